@@ -1,0 +1,34 @@
+import type { Bilingual } from './messages/bilingual.ts';
+
+/** 1: it was tried and failed. 2: the command line or the configuration must be mended first. */
+export type FailureExitCode = 1 | 2;
+
+export interface FailureOptions {
+  /** Exit code of a command that ends on this error; 1 when not given. */
+  readonly exitCode?: FailureExitCode;
+  /** What went wrong underneath; kept for debugging, never shown to a person. */
+  readonly cause?: unknown;
+}
+
+/**
+ * A failure that a person may be told about. Its sentence says what happened, where, and how to mend it,
+ * in both languages; `message` is the English one. Rooms declare their own small subclasses, with what a
+ * caller needs to decide (may it be retried, which file), so that nobody parses messages.
+ */
+export class KiosqueError extends Error {
+  readonly sentence: Bilingual;
+  readonly exitCode: FailureExitCode;
+
+  constructor(sentence: Bilingual, options: FailureOptions = {}) {
+    super(sentence.en, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = new.target.name;
+    this.sentence = sentence;
+    this.exitCode = options.exitCode ?? 1;
+  }
+}
+
+/** The `code` of a system error (`ENOENT`, `EACCES`…), or null for anything else. */
+export function systemErrorCode(error: unknown): string | null {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return null;
+}

@@ -1,0 +1,109 @@
+import { newStemmer } from 'snowball-stemmers';
+import type { Language } from '../messages/bilingual.ts';
+import { isEnglishStopWord, isStopWord } from './stop-words.ts';
+import { type Word, wordParts, words } from './words.ts';
+
+/** A search term and the characters of the text it comes from. */
+export interface Term {
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+  /** The joined form of a hyphenated word, which follows its parts: « jongun » after « jong », « un ». */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Name of these rules. It stands in every generation's manifest: terms of another version do not meet those of
+ * the index, so a change here means indexing again.
+ */
+export const ANALYSER_VERSION = 'fr-snowball-1';
+
+/** Pronouns of an inverted question (« a-t-il », « visite-t-elle »): they make no compound with their verb. */
+const INVERSION = /-(?:t-)?(?:je|tu|il|elle|on|ce|nous|vous|ils|elles|la|là|ci)$/iu;
+
+const COMBINING_MARKS = /\p{M}+/gu;
+
+const stemmer = newStemmer('french');
+
+/** Stems by written word: a collection has far fewer different words than words. */
+const stems = new Map<string, string>();
+/** Enough for the word forms of a large collection; the cache is emptied when it is full. */
+const MAX_CACHED_STEMS = 200_000;
+
+/** Lower case, without accents, œ and æ as two letters, apostrophes and hyphens as in the word. */
+export function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(COMBINING_MARKS, '')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss');
+}
+
+/**
+ * Snowball's French stem of a word, folded afterwards: the algorithm reads accents (« é » ends a participle),
+ * a searcher often leaves them out.
+ */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const lower = word.toLowerCase().normalize('NFC').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+  const stemmed = fold(stemmer.stem(lower));
+  if (stems.size >= MAX_CACHED_STEMS) stems.clear();
+  stems.set(word, stemmed);
+  return stemmed;
+}
+
+/** The terms of a text in order, stop words included; a compound gives its parts, then the whole. */
+export function analyse(text: string): readonly Term[] {
+  return words(text).flatMap(termsOfWord);
+}
+
+/** The terms of a text as one line of space-separated tokens of letters and digits, as FTS5 indexes them. */
+export function indexText(text: string): string {
+  return analyse(text)
+    .map((term) => term.term)
+    .join(' ');
+}
+
+/**
+ * The terms of a question worth searching: in order, without stop words of its language and without
+ * repetitions. Empty when nothing is left.
+ */
+export function questionTerms(question: string, language: Language = 'fr'): readonly Term[] {
+  const isIgnored = language === 'en' ? isEnglishStopWord : isStopWord;
+  const found = new Map<string, Term>();
+  for (const term of analyse(question)) {
+    if (found.has(term.term) || isIgnored(fold(question.slice(term.start, term.end)))) continue;
+    found.set(term.term, term);
+  }
+  return [...found.values()];
+}
+
+function termsOfWord(word: Word): readonly Term[] {
+  const number = numberTerm(word.text);
+  if (number !== null) return [{ term: number, start: word.start, end: word.end, isWhole: false }];
+  const parts = wordParts(word);
+  const found = parts.map((part) => ({
+    term: stem(part.text),
+    start: part.start,
+    end: part.end,
+    isWhole: false,
+  }));
+  if (parts.length > 1 && !INVERSION.test(word.text)) {
+    const joined = parts.map((part) => part.text).join('');
+    found.push({
+      term: stem(joined),
+      start: word.start,
+      end: word.end,
+      isWhole: true,
+    });
+  }
+  return found.filter((term) => term.term !== '');
+}
+
+/** « 11 000 », « 11.000 » and « 11000 » are one number. */
+function numberTerm(written: string): string | null {
+  return /^\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+$/u.test(written) ? written.replaceAll(/\D/gu, '') : null;
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../messages/bilingual.ts';
+import { fold } from './analyse.ts';
+import { isEnglishStopWord, isStopWord } from './stop-words.ts';
+import { words } from './words.ts';
+
+/** Question words and auxiliaries that settle the language of a short question by themselves. */
+const TELLING_ENGLISH: ReadonlySet<string> = new Set(
+  'what who whom whose which when where why how did does is was were are the of has have'.split(' '),
+);
+const TELLING_FRENCH: ReadonlySet<string> = new Set(
+  'qui que quel quelle quels quelles quoi ou quand comment combien pourquoi est sont le la les des du aux et'.split(
+    ' ',
+  ),
+);
+
+const TELLING_WEIGHT = 2;
+/** A French elision, or a letter that English does not write. */
+const FRENCH_WRITING = /\b(?:[ldjmtsnc]|qu)['’]\p{L}|[àâçéèêëîïôùûœ]/giu;
+/** Names keep their accents in English too (« Choïgou »): an accent counts for less than a function word. */
+const FRENCH_WRITING_WEIGHT = 0.75;
+
+/**
+ * The language of a question, from its function words, which even a short question full of foreign names
+ * has; French when nothing speaks for English, since the articles are.
+ */
+export function detectLanguage(text: string): Language {
+  let french = 0;
+  let english = 0;
+  for (const word of words(text)) {
+    const folded = fold(word.text);
+    if (isStopWord(folded)) french += TELLING_FRENCH.has(folded) ? TELLING_WEIGHT : 1;
+    if (isEnglishStopWord(folded)) english += TELLING_ENGLISH.has(folded) ? TELLING_WEIGHT : 1;
+  }
+  french += (text.match(FRENCH_WRITING)?.length ?? 0) * FRENCH_WRITING_WEIGHT;
+  return english > french ? 'en' : 'fr';
+}
