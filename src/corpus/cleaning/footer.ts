@@ -1,0 +1,76 @@
+import { type CleaningRule, foldedName, type Line, type Page } from './page.ts';
+
+/**
+ * What stands at the foot of the page: copyright, legal links, language switch, logo, and the site's description
+ * of itself. Only after the article's last paragraph; the description is itself a paragraph, and goes only with a
+ * copyright line or a logo as witness.
+ */
+export const footer: CleaningRule = {
+  name: 'footer',
+  find: (page) => {
+    const end = endOfArticle(page);
+    const start = Math.max(1, end + 1);
+    return page.lines.filter(
+      (line, index) => index >= start && (isFooterLine(line) || isSelfDescription(page, index)),
+    );
+  },
+};
+
+/** A copyright line names the site: « © 2023 Le Courrier – Tous droits réservés ». */
+export function copyrightHolder(text: string): string | null {
+  const match =
+    /^(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:(?:19|20)\d{2}(?:\s*[-–—]\s*(?:19|20)\d{2})?)?[\s,.:|–—-]*(.*)$/iu.exec(
+      text,
+    );
+  const name = match?.[1]
+    ?.replace(
+      /[\s,.:|–—-]*(?:tous droits (?:de reproduction )?réservés|all rights reserved|(?:19|20)\d{2}).*$/iu,
+      '',
+    )
+    .replace(/[\s,.:|–—-]+$/u, '');
+  return name === undefined || name.length < 2 || name.length > 60 ? null : name;
+}
+
+const logoLine = /^(?:logo|icon|icone|banniere|banner)[-_ ][\w-]+$/;
+const legal =
+  /^(?:tous droits (?:de reproduction )?reserves.*|all rights reserved.*|mentions legales.*|politique de confidentialite.*|conditions (?:generales|d'utilisation).*|c\.?g\.?[uv]\.?|qui sommes[- ]nous ?\??|a propos(?: de nous)?|nous contacter|contactez[- ]nous|contacts?|plan du site|charte (?:editoriale|deontologique)|privacy policy|terms.*|about us|propulse par .*|powered by .*|theme .{1,30} par .*|fr|english|francais|langue ?:?.{0,20}|choix de l'editeur|dernieres nouvelles)$/;
+const localeSwitch = /^[a-z]{2}[_-][A-Z]{2}(?:\p{Lu}\p{Ll}+)?$/u;
+const selfDescription =
+  /(?:est|is) (?:un|une|le|la|a|an|the) (?:premier |première |nouveau |nouvelle )?(?:portail|site|média|media|magazine|journal|quotidien|hebdomadaire|plateforme|news|online|webzine|pure player)\b/iu;
+
+function isFooterLine(line: Line): boolean {
+  if (line.prose) return false;
+  return (
+    isCopyright(line.text) || logoLine.test(line.key) || legal.test(line.key) || localeSwitch.test(line.text)
+  );
+}
+
+function isCopyright(text: string): boolean {
+  return (
+    text.length <= 160 &&
+    /^(?:©|\(c\) ?(?:19|20)\d\d|copyright\b)/iu.test(text) &&
+    !/photo|crédit|image/iu.test(text)
+  );
+}
+
+/** Index of the last line of the article proper: its last paragraph that is not the site speaking of itself. */
+function endOfArticle(page: Page): number {
+  let end = page.lastProse;
+  for (;;) {
+    const line = page.lines[end];
+    if (line === undefined || end === 0 || !isSelfDescription(page, end)) return end;
+    end = page.lines.findLastIndex((candidate, index) => index < end && candidate.prose);
+  }
+}
+
+function isSelfDescription(page: Page, at: number): boolean {
+  const text = page.lines[at]?.text ?? '';
+  if (text.length > 600 || !selfDescription.test(text.slice(0, 160))) return false;
+  const before = page.lines[at - 1];
+  if (before !== undefined && (logoLine.test(before.key) || /^a propos\b/.test(before.key))) return true;
+  const start = foldedName(text.slice(0, 80));
+  return page.lines.slice(at + 1).some((line) => {
+    const holder = isCopyright(line.text) ? copyrightHolder(line.text) : null;
+    return holder !== null && foldedName(holder).some((word) => word.length >= 3 && start.includes(word));
+  });
+}

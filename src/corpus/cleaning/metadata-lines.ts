@@ -1,0 +1,60 @@
+import { parseByline } from '../metadata/byline.ts';
+import { areAgencies } from '../metadata/names.ts';
+import { readAgencyLine, readSourceLine, readUrlLine } from '../metadata/signature-lines.ts';
+import { type CleaningRule, lineRule, type Page } from './page.ts';
+
+/** Lines about the article itself. They leave the text because they become its metadata. */
+
+/** « Par NAME », « publié le … », « mis à jour le … », wherever the line stands. */
+export const byline = lineRule('byline', (line, index, page) => {
+  if (line.prose && line.text.length > 160) return false;
+  const parsed = parseByline(line.text);
+  if (parsed?.explicit !== true) return false;
+  const oneWordName = parsed.author !== null && !parsed.author.includes(' ');
+  return !oneWordName || parsed.published !== null || parsed.updated !== null || isHead(page, index);
+});
+
+/**
+ * A date on a line of its own, under the headline or right after the last paragraph. In between it may head a part
+ * of a chronology; after the last paragraph, with a name in front, it may stamp a reader's comment.
+ */
+export const dateLine = lineRule('date-line', (line, index, page) => {
+  const isBelow = index === page.lastProse + 1;
+  if (line.prose || (index >= page.firstProse && !isBelow)) return false;
+  const parsed = parseByline(line.text);
+  if (parsed === null || parsed.explicit || parsed.plain === null) return false;
+  return index < page.firstProse || parsed.plain.start <= 'le '.length;
+});
+
+/** « Source : NAME ». */
+export const sourceLine = lineRule(
+  'source-line',
+  (line, index, page) => isEdge(page, index) && readSourceLine(line.text) !== null,
+);
+
+/** « Article original : https://… ». */
+export const urlLine = lineRule(
+  'url-line',
+  (line, index, page) => isEdge(page, index) && readUrlLine(line.text) !== null,
+);
+
+/** « Avec l’Agence France-Presse et Associated Press ». */
+export const agencyLine = lineRule(
+  'agency-line',
+  (line, index, page) => isEdge(page, index) && readAgencyLine(line.text) !== null,
+);
+
+/** The signature of an agency alone on a line, such as « – AP » under a quotation. */
+export const agencyCredit: CleaningRule = lineRule('agency-credit', (line, index) => {
+  if (index === 0 || line.text.length > 60) return false;
+  return areAgencies(line.text.replace(/^[\s–—(-]+|[\s).]+$/gu, ''));
+});
+
+/** Before the first paragraph, or between it and the second: some papers sign below the lead. */
+function isHead(page: Page, index: number): boolean {
+  return index <= page.firstProse + 1 && page.lines[index]?.prose === false;
+}
+
+function isEdge(page: Page, index: number): boolean {
+  return index <= page.firstProse || index > page.lastProse;
+}

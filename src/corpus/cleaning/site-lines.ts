@@ -1,0 +1,72 @@
+import { type CleaningRule, lineRule } from './page.ts';
+
+/** Lines that belong to the web site, not to the article, wherever they stand. */
+
+/** Menus, log-in and subscription links. */
+export const siteNavigation = lineRule('site-navigation', (line, index, page) => {
+  if (line.text.length > 80) return false;
+  if (navigation.test(line.key)) return true;
+  return (index < page.firstProse || index > page.lastProse) && edgeNavigation.test(line.key);
+});
+
+/** Buttons for sharing and following. */
+export const shareLine = lineRule('share-line', (line, index, page) => {
+  if (line.text.length > 140) return false;
+  if (share.test(line.key)) return true;
+  if (!network.test(line.key)) return false;
+  const neighbours = [page.lines[index - 1]?.key ?? '', page.lines[index + 1]?.key ?? ''];
+  const edge = index < page.firstProse || index > page.lastProse;
+  return edge || neighbours.some((key) => network.test(key) || share.test(key));
+});
+
+/** Banners about cookies and content hidden because of them. */
+export const cookieBanner = lineRule('cookie-banner', (line) => {
+  if (cookieButton.test(line.key)) return true;
+  return line.text.length <= 600 && cookieSentence.test(line.key === '' ? line.text.toLowerCase() : line.key);
+});
+
+/** Marks of advertising space. */
+export const advertisement = lineRule(
+  'advertisement',
+  (line) => line.text.length <= 80 && advertising.test(line.key),
+);
+
+/** Calls to subscribe to a newsletter, an alert or a channel. */
+export const newsletterCall = lineRule('newsletter-call', (line) => {
+  if (line.text.length > 300) return false;
+  const text = line.key === '' ? line.text.toLowerCase() : line.key;
+  return newsletterLabel.test(text) || (callVerb.test(text) && callObject.test(text));
+});
+
+export const siteRules: readonly CleaningRule[] = [
+  siteNavigation,
+  shareLine,
+  cookieBanner,
+  advertisement,
+  newsletterCall,
+];
+
+const navigation =
+  /^(?:se connecter|me connecter|connexion|s'identifier|s'inscrire|se connecter \/ s'inscrire|creer (?:un|mon) compte|mon compte|deja abonne ?\?.*|je m'abonne|s'abonner|abonnez-vous|m'abonner|s'abonner a partir de .*|aller au (?:contenu|menu)(?: principal)?|passer au contenu(?: principal)?|skip to (?:main )?content|log ?in|sign (?:in|up)|retour a l'accueil|toggle navigation|menu principal|fermer le menu|ouvrir le menu|article reserve aux abonnes|reserve aux abonnes|contenu reserve aux abonnes|offrir cet article|ecouter (?:l'|cet )article|lire plus tard|ajouter (?:a mes favoris|aux favoris)|enregistrer l'article|taille du texte|(?:temps de )?lecture ?:? ?(?:de )?\d{1,2} ?min(?:utes?|\.)?|\d{1,2} ?min(?:utes?)? (?:de lecture|read)|agrandir l'image|retour en haut(?: de page)?|haut de page|scroll to top|back to top)$/;
+const edgeNavigation =
+  /^(?:menu|accueil|rechercher?|recherche|newsletters?|fermer|ouvrir|suivant|precedent|favoris|sauvegarder|enregistrer|ecouter|plus|home|search|direct|en direct|le direct|live|radio|tv|podcasts?|replay|notifications?|abonnement|mes alertes)$/;
+
+const share =
+  /^(?:partager?(?:z)?(?: (?:cet |l')?article)?(?: (?:sur|avec|via|par|:) ?.{0,40})?|partages? \d*|\d+ partages?|tweete[rz]?(?: sur twitter)?|envoyer (?:par|a) .{1,20}|copier le lien|lien copie ?!?|imprimer(?: (?:l'|cet )article)?|epingler|share(?: (?:on|this|via) .{0,40})?|share|suivez(?:-nous| .{1,40}) sur .{1,60}|retrouvez-nous sur .{1,60}|suivre sur .{1,40}|nous suivre(?: sur .{1,40})?|suivez-nous|follow us.{0,40}|rejoignez (?:notre|nous|la) .{0,20}(?:chaine|canal|groupe|communaute|telegram|whatsapp).{0,60})$/;
+const network =
+  /^(?:facebook|twitter|x|x \(twitter\)|whatsapp|linkedin|telegram|pinterest|instagram|messenger|reddit|tumblr|e-?mail|mail|courriel|print|youtube|tiktok|threads|bluesky|mastodon|google news|flipboard|viber|sms)$/;
+
+const cookieButton =
+  /^(?:(?:tout )?accepter(?: et (?:fermer|continuer)| tout| les cookies| tous les cookies)?|tout refuser|refuser(?: tout| les cookies)?|continuer sans accepter|parametrer(?: les cookies| mes choix)?|gerer (?:les cookies|mes choix|les parametres)|personnaliser(?: mes choix)?|accept(?: all)?(?: cookies)?|politique de cookies|gestion des cookies)$/;
+const cookieSentence =
+  /^(?:ce site utilise des cookies|nous utilisons des cookies|nous et nos partenaires|en poursuivant votre navigation|en cliquant sur «? ?(?:tout )?accepter|ce contenu (?:n'est pas visible|est bloque|a ete bloque)[^.]{0,80}cookies|pour afficher ce contenu|this (?:site|website) uses cookies|we use cookies)/;
+
+const advertising =
+  /^(?:publicites?|\(?publicite\)?|annonces?(?: sponsorisee)?|advertisements?|sponsored|sponsorise|contenus? sponsorises?|contenu partenaire|liens? (?:commerciaux|commercial|sponsorises?|publicitaires?)|la suite apres (?:la|cette) publicite|l'article continue apres (?:la|cette) publicite|suite apres la publicite|fin de la publicite|passer la publicite|inscrivez-vous gratuitement|chargement.{0,30}|video en cours de chargement.{0,20})$/;
+
+const newsletterLabel =
+  /^(?:la |notre |nos )?(?:newsletters?|infolettre|lettres? d'information)(?: (?:quotidienne|hebdomadaire|gratuite))?$|^(?:votre adresse e-?mail|je m'inscris|ok, je m'inscris|m'inscrire)$/;
+const callVerb =
+  /^(?:(?:abonne|inscri[vs]e|enregistre|rejoigne|telecharge|active|suive|recevez|receve|decouvre|soutene)z?(?:-vous)?|s'abonner|s'inscrire|pour recevoir|pour ne rien (?:manquer|rater)|ne (?:manquez|ratez) (?:rien|pas|aucun)|(?:vous )?souhaitez|vous voulez|envie de|subscribe|sign up|get)\b/;
+const callObject =
+  /\b(?:newsletters?|infolettres?|lettres? (?:d'information|quotidienne|hebdomadaire|confidentielle)|par e-?mail|par mail|boite (?:mail|aux lettres|de reception)|nos alertes|notre (?:chaine|canal|application|appli)|vos notifications|les notifications|google (?:news|actualites)|chaque (?:matin|jour|soir|semaine|vendredi|dimanche|lundi|samedi)|toute l'actualite|nos derni(?:ers|eres)|gratuitement)\b/;

@@ -1,0 +1,60 @@
+import { type FoundDate, findDates } from '../../language/dates.ts';
+import { settleDate } from './settle-year.ts';
+
+/** All that an article says about days, sorted by what it is worth for its publication date. */
+export interface DateEvidence {
+  readonly published: readonly FoundDate[];
+  readonly updated: readonly FoundDate[];
+  /** Dates on a line of their own. */
+  readonly plain: readonly FoundDate[];
+  readonly body: string;
+  /** Dates of embedded posts: the article is not older. */
+  readonly posts: readonly FoundDate[];
+  /** Dates of readers' comments: the article is not younger. Never its own date. */
+  readonly comments: readonly FoundDate[];
+  readonly now: Date;
+}
+
+/**
+ * The publication date as `YYYY-MM-DD`: « publié le », else « mis à jour le », else a line or dateline of its own,
+ * else the day on which the lead says that something was said (« ont annoncé jeudi 14 septembre que »). Null when
+ * there is none, when its year is not settled, or when it is later than now.
+ */
+export function publicationDate(evidence: DateEvidence): string | null {
+  const candidate =
+    evidence.published[0] ??
+    evidence.updated[0] ??
+    evidence.plain[0] ??
+    dateline(evidence.body) ??
+    reportedDay(evidence.body);
+  return candidate === undefined || candidate === null ? null : settleDate(candidate, evidence);
+}
+
+/** The lead: this many paragraphs. */
+const LEAD_PARAGRAPHS = 2;
+
+/** « SÉOUL, 14 septembre 2023 (AFP) – » at the very start. */
+function dateline(body: string): FoundDate | null {
+  const start = body.slice(0, 160);
+  const date = findDates(start)[0];
+  if (date === undefined || date.day === null) return null;
+  const place = /^\p{Lu}[\p{L}'’ -]{1,40}(?: \([^)]{2,30}\))?,? (?:le )?$/u.test(start.slice(0, date.start));
+  const mark = /^,? ?(?:\([^)]{2,30}\) ?[-–—:]?|[-–—:]) ?/u.test(start.slice(date.end));
+  return place && mark ? date : null;
+}
+
+/** A day with its weekday right behind a verb of saying in the past. */
+function reportedDay(body: string): FoundDate | null {
+  for (const paragraph of body.split('\n\n').slice(0, LEAD_PARAGRAPHS)) {
+    for (const date of findDates(paragraph)) {
+      if (date.weekday === null || date.day === null) continue;
+      const before = paragraph.slice(Math.max(0, date.start - 80), date.start);
+      if (frenchReport.test(before) || englishReport.test(before)) return date;
+    }
+  }
+  return null;
+}
+
+const frenchReport =
+  /(?<![\p{L}'’])(?:a|ont|[’']a) (?:\p{L}+ ){0,2}?(?:annoncé|déclaré|affirmé|indiqué|confirmé|rapporté|assuré|révélé|dit|précisé|averti|prévenu|promis|estimé|dénoncé|condamné|salué|appelé|exhorté|reconnu|admis|ajouté|expliqué|souligné|publié|dévoilé|démenti|réaffirmé|répété|martelé|signalé|informé|fait savoir|fait part|fait état)(?:e?s?),? (?:ce |le )?$/u;
+const englishReport = /\b(?:said|announced|told reporters|reported|confirmed|declared|stated)(?: on)? $/u;

@@ -1,0 +1,114 @@
+import type { Stats } from 'node:fs';
+import { lstat, readdir, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { systemErrorCode } from '../errors.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import { linkBroken, linkLeavesFolder, linkToHidden, tooDeep, unreadableEntry } from '../messages/corpus.ts';
+
+/** Something found in a folder that is not itself a folder, and was not followed if it is a link. */
+export interface FoundEntry {
+  /** Relative, NFC, forward slashes. */
+  readonly path: string;
+  /** Real path: no component of it is a link. */
+  readonly absolutePath: string;
+  readonly stats: Stats;
+  /** It was found by a link; the target may have been found by its own name too. */
+  readonly linked: boolean;
+}
+
+export interface Refusal {
+  readonly path: string;
+  readonly reason: Bilingual;
+}
+
+export interface Walk {
+  readonly entries: readonly FoundEntry[];
+  readonly refused: readonly Refusal[];
+}
+
+/**
+ * Everything below a folder, which must be given as a real path. Names that begin with a dot are passed over. A
+ * link is never followed during the walk, so there are no loops; one that leads to a file inside the folder comes
+ * last, under the link's name.
+ */
+export async function walkFolder(root: string): Promise<Walk> {
+  const entries: FoundEntry[] = [];
+  const refused: Refusal[] = [];
+  const links: Pending[] = [];
+  const folders: Pending[] = [{ path: '', absolutePath: root, depth: 0 }];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    if (folder.depth > MAX_DEPTH) {
+      refused.push({ path: folder.path, reason: tooDeep(MAX_DEPTH) });
+      continue;
+    }
+    const names = await namesIn(folder, refused);
+    for (let from = 0; from < names.length; from += STATS_AT_ONCE) {
+      const batch = names.slice(from, from + STATS_AT_ONCE).map((name) => look(folder, name));
+      for (const { child, stats, failure } of await Promise.all(batch)) {
+        if (stats === null) refused.push({ path: child.path, reason: unreadableEntry(failure) });
+        else if (stats.isSymbolicLink()) links.push(child);
+        else if (stats.isDirectory()) folders.push(child);
+        else entries.push({ path: child.path, absolutePath: child.absolutePath, stats, linked: false });
+      }
+    }
+  }
+  await followLinks(root, links, entries, refused);
+  return { entries, refused };
+}
+
+/** Deep enough for any archive by year, month and day; a deeper tree is a mistake or a trap. */
+const MAX_DEPTH = 32;
+
+/** File system calls in flight. */
+const STATS_AT_ONCE = 64;
+
+interface Pending {
+  readonly path: string;
+  readonly absolutePath: string;
+  readonly depth: number;
+}
+
+interface Look {
+  readonly child: Pending;
+  readonly stats: Stats | null;
+  readonly failure: string;
+}
+
+async function namesIn(folder: Pending, refused: Refusal[]): Promise<readonly string[]> {
+  try {
+    const names = await readdir(folder.absolutePath);
+    return names.filter((name) => !name.startsWith('.')).sort();
+  } catch (error) {
+    refused.push({ path: folder.path, reason: unreadableEntry(systemErrorCode(error) ?? 'error') });
+    return [];
+  }
+}
+
+async function look(folder: Pending, name: string): Promise<Look> {
+  const path = (folder.path === '' ? name : `${folder.path}/${name}`).normalize('NFC');
+  const child = { path, absolutePath: join(folder.absolutePath, name), depth: folder.depth + 1 };
+  try {
+    return { child, stats: await lstat(child.absolutePath), failure: '' };
+  } catch (error) {
+    return { child, stats: null, failure: systemErrorCode(error) ?? 'error' };
+  }
+}
+
+async function followLinks(
+  root: string,
+  links: readonly Pending[],
+  entries: FoundEntry[],
+  refused: Refusal[],
+): Promise<void> {
+  for (const { path, absolutePath } of links.toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
+    const target = await realpath(absolutePath).catch(() => null);
+    const stats = target === null ? null : await lstat(target).catch(() => null);
+    const inside =
+      target === root ? '' : target?.startsWith(root + sep) ? target.slice(root.length + 1) : null;
+    if (target === null || stats === null) refused.push({ path, reason: linkBroken() });
+    else if (inside === null) refused.push({ path, reason: linkLeavesFolder() });
+    else if (inside.split(sep).some((part) => part.startsWith('.')))
+      refused.push({ path, reason: linkToHidden() });
+    else if (!stats.isDirectory()) entries.push({ path, absolutePath: target, stats, linked: true });
+  }
+}
