@@ -1,0 +1,132 @@
+import type { Bilingual } from './bilingual.ts';
+
+export function embedderStateUnusable(embedder: string): Bilingual {
+  return {
+    fr: `Les vecteurs de l’index ne viennent pas de « ${embedder} » tel qu’il est ici. Relancez « npm run ingest » avec la même configuration.`,
+    en: `The vectors of the index were not made by "${embedder}" as it is here. Run "npm run ingest" with the same configuration.`,
+  };
+}
+
+export function unknownEmbedder(name: string, known: readonly string[]): Bilingual {
+  const list = known.join(', ');
+  return {
+    fr: `EMBEDDINGS=${name} n’est pas connu. Valeurs possibles : ${list}.`,
+    en: `EMBEDDINGS=${name} is not known. Possible values: ${list}.`,
+  };
+}
+
+export function embeddingModelMissing(provider: string, example: string): Bilingual {
+  return {
+    fr: `EMBEDDINGS=${provider} ne dit pas quel modèle employer. Écrivez par exemple EMBEDDINGS=${example}.`,
+    en: `EMBEDDINGS=${provider} does not say which model to use. Write EMBEDDINGS=${example}, for instance.`,
+  };
+}
+
+export function providerKeyMissing(name: string, variable: string): Bilingual {
+  return {
+    fr: `EMBEDDINGS=${name} demande une clé : renseignez ${variable} dans .env, ou revenez à EMBEDDINGS=builtin.`,
+    en: `EMBEDDINGS=${name} needs a key: set ${variable} in .env, or go back to EMBEDDINGS=builtin.`,
+  };
+}
+
+export function providerPackageMissing(name: string, packageName: string): Bilingual {
+  return {
+    fr: `EMBEDDINGS=${name} demande un paquet qui n’est pas installé : lancez « npm install ${packageName} ».`,
+    en: `EMBEDDINGS=${name} needs a package that is not installed: run "npm install ${packageName}".`,
+  };
+}
+
+/** What can go wrong between us and a provider; the only thing kept of its error messages, which may hold secrets. */
+export type ProviderFailureKind =
+  | 'authentication'
+  | 'not-found'
+  | 'rejected'
+  | 'rate-limit'
+  | 'server'
+  | 'timeout'
+  | 'unreachable'
+  | 'bad-answer'
+  | 'busy';
+
+export function providerFailed(name: string, kind: ProviderFailureKind, status: number | null): Bilingual {
+  const what = failures[kind];
+  const code = status === null || status < 400 ? '' : ` (HTTP ${status})`;
+  return {
+    fr: `${name} : ${what.fr}${code}. ${what.remedy.fr}`,
+    en: `${name}: ${what.en}${code}. ${what.remedy.en}`,
+  };
+}
+
+const tryLater: Bilingual = {
+  fr: 'Réessayez plus tard : rien n’a été changé dans l’index.',
+  en: 'Try again later: nothing was changed in the index.',
+};
+
+const failures: Readonly<Record<ProviderFailureKind, Bilingual & { readonly remedy: Bilingual }>> = {
+  authentication: {
+    fr: 'la clé est refusée',
+    en: 'the key is refused',
+    remedy: { fr: 'Vérifiez la clé de ce fournisseur dans .env.', en: "Check this provider's key in .env." },
+  },
+  'not-found': {
+    fr: 'ce modèle ou cette adresse n’existe pas chez le fournisseur',
+    en: 'the provider does not know this model or address',
+    remedy: {
+      fr: 'Vérifiez EMBEDDINGS et l’adresse du fournisseur (avec Ollama : « ollama pull MODÈLE »).',
+      en: 'Check EMBEDDINGS and the provider\'s address (with Ollama: "ollama pull MODEL").',
+    },
+  },
+  rejected: {
+    fr: 'le fournisseur refuse la demande',
+    en: 'the provider rejects the request',
+    remedy: {
+      fr: 'Vérifiez que le modèle nommé dans EMBEDDINGS fait bien des embeddings.',
+      en: 'Check that the model named in EMBEDDINGS makes embeddings.',
+    },
+  },
+  'rate-limit': {
+    fr: 'trop de demandes, ou quota épuisé',
+    en: 'too many requests, or the quota is used up',
+    remedy: tryLater,
+  },
+  server: { fr: 'le fournisseur est en panne', en: 'the provider has a failure', remedy: tryLater },
+  timeout: {
+    fr: 'le fournisseur n’a pas répondu à temps',
+    en: 'the provider did not answer in time',
+    remedy: tryLater,
+  },
+  unreachable: {
+    fr: 'le fournisseur est injoignable',
+    en: 'the provider cannot be reached',
+    remedy: {
+      fr: 'Vérifiez le réseau et l’adresse du fournisseur dans .env.',
+      en: "Check the network and the provider's address in .env.",
+    },
+  },
+  'bad-answer': { fr: 'la réponse est incompréhensible', en: 'the answer makes no sense', remedy: tryLater },
+  busy: {
+    fr: 'trop de demandes attendent déjà',
+    en: 'too many requests are waiting already',
+    remedy: tryLater,
+  },
+};
+
+/** `title` of the passage's article, or null for a question. */
+export function badVector(name: string, title: string | null): Bilingual {
+  return {
+    fr: `${name} a rendu un vecteur inutilisable pour ${title === null ? 'la question' : `un passage de « ${title} »`}. Réessayez, ou choisissez un autre modèle dans EMBEDDINGS.`,
+    en: `${name} returned an unusable vector for ${title === null ? 'the question' : `a passage of "${title}"`}. Try again, or choose another model in EMBEDDINGS.`,
+  };
+}
+
+export function otherDimensions(
+  name: string,
+  expected: number,
+  found: number,
+  title: string | null,
+): Bilingual {
+  return {
+    fr: `${name} a rendu un vecteur de ${found} dimensions au lieu de ${expected} pour ${title === null ? 'la question' : `un passage de « ${title} »`}. Si le modèle a changé, refaites l’index : npm run ingest -- --full.`,
+    en: `${name} returned a vector of ${found} dimensions instead of ${expected} for ${title === null ? 'the question' : `a passage of "${title}"`}. If the model has changed, make the index anew: npm run ingest -- --full.`,
+  };
+}

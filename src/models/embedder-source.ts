@@ -1,0 +1,58 @@
+import { embeddingModelMissing, providerKeyMissing, unknownEmbedder } from '../messages/models.ts';
+import { builtinEmbedderSource } from './builtin/builtin-embedder.ts';
+import type { EmbedderSource } from './embedder.ts';
+import { EmbedderConfigurationError } from './embedder-errors.ts';
+import { type CallClock, systemClock } from './langchain/call-provider.ts';
+import { providerEmbedderSource } from './langchain/provider-embedder.ts';
+import { type ImportPackage, type ProviderSettings, providers } from './langchain/providers.ts';
+
+/** A batch of 64 passages on a slow machine with Ollama. */
+const PASSAGES_TIMEOUT_MS = 120_000;
+/** Someone is waiting: lexical search alone is better than half a minute of silence. */
+const QUESTION_TIMEOUT_MS = 10_000;
+
+/** What tests replace; everything has its real value by default. */
+export interface EmbedderPorts {
+  readonly clock?: CallClock;
+  readonly importPackage?: ImportPackage;
+  readonly passagesTimeoutMs?: number;
+  readonly questionTimeoutMs?: number;
+}
+
+/**
+ * The embedder source that `EMBEDDINGS` names: `builtin`, or `provider:model`. Nothing is sent to a provider yet.
+ * @throws EmbedderConfigurationError (exit code 2) for an unknown name, a missing key or a missing package.
+ */
+export async function embedderSource(
+  name: string,
+  settings: ProviderSettings,
+  ports: EmbedderPorts = {},
+): Promise<EmbedderSource> {
+  if (name === 'builtin') return builtinEmbedderSource();
+  const colon = name.indexOf(':');
+  const providerName = colon === -1 ? name : name.slice(0, colon);
+  const model = colon === -1 ? '' : name.slice(colon + 1).trim();
+  const provider = Object.hasOwn(providers, providerName) ? providers[providerName] : undefined;
+  if (provider === undefined) throw new EmbedderConfigurationError(unknownEmbedder(name, knownEmbedders()));
+  if (model === '')
+    throw new EmbedderConfigurationError(embeddingModelMissing(providerName, provider.example));
+  if (provider.key !== null && (settings[provider.key.setting] ?? '') === '') {
+    throw new EmbedderConfigurationError(providerKeyMissing(name, provider.key.variable));
+  }
+  return providerEmbedderSource({
+    provider: providerName,
+    model,
+    connect: await provider.connect(
+      model,
+      settings,
+      ports.importPackage ?? ((packageName) => import(packageName)),
+    ),
+    clock: ports.clock ?? systemClock,
+    passagesTimeoutMs: ports.passagesTimeoutMs ?? PASSAGES_TIMEOUT_MS,
+    questionTimeoutMs: ports.questionTimeoutMs ?? QUESTION_TIMEOUT_MS,
+  });
+}
+
+function knownEmbedders(): readonly string[] {
+  return ['builtin', ...Object.values(providers).map((provider) => provider.example)];
+}
