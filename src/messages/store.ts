@@ -1,0 +1,194 @@
+import type { Bilingual } from './bilingual.ts';
+
+/** What is wrong with one file of a generation. */
+export type FileProblem =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'size'; readonly found: number; readonly expected: number }
+  | { readonly kind: 'checksum' }
+  | { readonly kind: 'unexpected' }
+  | { readonly kind: 'no-name' }
+  | { readonly kind: 'dangling'; readonly generation: string }
+  | { readonly kind: 'unreadable'; readonly detail: string }
+  | { readonly kind: 'content'; readonly detail: string };
+
+/** What is wrong with one vector. */
+export type VectorProblem =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'dimensions'; readonly found: number; readonly expected: number }
+  | { readonly kind: 'not-finite' }
+  | { readonly kind: 'norm'; readonly found: number };
+
+export function indexMissing(indexFolder: string): Bilingual {
+  return {
+    fr: `Il n'y a pas d'index dans « ${indexFolder} ». Créez-le avec : npm run ingest`,
+    en: `There is no index in "${indexFolder}". Create it with: npm run ingest`,
+  };
+}
+
+export function indexUnreadable(indexFolder: string, detail: string): Bilingual {
+  return {
+    fr: `Le dossier d'index « ${indexFolder} » ne peut pas être lu (${detail}). Vérifiez le chemin et les droits d'accès.`,
+    en: `The index folder "${indexFolder}" cannot be read (${detail}). Check the path and the access rights.`,
+  };
+}
+
+export function indexDamaged(indexFolder: string, problem: Bilingual): Bilingual {
+  return {
+    fr: `L'index dans « ${indexFolder} » est inutilisable. ${problem.fr} Aucune autre génération n'est intacte ; refaites l'index avec : npm run ingest -- --full`,
+    en: `The index in "${indexFolder}" cannot be used. ${problem.en} No other generation is intact; build the index again with: npm run ingest -- --full`,
+  };
+}
+
+export function damagedFile(file: string, problem: FileProblem): Bilingual {
+  const { fr, en } = fileProblem(problem);
+  return { fr: `Le fichier « ${file} » ${fr}.`, en: `The file "${file}" ${en}.` };
+}
+
+export function unknownFormat(file: string, found: string, known: number): Bilingual {
+  return {
+    fr: `« ${file} » est au format ${found}, ce programme lit le format ${known}. Mettez Kiosque à jour, ou refaites l'index avec : npm run ingest -- --full`,
+    en: `"${file}" has format version ${found}, this program reads version ${known}. Update Kiosque, or build the index again with: npm run ingest -- --full`,
+  };
+}
+
+export function servingAnother(generation: string, problem: Bilingual): Bilingual {
+  return {
+    fr: `${problem.fr} La génération ${generation}, intacte, répond à sa place ; refaites l'index avec : npm run ingest`,
+    en: `${problem.en} Generation ${generation}, which is intact, answers in its place; build the index again with: npm run ingest`,
+  };
+}
+
+export function indexBusy(indexFolder: string, holder: { pid: number; since: string } | null): Bilingual {
+  const fr = holder === null ? '' : ` (processus ${holder.pid}, depuis ${holder.since})`;
+  const en = holder === null ? '' : ` (process ${holder.pid}, since ${holder.since})`;
+  return {
+    fr: `Une autre ingestion travaille déjà sur « ${indexFolder} »${fr}. Attendez qu'elle finisse, puis recommencez.`,
+    en: `Another ingestion is already working on "${indexFolder}"${en}. Wait for it to end, then try again.`,
+  };
+}
+
+export function lockFailed(lockFile: string, detail: string): Bilingual {
+  return {
+    fr: `Le verrou « ${lockFile} » ne peut pas être pris (${detail}). Vérifiez les droits du dossier ; si aucune ingestion ne tourne, supprimez ce fichier.`,
+    en: `The lock "${lockFile}" cannot be taken (${detail}). Check the folder's access rights; if no ingestion is running, delete this file.`,
+  };
+}
+
+export function publishFailed(indexFolder: string, detail: string): Bilingual {
+  return {
+    fr: `La nouvelle génération n'a pas pu être écrite dans « ${indexFolder} » (${detail}). Ce qui servait avant sert toujours. Vérifiez la place sur le disque et les droits, puis recommencez.`,
+    en: `The new generation could not be written in "${indexFolder}" (${detail}). What served before still serves. Check disk space and access rights, then try again.`,
+  };
+}
+
+export function baseChanged(expected: string, found: string | null): Bilingual {
+  return {
+    fr: `L'index a changé pendant l'ingestion (génération ${found ?? 'aucune'} au lieu de ${expected}). Relancez : npm run ingest`,
+    en: `The index changed during ingestion (generation ${found ?? 'none'} instead of ${expected}). Run again: npm run ingest`,
+  };
+}
+
+export function noPreviousGeneration(indexFolder: string): Bilingual {
+  return {
+    fr: `Il n'y a pas de génération antérieure dans « ${indexFolder} » : rien à rétablir.`,
+    en: `There is no earlier generation in "${indexFolder}": nothing to return to.`,
+  };
+}
+
+export function badPassageVector(path: string, ordinal: number, problem: VectorProblem): Bilingual {
+  const { fr, en } = vectorProblem(problem);
+  return {
+    fr: `Le passage ${ordinal + 1} de « ${path} » a un vecteur inutilisable : ${fr}. Rien n'a été indexé. Vérifiez le modèle d'embeddings, puis recommencez.`,
+    en: `Passage ${ordinal + 1} of "${path}" has an unusable vector: ${en}. Nothing was indexed. Check the embedding model, then try again.`,
+  };
+}
+
+export function badQueryVector(problem: VectorProblem): Bilingual {
+  const { fr, en } = vectorProblem(problem);
+  return {
+    fr: `Le vecteur de la question ne convient pas à cet index : ${fr}. Utilisez le modèle d'embeddings de l'index, ou réindexez avec : npm run ingest`,
+    en: `The question's vector does not fit this index: ${en}. Use the embedding model of the index, or index again with: npm run ingest`,
+  };
+}
+
+export function unsoundEntry(path: string, ordinal: number | null, what: Bilingual): Bilingual {
+  const place =
+    ordinal === null
+      ? { fr: '', en: '' }
+      : { fr: `, passage ${ordinal + 1}`, en: `, passage ${ordinal + 1}` };
+  return {
+    fr: `« ${path} »${place.fr} ne peut pas être indexé : ${what.fr}.`,
+    en: `"${path}"${place.en} cannot be indexed: ${what.en}.`,
+  };
+}
+
+export const passageIsNoSlice: Bilingual = {
+  fr: "le passage n'est pas un extrait exact de l'article",
+  en: 'the passage is not an exact slice of the article',
+};
+
+export const articleGivenTwice: Bilingual = {
+  fr: 'le même article ou le même passage est donné deux fois',
+  en: 'the same article or the same passage is given twice',
+};
+
+function fileProblem(problem: FileProblem): Bilingual {
+  switch (problem.kind) {
+    case 'missing':
+      return { fr: 'manque', en: 'is missing' };
+    case 'size':
+      return {
+        fr: `est endommagé : ${problem.found} octets au lieu de ${problem.expected}`,
+        en: `is damaged: ${problem.found} bytes instead of ${problem.expected}`,
+      };
+    case 'checksum':
+      return {
+        fr: 'est endommagé : son contenu ne répond pas à sa somme de contrôle',
+        en: 'is damaged: its content does not match its checksum',
+      };
+    case 'no-name':
+      return {
+        fr: 'est endommagé : il ne nomme aucune génération',
+        en: 'is damaged: it names no generation',
+      };
+    case 'dangling':
+      return {
+        fr: `nomme la génération ${problem.generation}, qui n'est pas là`,
+        en: `names generation ${problem.generation}, which is not there`,
+      };
+    case 'unexpected':
+      return {
+        fr: "n'a rien à faire là : l'ingestion n'écrit pas de tel fichier",
+        en: 'should not be there: ingestion writes no such file',
+      };
+    case 'unreadable':
+      return { fr: `ne peut pas être lu (${problem.detail})`, en: `cannot be read (${problem.detail})` };
+    case 'content':
+      return {
+        fr: `est endommagé : son contenu est incohérent (${problem.detail})`,
+        en: `is damaged: its content is inconsistent (${problem.detail})`,
+      };
+  }
+}
+
+function vectorProblem(problem: VectorProblem): Bilingual {
+  switch (problem.kind) {
+    case 'missing':
+      return { fr: 'il manque', en: 'it is missing' };
+    case 'dimensions':
+      return {
+        fr: `il a ${problem.found} dimensions au lieu de ${problem.expected}`,
+        en: `it has ${problem.found} dimensions instead of ${problem.expected}`,
+      };
+    case 'not-finite':
+      return {
+        fr: 'il contient une valeur qui n’est pas un nombre fini',
+        en: 'it holds a value that is not a finite number',
+      };
+    case 'norm':
+      return {
+        fr: `sa longueur est ${problem.found.toPrecision(3)} au lieu de 1`,
+        en: `its length is ${problem.found.toPrecision(3)} instead of 1`,
+      };
+  }
+}

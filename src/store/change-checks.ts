@@ -1,0 +1,60 @@
+import { articleGivenTwice, passageIsNoSlice, type VectorProblem } from '../messages/store.ts';
+import { PassageVectorError, QueryVectorError, UnsoundEntryError } from './errors.ts';
+import type { GenerationChange } from './generation-change.ts';
+
+/**
+ * How far a vector's length may be from 1. Float32 rounding over a few thousand dimensions stays below 1e-4;
+ * a model that forgot to normalise is far above.
+ */
+const NORM_TOLERANCE = 1e-3;
+
+/**
+ * Checks everything about a change that can be known without its base, before anything is written.
+ * @throws PassageVectorError for a vector of another length than `dimensions`, a value that is not finite, a norm
+ * that is not 1, or an empty list of vectors.
+ * @throws UnsoundEntryError for a passage that is not a slice of its article, or an article given twice.
+ */
+export function checkChange(change: GenerationChange): void {
+  const articleIds = new Set<string>();
+  for (const { article, passages } of change.put) {
+    if (articleIds.has(article.id)) throw new UnsoundEntryError(article.path, null, articleGivenTwice);
+    articleIds.add(article.id);
+    const ordinals = new Set<number>();
+    for (const { passage, vectors } of passages) {
+      if (ordinals.has(passage.ordinal)) {
+        throw new UnsoundEntryError(article.path, passage.ordinal, articleGivenTwice);
+      }
+      ordinals.add(passage.ordinal);
+      if (
+        passage.articleId !== article.id ||
+        article.text.slice(passage.start, passage.end) !== passage.text
+      ) {
+        throw new UnsoundEntryError(article.path, passage.ordinal, passageIsNoSlice);
+      }
+      if (vectors === null) continue;
+      if (vectors.length === 0)
+        throw new PassageVectorError(article.path, passage.ordinal, { kind: 'missing' });
+      for (const vector of vectors) {
+        const problem = vectorProblem(vector, change.embedder.dimensions);
+        if (problem !== null) throw new PassageVectorError(article.path, passage.ordinal, problem);
+      }
+    }
+  }
+}
+
+/** @throws QueryVectorError when the vector cannot be compared with vectors of `dimensions` dimensions. */
+export function checkQueryVector(vector: Float32Array, dimensions: number): void {
+  const problem = vectorProblem(vector, dimensions);
+  if (problem !== null) throw new QueryVectorError(problem);
+}
+
+function vectorProblem(vector: Float32Array, dimensions: number): VectorProblem | null {
+  if (vector.length !== dimensions) {
+    return { kind: 'dimensions', found: vector.length, expected: dimensions };
+  }
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  if (!Number.isFinite(squares)) return { kind: 'not-finite' };
+  const norm = Math.sqrt(squares);
+  return Math.abs(norm - 1) <= NORM_TOLERANCE ? null : { kind: 'norm', found: norm };
+}

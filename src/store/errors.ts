@@ -1,0 +1,108 @@
+import { KiosqueError } from '../errors.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import * as messages from '../messages/store.ts';
+
+/** Nothing was ever published in the folder: an ordinary state before the first ingestion. */
+export class IndexMissingError extends KiosqueError {
+  constructor(indexFolder: string) {
+    super(messages.indexMissing(indexFolder));
+  }
+}
+
+/** The folder itself cannot be read: not a folder, no access. */
+export class IndexUnreadableError extends KiosqueError {
+  constructor(indexFolder: string, cause: unknown) {
+    super(messages.indexUnreadable(indexFolder, detailOf(cause)), { cause });
+  }
+}
+
+/** No generation of the index can be served. */
+export class IndexDamagedError extends KiosqueError {
+  constructor(indexFolder: string, problem: KiosqueError) {
+    super(messages.indexDamaged(indexFolder, problem.sentence), { cause: problem });
+  }
+}
+
+/** One file of the index is missing or damaged; `file` is relative to the index folder. */
+export class DamagedFileError extends KiosqueError {
+  readonly file: string;
+
+  constructor(file: string, problem: messages.FileProblem, cause?: unknown) {
+    super(messages.damagedFile(file, problem), { cause });
+    this.file = file;
+  }
+}
+
+/** A generation of another layout than this program reads. */
+export class IndexFormatError extends KiosqueError {
+  readonly file: string;
+
+  constructor(file: string, found: string, known: number) {
+    super(messages.unknownFormat(file, found, known));
+    this.file = file;
+  }
+}
+
+/** Another ingestion holds the lock. It may be tried again later. */
+export class IndexBusyError extends KiosqueError {
+  constructor(indexFolder: string, holder: { pid: number; since: string } | null) {
+    super(messages.indexBusy(indexFolder, holder));
+  }
+}
+
+export class IngestionLockError extends KiosqueError {
+  constructor(lockFile: string, cause: unknown) {
+    super(messages.lockFailed(lockFile, detailOf(cause)), { cause });
+  }
+}
+
+/** The generation could not be written; the one before still serves. */
+export class PublishFailedError extends KiosqueError {
+  constructor(indexFolder: string, cause: unknown) {
+    super(messages.publishFailed(indexFolder, detailOf(cause)), { cause });
+  }
+}
+
+/** The change was computed against another generation than the one it would be applied to. */
+export class BaseChangedError extends KiosqueError {
+  constructor(expected: string, found: string | null) {
+    super(messages.baseChanged(expected, found));
+  }
+}
+
+export class NoPreviousGenerationError extends KiosqueError {
+  constructor(indexFolder: string) {
+    super(messages.noPreviousGeneration(indexFolder));
+  }
+}
+
+/** A vector that must not be indexed, with the passage it was made for. */
+export class PassageVectorError extends KiosqueError {
+  readonly path: string;
+  readonly ordinal: number;
+
+  constructor(path: string, ordinal: number, problem: messages.VectorProblem) {
+    super(messages.badPassageVector(path, ordinal, problem));
+    this.path = path;
+    this.ordinal = ordinal;
+  }
+}
+
+export class QueryVectorError extends KiosqueError {
+  constructor(problem: messages.VectorProblem) {
+    super(messages.badQueryVector(problem));
+  }
+}
+
+/** An entry that contradicts itself, such as a passage that is no slice of its article. */
+export class UnsoundEntryError extends KiosqueError {
+  constructor(path: string, ordinal: number | null, what: Bilingual) {
+    super(messages.unsoundEntry(path, ordinal, what));
+  }
+}
+
+function detailOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  return cause.message;
+}

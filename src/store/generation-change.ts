@@ -1,0 +1,34 @@
+import type { Article } from '../corpus/article.ts';
+import type { Passage, SplittingSettings } from '../corpus/passage.ts';
+import type { EmbedderIdentity } from '../models/embedder.ts';
+
+/** A passage to index with the vectors it is found by. */
+export interface PassageEntry {
+  readonly passage: Passage;
+  /**
+   * SHA-256 (hexadecimal) of what the embedder sees: equal hashes have equal vectors, across articles and
+   * generations.
+   */
+  readonly embeddingHash: string;
+  /** Null: the base generation has the vectors of this hash already. */
+  readonly vectors: readonly Float32Array[] | null;
+}
+
+export interface ArticleEntry {
+  readonly article: Article;
+  readonly passages: readonly PassageEntry[];
+}
+
+/** What a new generation holds, said as the difference from the one it starts from. */
+export interface GenerationChange {
+  /** `fresh`: start from nothing. `current`: start from the published generation, if there is one. */
+  readonly base: 'fresh' | 'current';
+  /** Ids of articles of the base that are not in the new generation. Unknown ids are ignored. */
+  readonly remove: readonly string[];
+  /** New articles, and changed ones, which replace the article of the same id. */
+  readonly put: readonly ArticleEntry[];
+  readonly embedder: EmbedderIdentity;
+  /** What the embedder's source needs to restore it; stored as it is. */
+  readonly embedderState: Uint8Array | null;
+  readonly splitting: SplittingSettings;
+}

@@ -1,0 +1,135 @@
+import { indexText } from '../../language/analyse.ts';
+import { PassageVectorError } from '../errors.ts';
+import type { ArticleEntry, GenerationChange } from '../generation-change.ts';
+import { lexicalFields } from '../lexical-scoring.ts';
+import {
+  type ArticleWriter,
+  articleKey,
+  articleWriter,
+  passageOf,
+  passageRowsOf,
+  readArticles,
+} from './article-rows.ts';
+import type { Database } from './database.ts';
+import { lexicalWriter } from './lexical.ts';
+import { makePauses } from './pauses.ts';
+import { removeAllVectors, removeUnusedEmbeddings, type VectorWriter, vectorWriter } from './vector-rows.ts';
+
+export interface ApplyOptions {
+  /** The base's terms come from another analyser: every passage is analysed again. */
+  readonly analyseAgain: boolean;
+  /** The base's vectors come from another embedder: none of them counts. */
+  readonly forgetVectors: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly onArticle?: ((done: number) => void) | undefined;
+}
+
+/**
+ * Turns the base's database into that of the new generation, in one transaction. The change was checked before.
+ * @returns labels of the base's vectors that are gone.
+ * @throws PassageVectorError for a passage whose vectors neither the base nor the change has.
+ */
+export async function applyChange(
+  database: Database,
+  change: GenerationChange,
+  { analyseAgain, forgetVectors, signal, onArticle }: ApplyOptions,
+): Promise<readonly number[]> {
+  const pause = makePauses(signal);
+  const articles = articleWriter(database);
+  const lexical = lexicalWriter(database);
+  const vectors = vectorWriter(database);
+  const freed: number[] = [];
+
+  database.exec('BEGIN');
+  if (forgetVectors) removeAllVectors(database);
+  for (const { passages } of change.put) {
+    for (const { embeddingHash, vectors: given } of passages) {
+      if (given !== null && vectors.find(embeddingHash) === null) vectors.insert(embeddingHash, given);
+    }
+    await pause();
+  }
+  for (const id of change.remove) {
+    freed.push(...removeArticle(database, id));
+    await pause();
+  }
+  let done = 0;
+  for (const entry of change.put) {
+    freed.push(...removeArticle(database, entry.article.id));
+    putArticle(entry, articles, lexical, vectors);
+    done += 1;
+    onArticle?.(done);
+    await pause();
+  }
+  if (analyseAgain) await analyseAll(database, pause);
+  const removed = removeUnusedEmbeddings(database, freed);
+  requireVectors(database);
+  setState(database, change.embedderState);
+  database.exec('COMMIT');
+  return removed;
+}
+
+/** What the embedder needs to be restored, as `applyChange` stored it. */
+export function embedderStateOf(database: Database): Uint8Array | null {
+  const value: unknown = database.prepare("SELECT value FROM state WHERE name = 'embedder'").pluck().get();
+  return value instanceof Uint8Array ? Uint8Array.from(value) : null;
+}
+
+/** Returns the embeddings that the article used. */
+function removeArticle(database: Database, articleId: string): readonly number[] {
+  const key = articleKey(database, articleId);
+  if (key === null) return [];
+  const rows = passageRowsOf(database, key);
+  const removeLexical = database.prepare('DELETE FROM lexical WHERE rowid = ?');
+  for (const { id } of rows) removeLexical.run(id);
+  database.prepare('DELETE FROM passages WHERE article_key = ?').run(key);
+  database.prepare('DELETE FROM articles WHERE key = ?').run(key);
+  return rows.map((row) => row.embedding);
+}
+
+function putArticle(
+  { article, passages }: ArticleEntry,
+  articles: ArticleWriter,
+  lexical: ReturnType<typeof lexicalWriter>,
+  vectors: VectorWriter,
+): void {
+  const key = articles.insert(article);
+  const analysedTitle = indexText(article.title);
+  for (const { passage, embeddingHash } of passages) {
+    const embedding = vectors.find(embeddingHash);
+    if (embedding === null) throw new PassageVectorError(article.path, passage.ordinal, { kind: 'missing' });
+    lexical(articles.insertPassage(key, passage, embedding), lexicalFields(article, passage, analysedTitle));
+  }
+}
+
+async function analyseAll(database: Database, pause: () => Promise<void> | void): Promise<void> {
+  database.exec('DELETE FROM lexical');
+  const lexical = lexicalWriter(database);
+  const keys = database.prepare('SELECT key FROM articles ORDER BY key').pluck().all().map(Number);
+  for (const key of keys) {
+    const article = readArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
+    if (article === undefined) continue;
+    const analysedTitle = indexText(article.title);
+    for (const row of passageRowsOf(database, key)) {
+      lexical(row.id, lexicalFields(article, passageOf(row, article), analysedTitle));
+    }
+    await pause();
+  }
+}
+
+/** A passage without vectors could never be found by meaning, and nobody would notice. */
+function requireVectors(database: Database): void {
+  const orphan: unknown = database
+    .prepare(
+      `SELECT a.path, p.ordinal FROM passages p JOIN articles a ON a.key = p.article_key
+       WHERE p.embedding NOT IN (SELECT id FROM embeddings) ORDER BY a.path, p.ordinal LIMIT 1`,
+    )
+    .raw()
+    .get();
+  if (!Array.isArray(orphan)) return;
+  throw new PassageVectorError(String(orphan[0]), Number(orphan[1]), { kind: 'missing' });
+}
+
+function setState(database: Database, state: Uint8Array | null): void {
+  database.exec("DELETE FROM state WHERE name = 'embedder'");
+  if (state !== null) database.prepare("INSERT INTO state (name, value) VALUES ('embedder', ?)").run(state);
+}

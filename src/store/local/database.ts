@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { systemErrorCode } from '../../errors.ts';
+
+/** An open SQLite database. This is the only file that knows which library it is. */
+export type Database = Sqlite.Database;
+export type Statement = Sqlite.Statement<unknown[]>;
+
+/** What binds to a statement's parameters. */
+export type SqlValue = string | number | Uint8Array | null;
+
+/**
+ * The tables of `articles.sqlite`.
+ *
+ * FTS5 keeps its analysed text here. A contentless table would save it, but counts deleted rows in its averages for
+ * ever (seen with SQLite 3.53 and `contentless_delete=1`: scores of an updated index drift from those of a new
+ * one), and its other form wants the deleted words again, letter by letter.
+ *
+ * A vector's label is never used twice: the graph of a later generation may still hold a removed one.
+ */
+export const SCHEMA = `
+  CREATE TABLE articles (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL, title TEXT NOT NULL,
+    publisher TEXT, publisher_folded TEXT, author TEXT, published_at TEXT, url TEXT, lang TEXT NOT NULL,
+    body_start INTEGER NOT NULL, source_hash TEXT NOT NULL, text TEXT NOT NULL
+  );
+  CREATE INDEX articles_to_filter ON articles (published_at, publisher_folded, id);
+  CREATE TABLE passages (
+    id INTEGER PRIMARY KEY, article_key INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+    "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, embedding INTEGER NOT NULL
+  );
+  CREATE UNIQUE INDEX passages_of_article ON passages (article_key, ordinal);
+  CREATE INDEX passages_of_embedding ON passages (embedding);
+  CREATE TABLE embeddings (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE);
+  CREATE TABLE vectors (label INTEGER PRIMARY KEY AUTOINCREMENT, embedding INTEGER NOT NULL, vector BLOB NOT NULL);
+  CREATE INDEX vectors_of_embedding ON vectors (embedding);
+  CREATE TABLE state (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE lexical USING fts5 (title, body, tokenize = 'unicode61 remove_diacritics 0');
+  CREATE VIRTUAL TABLE vocabulary USING fts5vocab (lexical, row);
+`;
+
+/** What SQLite would read beside a database and believe; a finished generation has none of them. */
+export const JOURNAL_SUFFIXES = ['-journal', '-wal'] as const;
+
+/**
+ * Opens a finished database for reading. One transaction lasts as long as it is open: SQLite takes its lock and
+ * looks for a journal once, and answers from the open file even after its folder is gone.
+ */
+export function openForReading(path: string): Database {
+  const database = new Sqlite(resolve(path), { readonly: true, fileMustExist: true });
+  try {
+    database.pragma('query_only = ON');
+    database.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+/**
+ * Opens or creates the database of a generation that is being written aside. It keeps no journal: a run that fails
+ * throws the whole folder away. Nothing is safe on the disk before the file is closed and synced by the caller.
+ */
+export function openForWriting(path: string): Database {
+  const database = new Sqlite(resolve(path));
+  database.pragma('journal_mode = OFF');
+  database.pragma('synchronous = OFF');
+  database.pragma('locking_mode = EXCLUSIVE');
+  return database;
+}
+
+/**
+ * Takes a lock that the operating system drops with the process, by way of an empty database.
+ * @returns the open database, which is the lock until it is closed; null when somebody else has it.
+ */
+export function takeFileLock(path: string): Database | null {
+  const database = new Sqlite(resolve(path), { timeout: 0 });
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
+  } catch (error) {
+    database.close();
+    if (systemErrorCode(error)?.startsWith('SQLITE_BUSY') === true) return null;
+    throw error;
+  }
+}
+
+/** How many rows a table has. */
+export function countRows(
+  database: Database,
+  table: 'articles' | 'passages' | 'vectors' | 'embeddings',
+): number {
+  return Number(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { systemErrorCode } from '../../errors.ts';
+
+export interface FileDigest {
+  readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What publishing asks of the file system. A port, so that tests can make each single call fail. */
+export interface FileOperations {
+  /** Makes the folder and its parents; an existing one is fine. */
+  makeFolder(path: string): Promise<void>;
+  /** Names in a folder, in no order; none when the folder is absent. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Null when the file is absent. */
+  readText(path: string): Promise<string | null>;
+  writeText(path: string, text: string): Promise<void>;
+  copy(from: string, to: string): Promise<void>;
+  /** Size in bytes; null when the file is absent. */
+  size(path: string): Promise<number | null>;
+  /** Size and checksum of a file, read as a stream. */
+  digest(path: string): Promise<FileDigest>;
+  /** Returns once the file's content is on the disk. */
+  syncFile(path: string): Promise<void>;
+  /** Returns once the names in the folder are on the disk. */
+  syncFolder(path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file or a whole folder; an absent one is fine. */
+  remove(path: string): Promise<void>;
+}
+
+export const fileOperations: FileOperations = {
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true });
+  },
+  async list(folder) {
+    return (await unlessAbsent(readdir(folder))) ?? [];
+  },
+  async readText(path) {
+    return unlessAbsent(readFile(path, 'utf8'));
+  },
+  async writeText(path, text) {
+    await writeFile(path, text);
+  },
+  async copy(from, to) {
+    // A copy-on-write clone where the file system has them, an ordinary copy elsewhere.
+    await copyFile(from, to, constants.COPYFILE_FICLONE);
+  },
+  async size(path) {
+    return (await unlessAbsent(stat(path)))?.size ?? null;
+  },
+  digest: digestFile,
+  async syncFile(path) {
+    await sync(path, 'r+');
+  },
+  async syncFolder(path) {
+    // Windows cannot open a folder, and keeps names without being asked.
+    if (process.platform !== 'win32') await sync(path, 'r');
+  },
+  rename,
+  async remove(path) {
+    await rm(path, { recursive: true, force: true });
+  },
+};
+
+async function digestFile(path: string): Promise<FileDigest> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: READ_CHUNK_BYTES })) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** About a millisecond of hashing at a time. */
+const READ_CHUNK_BYTES = 512 * 1024;
+
+async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function unlessAbsent<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import hnswlib from 'hnswlib-node';
+import { makePauses } from './pauses.ts';
+
+/**
+ * The graph of vectors (HNSW, Malkov and Yashunin 2018) in the file `vectors.hnsw`. This is the only file that
+ * knows which library keeps it.
+ *
+ * Never open a file here whose checksum was not just verified: the library crashes the process on most damage.
+ */
+
+/** Links a node; the paper's middle of the useful range. */
+const LINKS = 16;
+/** Breadth of the search for neighbours while building. */
+const BUILD_BREADTH = 200;
+/** Least breadth of a search, and its multiple of the number wanted. The library forgets it when it saves. */
+const LEAST_SEARCH_BREADTH = 100;
+const SEARCH_BREADTH_PER_RESULT = 2;
+/** Dead nodes are searched through all the same; beyond this share a new graph is better. */
+const MOST_DEAD_SHARE = 1 / 3;
+
+export interface GraphPoint {
+  readonly label: number;
+  readonly vector: Float32Array;
+}
+
+export interface GraphNeighbour {
+  readonly label: number;
+  /** Cosine, as float32 arithmetic has it. */
+  readonly similarity: number;
+}
+
+export interface VectorGraph {
+  /** Nodes, dead ones included. */
+  readonly nodes: number;
+  /** About the `count` nearest living nodes, nearest first; fewer when there are fewer. */
+  nearest(query: Float32Array, count: number): readonly GraphNeighbour[];
+}
+
+export interface GraphChange {
+  readonly dimensions: number;
+  /** Where the new graph is written. */
+  readonly file: string;
+  /** A verified graph to start from, and what it holds too much and too little; null: start from nothing. */
+  readonly base: {
+    readonly file: string;
+    readonly removed: readonly number[];
+    readonly added: () => Iterable<GraphPoint>;
+  } | null;
+  /** Every point of the new graph, for a graph made from nothing. */
+  readonly all: () => Iterable<GraphPoint>;
+  /** How many points `all` gives. */
+  readonly count: number;
+  readonly signal?: AbortSignal;
+  readonly onPoint?: (done: number, total: number) => void;
+}
+
+/**
+ * Writes the graph of a new generation: the base with its changes where that is sensible, else a new one. Deleted
+ * nodes are marked, not replaced: replacing rewires the graph around foreign neighbours and costs recall.
+ * @throws the signal's reason; Error when the library fails. It does not fail on a full disk: check the file.
+ */
+export async function writeGraph(change: GraphChange): Promise<void> {
+  const index = (await changedBase(change)) ?? (await newGraph(change));
+  change.signal?.throwIfAborted();
+  await index.writeIndex(change.file);
+}
+
+/** Opens a verified graph file. */
+export async function openGraph(file: string, dimensions: number): Promise<VectorGraph> {
+  const index = new hnswlib.HierarchicalNSW('ip', dimensions);
+  await index.readIndex(file);
+  const nodes = index.getCurrentCount();
+  return {
+    nodes,
+    nearest(query, count) {
+      const k = Math.min(count, nodes);
+      if (k < 1) return [];
+      index.setEf(Math.max(LEAST_SEARCH_BREADTH, k * SEARCH_BREADTH_PER_RESULT));
+      const { neighbors, distances } = index.searchKnn(Array.from(query), k);
+      return neighbors.map((label, i) => ({ label, similarity: 1 - (distances[i] ?? 1) }));
+    },
+  };
+}
+
+async function newGraph({
+  dimensions,
+  all,
+  count,
+  signal,
+  onPoint,
+}: GraphChange): Promise<hnswlib.HierarchicalNSW> {
+  const index = new hnswlib.HierarchicalNSW('ip', dimensions);
+  index.initIndex(Math.max(1, count), LINKS, BUILD_BREADTH);
+  await addPoints(index, all(), count, signal, onPoint);
+  return index;
+}
+
+/** Null when a new graph is the better choice. */
+async function changedBase(change: GraphChange): Promise<hnswlib.HierarchicalNSW | null> {
+  const { base, dimensions, count, signal, onPoint } = change;
+  if (base === null) return null;
+  const index = new hnswlib.HierarchicalNSW('ip', dimensions);
+  await index.readIndex(base.file);
+  const added = [...base.added()];
+  const nodes = index.getCurrentCount() + added.length;
+  if (nodes - count > nodes * MOST_DEAD_SHARE) return null;
+  for (const label of base.removed) index.markDelete(label);
+  index.resizeIndex(nodes);
+  await addPoints(index, added, added.length, signal, onPoint);
+  return index;
+}
+
+async function addPoints(
+  index: hnswlib.HierarchicalNSW,
+  points: Iterable<GraphPoint>,
+  total: number,
+  signal: AbortSignal | undefined,
+  onPoint: GraphChange['onPoint'],
+): Promise<void> {
+  const pause = makePauses(signal);
+  let done = 0;
+  for (const { label, vector } of points) {
+    index.addPoint(Array.from(vector), label);
+    done += 1;
+    onPoint?.(done, total);
+    await pause();
+  }
+}

@@ -1,0 +1,72 @@
+import { KiosqueError } from '../../errors.ts';
+import type { Bilingual } from '../../messages/bilingual.ts';
+import { NoPreviousGenerationError } from '../errors.ts';
+import type { Manifest } from '../manifest.ts';
+import { fileOperations } from './file-operations.ts';
+import { checkGeneration, readIndexState } from './generations.ts';
+import { pointCurrentTo } from './go-live.ts';
+import { generationFolder } from './layout.ts';
+import { underIngestionLock } from './lock.ts';
+import { openGenerationFiles } from './open.ts';
+
+/** One generation of an index folder. */
+export interface GenerationSummary {
+  readonly generation: string;
+  /** Whether it is the live one. */
+  readonly isCurrent: boolean;
+  /** Null when it cannot be read. */
+  readonly manifest: Manifest | null;
+  /** What is damaged, or null. */
+  readonly problem: Bilingual | null;
+}
+
+/**
+ * The generations of an index folder, newest first; none when there is no index. Every checksum is compared.
+ * @throws IndexUnreadableError when the folder cannot be read.
+ */
+export async function listGenerations(indexFolder: string): Promise<readonly GenerationSummary[]> {
+  const { current, generations } = await readIndexState(indexFolder);
+  const summaries: GenerationSummary[] = [];
+  for (const generation of [...generations].reverse()) {
+    summaries.push({
+      generation,
+      isCurrent: generation === current,
+      ...(await examine(indexFolder, generation)),
+    });
+  }
+  return summaries;
+}
+
+/**
+ * Makes the generation before the live one live again; the newer one stays until the next publication.
+ * @returns the manifest of the generation that is live now.
+ * @throws NoPreviousGenerationError when there is none; DamagedFileError, IndexFormatError when it cannot be used.
+ * @throws IndexBusyError while an ingestion is at work.
+ */
+export async function rollback(indexFolder: string): Promise<Manifest> {
+  // Without this, asking about a folder that is not there would create it.
+  if ((await readIndexState(indexFolder)).generations.length === 0)
+    throw new NoPreviousGenerationError(indexFolder);
+  return underIngestionLock(indexFolder, async () => {
+    const { current, generations } = await readIndexState(indexFolder);
+    const previous = generations.filter((generation) => current !== null && generation < current).at(-1);
+    if (previous === undefined) throw new NoPreviousGenerationError(indexFolder);
+    const manifest = await checkGeneration(indexFolder, previous, true);
+    const { database } = await openGenerationFiles(generationFolder(indexFolder, previous), manifest);
+    database.close();
+    await pointCurrentTo(fileOperations, indexFolder, previous);
+    return manifest;
+  });
+}
+
+async function examine(
+  indexFolder: string,
+  generation: string,
+): Promise<{ readonly manifest: Manifest | null; readonly problem: Bilingual | null }> {
+  try {
+    return { manifest: await checkGeneration(indexFolder, generation, true), problem: null };
+  } catch (error) {
+    if (!(error instanceof KiosqueError)) throw error;
+    return { manifest: null, problem: error.sentence };
+  }
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { compareText } from '../hit-order.ts';
+import {
+  BODY_WEIGHT,
+  type LexicalFields,
+  SCORE_GRAIN,
+  settledScore,
+  TITLE_WEIGHT,
+} from '../lexical-scoring.ts';
+import type { TermFrequency } from '../passage-store.ts';
+import type { ArticleCondition } from './article-rows.ts';
+import type { Database, SqlValue } from './database.ts';
+
+const BM25 = `bm25(lexical, ${TITLE_WEIGHT.toFixed(3)}, ${BODY_WEIGHT.toFixed(3)})`;
+
+const scoredRow = z.object({ id: z.int(), score: z.number() });
+const placedRow = scoredRow.extend({ path: z.string(), ordinal: z.int() });
+const frequencyRow = z.object({ term: z.string(), passages: z.int() });
+
+/** A passage that holds a term, with its score and where it stands. */
+export type LexicalCandidate = z.infer<typeof placedRow>;
+
+/** A function that indexes the analysed text of a passage. */
+export function lexicalWriter(database: Database): (passageId: number, fields: LexicalFields) => void {
+  const insert = database.prepare('INSERT INTO lexical (rowid, title, body) VALUES (?, ?, ?)');
+  return (passageId, { title, body }) => {
+    insert.run(passageId, title, body);
+  };
+}
+
+/**
+ * The best `limit` passages for the terms, and any that tie with the last of them; in no order.
+ * @param terms as `searchableTerms` gives them, at least one.
+ * @param condition null: every article.
+ */
+export function lexicalCandidates(
+  database: Database,
+  terms: readonly string[],
+  limit: number,
+  condition: ArticleCondition | null,
+): readonly LexicalCandidate[] {
+  // The + keeps SQLite from asking FTS5 once for every allowed row; the scores are then made in one pass.
+  const restriction =
+    condition === null
+      ? ''
+      : `AND +lexical.rowid IN
+          (SELECT p.id FROM articles a CROSS JOIN passages p ON p.article_key = a.key WHERE ${condition.sql})`;
+  const sql = `
+    WITH matches AS MATERIALIZED (
+      SELECT rowid AS id, ${BM25} AS score FROM lexical WHERE lexical MATCH ? ${restriction}
+    )
+    SELECT m.id, m.score, a.path, p.ordinal
+    FROM matches m CROSS JOIN passages p ON p.id = m.id CROSS JOIN articles a ON a.key = p.article_key
+    WHERE m.score <= coalesce((SELECT score FROM matches ORDER BY score LIMIT 1 OFFSET ?), 0) + ${2 * SCORE_GRAIN}`;
+  const values: SqlValue[] = [matchExpression(terms), ...(condition?.values ?? []), limit - 1];
+  return database
+    .prepare(sql)
+    .all(...values)
+    .map((row) => placedRow.parse(row))
+    .map((row) => ({ ...row, score: settledScore(-row.score) }));
+}
+
+/** Scores of the given passages; those without any of the terms are absent. */
+export function lexicalScores(
+  database: Database,
+  terms: readonly string[],
+  passageIds: readonly number[],
+): ReadonlyMap<number, number> {
+  if (terms.length === 0 || passageIds.length === 0) return new Map();
+  const rows = database
+    .prepare(
+      `SELECT rowid AS id, ${BM25} AS score FROM lexical
+       WHERE lexical MATCH ? AND +lexical.rowid IN (SELECT value FROM json_each(?))`,
+    )
+    .all(matchExpression(terms), JSON.stringify(passageIds));
+  return new Map(rows.map((row) => scoredRow.parse(row)).map(({ id, score }) => [id, settledScore(-score)]));
+}
+
+export function termFrequencies(database: Database, terms: readonly string[]): readonly TermFrequency[] {
+  const statement = database.prepare('SELECT doc FROM vocabulary WHERE term = ?').pluck();
+  return terms.map((term) => ({ term, passages: Number(statement.get(term) ?? 0) }));
+}
+
+/** All terms that begin with the prefix, which is not empty. */
+export function termsWithPrefix(database: Database, prefix: string): readonly TermFrequency[] {
+  return database
+    .prepare('SELECT term, doc AS passages FROM vocabulary WHERE term >= ? AND term < ?')
+    .all(prefix, `${prefix}\u{10FFFF}`)
+    .map((row) => frequencyRow.parse(row))
+    .sort((a, b) => compareText(a.term, b.term));
+}
+
+/**
+ * The only place where query text of FTS5 is made. Every term is a quoted string, so that no word (`NOT`, `NEAR`)
+ * and no sign is read as syntax.
+ */
+function matchExpression(terms: readonly string[]): string {
+  return terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR ');
+}

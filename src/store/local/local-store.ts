@@ -1,0 +1,107 @@
+import type { Article } from '../../corpus/article.ts';
+import { isOpenFilter } from '../article-filter.ts';
+import { checkQueryVector } from '../change-checks.ts';
+import { bestPassages, compareArticles, comparePlaces, usableLimit } from '../hit-order.ts';
+import { searchableTerms } from '../lexical-scoring.ts';
+import type { Manifest } from '../manifest.ts';
+import type { ArticleFilter, PassageStore, StoreHit, StoreQuery } from '../passage-store.ts';
+import { embedderStateOf } from './apply-change.ts';
+import {
+  articleCondition,
+  articleKey,
+  passageOf,
+  passageRowsOf,
+  readArticles,
+  readPassages,
+} from './article-rows.ts';
+import type { Database } from './database.ts';
+import { lexicalCandidates, lexicalScores, termFrequencies, termsWithPrefix } from './lexical.ts';
+import { similarities } from './vector-rows.ts';
+import type { VectorSearch } from './vector-search.ts';
+
+/** A published generation of an index folder. */
+export interface LocalStore extends PassageStore {
+  /** What the embedder's source needs to restore it, or null. */
+  readonly embedderState: Uint8Array | null;
+}
+
+/** A store over an open database, which it closes. */
+export function localStore(manifest: Manifest, database: Database, vectorSearch: VectorSearch): LocalStore {
+  const running = new Set<Promise<unknown>>();
+  return {
+    manifest,
+    embedderState: embedderStateOf(database),
+    async search(query) {
+      const searching = search(database, manifest, vectorSearch, query);
+      running.add(searching);
+      try {
+        return await searching;
+      } finally {
+        running.delete(searching);
+      }
+    },
+    async articles(filter = {}) {
+      return [...readArticles(database, articleCondition(filter)).values()].sort(compareArticles);
+    },
+    async passagesOf(articleId) {
+      const key = articleKey(database, articleId);
+      if (key === null) return [];
+      const article = readArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
+      return article === undefined ? [] : passageRowsOf(database, key).map((row) => passageOf(row, article));
+    },
+    async frequencies(terms) {
+      return termFrequencies(database, terms);
+    },
+    async vocabulary(prefix) {
+      return prefix === '' ? [] : termsWithPrefix(database, prefix);
+    },
+    async close() {
+      await Promise.allSettled(running);
+      database.close();
+    },
+  };
+}
+
+async function search(
+  database: Database,
+  manifest: Manifest,
+  vectorSearch: VectorSearch,
+  { terms, vector, filter, limit }: StoreQuery,
+): Promise<readonly StoreHit[]> {
+  if (vector !== null) checkQueryVector(vector, manifest.embedder.dimensions);
+  const most = usableLimit(limit, manifest.counts.passages);
+  const words = searchableTerms(terms);
+  const lexical = lexicalBest(database, words, most, filter);
+  const near = vector === null ? [] : await vectorSearch(vector, most, filter);
+
+  const scores = new Map(lexical.map(({ id, score }) => [id, score]));
+  const others = near.map(({ id }) => id).filter((id) => !scores.has(id));
+  for (const [id, score] of lexicalScores(database, words, others)) scores.set(id, score);
+
+  const found = readPassages(database, [...new Set([...lexical, ...near].map(({ id }) => id))]);
+  const embeddings = [...new Set(found.map(({ row }) => row.embedding))];
+  const cosines = vector === null ? null : similarities(database, vector, embeddings);
+  return found
+    .map(({ row, passage, article }) => ({
+      passage,
+      article,
+      lexical: scores.get(row.id) ?? 0,
+      similarity: cosines?.get(row.embedding) ?? null,
+    }))
+    .sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
+}
+
+function lexicalBest(
+  database: Database,
+  words: readonly string[],
+  limit: number,
+  filter: ArticleFilter,
+): readonly { readonly id: number; readonly score: number }[] {
+  if (words.length === 0) return [];
+  const condition = isOpenFilter(filter) ? null : articleCondition(filter);
+  return bestPassages(lexicalCandidates(database, words, limit, condition), limit);
+}
+
+function placeOf({ article, passage }: { article: Article; passage: StoreHit['passage'] }) {
+  return { path: article.path, ordinal: passage.ordinal };
+}

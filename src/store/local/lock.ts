@@ -1,0 +1,65 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { IndexBusyError, IngestionLockError } from '../errors.ts';
+import { takeFileLock } from './database.ts';
+import { HOLDER_FILE, LOCK_FILE } from './layout.ts';
+
+/**
+ * Runs `work` while nobody else, in this process or another, ingests into the folder, which is made when it is
+ * missing. The operating system drops the lock with the process: a killed ingestion leaves nothing to clean up.
+ * @throws IndexBusyError when another ingestion is at work; it says since when.
+ * @throws IngestionLockError when the lock file cannot be opened.
+ */
+export async function withIngestionLock<T>(indexFolder: string, work: () => Promise<T>): Promise<T> {
+  const folder = resolve(indexFolder);
+  const lock = await takeLock(folder);
+  const holder = join(folder, HOLDER_FILE);
+  try {
+    await bestEffort(
+      writeFile(holder, JSON.stringify({ pid: process.pid, since: new Date().toISOString() })),
+    );
+    return await heldFolders.run([...(heldFolders.getStore() ?? []), folder], work);
+  } finally {
+    await bestEffort(rm(holder, { force: true }));
+    lock.close();
+  }
+}
+
+/** Runs `work` under the lock: that of the caller, when it stands inside `withIngestionLock`, else a new one. */
+export async function underIngestionLock<T>(indexFolder: string, work: () => Promise<T>): Promise<T> {
+  const held = heldFolders.getStore()?.includes(resolve(indexFolder)) ?? false;
+  return held ? work() : withIngestionLock(indexFolder, work);
+}
+
+/** The folders whose lock the current chain of calls holds. */
+const heldFolders = new AsyncLocalStorage<readonly string[]>();
+
+const holderSchema = z.object({ pid: z.int(), since: z.string() });
+
+async function takeLock(folder: string): Promise<{ close(): unknown }> {
+  const path = join(folder, LOCK_FILE);
+  let lock: { close(): unknown } | null;
+  try {
+    await mkdir(folder, { recursive: true });
+    lock = takeFileLock(path);
+  } catch (cause) {
+    throw new IngestionLockError(path, cause);
+  }
+  if (lock === null) throw new IndexBusyError(folder, await readHolder(folder));
+  return lock;
+}
+
+async function readHolder(folder: string): Promise<z.infer<typeof holderSchema> | null> {
+  try {
+    return holderSchema.parse(JSON.parse(await readFile(join(folder, HOLDER_FILE), 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** The holder's file only makes a message friendlier; an ingestion does not fail for it. */
+async function bestEffort(attempt: Promise<void>): Promise<void> {
+  await attempt.catch(() => undefined);
+}

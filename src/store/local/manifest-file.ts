@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { DamagedFileError, IndexFormatError } from '../errors.ts';
+import { FORMAT_VERSION, type Manifest, manifestSchema } from '../manifest.ts';
+
+/**
+ * The text of `manifest.json`: the manifest and a checksum of it. The manifest vouches for the other files, the
+ * checksum vouches for the manifest, down to a changed letter in a model's name.
+ */
+export function renderManifest(manifest: Manifest): string {
+  return render({ ...manifest });
+}
+
+/**
+ * Reads the text of a manifest.
+ * @param file how messages name the file.
+ * @throws IndexFormatError for another format version.
+ * @throws DamagedFileError for anything that `renderManifest` did not write just so.
+ */
+export function parseManifest(text: string, file: string): Manifest {
+  const raw = parseObject(text, file);
+  const version = raw.formatVersion;
+  // Before the checksum: another layout may have another one.
+  if (typeof version === 'number' && Number.isSafeInteger(version) && version !== FORMAT_VERSION) {
+    throw new IndexFormatError(file, String(version), FORMAT_VERSION);
+  }
+  const { checksum: _, ...content } = raw;
+  if (render(content) !== text) throw new DamagedFileError(file, { kind: 'checksum' });
+  const parsed = manifestSchema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  throw new DamagedFileError(
+    file,
+    { kind: 'content', detail: parsed.error.issues[0]?.path.join('.') ?? '' },
+    parsed.error,
+  );
+}
+
+function render(content: Readonly<Record<string, unknown>>): string {
+  const checksum = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return `${JSON.stringify({ ...content, checksum }, null, 2)}\n`;
+}
+
+function parseObject(text: string, file: string): Readonly<Record<string, unknown>> {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed };
+  } catch (cause) {
+    throw new DamagedFileError(file, { kind: 'content', detail: 'JSON' }, cause);
+  }
+  throw new DamagedFileError(file, { kind: 'content', detail: 'JSON' });
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import type { Bilingual } from '../../messages/bilingual.ts';
+import { servingAnother } from '../../messages/store.ts';
+import { DamagedFileError } from '../errors.ts';
+import type { Manifest } from '../manifest.ts';
+import { countRows, type Database, openForReading } from './database.ts';
+import { firstSoundGeneration } from './generations.ts';
+import { openGraph, type VectorGraph } from './graph.ts';
+import { DATABASE_FILE, fileOfGeneration, GRAPH_FILE } from './layout.ts';
+import { type LocalStore, localStore } from './local-store.ts';
+import { exactSearch, graphSearch } from './vector-search.ts';
+
+export interface OpenOptions {
+  /**
+   * Whether every file's checksum is compared before it is opened (true when not given; about a second for a
+   * gigabyte). Without it, a damaged vector graph can crash the process: only for files that were just verified.
+   */
+  readonly verify?: boolean;
+}
+
+export interface OpenedIndex {
+  readonly store: LocalStore;
+  /** What a person should know: that another generation than the live one answers, and why. */
+  readonly notices: readonly Bilingual[];
+  /** What the embedder's source needs to restore the embedder of this generation. */
+  readonly embedderState: Uint8Array | null;
+}
+
+/**
+ * Opens the live generation of an index folder or, when a file of it is missing or damaged, the one before it, with a
+ * notice that names the file. The caller closes the store.
+ * @throws IndexMissingError before the first ingestion.
+ * @throws IndexUnreadableError when the folder cannot be read.
+ * @throws IndexFormatError, IndexDamagedError when no generation can be served.
+ */
+export async function openIndex(
+  indexFolder: string,
+  { verify = true }: OpenOptions = {},
+): Promise<OpenedIndex> {
+  const { manifest, opened, problems } = await firstSoundGeneration(indexFolder, verify, openGenerationFiles);
+  const store = storeOf(manifest, opened);
+  return {
+    store,
+    notices: problems.map((problem) => servingAnother(manifest.generation, problem.sentence)),
+    embedderState: store.embedderState,
+  };
+}
+
+/** The open files of a generation; whoever opened them closes the database. */
+export interface GenerationFiles {
+  readonly database: Database;
+  /** Null for a generation that is searched exactly. */
+  readonly graph: VectorGraph | null;
+}
+
+/**
+ * Opens a generation whose files were checked.
+ * @throws DamagedFileError when a file does not hold what the manifest says.
+ */
+export async function openGenerationFiles(folder: string, manifest: Manifest): Promise<GenerationFiles> {
+  const { generation, counts, embedder, files } = manifest;
+  const database = openDatabase(join(folder, DATABASE_FILE), fileOfGeneration(generation, DATABASE_FILE));
+  try {
+    for (const table of ['articles', 'passages', 'vectors'] as const) {
+      const found = countRows(database, table);
+      if (found !== counts[table])
+        throw contentDamage(generation, DATABASE_FILE, `${table} ${found}/${counts[table]}`);
+    }
+    const bytes: unknown = database.prepare('SELECT length(vector) FROM vectors LIMIT 1').pluck().get();
+    const expected = embedder.dimensions * Float32Array.BYTES_PER_ELEMENT;
+    if (typeof bytes === 'number' && bytes !== expected) {
+      throw contentDamage(generation, DATABASE_FILE, `vectors ${bytes}/${expected}`);
+    }
+    if (files[GRAPH_FILE] === undefined) return { database, graph: null };
+    const graph = await openGraph(join(folder, GRAPH_FILE), embedder.dimensions);
+    if (graph.nodes < counts.vectors)
+      throw contentDamage(generation, GRAPH_FILE, `${graph.nodes}/${counts.vectors}`);
+    return { database, graph };
+  } catch (error) {
+    database.close();
+    if (error instanceof DamagedFileError) throw error;
+    throw new DamagedFileError(fileOfGeneration(generation, DATABASE_FILE), unreadable(error), error);
+  }
+}
+
+function storeOf(manifest: Manifest, { database, graph }: GenerationFiles): LocalStore {
+  const vectorSearch =
+    graph === null ? exactSearch(database, manifest.embedder.dimensions) : graphSearch(database, graph);
+  return localStore(manifest, database, vectorSearch);
+}
+
+function openDatabase(path: string, name: string): Database {
+  try {
+    return openForReading(path);
+  } catch (error) {
+    throw new DamagedFileError(name, unreadable(error), error);
+  }
+}
+
+function unreadable(error: unknown): { kind: 'unreadable'; detail: string } {
+  return { kind: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+}
+
+function contentDamage(generation: string, file: string, detail: string): DamagedFileError {
+  return new DamagedFileError(fileOfGeneration(generation, file), { kind: 'content', detail });
+}

@@ -1,0 +1,118 @@
+import { KiosqueError } from '../../errors.ts';
+import { checkChange } from '../change-checks.ts';
+import { BaseChangedError, DamagedFileError, IndexMissingError, PublishFailedError } from '../errors.ts';
+import type { GenerationChange } from '../generation-change.ts';
+import type { Manifest } from '../manifest.ts';
+import { type FileOperations, fileOperations } from './file-operations.ts';
+import { firstSoundGeneration, readIndexState } from './generations.ts';
+import { asideFolder, goLive, sweepGenerations, sweepLeftovers } from './go-live.ts';
+import { nextGenerationName } from './layout.ts';
+import { underIngestionLock } from './lock.ts';
+import { type PublishStep, writeGeneration } from './write-generation.ts';
+
+/**
+ * Below this many vectors a generation has no graph: every search compares them all, which is exact and takes
+ * about 10 ms at 384 dimensions. From here on, about one neighbour in a hundred may be missed.
+ */
+export const EXACT_SCAN_BELOW_VECTORS = 20_000;
+
+export interface PublishProgress {
+  readonly step: PublishStep;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface PublishOptions {
+  /** Once it fires, nothing is published and nothing is left behind; the promise fails with its reason. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: PublishProgress) => void;
+  /** `EXACT_SCAN_BELOW_VECTORS` when not given. */
+  readonly exactScanBelowVectors?: number;
+  /** The generation that a change with base `current` was computed from; another one is refused. */
+  readonly expectedBase?: string;
+  /** The file system; another one in tests. */
+  readonly files?: FileOperations;
+  readonly now?: () => Date;
+}
+
+/**
+ * Writes a new generation aside, makes it live in one step, and removes all but it and the one that was live before.
+ * Takes the ingestion lock, unless the caller holds it (`withIngestionLock`). Base `current` is the generation that
+ * `openIndex` would serve; without an index it is the same as `fresh`.
+ *
+ * @returns the new generation's manifest.
+ * @throws PassageVectorError, UnsoundEntryError for a change that must not be indexed.
+ * @throws IndexBusyError, IngestionLockError when the lock cannot be had.
+ * @throws IndexDamagedError, IndexFormatError when the base cannot be used; BaseChangedError when it is another one.
+ * @throws PublishFailedError when the disk or a library fails. Whatever is thrown, the old generation still serves.
+ */
+export async function publishChange(
+  indexFolder: string,
+  change: GenerationChange,
+  options: PublishOptions = {},
+): Promise<Manifest> {
+  checkChange(change);
+  return underIngestionLock(indexFolder, async () => {
+    try {
+      return await publish(indexFolder, change, options);
+    } catch (error) {
+      if (options.signal?.aborted === true) throw error;
+      // A damaged file here is one that was just written: the base was checked before.
+      if (error instanceof KiosqueError && !(error instanceof DamagedFileError)) throw error;
+      throw new PublishFailedError(indexFolder, error);
+    }
+  });
+}
+
+async function publish(
+  indexFolder: string,
+  change: GenerationChange,
+  options: PublishOptions,
+): Promise<Manifest> {
+  const { signal, files = fileOperations, now = () => new Date() } = options;
+  signal?.throwIfAborted();
+  const served = await servedGeneration(indexFolder, change.base === 'current');
+  const base = change.base === 'current' ? served : null;
+  if (options.expectedBase !== undefined && options.expectedBase !== base?.generation) {
+    throw new BaseChangedError(options.expectedBase, base?.generation ?? null);
+  }
+  await sweepLeftovers(files, indexFolder);
+  const { current, generations } = await readIndexState(indexFolder);
+  const generation = nextGenerationName(generations, now());
+  const aside = asideFolder(indexFolder, generation);
+  let manifest: Manifest;
+  try {
+    await files.makeFolder(aside);
+    manifest = await writeGeneration(files, indexFolder, base, change, {
+      generation,
+      folder: aside,
+      createdAt: now().toISOString(),
+      exactScanBelowVectors: options.exactScanBelowVectors ?? EXACT_SCAN_BELOW_VECTORS,
+      signal,
+      onProgress: (step, done, total) => options.onProgress?.({ step, done, total }),
+    });
+    signal?.throwIfAborted();
+    await goLive(files, indexFolder, generation, current);
+  } catch (error) {
+    await files.remove(aside).catch(() => undefined);
+    throw error;
+  }
+  const previous = served?.generation ?? current;
+  // It is live; what cannot be removed now is removed by the next publication.
+  await sweepGenerations(
+    files,
+    indexFolder,
+    new Set(previous === null ? [generation] : [generation, previous]),
+  ).catch(() => undefined);
+  return manifest;
+}
+
+/** Null when there is no index; for a fresh generation also when there is none that can be served. */
+async function servedGeneration(indexFolder: string, isBase: boolean): Promise<Manifest | null> {
+  try {
+    return (await firstSoundGeneration(indexFolder, true, async () => null)).manifest;
+  } catch (error) {
+    if (error instanceof IndexMissingError || (!isBase && error instanceof KiosqueError)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { clampCosine, innerProduct } from '../vector-arithmetic.ts';
+import type { Database } from './database.ts';
+
+const vectorRow = z.object({ label: z.int(), embedding: z.int(), vector: z.instanceof(Uint8Array) });
+
+/** No row of `embeddings` has this key. */
+const NO_EMBEDDING = 0;
+
+/** One stored vector: a window of the text behind `embedding`. */
+export interface StoredVector {
+  readonly label: number;
+  readonly embedding: number;
+  readonly vector: Float32Array;
+}
+
+export interface VectorWriter {
+  /** Key of the embedding with this hash, or null. */
+  find(hash: string): number | null;
+  /** Stores the vectors of a hash that `find` does not know. */
+  insert(hash: string, vectors: readonly Float32Array[]): void;
+}
+
+export function vectorWriter(database: Database): VectorWriter {
+  const find = database.prepare('SELECT id FROM embeddings WHERE hash = ?').pluck();
+  const insertEmbedding = database.prepare('INSERT INTO embeddings (hash) VALUES (?)');
+  const insertVector = database.prepare('INSERT INTO vectors (embedding, vector) VALUES (?, ?)');
+  return {
+    find(hash) {
+      const id: unknown = find.get(hash);
+      return typeof id === 'number' ? id : null;
+    },
+    insert(hash, vectors) {
+      const embedding = insertEmbedding.run(hash).lastInsertRowid;
+      for (const vector of vectors) insertVector.run(embedding, bytesOf(vector));
+    },
+  };
+}
+
+/**
+ * Removes those of the given embeddings that no passage uses any more.
+ * @returns the labels of the removed vectors.
+ */
+export function removeUnusedEmbeddings(database: Database, embeddings: readonly number[]): readonly number[] {
+  const unused = `SELECT value FROM json_each(?)
+    WHERE NOT EXISTS (SELECT 1 FROM passages WHERE passages.embedding = value)`;
+  const ids = JSON.stringify(embeddings);
+  const labels = database
+    .prepare(`DELETE FROM vectors WHERE embedding IN (${unused}) RETURNING label`)
+    .pluck()
+    .all(ids);
+  database.prepare(`DELETE FROM embeddings WHERE id IN (${unused})`).run(ids);
+  return labels.map(Number);
+}
+
+/** Forgets every vector; passages have none until they are written again. */
+export function removeAllVectors(database: Database): void {
+  database.exec(
+    `DELETE FROM vectors; DELETE FROM embeddings; UPDATE passages SET embedding = ${NO_EMBEDDING}`,
+  );
+}
+
+/** Vectors with labels above `label`, `count` of them at most, in the order of labels. */
+export function vectorsAfter(database: Database, label: number, count: number): readonly StoredVector[] {
+  return database
+    .prepare('SELECT label, embedding, vector FROM vectors WHERE label > ? ORDER BY label LIMIT ?')
+    .all(label, count)
+    .map(storedVector);
+}
+
+/** The highest label ever given. */
+export function lastLabel(database: Database): number {
+  return Number(
+    database
+      .prepare("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'vectors'")
+      .pluck()
+      .get(),
+  );
+}
+
+/** The vectors of these labels; unknown labels are left out. */
+export function vectorsOfLabels(database: Database, labels: readonly number[]): readonly StoredVector[] {
+  return database
+    .prepare(
+      `SELECT v.label, v.embedding, v.vector FROM json_each(?) wanted CROSS JOIN vectors v ON v.label = wanted.value`,
+    )
+    .all(JSON.stringify(labels))
+    .map(storedVector);
+}
+
+/** The exact cosine of each embedding with the query: that of its best vector. */
+export function similarities(
+  database: Database,
+  query: Float32Array,
+  embeddings: readonly number[],
+): ReadonlyMap<number, number> {
+  const statement = database.prepare(
+    `SELECT v.label, v.embedding, v.vector FROM json_each(?) wanted CROSS JOIN vectors v ON v.embedding = wanted.value`,
+  );
+  const best = new Map<number, number>();
+  for (const row of statement.iterate(JSON.stringify(embeddings))) {
+    const { embedding, vector } = storedVector(row);
+    const similarity = clampCosine(innerProduct(query, vector, 0));
+    if (similarity > (best.get(embedding) ?? Number.NEGATIVE_INFINITY)) best.set(embedding, similarity);
+  }
+  return best;
+}
+
+function storedVector(row: unknown): StoredVector {
+  const { label, embedding, vector } = vectorRow.parse(row);
+  return { label, embedding, vector: floatsOf(vector) };
+}
+
+/** Little endian, as on every processor that Node and hnswlib are built for. */
+function bytesOf(vector: Float32Array): Uint8Array {
+  return Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
+}
+
+function floatsOf(bytes: Uint8Array): Float32Array {
+  const aligned = bytes.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0 ? bytes : Uint8Array.from(bytes);
+  return new Float32Array(
+    aligned.buffer,
+    aligned.byteOffset,
+    aligned.byteLength / Float32Array.BYTES_PER_ELEMENT,
+  );
+}

@@ -1,0 +1,60 @@
+import type { Article } from '../corpus/article.ts';
+import type { Passage } from '../corpus/passage.ts';
+import type { Manifest } from './manifest.ts';
+
+/** Narrows a search to some articles; every given condition must hold. Dates are `YYYY-MM-DD`, inclusive. */
+export interface ArticleFilter {
+  /** Articles without a date never match a date condition. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Compared without case and accents; matches when the publisher contains it. */
+  readonly publisher?: string;
+  readonly articleIds?: readonly string[];
+}
+
+export interface StoreQuery {
+  /** Analysed terms; a passage needs only one of them. Empty: no lexical search. */
+  readonly terms: readonly string[];
+  /** A unit vector of the generation's embedder, or null: no vector search. */
+  readonly vector: Float32Array | null;
+  readonly filter: ArticleFilter;
+  /** How many candidates each of the two searches brings; at least 1. */
+  readonly limit: number;
+}
+
+export interface StoreHit {
+  readonly passage: Passage;
+  readonly article: Article;
+  /** BM25, 0 or above, higher is better; 0 when no term is in the passage. */
+  readonly lexical: number;
+  /** Cosine between −1 and 1 of the passage's best vector; null when the query had none. */
+  readonly similarity: number | null;
+}
+
+export interface TermFrequency {
+  readonly term: string;
+  /** Number of passages that contain the term. */
+  readonly passages: number;
+}
+
+/**
+ * One published generation, open for reading. Whoever holds it sees that generation only, whatever is published
+ * meanwhile; whoever opened it closes it.
+ */
+export interface PassageStore {
+  readonly manifest: Manifest;
+  /**
+   * The union of the best `limit` passages of each search, each with both scores, ordered by article path and
+   * ordinal. Equal content gives equal hits, however the generation came to be.
+   */
+  search(query: StoreQuery): Promise<readonly StoreHit[]>;
+  /** Articles newest first, undated ones last, then by path; without a filter, all. */
+  articles(filter?: ArticleFilter): Promise<readonly Article[]>;
+  /** The passages of an article in order; empty for an unknown id. */
+  passagesOf(articleId: string): Promise<readonly Passage[]>;
+  /** How often each term occurs in headlines or bodies; unknown terms have 0. */
+  frequencies(terms: readonly string[]): Promise<readonly TermFrequency[]>;
+  /** All indexed terms that begin with the prefix (one character or more), in code unit order. */
+  vocabulary(prefix: string): Promise<readonly TermFrequency[]>;
+  close(): Promise<void>;
+}
