@@ -1,0 +1,55 @@
+import { KiosqueError } from '../errors.ts';
+import { embedderChanged, embedderOutgrown } from '../messages/ingestion.ts';
+import type { EmbedderIdentity, EmbedderSource, LearnedEmbedder } from '../models/embedder.ts';
+import type { Manifest } from '../store/manifest.ts';
+import type { ReportedNotice } from './report.ts';
+
+/** A collection with more than so many times the passages that were learned is mostly unknown to its embedder. */
+const OUTGROWN_FACTOR = 2;
+
+/** The embedder of the index as it is, or why it cannot go on. */
+export type EmbedderChoice =
+  | { readonly kind: 'restored'; readonly learned: LearnedEmbedder }
+  | { readonly kind: 'learn'; readonly notice: ReportedNotice };
+
+/**
+ * Whether the configured embedder made the vectors of the index, and still knows the collection well enough.
+ * @param passages how many passages the index will have
+ */
+export async function chooseEmbedder(
+  source: EmbedderSource,
+  state: Uint8Array | null,
+  { embedder: before }: Manifest,
+  passages: number,
+): Promise<EmbedderChoice> {
+  const learned = await restored(source, state);
+  if (learned === null || !isSameEmbedder(learned.embedder.identity, before)) {
+    const sentence = embedderChanged(`${before.provider}:${before.model}`, source.name);
+    return { kind: 'learn', notice: { path: null, kind: 'embedder-changed', sentence } };
+  }
+  const { learnedPassages } = learned;
+  if (learnedPassages !== undefined && passages > OUTGROWN_FACTOR * learnedPassages) {
+    const sentence = embedderOutgrown(learnedPassages, passages);
+    return { kind: 'learn', notice: { path: null, kind: 'embedder-outgrown', sentence } };
+  }
+  return { kind: 'restored', learned };
+}
+
+/** Vectors of two embedders can be compared only when all of the identity is equal. */
+export function isSameEmbedder(one: EmbedderIdentity, other: EmbedderIdentity): boolean {
+  return (
+    one.provider === other.provider &&
+    one.model === other.model &&
+    one.dimensions === other.dimensions &&
+    one.convention === other.convention
+  );
+}
+
+async function restored(source: EmbedderSource, state: Uint8Array | null): Promise<LearnedEmbedder | null> {
+  try {
+    return await source.restore(state);
+  } catch (error) {
+    if (error instanceof KiosqueError && error.exitCode === 1) return null;
+    throw error;
+  }
+}

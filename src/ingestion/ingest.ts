@@ -1,0 +1,34 @@
+import { withIngestionLock } from '../store/local/lock.ts';
+import { publishChange } from '../store/local/publish.ts';
+import { withBase } from './open-base.ts';
+import { prepareChange } from './prepare-change.ts';
+import type { IngestionReport } from './report.ts';
+import type { IngestionRequest } from './request.ts';
+
+export type { IngestionProgress, IngestionRequest } from './request.ts';
+
+/**
+ * Makes the index say what the corpus folder says, and publishes that as a new generation; what is unchanged is
+ * neither cleaned nor embedded again. When nothing has changed, nothing is written.
+ * @throws NothingToIngestError, CorpusEmptiedError when no file can become an article.
+ * @throws IndexBusyError when another ingestion is at work.
+ * @throws KiosqueError of the embedder or the store; the old generation then still serves.
+ */
+export async function ingest(request: IngestionRequest): Promise<IngestionReport> {
+  const startedMs = performance.now();
+  const { indexFolder, full = false, dryRun = false } = request;
+  const work = async (): Promise<IngestionReport> => {
+    const { change, report } = await withBase(indexFolder, full, (base, notices) =>
+      prepareChange(request, base, notices),
+    );
+    const seconds = (): number => Math.round(performance.now() - startedMs) / 1000;
+    if (change === null) return { ...report, seconds: seconds() };
+    const manifest = await publishChange(indexFolder, change, {
+      ...(request.signal === undefined ? {} : { signal: request.signal }),
+      ...(change.base === 'current' && report.previous !== null ? { expectedBase: report.previous } : {}),
+      onProgress: ({ done, total }) => request.onProgress?.({ step: 'writing', done, total }),
+    });
+    return { ...report, outcome: 'published', generation: manifest.generation, seconds: seconds() };
+  };
+  return dryRun ? work() : withIngestionLock(indexFolder, work);
+}

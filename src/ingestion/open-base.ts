@@ -1,0 +1,46 @@
+import type { Article } from '../corpus/article.ts';
+import { indexRebuilt } from '../messages/ingestion.ts';
+import { IndexDamagedError, IndexFormatError, IndexMissingError } from '../store/errors.ts';
+import type { LocalStore } from '../store/local/local-store.ts';
+import { openIndex } from '../store/local/open.ts';
+import type { ReportedNotice } from './report.ts';
+
+/** The generation that an ingestion starts from. */
+export interface Base {
+  readonly store: LocalStore;
+  readonly articles: readonly Article[];
+  readonly embedderState: Uint8Array | null;
+  /** False: it serves in place of a damaged one, so that a new generation is due even if nothing changed. */
+  readonly isLive: boolean;
+}
+
+/**
+ * Runs `work` over the generation that serves now and closes it afterwards; null when there is none, or none that
+ * can be used, which a notice then says.
+ * @throws IndexUnreadableError; IndexFormatError unless everything is made anew (`full`): an index of a newer
+ * version is not replaced unasked.
+ */
+export async function withBase<T>(
+  indexFolder: string,
+  full: boolean,
+  work: (base: Base | null, notices: readonly ReportedNotice[]) => Promise<T>,
+): Promise<T> {
+  const opened = await openIndex(indexFolder).catch((error: unknown) => {
+    if (error instanceof IndexMissingError) return { problems: [] };
+    const isReplaceable = error instanceof IndexDamagedError || (full && error instanceof IndexFormatError);
+    if (!isReplaceable) throw error;
+    const sentence = indexRebuilt(error.sentence);
+    return { problems: [{ path: null, kind: 'index-rebuilt', sentence }] };
+  });
+  if ('problems' in opened) return work(null, opened.problems);
+  const { store, embedderState } = opened;
+  try {
+    const notices = opened.notices.map((sentence) => ({ path: null, kind: 'index-damaged', sentence }));
+    return await work(
+      { store, articles: await store.articles(), embedderState, isLive: notices.length === 0 },
+      notices,
+    );
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,103 @@
+import type { SplittingSettings } from '../corpus/passage.ts';
+import { ANALYSER_VERSION } from '../language/analyse.ts';
+import { analyserChanged, splittingChanged } from '../messages/ingestion.ts';
+import type { EmbedderSource, LearnedEmbedder } from '../models/embedder.ts';
+import { chooseEmbedder } from './choose-embedder.ts';
+import type { CorpusComparison } from './compare-corpus.ts';
+import type { Base } from './open-base.ts';
+import { type PreparedArticle, prepareArticle, preparedFromStore } from './prepare-articles.ts';
+import type { ReportedNotice } from './report.ts';
+
+/** What must be done so that the index says what the corpus says. */
+export interface ChangePlan {
+  /** False: the index is up to date. */
+  readonly isNeeded: boolean;
+  /** Articles to put, new, changed, or old ones that need other passages or vectors. */
+  readonly articles: readonly PreparedArticle[];
+  /** The embedder of the base, or null: one must be learned from all articles. */
+  readonly embedder: LearnedEmbedder | null;
+  readonly notices: readonly ReportedNotice[];
+  readonly articlesAfter: number;
+  readonly passagesAfter: number;
+}
+
+/** Everything is made anew from the files; nothing of an older generation counts. */
+export function planFresh({ cleaned }: CorpusComparison, splitting: SplittingSettings): ChangePlan {
+  const articles = cleaned.map(({ article }) => prepareArticle(article, splitting));
+  return {
+    isNeeded: true,
+    articles,
+    embedder: null,
+    notices: [],
+    articlesAfter: articles.length,
+    passagesAfter: countPassages(articles),
+  };
+}
+
+/**
+ * Only what the difference asks for. Articles whose files are as before are taken from the base, not cleaned
+ * again, and only when the embedder or the splitting has changed.
+ */
+export async function planUpdate(
+  base: Base,
+  comparison: CorpusComparison,
+  source: EmbedderSource,
+  splitting: SplittingSettings,
+): Promise<ChangePlan> {
+  const { cleaned, kept, gone } = comparison;
+  const { manifest } = base.store;
+  const notices: ReportedNotice[] = [];
+  const note = (kind: string, sentence: ReportedNotice['sentence']): void => {
+    notices.push({ path: null, kind, sentence });
+  };
+
+  const isSplitAnew =
+    manifest.splitting.maxPassageChars !== splitting.maxPassageChars ||
+    manifest.splitting.version !== splitting.version;
+  if (isSplitAnew) {
+    note(
+      'splitting-changed',
+      splittingChanged(manifest.splitting.maxPassageChars, splitting.maxPassageChars),
+    );
+  }
+  const isAnalysedAnew = manifest.analyser !== ANALYSER_VERSION;
+  if (isAnalysedAnew) note('analyser-changed', analyserChanged(manifest.analyser, ANALYSER_VERSION));
+
+  const fresh = cleaned.map(({ article }) => prepareArticle(article, splitting));
+  const resplit = isSplitAnew ? kept.map((article) => prepareArticle(article, splitting)) : null;
+  const keptPassages = resplit === null ? await passagesOfKept(base, cleaned, gone) : countPassages(resplit);
+  const passagesAfter = countPassages(fresh) + keptPassages;
+
+  const choice = await chooseEmbedder(source, base.embedderState, manifest, passagesAfter);
+  if (choice.kind === 'learn') notices.push(choice.notice);
+  const old = resplit ?? (choice.kind === 'learn' ? await preparedFromStore(base.store, kept) : []);
+  return {
+    isNeeded:
+      fresh.length + gone.length > 0 ||
+      isSplitAnew ||
+      isAnalysedAnew ||
+      choice.kind === 'learn' ||
+      !base.isLive,
+    articles: [...fresh, ...old],
+    embedder: choice.kind === 'restored' ? choice.learned : null,
+    notices,
+    articlesAfter: fresh.length + kept.length,
+    passagesAfter,
+  };
+}
+
+/** Counted from what leaves the base, which is usually little. */
+async function passagesOfKept(
+  base: Base,
+  cleaned: CorpusComparison['cleaned'],
+  gone: CorpusComparison['gone'],
+): Promise<number> {
+  let count = base.store.manifest.counts.passages;
+  const leaving = [...cleaned.map(({ article }) => article.id), ...gone.map((article) => article.id)];
+  for (const id of leaving) count -= (await base.store.passagesOf(id)).length;
+  return count;
+}
+
+function countPassages(articles: readonly PreparedArticle[]): number {
+  return articles.reduce((count, { passages }) => count + passages.length, 0);
+}

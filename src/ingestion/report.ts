@@ -1,0 +1,61 @@
+import type { CleanedArticle } from '../corpus/article.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+
+export interface RejectedFile {
+  /** Relative to the corpus folder. */
+  readonly path: string;
+  readonly reason: Bilingual;
+}
+
+export interface ReportedNotice {
+  /** The article that it is about, or null: the whole collection. */
+  readonly path: string | null;
+  readonly kind: string;
+  readonly sentence: Bilingual;
+}
+
+export interface RemovedNoise {
+  readonly path: string;
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** What an ingestion did, or for a dry run would do; plain data. Lists of paths are sorted. */
+export interface IngestionReport {
+  /** `unchanged`: the index was up to date already and is as before. */
+  readonly outcome: 'published' | 'unchanged' | 'dry-run';
+  /** The generation that serves from now on; null after a dry run without an index. */
+  readonly generation: string | null;
+  /** The generation that was compared with the corpus; null when there was none. */
+  readonly previous: string | null;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** Number of articles whose file is as before. */
+  readonly unchanged: number;
+  readonly rejected: readonly RejectedFile[];
+  readonly notices: readonly ReportedNotice[];
+  /** What cleaning took out of the articles that were cleaned this time. */
+  readonly removedNoise: readonly RemovedNoise[];
+  /** Articles and passages of the index afterwards. */
+  readonly articles: number;
+  readonly passages: number;
+  /** Different texts that went through the embedder. */
+  readonly embedded: number;
+  /** Passages whose vectors were there already, in the index or from an equal passage. */
+  readonly reused: number;
+  readonly seconds: number;
+  readonly dryRun: boolean;
+}
+
+export function removedNoiseOf(cleaned: readonly CleanedArticle[]): readonly RemovedNoise[] {
+  return cleaned.flatMap(({ article, removed }) =>
+    removed.map(({ rule, text }) => ({ path: article.path, rule, text })),
+  );
+}
+
+export function noticesOf(cleaned: readonly CleanedArticle[]): readonly ReportedNotice[] {
+  return cleaned.flatMap(({ article, notices }) =>
+    notices.map(({ kind, sentence }) => ({ path: article.path, kind, sentence })),
+  );
+}

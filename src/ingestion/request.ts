@@ -1,0 +1,27 @@
+import type { SplittingSettings } from '../corpus/passage.ts';
+import type { EmbedderSource } from '../models/embedder.ts';
+
+export interface IngestionRequest {
+  readonly corpusFolder: string;
+  readonly indexFolder: string;
+  readonly source: EmbedderSource;
+  readonly splitting: SplittingSettings;
+  /** Today, for dates that an article leaves out in part. */
+  readonly now: Date;
+  /** Only say what would be done: nothing is written, nothing is sent to a provider. */
+  readonly dryRun?: boolean;
+  /** Read, clean, split, learn and embed everything again. */
+  readonly full?: boolean;
+  /** Let a corpus without one readable article empty an index that has some. */
+  readonly allowEmpty?: boolean;
+  /** Once it fires, the promise fails with its reason and the index is as before. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: IngestionProgress) => void;
+}
+
+/** `done` of `total` files read, texts embedded, or steps of writing. */
+export interface IngestionProgress {
+  readonly step: 'reading' | 'embedding' | 'writing';
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,0 +1,65 @@
+import type { Bilingual } from './bilingual.ts';
+
+/** A few rejected files in one sentence; the report has them all. */
+export function nothingToIngest(
+  corpusFolder: string,
+  rejected: readonly { readonly path: string; readonly reason: Bilingual }[],
+): Bilingual {
+  if (rejected.length === 0) {
+    return {
+      fr: `Il n’y a aucun article (.txt ou .md) dans « ${corpusFolder} ». Déposez-en, ou indiquez un autre dossier avec --corpus.`,
+      en: `There is no article (.txt or .md) in "${corpusFolder}". Add some, or name another folder with --corpus.`,
+    };
+  }
+  const shown = rejected.slice(0, 5);
+  const more = rejected.length - shown.length;
+  const list = (language: keyof Bilingual): string =>
+    shown.map(({ path, reason }) => `\n  ${path} : ${reason[language]}`).join('') +
+    (more > 0 ? `\n  … + ${more}` : '');
+  return {
+    fr: `Aucun article de « ${corpusFolder} » n’a pu être lu :${list('fr')}`,
+    en: `No article of "${corpusFolder}" could be read:${list('en')}`,
+  };
+}
+
+export function corpusEmptied(corpusFolder: string, indexFolder: string, articles: number): Bilingual {
+  return {
+    fr: `« ${corpusFolder} » ne contient plus aucun article lisible, alors que l’index en a ${articles} : rien n’a été changé. Vérifiez le dossier (--corpus) ; pour repartir de zéro, supprimez « ${indexFolder} ».`,
+    en: `"${corpusFolder}" holds no readable article any more, while the index has ${articles}: nothing was changed. Check the folder (--corpus); to start over, delete "${indexFolder}".`,
+  };
+}
+
+export function indexRebuilt(problem: Bilingual): Bilingual {
+  return {
+    fr: `L’index est refait en entier. ${problem.fr}`,
+    en: `The whole index is made anew. ${problem.en}`,
+  };
+}
+
+export function embedderChanged(before: string, after: string): Bilingual {
+  return {
+    fr: `Les embeddings viennent désormais de « ${after} » (auparavant « ${before} ») : tous les passages reçoivent de nouveaux vecteurs.`,
+    en: `Embeddings now come from "${after}" (before: "${before}"): every passage gets new vectors.`,
+  };
+}
+
+export function embedderOutgrown(learnedPassages: number, passages: number): Bilingual {
+  return {
+    fr: `La collection a plus que doublé depuis que l’embedder l’a apprise (${learnedPassages} passages, ${passages} à présent) : il l’apprend de nouveau, et tous les passages reçoivent de nouveaux vecteurs.`,
+    en: `The collection has more than doubled since the embedder learned it (${learnedPassages} passages, now ${passages}): it learns it again, and every passage gets new vectors.`,
+  };
+}
+
+export function splittingChanged(beforeChars: number, afterChars: number): Bilingual {
+  return {
+    fr: `Le découpage a changé (passages de ${beforeChars} caractères, désormais ${afterChars}) : tous les articles sont redécoupés ; seuls les passages nouveaux reçoivent de nouveaux vecteurs.`,
+    en: `Splitting has changed (passages of ${beforeChars} characters, now ${afterChars}): every article is split again; only new passages get new vectors.`,
+  };
+}
+
+export function analyserChanged(before: string, after: string): Bilingual {
+  return {
+    fr: `L’analyse du français a changé (${before}, désormais ${after}) : l’index des mots est refait.`,
+    en: `The analysis of French has changed (${before}, now ${after}): the word index is made anew.`,
+  };
+}
