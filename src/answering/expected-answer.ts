@@ -1,0 +1,60 @@
+import { fold } from '../language/analyse.ts';
+
+/** The kind of thing that would answer a question; `any` when its words do not say. */
+export type ExpectedAnswer = 'person' | 'description' | 'date' | 'number' | 'place' | 'reason' | 'any';
+
+interface Pattern {
+  readonly kind: ExpectedAnswer;
+  /** Matched against the question in lower case without accents, with plain apostrophes. */
+  readonly pattern: RegExp;
+}
+
+/**
+ * First match wins. « Qui est Jean Moulin ? » asks what a person is, « Qui est le maire de Lyon ? » who holds
+ * an office: the article after the verb tells them apart.
+ */
+const PATTERNS: readonly Pattern[] = [
+  { kind: 'date', pattern: /\b(quand|quelle (annee|date|heure|epoque)|quel (jour|mois|siecle))\b/ },
+  { kind: 'date', pattern: /\b(when|(what|which) (year|date|day|month|time))\b/ },
+  {
+    kind: 'number',
+    pattern:
+      /\b(combien|quel (age|nombre|montant|prix|taux|pourcentage|score|cout|budget|chiffre|poids)|quelle (taille|duree|distance|superficie|population|quantite|proportion|part|somme|longueur|hauteur|altitude|vitesse))\b/,
+  },
+  {
+    kind: 'number',
+    pattern:
+      /\bquel(le)? (est|etait) (l'age|le nombre|le montant|le prix|le taux|la population|la superficie|la duree|la taille|la longueur|la hauteur|la distance)\b/,
+  },
+  { kind: 'number', pattern: /\bhow (many|much|old|long|far|tall|big|large|high)\b/ },
+  { kind: 'number', pattern: /\bwhat (is|was) the (price|population|number|age|cost|size|rate)\b/ },
+  { kind: 'place', pattern: /(^|[\s,])(d'ou|ou)\s(?!bien\b)[^,]*\?/ },
+  {
+    kind: 'place',
+    pattern:
+      /\bquel(le)?s? (est |etait )?(la |le )?(ville|pays|region|lieu|endroit|capitale|continent|etat|departement|commune|village|port|quartier|ile)\b/,
+  },
+  { kind: 'place', pattern: /\b(where|(what|which) (city|country|place|town|region|state))\b/ },
+  { kind: 'reason', pattern: /\b(pourquoi|quelles? (est |sont )?(la |les )?(raisons?|causes?)|why)\b/ },
+  {
+    kind: 'description',
+    pattern: /\bqui (est|etait|sont|etaient) (?!(le|la|les|un|une|ce|cet|cette|ces|son|sa|leur|l'|d')\b)/,
+  },
+  {
+    kind: 'description',
+    pattern: /\bquel(le)? (est|etait) (la fonction|le role|le metier|la profession|le poste|le titre)\b/,
+  },
+  { kind: 'description', pattern: /\bwho (is|was|are|were) (?!(the|a|an|his|her|their|this|that)\b)/ },
+  {
+    kind: 'person',
+    pattern:
+      /\b(qui|quel(le)?s? (est |sont |etait )?(le |la |les )?(personne|ministre|president|presidente|directeur|auteur|dirigeant|homme|femme|joueur|acteur|chef|maire|roi|reine)s?)\b/,
+  },
+  { kind: 'person', pattern: /\b(who|whom|whose|(what|which) (person|minister|president|leader|author))\b/ },
+];
+
+/** The kind of answer that a question in French or English asks for. */
+export function expectedAnswer(question: string): ExpectedAnswer {
+  const plain = `${fold(question).replaceAll(/[’‘ʼ]/gu, "'")}?`;
+  return PATTERNS.find(({ pattern }) => pattern.test(plain))?.kind ?? 'any';
+}

@@ -1,0 +1,102 @@
+import { fold, stem } from '../language/analyse.ts';
+import { findDates } from '../language/dates.ts';
+import { type Word, wordParts, words } from '../language/words.ts';
+import { type AskedQuantity, askedQuantity, quantityEvidence } from './asked-quantity.ts';
+import { type ExpectedAnswer, expectedAnswer } from './expected-answer.ts';
+
+const NUMBER_WORDS =
+  /^(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|cents|mille|million|millions|milliard|milliards|dizaine|dizaines|douzaine|douzaines|centaine|centaines|millier|milliers|moitie|tiers|quart|double|triple)$/u;
+
+const REASONS =
+  /\b(car|parce qu|puisqu|en raison|a cause|grace a|faute de|afin d|pour (que|eviter|obtenir|empecher)|du fait|explique|expliquent|because|due to)/u;
+
+const PLACE_BEFORE =
+  /(?:^|[\s(«"“])(?:à|a|au|aux|en|dans|de|du|d['’]|vers|depuis|près de|entre|sur|in|at|to|from)\s?(?:l['’]|la |le |les )?$/iu;
+
+/** What a question asks for, read once for all the sentences that may answer it. */
+export interface AskedKind {
+  readonly kind: ExpectedAnswer;
+  readonly quantity: AskedQuantity;
+  /** Stems of the question's own words: « Quand Kim… » is not answered by « Kim ». */
+  readonly ownStems: ReadonlySet<string>;
+}
+
+export function askedKind(question: string): AskedKind {
+  return {
+    kind: expectedAnswer(question),
+    quantity: askedQuantity(question),
+    ownStems: new Set(
+      words(question)
+        .flatMap(wordParts)
+        .map((word) => stem(word.text)),
+    ),
+  };
+}
+
+/**
+ * Whether a sentence holds something of the kind a question asks for that the question does not hold itself:
+ * 1 yes, 0 no, and 0.5 when it cannot be told, or the question asks for no particular kind.
+ */
+export function kindEvidence(asked: AskedKind, sentence: string): number {
+  const { ownStems } = asked;
+  switch (asked.kind) {
+    case 'any':
+      return 0.5;
+    case 'date':
+      return hasNewDate(sentence, ownStems) ? 1 : 0;
+    case 'number':
+      return quantityEvidence(asked.quantity, sentence, newNumbers(sentence, ownStems));
+    case 'person':
+      return newNames(sentence, ownStems).length > 0 ? 1 : 0;
+    case 'place':
+      return newNames(sentence, ownStems).some(({ start }) => PLACE_BEFORE.test(sentence.slice(0, start)))
+        ? 1
+        : 0;
+    case 'reason':
+      return REASONS.test(fold(sentence)) ? 1 : 0;
+    case 'description':
+      return describesName(sentence, ownStems) ? 1 : 0;
+  }
+}
+
+function hasNewDate(sentence: string, questionStems: ReadonlySet<string>): boolean {
+  const years = sentence.match(/\b(1\d{3}|20\d{2})\b/gu) ?? [];
+  if (years.some((year) => !questionStems.has(year))) return true;
+  return findDates(sentence).some(({ start, end }) =>
+    words(sentence.slice(start, end)).some((word) => !questionStems.has(stem(word.text))),
+  );
+}
+
+function newNumbers(sentence: string, questionStems: ReadonlySet<string>): readonly Word[] {
+  return words(sentence).filter((word) => {
+    const folded = fold(word.text);
+    return (/^\d/u.test(folded) || NUMBER_WORDS.test(folded)) && !questionStems.has(stem(word.text));
+  });
+}
+
+/** Capitalised words inside the sentence that the question does not have. */
+function newNames(sentence: string, questionStems: ReadonlySet<string>): readonly { start: number }[] {
+  return words(sentence).filter(
+    (word, index) =>
+      index > 0 &&
+      /^\p{Lu}/u.test(word.text) &&
+      !word.text.split(/[-‐‑]/u).every((part) => questionStems.has(stem(part))),
+  );
+}
+
+/**
+ * A name of the question set beside a description: « X, directeur de… », « le porte-parole…, X », « X est un… ».
+ */
+function describesName(sentence: string, questionStems: ReadonlySet<string>): boolean {
+  return words(sentence).some((word, index, all) => {
+    if (!/^\p{Lu}/u.test(word.text) || !questionStems.has(stem(word.text))) return false;
+    const after = sentence.slice(word.end, word.end + 12);
+    const before = all[index - 1];
+    const isAfterOffice =
+      before !== undefined &&
+      /^\p{Ll}/u.test(before.text) &&
+      before.text.length > 3 &&
+      !/[.!?]/u.test(sentence.slice(before.end, word.start));
+    return /^\s*(,|\(|est |était |is |was |alias )/u.test(after) || isAfterOffice;
+  });
+}

@@ -1,0 +1,89 @@
+import type { Article } from '../corpus/article.ts';
+import type { Passage } from '../corpus/passage.ts';
+import type { Embedder } from '../models/embedder.ts';
+import type { ArticleFilter, PassageStore, StoreHit } from '../store/passage-store.ts';
+import { closeness } from './closeness.ts';
+import { collapseCopies, shareTopPlaces } from './diversify.ts';
+import { type FusionWeights, fuse, fusionWeights } from './fuse.ts';
+import { type AnalysedQuestion, analyseQuestion, searchTerms } from './question.ts';
+
+/** How many passages each of the two searches brings before fusion. */
+const CANDIDATES = 40;
+/** How many passages are looked at for copies and closeness: the tail below never reaches the top ten. */
+const RANKED_PASSAGES = 30;
+
+export interface RankedPassage {
+  /** From 1. */
+  readonly rank: number;
+  readonly passage: Passage;
+  readonly article: Article;
+  /** Fused score: comparable within one question only. */
+  readonly score: number;
+  /** Cosine of question and passage, −1 to 1; null without vectors. */
+  readonly similarity: number | null;
+  /** Other articles that carry nearly the same passage. */
+  readonly copies: readonly Article[];
+}
+
+export interface RetrievalOptions {
+  readonly filter?: ArticleFilter;
+  /** `lexical` and `vector` use one search alone, for comparison. */
+  readonly mode?: 'hybrid' | 'lexical' | 'vector';
+  readonly weights?: FusionWeights;
+  readonly signal?: AbortSignal;
+}
+
+export interface Retrieval {
+  readonly question: AnalysedQuestion;
+  /** Best first; at most 30. */
+  readonly passages: readonly RankedPassage[];
+}
+
+/**
+ * The passages of one generation that fit a question. Without an embedder (or when the question has no vector)
+ * the lexical search answers alone.
+ */
+export async function retrieve(
+  store: PassageStore,
+  embedder: Embedder | null,
+  text: string,
+  options: RetrievalOptions = {},
+): Promise<Retrieval> {
+  const mode = options.mode ?? 'hybrid';
+  const question = await analyseQuestion(store, text);
+  const vector =
+    embedder === null || mode === 'lexical' ? null : await embedder.embedQuestion(text, options.signal);
+  const hits = await store.search({
+    terms: mode === 'vector' ? [] : searchTerms(question),
+    vector,
+    filter: options.filter ?? {},
+    limit: CANDIDATES,
+  });
+  const weights = options.weights ?? fusionWeights[question.language];
+  const ranked = rank(question, hits, mode, weights);
+  const isOneArticle = options.filter?.articleIds?.length === 1;
+  const distinct = collapseCopies(ranked.slice(0, RANKED_PASSAGES));
+  const shared = isOneArticle ? distinct : shareTopPlaces(distinct);
+  return {
+    question,
+    passages: shared.map(({ hit, score, copies }, index) => ({
+      rank: index + 1,
+      passage: hit.passage,
+      article: hit.article,
+      score,
+      similarity: hit.similarity,
+      copies: copies.map((copy) => copy.article),
+    })),
+  };
+}
+
+function rank(
+  question: AnalysedQuestion,
+  hits: readonly StoreHit[],
+  mode: 'hybrid' | 'lexical' | 'vector',
+  weights: FusionWeights,
+) {
+  if (mode === 'vector') return fuse(hits, () => 0, { similarity: 1, closeness: 0 });
+  if (mode === 'lexical') return fuse(hits, () => 0, { similarity: 0, closeness: 0 });
+  return fuse(hits, (hit) => closeness(question, hit.passage.text), weights);
+}
