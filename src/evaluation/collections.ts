@@ -1,0 +1,74 @@
+import type { AnswerSource } from '../answering/answer-question.ts';
+import type { Article } from '../corpus/article.ts';
+import { defaultSplitting, type SplittingSettings } from '../corpus/passage.ts';
+import { cleanArticle, listCorpus, readSource } from '../corpus/read-corpus.ts';
+import { embedMissing, entriesOf, missingInputs } from '../ingestion/embed-missing.ts';
+import { inputsOf, type PreparedArticle, prepareArticle } from '../ingestion/prepare-articles.ts';
+import type { EmbedderSource } from '../models/embedder.ts';
+import { memoryStore } from '../store/memory-store.ts';
+import type { PassageRow } from './questions.ts';
+
+/** No passage of a passages file is split: its id names the whole of it. */
+const wholePassages: SplittingSettings = { maxPassageChars: Number.MAX_SAFE_INTEGER, version: 1 };
+
+/** A collection in memory with one article, of one passage, for each row of a passages file. */
+export async function collectionOfPassages(
+  rows: readonly PassageRow[],
+  source: EmbedderSource,
+): Promise<AnswerSource> {
+  const articles = rows.map((row) => prepareArticle(articleOf(row), wholePassages));
+  return collectionOf(articles, source, wholePassages);
+}
+
+/**
+ * A collection in memory of the articles of a folder, read and split as an ingestion does it. Files that cannot be
+ * read are left out, as there.
+ */
+export async function collectionOfCorpus(
+  folder: string,
+  source: EmbedderSource,
+  now: Date,
+): Promise<AnswerSource> {
+  const { files } = await listCorpus(folder);
+  const articles: PreparedArticle[] = [];
+  for (const file of files) {
+    const { article } = cleanArticle(await readSource(file), now);
+    articles.push(prepareArticle(article, defaultSplitting));
+  }
+  return collectionOf(articles, source, defaultSplitting);
+}
+
+async function collectionOf(
+  articles: readonly PreparedArticle[],
+  source: EmbedderSource,
+  splitting: SplittingSettings,
+): Promise<AnswerSource> {
+  const { embedder, state } = await source.learn(inputsOf(articles));
+  const inputs = missingInputs(articles, new Set());
+  const vectors = await embedMissing(embedder, inputs, () => undefined, undefined);
+  const store = memoryStore({
+    base: 'fresh',
+    remove: [],
+    put: entriesOf(articles, vectors),
+    embedder: embedder.identity,
+    embedderState: state,
+    splitting,
+  });
+  return { store, embedder };
+}
+
+function articleOf({ id, title, text }: PassageRow): Article {
+  return {
+    id,
+    path: id,
+    title,
+    publisher: null,
+    author: null,
+    publishedAt: null,
+    url: null,
+    lang: 'fr',
+    text,
+    bodyStart: 0,
+    sourceHash: '',
+  };
+}
