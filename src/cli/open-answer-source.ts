@@ -1,0 +1,48 @@
+import type { AnswerSource } from '../answering/answer-question.ts';
+import { KiosqueError } from '../errors.ts';
+import { isSameEmbedder } from '../ingestion/choose-embedder.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import { commandMessages } from '../messages/commands.ts';
+import type { Embedder, EmbedderSource } from '../models/embedder.ts';
+import { type OpenedIndex, openIndex } from '../store/local/open.ts';
+
+export interface OpenAnswerSource extends AnswerSource {
+  /** What a person should know before reading answers. */
+  readonly notices: readonly Bilingual[];
+}
+
+/**
+ * Opens an index for questions. When the configured embedder did not make its vectors, or cannot be had, the words
+ * are searched alone, and a notice says so.
+ * @throws KiosqueError when no generation can be served.
+ */
+export async function openAnswerSource(
+  indexFolder: string,
+  source: EmbedderSource,
+): Promise<OpenAnswerSource> {
+  const opened = await openIndex(indexFolder);
+  const { embedder, notice } = await matchingEmbedder(opened, source);
+  return {
+    store: opened.store,
+    embedder,
+    notices: notice === null ? opened.notices : [...opened.notices, notice],
+  };
+}
+
+async function matchingEmbedder(
+  { store, embedderState }: OpenedIndex,
+  source: EmbedderSource,
+): Promise<{ readonly embedder: Embedder | null; readonly notice: Bilingual | null }> {
+  const made = store.manifest.embedder;
+  try {
+    const { embedder } = await source.restore(embedderState);
+    if (isSameEmbedder(embedder.identity, made)) return { embedder, notice: null };
+    return {
+      embedder: null,
+      notice: commandMessages.otherEmbedder(`${made.provider}:${made.model}`, source.name),
+    };
+  } catch (error) {
+    if (!(error instanceof KiosqueError)) throw error;
+    return { embedder: null, notice: commandMessages.lexicalOnly(error.sentence) };
+  }
+}

@@ -1,0 +1,57 @@
+/** One environment variable: all that the README's table, `.env.example` and the reader need to know of it. */
+export interface Setting {
+  readonly name: string;
+  /** Used when the variable is absent or empty; null when absence means something by itself. */
+  readonly defaultValue: string | null;
+  readonly meaning: string;
+  /** Never printed, in full or in part. */
+  readonly isSecret?: true;
+}
+
+/** Every variable that Kiosque reads, in the order in which the documentation shows them. */
+export const settings = [
+  { name: 'CORPUS_DIR', defaultValue: 'corpus', meaning: 'Folder of the article files.' },
+  { name: 'INDEX_DIR', defaultValue: 'embeddings/index', meaning: 'Folder of the generated index.' },
+  {
+    name: 'DATA_DIR',
+    defaultValue: 'data',
+    meaning: 'Folder of what Kiosque remembers between runs, such as the question history of the terminal.',
+  },
+  {
+    name: 'INTERFACE_LANGUAGE',
+    defaultValue: null,
+    meaning:
+      "`fr` or `en`: language of reports and messages. Without it, that of the system's locale, else French. Answers follow the question.",
+  },
+  {
+    name: 'EMBEDDINGS',
+    defaultValue: 'builtin',
+    meaning:
+      '`builtin` (no key, no network) or `provider:model`, such as `openai:text-embedding-3-small`, `mistralai:mistral-embed`, `google-genai:gemini-embedding-001`, `ollama:bge-m3`. Another value means embedding all articles again.',
+  },
+  { name: 'OPENAI_API_KEY', defaultValue: null, meaning: 'Key for `openai:` embeddings.', isSecret: true },
+  {
+    name: 'OPENAI_BASE_URL',
+    defaultValue: null,
+    meaning: 'Address of a server that speaks the OpenAI protocol, when it is not OpenAI itself.',
+  },
+  {
+    name: 'MISTRAL_API_KEY',
+    defaultValue: null,
+    meaning: 'Key for `mistralai:` embeddings.',
+    isSecret: true,
+  },
+  {
+    name: 'GOOGLE_API_KEY',
+    defaultValue: null,
+    meaning: 'Key for `google-genai:` embeddings.',
+    isSecret: true,
+  },
+  {
+    name: 'OLLAMA_BASE_URL',
+    defaultValue: 'http://127.0.0.1:11434',
+    meaning: 'Address of the Ollama server for `ollama:` embeddings.',
+  },
+] as const satisfies readonly Setting[];
+
+export type SettingName = (typeof settings)[number]['name'];

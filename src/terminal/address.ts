@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AddressOf } from './render-answer.ts';
+
+/** A text fragment names the beginning and the end of a long quote instead of all of it. */
+const WHOLE_QUOTE_CHARS = 120;
+const FRAGMENT_WORDS = 5;
+
+/**
+ * The article's own link, opened at the quote (https://wicg.github.io/scroll-to-text-fragment/), or the
+ * article's file in the corpus folder.
+ */
+export function articleAddress(corpusFolder: string): AddressOf {
+  return (article, quote) => {
+    if (article.url === null) return pathToFileURL(path.resolve(corpusFolder, article.path)).href;
+    return quote === undefined ? article.url : `${article.url}${textFragment(article.url, quote)}`;
+  };
+}
+
+function textFragment(url: string, quote: string): string {
+  const directive = `:~:text=${fragmentText(quote)}`;
+  return url.includes('#') ? directive : `#${directive}`;
+}
+
+function fragmentText(quote: string): string {
+  if (quote.length <= WHOLE_QUOTE_CHARS) return encoded(quote);
+  const words = quote.split(/\s+/u);
+  return `${encoded(words.slice(0, FRAGMENT_WORDS).join(' '))},${encoded(words.slice(-FRAGMENT_WORDS).join(' '))}`;
+}
+
+/** Hyphens and commas have a meaning in the directive, and encodeURIComponent leaves the hyphen. */
+function encoded(text: string): string {
+  return encodeURIComponent(text).replaceAll('-', '%2D');
+}
