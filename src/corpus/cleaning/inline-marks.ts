@@ -3,10 +3,20 @@ import type { CleaningRule } from './page.ts';
 
 /** Marks of a content management system that stand inside or between lines. */
 
-/** `<!-- … -->`. */
+/** `<!-- … -->`. Found by hand: a pattern would look for the end of each unfinished comment anew. */
 export const htmlComment: CleaningRule = {
   name: 'html-comment',
-  find: (page) => matches(page.text, /<!--.*?-->/gs),
+  find: ({ text }) => {
+    const comments: Span[] = [];
+    let start = text.indexOf('<!--');
+    while (start >= 0) {
+      const close = text.indexOf('-->', start + 4);
+      if (close < 0) break;
+      comments.push({ start, end: close + 3 });
+      start = text.indexOf('<!--', close + 3);
+    }
+    return comments;
+  },
 };
 
 /**

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectLanguage } from '../../src/language/detect-language.ts';
+
+describe('detectLanguage', () => {
+  it.each([
+    'Qui est Jo Chun-yong ?',
+    'Où se trouve Vostotchny ?',
+    'Quand Kim Jong-un est-il arrivé à Khasan ?',
+    'Que fabrique l’usine ?',
+    "Qu'a dit John Kirby ?",
+    'Combien d’obus ?',
+    'James O’Brien dirige quel bureau ?',
+    'Pourquoi Washington Post et New York Times ?',
+    'Quel est le rôle du State Department ?',
+    'Matthew Miller est-il porte-parole ?',
+    'Quelle décision pour Wall Street ?',
+    'sommet Poutine Kim',
+    'Vladivostok',
+  ])('« %s » is French', (question) => {
+    expect(detectLanguage(question)).toBe('fr');
+  });
+
+  it.each([
+    'Who is Sergueï Choïgou?',
+    'Where is Vostotchny?',
+    'When did Kim Jong-un arrive in Khasan?',
+    'What did Élisabeth Borne say?',
+    "What is Putin's answer?",
+    'Which Le Monde journalist was there?',
+    'How many soldiers?',
+    'Why did La Poste close its office in Saint-Étienne?',
+    'Did François Hollande visit Orléans?',
+    'Is Hélène Carrère d’Encausse a historian?',
+    'How old is José Bové?',
+  ])('« %s » is English', (question) => {
+    expect(detectLanguage(question)).toBe('en');
+  });
+
+  it.each(['', '   ', '???', '2023', '🛰️', '平壌'])('is French when nothing tells: « %s »', (question) => {
+    expect(detectLanguage(question)).toBe('fr');
+  });
+
+  it('gives a language for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(['fr', 'en']).toContain(detectLanguage(text));
+      }),
+    );
+  });
+});
