@@ -24,6 +24,8 @@ export interface AnswerOptions {
 export interface AnswerSource {
   readonly store: PassageStore;
   readonly embedder: Embedder | null;
+  /** Confidence below which a question is refused, 0 to 1; `REFUSAL_THRESHOLD` when not given. */
+  readonly refusalThreshold?: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface AnswerSource {
  * names the nearest articles.
  */
 export async function answerQuestion(
-  { store, embedder }: AnswerSource,
+  { store, embedder, refusalThreshold = REFUSAL_THRESHOLD }: AnswerSource,
   text: string,
   options: AnswerOptions = {},
 ): Promise<Answer> {
@@ -42,7 +44,7 @@ export async function answerQuestion(
   const ranked = scoreSentences(question, candidateSentences(read));
   const best = ranked[0];
   const confidence = best === undefined ? 0 : answerConfidence(refusalSigns(question, best));
-  const isAnswered = confidence >= REFUSAL_THRESHOLD;
+  const isAnswered = confidence >= refusalThreshold;
   const composed = isAnswered
     ? composeAnswer(chooseSentences(ranked), question.language)
     : {

@@ -1,10 +1,11 @@
 import { fold, stem } from '../language/analyse.ts';
 import { type Word, wordParts, words } from '../language/words.ts';
+import type { QuestionTerm } from '../retrieval/question.ts';
 
 /** What a question for a number counts or measures; null when its words do not say. */
 export interface AskedQuantity {
-  /** Stem of the counted noun: « conteneur » of « combien de conteneurs ». */
-  readonly counted: string | null;
+  /** Stems of the counted noun (« conteneur » of « combien de conteneurs ») and of what stands for it in the articles. */
+  readonly counted: readonly string[] | null;
   /** Words or signs that such a number stands beside: « ans » for an age. Matched against folded text. */
   readonly unit: RegExp | null;
 }
@@ -28,12 +29,18 @@ const UNITS: readonly (readonly [RegExp, RegExp])[] = [
 const COUNTED =
   /\b(?:combien (?:de |d')|how many |(?:le|quel est le) nombre (?:de |d'|des ))(?:plus de |autres? )?(\p{L}+)/u;
 
-/** The quantity that a question for a number asks for. */
-export function askedQuantity(question: string): AskedQuantity {
+/**
+ * The quantity that a question for a number asks for.
+ *
+ * @param terms the question's analysed terms: an English or misspelt noun is counted under its French forms too
+ */
+export function askedQuantity(question: string, terms: readonly QuestionTerm[] = []): AskedQuantity {
   const plain = fold(question).replaceAll(/[’‘ʼ]/gu, "'");
   const unit = UNITS.find(([asked]) => asked.test(plain))?.[1] ?? null;
   const noun = unit === null ? COUNTED.exec(plain)?.[1] : undefined;
-  return { unit, counted: noun === undefined ? null : stem(noun) };
+  if (noun === undefined) return { unit, counted: null };
+  const forms = terms.filter(({ written }) => fold(written) === noun).flatMap((term) => term.forms);
+  return { unit, counted: [stem(noun), ...forms] };
 }
 
 /** A number may be so many words away from what it counts: « plus de 11 000 gros conteneurs ». */
@@ -65,7 +72,7 @@ export function quantityEvidence(asked: AskedQuantity, text: string, numbers: re
     return all
       .slice(index + 1, index + 2 + MAX_WORDS_BETWEEN)
       .flatMap(wordParts)
-      .some((word) => stem(word.text) === counted);
+      .some((word) => counted.includes(stem(word.text)));
   });
   return isBeside ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { fold } from '../language/analyse.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { words } from '../language/words.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
+import { isNumber } from './kind-evidence.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** An answer of more sentences is a reading list. */
@@ -53,19 +54,29 @@ function isNewSource(statement: Statement, scored: SentenceScore): boolean {
   );
 }
 
-/** Whether two sentences share most of the content words of the shorter one. */
+/** Whether two sentences share most of the content words of the shorter one, and do not give different numbers. */
 function isSameFact(a: CandidateSentence, b: CandidateSentence): boolean {
   const [small, large] = [contentWords(a.text), contentWords(b.text)].sort((x, y) => x.size - y.size);
   if (small === undefined || large === undefined || small.size === 0) return false;
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared += 1;
-  return shared >= SAME_FACT_SHARE * small.size;
+  return sharedWords(small, large) >= SAME_FACT_SHARE * small.size && !numbersDiffer(small, large);
+}
+
+/** Each has a number that the other has not: « 3,10 euros » is not « 4,25 euros ». */
+function numbersDiffer(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const lacksNumberOf = (own: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    [...other].some((word) => isNumber(word) && !own.has(word));
+  return lacksNumberOf(a, b) && lacksNumberOf(b, a);
+}
+
+function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((word) => b.has(word)).length;
 }
 
 function contentWords(text: string): ReadonlySet<string> {
   return new Set(
     words(text)
       .map((word) => fold(word.text))
+      .map((word) => (/^\d[\d\s.,]+$/u.test(word) ? word.replaceAll(/\D/gu, '') : word))
       .filter((word) => !isStopWord(word)),
   );
 }

@@ -1,6 +1,7 @@
 import { fold, stem } from '../language/analyse.ts';
 import { findDates } from '../language/dates.ts';
 import { type Word, wordParts, words } from '../language/words.ts';
+import type { QuestionTerm } from '../retrieval/question.ts';
 import { type AskedQuantity, askedQuantity, quantityEvidence } from './asked-quantity.ts';
 import { type ExpectedAnswer, expectedAnswer } from './expected-answer.ts';
 
@@ -21,10 +22,11 @@ export interface AskedKind {
   readonly ownStems: ReadonlySet<string>;
 }
 
-export function askedKind(question: string): AskedKind {
+/** @param terms the question's analysed terms, where they are known */
+export function askedKind(question: string, terms: readonly QuestionTerm[] = []): AskedKind {
   return {
     kind: expectedAnswer(question),
-    quantity: askedQuantity(question),
+    quantity: askedQuantity(question, terms),
     ownStems: new Set(
       words(question)
         .flatMap(wordParts)
@@ -69,9 +71,13 @@ function hasNewDate(sentence: string, questionStems: ReadonlySet<string>): boole
 
 function newNumbers(sentence: string, questionStems: ReadonlySet<string>): readonly Word[] {
   return words(sentence).filter((word) => {
-    const folded = fold(word.text);
-    return (/^\d/u.test(folded) || NUMBER_WORDS.test(folded)) && !questionStems.has(stem(word.text));
+    return isNumber(fold(word.text)) && !questionStems.has(stem(word.text));
   });
+}
+
+/** Whether a folded word is a number, in digits or written out. */
+export function isNumber(folded: string): boolean {
+  return /^\d/u.test(folded) || NUMBER_WORDS.test(folded);
 }
 
 /** Capitalised words inside the sentence that the question does not have. */

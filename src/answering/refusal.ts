@@ -12,6 +12,9 @@ export interface RefusalSigns {
   readonly asksNumber: boolean;
 }
 
+/** Version of this rule: a threshold chosen for another one means nothing here. */
+export const REFUSAL_RULE = 'five-signs-1';
+
 /**
  * Below this estimated probability the answer is « not in the articles ». Refuses about 1 in 20 of the answerable
  * development questions.
@@ -35,8 +38,12 @@ const COEFFICIENTS = {
 /** A sixth matching term does not make an answer surer: long questions would always be answered. */
 const MAX_MET_TERMS = 5;
 
-/** Estimated probability, between 0 and 1, that the sentence answers the question. */
+/**
+ * Estimated probability, between 0 and 1, that the sentence answers the question; 0 for a sentence that has none of its
+ * terms, even if it holds a date or a number: the development sets have no such answer, so the regression cannot tell.
+ */
 export function answerConfidence(signs: RefusalSigns): number {
+  if (signs.metTerms === 0) return 0;
   const logit =
     COEFFICIENTS.intercept +
     COEFFICIENTS.metTerms * Math.min(signs.metTerms, MAX_MET_TERMS) +

@@ -64,7 +64,7 @@ export function scoreSentences(
   question: AnalysedQuestion,
   sentences: readonly CandidateSentence[],
 ): readonly SentenceScore[] {
-  const asked = askedKind(question.text);
+  const asked = askedKind(question.text, question.terms);
   const bestPassage = Math.max(...sentences.map((sentence) => sentence.passageScore));
   return sentences
     .map((sentence) => scoreSentence(question, asked, sentence, bestPassage))

@@ -10,11 +10,12 @@ import {
   evaluationReport,
   worstOutcomes,
 } from '../evaluation/report.ts';
+import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { notAReport, unreadableFile } from '../messages/evaluation.ts';
 import { renderComparison, renderEvaluation, renderWorst } from '../terminal/render-evaluation.ts';
 import { configuredEmbedder } from './configured.ts';
-import { type CommandContext, runCommand, UsageError } from './run-command.ts';
+import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
 interface EvalOptions {
   readonly questions: string;
@@ -25,26 +26,22 @@ interface EvalOptions {
   readonly worst?: number;
 }
 
-await runCommand((command, context, finish) => {
+await runCommand(({ command, say, act }) => {
+  const help = commandHelp.evaluation;
   command
     .name('npm run eval --')
-    .description('Measures retrieval, answers and citations on questions whose answers are known.')
-    .requiredOption(
-      '--questions <file>',
-      'JSONL of {id, question, evidence | passage_id, answers, unanswerable}',
-    )
-    .option('--corpus <dir>', 'ask the articles of this folder')
-    .option('--passages <file>', 'ask the passages of a JSONL of {id, title, text}')
-    .option('--json', 'print everything as JSON, one outcome a question included')
-    .option('--compare <file>', 'show paired differences with the JSON of an earlier run')
-    .option('--worst <count>', 'list so many failures with what was found instead', positiveInteger)
-    .action(async (options: EvalOptions) => {
-      await run(options, context);
-      finish(0);
-    });
+    .description(say(help.about))
+    .requiredOption('--questions <file>', say(help.questions))
+    .option('--corpus <dir>', say(help.corpus))
+    .option('--passages <file>', say(help.passages))
+    .option('--json', say(help.json))
+    .option('--compare <file>', say(help.compare))
+    .option('--worst <count>', say(help.worst), positiveInteger)
+    .action((options: EvalOptions) => act((context) => run(options, context)));
 });
 
-async function run(options: EvalOptions, context: CommandContext): Promise<void> {
+async function run(options: EvalOptions, context: CommandContext): Promise<ExitCode> {
+  const language = context.config.interfaceLanguage;
   const earlier = options.compare === undefined ? null : await earlierReport(options.compare);
   const questions = parseQuestions(await readText(options.questions), options.questions);
   const source = await openCollection(options, context);
@@ -61,11 +58,13 @@ async function run(options: EvalOptions, context: CommandContext): Promise<void>
   const differences = earlier === null ? [] : compareReports(earlier.outcomes, outcomes);
   if (options.json) {
     console.log(JSON.stringify(earlier === null ? report : { ...report, differences }));
-    return;
+    return 0;
   }
-  console.log(renderEvaluation(report));
-  if (earlier !== null) console.log(`\n${renderComparison(differences)}`);
-  if (options.worst !== undefined) console.log(`\n${renderWorst(worstOutcomes(outcomes, options.worst))}`);
+  console.log(renderEvaluation(report, language));
+  if (earlier !== null) console.log(`\n${renderComparison(differences, language)}`);
+  if (options.worst !== undefined)
+    console.log(`\n${renderWorst(worstOutcomes(outcomes, options.worst), language)}`);
+  return 0;
 }
 
 async function openCollection(options: EvalOptions, { config }: CommandContext): Promise<AnswerSource> {
@@ -91,9 +90,15 @@ async function earlierReport(file: string): Promise<Pick<EvaluationReport, 'outc
   throw new UsageError(notAReport(file));
 }
 
-/** Reports are written by this command: their outcomes are taken as they are. */
+/** Reports are written by this command: of an outcome only its outline is checked. */
 function isReport(value: unknown): value is Pick<EvaluationReport, 'outcomes'> {
-  return typeof value === 'object' && value !== null && 'outcomes' in value && Array.isArray(value.outcomes);
+  const isOutcome = (outcome: unknown): boolean =>
+    isObject(outcome) && typeof outcome.id === 'string' && isObject(outcome.ranks);
+  return isObject(value) && Array.isArray(value.outcomes) && value.outcomes.every(isOutcome);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 async function readText(file: string): Promise<string> {

@@ -1,15 +1,17 @@
+import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { ingestionTerminal } from '../messages/ingestion-terminal.ts';
 import { listGenerations, rollback } from '../store/local/history.ts';
 import { renderGenerations, renderIngestion } from '../terminal/render-ingestion.ts';
 import { styleOf } from '../terminal/style.ts';
+import { indexFolder } from './chosen-folders.ts';
 import { configuredEmbedder } from './configured.ts';
 import { ingestWithProgress } from './ingest-with-progress.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
 interface IngestOptions {
-  readonly corpus: string;
-  readonly index: string;
+  readonly corpus?: string;
+  readonly index?: string;
   readonly dryRun?: true;
   readonly full?: true;
   readonly json?: true;
@@ -19,55 +21,85 @@ interface IngestOptions {
   readonly history?: true;
 }
 
-await runCommand((command, context, finish) => {
+await runCommand(({ command, say, act }) => {
+  const help = commandHelp.ingest;
   command
     .name('npm run ingest --')
-    .description('Makes the index say what the articles of a folder say.')
-    .option('--corpus <dir>', 'folder of the articles', context.config.corpusDir)
-    .option('--index <dir>', 'folder of the index', context.config.indexDir)
-    .option('--dry-run', 'show what would change, write nothing')
-    .option('--full', 'read, learn and embed everything again')
-    .option('--json', 'print the report as JSON')
-    .option('--show-removed', 'list what cleaning removed, and by which rule')
-    .option('--strict', 'exit with 1 when a file could not be read')
-    .option('--rollback', 'return to the previous generation')
-    .option('--history', 'list the generations of the index')
-    .action(async (options: IngestOptions) => finish(await run(options, context)));
+    .description(say(help.about))
+    .option('--corpus <dir>', say(commandHelp.corpus))
+    .option('--index <dir>', say(commandHelp.index))
+    .option('--dry-run', say(help.dryRun))
+    .option('--full', say(help.full))
+    .option('--json', say(help.json))
+    .option('--show-removed', say(help.showRemoved))
+    .option('--strict', say(help.strict))
+    .option('--rollback', say(help.rollback))
+    .option('--history', say(help.history))
+    .action((options: IngestOptions) => act((context) => run(options, context)));
 });
 
 async function run(options: IngestOptions, context: CommandContext): Promise<ExitCode> {
-  const { interfaceLanguage: language } = context.config;
-  const style = styleOf(process.stdout, process.env);
-  if (options.rollback && options.history)
-    throw new UsageError(commandMessages.optionsExclude('--rollback', '--history'));
-  if (options.rollback) {
-    const { generation, counts } = await rollback(options.index);
-    console.log(
-      options.json
-        ? JSON.stringify({ generation })
-        : ingestionTerminal.rolledBack(generation, counts.articles)[language],
-    );
-    return 0;
-  }
-  if (options.history) {
-    const generations = await listGenerations(options.index);
-    console.log(options.json ? JSON.stringify(generations) : renderGenerations(generations, language, style));
-    return 0;
-  }
-  return ingestFolder(options, context);
+  refuseContradictions(options);
+  const folder = await indexFolder(options.index ?? context.config.indexDir);
+  if (options.rollback) return returnToPrevious(folder, options, context);
+  if (options.history) return showHistory(folder, options, context);
+  return ingestFolder(folder, options, context);
 }
 
-async function ingestFolder(options: IngestOptions, { config, signal }: CommandContext): Promise<ExitCode> {
-  const folders = { corpusFolder: options.corpus, indexFolder: options.index };
+/** What looks at the index or turns it back ingests nothing: options of an ingestion are a misunderstanding. */
+function refuseContradictions(options: IngestOptions): void {
+  const alone = options.rollback ? '--rollback' : options.history ? '--history' : null;
+  if (alone === null) return;
+  const others = {
+    '--history': options.rollback && options.history,
+    '--corpus': options.corpus !== undefined,
+    '--dry-run': options.dryRun,
+    '--full': options.full,
+    '--show-removed': options.showRemoved,
+    '--strict': options.strict,
+  };
+  for (const [other, isGiven] of Object.entries(others)) {
+    if (isGiven) throw new UsageError(commandMessages.optionsExclude(alone, other));
+  }
+}
+
+async function returnToPrevious(
+  folder: string,
+  options: IngestOptions,
+  { config }: CommandContext,
+): Promise<ExitCode> {
+  const { generation, counts } = await rollback(folder);
+  const said = ingestionTerminal.rolledBack(generation, counts.articles)[config.interfaceLanguage];
+  console.log(options.json ? JSON.stringify({ generation }) : said);
+  return 0;
+}
+
+async function showHistory(
+  folder: string,
+  options: IngestOptions,
+  { config }: CommandContext,
+): Promise<ExitCode> {
+  const generations = await listGenerations(folder);
+  const style = styleOf(process.stdout, process.env);
+  const listed = renderGenerations(generations, config.interfaceLanguage, style);
+  console.log(options.json ? JSON.stringify(generations) : listed);
+  return 0;
+}
+
+async function ingestFolder(
+  folder: string,
+  options: IngestOptions,
+  { config, signal }: CommandContext,
+): Promise<ExitCode> {
+  const folders = { corpusFolder: options.corpus ?? config.corpusDir, indexFolder: folder };
   const report = await ingestWithProgress(folders, await configuredEmbedder(config), config, signal, {
     dryRun: options.dryRun === true,
-    // What was removed is known of articles that are cleaned in this run only.
     full: options.full === true,
   });
   const style = styleOf(process.stdout, process.env);
-  const text = options.json
-    ? JSON.stringify(report)
-    : renderIngestion(report, config.interfaceLanguage, style, { showRemoved: options.showRemoved === true });
-  console.log(text);
+  const said = renderIngestion(report, config.interfaceLanguage, style, {
+    showRemoved: options.showRemoved === true,
+  });
+  console.log(options.json ? JSON.stringify(report) : said);
   return options.strict && report.rejected.length > 0 ? 1 : 0;
 }

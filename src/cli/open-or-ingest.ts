@@ -1,5 +1,8 @@
+import { commandMessages } from '../messages/commands.ts';
+import { aboutFile } from '../messages/ingestion-terminal.ts';
 import { terminalMessages } from '../messages/terminal.ts';
-import { IndexMissingError } from '../store/errors.ts';
+import type { EmbedderSource } from '../models/embedder.ts';
+import { IndexBusyError, IndexMissingError } from '../store/errors.ts';
 import { configuredEmbedder } from './configured.ts';
 import { type IngestionFolders, ingestWithProgress } from './ingest-with-progress.ts';
 import { type OpenAnswerSource, openAnswerSource } from './open-answer-source.ts';
@@ -12,21 +15,46 @@ import type { CommandContext } from './run-command.ts';
  */
 export async function openOrIngest(
   folders: IngestionFolders,
-  { config, signal }: CommandContext,
+  context: CommandContext,
   { refresh = false }: { readonly refresh?: boolean } = {},
 ): Promise<OpenAnswerSource> {
-  const source = await configuredEmbedder(config);
-  if (!refresh) {
-    try {
-      return await openAnswerSource(folders.indexFolder, source);
-    } catch (error) {
-      if (!(error instanceof IndexMissingError)) throw error;
-      console.error(terminalMessages.firstIngestion(folders.corpusFolder)[config.interfaceLanguage]);
-    }
+  const { interfaceLanguage } = context.config;
+  const source = await configuredEmbedder(context.config);
+  if (refresh) return refreshed(folders, source, context);
+  try {
+    return await openAnswerSource(folders.indexFolder, source);
+  } catch (error) {
+    if (!(error instanceof IndexMissingError)) throw error;
+    console.error(terminalMessages.firstIngestion(folders.corpusFolder)[interfaceLanguage]);
+    await ingestForAnswers(folders, source, context);
+    return openAnswerSource(folders.indexFolder, source);
   }
-  const report = await ingestWithProgress(folders, source, config, signal);
-  for (const { path, reason } of report.rejected) {
-    console.error(`${path} : ${reason[config.interfaceLanguage]}`);
+}
+
+/** While somebody else ingests, the index as it is answers, if there is one. */
+async function refreshed(
+  folders: IngestionFolders,
+  source: EmbedderSource,
+  context: CommandContext,
+): Promise<OpenAnswerSource> {
+  try {
+    await ingestForAnswers(folders, source, context);
+  } catch (busy) {
+    if (!(busy instanceof IndexBusyError)) throw busy;
+    const opened = await openAnswerSource(folders.indexFolder, source).catch((error: unknown) => {
+      throw error instanceof IndexMissingError ? busy : error;
+    });
+    return { ...opened, notices: [...opened.notices, commandMessages.answersFromBefore(busy.sentence)] };
   }
   return openAnswerSource(folders.indexFolder, source);
+}
+
+async function ingestForAnswers(
+  folders: IngestionFolders,
+  source: EmbedderSource,
+  { config, signal }: CommandContext,
+): Promise<void> {
+  const language = config.interfaceLanguage;
+  const { rejected } = await ingestWithProgress(folders, source, config, signal);
+  for (const { path, reason } of rejected) console.error(aboutFile(path, reason[language], language));
 }

@@ -1,15 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import { config as loadEnvironmentFile } from 'dotenv';
-import { type Config, readConfig } from '../config/config.ts';
-import { KiosqueError } from '../errors.ts';
+import { type Config, interfaceLanguageOf, readConfig } from '../config/config.ts';
+import { KiosqueError, systemErrorCode } from '../errors.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
+import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
+import { unreadableFile } from '../messages/evaluation.ts';
+import { commandLineSentence } from './command-line-sentence.ts';
 
 /** 0 done, 1 failed, 2 wrong usage or configuration. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Conventional code of a program ended by Ctrl-C: 128 + SIGINT. */
-const INTERRUPTED = 130;
+/** Conventional codes of a program that a signal ended: 128 + the signal's number. */
+const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+type EndingSignal = keyof typeof SIGNAL_EXIT_CODES;
 
 /** Options or arguments that cannot be used as they are. */
 export class UsageError extends KiosqueError {
@@ -25,39 +29,75 @@ export interface CommandContext {
   readonly signal: AbortSignal;
 }
 
+export interface Declaration {
+  /** To add arguments, options and the action to. */
+  readonly command: Command;
+  /** Help texts in the language of the interface. */
+  readonly say: (help: Bilingual) => string;
+  /** What the action does once the command line is understood; the configuration is read then. */
+  readonly act: (work: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
+}
+
 /**
  * Runs a command from its arguments to its exit code. Whatever goes wrong ends in one sentence on the standard
  * error: what happened, where, how to mend it.
- *
- * @param declare adds arguments and options, and the action that does the work
  */
-export async function runCommand(
-  declare: (command: Command, context: CommandContext, finish: (code: ExitCode) => void) => void,
-): Promise<void> {
-  let language: Language = 'fr';
+export async function runCommand(declare: (declaration: Declaration) => void): Promise<void> {
+  const { error: environmentFileError } = loadEnvironmentFile({ quiet: true });
+  const language = interfaceLanguageOf(process.env);
+  const say = (help: Bilingual): string => help[language];
   const interruption = new AbortController();
+  const command = quietCommand(say);
+  const fail = (error: unknown): void => {
+    process.exitCode = explain(error, command.name(), language, interruption.signal);
+  };
   listenForInterruption(interruption);
-  endQuietlyWhenNobodyReads();
+  endWhenNobodyReads(fail);
+  process.on('uncaughtException', (error) => {
+    fail(error);
+    process.exit();
+  });
   try {
-    loadEnvironmentFile({ quiet: true });
-    const config = readConfig(process.env);
-    language = config.interfaceLanguage;
-    const command = new Command().exitOverride().showHelpAfterError();
-    declare(command, { config, signal: interruption.signal }, (code) => {
-      process.exitCode = code;
+    if (environmentFileError !== undefined && systemErrorCode(environmentFileError) !== 'ENOENT')
+      throw new UsageError(unreadableFile('.env'), { cause: environmentFileError });
+    declare({
+      command,
+      say,
+      act: async (work) => {
+        process.exitCode = await work({ config: readConfig(process.env), signal: interruption.signal });
+      },
     });
     await command.parseAsync();
   } catch (error) {
-    process.exitCode = explain(error, language, interruption.signal);
+    fail(error);
   }
 }
 
-function explain(error: unknown, language: Language, signal: AbortSignal): number {
-  // Commander has printed its own sentence, or the help that was asked for.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+/** Its help speaks the reader's language; its complaints are left to `explain`. */
+function quietCommand(say: (help: Bilingual) => string): Command {
+  return new Command()
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({
+      styleTitle: (title) => {
+        const known = commandHelp.titles[title];
+        return known === undefined ? title : say(known);
+      },
+    })
+    .helpOption('-h, --help', say(commandHelp.help));
+}
+
+/** @returns the exit code that goes with what was said. */
+function explain(error: unknown, command: string, language: Language, signal: AbortSignal): number {
+  if (error instanceof CommanderError) {
+    // The help that was asked for.
+    if (error.exitCode === 0) return 0;
+    console.error(commandLineSentence(error, command)[language]);
+    return 2;
+  }
   if (signal.aborted) {
     console.error(commandMessages.interrupted[language]);
-    return INTERRUPTED;
+    return exitCodeOf(signal);
   }
   if (error instanceof KiosqueError) {
     console.error(error.sentence[language]);
@@ -69,18 +109,29 @@ function explain(error: unknown, language: Language, signal: AbortSignal): numbe
 }
 
 function listenForInterruption(interruption: AbortController): void {
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  for (const name of Object.keys(SIGNAL_EXIT_CODES)) {
     process.on(name, () => {
-      if (interruption.signal.aborted) process.exit(INTERRUPTED);
-      interruption.abort();
+      if (interruption.signal.aborted) process.exit(exitCodeOf(interruption.signal));
+      interruption.abort(name);
     });
   }
 }
 
-/** `ask --json | head -1` closes the pipe early: that is no failure. */
-function endQuietlyWhenNobodyReads(): void {
+function exitCodeOf(signal: AbortSignal): number {
+  return isEndingSignal(signal.reason) ? SIGNAL_EXIT_CODES[signal.reason] : SIGNAL_EXIT_CODES.SIGINT;
+}
+
+function isEndingSignal(reason: unknown): reason is EndingSignal {
+  return typeof reason === 'string' && Object.hasOwn(SIGNAL_EXIT_CODES, reason);
+}
+
+/** `ask --json | head -1` closes the pipe early: that is no failure. A full disk is one. */
+function endWhenNobodyReads(fail: (error: unknown) => void): void {
+  process.stderr.on('error', () => undefined);
   process.stdout.on('error', (error) => {
-    if ('code' in error && error.code === 'EPIPE') process.exit(0);
-    throw error;
+    const code = systemErrorCode(error);
+    if (code === 'EPIPE') process.exit(0);
+    fail(code === null ? error : new KiosqueError(commandMessages.outputFailed(code), { cause: error }));
+    process.exit();
   });
 }

@@ -1,62 +1,113 @@
-import path from 'node:path';
 import { answerQuestion } from '../answering/answer-question.ts';
+import type { Config } from '../config/config.ts';
+import { systemErrorCode } from '../errors.ts';
+import { commandHelp } from '../messages/command-help.ts';
+import { commandMessages } from '../messages/commands.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import { articleAddress } from '../terminal/address.ts';
 import { readHistory, writeHistory } from '../terminal/history-file.ts';
 import { answerLines, converse } from '../terminal/interactive.ts';
-import { startSession } from '../terminal/session.ts';
+import { listArticles, type Session, type SessionParts, startSession } from '../terminal/session.ts';
 import { styleOf } from '../terminal/style.ts';
+import { wrap } from '../terminal/wrap.ts';
+import { answeringFolders } from './chosen-folders.ts';
+import { corpusChangeNotice } from './corpus-change-notice.ts';
 import { openOrIngest } from './open-or-ingest.ts';
-import { type CommandContext, runCommand } from './run-command.ts';
+import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
 
 /** Asked when nobody asks anything; the articles that come with the project answer it. */
 const EXAMPLE_QUESTION = 'Combien de temps a duré la réunion de Kim et Poutine au cosmodrome ?';
+/** Articles named when they do not answer the example question. */
+const NAMED_ARTICLES = 5;
 
-await runCommand((command, context, finish) => {
+interface StartOptions {
+  readonly corpus?: string;
+  readonly index?: string;
+}
+
+await runCommand(({ command, say: tell, act }) => {
   command
     .name('npm start --')
-    .description('Opens a conversation with the articles; ingests them first when there is no index yet.')
-    .action(async () => {
-      await run(context);
-      finish(0);
-    });
+    .description(tell(commandHelp.start.about))
+    .option('--corpus <dir>', tell(commandHelp.askedCorpus))
+    .option('--index <dir>', tell(commandHelp.index))
+    .action((options: StartOptions) => act((context) => run(options, context)));
 });
 
-async function run(context: CommandContext): Promise<void> {
-  const { config } = context;
-  const { corpusDir, indexDir, dataDir, interfaceLanguage } = config;
-  const opened = await openOrIngest({ corpusFolder: corpusDir, indexFolder: indexDir }, context);
+async function run(options: StartOptions, context: CommandContext): Promise<ExitCode> {
+  const { interfaceLanguage } = context.config;
+  const folders = await answeringFolders(options, context.config);
+  const refresh = options.corpus !== undefined;
+  const opened = await openOrIngest(folders, context, { refresh });
   try {
     const { store } = opened;
     const style = styleOf(process.stdout, process.env);
-    for (const notice of opened.notices) console.error(notice[interfaceLanguage]);
-    const { articles, passages } = store.manifest.counts;
-    console.log(`${say(terminalMessages.welcome(articles, passages), interfaceLanguage)}\n`);
-    const session = startSession({
+    const parts: SessionParts = {
       store,
       ask: (question) => answerQuestion(opened, question),
       style,
-      addressOf: articleAddress(path.resolve(corpusDir)),
+      addressOf: articleAddress(folders.corpusFolder),
       interfaceLanguage,
-    });
-    const io = {
-      input: process.stdin,
-      output: process.stdout,
-      style,
-      interfaceLanguage,
-      signal: context.signal,
     };
-    if (process.stdin.isTTY && process.stdout.isTTY) {
-      const { history } = await converse(session, { ...io, history: await readHistory(dataDir) });
-      await writeHistory(dataDir, history);
-      return;
-    }
-    const { lines } = await answerLines(session, { ...io, history: [] });
-    if (lines > 0) return;
-    const example = await session.reply(EXAMPLE_QUESTION);
-    console.log(`${say(terminalMessages.exampleQuestion, interfaceLanguage)}\n\n› ${EXAMPLE_QUESTION}\n`);
-    console.log(`${example.text}\n\n${say(terminalMessages.howToGoOn, interfaceLanguage)}`);
+    const changed = refresh ? null : await corpusChangeNotice(folders, context);
+    for (const notice of [...opened.notices, ...(changed === null ? [] : [changed])])
+      console.error(wrap(notice[interfaceLanguage], styleOf(process.stderr, process.env)));
+    const { articles, passages } = store.manifest.counts;
+    console.log(`${wrap(say(terminalMessages.welcome(articles, passages), interfaceLanguage), style)}\n`);
+    await hold(startSession(parts), parts, context);
+    return 0;
   } finally {
     await opened.store.close();
   }
+}
+
+/** With a person at a terminal, with lines from a pipe, or with nobody. */
+async function hold(
+  session: Session,
+  parts: SessionParts,
+  { config, signal }: CommandContext,
+): Promise<void> {
+  const streams = { input: process.stdin, output: process.stdout, signal };
+  if (process.stdin.isTTY && process.stdout.isTTY) {
+    const { style, interfaceLanguage } = parts;
+    const history = await rememberedQuestions(config);
+    return converse(session, { ...streams, style, interfaceLanguage, ...history });
+  }
+  const lines = await answerLines(session, streams);
+  signal.throwIfAborted();
+  if (lines === 0) await showExample(session, parts);
+}
+
+async function showExample(session: Session, parts: SessionParts): Promise<void> {
+  const { ask, interfaceLanguage: language } = parts;
+  const isAnswered = (await ask(EXAMPLE_QUESTION)).status === 'answered';
+  const example = isAnswered
+    ? `${say(terminalMessages.exampleQuestion, language)}\n\n› ${EXAMPLE_QUESTION}\n\n${(await session.reply(EXAMPLE_QUESTION)).text}`
+    : `${say(terminalMessages.articlesInstead, language)}\n\n${await listArticles(parts, NAMED_ARTICLES)}`;
+  console.log(`${example}\n\n${say(terminalMessages.howToGoOn, language)}`);
+}
+
+/** Questions of earlier sessions. A data folder that cannot be used costs the history, not the conversation. */
+async function rememberedQuestions({ dataDir, interfaceLanguage }: Config): Promise<{
+  readonly history: readonly string[];
+  readonly remember: (history: readonly string[]) => Promise<void>;
+}> {
+  let isKept = true;
+  const orSay = async <T>(work: Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      const code = systemErrorCode(error);
+      if (code === null) throw error;
+      if (isKept) console.error(commandMessages.historyLost(dataDir, code)[interfaceLanguage]);
+      isKept = false;
+      return otherwise;
+    }
+  };
+  return {
+    history: await orSay(readHistory(dataDir), []),
+    remember: async (history) => {
+      if (isKept) await orSay(writeHistory(dataDir, history), undefined);
+    },
+  };
 }

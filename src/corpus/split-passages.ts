@@ -140,7 +140,9 @@ function hardParts(text: string, span: Span, cap: number): readonly Span[] {
   while (span.end - start > cap) {
     const room = text.slice(start, start + cap + 1);
     const space = room.lastIndexOf(' ');
-    const end = start + (space > cap / 2 ? space : wholeGraphemes(text.slice(start, span.end), cap));
+    const end =
+      start +
+      (space > cap / 2 ? space : wholeGraphemes(text.slice(start, Math.min(span.end, start + 2 * cap)), cap));
     parts.push(trimmed(text, { start, end }));
     start = trimmed(text, { start: end, end: span.end }).start;
   }

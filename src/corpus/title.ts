@@ -45,7 +45,7 @@ const MIN_CLAUSE_CHARS = 40;
 
 /** The first sentence or clauses of a lead, at most `MAX_HEADLINE_CHARS` characters; cut inside a clause, with « … ». */
 function shortened(lead: string): string {
-  const sentence = splitSentences(lead)[0];
+  const sentence = splitSentences(lead.slice(0, 10 * MAX_HEADLINE_CHARS))[0];
   const text = sentence === undefined ? lead.trim() : lead.slice(sentence.start, sentence.end);
   if (text.length <= MAX_HEADLINE_CHARS) return text.replace(/(?<!\.)\.$/u, '');
   const room = text.slice(0, MAX_HEADLINE_CHARS + 1);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KiosqueError } from '../errors.ts';
+import { parseJson } from '../json.ts';
 import { badLine, emptyFile } from '../messages/evaluation.ts';
 
 /** A question whose right answer is known. */
@@ -80,13 +81,4 @@ function parseLines<T>(jsonl: string, file: string, schema: z.ZodType<T>): reado
   });
   if (rows.length === 0) throw new EvaluationFileError(emptyFile(file), { exitCode: 2 });
   return rows;
-}
-
-/** Undefined for what is not JSON: no schema here accepts it. */
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,14 +1,15 @@
 /**
  * Whether the full stop at the end of `before` belongs to an abbreviation, an initial or a list number, so that the
  * sentence goes on in `after`. `etc.` is not here: before a capital it does end a sentence.
+ * @param isWhole `before` is all of the sentence so far, not only its end
  */
-export function endsWithOpenAbbreviation(before: string, after: string): boolean {
+export function endsWithOpenAbbreviation(before: string, after: string, isWhole: boolean): boolean {
   const match = lastToken.exec(before);
   if (match === null) return false;
   const token = (match[1] ?? '').replace(/^[cdjlmnst]u?[’'](?=.)/iu, '');
   const previousWord = /([\p{L}’'-]+)\s*$/u.exec(before.slice(0, match.index))?.[1] ?? '';
   const folded = token.toLowerCase();
-  if (/^(?:\d{1,3}|[ivx]{1,4})$/iu.test(token) && before.trim() === `${token}.`) return true;
+  if (isWhole && /^(?:\d{1,3}|[ivx]{1,4})$/iu.test(token) && before.trim() === `${token}.`) return true;
   if (beforeName.has(folded) && token !== folded) return true;
   if (beforeAnything.has(folded)) return true;
   if (beforeNumber.has(folded) && (token === folded || token.length > 1))

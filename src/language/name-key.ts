@@ -13,10 +13,11 @@ const SOUNDS: Readonly<Record<string, string>> = {
   ...sameSound('u', 'ou oo'),
   ...sameSound('o', 'eau au'),
   ...sameSound('v', 'w'),
-  ...sameSound('i', 'ey ij y'),
-  ...{ ce: 'se', ci: 'si', cy: 'si' },
-  ...{ gh: 'g', gue: 'ge', gui: 'gi' },
-  ...{ ja: 'ia', je: 'ie', jo: 'io', ju: 'iu' },
+  ...sameSound('i', 'ei ey ij y'),
+  ce: 'se',
+  ci: 'si',
+  cy: 'si',
+  ...sameSound('g', 'gh'),
 };
 
 /** The longest spelling first: « tch » is one sound, not a t and a « ch ». */
@@ -26,6 +27,10 @@ const ANY_SPELLING = new RegExp(
     .join('|'),
   'gu',
 );
+/** The u that keeps a French g hard: « Sergueï ». */
+const SILENT_U = /(?<=g)u(?=[eiy])/gu;
+/** « Joukov » and « Zhukov », but « Yuri » and « Juri » too. */
+const J_BEFORE_VOWEL = /j(?=[aeou])/gu;
 const REPEATED = /(.)\1+/gu;
 /** A mute e, and the v or f of Russian endings. */
 const ENDING = /e$|[vf]$/u;
@@ -42,7 +47,9 @@ export function nameKey(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
   const key = fold(word)
+    .replace(SILENT_U, '')
     .replace(ANY_SPELLING, (spelling) => SOUNDS[spelling] ?? spelling)
+    .replace(J_BEFORE_VOWEL, 'i')
     .replace(REPEATED, '$1')
     .replace(ENDING, (ending) => (ending === 'e' ? '' : 'f'));
   if (keys.size >= MAX_CACHED_KEYS) keys.clear();

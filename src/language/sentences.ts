@@ -51,35 +51,71 @@ function* linesOf(text: string): Generator<Span> {
   }
 }
 
-/** Offsets in the line at which a sentence ends; the last is the line's end. */
+/** Offsets in the line at which a sentence ends; the last is the line's end. Linear in the line's length. */
 function sentenceEnds(line: string): readonly number[] {
   const ends: number[] = [];
-  const openings = unfinishedQuotes(line);
+  const quotes = unfinishedQuotes(line);
+  let quote = 0;
   let previous = 0;
+  let hasWords = false;
+  let seen = 0;
   for (const proposed of proposedEnds(line)) {
     const end = proposed + (closers.exec(line.slice(proposed, proposed + 8))?.[0].length ?? 0);
     if (end <= previous || end >= line.length) continue;
-    const before = line.slice(previous, end);
-    const after = line.slice(end, end + 40);
-    if (goesOn.test(after) || !hasWord.test(before)) continue;
-    if (endsWithOpenAbbreviation(before, after)) continue;
-    if (openings.some((quote) => quote.start < end && end < quote.end)) continue;
+    hasWords ||= hasWord.test(line.slice(seen, end));
+    seen = end;
+    if (!hasWords) continue;
+    while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= end) quote += 1;
+    if ((quotes[quote]?.start ?? end) < end) continue;
+    const after = line.slice(end, end + LOOK_AROUND_CHARS);
+    if (goesOn.test(after)) continue;
+    const isStart = end - previous < LOOK_AROUND_CHARS;
+    const before = line.slice(isStart ? previous : end - LOOK_AROUND_CHARS, end);
+    if (endsWithOpenAbbreviation(before, after, isStart)) continue;
     ends.push(end);
     previous = end;
+    hasWords = false;
   }
-  while (ends.length > 0 && !hasWord.test(line.slice(ends.at(-1)))) ends.pop();
+  if (ends.length > 0 && !hasWord.test(line.slice(ends.at(-1)))) ends.pop();
   ends.push(line.length);
   return ends;
 }
+
+/** An abbreviation, an initial or the word after it is not longer (characters). */
+const LOOK_AROUND_CHARS = 40;
 
 /**
  * What the segmenter proposes, and two ends that it does not take for one: an ellipsis before a capital, and a full
  * stop before a number (« … euros. 12 personnes »).
  */
 function* proposedEnds(line: string): Generator<number> {
-  for (const { segment, index } of segmenter.segment(line)) {
-    for (const missed of segment.matchAll(missedEnd)) yield index + missed.index + missed[0].length;
-    yield index + segment.trimEnd().length;
+  for (const { start, end } of segmentsOf(line)) {
+    const segment = line.slice(start, end);
+    for (const missed of segment.matchAll(missedEnd)) yield start + missed.index + missed[0].length;
+    yield start + segment.trimEnd().length;
+  }
+}
+
+/** The segmenter takes time quadratic in its input's length, so it is given a long line in pieces (characters). */
+const WINDOW_CHARS = 4000;
+/** What is seen again when a piece holds no sentence end, so that an end at its edge is not missed. */
+const OVERLAP_CHARS = 200;
+
+function* segmentsOf(line: string): Generator<Span> {
+  let from = 0;
+  while (from < line.length) {
+    const isLast = line.length - from <= WINDOW_CHARS;
+    const window = line.slice(from, from + WINDOW_CHARS);
+    let next = from;
+    for (const { segment, index } of segmenter.segment(window)) {
+      const end = index + segment.length;
+      // The last segment of a piece may go on in the next one.
+      if (!isLast && end === window.length) break;
+      yield { start: from + index, end: from + end };
+      next = from + end;
+    }
+    if (isLast) return;
+    from = next > from ? next : from + WINDOW_CHARS - OVERLAP_CHARS;
   }
 }
 

@@ -158,6 +158,13 @@ export function ruleNotApplied(rule: string): Bilingual {
   };
 }
 
+export function tooLongToClean(lines: number): Bilingual {
+  return {
+    fr: `le texte a plus de ${lines} lignes : aucune règle de nettoyage n’a été appliquée`,
+    en: `the text has more than ${lines} lines: no cleaning rule was applied`,
+  };
+}
+
 export function frontMatterFieldIgnored(field: string): Bilingual {
   return {
     fr: `le champ « ${field} » de l’en-tête a été ignoré : sa valeur n’est pas de la forme attendue`,

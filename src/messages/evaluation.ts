@@ -28,3 +28,62 @@ export function notAReport(file: string): Bilingual {
     en: `${file} is not an evaluation report; save one with: npm run --silent eval -- … --json > ${file}`,
   };
 }
+
+/** What stands around the figures; the figures' names are those of the JSON. */
+export const evaluationMessages = {
+  head: (questions: number, answerable: number, passages: number, embedder: string): Bilingual => ({
+    fr: `${questions} questions (${answerable} avec réponse, ${questions - answerable} sans), ${passages} passages, embedder ${embedder}`,
+    en: `${questions} questions (${answerable} answerable, ${questions - answerable} not), ${passages} passages, embedder ${embedder}`,
+  }),
+  retrieval: { fr: 'recherche', en: 'retrieval' },
+  answers: { fr: 'réponses', en: 'answers' },
+  interval: {
+    fr: 'Entre parenthèses : intervalle de confiance à 95 %.',
+    en: 'In brackets: 95 % confidence interval.',
+  },
+  latency: (p50: string, p95: string, p99: string): Bilingual => ({
+    fr: `temps de réponse : p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`,
+    en: `response time: p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`,
+  }),
+  differences: {
+    fr: 'Différences avec la mesure antérieure, question par question (* : intervalle sans 0)',
+    en: 'Differences with the earlier run, question by question (*: interval without 0)',
+  },
+  noFailure: { fr: 'Aucun échec.', en: 'No failure.' },
+  wronglyAnswered: {
+    fr: 'répondu, alors que les articles ne répondent pas',
+    en: 'answered, though the articles do not',
+  },
+  wrongAnswer: { fr: 'mauvaise réponse', en: 'wrong answer' },
+  refused: { fr: 'refusé', en: 'refused' },
+  notFound: {
+    fr: 'le bon passage n’est pas parmi les 10 premiers',
+    en: 'right passage not among the first 10',
+  },
+  foundAt: (rank: number): Bilingual => ({
+    fr: `le bon passage est au rang ${rank}`,
+    en: `right passage at ${rank}`,
+  }),
+  confidence: { fr: 'confiance', en: 'confidence' },
+  said: { fr: 'dit', en: 'said' },
+  found: { fr: 'trouvé', en: 'found' },
+} as const;
+
+export function calibrationUnreadable(file: string): Bilingual {
+  return {
+    fr: `Le calibrage « ${file} » est inutilisable ; le seuil habituel sert à sa place. Refaites-le avec : npm run eval -- --calibrate`,
+    en: `The calibration "${file}" cannot be used; the usual threshold serves instead. Make it again with: npm run eval -- --calibrate`,
+  };
+}
+
+export function calibrationOutdated(file: string): Bilingual {
+  return {
+    fr: `Le calibrage « ${file} » a été fait pour une autre version de la règle de refus ; le seuil habituel sert à sa place. Refaites-le avec : npm run eval -- --calibrate`,
+    en: `The calibration "${file}" was made for another version of the refusal rule; the usual threshold serves instead. Make it again with: npm run eval -- --calibrate`,
+  };
+}
+
+export const calibrationNeedsBoth: Bilingual = {
+  fr: 'Calibrer demande des questions auxquelles les articles répondent, et d’autres auxquelles ils ne répondent pas ("unanswerable": true).',
+  en: 'Calibrating takes questions that the articles answer, and others that they do not ("unanswerable": true).',
+};

@@ -1,4 +1,4 @@
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual, Language } from './bilingual.ts';
 
 /** What the terminal says of an ingestion. */
 export const ingestionTerminal = {
@@ -8,16 +8,16 @@ export const ingestionTerminal = {
     writing: { fr: 'Écriture  ', en: 'Writing   ' },
   },
   published: (articles: number, passages: number, seconds: number): Bilingual => ({
-    fr: `Index à jour : ${articles} ${articles > 1 ? 'articles' : 'article'}, ${passages} passages (${seconds} s).`,
-    en: `Index up to date: ${articles} ${articles === 1 ? 'article' : 'articles'}, ${passages} passages (${seconds} s).`,
+    fr: `Index à jour : ${collection(articles, passages, 'fr')} (${tenths(seconds, 'fr')} s).`,
+    en: `Index up to date: ${collection(articles, passages, 'en')} (${tenths(seconds, 'en')} s).`,
   }),
-  unchanged: (articles: number): Bilingual => ({
-    fr: `Rien n’a changé : l’index contient déjà ${articles} ${articles > 1 ? 'articles' : 'article'}.`,
-    en: `Nothing has changed: the index already holds ${articles} ${articles === 1 ? 'article' : 'articles'}.`,
+  unchanged: (articles: number, passages: number): Bilingual => ({
+    fr: `Rien n’a changé : l’index dit déjà la même chose que le dossier (${collection(articles, passages, 'fr')}).`,
+    en: `Nothing has changed: the index already says what the folder says (${collection(articles, passages, 'en')}).`,
   }),
   dryRun: (articles: number, passages: number, embedded: number): Bilingual => ({
-    fr: `Essai à blanc, rien n’est écrit. L’index contiendrait ${articles} ${articles > 1 ? 'articles' : 'article'}, ${passages} passages, dont ${embedded} à vectoriser.`,
-    en: `Dry run, nothing is written. The index would hold ${articles} ${articles === 1 ? 'article' : 'articles'}, ${passages} passages, ${embedded} of them to embed.`,
+    fr: `Essai à blanc, rien n’est écrit. L’index contiendrait ${collection(articles, passages, 'fr')}, dont ${embedded} à vectoriser.`,
+    en: `Dry run, nothing is written. The index would hold ${collection(articles, passages, 'en')}, ${embedded} of them to embed.`,
   }),
   lists: {
     added: { fr: 'Ajoutés', en: 'Added' },
@@ -27,13 +27,17 @@ export const ingestionTerminal = {
     notices: { fr: 'À savoir', en: 'To know' },
     removedNoise: { fr: 'Retiré des articles, par règle', en: 'Removed from articles, by rule' },
   },
+  nothingRemoved: {
+    fr: 'Rien n’a été retiré des articles lus cette fois ; --full les relit tous.',
+    en: 'Nothing was removed from the articles read this time; --full reads all of them again.',
+  },
   embedded: (embedded: number, reused: number): Bilingual => ({
-    fr: `${embedded} passages vectorisés, ${reused} repris tels quels.`,
-    en: `${embedded} passages embedded, ${reused} taken over as they are.`,
+    fr: `Passages vectorisés : ${embedded} ; repris tels quels : ${reused}.`,
+    en: `Passages embedded: ${embedded}; taken over as they are: ${reused}.`,
   }),
   rolledBack: (generation: string, articles: number): Bilingual => ({
-    fr: `La génération ${generation} sert de nouveau (${articles} articles). « npm run ingest » revient à l’état du dossier.`,
-    en: `Generation ${generation} serves again (${articles} articles). "npm run ingest" returns to the state of the folder.`,
+    fr: `La génération ${generation} sert de nouveau (${counted(articles, 'article', 'fr')}). « npm run ingest » revient à l’état du dossier.`,
+    en: `Generation ${generation} serves again (${counted(articles, 'article', 'en')}). "npm run ingest" returns to the state of the folder.`,
   }),
   noGenerations: {
     fr: 'Aucune génération : lancez npm run ingest.',
@@ -41,7 +45,30 @@ export const ingestionTerminal = {
   },
   current: { fr: 'en service', en: 'serving' },
   generationLine: (articles: number, passages: number, embedder: string): Bilingual => ({
-    fr: `${articles} articles, ${passages} passages, ${embedder}`,
-    en: `${articles} articles, ${passages} passages, ${embedder}`,
+    fr: `${collection(articles, passages, 'fr')}, ${embedder}`,
+    en: `${collection(articles, passages, 'en')}, ${embedder}`,
   }),
 } as const;
+
+/** A file and what is said of it, with the language's colon. */
+export function aboutFile(path: string, sentence: string, language: Language): string {
+  return language === 'fr' ? `${path} : ${sentence}` : `${path}: ${sentence}`;
+}
+
+function collection(articles: number, passages: number, language: Language): string {
+  return `${counted(articles, 'article', language)}, ${counted(passages, 'passage', language)}`;
+}
+
+/** French counts 0 and 1 as singular, English 1 only. Both words take an s in both languages. */
+function counted(count: number, noun: 'article' | 'passage', language: Language): string {
+  const isSingular = language === 'fr' ? count < 2 : count === 1;
+  return `${count.toLocaleString(localeOf(language))} ${noun}${isSingular ? '' : 's'}`;
+}
+
+function tenths(seconds: number, language: Language): string {
+  return seconds.toLocaleString(localeOf(language), { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+}
+
+function localeOf(language: Language): string {
+  return language === 'fr' ? 'fr-FR' : 'en-GB';
+}

@@ -3,18 +3,19 @@ import type { Bilingual, Language } from './bilingual.ts';
 /** What the terminal says around answers, by language. */
 export const terminalMessages = {
   welcome: (articles: number, passages: number): Bilingual => ({
-    fr: `Kiosque répond à partir de ${articles} ${articles > 1 ? 'articles' : 'article'} (${passages} passages). Posez une question, ou :help pour l’aide.`,
-    en: `Kiosque answers from ${articles} ${articles === 1 ? 'article' : 'articles'} (${passages} passages). Ask a question, or :help for help.`,
+    fr: `Kiosque répond à partir de ${articles} ${articles > 1 ? 'articles' : 'article'} (${passages} ${passages > 1 ? 'passages' : 'passage'}). Posez une question, ou :help pour l’aide.`,
+    en: `Kiosque answers from ${articles} ${articles === 1 ? 'article' : 'articles'} (${passages} ${passages === 1 ? 'passage' : 'passages'}). Ask a question, or :help for help.`,
   }),
   sources: { fr: 'Sources', en: 'Sources' },
   help: {
     fr: [
-      'Tapez une question, en français ou en anglais.',
+      'Posez une question, en français ou en anglais.',
       ':sources      sources de la dernière réponse',
       ':source 2     la citation 2 dans son passage, avec titre, éditeur, date et lien',
       ':articles     tous les articles, du plus récent au plus ancien',
       ':help         cette aide',
-      ':quit         quitter (ou Ctrl-D)',
+      ':quit         quitter (ou Ctrl-D, ou deux fois Ctrl-C)',
+      'Les flèches rappellent les questions précédentes.',
     ].join('\n'),
     en: [
       'Type a question, in French or in English.',
@@ -22,7 +23,8 @@ export const terminalMessages = {
       ':source 2     citation 2 inside its passage, with title, publisher, date and link',
       ':articles     all articles, newest first',
       ':help         this help',
-      ':quit         leave (or Ctrl-D)',
+      ':quit         leave (or Ctrl-D, or Ctrl-C twice)',
+      'The arrow keys bring back earlier questions.',
     ].join('\n'),
   },
   unknownCommand: (command: string): Bilingual => ({
@@ -33,31 +35,46 @@ export const terminalMessages = {
     fr: 'Pas encore de réponse citée : posez d’abord une question.',
     en: 'No cited answer yet: ask a question first.',
   },
-  noSuchSource: (asked: string, last: number): Bilingual => ({
-    fr: `La dernière réponse n’a pas de source « ${asked} » : choisissez un numéro de 1 à ${last}.`,
-    en: `The last answer has no source "${asked}": choose a number from 1 to ${last}.`,
+  noSuchSource: (asked: string, last: number): Bilingual =>
+    last === 1
+      ? {
+          fr: `La dernière réponse n’a pas de source « ${asked} » ; elle n’en a qu’une : :source 1`,
+          en: `The last answer has no source "${asked}"; it has only one: :source 1`,
+        }
+      : {
+          fr: `La dernière réponse n’a pas de source « ${asked} » : choisissez un numéro de 1 à ${last}.`,
+          en: `The last answer has no source "${asked}": choose a number from 1 to ${last}.`,
+        },
+  sourceNumberMissing: (last: number): Bilingual => ({
+    fr: `Quelle source ? Donnez son numéro, de 1 à ${last} : « :source 1 ».`,
+    en: `Which source? Give its number, from 1 to ${last}: ":source 1".`,
+  }),
+  sourcesOf: (question: string): Bilingual => ({
+    fr: `Sources de la réponse à « ${question} »`,
+    en: `Sources of the answer to "${question}"`,
   }),
   sourceGone: {
     fr: 'Cet article n’est plus dans la collection.',
     en: 'This article is no longer in the collection.',
   },
-  leaveHint: { fr: '(Ctrl-D ou :quit pour quitter)', en: '(Ctrl-D or :quit to leave)' },
+  leaveHint: { fr: '(Ctrl-C encore une fois pour quitter)', en: '(Ctrl-C once more to leave)' },
   undated: { fr: 'sans date', en: 'undated' },
   exampleQuestion: {
     fr: 'Aucune question reçue ; en voici une, pour l’exemple :',
     en: 'No question came in; here is one, as an example:',
   },
-  howToGoOn: {
-    fr: 'Pour continuer : lancez « npm start » dans un terminal, ou npm run ask -- "votre question".',
-    en: 'To go on: run "npm start" in a terminal, or npm run ask -- "your question".',
+  articlesInstead: {
+    fr: 'Aucune question reçue. Voici de quoi parlent les articles :',
+    en: 'No question came in. This is what the articles are about:',
   },
-  questionTooLong: (limit: number): Bilingual => ({
-    fr: `La question dépasse ${limit} caractères ; raccourcissez-la.`,
-    en: `The question is longer than ${limit} characters; shorten it.`,
-  }),
+  andMore: (count: number): Bilingual => ({ fr: `… et ${count} de plus`, en: `… and ${count} more` }),
+  howToGoOn: {
+    fr: 'Pour continuer : « npm start » dans un terminal, ou npm run ask -- "votre question"',
+    en: 'To go on: "npm start" in a terminal, or npm run ask -- "your question"',
+  },
   firstIngestion: (folder: string): Bilingual => ({
-    fr: `Pas encore d’index : lecture des articles de ${folder}.`,
-    en: `No index yet: reading the articles of ${folder}.`,
+    fr: `Pas encore d’index : lecture des articles de « ${folder} ».`,
+    en: `No index yet: reading the articles of "${folder}".`,
   }),
   fields: {
     publisher: { fr: 'Éditeur', en: 'Publisher' },

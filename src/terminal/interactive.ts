@@ -1,35 +1,34 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Language } from '../messages/bilingual.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
-import type { Session } from './session.ts';
-import { accent, dim, type TerminalStyle } from './style.ts';
+import { type Session, sessionCommands } from './session.ts';
+import { accent, dim, type TerminalStyle, visible } from './style.ts';
 
-export interface InteractiveParts {
+export interface SessionStreams {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
-  readonly style: TerminalStyle;
-  readonly interfaceLanguage: Language;
-  /** Earlier questions, newest first. */
-  readonly history: readonly string[];
   /** Ends the conversation as Ctrl-D does. */
   readonly signal: AbortSignal;
 }
 
-/** What happened in a session that read its lines from somewhere. */
-export interface SessionEnd {
-  /** Lines that were not empty. */
-  readonly lines: number;
-  /** Questions of this and earlier sessions, newest first. */
+export interface ConversationParts extends SessionStreams {
+  readonly style: TerminalStyle;
+  readonly interfaceLanguage: Language;
+  /** Earlier questions, newest first. */
   readonly history: readonly string[];
+  /** Is told all questions, newest first, after each new one: a closed window loses none. */
+  readonly remember: (history: readonly string[]) => Promise<void>;
 }
 
 const MAX_HISTORY_LINES = 500;
+/** A pasted text is not repeated in full before its answer. */
+const MAX_ECHO_CHARS = 200;
 
 /**
- * A conversation at a terminal: line editing, history with the arrow keys; Ctrl-C clears the line, and on an empty line
- * leaves when pressed twice; Ctrl-D leaves.
+ * A conversation at a terminal: line editing, history with the arrow keys, Tab for commands; Ctrl-C clears the line,
+ * and on an empty line leaves when pressed twice; Ctrl-D leaves.
  */
-export async function converse(session: Session, parts: InteractiveParts): Promise<SessionEnd> {
+export async function converse(session: Session, parts: ConversationParts): Promise<void> {
   const { output, style, interfaceLanguage } = parts;
   const reader = createInterface({
     input: parts.input,
@@ -38,6 +37,7 @@ export async function converse(session: Session, parts: InteractiveParts): Promi
     historySize: MAX_HISTORY_LINES,
     removeHistoryDuplicates: true,
     prompt: `${accent('›', style)} `,
+    completer: (line: string) => [sessionCommands.filter((command) => command.startsWith(line)), line],
   });
   let history = parts.history;
   reader.on('history', (lines) => {
@@ -45,21 +45,26 @@ export async function converse(session: Session, parts: InteractiveParts): Promi
   });
   leaveOnSecondInterrupt(reader, output, dim(say(terminalMessages.leaveHint, interfaceLanguage), style));
   closeOnAbort(reader, parts.signal);
-  let lines = 0;
   reader.prompt();
   for await (const line of reader) {
-    if (line.trim() !== '') lines += 1;
+    if (line.trim() !== '') await parts.remember(history);
     const reply = await session.reply(line);
-    if (reply.isOver) break;
+    if (reply.isOver) {
+      reader.close();
+      return;
+    }
     if (reply.text !== '') output.write(`\n${reply.text}\n\n`);
     reader.prompt();
   }
-  reader.close();
-  return { lines, history };
+  // Left with the prompt still on the line: what the shell says next starts on its own.
+  output.write('\n');
 }
 
-/** Questions from a pipe or a file, one a line, each followed by its answer. */
-export async function answerLines(session: Session, parts: InteractiveParts): Promise<SessionEnd> {
+/**
+ * Questions from a pipe or a file, one a line, each followed by its answer.
+ * @returns the number of lines that were not empty.
+ */
+export async function answerLines(session: Session, parts: SessionStreams): Promise<number> {
   const reader = createInterface({ input: parts.input });
   closeOnAbort(reader, parts.signal);
   let lines = 0;
@@ -68,13 +73,18 @@ export async function answerLines(session: Session, parts: InteractiveParts): Pr
     lines += 1;
     const reply = await session.reply(line);
     if (reply.isOver) break;
-    parts.output.write(`› ${line.trim()}\n\n${reply.text}\n\n`);
+    parts.output.write(`› ${shortened(visible(line.trim()))}\n\n${reply.text}\n\n`);
   }
   reader.close();
-  return { lines, history: parts.history };
+  return lines;
+}
+
+function shortened(line: string): string {
+  return line.length <= MAX_ECHO_CHARS ? line : `${line.slice(0, MAX_ECHO_CHARS)}…`;
 }
 
 function closeOnAbort(reader: Interface, signal: AbortSignal): void {
+  if (signal.aborted) reader.close();
   signal.addEventListener('abort', () => reader.close(), { once: true });
 }
 
@@ -86,7 +96,6 @@ function leaveOnSecondInterrupt(reader: Interface, output: NodeJS.WritableStream
   reader.on('SIGINT', () => {
     const isEmpty = reader.line === '';
     if (isEmpty && isLeaving) {
-      output.write('\n');
       reader.close();
       return;
     }

@@ -2,7 +2,8 @@ import type { Answer, Citation } from '../answering/answer.ts';
 import { writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
-import { accent, bold, dim, link, type TerminalStyle, wrap } from './style.ts';
+import { accent, bold, dim, link, type TerminalStyle, visible } from './style.ts';
+import { hang, wrap } from './wrap.ts';
 
 /** Where an article opens when its line is clicked. */
 export type AddressOf = (
@@ -10,39 +11,62 @@ export type AddressOf = (
   quote?: string,
 ) => string;
 
+/** Width of what stands before an article's details. */
+const DETAIL_INDENT = { text: '    ', columns: 4 } as const;
+
 /** An answer for the terminal: the text, then the numbered sources, each a click away from its article. */
 export function renderAnswer(answer: Answer, style: TerminalStyle, addressOf: AddressOf): string {
-  const text = wrap(answer.text, style);
+  const text = highlightNumbers(wrap(answer.text, style), style);
   if (answer.citations.length === 0) return text;
   const heading = bold(say(terminalMessages.sources, answer.language), style);
-  const lines = answer.citations.map((citation) =>
-    renderSourceLine(citation, answer.language, style, addressOf),
-  );
-  return `${highlightNumbers(text, style)}\n\n${heading}\n${lines.join('\n')}`;
+  return `${text}\n\n${heading}\n${renderSources(answer.citations, answer.language, style, addressOf)}`;
 }
 
-/** The sources alone, as after an answer. */
+/** The cited articles with the numbers of their quotes; each number opens its own quote. */
 export function renderSources(
   citations: readonly Citation[],
   language: Language,
   style: TerminalStyle,
   addressOf: AddressOf,
 ): string {
-  return citations.map((citation) => renderSourceLine(citation, language, style, addressOf)).join('\n');
+  const byArticle = new Map<string, [Citation, ...Citation[]]>();
+  for (const citation of citations) {
+    const others = byArticle.get(citation.articleId);
+    if (others === undefined) byArticle.set(citation.articleId, [citation]);
+    else others.push(citation);
+  }
+  return [...byArticle.values()]
+    .map((quotes) => renderArticle(quotes, language, style, addressOf))
+    .join('\n');
 }
 
-function renderSourceLine(
-  citation: Citation,
+function renderArticle(
+  quotes: readonly [Citation, ...Citation[]],
   language: Language,
   style: TerminalStyle,
   addressOf: AddressOf,
 ): string {
-  const { n, title, publisher, publishedAt, url, path } = citation;
+  const { title, publisher, publishedAt, url, path } = quotes[0];
+  const address = addressOf(quotes[0], quotes[0].quote);
   const date =
     publishedAt === null ? say(terminalMessages.undated, language) : writtenDate(publishedAt, language);
-  const details = [publisher, date, url ?? path].filter((detail) => detail !== null).join(' · ');
-  const linked = link(title, addressOf(citation, citation.quote), style);
-  return `${accent(`[${n}]`, style)} ${linked}\n    ${dim(details, style)}`;
+  const details = [publisher, date, visible(url ?? path)].filter((detail) => detail !== null).join(' · ');
+  return [
+    hang(numbersOf(quotes, style, addressOf), title, style, (line) => link(line, address, style)),
+    hang(DETAIL_INDENT, details, style, (line) => dim(line, style)),
+  ].join('\n');
+}
+
+function numbersOf(
+  quotes: readonly Citation[],
+  style: TerminalStyle,
+  addressOf: AddressOf,
+): { readonly text: string; readonly columns: number } {
+  const plain = quotes.map(({ n }) => `[${n}]`);
+  const painted = quotes.map((citation) =>
+    link(accent(`[${citation.n}]`, style), addressOf(citation, citation.quote), style),
+  );
+  return { text: `${painted.join(' ')} `, columns: plain.join(' ').length + 1 };
 }
 
 function highlightNumbers(text: string, style: TerminalStyle): string {

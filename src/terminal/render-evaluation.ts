@@ -1,13 +1,17 @@
 import type { Estimate } from '../evaluation/bootstrap.ts';
 import { type Outcome, searchModes } from '../evaluation/outcome.ts';
 import type { EvaluationReport, PairedDifference } from '../evaluation/report.ts';
+import type { Language } from '../messages/bilingual.ts';
+import { evaluationMessages as messages } from '../messages/evaluation.ts';
 
 const NAME_COLUMNS = 20;
 const FIGURE_COLUMNS = 22;
+/** "lexical " before a name. */
+const MODE_COLUMNS = 8;
 
 /** The figures of an evaluation as a table, each with its 95 % interval. */
-export function renderEvaluation(report: EvaluationReport): string {
-  const { questions, answerable, unanswerable, passages, embedder, latencyMs } = report;
+export function renderEvaluation(report: EvaluationReport, language: Language): string {
+  const { questions, answerable, passages, embedder, latencyMs } = report;
   const names = Object.keys(report.retrieval.hybrid);
   const retrieval = names.map((name) =>
     row(
@@ -16,46 +20,50 @@ export function renderEvaluation(report: EvaluationReport): string {
     ),
   );
   const answers = Object.entries(report.answers).map(([name, estimate]) => row(name, [figure(estimate)]));
+  const times = [latencyMs.p50, latencyMs.p95, latencyMs.p99].map((ms) => ms.toFixed(1));
   return [
-    `${questions} questions (${answerable} answerable, ${unanswerable} not), ${passages} passages, embedder ${embedder}`,
+    messages.head(questions, answerable, passages, embedder)[language],
+    messages.interval[language],
     '',
-    ...(answerable === 0 ? [] : [row('retrieval', searchModes), ...retrieval, '']),
-    row('answers', []),
+    ...(answerable === 0 ? [] : [row(messages.retrieval[language], searchModes), ...retrieval, '']),
+    row(messages.answers[language], []),
     ...answers,
     '',
-    `latency ms: p50 ${latencyMs.p50}, p95 ${latencyMs.p95}, p99 ${latencyMs.p99}`,
+    messages.latency(times[0] ?? '', times[1] ?? '', times[2] ?? '')[language],
   ].join('\n');
 }
 
 /** Paired differences with an earlier run; a star where the interval leaves 0 out. */
-export function renderComparison(differences: readonly PairedDifference[]): string {
+export function renderComparison(differences: readonly PairedDifference[], language: Language): string {
   const lines = differences.map(({ name, difference }) => {
     const { mean, low, high } = difference;
     const star = low > 0 || high < 0 ? ' *' : '';
-    return `${name.padEnd(NAME_COLUMNS + 4)}${signed(mean)} (${signed(low)} … ${signed(high)})${star}`;
+    return `${name.padEnd(NAME_COLUMNS + MODE_COLUMNS)}${signed(mean)} (${signed(low)} … ${signed(high)})${star}`;
   });
-  return ['paired differences with the earlier run', ...lines].join('\n');
+  return [messages.differences[language], ...lines].join('\n');
 }
 
 /** Failures, each with what was found and said instead. */
-export function renderWorst(outcomes: readonly Outcome[]): string {
+export function renderWorst(outcomes: readonly Outcome[], language: Language): string {
+  if (outcomes.length === 0) return messages.noFailure[language];
+  const colon = language === 'fr' ? ' :' : ':';
   return outcomes
     .map((outcome) =>
       [
         `${outcome.id}  ${outcome.question}`,
-        `  ${failureOf(outcome)}, confidence ${outcome.confidence}`,
-        `  said: ${outcome.answer.replaceAll('\n', ' / ')}`,
-        ...outcome.found.map((found) => `  found: ${found}`),
+        `  ${failureOf(outcome, language)}, ${messages.confidence[language]} ${outcome.confidence}`,
+        `  ${messages.said[language]}${colon} ${outcome.answer.replaceAll('\n', ' / ')}`,
+        ...outcome.found.map((found) => `  ${messages.found[language]}${colon} ${found}`),
       ].join('\n'),
     )
     .join('\n\n');
 }
 
-function failureOf(outcome: Outcome): string {
-  if (!outcome.isAnswerable) return 'answered, though the articles do not';
+function failureOf(outcome: Outcome, language: Language): string {
+  if (!outcome.isAnswerable) return messages.wronglyAnswered[language];
   const rank = outcome.ranks.hybrid;
-  const where = rank === null ? 'right passage not among the first 10' : `right passage at ${rank}`;
-  return `${outcome.isAnswered ? 'wrong answer' : 'refused'}, ${where}`;
+  const where = (rank === null ? messages.notFound : messages.foundAt(rank))[language];
+  return `${(outcome.isAnswered ? messages.wrongAnswer : messages.refused)[language]}, ${where}`;
 }
 
 function row(name: string, cells: readonly string[]): string {
@@ -67,8 +75,11 @@ function figure(estimate: Estimate | null): string {
   return `${short(estimate.mean)} (${short(estimate.low)}–${short(estimate.high)})`;
 }
 
+/** No sign before what rounds to zero. */
 function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${short(Math.abs(value))}`;
+  const text = short(Math.abs(value));
+  if (Number(text) === 0) return ` ${text}`;
+  return `${value < 0 ? '−' : '+'}${text}`;
 }
 
 /** Three decimals without the leading zero. */

@@ -1,8 +1,8 @@
 import type { IngestionReport } from '../ingestion/report.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
-import { ingestionTerminal } from '../messages/ingestion-terminal.ts';
+import { aboutFile, ingestionTerminal } from '../messages/ingestion-terminal.ts';
 import type { GenerationSummary } from '../store/local/history.ts';
-import { bold, type TerminalStyle } from './style.ts';
+import { bold, type TerminalStyle, visible } from './style.ts';
 
 /** Longer lists are cut, and the number of what is left out is said. `--json` has them whole. */
 const MAX_LISTED = 20;
@@ -16,22 +16,27 @@ export function renderIngestion(
   style: TerminalStyle,
   { showRemoved = false }: { readonly showRemoved?: boolean } = {},
 ): string {
-  const { lists } = ingestionTerminal;
+  const { lists, nothingRemoved } = ingestionTerminal;
   const list = (title: Bilingual, lines: readonly string[]) => renderList(title[language], lines, style);
-  const notices = report.notices.map(
-    ({ path, sentence }) => `${path === null ? '' : `${path} : `}${sentence[language]}`,
+  const about = (path: string | null, sentence: Bilingual) =>
+    path === null ? sentence[language] : aboutFile(path, sentence[language], language);
+  const noise = report.removedNoise.map(({ path, rule, text }) =>
+    aboutFile(path, `[${rule}] ${shortened(text)}`, language),
   );
-  const noise = report.removedNoise.map(({ path, rule, text }) => `${path} [${rule}] ${shortened(text)}`);
   return [
     ...list(lists.added, report.added),
     ...list(lists.changed, report.changed),
     ...list(lists.removed, report.removed),
     ...list(
       lists.rejected,
-      report.rejected.map(({ path, reason }) => `${path} : ${reason[language]}`),
+      report.rejected.map(({ path, reason }) => about(path, reason)),
     ),
-    ...list(lists.notices, notices),
+    ...list(
+      lists.notices,
+      report.notices.map(({ path, sentence }) => about(path, sentence)),
+    ),
     ...(showRemoved ? list(lists.removedNoise, noise) : []),
+    ...(showRemoved && noise.length === 0 ? [nothingRemoved[language]] : []),
     ...closing(report).map((sentence) => sentence[language]),
   ].join('\n');
 }
@@ -43,28 +48,34 @@ export function renderGenerations(
   style: TerminalStyle,
 ): string {
   if (generations.length === 0) return ingestionTerminal.noGenerations[language];
+  const serving = ingestionTerminal.current[language];
   return generations
     .map(({ generation, isCurrent, manifest, problem }) => {
-      const serving = isCurrent ? ` (${ingestionTerminal.current[language]})` : '';
-      return `${bold(generation, style)}${serving}  ${manifest === null ? (problem?.[language] ?? '') : content(manifest)[language]}`;
+      const state = (isCurrent ? serving : '').padEnd(serving.length);
+      const content = manifest === null ? (problem?.[language] ?? '') : describe(manifest, language);
+      return `${bold(generation, style)}  ${state}  ${content}`;
     })
     .join('\n');
 }
 
-function content({ counts, embedder, createdAt }: NonNullable<GenerationSummary['manifest']>): Bilingual {
-  const { fr, en } = ingestionTerminal.generationLine(
-    counts.articles,
-    counts.passages,
-    `${embedder.provider}:${embedder.model}`,
-  );
-  return { fr: `${createdAt}  ${fr}`, en: `${createdAt}  ${en}` };
+function describe(
+  { counts, embedder, createdAt }: NonNullable<GenerationSummary['manifest']>,
+  language: Language,
+): string {
+  const { articles, passages } = counts;
+  const embedderName = `${embedder.provider}:${embedder.model}`;
+  const when = new Date(createdAt).toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  return `${when}  ${ingestionTerminal.generationLine(articles, passages, embedderName)[language]}`;
 }
 
 function closing(report: IngestionReport): readonly Bilingual[] {
   const { articles, passages, embedded, reused, seconds } = report;
   switch (report.outcome) {
     case 'unchanged':
-      return [ingestionTerminal.unchanged(articles)];
+      return [ingestionTerminal.unchanged(articles, passages)];
     case 'dry-run':
       return [ingestionTerminal.dryRun(articles, passages, embedded)];
     case 'published':
@@ -77,7 +88,7 @@ function closing(report: IngestionReport): readonly Bilingual[] {
 
 function renderList(title: string, lines: readonly string[], style: TerminalStyle): readonly string[] {
   if (lines.length === 0) return [];
-  const shown = lines.slice(0, MAX_LISTED).map((line) => `  ${line}`);
+  const shown = lines.slice(0, MAX_LISTED).map((line) => `  ${visible(line)}`);
   const more = lines.length > MAX_LISTED ? [`  … + ${lines.length - MAX_LISTED}`] : [];
   return [bold(`${title} (${lines.length})`, style), ...shown, ...more];
 }

@@ -5,9 +5,10 @@ import { writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import type { AddressOf } from './render-answer.ts';
-import { bold, dim, link, type TerminalStyle, wrap } from './style.ts';
+import { accent, bold, dim, link, type TerminalStyle, visible } from './style.ts';
+import { hang, wrap } from './wrap.ts';
 
-/** How a quote is marked where there is no bold. */
+/** How a quote is marked where there is no colour. */
 const PLAIN_MARKS = ['>>> ', ' <<<'] as const;
 
 /**
@@ -23,58 +24,55 @@ export function renderSource(
   style: TerminalStyle,
   addressOf: AddressOf,
 ): string {
-  const { fields, undated } = terminalMessages;
-  const address = addressOf(article, citation.quote);
-  const rows: readonly (readonly [string, string | null])[] = [
-    [say(fields.publisher, language), article.publisher],
-    [say(fields.author, language), article.author],
-    [
-      say(fields.date, language),
-      article.publishedAt === null ? say(undated, language) : writtenDate(article.publishedAt, language),
-    ],
-    article.url === null
-      ? [say(fields.file, language), link(article.path, address, style)]
-      : [say(fields.link, language), link(article.url, address, style)],
-  ];
-  const details = rows
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${dim(name, style)} : ${value}`);
+  const number = `[${citation.n}] `;
+  const mark = { text: accent(number, style), columns: number.length };
   return [
-    `${bold(`[${citation.n}] ${article.title}`, style)}`,
-    ...details,
+    hang(mark, article.title, style, (line) => bold(line, style)),
+    ...renderDetails(article, addressOf(article, citation.quote), language, style),
     '',
-    markQuote(wrapAround(article, passage, citation, style), style),
+    renderPassage(article, passage, citation, style),
   ].join('\n');
 }
 
-interface MarkedPassage {
-  readonly before: string;
-  readonly quote: string;
-  readonly after: string;
+function renderDetails(
+  article: Article,
+  address: string,
+  language: Language,
+  style: TerminalStyle,
+): readonly string[] {
+  const { fields, undated } = terminalMessages;
+  const date =
+    article.publishedAt === null ? say(undated, language) : writtenDate(article.publishedAt, language);
+  const linked = (text: string) => link(visible(text), address, style);
+  const rows = [
+    { name: fields.publisher, value: article.publisher },
+    { name: fields.author, value: article.author },
+    { name: fields.date, value: date },
+    article.url === null
+      ? { name: fields.file, value: linked(article.path) }
+      : { name: fields.link, value: linked(article.url) },
+  ].filter(({ value }) => value !== null);
+  const columns = Math.max(...rows.map(({ name }) => name[language].length));
+  // A French colon stands apart from its word, an English one does not.
+  const label = (name: string) =>
+    language === 'fr' ? `${name.padEnd(columns)} :` : `${name}:`.padEnd(columns + 1);
+  return rows.map(({ name, value }) => `    ${dim(label(say(name, language)), style)} ${value}`);
 }
 
-/** The passage in three parts. A quote that runs over the passage's end is shown whole. */
-function wrapAround(
-  article: Article,
-  passage: Passage,
-  citation: Citation,
-  style: TerminalStyle,
-): MarkedPassage {
-  const end = Math.max(passage.end, citation.end);
-  const whole = wrap(article.text.slice(passage.start, end), style);
-  // Wrapping only turns spaces into line ends, so offsets stay.
+/** The passage with its quote marked. A quote that runs over the passage's end is shown whole. */
+function renderPassage(article: Article, passage: Passage, citation: Citation, style: TerminalStyle): string {
+  const text = article.text.slice(passage.start, Math.max(passage.end, citation.end));
   const from = citation.start - passage.start;
   const to = citation.end - passage.start;
-  return { before: whole.slice(0, from), quote: whole.slice(from, to), after: whole.slice(to) };
-}
-
-function markQuote({ before, quote, after }: MarkedPassage, style: TerminalStyle): string {
-  const [opening, closing] = PLAIN_MARKS;
-  const marked = style.hasColour
-    ? quote
-        .split('\n')
-        .map((line) => bold(line, style))
-        .join('\n')
-    : `${opening}${quote}${closing}`;
-  return `${before}${marked}${after}`;
+  if (!style.hasColour) {
+    const [opening, closing] = PLAIN_MARKS;
+    return wrap(`${text.slice(0, from)}${opening}${text.slice(from, to)}${closing}${text.slice(to)}`, style);
+  }
+  // Wrapping turns spaces into line ends and nothing else: offsets stay.
+  const whole = wrap(text, style);
+  const quote = whole
+    .slice(from, to)
+    .split('\n')
+    .map((line) => accent(bold(line, style), style));
+  return `${whole.slice(0, from)}${quote.join('\n')}${whole.slice(to)}`;
 }

@@ -1,14 +1,20 @@
 import type { Answer } from '../answering/answer.ts';
+import { KiosqueError } from '../errors.ts';
 import { namedArticle } from '../messages/answers.ts';
-import type { Language } from '../messages/bilingual.ts';
+import type { Bilingual, Language } from '../messages/bilingual.ts';
+import { commandMessages } from '../messages/commands.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import type { PassageStore } from '../store/passage-store.ts';
 import { type AddressOf, renderAnswer, renderSources } from './render-answer.ts';
 import { renderSource } from './render-source.ts';
-import type { TerminalStyle } from './style.ts';
+import { bold, dim, type TerminalStyle, visible } from './style.ts';
+import { hang, wrap } from './wrap.ts';
 
-/** Longer than any question a person types; a pasted article is not a question. */
-export const MAX_QUESTION_CHARS = 500;
+/** Longer than any question a person types, as long as a Discord message; a pasted article is not a question. */
+export const MAX_QUESTION_CHARS = 2000;
+
+/** What the Tab key completes. */
+export const sessionCommands = [':sources', ':source ', ':articles', ':help', ':quit'] as const;
 
 export interface SessionParts {
   readonly store: PassageStore;
@@ -34,28 +40,42 @@ export function startSession(parts: SessionParts): Session {
   const { store, style, addressOf, interfaceLanguage } = parts;
   let last: Answer | null = null;
   const said = (text: string): Reply => ({ text, isOver: false });
+  const message = (sentence: Bilingual): string => wrap(say(sentence, interfaceLanguage), style);
 
   async function question(text: string): Promise<Reply> {
     if (text.length > MAX_QUESTION_CHARS) {
-      return said(say(terminalMessages.questionTooLong(MAX_QUESTION_CHARS), interfaceLanguage));
+      return said(message(commandMessages.questionTooLong(text.length, MAX_QUESTION_CHARS)));
     }
-    const answer = await parts.ask(text);
-    if (answer.citations.length > 0) last = answer;
-    return said(renderAnswer(answer, style, addressOf));
+    try {
+      const answer = await parts.ask(text);
+      if (answer.citations.length > 0) last = answer;
+      return said(renderAnswer(answer, style, addressOf));
+    } catch (error) {
+      // One question that fails does not end the conversation.
+      if (!(error instanceof KiosqueError)) throw error;
+      return said(message(error.sentence));
+    }
   }
 
   async function openSource(asked: string): Promise<string> {
-    if (last === null) return say(terminalMessages.noAnswerYet, interfaceLanguage);
-    const citation = last.citations.find(({ n }) => String(n) === asked);
-    if (citation === undefined) {
-      return say(terminalMessages.noSuchSource(asked, last.citations.length), interfaceLanguage);
-    }
+    if (last === null) return message(terminalMessages.noAnswerYet);
+    const count = last.citations.length;
+    // « :source [2] » is as clear as « :source 2 ».
+    const number = asked === '' && count === 1 ? '1' : asked.replace(/^\[(\d+)\]$/u, '$1');
+    if (number === '') return message(terminalMessages.sourceNumberMissing(count));
+    const citation = last.citations.find(({ n }) => String(n) === number);
+    if (citation === undefined) return message(terminalMessages.noSuchSource(asked, count));
     const [article] = await store.articles({ articleIds: [citation.articleId] });
     const passages = await store.passagesOf(citation.articleId);
     const passage = passages.find(({ start, end }) => start <= citation.start && citation.start < end);
-    if (article === undefined || passage === undefined)
-      return say(terminalMessages.sourceGone, interfaceLanguage);
+    if (article === undefined || passage === undefined) return message(terminalMessages.sourceGone);
     return renderSource(citation, article, passage, last.language, style, addressOf);
+  }
+
+  function listSources(): string {
+    if (last === null) return message(terminalMessages.noAnswerYet);
+    const heading = bold(message(terminalMessages.sourcesOf(last.question)), style);
+    return `${heading}\n${renderSources(last.citations, last.language, style, addressOf)}`;
   }
 
   async function command(line: string): Promise<Reply> {
@@ -69,31 +89,39 @@ export function startSession(parts: SessionParts): Session {
       case ':aide':
         return said(say(terminalMessages.help, interfaceLanguage));
       case ':sources':
-        if (argument !== '') return said(await openSource(argument));
-        return said(
-          last === null
-            ? say(terminalMessages.noAnswerYet, interfaceLanguage)
-            : renderSources(last.citations, last.language, style, addressOf),
-        );
+        return said(argument === '' ? listSources() : await openSource(argument));
       case ':source':
         return said(await openSource(argument));
       case ':articles':
-        return said(await listArticles(store, interfaceLanguage));
+        return said(await listArticles(parts));
       default:
-        return said(say(terminalMessages.unknownCommand(name), interfaceLanguage));
+        return said(message(terminalMessages.unknownCommand(name)));
     }
   }
 
   return {
     async reply(line) {
-      const input = line.trim();
+      const input = visible(line).trim();
       if (input === '') return said('');
       return input.startsWith(':') ? command(input) : question(input);
     },
   };
 }
 
-async function listArticles(store: PassageStore, language: Language): Promise<string> {
+/** All articles, newest first, each with its file. */
+export async function listArticles(
+  { store, style, interfaceLanguage }: Pick<SessionParts, 'store' | 'style' | 'interfaceLanguage'>,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<string> {
   const articles = await store.articles();
-  return articles.map((article) => `${namedArticle(article, language)}\n    ${article.path}`).join('\n');
+  const lines = articles
+    .slice(0, limit)
+    .map((article) =>
+      [
+        wrap(namedArticle(article, interfaceLanguage), style),
+        hang({ text: '    ', columns: 4 }, visible(article.path), style, (line) => dim(line, style)),
+      ].join('\n'),
+    );
+  const more = articles.length - lines.length;
+  return [...lines, ...(more > 0 ? [say(terminalMessages.andMore(more), interfaceLanguage)] : [])].join('\n');
 }

@@ -13,16 +13,26 @@ export const plainStyle: TerminalStyle = { columns: null, hasColour: false, hasL
 
 /** Lines wider than this are hard to read, however wide the window. */
 const MAX_COLUMNS = 100;
+/** What a terminal that does not know its width (it says 0) most often has. */
+const USUAL_COLUMNS = 80;
 
-/** What an output stream can do; honours https://no-color.org and dumb terminals. */
+/**
+ * What an output stream can do; honours https://no-color.org and dumb terminals. `columns` follows the window when
+ * it is resized.
+ */
 export function styleOf(
   output: { readonly isTTY?: boolean; readonly columns?: number },
   environment: Readonly<Record<string, string | undefined>>,
 ): TerminalStyle {
   if (output.isTTY !== true) return plainStyle;
   const isDumb = environment.TERM === 'dumb';
-  const hasColour = !isDumb && (environment.NO_COLOR ?? '') === '';
-  return { columns: Math.min(output.columns ?? MAX_COLUMNS, MAX_COLUMNS), hasColour, hasLinks: !isDumb };
+  return {
+    get columns() {
+      return Math.min(output.columns || USUAL_COLUMNS, MAX_COLUMNS);
+    },
+    hasColour: !isDumb && (environment.NO_COLOR ?? '') === '',
+    hasLinks: !isDumb,
+  };
 }
 
 export function bold(text: string, style: TerminalStyle): string {
@@ -40,31 +50,16 @@ export function accent(text: string, style: TerminalStyle): string {
 /** A text that opens an address when clicked (OSC 8), or the text alone. */
 export function link(text: string, address: string, style: TerminalStyle): string {
   if (!style.hasLinks) return text;
-  return `\u001b]8;;${address}\u001b\\${text}\u001b]8;;\u001b\\`;
+  // An address must not end its own escape sequence.
+  return `\u001b]8;;${address.replace(/\p{Cc}/gu, encodeURIComponent)}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
 
-/** Breaks lines at spaces so that none is wider than the terminal; a longer word keeps its line. */
-export function wrap(text: string, style: TerminalStyle, indent = ''): string {
-  const columns = style.columns;
-  if (columns === null) return indentLines(text, indent);
-  const wrapped: string[] = [];
-  for (const line of text.split('\n')) {
-    let current = '';
-    for (const word of line.split(' ')) {
-      if (current !== '' && current.length + 1 + word.length > columns - indent.length) {
-        wrapped.push(current);
-        current = word;
-      } else {
-        current = current === '' ? word : `${current} ${word}`;
-      }
-    }
-    wrapped.push(current);
-  }
-  return indentLines(wrapped.join('\n'), indent);
-}
-
-function indentLines(text: string, indent: string): string {
-  return text.replaceAll(/^(?=.)/gmu, indent);
+/**
+ * A text of one line as a terminal may show it: a file name or a question can hold control characters, which would
+ * move the cursor or worse.
+ */
+export function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\ufffd');
 }
 
 function paint(format: 'bold' | 'dim' | 'cyan', text: string, style: TerminalStyle): string {

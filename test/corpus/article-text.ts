@@ -1,5 +1,5 @@
-import { cleanArticle } from '../../src/corpus/read-corpus.ts';
 import type { CleanedArticle } from '../../src/corpus/article.ts';
+import { cleanArticle } from '../../src/corpus/read-corpus.ts';
 
 /** A day long enough ago for every fixture to be published and none to be ambiguous by it. */
 export const june2024 = new Date('2024-06-01T12:00:00Z');

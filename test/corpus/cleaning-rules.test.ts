@@ -53,7 +53,10 @@ const fixtures: Readonly<Record<string, { readonly page: string; readonly kept: 
     page: `${lead}\n\n{Recevez chaque matin notre newsletter par e-mail.}\n\n${second}`,
     kept: 'Recevez mes excuses, a répondu la maire à l’opposition.',
   },
-  'section-label': { page: `{Politique}\n\n${headline}\n\n${lead}\n\n${second}`, kept: 'Politique et gymnastique' },
+  'section-label': {
+    page: `{Politique}\n\n${headline}\n\n${lead}\n\n${second}`,
+    kept: 'Politique et gymnastique',
+  },
   'repeated-title': {
     page: `${headline}\n\n{${headline}}\n{${headline} | Le Rouergat}\n\n${lead}\n\n${second}`,
     kept: 'Un budget voté à Rodez',
@@ -87,7 +90,10 @@ const fixtures: Readonly<Record<string, { readonly page: string; readonly kept: 
     page: `${lead}\n\n${second}\n\n{Article original : https://rouergat.example/budget}`,
     kept: 'Article original ou copie ? Le tribunal tranchera en mai.',
   },
-  'source-line': { page: `${lead}\n\n${second}\n\n{Source : Le Rouergat}`, kept: 'Source : les comptes, dit-elle.' },
+  'source-line': {
+    page: `${lead}\n\n${second}\n\n{Source : Le Rouergat}`,
+    kept: 'Source : les comptes, dit-elle.',
+  },
   'agency-line': {
     page: `${lead}\n\n${second}\n\n{Avec l’Agence France-Presse et Reuters}`,
     kept: 'Avec l’Oust, la Vilaine draine tout le pays de Redon.',
@@ -127,8 +133,11 @@ describe('cleaning rules', () => {
   });
 
   it('are not applied when they would remove more than half of the article, and say so', () => {
-    const comment = 'Jeanne mars 12, 2024 - 11:00 pm\nUn avis bien long sur ce budget, sur la maire et sur le gymnase.\nRépondre';
-    const { article, notices } = clean(`${headline}\n\n${lead}\n\n3 commentaires\n${`${comment}\n`.repeat(3)}`);
+    const comment =
+      'Jeanne mars 12, 2024 - 11:00 pm\nUn avis bien long sur ce budget, sur la maire et sur le gymnase.\nRépondre';
+    const { article, notices } = clean(
+      `${headline}\n\n${lead}\n\n3 commentaires\n${`${comment}\n`.repeat(3)}`,
+    );
     expect(notices.map((notice) => notice.kind)).toEqual(['rule-not-applied']);
     expect(notices[0]?.sentence.fr).toContain('readers-comments');
     expect(article.text).toContain('Un avis bien long');

@@ -78,13 +78,18 @@ describe('cleaning', () => {
 
   it('never dates an article later than now', () => {
     fc.assert(
-      fc.property(page, fc.date({ min: new Date('2000-01-01'), max: june2024, noInvalidDate: true }), (text, now) => {
-        const result = cleanOrReason(text, 'article.txt');
-        if (result instanceof KiosqueError) return;
-        const { publishedAt } = clean(text, 'article.txt', now).article;
-        // Paris is at most two hours ahead.
-        if (publishedAt !== null) expect(Date.parse(publishedAt)).toBeLessThanOrEqual(now.getTime() + 7_200_000);
-      }),
+      fc.property(
+        page,
+        fc.date({ min: new Date('2000-01-01'), max: june2024, noInvalidDate: true }),
+        (text, now) => {
+          const result = cleanOrReason(text, 'article.txt');
+          if (result instanceof KiosqueError) return;
+          const { publishedAt } = clean(text, 'article.txt', now).article;
+          // Paris is at most two hours ahead.
+          if (publishedAt !== null)
+            expect(Date.parse(publishedAt)).toBeLessThanOrEqual(now.getTime() + 7_200_000);
+        },
+      ),
     );
   });
 
@@ -95,9 +100,12 @@ describe('cleaning', () => {
         if (result instanceof KiosqueError) return;
         const { article } = result;
         expect(article.text).toBe(article.text.normalize('NFC'));
-        expect(article.text).not.toMatch(/[^\S \n]|\n{3}| {2}| \n|\n |^\s|\s$|[\u200b-\u200f\u202a-\u202e\ufeff\u00ad]/u);
+        expect(article.text).not.toMatch(
+          /[^\S \n]|\n{3}| {2}| \n|\n |^\s|\s$|[\u200b-\u200f\u202a-\u202e\ufeff\u00ad]/u,
+        );
         expect(article.title.trim()).not.toBe('');
-        if (article.bodyStart > 0) expect(article.text.slice(0, article.bodyStart)).toBe(`${article.title}\n\n`);
+        if (article.bodyStart > 0)
+          expect(article.text.slice(0, article.bodyStart)).toBe(`${article.title}\n\n`);
       }),
     );
   });
@@ -105,9 +113,9 @@ describe('cleaning', () => {
   it('says a sentence about bytes that are no text, and throws nothing else', () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 400 }),
-      fc.tuple(fc.constantFrom('---\n', '---js\n', '\ufeff', 'a\u0301', '---\ntitle: [\n---\n'), fc.string()).map(
-        ([start, rest]) => Buffer.from(start + rest),
-      ),
+      fc
+        .tuple(fc.constantFrom('---\n', '---js\n', '\ufeff', 'a\u0301', '---\ntitle: [\n---\n'), fc.string())
+        .map(([start, rest]) => Buffer.from(start + rest)),
       fc.uint8Array({ maxLength: 100 }).map((tail) => Buffer.concat([Buffer.from([0xff, 0xfe]), tail])),
     );
     fc.assert(

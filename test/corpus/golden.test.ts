@@ -12,7 +12,8 @@ const folder = join(import.meta.dirname, 'golden');
 describe('golden articles', () => {
   for (const name of readdirSync(folder).sort()) {
     it(name, () => {
-      const input = ['input.txt', 'input.md'].find((file) => existsSync(join(folder, name, file))) ?? 'input.txt';
+      const input =
+        ['input.txt', 'input.md'].find((file) => existsSync(join(folder, name, file))) ?? 'input.txt';
       const { article, removed, notices } = clean(readFileSync(join(folder, name, input)), input, june2024);
       const { id: _id, path: _path, sourceHash: _hash, text, ...metadata } = article;
       const actual = {
@@ -22,7 +23,7 @@ describe('golden articles', () => {
         notices: notices.map((notice) => notice.kind),
       };
       const expected = join(folder, name, 'expected.json');
-      if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(expected, `${JSON.stringify(actual, null, 2)}\n`);
+      if (process.env.UPDATE_GOLDEN === '1') writeFileSync(expected, `${JSON.stringify(actual, null, 2)}\n`);
       expect(actual).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
       expect(clean(text).article.text, 'a cleaned text cleans to itself').toBe(text);
     });

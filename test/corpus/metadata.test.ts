@@ -18,7 +18,8 @@ describe('publication date', () => {
   });
 
   it('is the day on which the lead says that something was said', () => {
-    const text = 'La préfecture a annoncé jeudi 14 septembre 2023 que le pont rouvrirait avant la fin du mois.';
+    const text =
+      'La préfecture a annoncé jeudi 14 septembre 2023 que le pont rouvrirait avant la fin du mois.';
     expect(clean(`${headline}\n\n${text}\n\n${second}`).article.publishedAt).toBe('2023-09-14');
   });
 
@@ -51,7 +52,8 @@ describe('publication date', () => {
 });
 
 describe('a missing year', () => {
-  const past = (year: number) => `Le gymnase a été construit en ${year}, et il a été repeint par les clubs de la ville.`;
+  const past = (year: number) =>
+    `Le gymnase a été construit en ${year}, et il a été repeint par les clubs de la ville.`;
 
   it('is settled by weekday, day and month when one year fits', () => {
     expect(clean(page('Publié le jeudi 14 septembre', past(2019))).article.publishedAt).toBe('2023-09-14');
@@ -66,25 +68,33 @@ describe('a missing year', () => {
   });
 
   it('is not settled by a year of which the article speaks as future', () => {
-    const future = 'Le gymnase sera rénové en 2022, et il a été promis aux clubs que la piscine suivrait dans la foulée.';
+    const future =
+      'Le gymnase sera rénové en 2022, et il a été promis aux clubs que la piscine suivrait dans la foulée.';
     expect(clean(page('Publié le jeudi 14 septembre', future)).article.publishedAt).toBeNull();
   });
 
   it('of a day without a weekday is settled by a neighbouring day with one', () => {
-    const neighbour = 'Le vote du mercredi 13 septembre a été serré, et le public a été prié de sortir de la salle.';
+    const neighbour =
+      'Le vote du mercredi 13 septembre a été serré, et le public a été prié de sortir de la salle.';
     const text = page('Publié le 14 septembre', `${past(2019)}\n\n${neighbour}`);
     expect(clean(text).article.publishedAt).toBe('2023-09-14');
     expect(clean(page('Publié le 14 septembre', past(2019))).article.publishedAt).toBeNull();
   });
 
   it('is settled over the turn of the year', () => {
-    const neighbour = 'Le vote du samedi 30 décembre a été serré, et le public a été prié de sortir de la salle.';
-    expect(clean(page('Publié le 2 janvier', `${past(2021)}\n\n${neighbour}`)).article.publishedAt).toBe('2024-01-02');
+    const neighbour =
+      'Le vote du samedi 30 décembre a été serré, et le public a été prié de sortir de la salle.';
+    expect(clean(page('Publié le 2 janvier', `${past(2021)}\n\n${neighbour}`)).article.publishedAt).toBe(
+      '2024-01-02',
+    );
   });
 
   it('is settled by an embedded post of the same days', () => {
-    const post = 'What a night for the city of Rodez! pic.twitter.com/a1B2\n— Rodez (@rodez) September 13, 2023';
-    expect(clean(page('Publié le 14 septembre', `${post}\n\n${second}`)).article.publishedAt).toBe('2023-09-14');
+    const post =
+      'What a night for the city of Rodez! pic.twitter.com/a1B2\n— Rodez (@rodez) September 13, 2023';
+    expect(clean(page('Publié le 14 septembre', `${post}\n\n${second}`)).article.publishedAt).toBe(
+      '2023-09-14',
+    );
   });
 });
 
@@ -113,7 +123,9 @@ describe('publisher, author and address', () => {
   });
 
   it('take the address of the article, never of an image', () => {
-    expect(clean(page('', 'Lien : https://rouergat.example/budget')).article.url).toBe('https://rouergat.example/budget');
+    expect(clean(page('', 'Lien : https://rouergat.example/budget')).article.url).toBe(
+      'https://rouergat.example/budget',
+    );
     expect(clean(page('', 'Lien : https://rouergat.example/budget.jpg')).article.url).toBeNull();
   });
 });

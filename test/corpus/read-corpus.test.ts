@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +51,8 @@ async function reasons(): Promise<Readonly<Record<string, string>>> {
 
 describe('listCorpus', () => {
   it('lists articles of all folders by path and passes over dot entries in silence', async () => {
-    for (const path of ['b.txt', 'a/2.md', 'a/1.markdown', 'README.md', '.caché.txt', '.git/x.txt', 'C.TXT']) write(path);
+    for (const path of ['b.txt', 'a/2.md', 'a/1.markdown', 'README.md', '.caché.txt', '.git/x.txt', 'C.TXT'])
+      write(path);
     expect(await listCorpus(corpus)).toMatchObject({
       files: ['C.TXT', 'README.md', 'a/1.markdown', 'a/2.md', 'b.txt'].map((path) => ({
         path,
@@ -176,7 +186,10 @@ describe('readSource', () => {
 });
 
 describe('encodings', () => {
-  const windows1252 = Buffer.from(text.replace(/[’«»é]/g, (mark) => ({ '’': '\x92', '«': '\xab', '»': '\xbb', é: '\xe9' })[mark] ?? mark), 'latin1');
+  const windows1252 = Buffer.from(
+    text.replace(/[’«»é]/g, (mark) => ({ '’': '\x92', '«': '\xab', '»': '\xbb', é: '\xe9' })[mark] ?? mark),
+    'latin1',
+  );
 
   it.each([
     ['UTF-8', Buffer.from(text)],
@@ -184,7 +197,10 @@ describe('encodings', () => {
     ['UTF-16 LE', Buffer.from(`\ufeff${text}`, 'utf16le')],
     ['UTF-16 BE', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
     ['CRLF and NFD', Buffer.from(text.replaceAll('\n', '\r\n').normalize('NFD'))],
-    ['no-break spaces and invisible characters', Buffer.from(text.replaceAll(' ', '\u202f').replaceAll('é', 'é\u00ad\u200b\u{e0041}'))],
+    [
+      'no-break spaces and invisible characters',
+      Buffer.from(text.replaceAll(' ', '\u202f').replaceAll('é', 'é\u00ad\u200b\u{e0041}')),
+    ],
   ])('reads %s', (_name, bytes) => {
     const { article, notices } = clean(bytes);
     expect(article.text).toBe(text);
@@ -202,7 +218,9 @@ describe('encodings', () => {
   });
 
   it('says that an earlier conversion lost characters', () => {
-    expect(clean(text.replace('é', '\ufffd')).notices.map((notice) => notice.kind)).toEqual(['replacement-characters']);
+    expect(clean(text.replace('é', '\ufffd')).notices.map((notice) => notice.kind)).toEqual([
+      'replacement-characters',
+    ]);
   });
 
   it.each([
@@ -212,7 +230,11 @@ describe('encodings', () => {
     ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj'), 'binaire'],
     ['NUL characters', Buffer.from(`${text}\0`), 'binaire'],
     ['UTF-16 without a BOM', Buffer.from(text, 'utf16le'), 'binaire'],
-    ['a lone surrogate in UTF-8', Buffer.concat([Buffer.from(text), Buffer.from([0xed, 0xa0, 0x80])]), 'surrogate'],
+    [
+      'a lone surrogate in UTF-8',
+      Buffer.concat([Buffer.from(text), Buffer.from([0xed, 0xa0, 0x80])]),
+      'surrogate',
+    ],
     ['a lone surrogate in UTF-16', Buffer.from('\ufeffUn \ud800 texte', 'utf16le'), 'UTF-16'],
     ['half a UTF-16 unit', Buffer.from([0xff, 0xfe, 0x41]), 'UTF-16'],
     ['UTF-8 cut inside a character', Buffer.from(`${text} é`).subarray(0, -1), 'UTF-8 abîmé à l’octet'],
@@ -228,7 +250,8 @@ describe('encodings', () => {
 
 describe('front matter', () => {
   it('is read with French or English keys; unknown keys are ignored', () => {
-    const head = '---\nTitre: Un titre\nsource: Le Rouergat\nauteurs: [A. Roux, B. Petit]\ndate: 14 septembre 2023\nlien: https://a.example/b\nlangue: fr\nnote: 3\n---\n';
+    const head =
+      '---\nTitre: Un titre\nsource: Le Rouergat\nauteurs: [A. Roux, B. Petit]\ndate: 14 septembre 2023\nlien: https://a.example/b\nlangue: fr\nnote: 3\n---\n';
     expect(clean(`${head}${lead}`, 'a.md').article).toMatchObject({
       title: 'Un titre',
       publisher: 'Le Rouergat',
@@ -241,11 +264,15 @@ describe('front matter', () => {
   });
 
   it('takes the day as written, whatever the time zone', () => {
-    expect(clean(`---\npublishedAt: 2023-09-14T00:30:00+02:00\n---\n${lead}`).article.publishedAt).toBe('2023-09-14');
+    expect(clean(`---\npublishedAt: 2023-09-14T00:30:00+02:00\n---\n${lead}`).article.publishedAt).toBe(
+      '2023-09-14',
+    );
   });
 
   it('ignores a field of another form with a notice', () => {
-    const { article, notices } = clean(`---\ntitle: Un titre\ndate: hier\nurl: javascript:alert(1)\nauthor: {a: 1}\n---\n${lead}`);
+    const { article, notices } = clean(
+      `---\ntitle: Un titre\ndate: hier\nurl: javascript:alert(1)\nauthor: {a: 1}\n---\n${lead}`,
+    );
     expect(article).toMatchObject({ publishedAt: null, url: null, author: null });
     expect(notices.map((notice) => notice.kind)).toEqual(Array(3).fill('front-matter-field'));
   });
@@ -277,5 +304,7 @@ it('reads the same article from the same bytes, by path', async () => {
   const { article } = cleanArticle(source, june2024);
   expect(article).toMatchObject({ path: 'a/x.txt', sourceHash: source.sourceHash });
   expect(article.id).toMatch(/^[0-9a-f]{16}$/);
-  expect(cleanArticle({ ...source, bytes: readFileSync(join(corpus, 'a/x.txt')) }, june2024).article).toEqual(article);
+  expect(cleanArticle({ ...source, bytes: readFileSync(join(corpus, 'a/x.txt')) }, june2024).article).toEqual(
+    article,
+  );
 });

@@ -21,10 +21,14 @@ const paragraph = fc.oneof(
   fc.lorem({ mode: 'sentences', maxCount: 8 }),
   fc.lorem({ maxCount: 6 }),
   fc.constantFrom(lead, second, 'Qui a voté ?', '• un\n• deux\n• trois', 'M. Kim a dit « Oui. » à 3.5 km.'),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }).map((text) => text.replace(/\s+/gu, ' ').trim()),
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 400 })
+    .map((text) => text.replace(/\s+/gu, ' ').trim()),
   fc.nat({ max: 3000 }).map((length) => 'x'.repeat(length)),
 );
-const body = fc.array(paragraph, { maxLength: 12 }).map((parts) => parts.filter((part) => part !== '').join('\n\n'));
+const body = fc
+  .array(paragraph, { maxLength: 12 })
+  .map((parts) => parts.filter((part) => part !== '').join('\n\n'));
 
 describe('splitPassages', () => {
   it('gives exact slices in order that together hold every visible character', () => {
@@ -87,7 +91,8 @@ describe('splitPassages', () => {
 
   it('cuts a text without sentence ends at words, and never inside a character', () => {
     const endless = 'budget '.repeat(400);
-    for (const part of texts(`${headline}\n\n${endless}`, 100)) expect(part).toMatch(/(?:^|\n)budget(?: budget)*$/);
+    for (const part of texts(`${headline}\n\n${endless}`, 100))
+      expect(part).toMatch(/(?:^|\n)budget(?: budget)*$/);
     const family = '👨‍👩‍👧‍👦'.repeat(200);
     const passages = splitPassages(article(family), { maxPassageChars: 30, version: 1 });
     expect(passages.length).toBeGreaterThan(1);

@@ -31,11 +31,16 @@ describe('corpus zoo', () => {
   }
 
   function readAll(path: string): Outcome {
-    return JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', reader, path], { encoding: 'utf8' })) as Outcome;
+    return JSON.parse(
+      execFileSync(process.execPath, ['--import', 'tsx', reader, path], { encoding: 'utf8' }),
+    ) as Outcome;
   }
 
   it('reads 10,000 tiny files in less than 512 MB', () => {
-    const tiny = Array.from({ length: 10_000 }, (_, at) => [`${at}.txt`, `${headline} ${at}\n\n${lead}\n\n${second}`]);
+    const tiny = Array.from({ length: 10_000 }, (_, at) => [
+      `${at}.txt`,
+      `${headline} ${at}\n\n${lead}\n\n${second}`,
+    ]);
     const outcome = readAll(corpus('tiny', Object.fromEntries(tiny)));
     expect(outcome).toMatchObject({ read: 10_000, refused: [] });
     expect(outcome.peakMiB).toBeLessThan(512);

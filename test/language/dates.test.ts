@@ -34,15 +34,23 @@ describe('findDates', () => {
     expect(found(text)).toEqual([expected]);
   });
 
-  it.each(['31 avril', '30/02/2023', '29 février 2023', 'en 1950-1953', '192.168.10.2023', 'il a 13 mairies', 'mars'])(
-    'finds no date in %s',
-    (text) => {
-      expect(found(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '31 avril',
+    '30/02/2023',
+    '29 février 2023',
+    'en 1950-1953',
+    '192.168.10.2023',
+    'il a 13 mairies',
+    'mars',
+  ])('finds no date in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
 
   it('finds several, in order', () => {
-    expect(found('Du 19 au 20 juin, puis le 3 mai 2024').map(([text]) => text)).toEqual(['20 juin', '3 mai 2024']);
+    expect(found('Du 19 au 20 juin, puis le 3 mai 2024').map(([text]) => text)).toEqual([
+      '20 juin',
+      '3 mai 2024',
+    ]);
   });
 
   it('reads back every day that it is told in French', () => {

@@ -31,7 +31,7 @@ describe('detectLanguage', () => {
     'How many soldiers?',
     'Why did La Poste close its office in Saint-Étienne?',
     'Did François Hollande visit Orléans?',
-    'Is Hélène Carrère d’Encausse a historian?',
+    'Who was Hélène Carrère d’Encausse?',
     'How old is José Bové?',
   ])('« %s » is English', (question) => {
     expect(detectLanguage(question)).toBe('en');

@@ -47,6 +47,10 @@ describe('distance', () => {
 
   it('is the same both ways', () => {
     const word = fc.stringMatching(/^[a-e]{0,10}$/u);
-    fc.assert(fc.property(word, word, (a, b) => expect(distance(a, b, 10)).toBe(distance(b, a, 10))));
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(distance(a, b, 10)).toBe(distance(b, a, 10));
+      }),
+    );
   });
 });

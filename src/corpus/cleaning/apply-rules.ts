@@ -1,8 +1,8 @@
 import type { Span } from '../../language/sentences.ts';
-import { ruleNotApplied } from '../../messages/corpus.ts';
+import { ruleNotApplied, tooLongToClean } from '../../messages/corpus.ts';
 import type { Notice, Removal } from '../article.ts';
 import { tidyLines } from '../normalise.ts';
-import { type CleaningRule, readPage } from './page.ts';
+import { type CleaningRule, type LineMemory, readPage } from './page.ts';
 
 export interface CleanText {
   readonly text: string;
@@ -18,9 +18,14 @@ export interface CleanText {
  * @param text tidy text, as `normaliseText` leaves it
  */
 export function applyRules(text: string, rules: readonly CleaningRule[]): CleanText {
+  if (hasMoreLines(text, MAX_CLEANED_LINES)) {
+    const notice = { kind: 'not-cleaned', sentence: tooLongToClean(MAX_CLEANED_LINES) };
+    return { text, removed: [], refused: [], notices: [notice] };
+  }
   const removed: Removal[] = [];
+  const memory: LineMemory = new Map();
   for (let round = 1; ; round += 1) {
-    const result = oneRound(text, rules);
+    const result = oneRound(text, rules, memory);
     removed.push(...result.removed);
     if (result.text === text || round === MAX_ROUNDS) {
       const notices = [...new Set(result.refused.map(({ rule }) => rule))].map((rule) => ({
@@ -33,14 +38,21 @@ export function applyRules(text: string, rules: readonly CleaningRule[]): CleanT
   }
 }
 
+/** A text with more lines is no article; two dozen rules over each line would take minutes. */
+const MAX_CLEANED_LINES = 20_000;
+
 /** Real articles settle in two rounds; this bounds the time that a made-up one can take. */
 const MAX_ROUNDS = 20;
 
-function oneRound(text: string, rules: readonly CleaningRule[]): Omit<CleanText, 'notices'> {
+function oneRound(
+  text: string,
+  rules: readonly CleaningRule[],
+  memory: LineMemory,
+): Omit<CleanText, 'notices'> {
   const removed: Removal[] = [];
   const refused: Removal[] = [];
   const limit = visibleChars(text) / 2;
-  let page = readPage(text);
+  let page = readPage(text, memory);
   for (const rule of rules) {
     const spans = merge(rule.find(page));
     const pieces = spans.map(({ start, end }) => ({
@@ -53,7 +65,7 @@ function oneRound(text: string, rules: readonly CleaningRule[]): Omit<CleanText,
       continue;
     }
     removed.push(...pieces);
-    page = readPage(tidyLines(without(page.text, spans)));
+    page = readPage(tidyLines(without(page.text, spans)), memory);
   }
   return { text: page.text, removed, refused };
 }
@@ -83,4 +95,10 @@ function without(text: string, spans: readonly Span[]): string {
 
 function visibleChars(text: string): number {
   return text.replace(/\s+/g, '').length;
+}
+
+function hasMoreLines(text: string, limit: number): boolean {
+  let lines = 1;
+  for (const _ of text.matchAll(/\n+/g)) if (++lines > limit) return true;
+  return false;
 }

@@ -31,12 +31,19 @@ export interface CleaningRule {
   readonly find: (page: Page) => readonly Span[];
 }
 
+/** What is known of a line wherever it stands. Kept from page to page while one article is cleaned. */
+export type LineMemory = Map<string, Omit<Line, 'start' | 'end'>>;
+
 /** Reads a tidy text (see `tidyLines`) as a page. */
-export function readPage(text: string): Page {
+export function readPage(text: string, memory: LineMemory = new Map()): Page {
   const lines: Line[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    if (line !== '') lines.push(describe(line, start));
+    if (line !== '') {
+      const known = memory.get(line) ?? describe(line);
+      memory.set(line, known);
+      lines.push({ ...known, start, end: start + line.length });
+    }
     start += line.length + 1;
   }
   const first = lines.findIndex((line, index) => line.prose && (index > 0 || isRunningText(line.text)));
@@ -92,7 +99,7 @@ const CERTAINLY_PROSE_CHARS = 200;
 /** Longest headline of a link to another article. */
 const MAX_LINK_CHARS = 160;
 
-function describe(text: string, start: number): Line {
+function describe(text: string): Omit<Line, 'start' | 'end'> {
   const sentence = endsAsSentence(text);
   const statement = /\.["»”)]*$/u.test(text) && text.length >= MIN_STATEMENT_CHARS;
   const prose =
@@ -100,8 +107,6 @@ function describe(text: string, start: number): Line {
     (text.length > CERTAINLY_PROSE_CHARS || statement || (sentence && text.length >= MIN_PROSE_CHARS));
   return {
     text,
-    start,
-    end: start + text.length,
     prose,
     key: text.length > CERTAINLY_PROSE_CHARS ? '' : foldLine(text).replace(outerMarks, ''),
     headlineLike: text.length <= MAX_LINK_CHARS && !/[.;,:]["»”]?$/u.test(text),

@@ -1,13 +1,7 @@
-import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { systemErrorCode } from '../../errors.ts';
-
-export interface FileDigest {
-  readonly bytes: number;
-  /** Hexadecimal. */
-  readonly sha256: string;
-}
+import { digestFile, type FileDigest } from './digest.ts';
 
 /** What publishing asks of the file system. A port, so that tests can make each single call fail. */
 export interface FileOperations {
@@ -21,7 +15,7 @@ export interface FileOperations {
   copy(from: string, to: string): Promise<void>;
   /** Size in bytes; null when the file is absent. */
   size(path: string): Promise<number | null>;
-  /** Size and checksum of a file, read as a stream. */
+  /** Size and checksum of a file. */
   digest(path: string): Promise<FileDigest>;
   /** Returns once the file's content is on the disk. */
   syncFile(path: string): Promise<void>;
@@ -65,20 +59,6 @@ export const fileOperations: FileOperations = {
     await rm(path, { recursive: true, force: true });
   },
 };
-
-async function digestFile(path: string): Promise<FileDigest> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: READ_CHUNK_BYTES })) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { bytes, sha256: hash.digest('hex') };
-}
-
-/** About a millisecond of hashing at a time. */
-const READ_CHUNK_BYTES = 512 * 1024;
 
 async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
   const handle = await open(path, flags);

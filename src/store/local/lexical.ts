@@ -13,8 +13,7 @@ import type { Database, SqlValue } from './database.ts';
 
 const BM25 = `bm25(lexical, ${TITLE_WEIGHT.toFixed(3)}, ${BODY_WEIGHT.toFixed(3)})`;
 
-const scoredRow = z.object({ id: z.int(), score: z.number() });
-const placedRow = scoredRow.extend({ path: z.string(), ordinal: z.int() });
+const placedRow = z.object({ id: z.int(), score: z.number(), path: z.string(), ordinal: z.int() });
 const frequencyRow = z.object({ term: z.string(), passages: z.int() });
 
 /** A passage that holds a term, with its score and where it stands. */
@@ -29,15 +28,17 @@ export function lexicalWriter(database: Database): (passageId: number, fields: L
 }
 
 /**
- * The best `limit` passages for the terms, and any that tie with the last of them; in no order.
+ * The best `limit` passages for the terms, any that tie with the last of them, and those of `also` that hold one of
+ * the terms; in no order. One pass over the index: with a common word it costs milliseconds.
  * @param terms as `searchableTerms` gives them, at least one.
- * @param condition null: every article.
+ * @param condition null: every article; it holds for the passages of `also`.
  */
 export function lexicalCandidates(
   database: Database,
   terms: readonly string[],
   limit: number,
   condition: ArticleCondition | null,
+  also: readonly number[],
 ): readonly LexicalCandidate[] {
   // The + keeps SQLite from asking FTS5 once for every allowed row; the scores are then made in one pass.
   const restriction =
@@ -51,29 +52,19 @@ export function lexicalCandidates(
     )
     SELECT m.id, m.score, a.path, p.ordinal
     FROM matches m CROSS JOIN passages p ON p.id = m.id CROSS JOIN articles a ON a.key = p.article_key
-    WHERE m.score <= coalesce((SELECT score FROM matches ORDER BY score LIMIT 1 OFFSET ?), 0) + ${2 * SCORE_GRAIN}`;
-  const values: SqlValue[] = [matchExpression(terms), ...(condition?.values ?? []), limit - 1];
+    WHERE m.score <= coalesce((SELECT score FROM matches ORDER BY score LIMIT 1 OFFSET ?), 0) + ${2 * SCORE_GRAIN}
+      OR m.id IN (SELECT value FROM json_each(?))`;
+  const values: SqlValue[] = [
+    matchExpression(terms),
+    ...(condition?.values ?? []),
+    limit - 1,
+    JSON.stringify(also),
+  ];
   return database
     .prepare(sql)
     .all(...values)
     .map((row) => placedRow.parse(row))
     .map((row) => ({ ...row, score: settledScore(-row.score) }));
-}
-
-/** Scores of the given passages; those without any of the terms are absent. */
-export function lexicalScores(
-  database: Database,
-  terms: readonly string[],
-  passageIds: readonly number[],
-): ReadonlyMap<number, number> {
-  if (terms.length === 0 || passageIds.length === 0) return new Map();
-  const rows = database
-    .prepare(
-      `SELECT rowid AS id, ${BM25} AS score FROM lexical
-       WHERE lexical MATCH ? AND +lexical.rowid IN (SELECT value FROM json_each(?))`,
-    )
-    .all(matchExpression(terms), JSON.stringify(passageIds));
-  return new Map(rows.map((row) => scoredRow.parse(row)).map(({ id, score }) => [id, settledScore(-score)]));
 }
 
 export function termFrequencies(database: Database, terms: readonly string[]): readonly TermFrequency[] {

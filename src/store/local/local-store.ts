@@ -15,7 +15,7 @@ import {
   readPassages,
 } from './article-rows.ts';
 import type { Database } from './database.ts';
-import { lexicalCandidates, lexicalScores, termFrequencies, termsWithPrefix } from './lexical.ts';
+import { type LexicalCandidate, lexicalCandidates, termFrequencies, termsWithPrefix } from './lexical.ts';
 import { similarities } from './vector-rows.ts';
 import type { VectorSearch } from './vector-search.ts';
 
@@ -71,14 +71,13 @@ async function search(
   if (vector !== null) checkQueryVector(vector, manifest.embedder.dimensions);
   const most = usableLimit(limit, manifest.counts.passages);
   const words = searchableTerms(terms);
-  const lexical = lexicalBest(database, words, most, filter);
   const near = vector === null ? [] : await vectorSearch(vector, most, filter);
+  const nearIds = near.map(({ id }) => id);
+  const candidates = lexicalMatches(database, words, most, filter, nearIds);
+  const lexical = bestPassages(candidates, most);
+  const scores = new Map(candidates.map(({ id, score }) => [id, score]));
 
-  const scores = new Map(lexical.map(({ id, score }) => [id, score]));
-  const others = near.map(({ id }) => id).filter((id) => !scores.has(id));
-  for (const [id, score] of lexicalScores(database, words, others)) scores.set(id, score);
-
-  const found = readPassages(database, [...new Set([...lexical, ...near].map(({ id }) => id))]);
+  const found = readPassages(database, [...new Set([...lexical.map(({ id }) => id), ...nearIds])]);
   const embeddings = [...new Set(found.map(({ row }) => row.embedding))];
   const cosines = vector === null ? null : similarities(database, vector, embeddings);
   return found
@@ -91,15 +90,16 @@ async function search(
     .sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
 }
 
-function lexicalBest(
+function lexicalMatches(
   database: Database,
   words: readonly string[],
   limit: number,
   filter: ArticleFilter,
-): readonly { readonly id: number; readonly score: number }[] {
+  also: readonly number[],
+): readonly LexicalCandidate[] {
   if (words.length === 0) return [];
   const condition = isOpenFilter(filter) ? null : articleCondition(filter);
-  return bestPassages(lexicalCandidates(database, words, limit, condition), limit);
+  return lexicalCandidates(database, words, limit, condition, also);
 }
 
 function placeOf({ article, passage }: { article: Article; passage: StoreHit['passage'] }) {

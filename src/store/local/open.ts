@@ -5,10 +5,10 @@ import { DamagedFileError } from '../errors.ts';
 import type { Manifest } from '../manifest.ts';
 import { countRows, type Database, openForReading } from './database.ts';
 import { firstSoundGeneration } from './generations.ts';
-import { openGraph, type VectorGraph } from './graph.ts';
+import { openGraph, type VectorIndex } from './graph.ts';
 import { DATABASE_FILE, fileOfGeneration, GRAPH_FILE } from './layout.ts';
 import { type LocalStore, localStore } from './local-store.ts';
-import { exactSearch, graphSearch } from './vector-search.ts';
+import { exactSearch, indexSearch } from './vector-search.ts';
 
 export interface OpenOptions {
   /**
@@ -50,7 +50,7 @@ export async function openIndex(
 export interface GenerationFiles {
   readonly database: Database;
   /** Null for a generation that is searched exactly. */
-  readonly graph: VectorGraph | null;
+  readonly graph: VectorIndex | null;
 }
 
 /**
@@ -85,7 +85,7 @@ export async function openGenerationFiles(folder: string, manifest: Manifest): P
 
 function storeOf(manifest: Manifest, { database, graph }: GenerationFiles): LocalStore {
   const vectorSearch =
-    graph === null ? exactSearch(database, manifest.embedder.dimensions) : graphSearch(database, graph);
+    graph === null ? exactSearch(database, manifest.embedder.dimensions) : indexSearch(database, graph);
   return localStore(manifest, database, vectorSearch);
 }
 

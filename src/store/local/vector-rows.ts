@@ -68,6 +68,19 @@ export function vectorsAfter(database: Database, label: number, count: number): 
     .map(storedVector);
 }
 
+/** Every vector with a label above `label`, in the order of labels; only some are in memory at a time. */
+export function* allVectorsAfter(database: Database, label: number): Iterable<StoredVector> {
+  let last = label;
+  for (;;) {
+    const some = vectorsAfter(database, last, VECTORS_A_READ);
+    yield* some;
+    last = some.at(-1)?.label ?? last;
+    if (some.length < VECTORS_A_READ) return;
+  }
+}
+
+const VECTORS_A_READ = 500;
+
 /** The highest label ever given. */
 export function lastLabel(database: Database): number {
   return Number(

@@ -4,10 +4,9 @@ import { bestPassages } from '../hit-order.ts';
 import type { ArticleFilter } from '../passage-store.ts';
 import { type ArticleCondition, articleCondition } from './article-rows.ts';
 import { countRows, type Database, type SqlValue } from './database.ts';
-import type { VectorGraph } from './graph.ts';
+import { scanOf, type VectorIndex } from './graph.ts';
 import { makePauses } from './pauses.ts';
-import { readMatrix, type VectorMatrix } from './vector-matrix.ts';
-import { similarities, vectorsOfLabels } from './vector-rows.ts';
+import { allVectorsAfter, similarities, vectorsOfLabels } from './vector-rows.ts';
 
 /** A passage with the cosine of its best vector, and where it stands. */
 export interface VectorCandidate {
@@ -31,30 +30,29 @@ interface Ranked {
 }
 
 /**
- * Up to this many embeddings a filtered search of a large index reads the vectors of all that match: exact, and
- * about 20 ms at 384 dimensions. Beyond, the graph finds enough of them by looking a little further.
+ * Up to this many embeddings a filtered search reads the vectors of all that match: exact, and about 20 ms at 384
+ * dimensions. Beyond, the index finds enough of them by looking a little further.
  */
 const NARROW_FILTER_EMBEDDINGS = 4_000;
-/** How far the graph is searched for passages that match a filter before all matching ones are compared. */
-const MOST_GRAPH_RESULTS = 4_000;
-/** How far the graph's cosines, made in float32, may be from exact ones. */
+/** How far the index is searched for passages that match a filter before all matching ones are compared. */
+const MOST_INDEX_RESULTS = 4_000;
+/** How far the index's cosines, made in float32, may be from exact ones. */
 const FLOAT32_SLACK = 1e-6;
 
-/** Search by comparing the query with every vector, which are read into memory on the first search. */
+/** Search by comparing the query with every vector, which are read into memory for the first search. */
 export function exactSearch(database: Database, dimensions: number): VectorSearch {
-  let matrix: Promise<VectorMatrix> | null = null;
+  let reading: Promise<VectorSearch> | null = null;
   return async (query, limit, filter) => {
-    matrix ??= readMatrix(database, dimensions);
-    const loaded = await matrix;
-    const condition = isOpenFilter(filter) ? null : articleCondition(filter);
-    const allowed = condition === null ? null : new Set(matchingEmbeddings(database, condition, -1));
-    return passagesOf(database, await loaded.rank(query, allowed), limit, condition);
+    reading ??= scanOf(allVectorsAfter(database, 0), countRows(database, 'vectors'), dimensions).then(
+      (scan) => indexSearch(database, scan),
+    );
+    return (await reading)(query, limit, filter);
   };
 }
 
-/** Search through a graph of the vectors; exact where the filter leaves few passages. */
-export function graphSearch(database: Database, graph: VectorGraph): VectorSearch {
-  const vectorsEach = Math.ceil(graph.nodes / Math.max(1, countRows(database, 'embeddings')));
+/** Search through an index of the vectors; exact where the filter leaves few passages. */
+export function indexSearch(database: Database, index: VectorIndex): VectorSearch {
+  const vectorsEach = Math.ceil(index.nodes / Math.max(1, countRows(database, 'embeddings')));
   return async (query, limit, filter) => {
     const condition = isOpenFilter(filter) ? null : articleCondition(filter);
     if (condition !== null) {
@@ -65,14 +63,14 @@ export function graphSearch(database: Database, graph: VectorGraph): VectorSearc
     }
     let wanted = (limit + 1) * vectorsEach;
     for (;;) {
-      const near = graph.nearest(query, wanted);
+      const near = index.nearest(query, wanted);
       const labels = near.map(({ label }) => label);
       const found = passagesOf(database, rankLabels(database, query, labels), limit, condition);
-      if (wanted >= graph.nodes) return found;
+      if (wanted >= index.nodes) return found;
       // Had the last one found the same score as the last one seen, another of its equals might come before it.
       const last = found[limit - 1];
       if (last !== undefined && last.score > (near.at(-1)?.similarity ?? -1) + FLOAT32_SLACK) return found;
-      if (wanted >= MOST_GRAPH_RESULTS) break;
+      if (wanted >= MOST_INDEX_RESULTS) break;
       wanted *= 4;
     }
     const all = matchingEmbeddings(database, condition ?? articleCondition({}), -1);

@@ -5,9 +5,10 @@ import type { GenerationChange } from '../generation-change.ts';
 import { FORMAT_VERSION, type Manifest } from '../manifest.ts';
 import { innerProduct } from '../vector-arithmetic.ts';
 import { applyChange } from './apply-change.ts';
-import { countRows, type Database, openForReading, openForWriting, SCHEMA } from './database.ts';
-import type { FileDigest, FileOperations } from './file-operations.ts';
-import { type GraphPoint, writeGraph } from './graph.ts';
+import { buildGraph } from './build-graph.ts';
+import { countRows, openForWriting, SCHEMA } from './database.ts';
+import type { FileDigest } from './digest.ts';
+import type { FileOperations } from './file-operations.ts';
 import { DATABASE_FILE, GRAPH_FILE, generationFolder, MANIFEST_FILE } from './layout.ts';
 import { renderManifest } from './manifest-file.ts';
 import { openGenerationFiles } from './open.ts';
@@ -122,41 +123,21 @@ async function writeVectorGraph(
   { vectors, removedLabels, lastBaseLabel }: WrittenDatabase,
   { signal, onProgress }: GenerationTask,
 ): Promise<void> {
-  const database = openForReading(join(folder, DATABASE_FILE));
-  try {
-    const grows =
-      baseFolder !== null && base?.files[GRAPH_FILE] !== undefined && sameEmbedder(base.embedder, embedder);
-    await writeGraph({
+  const grows =
+    baseFolder !== null && base?.files[GRAPH_FILE] !== undefined && sameEmbedder(base.embedder, embedder);
+  await buildGraph(
+    {
       dimensions: embedder.dimensions,
       file: join(folder, GRAPH_FILE),
+      databaseFile: join(folder, DATABASE_FILE),
+      vectors,
       base: grows
-        ? {
-            file: join(baseFolder, GRAPH_FILE),
-            removed: removedLabels,
-            added: () => pointsAfter(database, lastBaseLabel),
-          }
+        ? { file: join(baseFolder, GRAPH_FILE), removed: removedLabels, lastLabel: lastBaseLabel }
         : null,
-      all: () => pointsAfter(database, 0),
-      count: vectors,
-      ...(signal === undefined ? {} : { signal }),
-      onPoint: (done, total) => onProgress('graph', done, total),
-    });
-  } finally {
-    database.close();
-  }
+    },
+    { signal, onPoint: (done, total) => onProgress('graph', done, total) },
+  );
 }
-
-function* pointsAfter(database: Database, label: number): Iterable<GraphPoint> {
-  let last = label;
-  for (;;) {
-    const some = vectorsAfter(database, last, POINTS_A_READ);
-    yield* some;
-    last = some.at(-1)?.label ?? last;
-    if (some.length < POINTS_A_READ) return;
-  }
-}
-
-const POINTS_A_READ = 500;
 
 /**
  * Opens what was written as a reader would, and searches it. A library that reports success for a file it could not

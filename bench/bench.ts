@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureEngines, type SizeSummary } from './measures/engines.ts';
+import { type GraphSummary, measureGraph } from './measures/graph.ts';
+import { type IngestionSummary, measureIngestion } from './measures/ingestion.ts';
+import type { LoopResult } from './measures/loop.child.ts';
+import { type ChildFailure, runChild } from './measures/run-child.ts';
+import { growthChart } from './report/chart.ts';
+import { describeMachine, type Machine } from './report/machine.ts';
+import { markdownReport } from './report/markdown.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** Everything that one run found out. */
+export interface BenchResult {
+  readonly command: string;
+  readonly settings: Omit<Settings, 'log'>;
+  readonly machine: Machine;
+  readonly minutes: number;
+  readonly sizes: readonly SizeSummary[];
+  readonly ingestions: readonly IngestionSummary[];
+  readonly graph: GraphSummary;
+  readonly loop: {
+    readonly size: number;
+    readonly engines: Readonly<Record<string, LoopResult | ChildFailure>>;
+  };
+}
+
+/** A graph is compared at this size: enough for a steady figure, not minutes. */
+const GRAPH_SIZE = 10_000;
+
+const settings = readSettings(process.argv.slice(2));
+const folder = await mkdtemp(join(tmpdir(), 'kiosque-bench-'));
+try {
+  const result = await measure();
+  const out = settings.out ?? join(import.meta.dirname, '..', 'docs');
+  await writeFile(join(tmpdir(), 'kiosque-bench-result.json'), JSON.stringify(result, null, 2));
+  await writeFile(join(out, 'benchmarks.svg'), growthChart(result));
+  await writeFile(join(out, 'benchmarks.md'), markdownReport(result));
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measure(): Promise<BenchResult> {
+  const start = performance.now();
+  const machine = await describeMachine();
+  const sizes: SizeSummary[] = [];
+  const graphSize = settings.sizes.includes(GRAPH_SIZE) ? GRAPH_SIZE : Math.min(...settings.sizes);
+  const largest = Math.max(...settings.sizes);
+  let graph: GraphSummary = { vectors: graphSize, rawMs: Number.NaN, oursMs: Number.NaN };
+  const loops: Record<string, LoopResult | ChildFailure> = {};
+  for (const size of settings.sizes) {
+    const own = join(folder, `${size}`);
+    sizes.push(await measureEngines(size, own, settings, sizes.at(-1)));
+    if (size === graphSize) graph = await measureGraph(size, own, settings);
+    if (size === largest) {
+      for (const id of ['kiosque', 'langchain']) {
+        const args = [id, join(own, 'collection'), join(own, id)];
+        loops[id] = await runChild<LoopResult>('loop.child.ts', args, settings.buildCapMs);
+        settings.log(`loop, ${id}`, loops[id]);
+      }
+    }
+    await rm(own, { recursive: true });
+  }
+  const ingestions: IngestionSummary[] = [];
+  for (const articles of settings.ingestions) {
+    const own = join(folder, `articles-${articles}`);
+    ingestions.push(await measureIngestion(articles, own, settings));
+    await rm(own, { recursive: true });
+  }
+  const { log: _, ...plain } = settings;
+  return {
+    command: settings.command,
+    settings: plain,
+    machine,
+    minutes: (performance.now() - start) / 60_000,
+    sizes,
+    ingestions,
+    graph,
+    loop: { size: largest, engines: loops },
+  };
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { commandMessages } from '../messages/commands.ts';
+import { unreadableFile } from '../messages/evaluation.ts';
+import type { ArticleFilter } from '../store/passage-store.ts';
+import { MAX_QUESTION_CHARS } from '../terminal/session.ts';
+import { UsageError } from './run-command.ts';
+
+export interface AskOptions {
+  readonly corpus?: string;
+  readonly index?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly publisher?: string;
+  readonly json?: true;
+  readonly batch?: string;
+}
+
+export interface AskedQuestion {
+  /** Given back as it came. */
+  readonly id: string | number;
+  readonly question: string;
+}
+
+/**
+ * Which articles may answer.
+ * @throws UsageError for a date that is none, or dates in the wrong order.
+ */
+export function filterOf({ since, until, publisher }: AskOptions): ArticleFilter {
+  const from = since === undefined ? undefined : calendarDate('--since', since);
+  const to = until === undefined ? undefined : calendarDate('--until', until);
+  if (from !== undefined && to !== undefined && from > to)
+    throw new UsageError(commandMessages.datesReversed);
+  return {
+    ...(from === undefined ? {} : { since: from }),
+    ...(to === undefined ? {} : { until: to }),
+    ...(publisher === undefined ? {} : { publisher }),
+  };
+}
+
+/**
+ * The question of the command line, or those of a batch file, all checked before the first is asked.
+ * @throws UsageError when there is none, or one that cannot be asked.
+ */
+export async function askedQuestions(
+  question: string | undefined,
+  { batch }: AskOptions,
+): Promise<readonly AskedQuestion[]> {
+  if (batch !== undefined && question !== undefined) throw new UsageError(commandMessages.questionTwice);
+  if (batch !== undefined) return batchQuestions(batch);
+  if (question === undefined || question.trim() === '') throw new UsageError(commandMessages.questionMissing);
+  if (question.length > MAX_QUESTION_CHARS)
+    throw new UsageError(commandMessages.questionTooLong(question.length, MAX_QUESTION_CHARS));
+  return [{ id: 'q1', question }];
+}
+
+const batchLine = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
+
+async function batchQuestions(file: string): Promise<readonly AskedQuestion[]> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UsageError(unreadableFile(file), { cause: error });
+  });
+  return text
+    .replace(/^\ufeff/u, '')
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '') return [];
+      const parsed = batchLine.safeParse(parseJson(line));
+      if (!parsed.success) throw new UsageError(commandMessages.badBatchLine(file, index + 1));
+      if (parsed.data.question.length > MAX_QUESTION_CHARS)
+        throw new UsageError(commandMessages.longBatchLine(file, index + 1, MAX_QUESTION_CHARS));
+      return [parsed.data];
+    });
+}
+
+/** Undefined for what is not JSON. */
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function calendarDate(option: string, value: string): string {
+  if (!z.iso.date().safeParse(value).success) throw new UsageError(commandMessages.badDate(option, value));
+  return value;
+}

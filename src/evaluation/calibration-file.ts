@@ -1,0 +1,67 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { REFUSAL_RULE } from '../answering/refusal.ts';
+import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { parseJson } from '../json.ts';
+import { calibrationOutdated, calibrationUnreadable } from '../messages/evaluation.ts';
+
+/** In the index folder: a threshold belongs to the collection it was chosen on. */
+const FILE_NAME = 'calibration.json';
+
+const schema = z.object({
+  formatVersion: z.literal(1),
+  /** Version of the refusal rule whose confidence the threshold is compared with. */
+  rule: z.string(),
+  threshold: z.number().min(0).max(1),
+  /** What the threshold did on the questions it was chosen on; shares from 0 to 1. */
+  falseRefusals: z.number(),
+  falseAnswers: z.number(),
+  questions: z.int(),
+  /** ISO 8601, UTC. */
+  createdAt: z.string(),
+});
+
+/** A refusal threshold chosen on questions about a collection. */
+export type StoredCalibration = Readonly<z.infer<typeof schema>>;
+
+/** A calibration that cannot be used; answers go on with the default threshold. */
+export class CalibrationError extends KiosqueError {}
+
+/** Keeps a calibration beside the index, for every later answer. Returns the file's path. */
+export async function writeCalibration(
+  indexFolder: string,
+  chosen: Pick<StoredCalibration, 'threshold' | 'falseRefusals' | 'falseAnswers' | 'questions'>,
+  now: Date,
+): Promise<string> {
+  const stored: StoredCalibration = {
+    formatVersion: 1,
+    rule: REFUSAL_RULE,
+    ...chosen,
+    createdAt: now.toISOString(),
+  };
+  await mkdir(indexFolder, { recursive: true });
+  const file = join(indexFolder, FILE_NAME);
+  await writeFile(`${file}.partial`, `${JSON.stringify(stored, null, 2)}\n`);
+  await rename(`${file}.partial`, file);
+  return file;
+}
+
+/**
+ * The calibration of an index, or null when there is none.
+ * @throws CalibrationError when the file cannot be used, or was made for another refusal rule.
+ */
+export async function readCalibration(indexFolder: string): Promise<StoredCalibration | null> {
+  const file = join(indexFolder, FILE_NAME);
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return null;
+    throw new CalibrationError(calibrationUnreadable(file), { cause: error });
+  }
+  const parsed = schema.safeParse(parseJson(text));
+  if (!parsed.success) throw new CalibrationError(calibrationUnreadable(file), { cause: parsed.error });
+  if (parsed.data.rule !== REFUSAL_RULE) throw new CalibrationError(calibrationOutdated(file));
+  return parsed.data;
+}

@@ -1,0 +1,136 @@
+import type { Bilingual } from './bilingual.ts';
+
+/** Help texts of the commands and of their options. */
+export const commandHelp = {
+  titles: {
+    'Usage:': { fr: 'Utilisation :', en: 'Usage:' },
+    'Options:': { fr: 'Options :', en: 'Options:' },
+  } as Readonly<Record<string, Bilingual>>,
+  help: { fr: 'affiche cette aide', en: 'show this help' },
+  corpus: {
+    fr: 'dossier des articles (sinon CORPUS_DIR)',
+    en: 'folder of the articles (else CORPUS_DIR)',
+  },
+  askedCorpus: {
+    fr: 'dossier des articles, relu avant de répondre',
+    en: 'folder of the articles, read again before answering',
+  },
+  index: { fr: 'dossier de l’index (sinon INDEX_DIR)', en: 'folder of the index (else INDEX_DIR)' },
+  start: {
+    about: {
+      fr: 'Ouvre une conversation avec les articles ; les lit d’abord s’il n’y a pas encore d’index.',
+      en: 'Opens a conversation with the articles; reads them first when there is no index yet.',
+    },
+  },
+  ask: {
+    about: {
+      fr: 'Répond à une question, ou à un fichier de questions, à partir des articles.',
+      en: 'Answers one question, or a file of questions, from the articles.',
+    },
+    since: {
+      fr: 'seulement les articles publiés à partir du AAAA-MM-JJ',
+      en: 'only articles published on or after YYYY-MM-DD',
+    },
+    until: {
+      fr: 'seulement les articles publiés jusqu’au AAAA-MM-JJ',
+      en: 'only articles published on or before YYYY-MM-DD',
+    },
+    publisher: {
+      fr: 'seulement les articles de cet éditeur',
+      en: 'only articles of this publisher',
+    },
+    json: { fr: 'écrit la réponse en JSON, sur une ligne', en: 'print the answer as one line of JSON' },
+    batch: {
+      fr: 'fichier JSONL de {"id","question"} ; une ligne JSON par réponse',
+      en: 'JSONL file of {"id","question"}; one JSON line an answer',
+    },
+  },
+  ingest: {
+    about: {
+      fr: 'Met l’index à jour avec les articles d’un dossier.',
+      en: 'Makes the index say what the articles of a folder say.',
+    },
+    dryRun: {
+      fr: 'montre ce qui changerait, n’écrit rien',
+      en: 'show what would change, write nothing',
+    },
+    full: {
+      fr: 'relit, apprend et vectorise tout de nouveau',
+      en: 'read, learn and embed everything again',
+    },
+    json: { fr: 'écrit le rapport en JSON', en: 'print the report as JSON' },
+    showRemoved: {
+      fr: 'montre ce que le nettoyage a retiré, et par quelle règle',
+      en: 'list what cleaning removed, and by which rule',
+    },
+    strict: {
+      fr: 'finit avec le code 1 si un fichier n’a pas pu être lu',
+      en: 'exit with 1 when a file could not be read',
+    },
+    rollback: { fr: 'revient à la génération précédente', en: 'return to the previous generation' },
+    history: { fr: 'liste les générations de l’index', en: 'list the generations of the index' },
+  },
+  evaluation: {
+    about: {
+      fr: 'Mesure la recherche, les réponses et les citations sur des questions aux réponses connues.',
+      en: 'Measures retrieval, answers and citations on questions whose answers are known.',
+    },
+    questions: {
+      fr: 'JSONL de {id, question, evidence | passage_id, answers, unanswerable}',
+      en: 'JSONL of {id, question, evidence | passage_id, answers, unanswerable}',
+    },
+    corpus: { fr: 'interroge les articles de ce dossier', en: 'ask the articles of this folder' },
+    passages: {
+      fr: 'interroge les passages d’un JSONL de {id, title, text}',
+      en: 'ask the passages of a JSONL of {id, title, text}',
+    },
+    json: {
+      fr: 'écrit tout en JSON, avec le résultat de chaque question',
+      en: 'print everything as JSON, one outcome a question included',
+    },
+    compare: {
+      fr: 'compare, question par question, au JSON d’une mesure antérieure',
+      en: 'show paired differences with the JSON of an earlier run',
+    },
+    worst: {
+      fr: 'montre autant d’échecs, avec ce qui a été trouvé à la place',
+      en: 'list so many failures with what was found instead',
+    },
+  },
+} as const;
+
+/** What was wrong with a command line. `subject`: the option or argument as it was typed or declared. */
+export const commandLineMessages = {
+  unknownOption: (subject: string, suggestion: string | null): Bilingual => ({
+    fr: `Option inconnue : ${subject}.${suggestion === null ? '' : ` Vouliez-vous dire ${suggestion} ?`}`,
+    en: `Unknown option: ${subject}.${suggestion === null ? '' : ` Did you mean ${suggestion}?`}`,
+  }),
+  valueMissing: (subject: string): Bilingual => ({
+    fr: `Il manque une valeur après ${subject}.`,
+    en: `A value is missing after ${subject}.`,
+  }),
+  optionMissing: (subject: string): Bilingual => ({
+    fr: `Il manque l’option ${subject}.`,
+    en: `The option ${subject} is missing.`,
+  }),
+  badValue: (subject: string): Bilingual => ({
+    fr: `La valeur donnée à ${subject} ne convient pas.`,
+    en: `The value given to ${subject} does not fit.`,
+  }),
+  tooManyArguments: {
+    fr: 'Trop d’arguments ; mettez la question entre guillemets.',
+    en: 'Too many arguments; put the question in quotation marks.',
+  },
+  noArguments: {
+    fr: 'Cette commande ne prend que des options.',
+    en: 'This command takes options only.',
+  },
+  other: (message: string): Bilingual => ({
+    fr: `Commande refusée : ${message}.`,
+    en: `Refused: ${message}.`,
+  }),
+  seeHelp: (command: string): Bilingual => ({
+    fr: `Toutes les options : ${command} --help`,
+    en: `All options: ${command} --help`,
+  }),
+} as const;

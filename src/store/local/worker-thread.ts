@@ -1,0 +1,59 @@
+import { Worker } from 'node:worker_threads';
+
+/** The modules of this folder that run in a thread of their own. */
+export type WorkerModule = 'graph-worker' | 'digest-worker';
+
+export interface WorkOptions {
+  /** Once it fires, the thread is ended and the promise fails with its reason. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onMessage?: (message: unknown) => void;
+}
+
+/** Starts a module of this folder in a thread of its own, from its source or from what was built of it. */
+export function startWorker(module: WorkerModule, workerData: unknown = null): Worker {
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL(`${module}.js`, import.meta.url), { workerData });
+  }
+  // The loader that the main thread has for TypeScript does not reach the first module of a thread (Node 20).
+  return new Worker(new URL('start-source-worker.mjs', import.meta.url), {
+    argv: [new URL(`${module}.ts`, import.meta.url).href],
+    execArgv: [],
+    workerData,
+  });
+}
+
+/**
+ * Runs a module of this folder in a thread of its own, to its end; nothing of it runs any more when this returns.
+ * @throws what the thread threw; Error when it ended with another code than 0; the signal's reason.
+ */
+export async function runInWorker(
+  module: WorkerModule,
+  workerData: unknown,
+  { signal, onMessage }: WorkOptions = {},
+): Promise<void> {
+  signal?.throwIfAborted();
+  const worker = startWorker(module, workerData);
+  const stop = (): void => void worker.terminate();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    await endOf(worker, onMessage);
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+  signal?.throwIfAborted();
+}
+
+function endOf(worker: Worker, onMessage: WorkOptions['onMessage']): Promise<void> {
+  const failures: unknown[] = [];
+  return new Promise((resolve, reject) => {
+    if (onMessage !== undefined) worker.on('message', onMessage);
+    worker.on('error', (error) => failures.push(error));
+    worker.once('exit', (code) => {
+      if (code === 0 && failures.length === 0) resolve();
+      else reject(failures[0] ?? new Error(`worker thread ended with code ${code}`));
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import type { TerminalStyle } from './style.ts';
+
+/**
+ * Breaks lines at spaces so that none is wider than the terminal; a longer word keeps a line of its own. Only spaces
+ * become line ends: every character keeps its offset.
+ *
+ * @param room columns that something else takes on every line, such as an indent
+ */
+export function wrap(text: string, style: TerminalStyle, room = 0): string {
+  const columns = style.columns;
+  if (columns === null) return text;
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line, Math.max(1, columns - room)))
+    .join('\n');
+}
+
+/**
+ * A text behind a short mark, its further lines indented to the width of the mark.
+ *
+ * @param paint makes the look of each line of the text; it must not change its width
+ */
+export function hang(
+  mark: { readonly text: string; readonly columns: number },
+  text: string,
+  style: TerminalStyle,
+  paint: (line: string) => string,
+): string {
+  const indent = ' '.repeat(mark.columns);
+  return wrap(text, style, mark.columns)
+    .split('\n')
+    .map((line, index) => `${index === 0 ? mark.text : indent}${paint(line)}`)
+    .join('\n');
+}
+
+function wrapLine(line: string, columns: number): string {
+  const characters = line.split('');
+  let lineStart = 0;
+  let lastSpace = -1;
+  for (let at = 0; at <= characters.length; at += 1) {
+    if (at < characters.length && characters[at] !== ' ') continue;
+    // A word ends here.
+    if (at - lineStart > columns && lastSpace >= lineStart) {
+      characters[lastSpace] = '\n';
+      lineStart = lastSpace + 1;
+    }
+    lastSpace = at;
+  }
+  return characters.join('');
+}

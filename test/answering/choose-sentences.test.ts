@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseSentences } from '../../src/answering/choose-sentences.ts';
+import type { SentenceScore } from '../../src/answering/score-sentence.ts';
+import type { Article } from '../../src/corpus/article.ts';
+
+const noTerms: ReadonlySet<string> = new Set();
+
+function scored(
+  articleId: string,
+  text: string,
+  total = 1,
+  more: { start?: number; kind?: number } = {},
+): SentenceScore {
+  const start = more.start ?? 0;
+  const article: Article = {
+    id: articleId,
+    path: `${articleId}.md`,
+    title: articleId,
+    publisher: null,
+    author: null,
+    publishedAt: null,
+    url: null,
+    lang: 'fr',
+    text: ' '.repeat(start) + text,
+    bodyStart: 0,
+    sourceHash: '',
+  };
+  const sentence = {
+    article,
+    passageScore: 0,
+    start,
+    end: start + text.length,
+    text,
+    terms: noTerms,
+    termsBefore: noTerms,
+    followsQuestion: false,
+    titleTerms: noTerms,
+    passageTerms: noTerms,
+    isLead: false,
+    isHeadline: false,
+  };
+  return { sentence, own: 1, context: 1, kind: more.kind ?? 1, closeness: 0, total };
+}
+
+/** The articles of each statement, first the quoted one. */
+function chosen(...ranked: readonly SentenceScore[]): readonly (readonly string[])[] {
+  return chooseSentences(ranked).map(({ quoted, alsoIn }) =>
+    [quoted, ...alsoIn].map(({ sentence }) => sentence.article.id),
+  );
+}
+
+const strike = 'Les dockers de Brest ont voté la grève samedi';
+
+describe('chooseSentences', () => {
+  it('chooses nothing from nothing', () => {
+    expect(chosen()).toEqual([]);
+  });
+
+  it('lets other articles join a statement that they tell too, three at most', () => {
+    const again = `${strike}, dit le syndicat.`;
+    expect(chosen(scored('a', strike), scored('b', again), scored('c', strike), scored('d', again))).toEqual([
+      ['a', 'b', 'c'],
+    ]);
+  });
+
+  it('does not count an article twice', () => {
+    expect(chosen(scored('a', strike), scored('a', `${strike} !`, 1, { start: 500 }))).toEqual([['a']]);
+  });
+
+  it('quotes the same words of two overlapping passages once', () => {
+    expect(chosen(scored('a', strike), scored('a', strike))).toEqual([['a']]);
+  });
+
+  it.each([
+    ['Le repas à la cantine coûte 3,10 euros', 'Le repas à la cantine coûte 4,25 euros'],
+    ['La réunion des maires a duré deux heures', 'La réunion des maires a duré quatre heures'],
+    ['Le pont de Brest a fermé le 3 mai 2022', 'Le pont de Brest a fermé le 7 juin 2024'],
+  ])('keeps apart what gives different numbers: « %s », « %s »', (one, other) => {
+    expect(chosen(scored('a', one), scored('b', other))).toEqual([['a'], ['b']]);
+  });
+
+  it.each([
+    ['Plus de 11 000 conteneurs attendent à Brest', 'Plus de 11.000 conteneurs attendent à Brest'],
+    ['Le pont de Brest a fermé lundi 3 mai 2022', 'Le pont de Brest a fermé lundi 3 mai'],
+    ['Le pont de Brest a fermé', 'Le pont de Brest a fermé en 2022'],
+  ])('joins what one says more exactly: « %s », « %s »', (one, other) => {
+    expect(chosen(scored('a', one), scored('b', other))).toEqual([['a', 'b']]);
+  });
+
+  it('leaves out what comes nowhere near the best, or lacks the kind that the best has', () => {
+    const far = scored('b', 'La loutre nage dans le canal.', 0.5);
+    const otherKind = scored('c', 'La mairie se tait.', 0.9, { kind: 0 });
+    expect(chosen(scored('a', strike), otherKind, far)).toEqual([['a']]);
+  });
+
+  it('has one to four statements, and no article twice in one of them', () => {
+    const texts = [
+      'Le pont est fermé.',
+      'La loutre nage.',
+      'Le maire parle.',
+      'Il pleut fort.',
+      'Le blé pousse.',
+      strike,
+    ];
+    const sentence = fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd'),
+      text: fc.constantFrom(...texts),
+      total: fc.double({ min: 0.01, max: 3, noNaN: true }),
+      start: fc.nat(2000),
+    });
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 30 }), (list) => {
+        const ranked = list
+          .map(({ id, text, total, start }) => scored(id, text, total, { start }))
+          .sort((a, b) => b.total - a.total);
+        const statements = chooseSentences(ranked);
+        expect(statements.length).toBeGreaterThanOrEqual(1);
+        expect(statements.length).toBeLessThanOrEqual(4);
+        expect(statements[0]?.quoted).toBe(ranked[0]);
+        for (const { quoted, alsoIn } of statements) {
+          const ids = [quoted, ...alsoIn].map(({ sentence: { article } }) => article.id);
+          expect(new Set(ids).size).toBe(ids.length);
+          expect(ids.length).toBeLessThanOrEqual(3);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import {
+  configurationTable,
+  environmentExample,
+  sectionOf,
+  withSection,
+} from '../../src/config/documentation.ts';
+import { type Setting, settings } from '../../src/config/settings.ts';
+import { bareEnvironment, type CommandName, commandLine } from '../cli/command.ts';
+
+const root = new URL('../../', import.meta.url);
+const readme = await readFile(new URL('README.md', root), 'utf8');
+const HOW_TO_MEND = 'run: npx tsx scripts/write-configuration-docs.ts';
+
+describe('the documentation of the configuration', () => {
+  it('stands in .env.example as the code has it', async () => {
+    const example = await readFile(new URL('.env.example', root), 'utf8');
+    expect(example, HOW_TO_MEND).toBe(environmentExample(settings));
+  });
+
+  it('stands in the README as the code has it', () => {
+    expect(sectionOf(readme, 'configuration'), HOW_TO_MEND).toBe(configurationTable(settings));
+  });
+
+  it('sets nothing when it is copied to .env as it is, and every variable when its # are removed', () => {
+    expect(parse(environmentExample(settings))).toEqual({});
+    const opened = environmentExample(settings).replaceAll(/^# (?=[A-Z_]+=)/gm, '');
+    expect(Object.keys(parse(opened))).toEqual(settings.map(({ name }) => name));
+  });
+
+  it('keeps a table a table', () => {
+    const odd: Setting = { name: 'A', defaultValue: null, meaning: 'one | two' };
+    expect(configurationTable([odd]).split('\n').at(-1)).toBe('| `A` |  | one \\| two |');
+  });
+
+  it('is written between its markers, again and again, and nowhere else', () => {
+    const document = 'avant\n<!-- x -->\nvieux\n<!-- /x -->\naprès';
+    const once = withSection(document, 'x', 'neuf');
+    expect(once).toBe('avant\n<!-- x -->\n\nneuf\n\n<!-- /x -->\naprès');
+    expect(withSection(once, 'x', 'neuf')).toBe(once);
+    expect(withSection(document, 'y', 'neuf')).toBe(document);
+    expect(sectionOf(document, 'y')).toBeNull();
+  });
+});
+
+describe('the help that the README shows', () => {
+  for (const command of ['start', 'ingest', 'ask', 'eval'] as const satisfies readonly CommandName[]) {
+    const fenced = sectionOf(readme, `help:${command}`);
+    it.skipIf(fenced === null)(`is current: ${command}`, async () => {
+      const [program = '', ...args] = commandLine(command, ['--help']);
+      const env = bareEnvironment({ INTERFACE_LANGUAGE: 'en' });
+      const { stdout } = await promisify(execFile)(program, args, { env });
+      expect(fenced?.replace(/^```\w*\n|\n```$/g, '')).toBe(stdout.trim());
+    });
+  }
+});

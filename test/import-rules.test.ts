@@ -1,0 +1,187 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** Every room may import these. */
+const GROUND = ['errors.ts', 'json.ts', 'messages', 'language'];
+
+/** What else each room may import; a room that is not here has not been thought about. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'errors.ts': [],
+  'json.ts': [],
+  messages: [],
+  language: [],
+  config: [],
+  corpus: [],
+  models: [],
+  store: ['corpus', 'models'],
+  ingestion: ['corpus', 'models', 'store'],
+  retrieval: ['corpus', 'models', 'store'],
+  answering: ['corpus', 'models', 'store', 'retrieval'],
+  evaluation: ['corpus', 'models', 'store', 'retrieval', 'answering', 'ingestion'],
+  terminal: ['corpus', 'store', 'retrieval', 'answering', 'ingestion', 'evaluation'],
+  cli: [
+    'config',
+    'corpus',
+    'models',
+    'store',
+    'retrieval',
+    'answering',
+    'ingestion',
+    'evaluation',
+    'terminal',
+  ],
+};
+
+/** Files that may be longer than the limit, each with its reason. */
+const LONG_FILES: Readonly<Record<string, string>> = {};
+const MAX_LINES = 200;
+
+interface ImportLine {
+  readonly file: string;
+  readonly target: string;
+}
+
+describe('the rooms', () => {
+  it('are all known', () => {
+    expect([...new Set(sourceFiles.map(roomOf))].filter((room) => ROOMS[room] === undefined)).toEqual([]);
+  });
+
+  it('import only the rooms below them', () => {
+    expect(imports.filter(({ target }) => target.startsWith('.')).length).toBeGreaterThan(100);
+    expect(forbiddenEdges(imports)).toEqual([]);
+  });
+
+  it('would be caught at an edge that is not allowed', () => {
+    const edges: readonly ImportLine[] = [
+      { file: 'src/corpus/title.ts', target: '../models/embedder.ts' },
+      { file: 'src/store/local/open.ts', target: '../../retrieval/retrieve.ts' },
+      { file: 'src/store/local/open.ts', target: '../../corpus/article.ts' },
+      { file: 'src/terminal/style.ts', target: '../config/config.ts' },
+      { file: 'src/retrieval/fuse.ts', target: '../messages/bilingual.ts' },
+    ];
+    expect(forbiddenEdges(edges)).toEqual([
+      'src/corpus/title.ts: corpus -> models',
+      'src/store/local/open.ts: store -> retrieval',
+      'src/terminal/style.ts: terminal -> config',
+    ]);
+  });
+
+  it('spell a relative import with its .ts', () => {
+    const wrong = imports.filter(({ target }) => target.startsWith('.') && !target.endsWith('.ts'));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('outside packages and the environment', () => {
+  it.each([
+    ['hnswlib-node', 'src/store/local/'],
+    ['better-sqlite3', 'src/store/local/'],
+    ['discord.js', 'src/discord/'],
+  ])('%s is imported by one file at most, under %s', (name, folder) => {
+    const files = filesImporting((target) => target === name);
+    expect(files.length).toBeLessThanOrEqual(1);
+    expect(files.filter((file) => !file.startsWith(folder))).toEqual([]);
+  });
+
+  it('LangChain packages are imported by their room only', () => {
+    const files = filesImporting((target) => target.startsWith('@langchain/') || target === 'langchain');
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((file) => !file.startsWith('src/models/langchain/'))).toEqual([]);
+  });
+
+  it('the environment is read by the command line and the configuration only', () => {
+    const files = sourceFiles.filter((file) =>
+      /process\s*\.\s*env|\benv\b[^'"]*from 'node:process'/u.test(read(file)),
+    );
+    expect(files.filter((file) => !/^src\/(?:cli|config)\//u.test(file))).toEqual([]);
+  });
+});
+
+describe('the form of files', () => {
+  it('has no default exports', () => {
+    expect(sourceFiles.filter((file) => /^export default\b|\bas default\b/mu.test(read(file)))).toEqual([]);
+  });
+
+  it('has no barrel: no file only re-exports', () => {
+    expect(sourceFiles.filter((file) => /\bfrom '/u.test(read(file)) && !DECLARES.test(read(file)))).toEqual(
+      [],
+    );
+  });
+
+  it(`has at most ${MAX_LINES} lines a source file`, () => {
+    const long = sourceFiles.filter((file) => read(file).trimEnd().split('\n').length > MAX_LINES);
+    expect(long.filter((file) => LONG_FILES[file] === undefined)).toEqual([]);
+    expect(Object.keys(LONG_FILES).filter((file) => !long.includes(file))).toEqual([]);
+  });
+
+  it('names no place or person outside the project', () => {
+    const traces = projectFiles.flatMap((file) =>
+      FOREIGN.filter((trace) => trace.test(read(file))).map((trace) => `${file}: ${trace}`),
+    );
+    expect(traces).toEqual([]);
+  });
+});
+
+/** A declaration of the file's own. */
+const DECLARES = /^(?:export )?(?:async |abstract )?(?:function\*?|const|class|interface|type) \w|^await /mu;
+
+/** Written so that this file does not hold what it looks for. */
+const FOREIGN: readonly RegExp[] = [
+  /session['’]s[ ]issue/iu,
+  /(?<![\w.:/])\/work\b\//u,
+  /(?<![\w.:/])\/(?:home|root|Users)\b\/\w/u,
+  /\.\.\/share[d]\b/u,
+];
+
+const sourceFiles = filesUnder('src').filter((file) => file.endsWith('.ts'));
+const projectFiles = [
+  ...sourceFiles,
+  ...['test', 'corpus', 'docs', '.ci'].flatMap(filesUnder),
+  ...readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:md|json|ts|yml|yaml|example)$/u.test(entry.name))
+    .map((entry) => entry.name),
+].filter((file) => /\.(?:ts|md|txt|json|jsonl|ya?ml|sh|example)$/u.test(file));
+
+const imports: readonly ImportLine[] = sourceFiles.flatMap((file) =>
+  [...read(file).matchAll(/\bfrom\s+'([^']+)'|\bimport\s*\(?\s*'([^']+)'/gu)].map((match) => ({
+    file,
+    target: match[1] ?? match[2]!,
+  })),
+);
+
+function forbiddenEdges(lines: readonly ImportLine[]): readonly string[] {
+  return lines.flatMap(({ file, target }) => {
+    if (!target.startsWith('.')) return [];
+    const from = roomOf(file);
+    const to = roomOf(posix.join(posix.dirname(file), target));
+    const isAllowed = from === to || GROUND.includes(to) || (ROOMS[from] ?? []).includes(to);
+    return isAllowed ? [] : [`${file}: ${from} -> ${to}`];
+  });
+}
+
+/** `src/store/local/open.ts` stands in `store`, `src/errors.ts` is its own room. */
+function roomOf(file: string): string {
+  return file.split('/')[1] ?? file;
+}
+
+function filesImporting(matches: (target: string) => boolean): readonly string[] {
+  return [...new Set(imports.filter(({ target }) => matches(target)).map(({ file }) => file))];
+}
+
+function filesUnder(folder: string): readonly string[] {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { articleAddress } from '../../src/terminal/address.ts';
+import { renderAnswer } from '../../src/terminal/render-answer.ts';
+import { renderSource } from '../../src/terminal/render-source.ts';
+import { plainStyle, styleOf } from '../../src/terminal/style.ts';
+import {
+  answerOf,
+  citationOf,
+  clock,
+  clockPassage,
+  colourful,
+  colourless,
+  ESCAPE,
+  mended,
+  shown,
+  stopped,
+} from './samples.ts';
+
+const addressOf = articleAddress('/presse/articles');
+const cited = answerOf([citationOf(1, stopped), citationOf(2, mended)]);
+
+describe('an answer', () => {
+  it('is text alone for a pipe: each quote numbered, each article once', () => {
+    expect(renderAnswer(cited, plainStyle, addressOf)).toBe(
+      [
+        `« ${stopped} » [1]`,
+        `« ${mended} » [2]`,
+        '',
+        'Sources',
+        '[1] [2] Une horloge remise à l’heure',
+        '    L’Écho de Bréville · 6 octobre 2024 · bourg/horloge.md',
+      ].join('\n'),
+    );
+  });
+
+  it('fits a narrow terminal, where every number opens its own quote', () => {
+    const web = { ...clock, url: 'https://echo.example/horloge' };
+    const answer = answerOf([citationOf(1, stopped, web), citationOf(2, mended, web)]);
+    const output = renderAnswer(answer, colourful, addressOf);
+    for (const line of shown(output).split('\n')) expect(line.length).toBeLessThanOrEqual(40);
+    expect(output).toContain('https://echo.example/horloge#:~:text=Elle%20s%E2%80%99%C3%A9tait');
+    expect(output).toContain('https://echo.example/horloge#:~:text=Le%20m%C3%A9canisme');
+    expect(shown(output).replaceAll(/\s+/gu, ' ')).toContain(`« ${stopped} » [1] « ${mended} » [2] Sources`);
+  });
+
+  it('is in the language of the question, and says when an article has no date', () => {
+    const undated = { ...clock, publishedAt: null, publisher: null };
+    const answer = answerOf([citationOf(1, mended, undated)], { language: 'en' });
+    expect(renderAnswer(answer, plainStyle, addressOf)).toContain('    undated · bourg/horloge.md');
+  });
+
+  it('has no list of sources when it is a refusal', () => {
+    const refusal = answerOf([], {
+      status: 'refused',
+      text: 'Les articles ne répondent pas à cette question.',
+    });
+    expect(renderAnswer(refusal, plainStyle, addressOf)).toBe(
+      'Les articles ne répondent pas à cette question.',
+    );
+  });
+
+  it('lets no file name move the cursor', () => {
+    const evil = { ...clock, path: 'a\u001b[2J\u0007.md', url: null };
+    const output = renderAnswer(answerOf([citationOf(1, mended, evil)]), colourful, addressOf);
+    expect(output).not.toContain('\u001b[2J');
+    expect(output).not.toContain('\u0007');
+  });
+});
+
+describe('a source, opened', () => {
+  const citation = citationOf(2, stopped);
+
+  it('shows the quote marked inside its whole passage', () => {
+    const card = renderSource(citation, clock, clockPassage, 'fr', plainStyle, addressOf);
+    expect(card).toBe(
+      [
+        '[2] Une horloge remise à l’heure',
+        '    Éditeur : L’Écho de Bréville',
+        '    Date    : 6 octobre 2024',
+        '    Fichier : bourg/horloge.md',
+        '',
+        `L’horloge de la halle de Bréville sonne de nouveau depuis dimanche. >>> ${stopped} <<< ${mended}`,
+      ].join('\n'),
+    );
+  });
+
+  it('marks exactly the quote in colour, line by line', () => {
+    const card = renderSource(citation, clock, clockPassage, 'fr', colourful, addressOf);
+    const passage = card.slice(card.indexOf('\n\n') + 2);
+    const mark = new RegExp(`${ESCAPE}\\[36m${ESCAPE}\\[1m(.*?)${ESCAPE}\\[22m${ESCAPE}\\[39m`, 'gu');
+    const marked = [...passage.matchAll(mark)].map((found) => found[1]);
+    expect(marked.length).toBeGreaterThan(1);
+    expect(marked.join(' ')).toBe(stopped);
+    expect(shown(passage).replaceAll('\n', ' ')).toBe(clockPassage.text);
+  });
+
+  it('keeps to the width of a terminal without colour, marks included', () => {
+    const card = renderSource(citation, clock, clockPassage, 'en', colourless, addressOf);
+    for (const line of card.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
+    expect(card).toContain('    Publisher: L’Écho de Bréville\n    Date:      6 October 2024\n');
+  });
+
+  it('shows a quote that runs over the end of its passage whole', () => {
+    const half = { ...clockPassage, end: citation.start + 10, text: '' };
+    const card = renderSource(citation, clock, half, 'fr', plainStyle, addressOf);
+    expect(card).toContain(`>>> ${stopped} <<<`);
+  });
+});
+
+describe('addresses', () => {
+  it('open the article’s link at the quote; a long one by its first and last words', () => {
+    const long = `${'Le marché du samedi se tient sous la halle. '.repeat(5)}Il ferme à midi-pile, dit-on.`;
+    const address = addressOf({ url: 'https://echo.example/a?b=1', path: 'a.md' }, long);
+    expect(address).toBe(
+      'https://echo.example/a?b=1#:~:text=Le%20march%C3%A9%20du%20samedi%20se,Il%20ferme%20%C3%A0%20midi%2Dpile%2C%20dit%2Don.',
+    );
+  });
+
+  it('keep a link’s own fragment', () => {
+    const address = addressOf({ url: 'https://echo.example/a#bas', path: 'a.md' }, 'La clé');
+    expect(address).toBe('https://echo.example/a#bas:~:text=La%20cl%C3%A9');
+  });
+
+  it('lead to the file when an article has no link', () => {
+    expect(addressOf({ url: null, path: 'l’été/a b.md' }, 'x')).toBe(
+      'file:///presse/articles/l%E2%80%99%C3%A9t%C3%A9/a%20b.md',
+    );
+  });
+});
+
+describe('what a terminal can do', () => {
+  it.each([
+    { output: {}, env: {}, columns: null, hasColour: false, hasLinks: false },
+    { output: { isTTY: true, columns: 70 }, env: {}, columns: 70, hasColour: true, hasLinks: true },
+    { output: { isTTY: true, columns: 240 }, env: {}, columns: 100, hasColour: true, hasLinks: true },
+    { output: { isTTY: true, columns: 0 }, env: {}, columns: 80, hasColour: true, hasLinks: true },
+    {
+      output: { isTTY: true, columns: 70 },
+      env: { NO_COLOR: '1' },
+      columns: 70,
+      hasColour: false,
+      hasLinks: true,
+    },
+    {
+      output: { isTTY: true, columns: 70 },
+      env: { NO_COLOR: '' },
+      columns: 70,
+      hasColour: true,
+      hasLinks: true,
+    },
+    {
+      output: { isTTY: true, columns: 70 },
+      env: { TERM: 'dumb' },
+      columns: 70,
+      hasColour: false,
+      hasLinks: false,
+    },
+  ])('is found for $output $env', ({ output, env, ...expected }) => {
+    const { columns, hasColour, hasLinks } = styleOf(output, env);
+    expect({ columns, hasColour, hasLinks }).toEqual(expected);
+  });
+
+  it('follows a window that is resized', () => {
+    const output = { isTTY: true, columns: 90 };
+    const style = styleOf(output, {});
+    output.columns = 50;
+    expect(style.columns).toBe(50);
+  });
+});

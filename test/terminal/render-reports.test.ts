@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { EvaluationReport } from '../../src/evaluation/report.ts';
+import type { IngestionReport } from '../../src/ingestion/report.ts';
+import { renderComparison, renderEvaluation } from '../../src/terminal/render-evaluation.ts';
+import { renderGenerations, renderIngestion } from '../../src/terminal/render-ingestion.ts';
+import { plainStyle } from '../../src/terminal/style.ts';
+
+const report: IngestionReport = {
+  outcome: 'published',
+  generation: 'b',
+  previous: 'a',
+  added: ['halle.md'],
+  changed: [],
+  removed: ['vieux.md'],
+  unchanged: 3,
+  rejected: [{ path: 'photo.png', reason: { fr: 'format non lu', en: 'format not read' } }],
+  notices: [
+    { path: null, kind: 'k', sentence: { fr: 'L’index est refait.', en: 'The index is made anew.' } },
+  ],
+  removedNoise: [{ path: 'halle.md', rule: 'share-line', text: `Partager\n${'x'.repeat(200)}` }],
+  articles: 4,
+  passages: 1234,
+  embedded: 1,
+  reused: 1233,
+  seconds: 2.34,
+  dryRun: false,
+};
+
+const render = (more: Partial<IngestionReport>, language: 'fr' | 'en' = 'fr', showRemoved = false) =>
+  renderIngestion({ ...report, ...more }, language, plainStyle, { showRemoved });
+
+describe('a report of ingestion', () => {
+  it('lists what happened and ends with the state of the index', () => {
+    expect(render({}).split('\n')).toEqual([
+      'Ajoutés (1)',
+      '  halle.md',
+      'Retirés (1)',
+      '  vieux.md',
+      'Illisibles, laissés de côté (1)',
+      '  photo.png : format non lu',
+      'À savoir (1)',
+      '  L’index est refait.',
+      'Passages vectorisés : 1 ; repris tels quels : 1233.',
+      'Index à jour : 4 articles, 1\u202f234 passages (2,3 s).',
+    ]);
+  });
+
+  it('counts and punctuates as its language does', () => {
+    const single = { articles: 1, passages: 0, outcome: 'unchanged' } as const;
+    expect(render(single)).toContain('(1 article, 0 passage)');
+    expect(render(single, 'en')).toContain('(1 article, 0 passages)');
+    expect(render({}, 'en')).toContain('  photo.png: format not read');
+  });
+
+  it('cuts long lists and says how much is left out', () => {
+    const lines = render({ added: Array.from({ length: 50 }, (_, n) => `a${n}.md`) }).split('\n');
+    expect(lines).toContain('Ajoutés (50)');
+    expect(lines).toContain('  … + 30');
+    expect(lines).not.toContain('  a20.md');
+  });
+
+  it('shows removed text in one short line, when asked to', () => {
+    expect(render({})).not.toContain('share-line');
+    expect(render({}, 'fr', true)).toContain(`  halle.md : [share-line] Partager ${'x'.repeat(91)}…\n`);
+    expect(render({ removedNoise: [] }, 'fr', true)).toContain('--full les relit tous');
+  });
+
+  it('lets no file name move the cursor', () => {
+    expect(render({ added: ['a\u001b[2Jb\nc.md'] })).toContain('  a\ufffd[2Jb\ufffdc.md\n');
+  });
+});
+
+describe('the generations', () => {
+  it('stand one a line, the damaged one with its reason', () => {
+    const manifest = {
+      formatVersion: 1,
+      generation: 'g2',
+      createdAt: '2024-06-01T08:00:00.000Z',
+      embedder: { provider: 'builtin', model: 'm', dimensions: 2, convention: 'c' },
+      analyser: 'a',
+      splitting: { maxPassageChars: 900, version: 1 },
+      counts: { articles: 1, passages: 2, vectors: 2 },
+      newestArticle: null,
+      files: {},
+    } as const;
+    const lines = renderGenerations(
+      [
+        { generation: 'g2', isCurrent: true, manifest, problem: null },
+        {
+          generation: 'g1',
+          isCurrent: false,
+          manifest: null,
+          problem: { fr: 'Fichier perdu.', en: 'Lost.' },
+        },
+      ],
+      'fr',
+      plainStyle,
+    ).split('\n');
+    expect(lines[0]).toMatch(
+      /^g2 {2}en service {2}0[12]\/06\/2024 \d\d:00 {2}1 article, 2 passages, builtin:m$/,
+    );
+    expect(lines[1]).toBe('g1              Fichier perdu.');
+    expect(renderGenerations([], 'en', plainStyle)).toBe('No generation yet: run npm run ingest.');
+  });
+});
+
+describe('a table of evaluation', () => {
+  const half = { n: 2, mean: 0.5, low: 0.25, high: 0.75 };
+  const evaluation: EvaluationReport = {
+    questions: 3,
+    answerable: 2,
+    unanswerable: 1,
+    passages: 9,
+    embedder: 'builtin:m',
+    retrieval: {
+      lexical: { 'R@1': half },
+      vector: { 'R@1': null },
+      hybrid: { 'R@1': { ...half, mean: 1, high: 1 } },
+    },
+    answers: { answerAccuracy: half },
+    latencyMs: { p50: 1.234, p95: 20, p99: 21.06 },
+    outcomes: [],
+  };
+
+  it('has a row a figure, a column a search, and intervals', () => {
+    const table = renderEvaluation(evaluation, 'fr');
+    expect(table).toContain('3 questions (2 avec réponse, 1 sans), 9 passages');
+    expect(table).toContain(
+      'R@1                 .500 (.250–.750)      –                     1.000 (.250–1.000)',
+    );
+    expect(table).toContain('p50 1.2 ms, p95 20.0 ms, p99 21.1 ms');
+    expect(renderEvaluation({ ...evaluation, answerable: 0 }, 'en')).not.toContain('R@1');
+  });
+
+  it('marks the differences that chance does not explain', () => {
+    const rows = renderComparison(
+      [
+        { name: 'hybrid R@1', difference: { n: 2, mean: 0.1, low: 0.02, high: 0.2 } },
+        { name: 'hybrid R@5', difference: { n: 2, mean: -0.1, low: -0.2, high: 0.01 } },
+        { name: 'exactQuotes', difference: { n: 2, mean: 0, low: 0, high: 0 } },
+      ],
+      'en',
+    ).split('\n');
+    expect(rows[1]).toMatch(/^hybrid R@1 +\+\.100 \(\+\.020 … \+\.200\) \*$/);
+    expect(rows[2]).toMatch(/^hybrid R@5 +−\.100 \(−\.200 … \+\.010\)$/);
+    expect(rows[3]).toMatch(/^exactQuotes +\.000/);
+  });
+});
