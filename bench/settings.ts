@@ -39,7 +39,7 @@ export function readSettings(args: readonly string[]): Settings {
     engines: values.engines.split(','),
     rounds: quick ? 2 : 3,
     questionsARound: quick ? 20 : 50,
-    buildCapMs: 420_000,
+    buildCapMs: 600_000,
     askCapMs: quick ? 2_000 : 4_000,
     ingestCapMs: 600_000,
     out: values.out ?? null,

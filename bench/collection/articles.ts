@@ -4,9 +4,9 @@ import { passageText, wordsOfTopic } from './collection.ts';
 import { below, seededRandom } from './random.ts';
 import { frenchLikeVocabulary } from './words.ts';
 
-/** An agency report: about 1,800 characters in four paragraphs. */
-const PARAGRAPHS = 4;
-const WORDS_A_PARAGRAPH = 56;
+/** An agency report: about 1,800 characters in six paragraphs. */
+const PARAGRAPHS = 6;
+const WORDS_A_PARAGRAPH = 38;
 const WORDS_A_TITLE = 9;
 const ARTICLES_A_FOLDER = 1_000;
 const ARTICLES_A_TOPIC = 12;

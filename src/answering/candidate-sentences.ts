@@ -28,12 +28,21 @@ export interface CandidateSentence {
 /** How far before a passage the sentence that precedes its first one may begin. */
 const LOOK_BACK_CHARS = 600;
 
-/** The sentences of the passages that can be quoted as an answer: no questions, no bare intertitles. */
+/**
+ * The sentences of the passages that can be quoted as an answer: no questions, no bare intertitles. Copies of a passage
+ * in other articles count as much as the passage: a statement then names every paper that prints it.
+ */
 export function candidateSentences(passages: readonly RankedPassage[]): readonly CandidateSentence[] {
-  return passages.flatMap(sentencesOfPassage);
+  return passages.flatMap(({ copies, ...ranked }) =>
+    [ranked, ...copies.map((copy) => ({ ...ranked, ...copy }))].flatMap(sentencesOfPassage),
+  );
 }
 
-function sentencesOfPassage({ passage, article, score }: RankedPassage): readonly CandidateSentence[] {
+function sentencesOfPassage({
+  passage,
+  article,
+  score,
+}: Omit<RankedPassage, 'copies'>): readonly CandidateSentence[] {
   const from = Math.max(0, passage.start - LOOK_BACK_CHARS);
   const spans = splitSentences(article.text.slice(from, passage.end)).map((span) => ({
     start: span.start + from,

@@ -35,8 +35,7 @@ export function chooseSentences(ranked: readonly SentenceScore[]): readonly Stat
     if (statements.some(({ quoted }) => isSamePlace(quoted.sentence, scored.sentence))) continue;
     const same = statements.find(({ quoted }) => isSameFact(quoted.sentence, scored.sentence));
     if (same === undefined) {
-      if (statements.length < MAX_SENTENCES && scored.kind >= best.kind)
-        statements.push({ quoted: scored, alsoIn: [] });
+      if (statements.length < MAX_SENTENCES) statements.push({ quoted: scored, alsoIn: [] });
     } else if (isNewSource(same, scored) && same.alsoIn.length + 1 < MAX_SOURCES) {
       same.alsoIn.push(scored);
     }

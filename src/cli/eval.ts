@@ -13,7 +13,9 @@ import {
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { notAReport, unreadableFile } from '../messages/evaluation.ts';
+import { renderCalibration } from '../terminal/render-calibration.ts';
 import { renderComparison, renderEvaluation, renderWorst } from '../terminal/render-evaluation.ts';
+import { calibrateIndex, DEFAULT_COST_SHARE } from './calibrate-index.ts';
 import { configuredEmbedder } from './configured.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
@@ -24,6 +26,9 @@ interface EvalOptions {
   readonly json?: true;
   readonly compare?: string;
   readonly worst?: number;
+  readonly calibrate?: true;
+  readonly cost?: number;
+  readonly index?: string;
 }
 
 await runCommand(({ command, say, act }) => {
@@ -37,11 +42,17 @@ await runCommand(({ command, say, act }) => {
     .option('--json', say(help.json))
     .option('--compare <file>', say(help.compare))
     .option('--worst <count>', say(help.worst), positiveInteger)
+    .option('--calibrate', say(help.calibrate))
+    .option('--cost <percent>', say(help.cost), percentage)
+    .option('--index <dir>', say(help.index))
     .action((options: EvalOptions) => act((context) => run(options, context)));
 });
 
 async function run(options: EvalOptions, context: CommandContext): Promise<ExitCode> {
   const language = context.config.interfaceLanguage;
+  if (!options.calibrate && (options.cost !== undefined || options.index !== undefined)) {
+    throw new UsageError(commandMessages.onlyWithCalibrate);
+  }
   const earlier = options.compare === undefined ? null : await earlierReport(options.compare);
   const questions = parseQuestions(await readText(options.questions), options.questions);
   const source = await openCollection(options, context);
@@ -56,14 +67,29 @@ async function run(options: EvalOptions, context: CommandContext): Promise<ExitC
     embedder: identity === undefined ? 'none' : `${identity.provider}:${identity.model}`,
   });
   const differences = earlier === null ? [] : compareReports(earlier.outcomes, outcomes);
+  const calibrated = options.calibrate
+    ? await calibrateIndex(
+        outcomes,
+        options.cost ?? DEFAULT_COST_SHARE,
+        options.index ?? context.config.indexDir,
+      )
+    : null;
   if (options.json) {
-    console.log(JSON.stringify(earlier === null ? report : { ...report, differences }));
+    const { calibration = null } = calibrated ?? {};
+    console.log(
+      JSON.stringify({
+        ...report,
+        ...(earlier === null ? {} : { differences }),
+        ...(calibration === null ? {} : { calibration }),
+      }),
+    );
     return 0;
   }
   console.log(renderEvaluation(report, language));
   if (earlier !== null) console.log(`\n${renderComparison(differences, language)}`);
   if (options.worst !== undefined)
     console.log(`\n${renderWorst(worstOutcomes(outcomes, options.worst), language)}`);
+  if (calibrated !== null) console.log(`\n${renderCalibration(calibrated, language)}`);
   return 0;
 }
 
@@ -105,6 +131,14 @@ async function readText(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(unreadableFile(file), { cause: error });
   });
+}
+
+/** From « 5 » percent to 0.05. */
+function percentage(value: string): number {
+  const percent = Number(value);
+  if (value.trim() === '' || !(percent >= 0 && percent <= 100))
+    throw new InvalidArgumentError('a percentage from 0 to 100 is expected');
+  return percent / 100;
 }
 
 function positiveInteger(value: string): number {

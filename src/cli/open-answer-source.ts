@@ -1,5 +1,6 @@
 import type { AnswerSource } from '../answering/answer-question.ts';
 import { KiosqueError } from '../errors.ts';
+import { CalibrationError, readCalibration } from '../evaluation/calibration-file.ts';
 import { isSameEmbedder } from '../ingestion/choose-embedder.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
@@ -22,11 +23,26 @@ export async function openAnswerSource(
 ): Promise<OpenAnswerSource> {
   const opened = await openIndex(indexFolder);
   const { embedder, notice } = await matchingEmbedder(opened, source);
+  const calibrated = await calibratedThreshold(indexFolder);
   return {
     store: opened.store,
     embedder,
-    notices: notice === null ? opened.notices : [...opened.notices, notice],
+    ...(calibrated.threshold === null ? {} : { refusalThreshold: calibrated.threshold }),
+    notices: [...opened.notices, notice, calibrated.notice].filter((sentence) => sentence !== null),
   };
+}
+
+/** The threshold chosen for this collection, if any; one that cannot be used costs a notice, never the answers. */
+async function calibratedThreshold(
+  indexFolder: string,
+): Promise<{ readonly threshold: number | null; readonly notice: Bilingual | null }> {
+  try {
+    const calibration = await readCalibration(indexFolder);
+    return { threshold: calibration?.threshold ?? null, notice: null };
+  } catch (error) {
+    if (!(error instanceof CalibrationError)) throw error;
+    return { threshold: null, notice: error.sentence };
+  }
 }
 
 async function matchingEmbedder(

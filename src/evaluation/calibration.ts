@@ -12,7 +12,7 @@ export interface CalibrationPoint {
 export interface Calibration {
   /** The points in order of their threshold, from refusing nothing to refusing all. */
   readonly curve: readonly CalibrationPoint[];
-  /** The highest threshold within the cost: it refuses most of what the articles do not answer. */
+  /** Within the cost, the one that answers least of what the articles do not; of equals, the one that refuses least. */
   readonly chosen: CalibrationPoint;
 }
 
@@ -31,8 +31,9 @@ export function calibrate(outcomes: readonly Outcome[], maxFalseRefusals: number
     falseRefusals: share(answerable, (confidence) => confidence < threshold),
     falseAnswers: share(others, (confidence) => confidence >= threshold),
   }));
-  const within = curve.filter((point) => point.falseRefusals <= maxFalseRefusals);
-  const chosen = within.at(-1);
+  const [chosen] = curve
+    .filter((point) => point.falseRefusals <= maxFalseRefusals)
+    .sort((a, b) => a.falseAnswers - b.falseAnswers || a.falseRefusals - b.falseRefusals);
   return chosen === undefined ? null : { curve, chosen };
 }
 

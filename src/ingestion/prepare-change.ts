@@ -3,7 +3,6 @@ import type { GenerationChange } from '../store/generation-change.ts';
 import { isSameEmbedder } from './choose-embedder.ts';
 import { type CorpusComparison, compareCorpus } from './compare-corpus.ts';
 import { embedMissing, entriesOf, missingInputs } from './embed-missing.ts';
-import { hashesOf } from './embedding-hash.ts';
 import { CorpusEmptiedError, NothingToIngestError } from './errors.ts';
 import type { Base } from './open-base.ts';
 import { type ChangePlan, planFresh, planUpdate } from './plan-change.ts';
@@ -46,9 +45,7 @@ export async function prepareChange(
   const learned = plan.embedder ?? (isWritten ? await source.learn(inputsOf(plan.articles), signal) : null);
   const reusesVectors = madeVectorsOf(reusable, learned);
   const known =
-    reusesVectors && plan.articles.length > 0
-      ? await hashesOf(reusable.store, reusable.articles)
-      : new Set<string>();
+    reusesVectors && plan.articles.length > 0 ? await reusable.store.embeddingHashes() : new Set<string>();
   const missing = missingInputs(plan.articles, known);
 
   const report = describe(request, base, comparison, plan, missing.size, openingNotices);

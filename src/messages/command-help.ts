@@ -96,6 +96,18 @@ export const commandHelp = {
       fr: 'montre autant d’échecs, avec ce qui a été trouvé à la place',
       en: 'list so many failures with what was found instead',
     },
+    calibrate: {
+      fr: 'choisit le seuil de refus sur ces questions et l’écrit dans l’index',
+      en: 'choose the refusal threshold on these questions and keep it in the index',
+    },
+    cost: {
+      fr: 'avec --calibrate : part des bonnes questions que l’on accepte de refuser (5)',
+      en: 'with --calibrate: share of answerable questions that may be refused (5)',
+    },
+    index: {
+      fr: 'avec --calibrate : dossier de l’index (sinon INDEX_DIR)',
+      en: 'with --calibrate: folder of the index (else INDEX_DIR)',
+    },
   },
 } as const;
 

@@ -74,6 +74,10 @@ export const commandMessages = {
     fr: `${file} ne contient aucune question.`,
     en: `${file} holds no question.`,
   }),
+  onlyWithCalibrate: {
+    fr: '--cost et --index ne servent qu’avec --calibrate.',
+    en: '--cost and --index only go with --calibrate.',
+  },
   optionsExclude: (first: string, second: string): Bilingual => ({
     fr: `${first} et ${second} ne vont pas ensemble ; gardez l’une des deux options.`,
     en: `${first} and ${second} do not go together; keep one of them.`,

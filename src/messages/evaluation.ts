@@ -87,3 +87,17 @@ export const calibrationNeedsBoth: Bilingual = {
   fr: 'Calibrer demande des questions auxquelles les articles répondent, et d’autres auxquelles ils ne répondent pas ("unanswerable": true).',
   en: 'Calibrating takes questions that the articles answer, and others that they do not ("unanswerable": true).',
 };
+
+export const calibrationMessages = {
+  threshold: { fr: 'seuil', en: 'threshold' },
+  refused: { fr: 'refus à tort', en: 'false refusal' },
+  answered: { fr: 'rép. à tort', en: 'false answer' },
+  chosen: (threshold: string, falseRefusals: string, falseAnswers: string): Bilingual => ({
+    fr: `Seuil choisi : ${threshold}. Sur ces questions, ${falseRefusals} de celles qui ont une réponse sont refusées, et ${falseAnswers} des autres reçoivent une réponse.`,
+    en: `Threshold chosen: ${threshold}. Of these questions, ${falseRefusals} of those with an answer are refused, and ${falseAnswers} of the others are answered.`,
+  }),
+  written: (file: string, picture: string): Bilingual => ({
+    fr: `Écrit dans ${file} (courbe : ${picture}) ; les réponses à venir s’y tiennent. Supprimez ce fichier pour revenir au seuil habituel.`,
+    en: `Written to ${file} (curve: ${picture}); answers follow it from now on. Delete this file to return to the usual threshold.`,
+  }),
+} as const;

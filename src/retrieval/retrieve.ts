@@ -21,8 +21,8 @@ export interface RankedPassage {
   readonly score: number;
   /** Cosine of question and passage, −1 to 1; null without vectors. */
   readonly similarity: number | null;
-  /** Other articles that carry nearly the same passage. */
-  readonly copies: readonly Article[];
+  /** The same words in other articles: agency reports are printed by many papers. */
+  readonly copies: readonly Pick<RankedPassage, 'passage' | 'article'>[];
 }
 
 export interface RetrievalOptions {
@@ -72,7 +72,7 @@ export async function retrieve(
       article: hit.article,
       score,
       similarity: hit.similarity,
-      copies: copies.map((copy) => copy.article),
+      copies: copies.map(({ passage, article }) => ({ passage, article })),
     })),
   };
 }

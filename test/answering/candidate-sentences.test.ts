@@ -48,6 +48,22 @@ describe('the sentences that can be quoted', () => {
     },
   );
 
+  it('are whole far from the beginning of a long article', async () => {
+    const said = Array.from(
+      { length: 40 },
+      (_, day) => `Le jour ${day + 1}, la crue atteint le quai. Nul ne dort.`,
+    );
+    const { store, embedder } = await collection([{ title: 'La crue', body: said.join('\n\n') }], 200);
+    const { passages } = await retrieve(store, embedder, 'la crue du jour 35 atteint le quai');
+    const found = candidateSentences(passages).map(({ text }) => text);
+    expect(found).toContain('Le jour 35, la crue atteint le quai.');
+    expect(
+      found.filter(
+        (text) => !/^(?:Le jour \d+, la crue atteint le quai\.|Nul ne dort\.|La crue)$/u.test(text),
+      ),
+    ).toEqual([]);
+  });
+
   it.each([900, 80])('know what stands around them, across passages of %d too', async (max) => {
     const { sentences } = await candidates('marché de Carlux, mairie, département, plans', max);
     const of = (text: string): CandidateSentence => sentences.find((each) => each.text === text)!;

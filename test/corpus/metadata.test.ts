@@ -131,6 +131,15 @@ describe('publisher, author and address', () => {
 });
 
 describe('title', () => {
+  it.each(['Attentats du 11 septembre 2001', 'Rodez, le 14 juillet 1936', 'Mars 2020'])(
+    'may hold a date: %s',
+    (title) => {
+      const { article, removed } = clean(`${title}\n\n${lead}\n\n${second}`);
+      expect(article).toMatchObject({ title, publishedAt: null });
+      expect(removed).toEqual([]);
+    },
+  );
+
   it('is the first line, and can be quoted', () => {
     const { article } = clean(page(''));
     expect(article.title).toBe(headline);

@@ -9,6 +9,9 @@ import { headline, lead, second } from './article-text.ts';
 /** Reads a whole corpus in a process of its own and prints what came of it, with the peak of its memory. */
 const reader = join(import.meta.dirname, 'read-everything.ts');
 
+/** Without it Node lets garbage grow as long as the machine has memory, and the peak says nothing about need. */
+const HEAP_LIMIT = '--max-old-space-size=256';
+
 interface Outcome {
   readonly read: number;
   readonly refused: readonly string[];
@@ -32,7 +35,7 @@ describe('corpus zoo', () => {
 
   function readAll(path: string): Outcome {
     return JSON.parse(
-      execFileSync(process.execPath, ['--import', 'tsx', reader, path], { encoding: 'utf8' }),
+      execFileSync(process.execPath, [HEAP_LIMIT, '--import', 'tsx', reader, path], { encoding: 'utf8' }),
     ) as Outcome;
   }
 
@@ -75,6 +78,6 @@ describe('corpus zoo', () => {
     expect(outcome.refused).toContain('creux.txt');
     expect(outcome.read + outcome.refused.length).toBe(20);
     expect(outcome.peakMiB).toBeLessThan(512);
-    expect(outcome.slowestMs).toBeLessThan(20_000);
+    expect(outcome.slowestMs).toBeLessThan(60_000);
   }, 400_000);
 });

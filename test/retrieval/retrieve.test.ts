@@ -137,7 +137,7 @@ describe('copies and places', () => {
     const { passages } = await retrieve(store, embedder, 'incendie de la halle de Villebois');
     expect(passages).toHaveLength(2);
     const copied = passages.find(({ copies }) => copies.length > 0);
-    const publishers = [copied?.article, ...(copied?.copies ?? [])].map((article) => article?.publisher);
+    const publishers = [copied, ...(copied?.copies ?? [])].map((place) => place?.article.publisher);
     expect(publishers).toHaveLength(3);
     expect(new Set(publishers)).toEqual(new Set(['La Gazette', 'Le Fil', 'Écho']));
   });

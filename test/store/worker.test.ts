@@ -88,7 +88,7 @@ describe('a graph that a thread of its own links', { timeout: 60_000 }, () => {
 describe('the checksum of a large file', () => {
   let bytes: Buffer;
   beforeAll(() => {
-    bytes = Buffer.alloc(40 * 1024 * 1024, 'Une loutre dans le canal. ');
+    bytes = Buffer.alloc(100 * 1024 * 1024, 'Une loutre dans le canal. ');
   });
 
   it('is that of its bytes, for several at once', async () => {

@@ -23,7 +23,10 @@ export const dateLine = lineRule('date-line', (line, index, page) => {
   if (line.prose || (index >= page.firstProse && !isBelow)) return false;
   const parsed = parseByline(line.text);
   if (parsed === null || parsed.explicit || parsed.plain === null) return false;
-  return index < page.firstProse || parsed.plain.start <= 'le '.length;
+  const before = line.text.slice(0, parsed.plain.start);
+  const alone = /^(?:le |on )?$/iu.test(before);
+  // « Attentats du 11 septembre 2001 » is a headline; « Jean Roux | 11 septembre 2001 » is not.
+  return alone || (index > 0 && !isBelow && /[|·•,–—-] ?(?:le |on )?$/iu.test(before));
 });
 
 /** « Source : NAME ». */

@@ -11,8 +11,11 @@ export interface FileDigest {
   readonly sha256: string;
 }
 
-/** A larger file is hashed in a thread of its own: more than about 20 ms of work. */
-const WORKER_FROM_BYTES = 32 * 1024 * 1024;
+/**
+ * A larger file is hashed in a thread of its own. Below, it is less than 0.1 s of work in slices of a millisecond,
+ * and a thread takes longer than that to start.
+ */
+const WORKER_FROM_BYTES = 96 * 1024 * 1024;
 /** One publication hashes several files; the thread waits this long for the next one. */
 const IDLE_MS = 1_000;
 

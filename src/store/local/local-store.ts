@@ -16,13 +16,15 @@ import {
 } from './article-rows.ts';
 import type { Database } from './database.ts';
 import { type LexicalCandidate, lexicalCandidates, termFrequencies, termsWithPrefix } from './lexical.ts';
-import { similarities } from './vector-rows.ts';
+import { embeddingHashes, similarities } from './vector-rows.ts';
 import type { VectorSearch } from './vector-search.ts';
 
 /** A published generation of an index folder. */
 export interface LocalStore extends PassageStore {
   /** What the embedder's source needs to restore it, or null. */
   readonly embedderState: Uint8Array | null;
+  /** Every hash whose vectors the generation holds (`PassageEntry.embeddingHash`). */
+  embeddingHashes(): Promise<ReadonlySet<string>>;
 }
 
 /** A store over an open database, which it closes. */
@@ -31,6 +33,9 @@ export function localStore(manifest: Manifest, database: Database, vectorSearch:
   return {
     manifest,
     embedderState: embedderStateOf(database),
+    async embeddingHashes() {
+      return new Set(embeddingHashes(database));
+    },
     async search(query) {
       const searching = search(database, manifest, vectorSearch, query);
       running.add(searching);

@@ -37,6 +37,10 @@ export function vectorWriter(database: Database): VectorWriter {
   };
 }
 
+export function embeddingHashes(database: Database): readonly string[] {
+  return database.prepare('SELECT hash FROM embeddings').pluck().all().map(String);
+}
+
 /**
  * Removes those of the given embeddings that no passage uses any more.
  * @returns the labels of the removed vectors.
