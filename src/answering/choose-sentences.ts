@@ -29,9 +29,11 @@ export interface Statement {
 export function chooseSentences(ranked: readonly SentenceScore[]): readonly Statement[] {
   const best = ranked[0];
   if (best === undefined) return [];
+  // Totals can be negative: the best one must be near itself all the same.
+  const least = best.total - (1 - NEAR_BEST_SHARE) * Math.abs(best.total);
   const statements: { quoted: SentenceScore; alsoIn: SentenceScore[] }[] = [];
   for (const scored of ranked) {
-    if (scored.total < NEAR_BEST_SHARE * best.total) break;
+    if (scored.total < least) break;
     if (statements.some(({ quoted }) => isSamePlace(quoted.sentence, scored.sentence))) continue;
     const same = statements.find(({ quoted }) => isSameFact(quoted.sentence, scored.sentence));
     if (same === undefined) {

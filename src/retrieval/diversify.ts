@@ -1,3 +1,4 @@
+import { passageBody } from '../corpus/split-passages.ts';
 import type { StoreHit } from '../store/passage-store.ts';
 import type { ScoredHit } from './fuse.ts';
 import { areNearDuplicates, shingles } from './near-duplicates.ts';
@@ -20,7 +21,7 @@ export function collapseCopies(ranked: readonly ScoredHit[]): readonly DistinctH
     copies: StoreHit[];
   }[] = [];
   for (const scored of ranked) {
-    const own = shingles(scored.hit.passage.text);
+    const own = shingles(passageBody(scored.hit.article, scored.hit.passage));
     const original = kept.find(
       (other) =>
         other.scored.hit.article.id !== scored.hit.article.id && areNearDuplicates(own, other.shingles),

@@ -88,6 +88,12 @@ describe('chooseSentences', () => {
     expect(chosen(scored('a', one), scored('b', other))).toEqual([['a', 'b']]);
   });
 
+  it('quotes the best sentence even when all score below zero', () => {
+    expect(chosen(scored('a', strike, -0.4), scored('b', 'La loutre nage dans le canal.', -2))).toEqual([
+      ['a'],
+    ]);
+  });
+
   it('leaves out what comes nowhere near the best', () => {
     const far = scored('b', 'La loutre nage dans le canal.', 0.5);
     expect(chosen(scored('a', strike), far)).toEqual([['a']]);

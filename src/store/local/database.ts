@@ -64,6 +64,8 @@ export function openForReading(path: string): Database {
  */
 export function openForWriting(path: string): Database {
   const database = new Sqlite(resolve(path));
+  // Counts for a new file only. Five vectors of 384 dimensions fill such a page; the usual 4 KB hold two, and air.
+  database.pragma('page_size = 8192');
   database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
   database.pragma('locking_mode = EXCLUSIVE');

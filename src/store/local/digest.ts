@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { startWorker } from './worker-thread.ts';
+import { endOf } from './worker-thread.ts';
 
 export interface FileDigest {
   readonly bytes: number;
@@ -12,12 +12,10 @@ export interface FileDigest {
 }
 
 /**
- * A larger file is hashed in a thread of its own. Below, it is less than 0.1 s of work in slices of a millisecond,
- * and a thread takes longer than that to start.
+ * A larger file is hashed in a thread of its own. Below, it is about 20 ms of work in slices of half a
+ * millisecond, and a thread takes as long to start.
  */
-const WORKER_FROM_BYTES = 96 * 1024 * 1024;
-/** One publication hashes several files; the thread waits this long for the next one. */
-const IDLE_MS = 1_000;
+const WORKER_FROM_BYTES = 32 * 1024 * 1024;
 
 /** Size and checksum of a file, read as a stream; a large one without holding up the thread that answers. */
 export async function digestFile(path: string): Promise<FileDigest> {
@@ -25,8 +23,7 @@ export async function digestFile(path: string): Promise<FileDigest> {
   return size < WORKER_FROM_BYTES ? digestHere(path) : digestInWorker(path);
 }
 
-/** The same in this thread. */
-export async function digestHere(path: string): Promise<FileDigest> {
+async function digestHere(path: string): Promise<FileDigest> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: READ_CHUNK_BYTES })) {
@@ -37,63 +34,43 @@ export async function digestHere(path: string): Promise<FileDigest> {
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** About a millisecond of hashing at a time. */
+/** About half a millisecond of hashing at a time. */
 const READ_CHUNK_BYTES = 512 * 1024;
 
-/** What the thread answers to `{ id, path }`. */
-export const digestReply = z.object({
-  id: z.int(),
-  digest: z.object({ bytes: z.int(), sha256: z.string() }).nullable(),
-  /** Null when there is a digest. A system error keeps its code, which says whether a file is missing. */
-  error: z.object({ message: z.string(), code: z.string().nullable() }).nullable(),
-});
-
-interface Waiting {
-  readonly resolve: (digest: FileDigest) => void;
-  readonly reject: (error: unknown) => void;
+/**
+ * What the thread runs. It is JavaScript in a string because a thread that loads a TypeScript module from its source
+ * takes 0.2 s to start, ten times as long as this. It may read synchronously: nobody else is in it.
+ */
+const WORKER_SOURCE = `
+const { createHash } = require('node:crypto');
+const { closeSync, openSync, readSync } = require('node:fs');
+const { parentPort, workerData } = require('node:worker_threads');
+const hash = createHash('sha256');
+const buffer = Buffer.allocUnsafe(workerData.chunkBytes);
+const file = openSync(workerData.path, 'r');
+let bytes = 0;
+for (;;) {
+  const read = readSync(file, buffer);
+  if (read === 0) break;
+  hash.update(buffer.subarray(0, read));
+  bytes += read;
 }
+closeSync(file);
+parentPort.postMessage({ bytes, sha256: hash.digest('hex') });
+`;
 
-/** The thread that hashes, with those who wait for it; null when there is none. */
-let hashing: { readonly worker: Worker; readonly waiting: Map<number, Waiting> } | null = null;
-let lastId = 0;
+const reply = z.object({ bytes: z.int(), sha256: z.string() });
 
-function digestInWorker(path: string): Promise<FileDigest> {
-  hashing ??= startHashing();
-  const { worker, waiting } = hashing;
-  lastId += 1;
-  const id = lastId;
-  return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    worker.ref();
-    worker.postMessage({ id, path });
+async function digestInWorker(path: string): Promise<FileDigest> {
+  let digest: FileDigest | null = null;
+  const worker = new Worker(WORKER_SOURCE, {
+    eval: true,
+    execArgv: [],
+    workerData: { path, chunkBytes: READ_CHUNK_BYTES },
   });
-}
-
-function startHashing(): NonNullable<typeof hashing> {
-  const worker = startWorker('digest-worker');
-  const waiting = new Map<number, Waiting>();
-  let idle: NodeJS.Timeout | undefined;
-  const failAll = (error: unknown): void => {
-    if (hashing?.worker === worker) hashing = null;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  worker.on('error', failAll);
-  worker.once('exit', (code) => failAll(new Error(`worker thread ended with code ${code}`)));
-  worker.on('message', (message) => {
-    const { id, digest, error } = digestReply.parse(message);
-    const one = waiting.get(id);
-    waiting.delete(id);
-    if (digest !== null) one?.resolve(digest);
-    else one?.reject(Object.assign(new Error(error?.message), { code: error?.code ?? undefined }));
-    if (waiting.size > 0) return;
-    worker.unref();
-    clearTimeout(idle);
-    idle = setTimeout(() => {
-      if (waiting.size > 0) return;
-      if (hashing?.worker === worker) hashing = null;
-      void worker.terminate();
-    }, IDLE_MS).unref();
+  await endOf(worker, (message) => {
+    digest = reply.parse(message);
   });
-  return { worker, waiting };
+  if (digest === null) throw new Error('the thread that computes checksums did not answer');
+  return digest;
 }

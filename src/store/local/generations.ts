@@ -65,11 +65,14 @@ export async function checkGeneration(
       detail: DATABASE_FILE,
     });
   }
-  for (const file of [DATABASE_FILE, GRAPH_FILE]) {
-    const expected = manifest.files[file];
-    if (expected === undefined) continue;
-    await checkFile(indexFolder, generation, file, expected, verify);
-  }
+  const checks = await Promise.allSettled(
+    [DATABASE_FILE, GRAPH_FILE].map(async (file) => {
+      const expected = manifest.files[file];
+      if (expected !== undefined) await checkFile(indexFolder, generation, file, expected, verify);
+    }),
+  );
+  // The first bad file in this order is named, whichever check ended first.
+  for (const check of checks) if (check.status === 'rejected') throw check.reason;
   for (const suffix of JOURNAL_SUFFIXES) {
     await checkAbsent(indexFolder, fileOfGeneration(generation, DATABASE_FILE + suffix));
   }

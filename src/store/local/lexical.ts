@@ -29,7 +29,7 @@ export function lexicalWriter(database: Database): (passageId: number, fields: L
 
 /**
  * The best `limit` passages for the terms, any that tie with the last of them, and those of `also` that hold one of
- * the terms; in no order. One pass over the index: with a common word it costs milliseconds.
+ * the terms; in no order. One pass over the index, whatever `also` is: with common words it costs milliseconds.
  * @param terms as `searchableTerms` gives them, at least one.
  * @param condition null: every article; it holds for the passages of `also`.
  */
@@ -37,6 +37,29 @@ export function lexicalCandidates(
   database: Database,
   terms: readonly string[],
   limit: number,
+  condition: ArticleCondition | null,
+  also: readonly number[],
+): readonly LexicalCandidate[] {
+  for (let ties = EXPECTED_TIES; ; ties *= 8) {
+    const most = limit + also.length + ties;
+    const found = bestMatches(database, terms, most, condition, also);
+    const scores = found.map(({ score }) => score).sort((a, b) => b - a);
+    const last = scores[limit - 1];
+    // All that tie with the last one are here when something worse is, or nothing more was to be had.
+    const worst = found.at(-1)?.score;
+    if (found.length < most || last === undefined || worst === undefined || worst < last - 2 * SCORE_GRAIN)
+      return found;
+  }
+}
+
+/** How many passages may tie with the last one before the index is read again; agency copies make some. */
+const EXPECTED_TIES = 32;
+
+/** The matching passages of `also`, then the best others; `most` together. */
+function bestMatches(
+  database: Database,
+  terms: readonly string[],
+  most: number,
   condition: ArticleCondition | null,
   also: readonly number[],
 ): readonly LexicalCandidate[] {
@@ -49,16 +72,15 @@ export function lexicalCandidates(
   const sql = `
     WITH matches AS MATERIALIZED (
       SELECT rowid AS id, ${BM25} AS score FROM lexical WHERE lexical MATCH ? ${restriction}
+      ORDER BY +lexical.rowid IN (SELECT value FROM json_each(?)) DESC, score LIMIT ?
     )
     SELECT m.id, m.score, a.path, p.ordinal
-    FROM matches m CROSS JOIN passages p ON p.id = m.id CROSS JOIN articles a ON a.key = p.article_key
-    WHERE m.score <= coalesce((SELECT score FROM matches ORDER BY score LIMIT 1 OFFSET ?), 0) + ${2 * SCORE_GRAIN}
-      OR m.id IN (SELECT value FROM json_each(?))`;
+    FROM matches m CROSS JOIN passages p ON p.id = m.id CROSS JOIN articles a ON a.key = p.article_key`;
   const values: SqlValue[] = [
     matchExpression(terms),
     ...(condition?.values ?? []),
-    limit - 1,
     JSON.stringify(also),
+    most,
   ];
   return database
     .prepare(sql)

@@ -11,8 +11,10 @@ import { underIngestionLock } from './lock.ts';
 import { type PublishStep, writeGeneration } from './write-generation.ts';
 
 /**
- * Below this many vectors a generation has no graph: every search compares them all, which is exact and takes
- * about 10 ms at 384 dimensions. From here on, about one neighbour in a hundred may be missed.
+ * Below this many vectors (a passage has one to four) a generation has no graph: every search compares them all,
+ * which is exact and takes 2 ms at 384 dimensions; a graph would take half a minute to build. From here on the scan
+ * costs more than it is worth: each process reads the vectors for its first question, about 20 µs each, and a search
+ * grows with their number. A graph misses about one neighbour in a hundred.
  */
 export const EXACT_SCAN_BELOW_VECTORS = 20_000;
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
-/** The modules of this folder that run in a thread of their own. */
-export type WorkerModule = 'graph-worker' | 'digest-worker';
+/** The module of this folder that runs in a thread of its own. */
+export type WorkerModule = 'graph-worker';
 
 export interface WorkOptions {
   /** Once it fires, the thread is ended and the promise fails with its reason. */
@@ -9,8 +9,8 @@ export interface WorkOptions {
   readonly onMessage?: (message: unknown) => void;
 }
 
-/** Starts a module of this folder in a thread of its own, from its source or from what was built of it. */
-export function startWorker(module: WorkerModule, workerData: unknown = null): Worker {
+/** Starts a module of this folder, from its source or from what was built of it. */
+function startWorker(module: WorkerModule, workerData: unknown): Worker {
   if (!import.meta.url.endsWith('.ts')) {
     return new Worker(new URL(`${module}.js`, import.meta.url), { workerData });
   }
@@ -46,7 +46,11 @@ export async function runInWorker(
   signal?.throwIfAborted();
 }
 
-function endOf(worker: Worker, onMessage: WorkOptions['onMessage']): Promise<void> {
+/**
+ * Settles when nothing of the thread runs any more.
+ * @throws what the thread threw; Error when it ended with another code than 0.
+ */
+export function endOf(worker: Worker, onMessage?: (message: unknown) => void): Promise<void> {
   const failures: unknown[] = [];
   return new Promise((resolve, reject) => {
     if (onMessage !== undefined) worker.on('message', onMessage);
