@@ -54,7 +54,7 @@ async function measure(): Promise<BenchResult> {
     sizes.push(await measureEngines(size, own, settings, sizes.at(-1)));
     if (size === graphSize) graph = await measureGraph(size, own, settings);
     if (size === largest) {
-      for (const id of ['kiosque', 'langchain']) {
+      for (const id of ['kiosque', 'langchain'].filter((one) => settings.engines.includes(one))) {
         const args = [id, join(own, 'collection'), join(own, id)];
         loops[id] = await runChild<LoopResult>('loop.child.ts', args, settings.buildCapMs);
         settings.log(`loop, ${id}`, loops[id]);

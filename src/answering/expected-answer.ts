@@ -28,7 +28,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   { kind: 'number', pattern: /\bhow (many|much|old|long|far|tall|big|large|high)\b/ },
   { kind: 'number', pattern: /\bwhat (is|was) the (price|population|number|age|cost|size|rate)\b/ },
-  { kind: 'place', pattern: /(^|[\s,])(d'ou|ou)\s(?!bien\b)[^,]*\?/ },
+  // Without its accent, « ou » asks for a place only where a question begins; elsewhere it means « or ».
+  { kind: 'place', pattern: /où|^\s*(d'|par |jusqu'|vers )?ou\s/ },
   {
     kind: 'place',
     pattern:
@@ -53,8 +54,12 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'person', pattern: /\b(who|whom|whose|(what|which) (person|minister|president|leader|author))\b/ },
 ];
 
+/** Folding would take its accent away, and with it its meaning. */
+const WHERE = /(?<!\p{L})où(?!\p{L})/giu;
+const KEPT = '\u0000';
+
 /** The kind of answer that a question in French or English asks for. */
 export function expectedAnswer(question: string): ExpectedAnswer {
-  const plain = `${fold(question).replaceAll(/[’‘ʼ]/gu, "'")}?`;
+  const plain = fold(question.replaceAll(WHERE, KEPT)).replaceAll(/[’‘ʼ]/gu, "'").replaceAll(KEPT, 'où');
   return PATTERNS.find(({ pattern }) => pattern.test(plain))?.kind ?? 'any';
 }

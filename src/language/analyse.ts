@@ -18,8 +18,11 @@ export interface Term {
  */
 export const ANALYSER_VERSION = 'fr-snowball-1';
 
-/** Pronouns of an inverted question (« a-t-il », « visite-t-elle »): they make no compound with their verb. */
-const INVERSION = /-(?:t-)?(?:je|tu|il|elle|on|ce|nous|vous|ils|elles|la|là|ci)$/iu;
+/**
+ * Pronouns of an inverted question (« a-t-il », « visite-t-elle »): they make no compound with their verb. A capital
+ * without « -t- » is a name: « Jong-il ».
+ */
+const INVERSION = /(?:^\p{Ll}.*-|-t-)(?:je|tu|il|elle|on|ce|nous|vous|ils|elles|la|là|ci)$/u;
 
 const COMBINING_MARKS = /\p{M}+/gu;
 

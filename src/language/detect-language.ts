@@ -18,6 +18,8 @@ const TELLING_WEIGHT = 2;
 const FRENCH_WRITING = /\b(?:[ldjmtsnc]|qu)['’]\p{L}|[àâçéèêëîïôùûœ]/giu;
 /** Names keep their accents in English too (« Choïgou »): an accent counts for less than a function word. */
 const FRENCH_WRITING_WEIGHT = 0.75;
+/** However many accents the names of an English question have. */
+const MAX_FRENCH_WRITING = 2;
 
 /**
  * The language of a question, from its function words, which even a short question full of foreign names
@@ -31,6 +33,7 @@ export function detectLanguage(text: string): Language {
     if (isStopWord(folded)) french += TELLING_FRENCH.has(folded) ? TELLING_WEIGHT : 1;
     if (isEnglishStopWord(folded)) english += TELLING_ENGLISH.has(folded) ? TELLING_WEIGHT : 1;
   }
-  french += (text.match(FRENCH_WRITING)?.length ?? 0) * FRENCH_WRITING_WEIGHT;
+  const written = Math.min(text.match(FRENCH_WRITING)?.length ?? 0, MAX_FRENCH_WRITING);
+  french += written * FRENCH_WRITING_WEIGHT;
   return english > french ? 'en' : 'fr';
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ import { bareEnvironment, type CommandName, commandLine } from '../cli/command.t
 
 const root = new URL('../../', import.meta.url);
 const readme = await readFile(new URL('README.md', root), 'utf8');
-const HOW_TO_MEND = 'run: npx tsx scripts/write-configuration-docs.ts';
+const HOW_TO_MEND = 'run: npm run docs';
 
 describe('the documentation of the configuration', () => {
   it('stands in .env.example as the code has it', async () => {
@@ -57,4 +57,20 @@ describe('the help that the README shows', () => {
       expect(fenced?.replace(/^```\w*\n|\n```$/g, '')).toBe(stdout.trim());
     });
   }
+});
+
+describe('the map of the source', () => {
+  it('has a phrase for every file, and no file that is gone', async () => {
+    const map = await readFile(new URL('docs/source-map.md', root), 'utf8');
+    const listed: string[] = [];
+    let folder = '';
+    for (const line of map.split('\n')) {
+      folder = /^## src\/?(.*)$/u.exec(line)?.[1] ?? folder;
+      const row = /^\| `([^`]+)` \| \S.* \|$/u.exec(line);
+      if (row !== null) listed.push(folder === '' ? row[1]! : `${folder}/${row[1]}`);
+    }
+    const names = await readdir(new URL('src/', root), { recursive: true });
+    const files = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+    expect(listed.toSorted()).toEqual(files.toSorted());
+  });
 });
