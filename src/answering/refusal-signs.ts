@@ -25,8 +25,7 @@ function isMet(term: QuestionTerm, places: readonly ReadonlySet<string>[]): bool
   return term.forms.some((form) => places.some((terms) => terms.has(form)));
 }
 
-/** Capitalised elsewhere than at the beginning of the question, or with a digit. */
+/** Capitalised elsewhere than at the beginning of the question. A year is no name: articles often leave theirs out. */
 function isName({ written }: QuestionTerm, { text }: AnalysedQuestion): boolean {
-  if (/\d/u.test(written)) return true;
   return /^\p{Lu}/u.test(written) && !text.trimStart().startsWith(written);
 }

@@ -1,6 +1,7 @@
 import type { Article, CleanedArticle } from '../corpus/article.ts';
 import { cleanArticle, listCorpus, readSource } from '../corpus/read-corpus.ts';
 import { UnreadableArticleError } from '../corpus/unreadable-article.ts';
+import { makePauses } from '../store/local/pauses.ts';
 import type { RejectedFile } from './report.ts';
 
 /** The corpus folder beside what is indexed. */
@@ -44,8 +45,9 @@ export async function compareCorpus(
   const changed: string[] = [];
   let unchanged = 0;
   let done = 0;
+  const pause = makePauses(signal);
   for (const file of files) {
-    signal?.throwIfAborted();
+    await pause();
     try {
       const source = await readSource(file);
       const before = gone.get(file.path);
