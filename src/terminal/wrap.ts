@@ -1,8 +1,8 @@
 import type { TerminalStyle } from './style.ts';
 
 /**
- * Breaks lines at spaces so that none is wider than the terminal; a longer word keeps a line of its own. Only spaces
- * become line ends: every character keeps its offset.
+ * Breaks lines at spaces so that none is wider than the terminal; a longer word keeps a line of its own, and French
+ * punctuation stays with its word. Only spaces become line ends: every character keeps its offset.
  *
  * @param room columns that something else takes on every line, such as an indent
  */
@@ -38,7 +38,7 @@ function wrapLine(line: string, columns: number): string {
   let lineStart = 0;
   let lastSpace = -1;
   for (let at = 0; at <= characters.length; at += 1) {
-    if (at < characters.length && characters[at] !== ' ') continue;
+    if (at < characters.length && !mayBreak(characters, at)) continue;
     // A word ends here.
     if (at - lineStart > columns && lastSpace >= lineStart) {
       characters[lastSpace] = '\n';
@@ -47,4 +47,9 @@ function wrapLine(line: string, columns: number): string {
     lastSpace = at;
   }
   return characters.join('');
+}
+
+/** A space, but not the one inside « … » or before a tall sign: no line begins with » or ends with «. */
+function mayBreak(characters: readonly string[], at: number): boolean {
+  return characters[at] === ' ' && characters[at - 1] !== '«' && !/^[»:;!?]/u.test(characters[at + 1] ?? '');
 }

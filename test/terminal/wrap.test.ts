@@ -52,6 +52,10 @@ describe('wrap', () => {
     expect(wrap('un deux trois quatre', narrow(13))).toBe('un deux trois\nquatre');
   });
 
+  it('keeps French punctuation with its word', () => {
+    expect(wrap('il dit « oui » ; et part', narrow(12))).toBe('il dit\n« oui » ;\net part');
+  });
+
   it('leaves alone what a program reads', () => {
     const line = 'mot '.repeat(200);
     expect(wrap(line, { columns: null, hasColour: false, hasLinks: false })).toBe(line);
