@@ -53,7 +53,7 @@ describe('wrap', () => {
   });
 
   it('keeps French punctuation with its word', () => {
-    expect(wrap('il dit « oui » ; et part', narrow(12))).toBe('il dit\n« oui » ;\net part');
+    expect(wrap('il dit « oui » ; et part', narrow(11))).toBe('il dit\n« oui » ;\net part');
   });
 
   it('leaves alone what a program reads', () => {
