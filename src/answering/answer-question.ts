@@ -38,7 +38,7 @@ export async function answerQuestion(
   options: AnswerOptions = {},
 ): Promise<Answer> {
   const startedMs = performance.now();
-  const { question, passages } = await retrieve(store, embedder, text, options);
+  const { question, passages, hasVector } = await retrieve(store, embedder, text, options);
   const retrievedMs = performance.now();
   const read = passages.slice(0, READ_PASSAGES);
   const ranked = scoreSentences(question, candidateSentences(read));
@@ -52,7 +52,7 @@ export async function answerQuestion(
         citations: [],
       };
   const doneMs = performance.now();
-  const identity = embedder?.identity;
+  const identity = hasVector ? embedder?.identity : undefined;
   return {
     question: text,
     status: isAnswered ? 'answered' : 'refused',

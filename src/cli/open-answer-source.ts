@@ -5,6 +5,7 @@ import { isSameEmbedder } from '../ingestion/choose-embedder.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
 import type { Embedder, EmbedderSource } from '../models/embedder.ts';
+import { forgivingEmbedder } from '../models/forgiving-embedder.ts';
 import { type OpenedIndex, openIndex } from '../store/local/open.ts';
 
 export interface OpenAnswerSource extends AnswerSource {
@@ -15,14 +16,17 @@ export interface OpenAnswerSource extends AnswerSource {
 /**
  * Opens an index for questions. When the configured embedder did not make its vectors, or cannot be had, the words
  * are searched alone, and a notice says so.
+ *
+ * @param onFailure is told when a question could not be embedded: that question is answered from its words
  * @throws KiosqueError when no generation can be served.
  */
 export async function openAnswerSource(
   indexFolder: string,
   source: EmbedderSource,
+  onFailure: (notice: Bilingual) => void,
 ): Promise<OpenAnswerSource> {
   const opened = await openIndex(indexFolder);
-  const { embedder, notice } = await matchingEmbedder(opened, source);
+  const { embedder, notice } = await matchingEmbedder(opened, source, onFailure);
   const calibrated = await calibratedThreshold(indexFolder);
   return {
     store: opened.store,
@@ -48,11 +52,16 @@ async function calibratedThreshold(
 async function matchingEmbedder(
   { store, embedderState }: OpenedIndex,
   source: EmbedderSource,
+  onFailure: (notice: Bilingual) => void,
 ): Promise<{ readonly embedder: Embedder | null; readonly notice: Bilingual | null }> {
   const made = store.manifest.embedder;
   try {
     const { embedder } = await source.restore(embedderState);
-    if (isSameEmbedder(embedder.identity, made)) return { embedder, notice: null };
+    if (isSameEmbedder(embedder.identity, made))
+      return {
+        embedder: forgivingEmbedder(embedder, (reason) => onFailure(commandMessages.lexicalOnly(reason))),
+        notice: null,
+      };
     return {
       embedder: null,
       notice: commandMessages.otherEmbedder(`${made.provider}:${made.model}`, source.name),

@@ -22,13 +22,21 @@ export async function openOrIngest(
   const source = await configuredEmbedder(context.config);
   if (refresh) return refreshed(folders, source, context);
   try {
-    return await openAnswerSource(folders.indexFolder, source);
+    return await open(folders, source, context);
   } catch (error) {
     if (!(error instanceof IndexMissingError)) throw error;
     console.error(terminalMessages.firstIngestion(folders.corpusFolder)[interfaceLanguage]);
     await ingestForAnswers(folders, source, context);
-    return openAnswerSource(folders.indexFolder, source);
+    return open(folders, source, context);
   }
+}
+
+function open(
+  { indexFolder }: IngestionFolders,
+  source: EmbedderSource,
+  { config }: CommandContext,
+): Promise<OpenAnswerSource> {
+  return openAnswerSource(indexFolder, source, (notice) => console.error(notice[config.interfaceLanguage]));
 }
 
 /** While somebody else ingests, the index as it is answers, if there is one. */
@@ -41,12 +49,12 @@ async function refreshed(
     await ingestForAnswers(folders, source, context);
   } catch (busy) {
     if (!(busy instanceof IndexBusyError)) throw busy;
-    const opened = await openAnswerSource(folders.indexFolder, source).catch((error: unknown) => {
+    const opened = await open(folders, source, context).catch((error: unknown) => {
       throw error instanceof IndexMissingError ? busy : error;
     });
     return { ...opened, notices: [...opened.notices, commandMessages.answersFromBefore(busy.sentence)] };
   }
-  return openAnswerSource(folders.indexFolder, source);
+  return open(folders, source, context);
 }
 
 async function ingestForAnswers(

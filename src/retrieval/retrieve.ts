@@ -35,6 +35,8 @@ export interface RetrievalOptions {
 
 export interface Retrieval {
   readonly question: AnalysedQuestion;
+  /** False: words were searched alone. */
+  readonly hasVector: boolean;
   /** Best first; at most 30. */
   readonly passages: readonly RankedPassage[];
 }
@@ -66,6 +68,7 @@ export async function retrieve(
   const shared = isOneArticle ? distinct : shareTopPlaces(distinct);
   return {
     question,
+    hasVector: vector !== null,
     passages: shared.map(({ hit, score, copies }, index) => ({
       rank: index + 1,
       passage: hit.passage,
