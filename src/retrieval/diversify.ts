@@ -1,7 +1,7 @@
 import { passageBody } from '../corpus/split-passages.ts';
 import type { StoreHit } from '../store/passage-store.ts';
 import type { ScoredHit } from './fuse.ts';
-import { areNearDuplicates, shingles } from './near-duplicates.ts';
+import { areNearDuplicates, type ComparedPassage, shingles } from './near-duplicates.ts';
 
 /** How many places at the top are shared between articles. */
 const SHARED_PLACES = 5;
@@ -15,18 +15,14 @@ export interface DistinctHit extends ScoredHit {
 
 /** Collapses near-identical passages of different articles into the best-ranked one, and keeps the order. */
 export function collapseCopies(ranked: readonly ScoredHit[]): readonly DistinctHit[] {
-  const kept: {
-    scored: ScoredHit;
-    shingles: ReadonlySet<string>;
-    copies: StoreHit[];
-  }[] = [];
+  const kept: { scored: ScoredHit; compared: ComparedPassage; copies: StoreHit[] }[] = [];
   for (const scored of ranked) {
-    const own = shingles(passageBody(scored.hit.article, scored.hit.passage));
+    const { article, passage } = scored.hit;
+    const compared = { title: article.title, shingles: shingles(passageBody(article, passage)) };
     const original = kept.find(
-      (other) =>
-        other.scored.hit.article.id !== scored.hit.article.id && areNearDuplicates(own, other.shingles),
+      (other) => other.scored.hit.article.id !== article.id && areNearDuplicates(compared, other.compared),
     );
-    if (original === undefined) kept.push({ scored, shingles: own, copies: [] });
+    if (original === undefined) kept.push({ scored, compared, copies: [] });
     else original.copies.push(scored.hit);
   }
   return kept.map(({ scored, copies }) => ({ ...scored, copies }));

@@ -123,20 +123,26 @@ describe('copies', () => {
   const text =
     'Les dockers ont voté la grève samedi, a annoncé leur syndicat devant la capitainerie du port.';
 
+  const long = `${text} Les cargos attendent au large, et les grues ne bougeront pas avant mercredi matin, selon la capitainerie.`;
+  const changed = long.toUpperCase().replace('SAMEDI', 'DIMANCHE');
+  const entitled = (title: string, body: string) => ({ title, shingles: shingles(body) });
+
   it('are told by their words: a changed one counts as a copy, another report does not', () => {
-    const long = `${text} Les cargos attendent au large, et les grues ne bougeront pas avant mercredi matin, selon la capitainerie.`;
-    const own = shingles(long);
-    expect(areNearDuplicates(own, shingles(long.toUpperCase().replace('SAMEDI', 'DIMANCHE')))).toBe(true);
-    const other =
+    expect(areNearDuplicates(entitled('Grève', long), entitled('Le port s’arrête', changed))).toBe(true);
+    const report =
       'Samedi, les dockers du port se sont prononcés pour la grève, dit le syndicat à la capitainerie.';
-    expect(areNearDuplicates(own, shingles(other))).toBe(false);
-    expect(areNearDuplicates(shingles(''), shingles(''))).toBe(false);
+    expect(areNearDuplicates(entitled('Grève', long), entitled('Au port', report))).toBe(false);
+    expect(areNearDuplicates(entitled('', ''), entitled('', ''))).toBe(false);
+  });
+
+  it('under one headline, a changed word makes a revision, which stays', () => {
+    expect(areNearDuplicates(entitled('Grève', long), entitled('Grève', changed))).toBe(false);
+    expect(areNearDuplicates(entitled('Grève', long), entitled('Grève', long.toUpperCase()))).toBe(true);
   });
 
   it('a short line is no copy of a long passage that quotes it', () => {
-    expect(
-      areNearDuplicates(shingles('Les dockers ont voté la grève samedi'), shingles(`${text} ${other}`)),
-    ).toBe(false);
+    const line = entitled('Brève', 'Les dockers ont voté la grève samedi');
+    expect(areNearDuplicates(line, entitled('Grève', `${text} ${other}`))).toBe(false);
   });
   const other =
     'La direction, elle, attend une réponse du ministère avant de parler de la suite du mouvement.';
