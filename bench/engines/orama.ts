@@ -12,7 +12,7 @@ export const orama: Engine = {
     const database = emptyDatabase();
     const documents = texts.map((text, id) => ({ id: `${id}`, text, vector: [...(vectors[id] ?? [])] }));
     await insertMultiple(database, documents, 1_000);
-    await writeFile(join(folder, 'database.json'), JSON.stringify(save(database)));
+    await writeFile(join(folder, 'database.json'), jsonOf(save(database)));
   },
   async open(folder) {
     const database = emptyDatabase();
@@ -34,6 +34,14 @@ export const orama: Engine = {
     };
   },
 };
+
+function jsonOf(saved: RawData): string {
+  try {
+    return JSON.stringify(saved);
+  } catch (cause) {
+    throw new Error('saved as JSON, it is longer than a string of JavaScript may be', { cause });
+  }
+}
 
 function emptyDatabase() {
   return create({ schema: { text: 'string', vector: `vector[${DIMENSIONS}]` }, language: 'french' } as const);

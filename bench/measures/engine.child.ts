@@ -47,7 +47,11 @@ const [
 const load = ENGINES[engineId];
 if (load === undefined) throw new Error(`unknown engine ${engineId}`);
 const engine = await load();
-process.send?.(phase === 'build' ? await build() : await ask());
+try {
+  process.send?.(phase === 'build' ? await build() : await ask());
+} catch (error) {
+  process.send?.({ failure: error instanceof Error ? error.message : String(error) });
+}
 
 async function build(): Promise<BuildResult> {
   const passages = await readPassages(collectionFolder);

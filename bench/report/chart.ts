@@ -6,7 +6,7 @@ import { duration, thousands } from './format.ts';
 
 const PANEL_WIDTH = 340;
 const PANEL_HEIGHT = 250;
-const MARGIN = { left: 64, top: 44, right: 96, bottom: 40 };
+const MARGIN = { left: 64, top: 44, right: 128, bottom: 40 };
 /** Told apart by people who see colours differently (Okabe and Ito 2008). */
 const COLOURS: Readonly<Record<string, string>> = {
   kiosque: '#0072b2',
@@ -73,6 +73,7 @@ function panelOf({ sizes }: BenchResult, { title, pick }: Panel, left: number): 
     parts.push(`<text x="${x(size)}" y="${at}" text-anchor="middle">${thousands(size)}</text>`);
   }
   for (const [id, points] of series) parts.push(...lineOf(id, points, x, y));
+  parts.push(...labelsOf(series, x, y));
   return parts.join('\n');
 }
 
@@ -84,18 +85,37 @@ function lineOf(
 ): readonly string[] {
   const colour = COLOURS[id] ?? '#555';
   const path = points.map(({ size, value }) => `${x(size).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
-  const end = points.at(-1);
   return [
     `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>`,
     ...points.map(
       ({ size, value }) =>
         `<circle cx="${x(size).toFixed(1)}" cy="${y(value).toFixed(1)}" r="3.5" fill="${colour}"><title>${nameOf(id)}, ${thousands(size)}: ${duration(value)}</title></circle>`,
     ),
-    end === undefined
-      ? ''
-      : `<text x="${(x(end.size) + 8).toFixed(1)}" y="${(y(end.value) + 4).toFixed(1)}" fill="${colour}">${nameOf(id)} ${duration(end.value)}</text>`,
   ];
 }
+
+/** Names at the ends of the lines, top to bottom, none upon another. */
+function labelsOf(
+  series: ReadonlyMap<string, readonly { readonly size: number; readonly value: number }[]>,
+  x: (size: number) => number,
+  y: (value: number) => number,
+): readonly string[] {
+  const ends = [...series].flatMap(([id, points]) => {
+    const end = points.at(-1);
+    return end === undefined ? [] : [{ id, end, at: y(end.value) + 4 }];
+  });
+  const lastAt = new Map<number, number>();
+  return ends
+    .sort((a, b) => a.at - b.at)
+    .map(({ id, end, at }) => {
+      const free = Math.max(at, (lastAt.get(end.size) ?? Number.NEGATIVE_INFINITY) + LINE_HEIGHT);
+      lastAt.set(end.size, free);
+      const text = `${nameOf(id)} ${duration(end.value)}`;
+      return `<text x="${(x(end.size) + 8).toFixed(1)}" y="${free.toFixed(1)}" fill="${COLOURS[id] ?? '#555'}">${text}</text>`;
+    });
+}
+
+const LINE_HEIGHT = 15;
 
 function axisLabel(ms: number): string {
   return ms >= 1_000 ? `${ms / 1_000} s` : `${ms} ms`;

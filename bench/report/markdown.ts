@@ -45,8 +45,8 @@ function intro({ command, machine, minutes, settings }: BenchResult): string {
   const list = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return [
     `Made by \`${command}\` on ${machine.date.replace('T', ' ')} UTC in ${Math.round(minutes)} minutes; the page is written by that command. ${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, ${machine.system}, Node.js ${machine.node}; load average before the run ${machine.load.toFixed(1)}. On a machine that does other work, times are longer than they need be: read the ratios.`,
-    `All engines get the same generated passages (about 850 characters of French-like words with Zipf's distribution), the same questions and the same vectors: 384 dimensions, clustered, **one a passage for all** (Kiosque's own embedder makes two to four). Embedding is not part of any time. Engines take turns over ${settings.rounds} rounds of ${settings.questionsARound} questions, each turn in a fresh process; figures are medians. An engine is left out of a size where one operation takes more than ${settings.buildCapMs / 1000} s.`,
-    'Kiosque is the local store under `retrieve()`. LangChain is its stock stack: `HNSWLib`, `BM25Retriever`, and `EnsembleRetriever` over both, 40 candidates each, as Kiosque takes. MiniSearch (words only) and Orama (French tokenizer) are as they come. The results are as good as the settings they come with: nobody was tuned for these texts.',
+    `All engines get the same generated passages (about 850 characters of French-like words with Zipf's distribution), the same questions and the same vectors: 384 dimensions, clustered, **one a passage for all** (Kiosque's own embedder makes one to four). Embedding is not part of any time. Engines take turns over ${settings.rounds} rounds of ${settings.questionsARound} questions, each turn in a fresh process; figures are medians. An engine is left out of a size where one operation takes more than ${settings.buildCapMs / 1000} s.`,
+    'Kiosque is the local store under `retrieve()`. LangChain is its stock stack: `HNSWLib`, `BM25Retriever`, and `EnsembleRetriever` over both, 40 candidates each, as Kiosque takes; it leaves the search breadth of hnswlib at 10, which is quick and misses more. MiniSearch (words only) and Orama (French tokenizer) are as they come. The results are as good as the settings they come with: nobody was tuned for these texts.',
     `${list.join(', ')}.`,
   ].join('\n\n');
 }
@@ -153,7 +153,11 @@ function lossesAndLimits(result: BenchResult): string {
       .flatMap((other) => lossesAgainst(ours, other).map((loss) => `- ${thousands(size)} passages, ${loss}`));
   });
   const list = losses.length === 0 ? ['None in this run.'] : [losses.join('\n')];
-  return ['## Losses', 'Where another engine is better in this run:', ...list].join('\n\n');
+  return [
+    '## Losses',
+    'Where another engine is better in this run. A vector search here also reads the passages from the disk and computes their exact cosines; the disk holds vectors twice (graph and database) and each text twice (as written and analysed).',
+    ...list,
+  ].join('\n\n');
 }
 
 function lossesAgainst(ours: EngineSummary, other: EngineSummary): readonly string[] {

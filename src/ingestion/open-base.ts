@@ -25,7 +25,7 @@ export async function withBase<T>(
   full: boolean,
   work: (base: Base | null, notices: readonly ReportedNotice[]) => Promise<T>,
 ): Promise<T> {
-  const opened = await openIndex(indexFolder).catch((error: unknown) => {
+  const opened = await openIndex(indexFolder, { graph: false }).catch((error: unknown) => {
     if (error instanceof IndexMissingError) return { problems: [] };
     const isReplaceable = error instanceof IndexDamagedError || (full && error instanceof IndexFormatError);
     if (!isReplaceable) throw error;

@@ -84,7 +84,14 @@ export function questionTerms(question: string, language: Language = 'fr'): read
   return [...found.values()];
 }
 
+/** What nearly every word is: neither a number nor a compound. */
+const LETTERS_ONLY = /^\p{L}+$/u;
+
 function termsOfWord(word: Word): readonly Term[] {
+  if (LETTERS_ONLY.test(word.text)) {
+    const term = stem(word.text);
+    return term === '' ? [] : [{ term, start: word.start, end: word.end, isWhole: false }];
+  }
   const number = numberTerm(word.text);
   if (number !== null) return [{ term: number, start: word.start, end: word.end, isWhole: false }];
   const parts = wordParts(word);

@@ -11,6 +11,8 @@ const WRITTEN_WORD = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ\-‐‑][\p{L}\p{M}\p{N}]+
 /** Elided words that French glues to the next one: l’, d’, qu’, jusqu’… */
 const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’‘ʼ]/iu;
 
+const APOSTROPHE = /['’‘ʼ]/u;
+
 /** English possessive: « Putin's » is a form of « Putin ». */
 const POSSESSIVE = /['’‘ʼ]s$/iu;
 
@@ -52,13 +54,15 @@ function wordsBetween(text: string, from: number, to: number, found: Word[]): vo
   for (const match of text.slice(from, to).matchAll(WRITTEN_WORD)) {
     let start = from + match.index;
     let written = match[0];
-    const elided = ELISION.exec(written);
-    if (elided !== null) {
-      start += elided[0].length;
-      written = written.slice(elided[0].length);
+    if (APOSTROPHE.test(written)) {
+      const elided = ELISION.exec(written);
+      if (elided !== null) {
+        start += elided[0].length;
+        written = written.slice(elided[0].length);
+      }
+      const possessive = POSSESSIVE.exec(written);
+      if (possessive !== null) written = written.slice(0, possessive.index);
     }
-    const possessive = POSSESSIVE.exec(written);
-    if (possessive !== null) written = written.slice(0, possessive.index);
     if (written !== '') found.push({ text: written, start, end: start + written.length });
   }
 }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { GenerationChange } from '../../src/store/generation-change.ts';
 import { buildGraph, WORKER_FROM_VECTORS } from '../../src/store/local/build-graph.ts';
 import { type FileOperations, fileOperations } from '../../src/store/local/file-operations.ts';
+import { openIndex } from '../../src/store/local/open.ts';
 import { publishChange } from '../../src/store/local/publish.ts';
 import { reading } from './answers.ts';
 import { changeOf, DIMENSIONS, entryOf, normalised, seededRandom, stories } from './collection.ts';
@@ -37,6 +38,10 @@ describe('a graph that a thread of its own links', { timeout: 60_000 }, () => {
       const [hit] = await store.search(query);
       expect(hit?.similarity).toBeCloseTo(1, 5);
     });
+    const { store } = await openIndex(folder, { graph: false });
+    const [hit] = await store.search({ terms: [], vector: windows[1234]!, filter: {}, limit: 1 });
+    expect(hit?.similarity).toBeCloseTo(1, 5);
+    await store.close();
   });
 
   it('is ended by a signal in the middle, and leaves no trace', async () => {

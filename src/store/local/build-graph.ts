@@ -10,7 +10,7 @@ import { runInWorker } from './worker-thread.ts';
 export const WORKER_FROM_VECTORS = 4_000;
 
 /** What the thread tells about its progress. */
-export const graphProgress = z.object({ done: z.int(), total: z.int() });
+const graphProgress = z.object({ done: z.int(), total: z.int() });
 
 /**
  * Writes the graph of a generation.

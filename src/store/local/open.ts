@@ -16,6 +16,11 @@ export interface OpenOptions {
    * gigabyte). Without it, a damaged vector graph can crash the process: only for files that were just verified.
    */
   readonly verify?: boolean;
+  /**
+   * Whether the vector graph is loaded (true when not given). Without it the first search by vector reads every
+   * vector: for those who only want articles and passages.
+   */
+  readonly graph?: boolean;
 }
 
 export interface OpenedIndex {
@@ -35,9 +40,11 @@ export interface OpenedIndex {
  */
 export async function openIndex(
   indexFolder: string,
-  { verify = true }: OpenOptions = {},
+  { verify = true, graph = true }: OpenOptions = {},
 ): Promise<OpenedIndex> {
-  const { manifest, opened, problems } = await firstSoundGeneration(indexFolder, verify, openGenerationFiles);
+  const { manifest, opened, problems } = await firstSoundGeneration(indexFolder, verify, (folder, found) =>
+    openGenerationFiles(folder, found, graph),
+  );
   const store = storeOf(manifest, opened);
   return {
     store,
@@ -49,7 +56,7 @@ export async function openIndex(
 /** The open files of a generation; whoever opened them closes the database. */
 export interface GenerationFiles {
   readonly database: Database;
-  /** Null for a generation that is searched exactly. */
+  /** Null: vectors are searched exactly. */
   readonly graph: VectorIndex | null;
 }
 
@@ -57,7 +64,11 @@ export interface GenerationFiles {
  * Opens a generation whose files were checked.
  * @throws DamagedFileError when a file does not hold what the manifest says.
  */
-export async function openGenerationFiles(folder: string, manifest: Manifest): Promise<GenerationFiles> {
+export async function openGenerationFiles(
+  folder: string,
+  manifest: Manifest,
+  withGraph = true,
+): Promise<GenerationFiles> {
   const { generation, counts, embedder, files } = manifest;
   const database = openDatabase(join(folder, DATABASE_FILE), fileOfGeneration(generation, DATABASE_FILE));
   try {
@@ -71,7 +82,7 @@ export async function openGenerationFiles(folder: string, manifest: Manifest): P
     if (typeof bytes === 'number' && bytes !== expected) {
       throw contentDamage(generation, DATABASE_FILE, `vectors ${bytes}/${expected}`);
     }
-    if (files[GRAPH_FILE] === undefined) return { database, graph: null };
+    if (files[GRAPH_FILE] === undefined || !withGraph) return { database, graph: null };
     const graph = await openGraph(join(folder, GRAPH_FILE), embedder.dimensions);
     if (graph.nodes < counts.vectors)
       throw contentDamage(generation, GRAPH_FILE, `${graph.nodes}/${counts.vectors}`);

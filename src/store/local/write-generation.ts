@@ -46,9 +46,14 @@ export async function writeGeneration(
 
   const written = await writeDatabase(path, base, change, task);
   await files.syncFile(path);
-  const digests: Record<string, FileDigest> = { [DATABASE_FILE]: await files.digest(path) };
-  if (written.vectors > 0 && written.vectors >= task.exactScanBelowVectors) {
-    await writeVectorGraph(folder, baseFolder, base, change.embedder, written, task);
+  const hasGraph = written.vectors > 0 && written.vectors >= task.exactScanBelowVectors;
+  // Both read the finished database, in threads of their own.
+  const [digest] = await bothDone(
+    files.digest(path),
+    hasGraph ? writeVectorGraph(folder, baseFolder, base, change.embedder, written, task) : null,
+  );
+  const digests: Record<string, FileDigest> = { [DATABASE_FILE]: digest };
+  if (hasGraph) {
     await files.syncFile(join(folder, GRAPH_FILE));
     digests[GRAPH_FILE] = await files.digest(join(folder, GRAPH_FILE));
   }
@@ -74,6 +79,12 @@ export async function writeGeneration(
   if ((await files.readText(manifestPath)) !== renderManifest(manifest))
     throw new Error(`${MANIFEST_FILE}: not written`);
   return manifest;
+}
+
+/** Waits for both even when one fails: what is thrown away afterwards must not be written to any more. */
+async function bothDone<A, B>(one: Promise<A>, other: Promise<B> | null): Promise<readonly [A, B | null]> {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
 }
 
 interface WrittenDatabase {
