@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { seededRandom } from '../../src/evaluation/seeded-random.ts';
 import { passageText, wordsOfTopic } from './collection.ts';
-import { below, seededRandom } from './random.ts';
+import { below } from './random.ts';
 import { frenchLikeVocabulary } from './words.ts';
 
 /** An agency report: about 1,800 characters in six paragraphs. */

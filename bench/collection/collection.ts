@@ -1,4 +1,5 @@
-import { below, seededRandom } from './random.ts';
+import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { below } from './random.ts';
 import { frenchLikeVocabulary, type Vocabulary } from './words.ts';
 
 export const DIMENSIONS = 384;

@@ -1,4 +1,5 @@
-import { below, seededRandom } from './random.ts';
+import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { below } from './random.ts';
 
 /** Different content words. French newspapers of a few years use about as many. */
 const VOCABULARY = 80_000;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { parseJson } from '../json.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { unreadableFile } from '../messages/evaluation.ts';
 import type { ArticleFilter } from '../store/passage-store.ts';
@@ -71,15 +72,6 @@ async function batchQuestions(file: string): Promise<readonly AskedQuestion[]> {
         throw new UsageError(commandMessages.longBatchLine(file, index + 1, MAX_QUESTION_CHARS));
       return [parsed.data];
     });
-}
-
-/** Undefined for what is not JSON. */
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 function calendarDate(option: string, value: string): string {

@@ -10,6 +10,7 @@ import {
   evaluationReport,
   worstOutcomes,
 } from '../evaluation/report.ts';
+import { parseJson } from '../json.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { notAReport, unreadableFile } from '../messages/evaluation.ts';
@@ -106,14 +107,9 @@ async function openCollection(options: EvalOptions, { config }: CommandContext):
 }
 
 async function earlierReport(file: string): Promise<Pick<EvaluationReport, 'outcomes'>> {
-  const text = await readText(file);
-  try {
-    const report: unknown = JSON.parse(text);
-    if (isReport(report)) return report;
-  } catch (error) {
-    throw new UsageError(notAReport(file), { cause: error });
-  }
-  throw new UsageError(notAReport(file));
+  const report = parseJson(await readText(file));
+  if (!isReport(report)) throw new UsageError(notAReport(file));
+  return report;
 }
 
 /** Reports are written by this command: of an outcome only its outline is checked. */

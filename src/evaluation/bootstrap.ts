@@ -1,3 +1,5 @@
+import { seededRandom } from './seeded-random.ts';
+
 /** A mean with its 95 % interval. */
 export interface Estimate {
   readonly mean: number;
@@ -23,7 +25,7 @@ const SEED = 20230913;
 export function estimate(observations: readonly Observation[]): Estimate | null {
   if (observations.length === 0) return null;
   const clusters = [...groupSums(observations).values()];
-  const random = mulberry32(SEED);
+  const random = seededRandom(SEED);
   const means = Array.from({ length: RESAMPLES }, () => {
     let sum = 0;
     let count = 0;
@@ -50,15 +52,4 @@ function groupSums(observations: readonly Observation[]): Map<string, { sum: num
     groups.set(cluster, { sum: group.sum + value, count: group.count + 1 });
   }
   return groups;
-}
-
-/** Tommy Ettinger's mulberry32: small, seeded, good enough to draw samples. Values in [0, 1). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,11 +1,10 @@
 import type { Citation } from '../answering/answer.ts';
 import { type AnswerSource, answerQuestion } from '../answering/answer-question.ts';
 import { retrieve } from '../retrieval/retrieve.ts';
-import { type Outcome, type SearchMode, searchModes } from './outcome.ts';
+import { type Outcome, RANK_LIMIT, type SearchMode, searchModes } from './outcome.ts';
 import type { EvaluationQuestion } from './questions.ts';
 import { carriesAnswer, containsAnswer, firstRelevantRank } from './relevance.ts';
 
-const RANK_LIMIT = 10;
 /** Enough of a passage to recognise it in a list of failures. */
 const FOUND_CHARS = 100;
 const FOUND_PASSAGES = 3;

@@ -35,7 +35,8 @@ export interface Metric {
   readonly of: (outcome: Outcome) => number | null;
 }
 
-const RANK_LIMIT = 10;
+/** Deeper ranks count as not found: nobody reads further. */
+export const RANK_LIMIT = 10;
 
 /** Retrieval figures of one way of searching, over the answerable questions. One right passage counts: the first. */
 export function retrievalMetrics(mode: SearchMode): readonly Metric[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Passage } from '../../src/corpus/passage.ts';
+import { seededRandom } from '../../src/evaluation/seeded-random.ts';
 import type { EmbedderIdentity } from '../../src/models/embedder.ts';
 import type { ArticleEntry, GenerationChange, PassageEntry } from '../../src/store/generation-change.ts';
 
@@ -147,18 +148,6 @@ const OBJECTS = [
   'la fusée',
 ];
 const PLACES = ['au Havre', 'à Saint-Étienne', 'en Île-de-France', 'à Vostotchny', 'dans le Jura', 'à Nîmes'];
-
-/** A number stream that is the same on every run (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** A small true-sounding story; the same number always gives the same one. */
 export function storyOf(seed: number, path = `fil/${seed}.md`): Story {

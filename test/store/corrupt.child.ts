@@ -4,8 +4,9 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { seededRandom } from '../../src/evaluation/seeded-random.ts';
 import { answersOf, reading } from './answers.ts';
-import { questions, seededRandom } from './collection.ts';
+import { questions } from './collection.ts';
 
 const [indexFolder, live, seed, count] = process.argv.slice(2) as [string, string, string, string];
 const random = seededRandom(Number(seed));

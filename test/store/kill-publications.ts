@@ -1,7 +1,8 @@
+import { seededRandom } from '../../src/evaluation/seeded-random.ts';
 import type { GenerationChange } from '../../src/store/generation-change.ts';
 import { publishChange } from '../../src/store/local/publish.ts';
 import { answersOf, reading } from './answers.ts';
-import { seededRandom, storyOf } from './collection.ts';
+import { storyOf } from './collection.ts';
 import { startChild, temporaryFolder } from './index-folder.ts';
 import { contentA, contentB } from './two-contents.ts';
 

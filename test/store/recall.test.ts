@@ -2,12 +2,13 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../src/evaluation/seeded-random.ts';
 import type { ArticleEntry, GenerationChange } from '../../src/store/generation-change.ts';
 import { publishChange } from '../../src/store/local/publish.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
 import type { ArticleFilter, PassageStore } from '../../src/store/passage-store.ts';
 import { reading } from './answers.ts';
-import { changeOf, embedder, entryOf, normalised, seededRandom } from './collection.ts';
+import { changeOf, embedder, entryOf, normalised } from './collection.ts';
 import { temporaryFolder } from './index-folder.ts';
 
 const DIMENSIONS = 48;

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../src/evaluation/seeded-random.ts';
 import type { GenerationChange } from '../../src/store/generation-change.ts';
 import { buildGraph, WORKER_FROM_VECTORS } from '../../src/store/local/build-graph.ts';
 import { type FileOperations, fileOperations } from '../../src/store/local/file-operations.ts';
 import { openIndex } from '../../src/store/local/open.ts';
 import { publishChange } from '../../src/store/local/publish.ts';
 import { reading } from './answers.ts';
-import { changeOf, DIMENSIONS, entryOf, normalised, seededRandom, stories } from './collection.ts';
+import { changeOf, DIMENSIONS, entryOf, normalised, stories } from './collection.ts';
 import { filesBelow, temporaryFolder } from './index-folder.ts';
 
 const options = { exactScanBelowVectors: 0 };
