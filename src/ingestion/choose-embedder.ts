@@ -1,36 +1,24 @@
 import { KiosqueError } from '../errors.ts';
-import { embedderChanged, embedderOutgrown } from '../messages/ingestion.ts';
+import { embedderChanged } from '../messages/ingestion.ts';
 import type { EmbedderIdentity, EmbedderSource, LearnedEmbedder } from '../models/embedder.ts';
 import type { Manifest } from '../store/manifest.ts';
 import type { ReportedNotice } from './report.ts';
-
-/** A collection with more than so many times the passages that were learned is mostly unknown to its embedder. */
-const OUTGROWN_FACTOR = 2;
 
 /** The embedder of the index as it is, or why it cannot go on. */
 export type EmbedderChoice =
   | { readonly kind: 'restored'; readonly learned: LearnedEmbedder }
   | { readonly kind: 'learn'; readonly notice: ReportedNotice };
 
-/**
- * Whether the configured embedder made the vectors of the index, and still knows the collection well enough.
- * @param passages how many passages the index will have
- */
+/** Whether the configured embedder made the vectors of the index. */
 export async function chooseEmbedder(
   source: EmbedderSource,
   state: Uint8Array | null,
   { embedder: before }: Manifest,
-  passages: number,
 ): Promise<EmbedderChoice> {
   const learned = await restored(source, state);
   if (learned === null || !isSameEmbedder(learned.embedder.identity, before)) {
     const sentence = embedderChanged(`${before.provider}:${before.model}`, source.name);
     return { kind: 'learn', notice: { path: null, kind: 'embedder-changed', sentence } };
-  }
-  const { learnedPassages } = learned;
-  if (learnedPassages !== undefined && passages > OUTGROWN_FACTOR * learnedPassages) {
-    const sentence = embedderOutgrown(learnedPassages, passages);
-    return { kind: 'learn', notice: { path: null, kind: 'embedder-outgrown', sentence } };
   }
   return { kind: 'restored', learned };
 }

@@ -68,7 +68,7 @@ export async function planUpdate(
   const keptPassages = resplit === null ? await passagesOfKept(base, cleaned, gone) : countPassages(resplit);
   const passagesAfter = countPassages(fresh) + keptPassages;
 
-  const choice = await chooseEmbedder(source, base.embedderState, manifest, passagesAfter);
+  const choice = await chooseEmbedder(source, base.embedderState, manifest);
   if (choice.kind === 'learn') notices.push(choice.notice);
   const old = resplit ?? (choice.kind === 'learn' ? await preparedFromStore(base.store, kept) : []);
   return {

@@ -43,13 +43,6 @@ export function embedderChanged(before: string, after: string): Bilingual {
   };
 }
 
-export function embedderOutgrown(learnedPassages: number, passages: number): Bilingual {
-  return {
-    fr: `La collection a plus que doublé depuis que l’embedder l’a apprise (${learnedPassages} passages, ${passages} à présent) : il l’apprend de nouveau, et tous les passages reçoivent de nouveaux vecteurs.`,
-    en: `The collection has more than doubled since the embedder learned it (${learnedPassages} passages, now ${passages}): it learns it again, and every passage gets new vectors.`,
-  };
-}
-
 export function splittingChanged(beforeChars: number, afterChars: number): Bilingual {
   return {
     fr: `Le découpage a changé (passages de ${beforeChars} caractères, désormais ${afterChars}) : tous les articles sont redécoupés ; seuls les passages nouveaux reçoivent de nouveaux vecteurs.`,

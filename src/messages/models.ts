@@ -7,6 +7,25 @@ export function embedderStateUnusable(embedder: string): Bilingual {
   };
 }
 
+/** Why the file of the built-in model cannot be used. */
+export type WeightsFault = 'missing' | 'damaged' | 'other-version';
+
+const weightsFaults: Readonly<Record<WeightsFault, Bilingual>> = {
+  missing: { fr: 'est introuvable ou illisible', en: 'is missing or cannot be read' },
+  damaged: { fr: 'est abîmé', en: 'is damaged' },
+  'other-version': {
+    fr: 'est d’une autre version que le programme',
+    en: 'is of another version than the program',
+  },
+};
+
+export function weightsUnusable(file: string, fault: WeightsFault): Bilingual {
+  return {
+    fr: `Le modèle intégré ${file} ${weightsFaults[fault].fr}. Reprenez ce fichier de la même version de Kiosque, ou choisissez un autre modèle avec EMBEDDINGS.`,
+    en: `The built-in model ${file} ${weightsFaults[fault].en}. Take that file again from the same version of Kiosque, or choose another model with EMBEDDINGS.`,
+  };
+}
+
 export function unknownEmbedder(name: string, known: readonly string[]): Bilingual {
   const list = known.join(', ');
   return {
@@ -46,7 +65,9 @@ export type ProviderFailureKind =
   | 'timeout'
   | 'unreachable'
   | 'bad-answer'
-  | 'busy';
+  | 'cut'
+  | 'busy'
+  | 'paused';
 
 export function providerFailed(name: string, kind: ProviderFailureKind, status: number | null): Bilingual {
   const what = failures[kind];
@@ -62,7 +83,8 @@ const tryLater: Bilingual = {
   en: 'Try again later: nothing was changed in the index.',
 };
 
-const failures: Readonly<Record<ProviderFailureKind, Bilingual & { readonly remedy: Bilingual }>> = {
+/** What went wrong, without its end of sentence, and how to mend it where embeddings are concerned. */
+export const failures: Readonly<Record<ProviderFailureKind, Bilingual & { readonly remedy: Bilingual }>> = {
   authentication: {
     fr: 'la clé est refusée',
     en: 'the key is refused',
@@ -104,9 +126,19 @@ const failures: Readonly<Record<ProviderFailureKind, Bilingual & { readonly reme
     },
   },
   'bad-answer': { fr: 'la réponse est incompréhensible', en: 'the answer makes no sense', remedy: tryLater },
+  cut: {
+    fr: 'la réponse s’est interrompue',
+    en: 'the answer broke off',
+    remedy: tryLater,
+  },
   busy: {
     fr: 'trop de demandes attendent déjà',
     en: 'too many requests are waiting already',
+    remedy: tryLater,
+  },
+  paused: {
+    fr: 'plusieurs pannes de suite : le fournisseur n’est pas appelé pendant une demi-minute',
+    en: 'several failures in a row: the provider is not called for half a minute',
     remedy: tryLater,
   },
 };

@@ -7,6 +7,7 @@ import {
   type ProviderFailureKind,
   providerFailed,
 } from '../messages/models.ts';
+import { ProviderError, type ProviderFailure } from './provider-error.ts';
 
 /** The configuration names no embedder that can be had; the sentence says how to mend it. Exit code 2. */
 export class EmbedderConfigurationError extends KiosqueError {
@@ -22,27 +23,13 @@ export class EmbedderStateError extends KiosqueError {
   }
 }
 
-/**
- * A provider did not answer as it should. Nothing of its own error is kept, not even as `cause`: it may hold the
- * key, the address or the text that was sent.
- */
-export class EmbeddingProviderError extends KiosqueError {
+/** A provider of embeddings did not answer as it should. */
+export class EmbeddingProviderError extends ProviderError {
   readonly kind: ProviderFailureKind;
-  readonly status: number | null;
-  readonly retryAfterMs: number | null;
 
-  constructor(
-    name: string,
-    kind: ProviderFailureKind,
-    status: number | null,
-    retryAfterMs: number | null = null,
-  ) {
-    super(providerFailed(name, kind, status), {
-      exitCode: kind === 'authentication' || kind === 'not-found' ? 2 : 1,
-    });
-    this.kind = kind;
-    this.status = status;
-    this.retryAfterMs = retryAfterMs;
+  constructor(name: string, failure: ProviderFailure) {
+    super(providerFailed(name, failure.kind, failure.status), failure);
+    this.kind = failure.kind;
   }
 }
 

@@ -2,9 +2,10 @@ import { embeddingModelMissing, providerKeyMissing, unknownEmbedder } from '../m
 import { builtinEmbedderSource } from './builtin/builtin-embedder.ts';
 import type { EmbedderSource } from './embedder.ts';
 import { EmbedderConfigurationError } from './embedder-errors.ts';
-import { type CallClock, systemClock } from './langchain/call-provider.ts';
+
 import { providerEmbedderSource } from './langchain/provider-embedder.ts';
 import { type ImportPackage, type ProviderSettings, providers } from './langchain/providers.ts';
+import { type CallClock, systemClock } from './resilience/call-clock.ts';
 
 /** A batch of 64 passages on a slow machine with Ollama. */
 const PASSAGES_TIMEOUT_MS = 120_000;

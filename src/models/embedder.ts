@@ -56,6 +56,4 @@ export interface LearnedEmbedder {
   readonly embedder: Embedder;
   /** What `restore` needs, or null. */
   readonly state: Uint8Array | null;
-  /** From how many passages it learned; absent when it learns nothing. A collection that outgrew them is learned anew. */
-  readonly learnedPassages?: number;
 }

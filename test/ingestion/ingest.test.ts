@@ -324,17 +324,4 @@ describe('another embedder or other settings', () => {
       'unchanged',
     );
   });
-
-  it('learns again once the collection has outgrown what was learned', async () => {
-    const shop = await workshop();
-    await shop.write('bleu.md', dairy);
-    await shop.ingest();
-    await shop.write('pont.md', bridge);
-    const source = counting(builtinEmbedderSource());
-    const report = await shop.ingest({ source });
-    expect(source.learnings()).toBe(1);
-    expect(report.notices.map(({ kind }) => kind)).toEqual(['embedder-outgrown']);
-    expect(report).toMatchObject({ added: ['pont.md'], unchanged: 1, embedded: 4, reused: 0 });
-    expect(paths(await shop.search('fromage'))).toContain('bleu.md');
-  });
 });

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type StaticModel, staticModel } from './static-model.ts';
+import { WeightsError } from './weights-error.ts';
+import { decodeWeights } from './weights-format.ts';
+
+/** From `src/models/builtin/` and from `dist/models/builtin/` alike. */
+const WEIGHTS_FILE = fileURLToPath(
+  new URL('../../../embeddings/model/fr-en-static-1.weights', import.meta.url),
+);
+
+export interface LoadedModel {
+  readonly model: StaticModel;
+  readonly name: string;
+  /** Short name of the weights: equal fingerprints give equal vectors. */
+  readonly fingerprint: string;
+}
+
+/**
+ * Reads a model and checks every bit of it.
+ * @throws WeightsError when the file is missing, cannot be read, is damaged or of another version; it names the file.
+ */
+export function loadModel(file: string): LoadedModel {
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(readFileSync(file));
+  } catch (error) {
+    throw new WeightsError(file, 'missing', error);
+  }
+  const decoded = decodeWeights(bytes);
+  if ('fault' in decoded) throw new WeightsError(file, decoded.fault);
+  return {
+    model: staticModel(decoded.weights),
+    name: decoded.weights.model,
+    fingerprint: decoded.fingerprint,
+  };
+}
+
+let builtin: LoadedModel | null = null;
+
+/** The model that comes with the program, read once in a process. @throws WeightsError as `loadModel`. */
+export function builtinModel(): LoadedModel {
+  builtin ??= loadModel(WEIGHTS_FILE);
+  return builtin;
+}

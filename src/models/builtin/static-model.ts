@@ -1,0 +1,89 @@
+import { fromHalf } from './half-float.ts';
+import { keyTable, NO_ROW } from './key-table.ts';
+import { clearRowLists, emptyRowLists, endWord, type RowLists, roomForWord } from './row-lists.ts';
+import { unknownWordBuckets } from './unknown-words.ts';
+import type { Weights } from './weights-format.ts';
+import { wordKey } from './word-hash.ts';
+import { foldWord, LONGEST_WORD_CHARS, normalised, scanWords } from './word-scanner.ts';
+
+/** The middle of the sixteen values of four bits. */
+const MIDDLE = 7.5;
+/** The cache of unknown words is emptied at this size: some megabytes. */
+const MAX_UNKNOWN_WORDS = 20_000;
+
+/**
+ * A static embedder: a word is a row of a table, an unknown word the mean of its n-grams' rows, and a text is the sum
+ * of its words.
+ */
+export interface StaticModel {
+  readonly dimensions: number;
+  /** Writes the rows of a text's words into `lists`, in place of what it holds. */
+  look(text: string, lists: RowLists): void;
+  /** Adds words `start` up to, not including, `end` to `sum`, each times `weight`. */
+  add(lists: RowLists, start: number, end: number, weight: number, sum: Float32Array | Float64Array): void;
+}
+
+export function staticModel(weights: Weights): StaticModel {
+  const { dimensions, words, buckets, rows: packed } = weights;
+  const half = dimensions / 2;
+  const scales = Float32Array.from(weights.scales, fromHalf);
+  const rowOfKey = keyTable(weights.keys, weights.keyRows);
+  const folded = new Uint16Array(LONGEST_WORD_CHARS);
+  let into = emptyRowLists();
+
+  /** Rows of unknown words by their key: names come again and again. */
+  const unknown = new Map<number, Int32Array>();
+  const unknownRows = (key: number, word: Uint16Array, length: number): Int32Array => {
+    const known = unknown.get(key);
+    if (known !== undefined) return known;
+    const form = String.fromCharCode(...word.subarray(0, length));
+    const found = unknownWordBuckets(form, buckets).map((bucket) => words + bucket);
+    if (unknown.size >= MAX_UNKNOWN_WORDS) unknown.clear();
+    unknown.set(key, found);
+    return found;
+  };
+
+  /** As written; else without its accents; else its n-grams, so that no spelling is quite unknown. */
+  const lookWord = (word: Uint16Array, length: number): void => {
+    const at = roomForWord(into);
+    const key = wordKey(word, length);
+    let row = rowOfKey(key);
+    if (row === NO_ROW) row = rowOfKey(wordKey(folded, foldWord(word, length, folded)));
+    if (row !== NO_ROW) {
+      into.rows[at] = row;
+      endWord(into, at + 1);
+      return;
+    }
+    const grams = unknownRows(key, word, length);
+    into.rows.set(grams, at);
+    endWord(into, at + grams.length);
+  };
+
+  const addRow = (row: number, weight: number, sum: Float32Array | Float64Array): void => {
+    const step = (scales[row] ?? 0) * weight;
+    if (step === 0) return;
+    const from = row * half;
+    for (let d = 0; d < half; d += 1) {
+      const two = packed[from + d] ?? 0;
+      sum[d] = (sum[d] ?? 0) + step * ((two & 15) - MIDDLE);
+      sum[d + half] = (sum[d + half] ?? 0) + step * ((two >>> 4) - MIDDLE);
+    }
+  };
+
+  return {
+    dimensions,
+    look(text, lists) {
+      clearRowLists(lists);
+      into = lists;
+      scanWords(normalised(text), lookWord);
+    },
+    add(lists, start, end, weight, sum) {
+      for (let word = start; word < end; word += 1) {
+        const first = lists.starts[word] ?? 0;
+        const last = lists.starts[word + 1] ?? first;
+        const share = weight / (last - first);
+        for (let at = first; at < last; at += 1) addRow(lists.rows[at] ?? 0, share, sum);
+      }
+    },
+  };
+}
