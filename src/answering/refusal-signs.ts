@@ -5,8 +5,12 @@ import type { RefusalSigns } from './refusal.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** What the best sentence has and lacks of a question. */
-export function refusalSigns(question: AnalysedQuestion, { sentence, kind }: SentenceScore): RefusalSigns {
+export function refusalSigns(
+  question: AnalysedQuestion,
+  { sentence, kind, similarity }: SentenceScore,
+): RefusalSigns {
   const terms = question.terms.filter((term) => !term.isWhole);
+  const unknown = terms.filter(({ forms }) => forms.length === 0);
   const missing = terms.filter((term) => !isMet(term, [sentence.passageTerms, sentence.titleTerms]));
   return {
     metTerms: terms.filter((term) => isMet(term, nearTerms(sentence))).length,
@@ -14,6 +18,8 @@ export function refusalSigns(question: AnalysedQuestion, { sentence, kind }: Sen
     missesName: missing.some((term) => isName(term, question)),
     kind,
     asksNumber: expectedAnswer(question.text) === 'number',
+    unknownShare: question.language === 'fr' && terms.length > 0 ? unknown.length / terms.length : 0,
+    similarity,
   };
 }
 

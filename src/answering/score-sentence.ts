@@ -1,3 +1,4 @@
+import { similaritiesTo } from '../models/builtin/text-similarity.ts';
 import { closeness } from '../retrieval/closeness.ts';
 import type { AnalysedQuestion } from '../retrieval/question.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
@@ -15,6 +16,8 @@ const WEIGHT = {
   /** Terms that only the headline has: an article does not repeat its subject in every sentence. */
   headline: 0.7,
   closeness: 0.1,
+  /** Cosine of the question and the sentence under its headline, by the built-in model: what is said in other words. */
+  similarity: 0.3,
   /** Times the passage's score below the best passage's, in standard deviations. */
   passage: 0.3,
   /** Very short sentences match by accident. */
@@ -55,6 +58,8 @@ export interface SentenceScore {
   readonly kind: number;
   /** Whether the question's neighbouring words are neighbours here: 0 to 1. */
   readonly closeness: number;
+  /** Cosine of the question and the sentence under its headline: −1 to 1. */
+  readonly similarity: number;
   /** For the order of sentences of one question only. */
   readonly total: number;
 }
@@ -66,8 +71,12 @@ export function scoreSentences(
 ): readonly SentenceScore[] {
   const asked = askedKind(question.text, question.terms);
   const bestPassage = Math.max(...sentences.map((sentence) => sentence.passageScore));
+  const similarities = similaritiesTo([question.text]);
   return sentences
-    .map((sentence) => scoreSentence(question, asked, sentence, bestPassage))
+    .map((sentence) => {
+      const [similarity = 0] = similarities(`${sentence.article.title}\n${sentence.text}`);
+      return scoreSentence(question, asked, sentence, bestPassage, similarity);
+    })
     .sort((a, b) => b.total - a.total);
 }
 
@@ -76,6 +85,7 @@ function scoreSentence(
   asked: AskedKind,
   sentence: CandidateSentence,
   bestPassage: number,
+  similarity: number,
 ): SentenceScore {
   const own = coverage(question, (form) => ownCredit(form, sentence));
   const context = coverage(question, (form) => creditOf(form, sentence));
@@ -85,11 +95,12 @@ function scoreSentence(
     context +
     KIND_WEIGHT[asked.kind] * kind +
     WEIGHT.closeness * close +
+    WEIGHT.similarity * similarity +
     WEIGHT.passage * (sentence.passageScore - bestPassage) +
     WEIGHT.length * Math.min(1, sentence.text.length / LONG_SENTENCE_CHARS) +
     (sentence.isLead ? WEIGHT.lead : 0) +
     (sentence.isHeadline ? WEIGHT.isHeadline : 0);
-  return { sentence, own, context, kind, closeness: close, total };
+  return { sentence, own, context, kind, closeness: close, similarity, total };
 }
 
 /** Share of the question's terms that are met, each weighing its rarity; 0 for a question without terms. */

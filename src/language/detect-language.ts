@@ -26,6 +26,20 @@ const MAX_FRENCH_WRITING = 2;
  * has; French when nothing speaks for English, since the articles are.
  */
 export function detectLanguage(text: string): Language {
+  const { french, english } = evidence(text);
+  return english > french ? 'en' : 'fr';
+}
+
+/**
+ * How English a question is: 0 for a French one, 1 for an English one, between them where both languages speak, and
+ * 0.5 where neither does (« sommet Poutine Kim », "2023").
+ */
+export function englishShare(text: string): number {
+  const { french, english } = evidence(text);
+  return french + english === 0 ? 0.5 : english / (french + english);
+}
+
+function evidence(text: string): { readonly french: number; readonly english: number } {
   let french = 0;
   let english = 0;
   for (const word of words(text)) {
@@ -34,6 +48,5 @@ export function detectLanguage(text: string): Language {
     if (isEnglishStopWord(folded)) english += TELLING_ENGLISH.has(folded) ? TELLING_WEIGHT : 1;
   }
   const written = Math.min(text.match(FRENCH_WRITING)?.length ?? 0, MAX_FRENCH_WRITING);
-  french += written * FRENCH_WRITING_WEIGHT;
-  return english > french ? 'en' : 'fr';
+  return { french: french + written * FRENCH_WRITING_WEIGHT, english };
 }

@@ -1,17 +1,37 @@
-import type { Language } from '../messages/bilingual.ts';
 import type { StoreHit } from '../store/passage-store.ts';
 
 /** What each signal weighs in the fused score; lexical rank weighs 1. Chosen on development sets: docs/retrieval.md. */
 export interface FusionWeights {
   readonly similarity: number;
   readonly closeness: number;
+  /** Standard deviations above the mean from which more similarity counts for nothing; no limit when not given. */
+  readonly similarityCap?: number;
 }
 
-/** With the built-in embedder, by the language of the question. */
-export const fusionWeights: Readonly<Record<Language, FusionWeights>> = {
-  fr: { similarity: 0.15, closeness: 3 },
-  en: { similarity: 0.6, closeness: 3 },
-};
+/** In French, words find more than meaning does; across languages it is the other way round. */
+const FRENCH_SIMILARITY = 0.45;
+const ENGLISH_SIMILARITY = 1.5;
+const CLOSENESS = 1.5;
+/**
+ * In French, a passage that is nearer than others by more than two standard deviations is no surer for it: it is often
+ * one on the same subject that leaves the answer out. In English that nearness may be all there is.
+ */
+const FRENCH_CAP = 2;
+const ENGLISH_CAP = 5;
+
+/**
+ * The weights for a question that is so English: geometric between the two languages, so that a question that may be
+ * either loses little in both.
+ * @param englishShare 0 for French, 1 for English
+ */
+export function fusionWeights(englishShare: number): FusionWeights {
+  const similarity = FRENCH_SIMILARITY * (ENGLISH_SIMILARITY / FRENCH_SIMILARITY) ** englishShare;
+  return {
+    similarity,
+    closeness: CLOSENESS,
+    similarityCap: FRENCH_CAP + (ENGLISH_CAP - FRENCH_CAP) * englishShare,
+  };
+}
 
 export interface ScoredHit {
   readonly hit: StoreHit;
@@ -20,7 +40,7 @@ export interface ScoredHit {
 
 /**
  * The hits with their fused score, best first: z-scores of BM25 and of the similarity over these candidates,
- * weighted and added, plus the weighted closeness. Where a signal tells nothing apart (all equal, or no
+ * weighted and added (the similarity up to its cap), plus the weighted closeness. Where a signal tells nothing apart (all equal, or no
  * vector) it counts for nothing. Ties keep the order of the hits.
  */
 export function fuse(
@@ -28,6 +48,7 @@ export function fuse(
   closenessOf: (hit: StoreHit) => number,
   weights: FusionWeights,
 ): readonly ScoredHit[] {
+  const cap = weights.similarityCap ?? Number.POSITIVE_INFINITY;
   const lexical = zScores(hits.map((hit) => hit.lexical));
   const similarity = zScores(hits.map((hit) => hit.similarity ?? 0));
   return hits
@@ -35,7 +56,7 @@ export function fuse(
       hit,
       score:
         (lexical[index] ?? 0) +
-        weights.similarity * (similarity[index] ?? 0) +
+        weights.similarity * Math.min(similarity[index] ?? 0, cap) +
         weights.closeness * closenessOf(hit),
     }))
     .sort((a, b) => b.score - a.score);

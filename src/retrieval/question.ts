@@ -26,9 +26,16 @@ export interface AnalysedQuestion {
   readonly terms: readonly QuestionTerm[];
 }
 
-/** Reads a question against the words of one generation: its language, its terms, their variants and rarity. */
-export async function analyseQuestion(store: PassageStore, text: string): Promise<AnalysedQuestion> {
-  const language = detectLanguage(text);
+/**
+ * Reads a question against the words of one generation: its terms, their variants and rarity.
+ *
+ * @param language detected when not given
+ */
+export async function analyseQuestion(
+  store: PassageStore,
+  text: string,
+  language: Language = detectLanguage(text),
+): Promise<AnalysedQuestion> {
   const asked = questionTerms(text, language);
   const terms: QuestionTerm[] = [];
   for (const { term, start, end, isWhole } of asked) {

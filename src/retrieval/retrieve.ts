@@ -1,10 +1,13 @@
 import type { Article } from '../corpus/article.ts';
 import type { Passage } from '../corpus/passage.ts';
+import { englishShare } from '../language/detect-language.ts';
+import type { Language } from '../messages/bilingual.ts';
 import type { Embedder } from '../models/embedder.ts';
 import type { ArticleFilter, PassageStore, StoreHit } from '../store/passage-store.ts';
 import { closeness } from './closeness.ts';
 import { collapseCopies, shareTopPlaces } from './diversify.ts';
 import { type FusionWeights, fuse, fusionWeights } from './fuse.ts';
+import { preferred, searchPreferring } from './prefer.ts';
 import { type AnalysedQuestion, analyseQuestion, searchTerms } from './question.ts';
 
 /** How many passages each of the two searches brings before fusion. */
@@ -30,6 +33,12 @@ export interface RetrievalOptions {
   /** `lexical` and `vector` use one search alone, for comparison. */
   readonly mode?: 'hybrid' | 'lexical' | 'vector';
   readonly weights?: FusionWeights;
+  /** The question's; detected when not given. */
+  readonly language?: Language;
+  /** Articles that match one of these come a little before equal ones, and are found even where others fit better. */
+  readonly preferences?: readonly ArticleFilter[];
+  /** Looks at twice as many passages, and lets one article take all places. */
+  readonly isWide?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -52,20 +61,22 @@ export async function retrieve(
   options: RetrievalOptions = {},
 ): Promise<Retrieval> {
   const mode = options.mode ?? 'hybrid';
-  const question = await analyseQuestion(store, text);
+  const { preferences = [], isWide = false } = options;
+  const question = await analyseQuestion(store, text, options.language);
   const vector =
     embedder === null || mode === 'lexical' ? null : await embedder.embedQuestion(text, options.signal);
-  const hits = await store.search({
+  const query = {
     terms: mode === 'vector' ? [] : searchTerms(question),
     vector,
     filter: options.filter ?? {},
-    limit: CANDIDATES,
-  });
-  const weights = options.weights ?? fusionWeights[question.language];
-  const ranked = rank(question, hits, mode, weights);
+    limit: isWide ? 2 * CANDIDATES : CANDIDATES,
+  };
+  const hits = await searchPreferring(store, query, preferences);
+  const weights = options.weights ?? fusionWeights(englishShare(text));
+  const ranked = preferred(rank(question, hits, mode, weights), preferences);
   const isOneArticle = options.filter?.articleIds?.length === 1;
   const distinct = collapseCopies(ranked.slice(0, RANKED_PASSAGES));
-  const shared = isOneArticle ? distinct : shareTopPlaces(distinct);
+  const shared = isOneArticle || isWide ? distinct : shareTopPlaces(distinct);
   return {
     question,
     hasVector: vector !== null,

@@ -11,8 +11,10 @@ export function comparePlaces(a: PassagePlace, b: PassagePlace): number {
   return compareText(a.path, b.path) || a.ordinal - b.ordinal;
 }
 
+type DatedArticle = Pick<Article, 'publishedAt' | 'path'>;
+
 /** Newest first, undated ones last, then by path. */
-export function compareArticles(a: Article, b: Article): number {
+export function compareArticles(a: DatedArticle, b: DatedArticle): number {
   if (a.publishedAt !== b.publishedAt) {
     if (a.publishedAt === null) return 1;
     if (b.publishedAt === null) return -1;

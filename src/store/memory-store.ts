@@ -64,6 +64,9 @@ export function memoryStore(change: GenerationChange, options: MemoryStoreOption
     async articles(filter: ArticleFilter = {}) {
       return articles.filter((article) => matchesFilter(article, filter));
     },
+    async headlines() {
+      return articles.map(({ text: _text, bodyStart: _start, sourceHash: _hash, ...headline }) => headline);
+    },
     async passagesOf(articleId) {
       const passages = entries
         .filter(({ article }) => article.id === articleId)

@@ -37,6 +37,9 @@ export interface TermFrequency {
   readonly passages: number;
 }
 
+/** What a list shows of an article: everything but its words. */
+export type ArticleHeadline = Omit<Article, 'text' | 'bodyStart' | 'sourceHash'>;
+
 /**
  * One published generation, open for reading. Whoever holds it sees that generation only, whatever is published
  * meanwhile; whoever opened it closes it.
@@ -50,6 +53,8 @@ export interface PassageStore {
   search(query: StoreQuery): Promise<readonly StoreHit[]>;
   /** Articles newest first, undated ones last, then by path; without a filter, all. */
   articles(filter?: ArticleFilter): Promise<readonly Article[]>;
+  /** All articles without their texts, in the order of `articles`: 100,000 of them take some 30 MB. */
+  headlines(): Promise<readonly ArticleHeadline[]>;
   /** The passages of an article in order; empty for an unknown id. */
   passagesOf(articleId: string): Promise<readonly Passage[]>;
   /** How often each term occurs in headlines or bodies; unknown terms have 0. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../src/language/detect-language.ts';
+import { detectLanguage, englishShare } from '../../src/language/detect-language.ts';
 
 describe('detectLanguage', () => {
   it.each([
@@ -45,6 +45,33 @@ describe('detectLanguage', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(['fr', 'en']).toContain(detectLanguage(text));
+      }),
+    );
+  });
+});
+
+describe('englishShare', () => {
+  it('is near 0 for French and near 1 for English, whatever names are in it', () => {
+    for (const question of ['Où se trouve Vostotchny ?', 'Pourquoi Washington Post et New York Times ?'])
+      expect(englishShare(question)).toBeLessThan(0.2);
+    for (const question of ['What did Élisabeth Borne say?', 'When did Kim Jong-un arrive in Khasan?'])
+      expect(englishShare(question)).toBeGreaterThan(0.7);
+  });
+
+  it('is in the middle where nothing tells, and between where both do', () => {
+    expect(englishShare('sommet Poutine Kim')).toBe(0.5);
+    expect(englishShare('')).toBe(0.5);
+    const mixed = englishShare('what is la laïcité à la française');
+    expect(mixed).toBeGreaterThan(0);
+    expect(mixed).toBeLessThan(1);
+  });
+
+  it('is a share for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const share = englishShare(text);
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1);
       }),
     );
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { closeness } from '../../src/retrieval/closeness.ts';
 import { collapseCopies, shareTopPlaces } from '../../src/retrieval/diversify.ts';
-import { fuse, zScores } from '../../src/retrieval/fuse.ts';
+import { fuse, fusionWeights, zScores } from '../../src/retrieval/fuse.ts';
 import { areNearDuplicates, shingles } from '../../src/retrieval/near-duplicates.ts';
 import { analyseQuestion } from '../../src/retrieval/question.ts';
 import { rarity } from '../../src/retrieval/rarity.ts';
@@ -173,5 +173,15 @@ describe('shareTopPlaces', () => {
         for (const id of top) expect(top.filter((each) => each === id).length).toBeLessThanOrEqual(2);
       }),
     );
+  });
+});
+
+describe('fusionWeights', () => {
+  it('gives vectors more the more English a question is, and never less than in French', () => {
+    const weights = [0, 0.2, 0.5, 0.8, 1].map((share) => fusionWeights(share).similarity);
+    expect(weights).toEqual([...weights].sort((a, b) => a - b));
+    expect(weights[0]).toBeLessThan(1);
+    expect(weights.at(-1)).toBeGreaterThan(1);
+    expect(weights[2]).toBeCloseTo(Math.sqrt((weights[0] ?? 0) * (weights.at(-1) ?? 0)), 10);
   });
 });

@@ -48,6 +48,15 @@ export function passageStoreConformance(
       expect(await store.search({ terms: [], vector: null, filter: {}, limit: 3 })).toEqual([]);
     });
 
+    it('lists every article without its text, in the order of the articles', async () => {
+      const store = await open(changeOf(stories));
+      const articles = await store.articles();
+      expect(await store.headlines()).toEqual(
+        articles.map(({ text: _text, bodyStart: _start, sourceHash: _hash, ...headline }) => headline),
+      );
+      expect(articles.length).toBeGreaterThan(1);
+    });
+
     it('counts a term of the headline more than one of the body', async () => {
       const store = await open(
         changeOf([

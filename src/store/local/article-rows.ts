@@ -2,15 +2,15 @@ import { z } from 'zod';
 import type { Article } from '../../corpus/article.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import { foldName } from '../article-filter.ts';
-import type { ArticleFilter } from '../passage-store.ts';
+import type { ArticleFilter, ArticleHeadline } from '../passage-store.ts';
 import type { Database, SqlValue } from './database.ts';
 
-/** The columns of `articles a` that make an `Article`. */
-const ARTICLE_COLUMNS = `a.key, a.id, a.path, a.title, a.publisher, a.author, a.published_at, a.url, a.lang,
-  a.body_start, a.source_hash, a.text`;
+/** The columns of `articles a` that make an `ArticleHeadline`. */
+const HEADLINE_COLUMNS = 'a.id, a.path, a.title, a.publisher, a.author, a.published_at, a.url, a.lang';
+/** Those that make an `Article`, and its key. */
+const ARTICLE_COLUMNS = `a.key, ${HEADLINE_COLUMNS}, a.body_start, a.source_hash, a.text`;
 
-const articleRow = z.object({
-  key: z.int(),
+const headlineRow = z.object({
   id: z.string(),
   path: z.string(),
   title: z.string(),
@@ -19,6 +19,10 @@ const articleRow = z.object({
   published_at: z.string().nullable(),
   url: z.string().nullable(),
   lang: z.string(),
+});
+
+const articleRow = headlineRow.extend({
+  key: z.int(),
   body_start: z.int(),
   source_hash: z.string(),
   text: z.string(),
@@ -111,6 +115,15 @@ export function readArticles(
 ): ReadonlyMap<number, Article> {
   const rows = database.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles a WHERE ${sql}`).all(...values);
   return new Map(rows.map((row) => articleOf(articleRow.parse(row))));
+}
+
+/** Every article without its text. */
+export function readHeadlines(database: Database): readonly ArticleHeadline[] {
+  const rows = database.prepare(`SELECT ${HEADLINE_COLUMNS} FROM articles a`).all();
+  return rows.map((row) => {
+    const { published_at: publishedAt, ...headline } = headlineRow.parse(row);
+    return { ...headline, publishedAt };
+  });
 }
 
 /** The passages with these ids and their articles, each article once. */

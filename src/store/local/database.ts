@@ -73,6 +73,30 @@ export function openForWriting(path: string): Database {
 }
 
 /**
+ * Milliseconds that a write waits for another process's. Writes are a few rows, so a longer wait means that something
+ * is wrong; and nothing else happens in this process meanwhile.
+ */
+const BUSY_TIMEOUT_MS = 2_000;
+
+/**
+ * Opens or creates a database that outlives the process and that several processes may write, or one in memory
+ * (`:memory:`). The last moments before a power failure may be lost, never the file. What is deleted is overwritten.
+ */
+export function openStateDatabase(path: string): Database {
+  const database = new Sqlite(path === ':memory:' ? path : resolve(path), { timeout: BUSY_TIMEOUT_MS });
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = NORMAL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('secure_delete = ON');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
  * Takes a lock that the operating system drops with the process, by way of an empty database.
  * @returns the open database, which is the lock until it is closed; null when somebody else has it.
  */

@@ -12,6 +12,7 @@ import {
   passageOf,
   passageRowsOf,
   readArticles,
+  readHeadlines,
   readPassages,
 } from './article-rows.ts';
 import type { Database } from './database.ts';
@@ -47,6 +48,9 @@ export function localStore(manifest: Manifest, database: Database, vectorSearch:
     },
     async articles(filter = {}) {
       return [...readArticles(database, articleCondition(filter)).values()].sort(compareArticles);
+    },
+    async headlines() {
+      return [...readHeadlines(database)].sort(compareArticles);
     },
     async passagesOf(articleId) {
       const key = articleKey(database, articleId);

@@ -1,0 +1,41 @@
+import type { AnalysedQuestion } from '../retrieval/question.ts';
+import type { RankedPassage } from '../retrieval/retrieve.ts';
+import { candidateSentences } from './candidate-sentences.ts';
+import { chooseSentences } from './choose-sentences.ts';
+import { type ComposedAnswer, composeAnswer } from './compose-answer.ts';
+import { withNearWords } from './near-words.ts';
+import { answerConfidence } from './refusal.ts';
+import { refusalSigns } from './refusal-signs.ts';
+import { scoreSentences } from './score-sentence.ts';
+
+/** What the passages themselves say to a question. */
+export interface ExtractiveAnswer {
+  /** Null when the passages do not answer surely enough: no answer is better than a guess. */
+  readonly composed: ComposedAnswer | null;
+  /** Estimated probability between 0 and 1 that the passages answer the question. */
+  readonly confidence: number;
+}
+
+/**
+ * The sentences of the passages that answer a question, quoted exactly.
+ *
+ * @param refusalThreshold confidence from which there is an answer
+ */
+export function extractiveAnswer(
+  question: AnalysedQuestion,
+  passages: readonly RankedPassage[],
+  refusalThreshold: number,
+): ExtractiveAnswer {
+  const near = withNearWords(question, passages);
+  const ranked = scoreSentences(near, candidateSentences(passages));
+  const best = ranked[0];
+  // Another French word for the one asked is a little less than the word itself: it orders sentences, and does not
+  // make an answer surer. Across languages there is nothing else to go by.
+  const counted = question.language === 'en' ? near : question;
+  const confidence = best === undefined ? 0 : answerConfidence(refusalSigns(counted, best));
+  const isAnswered = confidence >= refusalThreshold;
+  return {
+    composed: isAnswered ? composeAnswer(chooseSentences(ranked), question.language) : null,
+    confidence,
+  };
+}

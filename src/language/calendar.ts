@@ -1,0 +1,77 @@
+import { daysInMonth, isoDay, weekdayOf } from './dates.ts';
+
+/** Days from the first to the last, both included, as `YYYY-MM-DD`. */
+export interface DaySpan {
+  readonly first: string;
+  readonly last: string;
+}
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
+/**
+ * First and last day of the seasons as the calendar of the northern hemisphere prints them, to the day. A winter bears the
+ * year of its January: « l’hiver 1954 » began in December 1953.
+ */
+const SEASONS: Readonly<Record<Season, readonly [first: string, last: string]>> = {
+  spring: ['03-20', '06-20'],
+  summer: ['06-21', '09-22'],
+  autumn: ['09-23', '12-20'],
+  winter: ['12-21', '03-19'],
+};
+
+export function yearSpan(year: number): DaySpan {
+  return { first: isoDay(year, 1, 1), last: isoDay(year, 12, 31) };
+}
+
+export function monthSpan(year: number, month: number): DaySpan {
+  return { first: isoDay(year, month, 1), last: isoDay(year, month, daysInMonth(year, month)) };
+}
+
+/** Monday to Sunday around a day. */
+export function weekSpan(day: string): DaySpan {
+  const first = addDays(day, -daysSince(day, 1));
+  return { first, last: addDays(first, 6) };
+}
+
+export function seasonSpan(season: Season, year: number): DaySpan {
+  const [first, last] = SEASONS[season];
+  return { first: `${season === 'winter' ? year - 1 : year}-${first}`, last: `${year}-${last}` };
+}
+
+export function daySpan(day: string): DaySpan {
+  return { first: day, last: day };
+}
+
+/** The day so many days later, or earlier for a negative number. */
+export function addDays(day: string, days: number): string {
+  const { year, month, dayOfMonth } = partsOf(day);
+  return new Date(Date.UTC(year, month - 1, dayOfMonth + days)).toISOString().slice(0, 10);
+}
+
+/** The same day so many months later or earlier; the last one of a month that is shorter. */
+export function addMonths(day: string, months: number): string {
+  const { year, month, dayOfMonth } = partsOf(day);
+  const index = year * 12 + (month - 1) + months;
+  const [newYear, newMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return isoDay(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)));
+}
+
+/** How many days a day is after the last such weekday (0 is Sunday): 0 to 6. */
+export function daysSince(day: string, weekday: number): number {
+  const { year, month, dayOfMonth } = partsOf(day);
+  return (weekdayOf(year, month, dayOfMonth) - weekday + 7) % 7;
+}
+
+export function partsOf(day: string): {
+  readonly year: number;
+  readonly month: number;
+  readonly dayOfMonth: number;
+} {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+  return { year, month, dayOfMonth };
+}
+
+/** The calendar day of a moment in the system's time zone. */
+export function localDay(moment: Date): string {
+  return isoDay(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
+}

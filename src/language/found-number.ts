@@ -1,0 +1,57 @@
+import { fold } from './analyse.ts';
+import { unitOf } from './units.ts';
+
+/** A number as it stands in running text, in digits or in words. */
+export interface FoundNumber {
+  readonly start: number;
+  readonly end: number;
+  /** The value, factors applied: 1,200,000 for « 1,2 million »; hours × 60 + minutes for a `clock`. */
+  readonly value: number;
+  /** Second number of a score (« 3-1 »), else null. */
+  readonly against: number | null;
+  readonly kind: 'count' | 'percent' | 'rank' | 'clock' | 'score';
+  /** Canonical unit right after it (`euro`, `km`, `year`…), or null. */
+  readonly unit: string | null;
+  /** `above` for « plus de », `below` for « moins de », `about` for « environ » and « une vingtaine ». */
+  readonly bound: 'above' | 'below' | 'about' | null;
+  /** Half of the last written digit's place: what rounding may have hidden. 0 without « million » or « milliard ». */
+  readonly slack: number;
+  /** 1,000,000 for « 1,2 million », else 1. */
+  readonly factor: number;
+}
+
+/** A currency sign that stands before its number. */
+export const CURRENCY_BEFORE = /(?<sign>[€$£])[ \u00a0\u202f]?$/u;
+const ABOVE =
+  /(?:plus (?:de|d['’])|over|more than|at least|au moins|depass\p{L}+(?: les?)?|exceed\p{L}*) ?$/u;
+const BELOW = /(?:moins (?:de|d['’])|under|less than|fewer than|at most|au plus|jusqu['’]a|up to|below) ?$/u;
+const ABOUT =
+  /(?:environ|quelques?|pres (?:de|d['’])|autour (?:de|d['’])|a peu pres|presque|about|around|some|nearly|almost|approximately|roughly|close to) (?:une |un |a |an )?$/u;
+/** Words and units around a number are not longer (characters). */
+export const AROUND_CHARS = 24;
+
+/** A number with what stands around it: its unit, and « environ » or « plus de ». */
+export function describeNumber(
+  text: string,
+  start: number,
+  end: number,
+  value: number,
+  { kind = 'count', against = null, bound = null, slack = 0, factor = 1 }: Partial<FoundNumber>,
+): FoundNumber {
+  const before = text.slice(Math.max(0, start - AROUND_CHARS), start);
+  const sign = CURRENCY_BEFORE.exec(before)?.groups?.sign;
+  const unit = sign === undefined ? unitOf(text.slice(end, end + AROUND_CHARS)) : unitOf(sign);
+  const plain = fold(before.replace(CURRENCY_BEFORE, '')).replaceAll(/\s/gu, ' ');
+  const near = ABOVE.test(plain) ? 'above' : BELOW.test(plain) ? 'below' : ABOUT.test(plain) ? 'about' : null;
+  return {
+    start,
+    end,
+    value,
+    against,
+    kind: kind === 'count' && unit === 'percent' ? 'percent' : kind,
+    unit: unit === 'percent' ? null : unit,
+    bound: near ?? bound,
+    slack,
+    factor,
+  };
+}

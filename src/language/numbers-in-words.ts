@@ -1,0 +1,92 @@
+import { fold } from './analyse.ts';
+import { describeNumber, type FoundNumber } from './found-number.ts';
+import { collectiveWord, isNumberWord, numberOfWords, ordinalWord } from './number-words.ts';
+import { type Word, words } from './words.ts';
+
+/**
+ * The numbers of a text that are written in words, in order.
+ *
+ * @param taken 1 for each character that belongs to a number in digits or a date
+ */
+export function numbersInWords(text: string, taken: Uint8Array): readonly FoundNumber[] {
+  const parts = words(text).flatMap((word) => (word.text.includes('-') ? splitHyphens(word) : [word]));
+  const found: FoundNumber[] = [];
+  for (let index = 0; index < parts.length; index += 1) {
+    const first = parts[index];
+    if (first === undefined || taken[first.start] === 1) continue;
+    const folded = fold(first.text);
+    const rank = ordinalWord(folded);
+    if (rank !== null) found.push(describeNumber(text, first.start, first.end, rank, { kind: 'rank' }));
+    const last = found.at(-1);
+    const times = last !== undefined && last.end === first.start - 1 ? last : null;
+    // « deux douzaines » are counted, « des douzaines » are not.
+    const round = collectiveWord(times === null ? folded : folded.replace(/s$/u, ''));
+    if (round !== null) {
+      if (times !== null) found.pop();
+      found.push(
+        describeNumber(text, times?.start ?? first.start, first.end, round * (times?.value ?? 1), {
+          bound: 'about',
+        }),
+      );
+    }
+    if (!isNumberWord(folded)) continue;
+    const run = numberRun(text, parts, index);
+    const lastWord = run.at(-1) ?? first;
+    index += run.length - 1;
+    const value = numberOfWords(run.map(({ text: word }) => fold(word)).filter((word) => !JOINERS.has(word)));
+    if (value === null || isNoCount(text, run, folded)) continue;
+    found.push(describeNumber(text, first.start, lastWord.end, value, {}));
+  }
+  return found;
+}
+
+const AFTER_AND = /^(?:un|une|onze)$/u;
+const BEFORE_AND = /^(?:vingt|trente|quarante|cinquante|soixante|cent|mille)$/u;
+const JOINERS: ReadonlySet<string> = new Set(['et', 'and']);
+
+/** Number words that follow each other with nothing but a space, a hyphen, « et » or “and” between. */
+function numberRun(text: string, parts: readonly Word[], from: number): readonly Word[] {
+  let end = from + 1;
+  for (let next = end; next < parts.length; next += 1) {
+    const before = parts[next - 1];
+    const word = parts[next];
+    if (
+      before === undefined ||
+      word === undefined ||
+      !/^[ \u00a0-]$/u.test(text.slice(before.end, word.start))
+    )
+      break;
+    const folded = fold(word.text);
+    if (JOINERS.has(folded)) continue;
+    if (!isNumberWord(folded)) break;
+    // « vingt et un », “a hundred and five”, but not « neuf et une gare ».
+    const isJoined = JOINERS.has(fold(before.text));
+    if (
+      isJoined &&
+      !(AFTER_AND.test(folded) && BEFORE_AND.test(fold(parts[next - 2]?.text ?? ''))) &&
+      fold(before.text) === 'et'
+    )
+      break;
+    end = next + 1;
+  }
+  return parts.slice(from, end);
+}
+
+/** « un », “one” and a new (« neuf ») thing count nothing. */
+function isNoCount(text: string, run: readonly Word[], folded: string): boolean {
+  const word = run[0];
+  if (run.length !== 1 || word === undefined) return false;
+  if (['un', 'une', 'one'].includes(folded)) return true;
+  return (
+    folded === 'neuf' &&
+    !/^ (?!(?:et|ou|mais|qui|que|de|du|en|à|pour) )\p{Ll}/u.test(text.slice(word.end, word.end + 8))
+  );
+}
+
+function splitHyphens(word: Word): readonly Word[] {
+  return [...word.text.matchAll(/[^-]+/gu)].map((match) => ({
+    text: match[0],
+    start: word.start + match.index,
+    end: word.start + match.index + match[0].length,
+  }));
+}

@@ -1,0 +1,98 @@
+import { fold } from './analyse.ts';
+import { AROUND_CHARS, CURRENCY_BEFORE, describeNumber, type FoundNumber } from './found-number.ts';
+import { factorAfterDigits } from './number-words.ts';
+import { numbersInWords } from './numbers-in-words.ts';
+import { unitChars } from './units.ts';
+
+const DIGITS =
+  /(?<![\p{L}\d])(?:(?<hour>[01]?\d|2[0-4])(?:[ \u00a0\u202f]?h(?:[ \u00a0\u202f]?(?<minute>[0-5]\d))?|:(?<minuteB>[0-5]\d))(?![\p{L}\d])|(?<first>\d{1,3})[-–](?<second>\d{1,3})(?![\p{L}\d-])|(?<whole>\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d{1,15})(?:[.,](?<part>\d{1,6}))?(?<ordinal>er|re|ère|e|ème|eme|nd|rd|th|st)?(?!\d))/giu;
+const ROMAN = /(?<![\p{L}\d])(?<roman>[IVX]{1,6})(?:e|ème)(?![\p{L}\d])/gu;
+const SHORT_FACTOR =
+  /^[ \u00a0\u202f]?(?:(?<k>k)|(?<m>m|mn)|(?<md>mds?|bn))(?=[ \u00a0\u202f]?[€$£]|(?![\p{L}\d]))/iu;
+
+/** The numbers of a text, in order and not overlapping. `skip` gives spans to leave out, such as dates. */
+export function findNumbers(
+  text: string,
+  skip: readonly { readonly start: number; readonly end: number }[] = [],
+): readonly FoundNumber[] {
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of skip) taken.fill(1, start, end);
+  const found: FoundNumber[] = [];
+  for (const match of text.matchAll(DIGITS)) {
+    if (taken[match.index] === 1) continue;
+    const number = inDigits(text, match);
+    found.push(number);
+    taken.fill(1, number.start, number.end + unitChars(text.slice(number.end, number.end + AROUND_CHARS)));
+  }
+  for (const match of text.matchAll(ROMAN)) {
+    if (taken[match.index] === 1) continue;
+    const end = match.index + match[0].length;
+    found.push(
+      describeNumber(text, match.index, end, romanValue(match.groups?.roman ?? ''), { kind: 'rank' }),
+    );
+    taken.fill(1, match.index, end);
+  }
+  found.push(...numbersInWords(text, taken));
+  found.sort((a, b) => a.start - b.start);
+  return found.map((number, index) => asInRange(text, number, found[index + 1]));
+}
+
+/** « de 410 à 520 millions d’euros »: factor and unit are those of the second number too. */
+function asInRange(text: string, number: FoundNumber, next: FoundNumber | undefined): FoundNumber {
+  if (next === undefined || number.kind !== 'count' || number.unit !== null || number.factor !== 1)
+    return number;
+  const isRange = next.factor > 1 || next.unit !== null || next.kind === 'percent';
+  if (!isRange || !RANGE.test(text.slice(number.end, next.start))) return number;
+  if (next.kind !== 'count' && next.kind !== 'percent') return number;
+  return {
+    ...number,
+    value: number.value < next.factor ? number.value * next.factor : number.value,
+    unit: next.unit,
+    kind: next.kind,
+  };
+}
+
+const RANGE = /^ (?:à|et|ou|to|and|or) (?:de |d['’])?$/u;
+
+function inDigits(text: string, match: RegExpExecArray): FoundNumber {
+  const { hour, minute, minuteB, first, second, whole = '', part, ordinal } = match.groups ?? {};
+  const start = match.index;
+  let end = start + match[0].length;
+  if (hour !== undefined) {
+    const isAfternoon = /^ ?p\.?m\b/iu.test(text.slice(end, end + 5)) && Number(hour) < 12;
+    const minutes = (Number(hour) + (isAfternoon ? 12 : 0)) * 60 + Number(minute ?? minuteB ?? 0);
+    return describeNumber(text, start, end, minutes, { kind: 'clock' });
+  }
+  if (first !== undefined) {
+    return describeNumber(text, start, end, Number(first), { kind: 'score', against: Number(second) });
+  }
+  const integer = whole.replaceAll(/\D/gu, '');
+  const value = Number(part === undefined ? integer : `${integer}.${part}`);
+  if (ordinal !== undefined) return describeNumber(text, start, end, value, { kind: 'rank' });
+  const after = text.slice(end, end + AROUND_CHARS);
+  const short = SHORT_FACTOR.exec(after);
+  const word = /^[ \u00a0\u202f](\p{L}+)/u.exec(after);
+  let factor = 1;
+  if (
+    short !== null &&
+    (CURRENCY_BEFORE.test(text.slice(0, start).slice(-3)) ||
+      /[€$£]/u.test(after.charAt(short[0].length + 0)) ||
+      / ?[€$£]/u.test(after.slice(short[0].length, short[0].length + 2)))
+  ) {
+    factor = short.groups?.k !== undefined ? 1e3 : short.groups?.m !== undefined ? 1e6 : 1e9;
+    end += short[0].length;
+  } else {
+    const named = word === null ? null : factorAfterDigits(fold(word[1] ?? ''));
+    if (named !== null && word !== null) {
+      factor = named;
+      end += word[0].length;
+    }
+  }
+  const slack = factor >= 1e6 ? (factor / 10 ** (part?.length ?? 0)) * 0.5 : 0;
+  return describeNumber(text, start, end, Number((value * factor).toPrecision(12)), { slack, factor });
+}
+
+function romanValue(roman: string): number {
+  const digits = Array.from(roman, (letter) => (letter === 'I' ? 1 : letter === 'V' ? 5 : 10));
+  return digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0);
+}

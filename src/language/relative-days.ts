@@ -1,0 +1,93 @@
+import {
+  addDays,
+  addMonths,
+  type DaySpan,
+  daySpan,
+  daysSince,
+  monthSpan,
+  partsOf,
+  seasonSpan,
+  weekSpan,
+  yearSpan,
+} from './calendar.ts';
+import { monthNumber, numberOf, seasonOf, weekdayNumber } from './calendar-words.ts';
+
+/** From so long ago until today. */
+export function rolling(count: string, unit: string, today: string): DaySpan {
+  const known = count === '' ? USUAL_COUNT[kindOf(unit)] : numberOf(count);
+  return { first: earlier(today, known, unit), last: today };
+}
+
+/** The day, week, month or year that lies so many of them back. */
+export function ago(groups: readonly string[], today: string): DaySpan {
+  const [frenchCount = '', frenchUnit = '', englishCount = '', englishUnit = ''] = groups;
+  const unit = frenchUnit || englishUnit;
+  const day = earlier(today, numberOf(frenchCount || englishCount), unit);
+  return { day: daySpan, week: weekSpan, month: monthOf, year: yearOf }[kindOf(unit)](day);
+}
+
+/** The whole one before the present one. */
+export function before(unit: string, today: string): DaySpan {
+  if (unit.startsWith('week') && unit.endsWith('end')) {
+    const sunday = addDays(weekSpan(today).first, -1);
+    return { first: addDays(sunday, -1), last: sunday };
+  }
+  const day = earlier(today, 1, unit);
+  return { day: daySpan, week: weekSpan, month: monthOf, year: yearOf }[kindOf(unit)](day);
+}
+
+/** The week, month or year that has begun: nothing of tomorrow is in the news. */
+export function current(unit: string, today: string): DaySpan {
+  if (unit.startsWith('week') && unit.endsWith('end')) {
+    const saturday = addDays(today, -daysSince(today, 6));
+    return { first: saturday, last: addDays(saturday, 1) };
+  }
+  const span = { day: daySpan, week: weekSpan, month: monthOf, year: yearOf }[kindOf(unit)](today);
+  return { first: span.first, last: today };
+}
+
+/** Before today: on a Monday nobody calls it « lundi dernier ». */
+export function lastWeekday(name: string, today: string): string {
+  return addDays(today, -(daysSince(addDays(today, -1), weekdayNumber(name)) + 1));
+}
+
+/** The last month of that name which had begun on a day. */
+export function lastMonth(name: string, day: string): DaySpan {
+  const { year, month } = partsOf(day);
+  const wanted = monthNumber(name);
+  return monthSpan(wanted <= month ? year : year - 1, wanted);
+}
+
+/** The last season of that name which has begun. */
+export function lastSeason(name: string, today: string): DaySpan {
+  const { year } = partsOf(today);
+  const season = seasonOf(name);
+  const spans = [year + 1, year, year - 1].map((each) => seasonSpan(season, each));
+  return spans.find(({ first }) => first <= today) ?? seasonSpan(season, year - 1);
+}
+
+type Unit = 'day' | 'week' | 'month' | 'year';
+
+/** What « ces derniers jours », "the last weeks" may mean when nobody counts. */
+const USUAL_COUNT: Readonly<Record<Unit, number>> = { day: 7, week: 4, month: 3, year: 3 };
+
+function kindOf(unit: string): Unit {
+  if (/^(?:jour|day)/u.test(unit)) return 'day';
+  if (/^(?:semaine|week)/u.test(unit)) return 'week';
+  return /^(?:mois|month)/u.test(unit) ? 'month' : 'year';
+}
+
+function earlier(today: string, count: number, unit: string): string {
+  const kind = kindOf(unit);
+  if (kind === 'day' || kind === 'week') return addDays(today, -count * (kind === 'week' ? 7 : 1));
+  return addMonths(today, -count * (kind === 'year' ? 12 : 1));
+}
+
+export function monthOf(day: string): DaySpan {
+  const { year, month } = partsOf(day);
+  return monthSpan(year, month);
+}
+
+function yearOf(day: string): DaySpan {
+  return yearSpan(partsOf(day).year);
+}
