@@ -1,0 +1,159 @@
+import type { Article } from '../../corpus/article.ts';
+import type { Passage } from '../../corpus/passage.ts';
+import { type Comparison, compare } from './compare.ts';
+import { type ReadClaim, readClaim, verbatimSequence } from './read-claim.ts';
+import { readPassage } from './read-passage.ts';
+import { type ClaimWindow, windowsOf } from './windows.ts';
+
+/** A passage that a claim is compared with, and its article: offsets count in the article's text. */
+export interface Evidence {
+  readonly article: Article;
+  readonly passage: Passage;
+}
+
+/**
+ * `strong`: the passage says it. `partial`: every number, date and name is there, and too few of the other words to be
+ * sure. `none`: the passage does not say it.
+ */
+export type Support = 'strong' | 'partial' | 'none';
+
+export type ContradictionReason = 'number' | 'date' | 'name' | 'negation' | 'attribution';
+
+/** Characters of an article's text: `article.text.slice(start, end)`. */
+export interface Slice {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence about the same thing that says otherwise. */
+export interface Contradiction extends Slice {
+  /** Index into the given evidence. */
+  readonly evidence: number;
+  readonly reason: ContradictionReason;
+}
+
+export interface ClaimCheck {
+  readonly support: Support;
+  /** Index into the given evidence of the passage that supports the claim best; null when none does. */
+  readonly best: number | null;
+  /** The exact supporting words of that article, within the passage; null without support. */
+  readonly quote: Slice | null;
+  /** What the claim says that the evidence does not, as written in the claim: for logs and marks. */
+  readonly missing: readonly string[];
+  /** Null when no sentence is about the same thing, or when the claim is supported. */
+  readonly contradiction: Contradiction | null;
+}
+
+export interface CheckContext {
+  /** Weight of an analysed term, 0 or above: the rarer, the more it says. See `rarityFrom`. */
+  readonly rarityOf: (term: string) => number;
+  /**
+   * Cosine of two sentences, −1 to 1, by an embedder: it may stand in for words that are missing, never for a number,
+   * a date or a name.
+   */
+  readonly similarity?: (claim: string, sentence: string) => number;
+}
+
+/**
+ * Whether one of the passages says what a sentence claims: its words stand in one sentence or two neighbouring ones, with
+ * every number, date and name, the same speaker, and no negation between. No model is asked: equal input gives an equal
+ * answer.
+ */
+export function checkClaim(claim: string, evidence: readonly Evidence[], context: CheckContext): ClaimCheck {
+  const verbatim = findVerbatim(claim, evidence);
+  if (verbatim !== null) return verbatim;
+  const read = readClaim(claim);
+  if (read === null || read.statement.tokens.length === 0) return NOTHING;
+  const parts =
+    read.parts.length <= MAX_PARTS ? read.parts.map(readClaim).filter((part) => part !== null) : [];
+  const compared = evidence.flatMap(({ article, passage }, index) =>
+    windowsOf(readPassage({ article, passage })).flatMap((window): readonly Compared[] => {
+      if (window.isLoose && !isSummary(parts, window, article, context)) return [];
+      return [{ ...compare(read, window, article, context), index, window }];
+    }),
+  );
+  const best = bestOf(compared);
+  if (best === null) return NOTHING;
+  if (best.support === 'none') {
+    return { ...NOTHING, missing: best.missing, contradiction: contradictionIn(compared) };
+  }
+  const { start, end } = best.window;
+  return {
+    support: best.support,
+    best: best.index,
+    quote: { start, end },
+    missing: best.missing,
+    contradiction: null,
+  };
+}
+
+/** The sentence that says the same, word for word. */
+function findVerbatim(claim: string, evidence: readonly Evidence[]): ClaimCheck | null {
+  const bare = verbatimSequence(claim.replaceAll(/\[\d{1,3}\]/gu, ' '));
+  const whole = verbatimSequence(claim);
+  if (whole === '') return null;
+  for (const [index, { article, passage }] of evidence.entries()) {
+    const same = readPassage({ article, passage }).sentences.find(
+      ({ sequence }) => sequence === whole || (sequence === bare && bare !== ''),
+    );
+    if (same === undefined) continue;
+    const quote = { start: same.start, end: same.end };
+    return { support: 'strong', best: index, quote, missing: [], contradiction: null };
+  }
+  return null;
+}
+
+/** A sentence of more parts sums up no two sentences. */
+const MAX_PARTS = 4;
+
+/** Whether each part of a claim stands in one of two sentences that do not speak of one thing for certain. */
+function isSummary(
+  parts: readonly ReadClaim[],
+  window: ClaimWindow,
+  article: Article,
+  context: CheckContext,
+): boolean {
+  return (
+    parts.length > 1 &&
+    parts.every((part) =>
+      window.sentences.some(
+        (sentence) =>
+          compare(part, { ...window, ...sentence, sentences: [sentence], isLoose: false }, article, context)
+            .support !== 'none',
+      ),
+    )
+  );
+}
+
+interface Compared extends Comparison {
+  readonly index: number;
+  readonly window: ClaimWindow;
+}
+
+const NOTHING: ClaimCheck = { support: 'none', best: null, quote: null, missing: [], contradiction: null };
+const RANK: Readonly<Record<Support, number>> = { none: 0, partial: 1, strong: 2 };
+/** A longer quote must support this much better: a reader looks through one sentence at a glance. */
+const PAIR_PENALTY = 0.02;
+
+function bestOf(compared: readonly Compared[]): Compared | null {
+  let best: Compared | null = null;
+  for (const candidate of compared) if (best === null || isBetter(candidate, best)) best = candidate;
+  return best;
+}
+
+function isBetter(a: Compared, b: Compared): boolean {
+  return RANK[a.support] !== RANK[b.support]
+    ? RANK[a.support] > RANK[b.support]
+    : orderValue(a) > orderValue(b);
+}
+
+function orderValue({ score, window }: Compared): number {
+  return score - PAIR_PENALTY * (window.sentences.length - 1);
+}
+
+function contradictionIn(compared: readonly Compared[]): Contradiction | null {
+  const best = bestOf(compared.filter(({ conflict }) => conflict !== null));
+  if (best === null || best.conflict === null) return null;
+  const { start, end } = best.window;
+  return { evidence: best.index, start, end, reason: best.conflict };
+}

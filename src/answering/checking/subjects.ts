@@ -1,0 +1,113 @@
+import type { NameGroup } from './find-names.ts';
+import type { MatchesOf } from './missing-facts.ts';
+import { isClaimed, type ReadClaim } from './read-claim.ts';
+import type { ReadText } from './read-passage.ts';
+import type { Statement, Token } from './read-statement.ts';
+import { isSaying } from './speakers.ts';
+import type { ClaimWindow } from './windows.ts';
+
+/** Auxiliaries of a state or a passive: « X est accusé », “X was beaten”. */
+const STATES: ReadonlySet<string> = new Set(
+  'est sont etait etaient sera seront fut furent ete etre soit is are was were been being be'.split(' '),
+);
+const PASSIVE: ReadonlySet<string> = new Set(['par', 'by']);
+const PRONOUNS: ReadonlySet<string> = new Set('il elle ils elles on he she they'.split(' '));
+
+/**
+ * Who does in the sentence what the claim lets a name do. `same`: the name stands before the verb. `other`: somebody whom
+ * the claim does not name does, or the name stands only where the verb's object stands. `open`: it cannot be told.
+ */
+export function subjectVerdict(
+  claim: ReadClaim,
+  name: NameGroup,
+  verb: Token,
+  sentence: ReadText,
+  matchesOf: MatchesOf,
+): 'same' | 'other' | 'open' {
+  const { statement } = sentence;
+  const own = claim.statement.tokens
+    .slice(name.from, name.to)
+    .filter(({ role }) => role === 'name')
+    .flatMap((part) => matchesOf(part, sentence));
+  const isState = claim.statement.tokens.some(
+    ({ folded }, at) =>
+      at >= name.to && STATES.has(folded) && (claim.statement.tokens[at]?.start ?? 0) < verb.start,
+  );
+  const verdicts = matchesOf(verb, sentence).map((done) => {
+    if (own.some(({ end }) => end <= done.start)) return 'same';
+    const subject = subjectBefore(claim, statement, done);
+    if (own.length === 0) return subject === 'rival' ? 'other' : 'open';
+    if (subject === 'rival' && isSameClause(statement, done)) return 'other';
+    if (subject === 'none' || isState || isSaying(verb) || isPassive(statement, done, own)) return 'open';
+    // « Nous n’avions jamais vu cela », dit X: the speaker stands after the words.
+    const isQuoted = own.every(({ start }) => /[»”"]/u.test(statement.text.slice(done.end, start)));
+    if (isQuoted) return 'open';
+    return 'other';
+  });
+  return verdicts.includes('same') ? 'same' : verdicts.includes('other') ? 'other' : 'open';
+}
+
+/** Which of the words after a name are what it does: those after an auxiliary, and in French the first one. */
+export function verbsOf({ statement }: ReadClaim, name: NameGroup, near: readonly Token[]): readonly Token[] {
+  return near.filter((token, index) => {
+    const before = statement.tokens[statement.tokens.indexOf(token, name.to) - 1];
+    if (before !== undefined && AUXILIARIES.has(before.folded)) return true;
+    return index === 0 && (statement.language === 'fr' || ENGLISH_PAST.test(token.folded));
+  });
+}
+
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'a ont avait avaient aura auront pas has have had will would did not never'.split(' '),
+);
+/** Elsewhere the English word after a name may be a noun: “the Verlac pool”. */
+const ENGLISH_PAST = /(?:ed|won|beat|led|took|made|gave|sold|bought|built|found|lost|wrote|shot|cut)$/u;
+
+/** What stands before a verb: a person whom the claim does not name, something else, or nothing. */
+function subjectBefore(
+  claim: ReadClaim,
+  { tokens, names }: Statement,
+  verb: Token,
+): 'rival' | 'some' | 'none' {
+  const before = names.filter(({ to, place }) => place === null && (tokens[to - 1]?.end ?? 0) <= verb.start);
+  const last = before.at(-1);
+  if (last !== undefined && !tokens.slice(last.from, last.to).some((token) => isClaimed(claim, token)))
+    return 'rival';
+  const hasSubject = tokens.some(
+    ({ start, clause, role, folded }) =>
+      start < verb.start &&
+      clause === verb.clause &&
+      (role === 'name' || role === 'content' || PRONOUNS.has(folded)),
+  );
+  return hasSubject ? 'some' : 'none';
+}
+
+/** The name before a verb stands in its clause: it is its subject, not that of « …, a dit X ». */
+function isSameClause({ tokens, names }: Statement, verb: Token): boolean {
+  const before = names.findLast(
+    ({ to, place }) => place === null && (tokens[to - 1]?.end ?? 0) <= verb.start,
+  );
+  return before !== undefined && tokens[before.to - 1]?.clause === verb.clause;
+}
+
+function isPassive({ tokens }: Statement, verb: Token, own: readonly Token[]): boolean {
+  return tokens.some(
+    ({ folded, start }) =>
+      PASSIVE.has(folded) && start > verb.start && own.some((part) => start < part.start),
+  );
+}
+
+/** The sentence begins with somebody whom the claim does not name. */
+export function hasOtherSubject(claim: ReadClaim, { sentences }: ClaimWindow): boolean {
+  return sentences.some(({ statement }) =>
+    statement.names.some(
+      ({ from, to, place, isWeak }) =>
+        place === null &&
+        !isWeak &&
+        from <= SUBJECT_TOKENS &&
+        !statement.tokens.slice(from, to).some((token) => isClaimed(claim, token)),
+    ),
+  );
+}
+
+/** A subject begins within so many words: « Le défenseur central Karim Sadi ». */
+const SUBJECT_TOKENS = 3;
