@@ -1,8 +1,9 @@
 import type { Embedder, EmbedderIdentity, EmbedderSource, LearnedEmbedder } from '../embedder.ts';
 import { BadVectorError, EmbedderStateError, EmbeddingProviderError } from '../embedder-errors.ts';
+import type { CallClock } from '../resilience/call-clock.ts';
 import { unitVector } from '../unit-vector.ts';
 import { batchesOf } from './batches.ts';
-import { type CallClock, type CallProvider, MAX_CONCURRENT_CALLS, providerCaller } from './call-provider.ts';
+import { type CallProvider, MAX_CONCURRENT_CALLS, providerCaller } from './call-provider.ts';
 import { conventionOf, passageText, questionText, type TextConvention } from './embedding-text.ts';
 import { readProviderState, writeProviderState } from './provider-state.ts';
 import type { Connect } from './providers.ts';
@@ -138,7 +139,8 @@ async function inLanes<T>(
 async function embedAll(name: string, answer: Promise<unknown>, count: number): Promise<readonly unknown[]> {
   const vectors = await answer;
   const isAnswer = Array.isArray(vectors) && vectors.length === count && !vectors.every(isEmptyArray);
-  if (!isAnswer) throw new EmbeddingProviderError(name, 'bad-answer', null);
+  if (!isAnswer)
+    throw new EmbeddingProviderError(name, { kind: 'bad-answer', status: null, retryAfterMs: null });
   return vectors;
 }
 

@@ -1,0 +1,68 @@
+import {
+  chatKeyMissing,
+  chatModelMissing,
+  chatPackageMissing,
+  unknownChatModel,
+} from '../messages/chat-models.ts';
+import { ChatConfigurationError } from './chat-errors.ts';
+import type { ChatModel } from './chat-model.ts';
+import { type ChatSettings, chatConnector, chatProviders } from './langchain/chat-providers.ts';
+import type { ImportPackage } from './langchain/providers.ts';
+import { type CallClock, systemClock } from './resilience/call-clock.ts';
+
+/** Someone is waiting: after half a minute quotations are better than silence. */
+const DEADLINE_MS = 30_000;
+/** Providers begin within a few seconds; leaves time for another attempt. */
+const FIRST_TEXT_MS = 15_000;
+/** As many as a small account or a local model bears. */
+const CALLS_AT_ONCE = 4;
+/** With four at once, the last of these waits about as long as people do. */
+const WAITING_CALLS = 16;
+
+/** What tests and settings replace; everything has its usual value by default. */
+export interface ChatPorts {
+  readonly clock?: CallClock;
+  readonly importPackage?: ImportPackage;
+  readonly deadlineMs?: number;
+  readonly firstTextMs?: number;
+  readonly atOnce?: number;
+  readonly waiting?: number;
+}
+
+/**
+ * The chat model that `CHAT_MODEL` names, as `provider:model`. Nothing is sent to a provider yet.
+ * @throws ChatConfigurationError (exit code 2) for an unknown name, a missing key or a missing package.
+ */
+export async function chatModel(
+  name: string,
+  settings: ChatSettings,
+  ports: ChatPorts = {},
+): Promise<ChatModel> {
+  const colon = name.indexOf(':');
+  const providerName = colon === -1 ? name : name.slice(0, colon);
+  const model = colon === -1 ? '' : name.slice(colon + 1).trim();
+  const provider = Object.hasOwn(chatProviders, providerName) ? chatProviders[providerName] : undefined;
+  if (provider === undefined) throw new ChatConfigurationError(unknownChatModel(name, examples()));
+  if (model === '') throw new ChatConfigurationError(chatModelMissing(providerName, provider.example));
+  const missingKey = provider.missingKey(settings);
+  if (missingKey !== null) throw new ChatConfigurationError(chatKeyMissing(name, missingKey));
+  const importPackage = ports.importPackage ?? ((wanted) => import(wanted));
+  const connect = await chatConnector(providerName, model, settings, importPackage);
+  if (connect === null) throw new ChatConfigurationError(chatPackageMissing(name, provider.packageName));
+  // Nothing of LangChain is loaded for those who have no chat model.
+  const { providerChatModel } = await import('./langchain/provider-chat-model.ts');
+  const deadlineMs = ports.deadlineMs ?? DEADLINE_MS;
+  return providerChatModel({
+    name,
+    connect,
+    clock: ports.clock ?? systemClock,
+    deadlineMs,
+    firstTextMs: ports.firstTextMs ?? Math.max(FIRST_TEXT_MS, deadlineMs / 2),
+    atOnce: ports.atOnce ?? CALLS_AT_ONCE,
+    waiting: ports.waiting ?? WAITING_CALLS,
+  });
+}
+
+function examples(): readonly string[] {
+  return Object.values(chatProviders).map((provider) => provider.example);
+}

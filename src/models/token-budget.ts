@@ -1,0 +1,99 @@
+import { ChatModelError } from './chat-errors.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Where tokens are counted, spent and reserved together; one that outlives the process makes a restart forget nothing. */
+export interface TokenLedger {
+  /** @param day UTC, `2024-05-01` @returns the value after adding */
+  add(name: string, day: string, tokens: number): number;
+  value(name: string, day: string): number;
+}
+
+export interface TokenBudgetOptions {
+  /** Null for no limit. */
+  readonly perDay: number | null;
+  readonly perServerPerDay: number | null;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** In memory when not given. */
+  readonly ledger?: TokenLedger;
+}
+
+/** Tokens set aside for one call. */
+export interface Reservation {
+  /** Replaces what was set aside by what was spent; only the first time counts. */
+  settle(tokens: number): void;
+}
+
+export interface TokenBudget {
+  /**
+   * Sets tokens aside before a call, so that calls under way cannot overdraw together.
+   * @param model named in the error's sentence
+   * @param server a Discord server's id, or `terminal`
+   * @throws ChatModelError (`over-budget` or `over-server-budget`) with the time until midnight UTC
+   */
+  reserve(model: string, server: string, tokens: number): Reservation;
+  /** What is left for a server today; Infinity without limits. */
+  left(server: string): number;
+}
+
+/** Names in the ledger: of everyone together, and of one server. */
+const ALL = 'chat-tokens';
+const ofServer = (server: string): string => `${ALL}:${server}`;
+
+/** A budget of tokens for each day, for everyone together and for each server. */
+export function tokenBudget(options: TokenBudgetOptions): TokenBudget {
+  const { perDay, perServerPerDay, now, ledger = memoryLedger() } = options;
+  const leftInAll = (day: string): number => (perDay ?? Infinity) - ledger.value(ALL, day);
+  const leftForServer = (server: string, day: string): number =>
+    (perServerPerDay ?? Infinity) - ledger.value(ofServer(server), day);
+  const add = (server: string, day: string, tokens: number): void => {
+    ledger.add(ALL, day, tokens);
+    ledger.add(ofServer(server), day, tokens);
+  };
+
+  return {
+    left(server) {
+      const day = dayOf(now());
+      return Math.max(0, Math.min(leftInAll(day), leftForServer(server, day)));
+    },
+    reserve(model, server, tokens) {
+      const refuse = (kind: 'over-budget' | 'over-server-budget'): never => {
+        throw new ChatModelError(model, { kind, status: null, retryAfterMs: DAY_MS - (now() % DAY_MS) });
+      };
+      const day = dayOf(now());
+      if (tokens > leftInAll(day)) refuse('over-budget');
+      if (tokens > leftForServer(server, day)) refuse('over-server-budget');
+      add(server, day, tokens);
+      let isSettled = false;
+      return {
+        settle(actual) {
+          // After midnight too, a call counts for the day on which it began.
+          if (!isSettled) add(server, day, actual - tokens);
+          isSettled = true;
+        },
+      };
+    },
+  };
+}
+
+function memoryLedger(): TokenLedger {
+  let ofDay = { day: '', values: new Map<string, number>() };
+  const valuesOf = (day: string): Map<string, number> => {
+    if (day > ofDay.day) ofDay = { day, values: new Map() };
+    return day === ofDay.day ? ofDay.values : new Map();
+  };
+  return {
+    value: (name, day) => valuesOf(day).get(name) ?? 0,
+    add(name, day, tokens) {
+      const values = valuesOf(day);
+      const value = (values.get(name) ?? 0) + tokens;
+      values.set(name, value);
+      return value;
+    },
+  };
+}
+
+function dayOf(now: number): string {
+  return new Date(now).toISOString().slice(0, 10);
+}
