@@ -1,22 +1,28 @@
+import { detectLanguage } from '../language/detect-language.ts';
 import { refusal } from '../messages/answers.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import type { Embedder } from '../models/embedder.ts';
-import { type RankedPassage, retrieve } from '../retrieval/retrieve.ts';
-import type { ArticleFilter, PassageStore } from '../store/passage-store.ts';
-import type { Answer, AnswerPassage } from './answer.ts';
-import { candidateSentences } from './candidate-sentences.ts';
-import { chooseSentences } from './choose-sentences.ts';
-import { composeAnswer } from './compose-answer.ts';
-import { answerConfidence, REFUSAL_THRESHOLD } from './refusal.ts';
-import { refusalSigns } from './refusal-signs.ts';
-import { scoreSentences } from './score-sentence.ts';
+import type { RankedPassage } from '../retrieval/retrieve.ts';
+import { matchesFilter } from '../store/article-filter.ts';
+import type { PassageStore } from '../store/passage-store.ts';
+import type { Answer, AnswerPassage, AnswerProgress, NearestArticle } from './answer.ts';
+import { type Found, firstThatAnswers } from './first-that-answers.ts';
+import { REFUSAL_THRESHOLD } from './refusal.ts';
+import { type Attempt, type Understanding, type UnderstandingOptions, understand } from './understand.ts';
+import { rewriteFollowUp } from './writing/rewrite-follow-up.ts';
+import type { Writer } from './writing/writer.ts';
+import { type WrittenOrQuoted, writtenOrQuoted } from './writing/written-or-quoted.ts';
 
-/** Passages that are read for an answer, and listed in it. */
-const READ_PASSAGES = 10;
 /** Articles named when there is no answer. */
 const NEAREST_ARTICLES = 3;
 
-export interface AnswerOptions {
-  readonly filter?: ArticleFilter;
+export interface AnswerOptions extends Omit<UnderstandingOptions, 'rewritten'> {
+  /** Words the answer where there is something to say; without one, answers are quotations. */
+  readonly writer?: Writer;
+  /** For whom the question is asked: a Discord server's id. */
+  readonly server?: string;
+  /** Is told what is being done. */
+  readonly onProgress?: (progress: AnswerProgress) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -29,51 +35,105 @@ export interface AnswerSource {
 }
 
 /**
- * Answers a question from one generation: the sentences that answer it, quoted exactly, or a refusal that
- * names the nearest articles.
+ * Answers a question from one generation: the sentences that answer it, quoted exactly or worded by a model and
+ * checked, or a refusal that names the nearest articles.
+ * @throws the signal's reason when it was aborted.
  */
 export async function answerQuestion(
-  { store, embedder, refusalThreshold = REFUSAL_THRESHOLD }: AnswerSource,
+  source: AnswerSource,
   text: string,
   options: AnswerOptions = {},
 ): Promise<Answer> {
   const startedMs = performance.now();
-  const { question, passages, hasVector } = await retrieve(store, embedder, text, options);
-  const retrievedMs = performance.now();
-  const read = passages.slice(0, READ_PASSAGES);
-  const ranked = scoreSentences(question, candidateSentences(read));
-  const best = ranked[0];
-  const confidence = best === undefined ? 0 : answerConfidence(refusalSigns(question, best));
-  const isAnswered = confidence >= refusalThreshold;
-  const composed = isAnswered
-    ? composeAnswer(chooseSentences(ranked), question.language)
-    : {
-        text: refusal(nearestArticles(read), store.manifest.newestArticle, question.language),
-        citations: [],
-      };
+  options.onProgress?.({ stage: 'searching' });
+  const { language, searchedAs, attempts } = await understood(text, options);
+  const found = await firstThatAnswers(source, attempts, language, options);
+  const { attempt, read, retrieveMs } = found;
+  const { composed, answerer, notice } = await worded(source, searchedAs ?? text, found, language, options);
+  const nearest = composed === null ? nearestArticles(read.passages) : [];
   const doneMs = performance.now();
-  const identity = hasVector ? embedder?.identity : undefined;
+  const identity = read.hasVector ? source.embedder?.identity : undefined;
   return {
     question: text,
-    status: isAnswered ? 'answered' : 'refused',
-    language: question.language,
-    ...composed,
-    passages: read.map(asAnswerPassage),
-    confidence: rounded(confidence),
-    answerer: 'extractive',
+    status: composed === null ? 'refused' : 'answered',
+    language,
+    text: composed?.text ?? refusal(nearest, source.store.manifest.newestArticle, language),
+    citations: composed?.citations ?? [],
+    passages: read.passages.map(asAnswerPassage),
+    confidence: rounded(found.extractive.confidence),
+    answerer,
     embedder: identity === undefined ? 'none' : `${identity.provider}:${identity.model}`,
-    generation: store.manifest.generation,
+    generation: source.store.manifest.generation,
     timingsMs: {
-      retrieve: rounded(retrievedMs - startedMs),
-      answer: rounded(doneMs - retrievedMs),
+      retrieve: rounded(retrieveMs),
+      answer: rounded(doneMs - startedMs - retrieveMs),
       total: rounded(doneMs - startedMs),
     },
+    searchedAs,
+    period: shownPeriod(attempt, read.passages),
+    nearest,
+    notice: both(attempt.notice, notice),
   };
 }
 
-function nearestArticles(passages: readonly RankedPassage[]) {
+/** What the question means; a follow-up is completed by the model where there is one that can. */
+async function understood(text: string, options: AnswerOptions): Promise<Understanding> {
+  const { writer, earlier = [], signal } = options;
+  const rewritten =
+    writer === undefined
+      ? null
+      : await rewriteFollowUp(text, earlier, detectLanguage(text), writer.model, signal);
+  return understand(text, { ...options, rewritten });
+}
+
+/** What was quoted, or what the model makes of the same passages. */
+async function worded(
+  { store, embedder, refusalThreshold = REFUSAL_THRESHOLD }: AnswerSource,
+  asked: string,
+  { attempt, read, extractive }: Found,
+  language: Answer['language'],
+  { writer, onProgress, signal }: AnswerOptions,
+): Promise<WrittenOrQuoted> {
+  if (writer === undefined) return { composed: extractive.composed, answerer: 'extractive', notice: null };
+  const { question, passages } = read;
+  const { filter, period } = attempt;
+  return writtenOrQuoted(
+    writer,
+    { asked, question, language, filter, period, passages, extractive, refusalThreshold },
+    {
+      store,
+      embedder,
+      ...(onProgress === undefined ? {} : { onProgress }),
+      ...(signal === undefined ? {} : { signal }),
+    },
+  );
+}
+
+function both(first: Bilingual | null, second: Bilingual | null): Bilingual | null {
+  if (first === null || second === null) return first ?? second;
+  return { fr: `${first.fr} ${second.fr}`, en: `${first.en} ${second.en}` };
+}
+
+/** A preference that no article met is not worth a word. */
+function shownPeriod({ period, preferences }: Attempt, passages: readonly RankedPassage[]): Answer['period'] {
+  if (period === null || period.isFilter) return period;
+  const dated = preferences.filter(({ since }) => since !== undefined);
+  const isMet = passages.some(({ article }) => dated.some((days) => matchesFilter(article, days)));
+  return isMet ? period : null;
+}
+
+function nearestArticles(passages: readonly RankedPassage[]): readonly NearestArticle[] {
   const articles = new Map(passages.map(({ article }) => [article.id, article]));
-  return [...articles.values()].slice(0, NEAREST_ARTICLES);
+  return [...articles.values()]
+    .slice(0, NEAREST_ARTICLES)
+    .map(({ id, path, title, publisher, publishedAt, url }) => ({
+      articleId: id,
+      path,
+      title,
+      publisher,
+      publishedAt,
+      url,
+    }));
 }
 
 function asAnswerPassage({ rank, article, passage, score }: RankedPassage): AnswerPassage {

@@ -1,4 +1,4 @@
-import type { Language } from '../messages/bilingual.ts';
+import type { Bilingual, Language } from '../messages/bilingual.ts';
 
 /** A checked citation: `article.text.slice(start, end) === quote`. */
 export interface Citation {
@@ -31,6 +31,36 @@ export interface AnswerPassage {
   readonly score: number;
 }
 
+/** An article named where there is no answer. */
+export interface NearestArticle {
+  readonly articleId: string;
+  readonly path: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  /** `YYYY-MM-DD` or null. */
+  readonly publishedAt: string | null;
+  readonly url: string | null;
+}
+
+/** The period that a question named. Days are `YYYY-MM-DD`, included; null where it is open. */
+export interface AnswerPeriod {
+  readonly since: string | null;
+  readonly until: string | null;
+  /** As asked: « la semaine dernière ». */
+  readonly words: string;
+  /** Only articles of these days were searched; else they were preferred, since an event may be told later. */
+  readonly isFilter: boolean;
+  /** Set aside, because no article of these days answers. */
+  readonly isDropped: boolean;
+}
+
+/** What is being done for an answer, as it happens. */
+export type AnswerProgress =
+  | { readonly stage: 'searching' }
+  | { readonly stage: 'reading'; readonly passages: number }
+  | { readonly stage: 'writing' }
+  | { readonly stage: 'text'; readonly text: string };
+
 /** An answer as plain data: every view (terminal, JSON, Discord) is made from it and from nothing else. */
 export interface Answer {
   readonly question: string;
@@ -39,13 +69,21 @@ export interface Answer {
   readonly language: Language;
   readonly text: string;
   readonly citations: readonly Citation[];
-  /** The ten best, whatever the status. */
+  /** Those that were read, best first: ten, or twenty for a wide search, whatever the status. */
   readonly passages: readonly AnswerPassage[];
   /** Estimated probability between 0 and 1 that the articles answer the question. */
   readonly confidence: number;
-  readonly answerer: 'extractive';
+  /** `extractive`, or `provider:model` of the model that wrote the text. */
+  readonly answerer: string;
   /** `provider:model` of the vectors searched, or `none` when the search was lexical only. */
   readonly embedder: string;
   readonly generation: string;
   readonly timingsMs: { readonly retrieve: number; readonly answer: number; readonly total: number };
+  /** The question as it was searched, when it leaned on an earlier one and was completed. */
+  readonly searchedAs: string | null;
+  readonly period: AnswerPeriod | null;
+  /** At most three, when there is no answer; empty when there is. */
+  readonly nearest: readonly NearestArticle[];
+  /** What a reader should know of how this answer came about, in one sentence. */
+  readonly notice: Bilingual | null;
 }

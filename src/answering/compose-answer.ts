@@ -2,6 +2,7 @@ import { writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import type { Citation } from './answer.ts';
 import type { Statement } from './choose-sentences.ts';
+import { citationOf } from './citation.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** From this share of the question's terms in the quote itself its support is called strong. */
@@ -37,18 +38,6 @@ export function composeAnswer(statements: readonly Statement[], language: Langua
 }
 
 function cite({ sentence, own }: SentenceScore, n: number): Citation {
-  const { article, start, end } = sentence;
-  return {
-    n,
-    articleId: article.id,
-    path: article.path,
-    title: article.title,
-    publisher: article.publisher,
-    publishedAt: article.publishedAt,
-    url: article.url,
-    quote: article.text.slice(start, end),
-    start,
-    end,
-    support: own >= STRONG_SUPPORT_SHARE ? 'strong' : 'partial',
-  };
+  const support = own >= STRONG_SUPPORT_SHARE ? 'strong' : 'partial';
+  return citationOf(sentence.article, sentence, support, n);
 }

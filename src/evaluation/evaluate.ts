@@ -1,5 +1,5 @@
 import type { Citation } from '../answering/answer.ts';
-import { type AnswerSource, answerQuestion } from '../answering/answer-question.ts';
+import { type AnswerOptions, type AnswerSource, answerQuestion } from '../answering/answer-question.ts';
 import { retrieve } from '../retrieval/retrieve.ts';
 import { type Outcome, RANK_LIMIT, type SearchMode, searchModes } from './outcome.ts';
 import type { EvaluationQuestion } from './questions.ts';
@@ -14,13 +14,14 @@ export async function evaluate(
   source: AnswerSource,
   questions: readonly EvaluationQuestion[],
   onProgress: (done: number) => void = () => undefined,
+  options: AnswerOptions = {},
 ): Promise<readonly Outcome[]> {
   const articles = await source.store.articles();
   const texts = new Map(articles.map((article) => [article.id, article.text]));
   const titles = new Map(articles.map((article) => [article.path, article.title]));
   const outcomes: Outcome[] = [];
   for (const [index, question] of questions.entries()) {
-    outcomes.push(await evaluateOne(source, question, texts, titles));
+    outcomes.push(await evaluateOne(source, question, texts, titles, options));
     onProgress(index + 1);
   }
   return outcomes;
@@ -31,9 +32,10 @@ async function evaluateOne(
   question: EvaluationQuestion,
   texts: ReadonlyMap<string, string>,
   titles: ReadonlyMap<string, string>,
+  options: AnswerOptions,
 ): Promise<Outcome> {
   const ranks: Record<SearchMode, number | null> = { lexical: null, vector: null, hybrid: null };
-  const answer = await answerQuestion(source, question.question);
+  const answer = await answerQuestion(source, question.question, options);
   for (const mode of searchModes) {
     ranks[mode] =
       mode === 'hybrid'

@@ -1,4 +1,4 @@
-import type { Language } from './bilingual.ts';
+import type { Bilingual, Language } from './bilingual.ts';
 
 /** An article as it is named in a sentence. */
 export interface NamedArticle {
@@ -7,11 +7,18 @@ export interface NamedArticle {
   readonly publishedAt: string | null;
 }
 
+/** Made once: making one takes longer than using it a hundred times. */
+const longDates = {
+  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+} as const;
+
 /** A calendar date for people: « 14 septembre 2023 », "14 September 2023". */
 export function writtenDate(date: string, language: Language): string {
   const day = new Date(`${date}T00:00:00Z`);
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+  const written = longDates[language].format(day);
+  // French counts the first of a month, and only that.
+  return language === 'fr' ? written.replace(/^1 /u, '1er ') : written;
 }
 
 /** « title » (publisher, date), with what is known. */
@@ -43,4 +50,56 @@ export function refusal(nearest: readonly NamedArticle[], newest: string | null,
   ]
     .filter((sentence) => sentence !== null)
     .join(' ');
+}
+
+/** A period as days: « du 3 au 10 mai », with what is open left out. */
+export function writtenPeriod(
+  { since, until }: { readonly since: string | null; readonly until: string | null },
+  language: Language,
+): string {
+  const from = since === null ? null : writtenDate(since, language);
+  const to = until === null ? null : writtenDate(until, language);
+  if (from !== null && from === to) return from;
+  if (language === 'fr') {
+    if (from === null) return `jusqu’au ${to}`;
+    return to === null ? `depuis le ${from}` : `du ${from} au ${to}`;
+  }
+  if (from === null) return `until ${to}`;
+  return to === null ? `since ${from}` : `${from} to ${to}`;
+}
+
+/** Said with an answer that comes from other days than those asked for. */
+export function periodDropped(words: string): Bilingual {
+  return {
+    fr: `Aucun article de la période demandée (« ${words} ») ne répond ; tous les articles ont été lus.`,
+    en: `No article of the period asked for ("${words}") answers; all articles were read.`,
+  };
+}
+
+/** Which articles were searched, for the small print under an answer; null when the notice already says it. */
+export function periodLine(
+  period: {
+    readonly since: string | null;
+    readonly until: string | null;
+    readonly words: string;
+    readonly isFilter: boolean;
+    readonly isDropped: boolean;
+  },
+  language: Language,
+): string | null {
+  if (period.isDropped) return null;
+  const days = writtenPeriod(period, language);
+  if (language === 'fr') {
+    return period.isFilter
+      ? `période : « ${period.words} » (${days})`
+      : `période : « ${period.words} » (${days}), de préférence`;
+  }
+  return period.isFilter
+    ? `period: "${period.words}" (${days})`
+    : `period: "${period.words}" (${days}), preferred`;
+}
+
+/** How a follow-up was understood, for the small print. */
+export function searchedAsLine(question: string, language: Language): string {
+  return language === 'fr' ? `question comprise : ${question}` : `understood as: ${question}`;
 }

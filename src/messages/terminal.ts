@@ -13,6 +13,7 @@ export const terminalMessages = {
       ':sources      sources de la dernière réponse',
       ':source 2     la citation 2 dans son passage, avec titre, éditeur, date et lien',
       ':articles     tous les articles, du plus récent au plus ancien',
+      ':new          nouvelle conversation : oublie les questions précédentes',
       ':help         cette aide',
       ':quit         quitter (ou Ctrl-D, ou deux fois Ctrl-C)',
       'Les flèches rappellent les questions précédentes.',
@@ -22,10 +23,15 @@ export const terminalMessages = {
       ':sources      sources of the last answer',
       ':source 2     citation 2 inside its passage, with title, publisher, date and link',
       ':articles     all articles, newest first',
+      ':new          new conversation: forgets the questions before',
       ':help         this help',
       ':quit         leave (or Ctrl-D, or Ctrl-C twice)',
       'The arrow keys bring back earlier questions.',
     ].join('\n'),
+  },
+  newConversation: {
+    fr: 'Nouvelle conversation : les questions précédentes sont oubliées.',
+    en: 'New conversation: the questions before are forgotten.',
   },
   unknownCommand: (command: string): Bilingual => ({
     fr: `Commande inconnue : ${command}. :help montre les commandes.`,
@@ -56,6 +62,16 @@ export const terminalMessages = {
   sourceGone: {
     fr: 'Cet article n’est plus dans la collection.',
     en: 'This article is no longer in the collection.',
+  },
+  writtenBy: (model: string): Bilingual => ({
+    fr: `Les réponses sont rédigées par ${model}, qui reçoit la question et les passages trouvés, puis vérifiées phrase par phrase.`,
+    en: `Answers are worded by ${model}, which is sent the question and the passages found, and checked sentence by sentence.`,
+  }),
+  writing: { fr: 'Rédaction…', en: 'Writing…' },
+  stopped: { fr: 'Réponse interrompue.', en: 'Answer stopped.' },
+  withdrawn: {
+    fr: '(Le texte s’est interrompu ; la réponse suit.)',
+    en: '(The text broke off; the answer follows.)',
   },
   leaveHint: { fr: '(Ctrl-C encore une fois pour quitter)', en: '(Ctrl-C once more to leave)' },
   undated: { fr: 'sans date', en: 'undated' },

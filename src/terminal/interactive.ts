@@ -2,6 +2,7 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Language } from '../messages/bilingual.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import { type Session, sessionCommands } from './session.ts';
+import { streamedAnswer } from './streamed-answer.ts';
 import { accent, dim, type TerminalStyle, visible } from './style.ts';
 
 export interface SessionStreams {
@@ -25,8 +26,8 @@ const MAX_HISTORY_LINES = 500;
 const MAX_ECHO_CHARS = 200;
 
 /**
- * A conversation at a terminal: line editing, history with the arrow keys, Tab for commands; Ctrl-C clears the line,
- * and on an empty line leaves when pressed twice; Ctrl-D leaves.
+ * A conversation at a terminal: line editing, history with the arrow keys, Tab for commands; Ctrl-C stops an answer, else
+ * clears the line, and on an empty line leaves when pressed twice; Ctrl-D leaves.
  */
 export async function converse(session: Session, parts: ConversationParts): Promise<void> {
   const { output, style, interfaceLanguage } = parts;
@@ -43,17 +44,27 @@ export async function converse(session: Session, parts: ConversationParts): Prom
   reader.on('history', (lines) => {
     history = [...lines];
   });
-  leaveOnSecondInterrupt(reader, output, dim(say(terminalMessages.leaveHint, interfaceLanguage), style));
+  let answering: AbortController | null = null;
+  onInterrupt(reader, output, dim(say(terminalMessages.leaveHint, interfaceLanguage), style), () => {
+    answering?.abort();
+    return answering !== null;
+  });
   closeOnAbort(reader, parts.signal);
   reader.prompt();
   for await (const line of reader) {
     if (line.trim() !== '') await parts.remember(history);
-    const reply = await session.reply(line);
+    answering = new AbortController();
+    const shown = streamedAnswer(output, style, interfaceLanguage, '\n');
+    const signal = AbortSignal.any([answering.signal, parts.signal]);
+    const reply = await session.reply(line, { onProgress: shown.progress, signal });
+    answering = null;
     if (reply.isOver) {
       reader.close();
       return;
     }
-    if (reply.text !== '') output.write(`\n${reply.text}\n\n`);
+    if (signal.aborted) shown.abandon(reply.text);
+    else shown.finish(reply.text);
+    if (reply.text !== '') output.write('\n\n');
     reader.prompt();
   }
   // Left with the prompt still on the line: what the shell says next starts on its own.
@@ -71,8 +82,8 @@ export async function answerLines(session: Session, parts: SessionStreams): Prom
   for await (const line of reader) {
     if (line.trim() === '') continue;
     lines += 1;
-    const reply = await session.reply(line);
-    if (reply.isOver) break;
+    const reply = await session.reply(line, { signal: parts.signal });
+    if (reply.isOver || parts.signal.aborted) break;
     parts.output.write(`› ${shortened(visible(line.trim()))}\n\n${reply.text}\n\n`);
   }
   reader.close();
@@ -88,12 +99,19 @@ function closeOnAbort(reader: Interface, signal: AbortSignal): void {
   signal.addEventListener('abort', () => reader.close(), { once: true });
 }
 
-function leaveOnSecondInterrupt(reader: Interface, output: NodeJS.WritableStream, hint: string): void {
+/** @param stop stops what is being done; false when nothing is */
+function onInterrupt(
+  reader: Interface,
+  output: NodeJS.WritableStream,
+  hint: string,
+  stop: () => boolean,
+): void {
   let isLeaving = false;
   reader.on('line', () => {
     isLeaving = false;
   });
   reader.on('SIGINT', () => {
+    if (stop()) return;
     const isEmpty = reader.line === '';
     if (isEmpty && isLeaving) {
       reader.close();

@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../answering/answer.ts';
-import { writtenDate } from '../messages/answers.ts';
+import { periodLine, searchedAsLine, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import { accent, bold, dim, link, type TerminalStyle, visible } from './style.ts';
@@ -14,12 +14,24 @@ export type AddressOf = (
 /** Width of what stands before an article's details. */
 const DETAIL_INDENT = { text: '    ', columns: 4 } as const;
 
-/** An answer for the terminal: the text, then the numbered sources, each a click away from its article. */
+/**
+ * An answer for the terminal: the text, how the question was understood, then the numbered sources, each a click away
+ * from its article.
+ */
 export function renderAnswer(answer: Answer, style: TerminalStyle, addressOf: AddressOf): string {
-  const text = highlightNumbers(wrap(answer.text, style), style);
+  const small = smallPrint(answer).map((line) => dim(wrap(visible(line), style), style));
+  const text = [renderText(answer.text, style), ...small].join('\n');
   if (answer.citations.length === 0) return text;
   const heading = bold(say(terminalMessages.sources, answer.language), style);
   return `${text}\n\n${heading}\n${renderSources(answer.citations, answer.language, style, addressOf)}`;
+}
+
+function smallPrint({ notice, period, searchedAs, language }: Answer): readonly string[] {
+  return [
+    notice === null ? null : say(notice, language),
+    period === null ? null : periodLine(period, language),
+    searchedAs === null ? null : searchedAsLine(searchedAs, language),
+  ].filter((line) => line !== null);
 }
 
 /** The cited articles with the numbers of their quotes; each number opens its own quote. */
@@ -69,6 +81,7 @@ function numbersOf(
   return { text: `${painted.join(' ')} `, columns: plain.join(' ').length + 1 };
 }
 
-function highlightNumbers(text: string, style: TerminalStyle): string {
-  return text.replaceAll(/\[\d+\]/gu, (number) => accent(number, style));
+/** The words of an answer, wrapped: those of a text that goes on are the beginning of those of the whole. */
+export function renderText(text: string, style: TerminalStyle): string {
+  return wrap(text, style).replaceAll(/\[\d+\]/gu, (number) => accent(number, style));
 }

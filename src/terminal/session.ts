@@ -1,4 +1,5 @@
-import type { Answer } from '../answering/answer.ts';
+import type { Answer, AnswerProgress } from '../answering/answer.ts';
+import { type Turn, turnOf } from '../answering/follow-up.ts';
 import { KiosqueError } from '../errors.ts';
 import { namedArticle } from '../messages/answers.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
@@ -14,11 +15,22 @@ import { hang, wrap } from './wrap.ts';
 export const MAX_QUESTION_CHARS = 2000;
 
 /** What the Tab key completes. */
-export const sessionCommands = [':sources', ':source ', ':articles', ':help', ':quit'] as const;
+export const sessionCommands = [':sources', ':source ', ':articles', ':new', ':help', ':quit'] as const;
+
+/** A follow-up leans on what was said last, seldom on more. */
+const REMEMBERED_TURNS = 3;
+
+/** How somebody follows an answer while it is made. */
+export interface AnswerWatch {
+  readonly onProgress?: (progress: AnswerProgress) => void;
+  /** Aborting it stops the answer, not the conversation. */
+  readonly signal?: AbortSignal;
+}
 
 export interface SessionParts {
   readonly store: PassageStore;
-  readonly ask: (question: string) => Promise<Answer>;
+  /** @param earlier what was asked before in this conversation, oldest first */
+  readonly ask: (question: string, earlier: readonly Turn[], watch: AnswerWatch) => Promise<Answer>;
   readonly style: TerminalStyle;
   readonly addressOf: AddressOf;
   readonly interfaceLanguage: Language;
@@ -31,27 +43,30 @@ export interface Reply {
   readonly isOver: boolean;
 }
 
-/** A conversation with one reader: lines in, replies out. It remembers the last cited answer. */
+/** A conversation with one reader: lines in, replies out. It remembers the last cited answer, and the last turns. */
 export interface Session {
-  reply(line: string): Promise<Reply>;
+  reply(line: string, watch?: AnswerWatch): Promise<Reply>;
 }
 
 export function startSession(parts: SessionParts): Session {
   const { store, style, addressOf, interfaceLanguage } = parts;
   let last: Answer | null = null;
+  let earlier: readonly Turn[] = [];
   const said = (text: string): Reply => ({ text, isOver: false });
   const message = (sentence: Bilingual): string => wrap(say(sentence, interfaceLanguage), style);
 
-  async function question(text: string): Promise<Reply> {
+  async function question(text: string, watch: AnswerWatch): Promise<Reply> {
     if (text.length > MAX_QUESTION_CHARS) {
       return said(message(commandMessages.questionTooLong(text.length, MAX_QUESTION_CHARS)));
     }
     try {
-      const answer = await parts.ask(text);
+      const answer = await parts.ask(text, earlier, watch);
+      earlier = [...earlier, turnOf(answer)].slice(-REMEMBERED_TURNS);
       if (answer.citations.length > 0) last = answer;
       return said(renderAnswer(answer, style, addressOf));
     } catch (error) {
-      // One question that fails does not end the conversation.
+      // One question that fails or is stopped does not end the conversation.
+      if (watch.signal?.aborted === true) return said(message(terminalMessages.stopped));
       if (!(error instanceof KiosqueError)) throw error;
       return said(message(error.sentence));
     }
@@ -92,6 +107,11 @@ export function startSession(parts: SessionParts): Session {
         return said(argument === '' ? listSources() : await openSource(argument));
       case ':source':
         return said(await openSource(argument));
+      case ':new':
+      case ':nouveau':
+        earlier = [];
+        last = null;
+        return said(message(terminalMessages.newConversation));
       case ':articles':
         return said(await listArticles(parts));
       default:
@@ -100,10 +120,10 @@ export function startSession(parts: SessionParts): Session {
   }
 
   return {
-    async reply(line) {
+    async reply(line, watch = {}) {
       const input = visible(line).trim();
       if (input === '') return said('');
-      return input.startsWith(':') ? command(input) : question(input);
+      return input.startsWith(':') ? command(input) : question(input, watch);
     },
   };
 }

@@ -109,7 +109,7 @@ describe('an answer', () => {
     const question = 'Quel est le prix du repas à la cantine de Lavernes ?';
     const different = [story('2022-09-01', '3,10'), story('2024-09-02', '4,25')];
     const answer = await askOf([...different, ...newsroom], question);
-    expect(answer.text).toMatch(/^1 septembre 2022 : « [^»]+3,10 euros[^»]+ » \[\d\]$/mu);
+    expect(answer.text).toMatch(/^1er septembre 2022 : « [^»]+3,10 euros[^»]+ » \[\d\]$/mu);
     expect(answer.text).toMatch(/^2 septembre 2024 : « [^»]+4,25 euros[^»]+ » \[\d\]$/mu);
     const alone = await askOf([story('2022-09-01', '3,10'), ...newsroom], question);
     expect(alone.text).toMatch(/^« /u);

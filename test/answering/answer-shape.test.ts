@@ -35,6 +35,21 @@ describe('the shape of an answer', () => {
     text: z.string().min(1),
     score: z.number(),
   });
+  const period = z.strictObject({
+    since: z.iso.date().nullable(),
+    until: z.iso.date().nullable(),
+    words: z.string().min(1),
+    isFilter: z.boolean(),
+    isDropped: z.boolean(),
+  });
+  const nearest = citation.pick({
+    articleId: true,
+    path: true,
+    title: true,
+    publisher: true,
+    publishedAt: true,
+    url: true,
+  });
   const timings = z.strictObject({ retrieve: z.number(), answer: z.number(), total: z.number() });
   const contract = z.strictObject({
     question: z.string(),
@@ -48,22 +63,28 @@ describe('the shape of an answer', () => {
     embedder: z.string(),
     generation: z.string(),
     timingsMs: timings,
+    searchedAs: z.string().nullable(),
+    period: period.nullable(),
+    nearest: z.array(nearest).max(3),
+    notice: z.strictObject({ fr: z.string(), en: z.string() }).nullable(),
   });
 
-  it.each(['Combien de conteneurs attendent sur les quais ?', 'Comment bouturer un rosier ?', ''])(
-    'is that of the contract, to the letter and in its order: « %s »',
-    async (question) => {
-      const answer: unknown = JSON.parse(JSON.stringify(await ask(question)));
-      const parsed = contract.parse(answer);
-      expect(Object.keys(answer as object)).toEqual(Object.keys(contract.shape));
-      for (const each of parsed.citations) expect(Object.keys(each)).toEqual(Object.keys(citation.shape));
-      for (const each of (answer as Answer).citations)
-        expect(Object.keys(each)).toEqual(Object.keys(citation.shape));
-      for (const each of (answer as Answer).passages)
-        expect(Object.keys(each)).toEqual(Object.keys(passage.shape));
-      expect(Object.keys((answer as Answer).timingsMs)).toEqual(Object.keys(timings.shape));
-    },
-  );
+  it.each([
+    'Combien de conteneurs attendent sur les quais ?',
+    'Comment bouturer un rosier ?',
+    'Que s’est-il passé en février 2024 ?',
+    '',
+  ])('is that of the contract, to the letter and in its order: « %s »', async (question) => {
+    const answer: unknown = JSON.parse(JSON.stringify(await ask(question)));
+    const parsed = contract.parse(answer);
+    expect(Object.keys(answer as object)).toEqual(Object.keys(contract.shape));
+    for (const each of parsed.citations) expect(Object.keys(each)).toEqual(Object.keys(citation.shape));
+    for (const each of (answer as Answer).citations)
+      expect(Object.keys(each)).toEqual(Object.keys(citation.shape));
+    for (const each of (answer as Answer).passages)
+      expect(Object.keys(each)).toEqual(Object.keys(passage.shape));
+    expect(Object.keys((answer as Answer).timingsMs)).toEqual(Object.keys(timings.shape));
+  });
 
   it('says who made its vectors, and from which generation it comes', async () => {
     const { embedder, generation } = await ask('la grève');

@@ -9,6 +9,8 @@ const signs = fc.record({
   missesName: fc.boolean(),
   kind: fc.constantFrom(0, 0.5, 1),
   asksNumber: fc.boolean(),
+  unknownShare: fc.double({ min: 0, max: 1, noNaN: true }),
+  similarity: fc.double({ min: -1, max: 1, noNaN: true }),
 });
 
 function neverFalls(change: (signs: RefusalSigns) => RefusalSigns): void {
@@ -42,8 +44,13 @@ describe('answerConfidence', () => {
     neverFalls((each) => ({ ...each, kind: Math.min(1, each.kind + 0.5) }));
   });
 
+  it('never falls when fewer words are unknown, or the meaning is nearer', () => {
+    neverFalls((each) => ({ ...each, unknownShare: each.unknownShare / 2 }));
+    neverFalls((each) => ({ ...each, similarity: (1 + each.similarity) / 2 }));
+  });
+
   it('asks more of a number: the wrong one speaks against, the right one for', () => {
-    const base = { metTerms: 2, missingShare: 0.2, missesName: false };
+    const base = { metTerms: 2, missingShare: 0.2, missesName: false, unknownShare: 0, similarity: 0.4 };
     const of = (kind: number, asksNumber: boolean) => answerConfidence({ ...base, kind, asksNumber });
     expect(of(0, true)).toBeLessThan(of(0, false));
     expect(of(1, true)).toBeGreaterThan(of(1, false));
@@ -51,10 +58,11 @@ describe('answerConfidence', () => {
   });
 
   it('answers when everything is there, refuses when nothing is', () => {
-    const all = { metTerms: 4, missingShare: 0, missesName: false, kind: 1, asksNumber: false };
+    const signs = { missesName: false, kind: 1, asksNumber: false };
+    const all = { ...signs, metTerms: 4, missingShare: 0, unknownShare: 0, similarity: 0.7 };
     expect(answerConfidence(all)).toBeGreaterThan(0.9);
     for (const asksNumber of [true, false]) {
-      const none = { metTerms: 0, missingShare: 1, missesName: false, kind: 1, asksNumber };
+      const none = { ...signs, metTerms: 0, missingShare: 1, unknownShare: 1, similarity: 0, asksNumber };
       expect(answerConfidence(none)).toBeLessThan(REFUSAL_THRESHOLD);
     }
   });
@@ -82,7 +90,7 @@ describe('the sentence of a refusal', () => {
   });
 
   it('writes dates out without moving them to another day', () => {
-    expect(writtenDate('2024-01-01', 'fr')).toBe('1 janvier 2024');
+    expect(writtenDate('2024-01-01', 'fr')).toBe('1er janvier 2024');
     expect(writtenDate('2023-12-31', 'en')).toBe('31 December 2023');
   });
 });

@@ -12,6 +12,7 @@ import { readHistory, writeHistory } from '../../src/terminal/history-file.ts';
 import { type ConversationParts, converse } from '../../src/terminal/interactive.ts';
 import { type Session, type SessionParts, startSession } from '../../src/terminal/session.ts';
 import { plainStyle } from '../../src/terminal/style.ts';
+import { answerOf, citationOf, stopped } from './samples.ts';
 
 const QUESTION = 'Qui a restauré le moulin de Vaubrun ?';
 
@@ -29,7 +30,7 @@ async function moulin(more: Partial<SessionParts> = {}): Promise<Session> {
   );
   return startSession({
     store: source.store,
-    ask: (question) => answerQuestion(source, question),
+    ask: (question, earlier) => answerQuestion(source, question, { earlier }),
     style: plainStyle,
     addressOf: articleAddress('corpus'),
     interfaceLanguage: 'fr',
@@ -55,6 +56,30 @@ describe('a session', () => {
     expect(await said(':sourse 1')).toContain('Commande inconnue : :sourse');
     expect(await said('  ')).toBe('');
     expect(await session.reply(':quit')).toEqual({ text: '', isOver: true });
+  });
+
+  it('takes a follow-up for one, says how it understood it, and starts over when told so', async () => {
+    const session = await moulin();
+    const said = async (line: string) => (await session.reply(line)).text;
+    await said(QUESTION);
+    const answer = await said('Et quand le seigle y est-il moulu ?');
+    expect(answer).toContain('seigle depuis mardi.');
+    expect(answer).toContain('question comprise : Et quand le seigle y est-il moulu (moulin de Vaubrun) ?');
+    expect(await said(':nouveau')).toContain('Nouvelle conversation');
+    expect(await said('Pourquoi ?')).not.toContain('question comprise');
+    expect(await said(':sources')).toContain('Pas encore de réponse citée');
+  });
+
+  it('hands over the last three turns', async () => {
+    const asked: (readonly string[])[] = [];
+    const session = await moulin({
+      ask: async (question, earlier) => {
+        asked.push(earlier.map((turn) => turn.question));
+        return answerOf([citationOf(1, stopped)], { question });
+      },
+    });
+    for (const question of ['Un ?', 'Deux ?', 'Trois ?', 'Quatre ?', 'Cinq ?']) await session.reply(question);
+    expect(asked.at(-1)).toEqual(['Deux ?', 'Trois ?', 'Quatre ?']);
   });
 
   it('says what went wrong with one question and goes on', async () => {

@@ -49,6 +49,42 @@ describe('an answer', () => {
     expect(renderAnswer(answer, plainStyle, addressOf)).toContain('    undated · bourg/horloge.md');
   });
 
+  it('says under the text which days were searched, and how the question was understood', () => {
+    const period = { words: 'la semaine dernière', isFilter: true, isDropped: false };
+    const days = { since: '2024-09-30', until: '2024-10-06' };
+    const understood = {
+      ...cited,
+      searchedAs: 'Et qui a démonté l’horloge ?',
+      period: { ...period, ...days },
+    };
+    expect(renderAnswer(understood, plainStyle, addressOf)).toContain(
+      [
+        `« ${mended} » [2]`,
+        'période : « la semaine dernière » (du 30 septembre 2024 au 6 octobre 2024)',
+        'question comprise : Et qui a démonté l’horloge ?',
+        '',
+        'Sources',
+      ].join('\n'),
+    );
+    const painted = renderAnswer(understood, colourful, addressOf);
+    expect(painted).toContain(`${ESCAPE}[2mpériode : « la semaine dernière »`);
+    for (const line of shown(painted).split('\n')) expect(line.length).toBeLessThanOrEqual(40);
+  });
+
+  it('says so instead when the days were set aside', () => {
+    const notice = { fr: 'Tous les articles ont été lus.', en: 'All articles were read.' };
+    const period = {
+      since: '2024-10-05',
+      until: '2024-10-05',
+      words: 'hier',
+      isFilter: true,
+      isDropped: true,
+    };
+    const output = renderAnswer({ ...cited, notice, period }, plainStyle, addressOf);
+    expect(output).toContain(`[2]\nTous les articles ont été lus.\n\nSources`);
+    expect(output).not.toContain('période :');
+  });
+
   it('has no list of sources when it is a refusal', () => {
     const refusal = answerOf([], {
       status: 'refused',

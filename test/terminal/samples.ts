@@ -55,6 +55,10 @@ export function answerOf(citations: readonly Citation[], more: Partial<Answer> =
     embedder: 'none',
     generation: 'g',
     timingsMs: { retrieve: 1, answer: 1, total: 2 },
+    searchedAs: null,
+    period: null,
+    nearest: [],
+    notice: null,
     ...more,
   };
 }

@@ -1,0 +1,14 @@
+import type { Article } from '../corpus/article.ts';
+import type { Citation } from './answer.ts';
+
+/** A citation is cut from its article here and nowhere else, so that quote and offsets cannot differ. */
+export function citationOf(
+  article: Article,
+  { start, end }: { readonly start: number; readonly end: number },
+  support: Citation['support'],
+  n: number,
+): Citation {
+  const { id: articleId, path, title, publisher, publishedAt, url } = article;
+  const quote = article.text.slice(start, end);
+  return { n, articleId, path, title, publisher, publishedAt, url, quote, start, end, support };
+}

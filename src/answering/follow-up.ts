@@ -1,0 +1,162 @@
+import { questionTerms } from '../language/analyse.ts';
+import { periodOf } from '../language/periods.ts';
+import type { Language } from '../messages/bilingual.ts';
+import type { Answer } from './answer.ts';
+import { expectedAnswer } from './expected-answer.ts';
+import { leaningOf } from './leaning.ts';
+import { replaceName } from './replace-name.ts';
+import { spokenNames, withHeadNoun } from './spoken-names.ts';
+
+/** A question of the same conversation and what came of it. */
+export interface Turn {
+  /** As it was searched: completed, when it was a follow-up itself. */
+  readonly question: string;
+  readonly answerText: string;
+  readonly citedArticleIds: readonly string[];
+}
+
+/** What a conversation remembers of an answer. */
+export function turnOf({ question, searchedAs, status, text, citations }: Answer): Turn {
+  return {
+    question: searchedAs ?? question,
+    // A refusal names articles that nobody asked for.
+    answerText: status === 'answered' ? text : '',
+    citedArticleIds: [...new Set(citations.map(({ articleId }) => articleId))],
+  };
+}
+
+/**
+ * A question that leans on the one before it, completed with its names, dates or words; null when it stands on its own
+ * or there is nothing to complete it with.
+ *
+ * @param earlier oldest first
+ * @param today `YYYY-MM-DD`: what « hier » and « l’an dernier » are counted from
+ */
+export function standaloneQuestion(
+  question: string,
+  earlier: readonly Turn[],
+  language: Language,
+  today: string,
+): string | null {
+  const last = earlier.at(-1);
+  if (last === undefined) return null;
+  const leaning = leaningOf(question, language);
+  switch (leaning?.kind) {
+    case undefined:
+      return null;
+    case 'ellipsis':
+      return withOtherPart(leaning.rest, question, earlier, last, language, today);
+    case 'bare':
+      return closed(
+        `${opened(question)}${language === 'fr' ? ' ' : ''}: ${opened(last.question).replace(QUESTION_HEAD, '')}`,
+        language,
+      );
+    case 'pronoun':
+      return withHints(question, referents(question, earlier, last, language), last, language, today);
+  }
+}
+
+/** « et en 2022 ? », « et à Lyon ? », « et le prix ? »: the question before with this part in its place, or for its subject. */
+function withOtherPart(
+  rest: string,
+  question: string,
+  earlier: readonly Turn[],
+  last: Turn,
+  language: Language,
+  today: string,
+): string | null {
+  const before = opened(last.question);
+  const period = periodOf(rest, today, language);
+  if (period !== null && period.end - period.start >= rest.trim().length - 1) {
+    const old = periodOf(before, today, language);
+    if (old === null) return closed(`${before} ${rest}`, language);
+    return closed(`${before.slice(0, old.start)}${rest}${before.slice(old.end)}`, language);
+  }
+  if (PRONOUN_ALONE.test(rest)) {
+    const name = newName(last);
+    return closed(name === null ? before : `${before} (${name})`, language);
+  }
+  if (spokenNames(`x ${rest}`).length > 0) return closed(replaceName(before, rest), language);
+  // « et le prix ? » asks for a number as much as « quel est le prix ? » does.
+  const whole = `${language === 'fr' ? 'Quel est' : 'What is'} ${rest}`;
+  const isKnownKind = expectedAnswer(whole) !== 'any';
+  const asked = isKnownKind ? whole : question;
+  return withHints(asked, subjects(earlier, last, language), last, language, today);
+}
+
+/** The question with what its pronouns may stand for behind it. */
+function withHints(
+  question: string,
+  found: readonly string[],
+  last: Turn,
+  language: Language,
+  today: string,
+): string | null {
+  const own = question.toLowerCase();
+  const hints = found.filter((hint) => !own.includes(hint.toLowerCase()));
+  const period = periodOf(last.question, today, language);
+  const needsDate =
+    period !== null &&
+    !period.isRelative &&
+    expectedAnswer(question) !== 'date' &&
+    periodOf(question, today, language) === null;
+  const known = [...hints, ...(needsDate ? [period.words] : [])];
+  return known.length === 0 ? null : closed(`${opened(question)} (${known.join(', ')})`, language);
+}
+
+/** What a pronoun may stand for: who was asked for before is the subject now; a place that was asked for may be. */
+function referents(
+  question: string,
+  earlier: readonly Turn[],
+  last: Turn,
+  language: Language,
+): readonly string[] {
+  const asked = expectedAnswer(last.question);
+  if (asked === 'person' && NOBODY.test(question)) return subjects(earlier, last, language);
+  const answered = asked === 'person' || asked === 'place' ? newName(last) : null;
+  if (answered === null) return subjects(earlier, last, language);
+  return asked === 'person' ? [answered] : [...subjects(earlier, last, language), answered];
+}
+
+/** The names of the last question that has any, or its words where it speaks without capitals. */
+function subjects(earlier: readonly Turn[], last: Turn, language: Language): readonly string[] {
+  const own = contentWords(last.question, language);
+  for (const { question } of own.length > 0 ? [last] : earlier.toReversed()) {
+    const names = spokenNames(question).map((name) => withHeadNoun(question, name));
+    if (names.length > 0) return [...new Set(names)].slice(0, MAX_HINTS);
+  }
+  return own.slice(0, MAX_WORDS);
+}
+
+/** More names than this blur the question. */
+const MAX_HINTS = 3;
+const MAX_WORDS = 6;
+
+/** The first name of the answer that its question did not have. */
+function newName({ question, answerText }: Turn): string | null {
+  const known = question.toLowerCase();
+  const name = spokenNames(answerText).find(({ text }) => !known.includes(text.toLowerCase()));
+  return name?.text ?? null;
+}
+
+function contentWords(question: string, language: Language): readonly string[] {
+  return questionTerms(question, language)
+    .filter(({ isWhole }) => !isWhole)
+    .map(({ start, end }) => question.slice(start, end));
+}
+
+const PRONOUN_ALONE = /^(?:pour |de |d['’]|à )?(?:lui|elle|eux|elles|ça|cela|him|her|them|it)$/iu;
+/** Stand for places and things, not for whoever was asked for. */
+const NOBODY = /(?<![\p{L}\p{N}])(?:y|en|là-bas|there|it|that|ce|cet|cette|ces|this|these)(?![\p{L}\p{N}])/iu;
+/** Two question words in one question would ask for two kinds of answer. */
+const QUESTION_HEAD =
+  /^(?:(?:à|de|d['’]|dans|pour|avec|par|en|sur|depuis|in|at|for|to|on|of|by|since) ?)?(?:combien de temps|combien d['’e]|combien|qu['’]est-ce qu(?:e |i |['’])|est-ce qu(?:e |['’])|qui est-ce qui|quel(?:le)?s? (?:est |sont |était )?|qui est |qui|quoi|que |qu['’]|quand|où|comment|pourquoi|how (?:many|much|long|old|far)|who|whom|what|which|when|where|why|how)(?: (?:did|does|do|is|are|was|were)(?= ))?\s*/iu;
+
+/** Without its question mark. */
+function opened(question: string): string {
+  return question.trim().replace(/[\s?!.…]+$/u, '');
+}
+
+function closed(question: string, language: Language): string {
+  return `${question.replaceAll(/\s+/gu, ' ')}${language === 'fr' ? ' ?' : '?'}`;
+}

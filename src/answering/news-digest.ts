@@ -1,0 +1,49 @@
+import type { Language } from '../messages/bilingual.ts';
+import type { RankedPassage } from '../retrieval/retrieve.ts';
+import type { ArticleFilter, PassageStore } from '../store/passage-store.ts';
+import { type CandidateSentence, candidateSentences } from './candidate-sentences.ts';
+import { chooseSentences } from './choose-sentences.ts';
+import { composeAnswer } from './compose-answer.ts';
+import type { ExtractiveAnswer } from './extractive-answer.ts';
+
+/** The first passages of the newest articles that a filter leaves, newest first. */
+export async function newestPassages(
+  store: PassageStore,
+  filter: ArticleFilter,
+  limit: number,
+): Promise<readonly RankedPassage[]> {
+  const articles = (await store.articles(filter)).slice(0, limit);
+  const firsts = await Promise.all(articles.map(async ({ id }) => (await store.passagesOf(id))[0]));
+  return articles.flatMap((article, index) => {
+    const passage = firsts[index];
+    return passage === undefined
+      ? []
+      : [{ rank: index + 1, passage, article, score: 0, similarity: null, copies: [] }];
+  });
+}
+
+/**
+ * What answers « que s’est-il passé la semaine dernière ? », a question without a subject: what the newest articles begin
+ * with, a fact that several tell said once.
+ */
+export function newsDigest(passages: readonly RankedPassage[], language: Language): ExtractiveAnswer {
+  const leads = passages.flatMap((passage) => leadOf(passage) ?? []);
+  // All weigh the same: their order is that of the articles.
+  const scored = leads.map((sentence) => ({
+    sentence,
+    own: 1,
+    context: 1,
+    kind: 1,
+    closeness: 1,
+    similarity: 1,
+    total: 1,
+  }));
+  if (scored.length === 0) return { composed: null, confidence: 0 };
+  return { composed: composeAnswer(chooseSentences(scored), language), confidence: 1 };
+}
+
+/** The first sentence of an article's body; its headline when the body has none. */
+function leadOf(passage: RankedPassage): CandidateSentence | undefined {
+  const sentences = candidateSentences([passage]);
+  return sentences.find(({ isHeadline }) => !isHeadline) ?? sentences[0];
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { WritingOutcome } from './write-answer.ts';
+
+/** What a model has made of the identical question over the same passages. */
+export interface AnswerCache {
+  get(key: string): WritingOutcome | null;
+  put(key: string, outcome: WritingOutcome): void;
+}
+
+/** Everything that an outcome depends on, as plain data. */
+export type CacheKeyParts = Readonly<Record<string, unknown>>;
+
+export function cacheKey(parts: CacheKeyParts): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** Keeps the so many outcomes that were used last, in memory; 0 keeps none. */
+export function answerCache(maxAnswers: number): AnswerCache {
+  const kept = new Map<string, WritingOutcome>();
+  return {
+    get(key) {
+      const found = kept.get(key) ?? null;
+      if (found !== null) {
+        // A map keeps the order of insertion: the first is always the one that was used longest ago.
+        kept.delete(key);
+        kept.set(key, found);
+      }
+      return found;
+    },
+    put(key, outcome) {
+      kept.delete(key);
+      kept.set(key, outcome);
+      const oldest = kept.keys().next();
+      if (kept.size > maxAnswers && oldest.done !== true) kept.delete(oldest.value);
+    },
+  };
+}

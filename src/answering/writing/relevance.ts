@@ -1,0 +1,62 @@
+import { analyse } from '../../language/analyse.ts';
+import type { Embedder } from '../../models/embedder.ts';
+import type { AnalysedQuestion } from '../../retrieval/question.ts';
+import { innerProduct } from '../../store/vector-arithmetic.ts';
+import type { ExpectedAnswer } from '../expected-answer.ts';
+import { askedKind, kindEvidence } from '../kind-evidence.ts';
+import type { SupportingQuote } from './checked-sentence.ts';
+
+/** Tells sentences that have to do with the question from true ones that nobody asked for. */
+export interface Relevance {
+  /** A sentence that goes on about an article which a relevant one has cited is relevant too. */
+  isRelevant(sentence: string, quotes: readonly SupportingQuote[]): Promise<boolean>;
+  /** Whether one of the sentences holds the date, number, person or place asked for; true where none is asked for. */
+  hasKind(sentences: readonly string[]): boolean;
+}
+
+/** Of other questions the words do not show what an answer must hold. */
+const TELLING_KINDS: ReadonlySet<ExpectedAnswer> = new Set(['date', 'number', 'person', 'place']);
+
+/** From this cosine of question and sentence on, no word needs to be shared. */
+const ALIKE_FROM = 0.5;
+
+/**
+ * A held sentence is relevant when it, its quote or the headline above it shares a word with the question, when it
+ * holds the kind of thing asked for and its article shares a word, or when the built-in embedder finds it alike; another
+ * embedder would cost a call for every sentence. Every sentence is, for a question without words of its own.
+ */
+export function relevanceTo(question: AnalysedQuestion, embedder: Embedder | null): Relevance {
+  const known = new Set(question.terms.flatMap(({ term, forms }) => [term, ...forms]));
+  const asked = askedKind(question.text, question.terms);
+  const relevantArticles = new Set<string>();
+  const shares = (text: string): boolean => analyse(text).some(({ term }) => known.has(term));
+  let asVector: Promise<Float32Array | null> | null = null;
+
+  const isAlike = async (sentence: string): Promise<boolean> => {
+    if (embedder?.identity.provider !== 'builtin') return false;
+    asVector ??= embedder.embedQuestion(question.text);
+    const [a, b] = [await asVector, await embedder.embedQuestion(sentence)];
+    return a !== null && b !== null && innerProduct(a, b, 0) >= ALIKE_FROM;
+  };
+  const stands = async (sentence: string, quotes: readonly SupportingQuote[]): Promise<boolean> => {
+    if (known.size === 0 || shares(sentence)) return true;
+    const isOfKind = asked.kind !== 'any' && kindEvidence(asked, sentence) === 1;
+    const isNear = quotes.some(
+      ({ extract: { article }, start, end }) =>
+        relevantArticles.has(article.id) ||
+        shares(article.text.slice(start, end)) ||
+        shares(article.title) ||
+        (isOfKind && shares(article.text)),
+    );
+    return isNear || isAlike(sentence);
+  };
+  return {
+    hasKind: (sentences) =>
+      !TELLING_KINDS.has(asked.kind) || sentences.some((sentence) => kindEvidence(asked, sentence) === 1),
+    async isRelevant(sentence, quotes) {
+      if (!(await stands(sentence, quotes))) return false;
+      for (const { extract } of quotes) relevantArticles.add(extract.article.id);
+      return true;
+    },
+  };
+}

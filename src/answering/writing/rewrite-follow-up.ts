@@ -1,0 +1,84 @@
+import { analyse, fold, questionTerms } from '../../language/analyse.ts';
+import { words } from '../../language/words.ts';
+import type { Language } from '../../messages/bilingual.ts';
+import { rewriteRules } from '../../messages/writing.ts';
+import { ChatModelError } from '../../models/chat-errors.ts';
+import type { ChatMessage, ChatModel } from '../../models/chat-model.ts';
+import type { Turn } from '../follow-up.ts';
+import { leaningOf } from '../leaning.ts';
+import { spokenNames } from '../spoken-names.ts';
+import { readWhole } from './read-whole.ts';
+
+const MAX_REWRITTEN_CHARS = 300;
+const MAX_REWRITTEN_TOKENS = 120;
+/** Somebody waits for the answer; without a rewriting in time the plain completion does. */
+const REWRITE_DEADLINE_MS = 6_000;
+/** What is remembered of an answer: its names are in its beginning. */
+const REMEMBERED_ANSWER_CHARS = 400;
+/** A question of more words says itself what it is about. */
+const MAX_SHORT_WORDS = 8;
+/** So much of the follow-up's own words must be in the complete question, or it is another question. */
+const KEPT_SHARE = 0.5;
+
+/**
+ * A follow-up as a question of its own, in the model's words; null when it does not seem to lean on what was said before,
+ * when the model does not answer, and when what it wrote is no such question: longer than one, without the follow-up's
+ * own words, or with a name or number that nobody has said.
+ * @throws the signal's reason when it was aborted.
+ */
+export async function rewriteFollowUp(
+  question: string,
+  earlier: readonly Turn[],
+  language: Language,
+  model: ChatModel,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  if (earlier.length === 0 || !mayLean(question, language)) return null;
+  const conversation = earlier.flatMap((turn): readonly ChatMessage[] => [
+    { role: 'user', text: turn.question },
+    { role: 'assistant', text: turn.answerText.slice(0, REMEMBERED_ANSWER_CHARS) || '—' },
+  ]);
+  const request = {
+    messages: [
+      { role: 'system', text: rewriteRules(language) },
+      ...conversation,
+      { role: 'user', text: question },
+    ],
+    maxOutputTokens: MAX_REWRITTEN_TOKENS,
+    deadlineMs: REWRITE_DEADLINE_MS,
+    ...(signal === undefined ? {} : { signal }),
+  } as const;
+  const said = [question, ...earlier.flatMap((turn) => [turn.question, turn.answerText])].join('\n');
+  try {
+    const rewritten = (await readWhole(model, request)).trim().replace(/^["«“\s]+|["»”\s]+$/gu, '');
+    return isQuestionFrom(rewritten, question, said, language) ? rewritten : null;
+  } catch (error) {
+    if (!(error instanceof ChatModelError)) throw error;
+    signal?.throwIfAborted();
+    return null;
+  }
+}
+
+/** Asking costs seconds: a question that names its subject is left as it is. */
+function mayLean(question: string, language: Language): boolean {
+  if (leaningOf(question, language) !== null) return true;
+  return words(question).length <= MAX_SHORT_WORDS && spokenNames(question).length === 0;
+}
+
+function isQuestionFrom(rewritten: string, question: string, said: string, language: Language): boolean {
+  if (rewritten === '' || rewritten.length > MAX_REWRITTEN_CHARS || /[\n\r]|:\/\//u.test(rewritten))
+    return false;
+  if (fold(rewritten) === fold(question.trim())) return false;
+  const known = new Set(words(said).map(({ text }) => fold(text)));
+  const isSaid = words(rewritten).every(
+    ({ text }, index) => index === 0 || !/^[\p{Lu}\p{N}]/u.test(text) || known.has(fold(text)),
+  );
+  return isSaid && keptShare(rewritten, question, language) >= KEPT_SHARE;
+}
+
+/** Share of the follow-up's words that are in the complete question; stop words do not count. */
+function keptShare(rewritten: string, question: string, language: Language): number {
+  const own = questionTerms(question, language).flatMap(({ term, isWhole }) => (isWhole ? [] : [term]));
+  const kept = new Set(analyse(rewritten).map(({ term }) => term));
+  return own.length === 0 ? 1 : own.filter((term) => kept.has(term)).length / own.length;
+}

@@ -1,0 +1,113 @@
+import { NOT_FOUND } from '../../messages/writing.ts';
+import type { ChatModel } from '../../models/chat-model.ts';
+import type { ComposedAnswer } from '../compose-answer.ts';
+import { type CheckedSentence, checkSentence } from './checked-sentence.ts';
+import type { ClaimContext } from './claim-context.ts';
+import { type PromptParts, writerPrompt } from './prompt.ts';
+import type { Relevance } from './relevance.ts';
+import { secondOpinion } from './second-opinion.ts';
+import type { WritingRules } from './writer.ts';
+import { sentenceReader, type WrittenSentence } from './written-sentence.ts';
+import { type WrittenText, writtenText } from './written-text.ts';
+
+/** Five sentences with their numbers, with room for long names. */
+const MAX_ANSWER_TOKENS = 600;
+/** Twice what is asked for: beyond that a model does not answer but recite. */
+const MAX_SENTENCES = 10;
+
+/** Without any time left the second opinion would only ever fail. */
+const LEAST_VERIFYING_MS = 1_000;
+
+export interface WritingRequest extends PromptParts {
+  readonly contextOf: ClaimContext;
+  readonly relevance: Relevance;
+  /** Milliseconds for everything. */
+  readonly deadlineMs: number;
+  readonly signal?: AbortSignal;
+  /** Told the text so far, each time that another sentence has been checked. */
+  readonly onText?: (text: string) => void;
+}
+
+/**
+ * `not-found`: the model says that the extracts do not answer. `nothing-held`: no sentence passed the check, or those that
+ * did have lost the one that answered.
+ */
+export type WritingOutcome =
+  | ({ readonly kind: 'written' } & ComposedAnswer)
+  | { readonly kind: 'not-found' | 'nothing-held' };
+
+/**
+ * Lets the model write and checks every sentence as soon as it is complete: nothing unchecked is ever shown.
+ * @throws ChatModelError when the model fails; the signal's reason when it was aborted.
+ */
+export async function writeAnswer(
+  model: ChatModel,
+  { strictness, isVerified }: WritingRules,
+  request: WritingRequest,
+): Promise<WritingOutcome> {
+  const { extracts, language, contextOf, relevance, signal, onText } = request;
+  const startedMs = performance.now();
+  const text = writtenText(language, strictness);
+  const checked: CheckedSentence[] = [];
+  for await (const sentence of sentencesOf(model, request)) {
+    const context = await contextOf([sentence.text]);
+    const result = checkSentence(sentence, extracts, context);
+    if (result.verdict === 'held' && !(await relevance.isRelevant(sentence.text, result.quotes))) continue;
+    checked.push(result);
+    const before = text.soFar;
+    text.add(result);
+    // With a second opinion to come, no sentence is checked before the last one is.
+    if (!isVerified && text.held > 0 && text.soFar !== before) onText?.(text.soFar);
+    signal?.throwIfAborted();
+    if (text.held >= MAX_SENTENCES) break;
+  }
+  if (!isVerified) return outcomeOf(text, checked, relevance);
+  const verified = writtenText(language, strictness);
+  const verifiedSentences = await secondOpinion(checked, model, language, {
+    deadlineMs: Math.max(LEAST_VERIFYING_MS, request.deadlineMs - (performance.now() - startedMs)),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  for (const sentence of verifiedSentences) verified.add(sentence);
+  return outcomeOf(verified, verifiedSentences, relevance);
+}
+
+/** The sentences of the model's answer, each as soon as it is complete. */
+async function* sentencesOf(
+  model: ChatModel,
+  { signal, deadlineMs, ...parts }: WritingRequest,
+): AsyncGenerator<WrittenSentence, void, undefined> {
+  const reader = sentenceReader();
+  const stream = model.stream({
+    messages: writerPrompt(parts),
+    maxOutputTokens: MAX_ANSWER_TOKENS,
+    deadlineMs,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  let isCut = false;
+  for await (const event of stream) {
+    if (event.type === 'text') yield* reader.read(event.text);
+    else isCut = event.reason === 'length';
+  }
+  const rest = reader.end();
+  // What was cut in the middle may have been about to say the contrary.
+  yield* isCut ? rest.filter(({ text }) => /[.!?…»”)]$/u.test(text)) : rest;
+}
+
+function outcomeOf(
+  text: WrittenText,
+  checked: readonly CheckedSentence[],
+  relevance: Relevance,
+): WritingOutcome {
+  const of = (wanted: CheckedSentence['verdict']): readonly string[] =>
+    checked.flatMap(({ verdict, sentence }) => (verdict === wanted ? [sentence.text] : []));
+  const [held, open, unsupported] = [of('held'), of('open'), of('unsupported')];
+  if (held.length > 0) {
+    const isLost = unsupported.length > 0 && !relevance.hasKind(held);
+    return isLost ? { kind: 'nothing-held' } : { kind: 'written', ...text.compose() };
+  }
+  // The model has been told to answer with one word; some say it in a sentence.
+  const isNotFound =
+    open.some((sentence) => sentence.includes(NOT_FOUND)) ||
+    (open.length > 0 && open.length === checked.length);
+  return { kind: isNotFound ? 'not-found' : 'nothing-held' };
+}

@@ -1,0 +1,19 @@
+import type { ChatModel } from '../../models/chat-model.ts';
+import type { AnswerCache } from './answer-cache.ts';
+import type { Strictness } from './written-text.ts';
+
+export interface WritingRules {
+  readonly strictness: Strictness;
+  /** Whether the model is asked a second time, about its own sentences. */
+  readonly isVerified: boolean;
+}
+
+/** Who words the answers, and how strictly that is checked. */
+export interface Writer {
+  /** Already within its budget. */
+  readonly model: ChatModel;
+  readonly rules: WritingRules;
+  readonly cache: AnswerCache;
+  /** Milliseconds in which an answer must be written, the second opinion included. */
+  readonly deadlineMs: number;
+}

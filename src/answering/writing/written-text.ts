@@ -1,0 +1,76 @@
+import type { Language } from '../../messages/bilingual.ts';
+import { somethingOpen, UNCHECKED_MARK } from '../../messages/writing.ts';
+import type { Citation } from '../answer.ts';
+import { citationOf } from '../citation.ts';
+import type { ComposedAnswer } from '../compose-answer.ts';
+import type { CheckedSentence, SupportingQuote } from './checked-sentence.ts';
+
+/** What is done with a sentence that no extract supports: left out, or kept with a mark. */
+export type Strictness = 'strict' | 'marked';
+
+/** An answer that grows sentence by sentence; every number in it has its citation from the start. */
+export interface WrittenText {
+  add(checked: CheckedSentence): void;
+  /** How many sentences stand on a quote. */
+  readonly held: number;
+  /** What may be shown already: later, it only grows. */
+  readonly soFar: string;
+  compose(): ComposedAnswer;
+}
+
+/**
+ * Numbers quotes in the order in which the text names them, each once: the same words in the same article share their
+ * number. A sentence that is said again is left out.
+ */
+export function writtenText(language: Language, strictness: Strictness): WrittenText {
+  const citations = new Map<string, Citation>();
+  const said = new Set<string>();
+  let text = '';
+  let held = 0;
+  let isOpen = false;
+
+  const append = (sentence: string, startsLine: boolean): void => {
+    text += text === '' ? sentence : `${startsLine ? '\n' : ' '}${sentence}`;
+  };
+  const numberOf = (quote: SupportingQuote): number => {
+    const key = `${quote.extract.article.id} ${quote.start} ${quote.end}`;
+    const known = citations.get(key);
+    if (known !== undefined) return known.n;
+    const citation = citationOf(quote.extract.article, quote, quote.support, citations.size + 1);
+    citations.set(key, citation);
+    return citation.n;
+  };
+
+  return {
+    add(checked) {
+      const { sentence } = checked;
+      if (said.has(sentence.text)) return;
+      said.add(sentence.text);
+      if (checked.verdict === 'held') {
+        held += 1;
+        const numbers = [...new Set(checked.quotes.map(numberOf))].map((n) => `[${n}]`);
+        append(withNumbers(sentence.text, numbers.join('')), sentence.startsLine);
+      } else if (checked.verdict === 'unsupported' && strictness === 'marked') {
+        append(`${UNCHECKED_MARK} ${sentence.text}`, sentence.startsLine);
+      } else if (checked.verdict === 'open') isOpen = true;
+    },
+    get held() {
+      return held;
+    },
+    get soFar() {
+      return text;
+    },
+    compose() {
+      const closing = isOpen && text !== '' ? `\n${somethingOpen[language]}` : '';
+      return { text: `${text}${closing}`, citations: [...citations.values()] };
+    },
+  };
+}
+
+/** The numbers stand before the full stop, inside no quotation mark. */
+function withNumbers(sentence: string, numbers: string): string {
+  const stop = /[.!?…]+$/u.exec(sentence);
+  return stop === null
+    ? `${sentence} ${numbers}`
+    : `${sentence.slice(0, stop.index).trimEnd()} ${numbers}${stop[0]}`;
+}

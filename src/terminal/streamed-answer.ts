@@ -1,0 +1,59 @@
+import type { AnswerProgress } from '../answering/answer.ts';
+import type { Language } from '../messages/bilingual.ts';
+import { say, terminalMessages } from '../messages/terminal.ts';
+import { renderText } from './render-answer.ts';
+import { dim, type TerminalStyle } from './style.ts';
+
+/** An answer that appears sentence by sentence, and is then completed by its small print and sources. */
+export interface StreamedAnswer {
+  readonly progress: (progress: AnswerProgress) => void;
+  /** Writes what of the rendered answer does not stand there yet; all of it, where it begins otherwise. */
+  finish(rendered: string): void;
+  /** Leaves what stands there as it is, and says something else. */
+  abandon(sentence: string): void;
+}
+
+/** Carriage return, and the line erased (ECMA-48, EL). */
+const CLEAR_LINE = '\r\u001b[K';
+
+/** @param before is written once, in front of anything else */
+export function streamedAnswer(
+  output: NodeJS.WritableStream,
+  style: TerminalStyle,
+  language: Language,
+  before = '',
+): StreamedAnswer {
+  let shown = '';
+  let hasBegun = false;
+  let hasStatus = false;
+
+  const write = (text: string): void => {
+    if (text === '') return;
+    output.write(`${hasStatus ? CLEAR_LINE : ''}${hasBegun ? '' : before}${text}`);
+    hasBegun = true;
+    hasStatus = false;
+  };
+
+  return {
+    progress(progress) {
+      // A dumb terminal cannot take a line back.
+      if (progress.stage === 'writing' && style.hasLinks && shown === '') {
+        write(dim(say(terminalMessages.writing, language), style));
+        hasStatus = true;
+      }
+      if (progress.stage !== 'text') return;
+      const text = renderText(progress.text, style);
+      // The window has been resized: what stands there cannot be continued.
+      if (!text.startsWith(shown)) return;
+      write(text.slice(shown.length));
+      shown = text;
+    },
+    finish(rendered) {
+      if (rendered.startsWith(shown)) write(rendered.slice(shown.length));
+      else write(`\n\n${dim(say(terminalMessages.withdrawn, language), style)}\n\n${rendered}`);
+    },
+    abandon(sentence) {
+      write(shown === '' ? sentence : `\n\n${sentence}`);
+    },
+  };
+}
