@@ -1,8 +1,9 @@
-import { z } from 'zod';
 import { KiosqueError } from '../errors.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { invalidSetting } from '../messages/config.ts';
-import { type Setting, type SettingName, settings } from './settings.ts';
+import { type Format, formats } from './formats.ts';
+import type { Setting } from './setting.ts';
+import { type SettingName, settings } from './settings.ts';
 
 /** What the environment says, checked. */
 export interface Config {
@@ -17,6 +18,37 @@ export interface Config {
   readonly mistralApiKey: string | null;
   readonly googleApiKey: string | null;
   readonly ollamaBaseUrl: string;
+  /** `provider:model`, or null: answers are quotations. */
+  readonly chatModel: string | null;
+  readonly anthropicApiKey: string | null;
+  /** For a whole answer. */
+  readonly chatTimeoutSeconds: number;
+  /** Null: no limit. */
+  readonly chatTokensPerDay: number | null;
+  readonly chatTokensPerServerPerDay: number | null;
+  readonly strictness: 'strict' | 'marked';
+  /** Null: sentences are checked without the model. */
+  readonly verify: 'model' | null;
+  /** Number of answers; 0 for none. */
+  readonly answerCache: number;
+  /** Null: no bot. */
+  readonly discordToken: string | null;
+  /** Without a version and without a slash at its end. */
+  readonly discordApi: string;
+  /** Null: commands are declared in all servers. */
+  readonly discordGuildId: string | null;
+  /** Empty: everywhere. */
+  readonly allowedChannelIds: readonly string[];
+  /** Empty: everybody. */
+  readonly allowedRoleIds: readonly string[];
+  readonly editorRoleIds: readonly string[];
+  readonly questionsPerMinute: number;
+  readonly questionsPerDay: number;
+  readonly queueLength: number;
+  readonly retentionDays: number;
+  /** Null: one is made in the data folder. */
+  readonly userIdSecret: string | null;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 }
 
 /** A variable whose value cannot be used; the value itself is not repeated when it is a secret. */
@@ -30,37 +62,55 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment): Config {
   const text = (name: SettingName) => value(environment, name);
+  const optional = <T>(name: SettingName, format: Format<T>) => checked(environment, name, format);
+  const required = <T>(name: SettingName, format: Format<T>) => demanded(name, optional(name, format));
   return {
-    corpusDir: text('CORPUS_DIR') ?? '',
-    indexDir: text('INDEX_DIR') ?? '',
-    dataDir: text('DATA_DIR') ?? '',
+    corpusDir: demanded('CORPUS_DIR', text('CORPUS_DIR')),
+    indexDir: demanded('INDEX_DIR', text('INDEX_DIR')),
+    dataDir: demanded('DATA_DIR', text('DATA_DIR')),
     interfaceLanguage: checkedLanguage(environment),
-    embeddings: checked(environment, 'EMBEDDINGS', formats.embeddings) ?? 'builtin',
+    embeddings: required('EMBEDDINGS', formats.embeddings),
     openaiApiKey: text('OPENAI_API_KEY'),
-    openaiBaseUrl: checked(environment, 'OPENAI_BASE_URL', formats.address),
+    openaiBaseUrl: optional('OPENAI_BASE_URL', formats.address),
     mistralApiKey: text('MISTRAL_API_KEY'),
     googleApiKey: text('GOOGLE_API_KEY'),
-    ollamaBaseUrl: checked(environment, 'OLLAMA_BASE_URL', formats.address) ?? '',
+    ollamaBaseUrl: required('OLLAMA_BASE_URL', formats.address),
+    chatModel: optional('CHAT_MODEL', formats.chatModel),
+    anthropicApiKey: text('ANTHROPIC_API_KEY'),
+    chatTimeoutSeconds: required('CHAT_TIMEOUT_SECONDS', formats.timeoutSeconds),
+    chatTokensPerDay: optional('CHAT_TOKENS_PER_DAY', formats.tokens),
+    chatTokensPerServerPerDay: optional('CHAT_TOKENS_PER_SERVER_PER_DAY', formats.tokens),
+    strictness: required('STRICTNESS', formats.strictness),
+    verify: optional('VERIFY', formats.verify),
+    answerCache: required('ANSWER_CACHE', formats.cachedAnswers),
+    discordToken: optional('DISCORD_TOKEN', formats.discordToken),
+    discordApi: required('DISCORD_API', formats.discordApi),
+    discordGuildId: optional('DISCORD_GUILD_ID', formats.id),
+    allowedChannelIds: optional('ALLOWED_CHANNEL_IDS', formats.ids) ?? [],
+    allowedRoleIds: optional('ALLOWED_ROLE_IDS', formats.ids) ?? [],
+    editorRoleIds: optional('EDITOR_ROLE_IDS', formats.ids) ?? [],
+    questionsPerMinute: required('QUESTIONS_PER_MINUTE', formats.questionsPerMinute),
+    questionsPerDay: required('QUESTIONS_PER_DAY', formats.questionsPerDay),
+    queueLength: required('QUEUE_LENGTH', formats.queueLength),
+    retentionDays: required('RETENTION_DAYS', formats.retentionDays),
+    userIdSecret: optional('USER_ID_SECRET', formats.userIdSecret),
+    logLevel: required('LOG_LEVEL', formats.logLevel),
   };
 }
 
-/** What a value must look like, how a person is told so, and whether a wrong value may be repeated to them. */
-interface Format<T> {
-  readonly schema: z.ZodType<T>;
-  readonly expected: string;
-  readonly isRepeated: boolean;
+/** Every secret that the environment holds, right or wrong, for the log to leave out. */
+export function secretValues(environment: Environment): readonly string[] {
+  return settings.flatMap((setting: Setting) => {
+    const given = environment[setting.name]?.trim() ?? '';
+    return setting.isSecret === true && given !== '' ? [given] : [];
+  });
 }
 
-const formats = {
-  embeddings: {
-    schema: z.string().regex(/^(builtin|[a-z][a-z0-9-]*:\S+)$/),
-    expected: 'builtin | provider:model',
-    isRepeated: true,
-  },
-  // An address can hold a password, and a key is easily pasted into the variable beside its own.
-  address: { schema: z.url({ protocol: /^https?$/ }), expected: 'http(s)://…', isRepeated: false },
-  language: { schema: z.enum(['fr', 'en']), expected: 'fr | en', isRepeated: true },
-} as const satisfies Readonly<Record<string, Format<string>>>;
+/** Its setting has a default value. */
+function demanded<T>(name: SettingName, found: T | null): T {
+  if (found === null) throw new RangeError(`${name} has no default value`);
+  return found;
+}
 
 function value(environment: Environment, name: SettingName): string | null {
   const given = environment[name]?.trim() ?? '';

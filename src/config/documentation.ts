@@ -1,4 +1,4 @@
-import type { Setting } from './settings.ts';
+import type { Setting } from './setting.ts';
 
 /** Width of a comment in `.env.example`, in columns. */
 const COMMENT_COLUMNS = 100;

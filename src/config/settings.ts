@@ -1,21 +1,15 @@
-/** One environment variable: all that the README's table, `.env.example` and the reader need to know of it. */
-export interface Setting {
-  readonly name: string;
-  /** Used when the variable is absent or empty; null when absence means something by itself. */
-  readonly defaultValue: string | null;
-  readonly meaning: string;
-  /** Never printed, in full or in part. */
-  readonly isSecret?: true;
-}
+import { answerSettings } from './answer-settings.ts';
+import { discordSettings } from './discord-settings.ts';
+import type { Setting } from './setting.ts';
 
-/** Every variable that Kiosque reads, in the order in which the documentation shows them. */
-export const settings = [
+const collectionSettings = [
   { name: 'CORPUS_DIR', defaultValue: 'corpus', meaning: 'Folder of the article files.' },
   { name: 'INDEX_DIR', defaultValue: 'embeddings/index', meaning: 'Folder of the generated index.' },
   {
     name: 'DATA_DIR',
     defaultValue: 'data',
-    meaning: 'Folder of what Kiosque remembers between runs, such as the question history of the terminal.',
+    meaning:
+      "Folder of what Kiosque remembers between runs: the question history of the terminal, the bot's answers and votes.",
   },
   {
     name: 'INTERFACE_LANGUAGE',
@@ -29,7 +23,7 @@ export const settings = [
     meaning:
       '`builtin` (no key, no network) or `provider:model`, such as `openai:text-embedding-3-small`, `mistralai:mistral-embed`, `google-genai:gemini-embedding-001`, `ollama:bge-m3`. Another value means embedding all articles again.',
   },
-  { name: 'OPENAI_API_KEY', defaultValue: null, meaning: 'Key for `openai:` embeddings.', isSecret: true },
+  { name: 'OPENAI_API_KEY', defaultValue: null, meaning: 'Key for `openai:` models.', isSecret: true },
   {
     name: 'OPENAI_BASE_URL',
     defaultValue: null,
@@ -38,20 +32,27 @@ export const settings = [
   {
     name: 'MISTRAL_API_KEY',
     defaultValue: null,
-    meaning: 'Key for `mistralai:` embeddings.',
+    meaning: 'Key for `mistralai:` models.',
     isSecret: true,
   },
   {
     name: 'GOOGLE_API_KEY',
     defaultValue: null,
-    meaning: 'Key for `google-genai:` embeddings.',
+    meaning: 'Key for `google-genai:` models.',
     isSecret: true,
   },
   {
     name: 'OLLAMA_BASE_URL',
     defaultValue: 'http://127.0.0.1:11434',
-    meaning: 'Address of the Ollama server for `ollama:` embeddings.',
+    meaning: 'Address of the Ollama server for `ollama:` models.',
   },
+] as const satisfies readonly Setting[];
+
+/** Every variable that Kiosque reads, in the order in which the documentation shows them. */
+export const settings = [
+  ...collectionSettings,
+  ...answerSettings,
+  ...discordSettings,
 ] as const satisfies readonly Setting[];
 
 export type SettingName = (typeof settings)[number]['name'];

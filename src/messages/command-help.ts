@@ -18,9 +18,17 @@ export const commandHelp = {
   index: { fr: 'dossier de l’index (sinon INDEX_DIR)', en: 'folder of the index (else INDEX_DIR)' },
   start: {
     about: {
-      fr: 'Ouvre une conversation avec les articles ; les lit d’abord s’il n’y a pas encore d’index.',
-      en: 'Opens a conversation with the articles; reads them first when there is no index yet.',
+      fr: 'Ouvre une conversation avec les articles ; les lit d’abord s’il n’y a pas encore d’index. Avec DISCORD_TOKEN, lance le bot Discord.',
+      en: 'Opens a conversation with the articles; reads them first when there is no index yet. With DISCORD_TOKEN, starts the Discord bot.',
     },
+  },
+  register: {
+    about: {
+      fr: 'Montre ce que changeraient les commandes du bot sur Discord, puis les déclare.',
+      en: 'Shows what would change among the bot’s commands on Discord, then declares them.',
+    },
+    yes: { fr: 'déclarer sans demander', en: 'declare without asking' },
+    dryRun: { fr: 'montrer seulement', en: 'only show' },
   },
   ask: {
     about: {
@@ -107,6 +115,10 @@ export const commandHelp = {
     index: {
       fr: 'avec --calibrate : dossier de l’index (sinon INDEX_DIR)',
       en: 'with --calibrate: folder of the index (else INDEX_DIR)',
+    },
+    withModel: {
+      fr: 'fait rédiger les réponses par CHAT_MODEL, ce qui consomme des jetons',
+      en: 'have CHAT_MODEL word the answers, which costs tokens',
     },
   },
 } as const;

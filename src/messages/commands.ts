@@ -78,6 +78,10 @@ export const commandMessages = {
     fr: '--cost et --index ne servent qu’avec --calibrate.',
     en: '--cost and --index only go with --calibrate.',
   },
+  noModelToEvaluate: {
+    fr: '--with-model demande un modèle : renseignez CHAT_MODEL dans .env.',
+    en: '--with-model needs a model: set CHAT_MODEL in .env.',
+  },
   optionsExclude: (first: string, second: string): Bilingual => ({
     fr: `${first} et ${second} ne vont pas ensemble ; gardez l’une des deux options.`,
     en: `${first} and ${second} do not go together; keep one of them.`,

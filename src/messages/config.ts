@@ -4,11 +4,39 @@ import type { Bilingual } from './bilingual.ts';
 export function invalidSetting(invalid: {
   readonly name: string;
   readonly value: string | null;
-  readonly expected: string;
+  /** A notation, or words in both languages. */
+  readonly expected: string | Bilingual;
 }): Bilingual {
-  const { name, value, expected } = invalid;
+  const { name, value } = invalid;
+  const expected =
+    typeof invalid.expected === 'string' ? { fr: invalid.expected, en: invalid.expected } : invalid.expected;
   return {
-    fr: `La variable ${name} ${value === null ? 'a une valeur inutilisable' : `vaut « ${value} »`} ; valeur attendue : ${expected}. Corrigez-la dans l’environnement ou dans le fichier .env.`,
-    en: `The variable ${name} ${value === null ? 'has an unusable value' : `is "${value}"`}; expected: ${expected}. Change it in the environment or in the .env file.`,
+    fr: `La variable ${name} ${value === null ? 'a une valeur inutilisable' : `vaut « ${value} »`} ; valeur attendue : ${expected.fr}. Corrigez-la dans l’environnement ou dans le fichier .env.`,
+    en: `The variable ${name} ${value === null ? 'has an unusable value' : `is "${value}"`}; expected: ${expected.en}. Change it in the environment or in the .env file.`,
+  };
+}
+
+/** What a number must be, bounds included. */
+export function wholeNumber(min: number, max: number): Bilingual {
+  return {
+    fr: `un nombre entier de ${min} à ${max}, en chiffres seulement`,
+    en: `a whole number from ${min} to ${max}, digits only`,
+  };
+}
+
+export const severalIds: Bilingual = {
+  fr: 'des identifiants Discord de 17 à 20 chiffres, séparés par des virgules',
+  en: 'Discord ids of 17 to 20 digits, separated by commas',
+};
+
+export const onlyToken: Bilingual = {
+  fr: 'le jeton seul, sans guillemets, sans espaces et sans « Bot » devant',
+  en: 'the token alone, without quotation marks, without spaces and without "Bot" before it',
+};
+
+export function secretLength(minChars: number): Bilingual {
+  return {
+    fr: `un secret d’au moins ${minChars} caractères, que personne ne peut deviner`,
+    en: `a secret of at least ${minChars} characters that nobody can guess`,
   };
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidSettingError, interfaceLanguageOf, readConfig } from '../../src/config/config.ts';
+import {
+  InvalidSettingError,
+  interfaceLanguageOf,
+  readConfig,
+  secretValues,
+} from '../../src/config/config.ts';
 import { type SettingName, settings } from '../../src/config/settings.ts';
 
 /** A value for each variable, and the part of the configuration that it must become. */
@@ -14,6 +19,29 @@ const given: Readonly<Record<SettingName, { readonly value: string; readonly bec
   MISTRAL_API_KEY: { value: 'm-1', becomes: { mistralApiKey: 'm-1' } },
   GOOGLE_API_KEY: { value: 'g-1', becomes: { googleApiKey: 'g-1' } },
   OLLAMA_BASE_URL: { value: 'https://ollama.example', becomes: { ollamaBaseUrl: 'https://ollama.example' } },
+  CHAT_MODEL: { value: 'ollama:qwen3:8b', becomes: { chatModel: 'ollama:qwen3:8b' } },
+  ANTHROPIC_API_KEY: { value: 'a-1', becomes: { anthropicApiKey: 'a-1' } },
+  CHAT_TIMEOUT_SECONDS: { value: '600', becomes: { chatTimeoutSeconds: 600 } },
+  CHAT_TOKENS_PER_DAY: { value: '2000000', becomes: { chatTokensPerDay: 2_000_000 } },
+  CHAT_TOKENS_PER_SERVER_PER_DAY: { value: '50000', becomes: { chatTokensPerServerPerDay: 50_000 } },
+  STRICTNESS: { value: 'marked', becomes: { strictness: 'marked' } },
+  VERIFY: { value: 'model', becomes: { verify: 'model' } },
+  ANSWER_CACHE: { value: '0', becomes: { answerCache: 0 } },
+  DISCORD_TOKEN: { value: 'MTk4NjIy.Cl2FMQ.ZnCjm1XV', becomes: { discordToken: 'MTk4NjIy.Cl2FMQ.ZnCjm1XV' } },
+  DISCORD_API: { value: 'http://127.0.0.1:8080/api/', becomes: { discordApi: 'http://127.0.0.1:8080/api' } },
+  DISCORD_GUILD_ID: { value: '81384788765712384', becomes: { discordGuildId: '81384788765712384' } },
+  ALLOWED_CHANNEL_IDS: {
+    value: '81384788765712384, 1140000000000000001',
+    becomes: { allowedChannelIds: ['81384788765712384', '1140000000000000001'] },
+  },
+  ALLOWED_ROLE_IDS: { value: '1140000000000000002', becomes: { allowedRoleIds: ['1140000000000000002'] } },
+  EDITOR_ROLE_IDS: { value: '1140000000000000003', becomes: { editorRoleIds: ['1140000000000000003'] } },
+  QUESTIONS_PER_MINUTE: { value: '600', becomes: { questionsPerMinute: 600 } },
+  QUESTIONS_PER_DAY: { value: '20', becomes: { questionsPerDay: 20 } },
+  QUEUE_LENGTH: { value: '1', becomes: { queueLength: 1 } },
+  RETENTION_DAYS: { value: '7', becomes: { retentionDays: 7 } },
+  USER_ID_SECRET: { value: 'seize caracteres', becomes: { userIdSecret: 'seize caracteres' } },
+  LOG_LEVEL: { value: 'debug', becomes: { logLevel: 'debug' } },
 };
 
 function refused(environment: Readonly<Record<string, string>>): InvalidSettingError {
@@ -44,6 +72,26 @@ describe('the configuration', () => {
       mistralApiKey: null,
       googleApiKey: null,
       ollamaBaseUrl: 'http://127.0.0.1:11434',
+      chatModel: null,
+      anthropicApiKey: null,
+      chatTimeoutSeconds: 30,
+      chatTokensPerDay: null,
+      chatTokensPerServerPerDay: null,
+      strictness: 'strict',
+      verify: null,
+      answerCache: 200,
+      discordToken: null,
+      discordApi: 'https://discord.com/api',
+      discordGuildId: null,
+      allowedChannelIds: [],
+      allowedRoleIds: [],
+      editorRoleIds: [],
+      questionsPerMinute: 6,
+      questionsPerDay: 1_000,
+      queueLength: 50,
+      retentionDays: 90,
+      userIdSecret: null,
+      logLevel: 'info',
     });
     expect(readConfig(Object.fromEntries(settings.map(({ name }) => [name, ' '])))).toEqual(readConfig({}));
   });
@@ -53,6 +101,31 @@ describe('the configuration', () => {
     { name: 'INTERFACE_LANGUAGE', value: 'de', isRepeated: true },
     { name: 'OPENAI_BASE_URL', value: 'sk-canari', isRepeated: false },
     { name: 'OLLAMA_BASE_URL', value: 'ftp://moi:canari@hote', isRepeated: false },
+    { name: 'CHAT_MODEL', value: 'builtin', isRepeated: true },
+    { name: 'CHAT_TIMEOUT_SECONDS', value: '4', isRepeated: true },
+    { name: 'CHAT_TIMEOUT_SECONDS', value: '601', isRepeated: true },
+    { name: 'CHAT_TOKENS_PER_DAY', value: '0', isRepeated: true },
+    { name: 'CHAT_TOKENS_PER_SERVER_PER_DAY', value: '1e6', isRepeated: true },
+    { name: 'STRICTNESS', value: 'lax', isRepeated: true },
+    { name: 'VERIFY', value: 'yes', isRepeated: true },
+    { name: 'ANSWER_CACHE', value: '-1', isRepeated: true },
+    { name: 'DISCORD_TOKEN', value: 'Bot MTk4NjIy.Cl2FMQ.canari', isRepeated: false },
+    { name: 'DISCORD_TOKEN', value: '"MTk4NjIy.Cl2FMQ.canari"', isRepeated: false },
+    { name: 'DISCORD_TOKEN', value: 'MTk4NjIy Cl2FMQ', isRepeated: false },
+    { name: 'DISCORD_API', value: 'https://discord.com/api/v10', isRepeated: false },
+    { name: 'DISCORD_API', value: 'discord.com', isRepeated: false },
+    { name: 'DISCORD_GUILD_ID', value: 'le kiosque', isRepeated: false },
+    { name: 'ALLOWED_CHANNEL_IDS', value: '81384788765712384,', isRepeated: false },
+    { name: 'ALLOWED_CHANNEL_IDS', value: '<#81384788765712384>', isRepeated: false },
+    { name: 'ALLOWED_ROLE_IDS', value: '81384788765712384 1140000000000000001', isRepeated: false },
+    { name: 'EDITOR_ROLE_IDS', value: '@redaction', isRepeated: false },
+    { name: 'QUESTIONS_PER_MINUTE', value: '0', isRepeated: true },
+    { name: 'QUESTIONS_PER_MINUTE', value: '601', isRepeated: true },
+    { name: 'QUESTIONS_PER_DAY', value: '1 000', isRepeated: true },
+    { name: 'QUEUE_LENGTH', value: '2.5', isRepeated: true },
+    { name: 'RETENTION_DAYS', value: '99999999999999999999', isRepeated: true },
+    { name: 'USER_ID_SECRET', value: 'quinze lettres!', isRepeated: false },
+    { name: 'LOG_LEVEL', value: 'verbose', isRepeated: true },
   ])('refuses $name=$value by name', ({ name, value, isRepeated }) => {
     const error = refused({ [name]: value });
     expect(error.exitCode).toBe(2);
@@ -61,6 +134,21 @@ describe('the configuration', () => {
       expect(sentence.includes(value)).toBe(isRepeated);
     }
     expect(error.message).toBe(error.sentence.en);
+  });
+});
+
+describe('the secrets of the environment', () => {
+  it('are the values of every secret variable, and of no other', () => {
+    const environment = Object.fromEntries(settings.map(({ name }) => [name, ` de ${name} `]));
+    expect(secretValues(environment)).toEqual([
+      'de OPENAI_API_KEY',
+      'de MISTRAL_API_KEY',
+      'de GOOGLE_API_KEY',
+      'de ANTHROPIC_API_KEY',
+      'de DISCORD_TOKEN',
+      'de USER_ID_SECRET',
+    ]);
+    expect(secretValues({ DISCORD_TOKEN: ' ' })).toEqual([]);
   });
 });
 

@@ -9,7 +9,8 @@ import {
   sectionOf,
   withSection,
 } from '../../src/config/documentation.ts';
-import { type Setting, settings } from '../../src/config/settings.ts';
+import type { Setting } from '../../src/config/setting.ts';
+import { settings } from '../../src/config/settings.ts';
 import { bareEnvironment, type CommandName, commandLine } from '../cli/command.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -70,7 +71,7 @@ describe('the map of the source', () => {
       if (row !== null) listed.push(folder === '' ? row[1]! : `${folder}/${row[1]}`);
     }
     const names = await readdir(new URL('src/', root), { recursive: true });
-    const files = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+    const files = names.filter((name) => name.endsWith('.ts') && !/\.d\.ts$|node_modules/u.test(name));
     expect(listed.toSorted()).toEqual(files.toSorted());
   });
 });

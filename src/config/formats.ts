@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Bilingual } from '../messages/bilingual.ts';
+import { onlyToken, secretLength, severalIds, wholeNumber } from '../messages/config.ts';
+
+/** What a value must look like, how a person is told so, and whether a wrong value may be repeated to them. */
+export interface Format<T> {
+  readonly schema: z.ZodType<T, string>;
+  /** A notation that needs no translation, or words in both languages. */
+  readonly expected: string | Bilingual;
+  readonly isRepeated: boolean;
+}
+
+/** A hash of a user id is only as hard to turn back as this secret is to guess: ids themselves are few. */
+const MIN_SECRET_CHARS = 16;
+
+/** Discord's ids are 64-bit numbers; those given out since 2015 have 17 digits or more. */
+const ID = /^\d{17,20}$/;
+
+export const formats = {
+  embeddings: shown(z.string().regex(/^(builtin|[a-z][a-z0-9-]*:\S+)$/), 'builtin | provider:model'),
+  chatModel: shown(z.string().regex(/^[a-z][a-z0-9-]*:\S+$/), 'provider:model'),
+  // An address can hold a password, and a key is easily pasted into the variable beside its own.
+  address: hidden(z.url({ protocol: /^https?$/ }), 'http(s)://…'),
+  discordApi: hidden(
+    z
+      .url({ protocol: /^https?$/ })
+      .transform((address) => address.replace(/\/+$/, ''))
+      // The client adds the version that it speaks.
+      .refine((address) => !/\/v\d+$/.test(address)),
+    'http(s)://…/api',
+  ),
+  language: oneOf('fr', 'en'),
+  logLevel: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace'),
+  strictness: oneOf('strict', 'marked'),
+  verify: oneOf('model'),
+  // Discord documents no form; these are the slips of a copy, each of which ends in a refused login.
+  discordToken: hidden(z.string().regex(/^(?!Bot\b)[^\s"'`“”«»]+$/i), onlyToken),
+  userIdSecret: hidden(z.string().min(MIN_SECRET_CHARS), secretLength(MIN_SECRET_CHARS)),
+  // The bot's token is one line away.
+  id: hidden(z.string().regex(ID), '1234567890123456789'),
+  ids: hidden(
+    z
+      .string()
+      .transform((text) => text.split(',').map((id) => id.trim()))
+      .pipe(z.array(z.string().regex(ID))),
+    severalIds,
+  ),
+  questionsPerMinute: integer(1, 600),
+  questionsPerDay: integer(1, 1_000_000),
+  queueLength: integer(1, 10_000),
+  retentionDays: integer(1, 3_650),
+  timeoutSeconds: integer(5, 600),
+  tokens: integer(1, 1_000_000_000_000),
+  cachedAnswers: integer(0, 100_000),
+} as const;
+
+function shown<T>(schema: z.ZodType<T, string>, expected: string | Bilingual): Format<T> {
+  return { schema, expected, isRepeated: true };
+}
+
+/** A wrong value is not repeated. */
+function hidden<T>(schema: z.ZodType<T, string>, expected: string | Bilingual): Format<T> {
+  return { schema, expected, isRepeated: false };
+}
+
+function oneOf<const T extends readonly string[]>(...values: T): Format<T[number]> {
+  return shown(z.enum(values), values.join(' | '));
+}
+
+function integer(min: number, max: number): Format<number> {
+  const schema = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(min).max(max));
+  return shown(schema, wholeNumber(min, max));
+}

@@ -1,0 +1,97 @@
+import { writtenDate } from './answers.ts';
+import type { Bilingual, Language } from './bilingual.ts';
+import { counted } from './discord-answers.ts';
+
+/** What editors read: ingestion, the collection, the state of the bot, votes. */
+export const editorMessages = {
+  steps: {
+    reading: { fr: 'Lecture des articles', en: 'Reading the articles' },
+    embedding: { fr: 'Calcul des vecteurs', en: 'Computing the vectors' },
+    writing: { fr: 'Écriture de l’index', en: 'Writing the index' },
+  },
+  outcomes: {
+    published: { fr: 'L’index est à jour', en: 'The index is up to date' },
+    unchanged: { fr: 'Rien n’a changé', en: 'Nothing has changed' },
+    'dry-run': { fr: 'Essai à blanc : rien n’est écrit', en: 'Dry run: nothing is written' },
+  },
+  lists: {
+    added: { fr: 'Ajoutés', en: 'Added' },
+    changed: { fr: 'Modifiés', en: 'Changed' },
+    removed: { fr: 'Retirés', en: 'Removed' },
+    rejected: { fr: 'Illisibles, laissés de côté', en: 'Unreadable, left out' },
+    notices: { fr: 'À savoir', en: 'To know' },
+  },
+  more: (count: number): Bilingual => ({ fr: `… +${count} de plus`, en: `… +${count} more` }),
+  collection: (articles: number, passages: number): Bilingual => ({
+    fr: `${counted(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}, ${counted(passages, 'fr')} ${passages < 2 ? 'passage' : 'passages'}`,
+    en: `${counted(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}, ${counted(passages, 'en')} ${passages === 1 ? 'passage' : 'passages'}`,
+  }),
+  seconds: (seconds: number): Bilingual => ({
+    fr: `${tenths(seconds, 'fr')} s`,
+    en: `${tenths(seconds, 'en')} s`,
+  }),
+  generation: (name: string): Bilingual => ({ fr: `génération ${name}`, en: `generation ${name}` }),
+  added: { fr: 'Article ajouté', en: 'Article added' },
+  replaced: { fr: 'Article remplacé', en: 'Article replaced' },
+  removed: { fr: 'Article retiré', en: 'Article removed' },
+  keptAs: (path: string): Bilingual => ({
+    fr: `L’ancien fichier est gardé : ${path}`,
+    en: `The old file is kept: ${path}`,
+  }),
+  rolledBack: (generation: string, articles: number): Bilingual => ({
+    fr: `La génération ${generation} sert de nouveau (${counted(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}). \`/indexer\` revient à l’état du dossier.`,
+    en: `Generation ${generation} serves again (${counted(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}). \`/ingest\` returns to the state of the folder.`,
+  }),
+  status: {
+    title: { fr: 'État', en: 'Status' },
+    generation: { fr: 'Génération', en: 'Generation' },
+    collection: { fr: 'Collection', en: 'Collection' },
+    newest: { fr: 'Article le plus récent', en: 'Newest article' },
+    noNewest: { fr: 'aucun article daté', en: 'no dated article' },
+    embedder: { fr: 'Vecteurs', en: 'Vectors' },
+    answerer: { fr: 'Réponses', en: 'Answers' },
+    extractive: { fr: 'phrases citées', en: 'quoted sentences' },
+    uptime: { fr: 'En marche depuis', en: 'Up for' },
+    queue: { fr: 'File d’attente', en: 'Queue' },
+    versions: { fr: 'Versions', en: 'Versions' },
+    inQueue: (running: number, waiting: number): Bilingual => ({
+      fr: `${running} en cours, ${waiting} en attente`,
+      en: `${running} running, ${waiting} waiting`,
+    }),
+  },
+  feedback: {
+    title: { fr: 'Votes négatifs', en: 'Negative votes' },
+    none: { fr: 'Aucun vote négatif : rien à montrer.', en: 'No negative vote: nothing to show.' },
+    noReason: { fr: 'sans raison donnée', en: 'no reason given' },
+    file: (name: string): Bilingual => ({
+      fr: `${name} contient les questions pour « npm run eval -- --questions ${name} » ; ajoutez-y d’abord les bonnes réponses.`,
+      en: `${name} holds the questions for "npm run eval -- --questions ${name}"; add the right answers to it first.`,
+    }),
+  },
+} as const;
+
+/** « 3 j 4 h », "5 min": the two largest units of a time span. */
+export function writtenDuration(ms: number, language: Language): string {
+  const minutes = Math.floor(Math.max(0, ms) / 60_000);
+  const hours = Math.floor(minutes / 60);
+  const days = Math.floor(hours / 24);
+  if (days > 0) return `${days} ${language === 'fr' ? 'j' : 'd'} ${hours % 24} h`;
+  return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+}
+
+/** A name and what is said of it, with the language's colon. */
+export function labelled(name: string, value: string, language: Language): string {
+  return language === 'fr' ? `${name} : ${value}` : `${name}: ${value}`;
+}
+
+/** The day of a time, in UTC. @param ms milliseconds since 1970 */
+export function writtenDay(ms: number, language: Language): string {
+  return writtenDate(new Date(ms).toISOString().slice(0, 10), language);
+}
+
+function tenths(seconds: number, language: Language): string {
+  return seconds.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+  });
+}

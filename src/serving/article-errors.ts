@@ -1,0 +1,55 @@
+import { KiosqueError, systemErrorCode } from '../errors.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import {
+  articleChangeFailed,
+  articleExists,
+  articleIsNoFile,
+  articleNotFound,
+  articleRefused,
+  keptAmongArticles,
+} from '../messages/serving.ts';
+
+/** What was given cannot become an article. */
+export class ArticleRefusedError extends KiosqueError {
+  constructor(name: string, reason: Bilingual, cause?: unknown) {
+    super(articleRefused(name, reason), { cause });
+  }
+}
+
+/** Nothing is overwritten without having been asked to; it may be asked again with `replace`. */
+export class ArticleExistsError extends KiosqueError {
+  /** Relative to the corpus folder. */
+  readonly path: string;
+
+  constructor(path: string) {
+    super(articleExists(path));
+    this.path = path;
+  }
+}
+
+export class ArticleNotFoundError extends KiosqueError {
+  constructor(path: string) {
+    super(articleNotFound(path));
+  }
+}
+
+/** A link or something else that is not simply a file: what it leads to is not ours to move. */
+export class ArticleIsNoFileError extends KiosqueError {
+  constructor(path: string) {
+    super(articleIsNoFile(path));
+  }
+}
+
+/** The disk or the access rights. Nothing is lost: either the old or the new file is there. */
+export class ArticleChangeFailedError extends KiosqueError {
+  constructor(path: string, cause: unknown) {
+    super(articleChangeFailed(path, systemErrorCode(cause) ?? 'error'), { cause });
+  }
+}
+
+/** `DATA_DIR` lies in the corpus folder, so that removed articles would come back. */
+export class KeptAmongArticlesError extends KiosqueError {
+  constructor(folder: string) {
+    super(keptAmongArticles(folder), { exitCode: 2 });
+  }
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, realpath } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { type CorpusFile, listCorpus } from '../corpus/read-corpus.ts';
+import { ArticleIsNoFileError, KeptAmongArticlesError } from './article-errors.ts';
+
+export interface ArticleFolders {
+  readonly corpusFolder: string;
+  /** Removed and replaced files are kept in a folder of it, which is made when missing; not within the corpus folder. */
+  readonly dataFolder: string;
+}
+
+const REMOVED_FOLDER = 'removed-articles';
+
+/**
+ * The corpus folder without links in its path.
+ * @throws CorpusFolderError when it is missing or cannot be read.
+ */
+export async function rootOf(corpusFolder: string): Promise<string> {
+  try {
+    return await realpath(corpusFolder);
+  } catch (error) {
+    // Says what is wrong with the folder in its own sentence.
+    await listCorpus(corpusFolder);
+    throw error;
+  }
+}
+
+/**
+ * The file that an ingestion would read under this path, or null. Nothing else is ever moved.
+ * @throws ArticleIsNoFileError for a link: what it leads to is not ours.
+ */
+export async function ownFile(root: string, path: string): Promise<CorpusFile | null> {
+  const { files, rejected } = await listCorpus(root);
+  const file = files.find((listed) => listed.path === path);
+  if (file === undefined) {
+    if (rejected.some((listed) => listed.path === path)) throw new ArticleIsNoFileError(path);
+    return null;
+  }
+  const own = relative(root, file.absolutePath).split(sep).join('/').normalize('NFC');
+  if (own !== path) throw new ArticleIsNoFileError(path);
+  return file;
+}
+
+/** A name that is free, in the folder of kept files. */
+export async function placeToKeep(
+  { dataFolder }: ArticleFolders,
+  root: string,
+  path: string,
+  now: Date,
+): Promise<string> {
+  await mkdir(join(dataFolder, REMOVED_FOLDER), { recursive: true });
+  const folder = await realpath(join(dataFolder, REMOVED_FOLDER));
+  if (`${folder}${sep}`.startsWith(`${root}${sep}`)) throw new KeptAmongArticlesError(folder);
+  const time = now.toISOString().replace(/[-:.]/gu, '');
+  const name = /.{1,55}$/su.exec(path.replaceAll('/', '-'))?.[0] ?? '';
+  // File systems allow 255 bytes: 27 of time and digits, and 55 characters of at most 4.
+  return join(folder, `${time}-${randomBytes(3).toString('hex')}-${name}`);
+}

@@ -1,0 +1,81 @@
+import { constants, copyFile, link, lstat, open, rename, rm, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { systemErrorCode } from '../errors.ts';
+import { fileOperations } from '../store/local/file-operations.ts';
+
+/** Writes a file that was not there, and returns once the disk has its content. */
+export async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Gives a written file its name in one step, unless that name is taken.
+ * @returns false when it is taken; nothing has changed then.
+ */
+export async function giveFreeName(from: string, to: string): Promise<boolean> {
+  try {
+    // A link is never made over an existing file; a rename would be.
+    await link(from, to);
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === 'EEXIST') return false;
+    if (code === null || !NO_HARD_LINKS.has(code)) throw error;
+    if (await isThere(to)) return false;
+    await rename(from, to);
+    await fileOperations.syncFolder(dirname(to));
+    return true;
+  }
+  await unlink(from);
+  await fileOperations.syncFolder(dirname(to));
+  return true;
+}
+
+/** Gives a written file its name in one step, in the place of the file that has it. */
+export async function takeName(from: string, to: string): Promise<void> {
+  await rename(from, to);
+  await fileOperations.syncFolder(dirname(to));
+}
+
+/** Copies a file to a name that is free, and returns once the disk has it. */
+export async function copyDurably(from: string, to: string): Promise<void> {
+  try {
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+    await fileOperations.syncFile(to);
+    await fileOperations.syncFolder(dirname(to));
+  } catch (error) {
+    if (systemErrorCode(error) !== 'EEXIST') await rm(to, { force: true });
+    throw error;
+  }
+}
+
+/** Moves a file to a name that is free, to another disk too; at every moment it is in one of the two places. */
+export async function moveDurably(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (systemErrorCode(error) !== 'EXDEV') throw error;
+    await copyDurably(from, to);
+    await unlink(from);
+  }
+  await fileOperations.syncFolder(dirname(to));
+  await fileOperations.syncFolder(dirname(from));
+}
+
+/** What file systems without hard links answer. */
+const NO_HARD_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}

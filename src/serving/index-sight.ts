@@ -1,0 +1,46 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { readCalibration } from '../evaluation/calibration-file.ts';
+import { readIndexState } from '../store/local/generations.ts';
+import { DATABASE_FILE, GRAPH_FILE, generationFolder, MANIFEST_FILE } from '../store/local/layout.ts';
+
+/** An index folder at one moment, without anything opened. */
+export interface IndexSight {
+  /** The generation that `CURRENT` names, or null. */
+  readonly generation: string | null;
+  /** Another text as soon as another generation is live, one of its files changed, or the calibration did. */
+  readonly signature: string;
+}
+
+/**
+ * Looks at an index folder: a few small reads, cheap enough for every second. Equal signatures mean that what was
+ * opened after the first look is still what would be opened now.
+ * @throws IndexUnreadableError when the folder cannot be read.
+ */
+export async function lookAtIndex(indexFolder: string): Promise<IndexSight> {
+  const { current } = await readIndexState(indexFolder);
+  const names = current === null ? [] : [MANIFEST_FILE, DATABASE_FILE, GRAPH_FILE];
+  const files = names.map((name) => join(generationFolder(indexFolder, current ?? ''), name));
+  const parts = [...files.map(footprint), calibrationOf(indexFolder)];
+  return { generation: current, signature: JSON.stringify([current, ...(await Promise.all(parts))]) };
+}
+
+/** Content is compared when a generation is opened; size and time tell when it is worth opening. */
+async function footprint(path: string): Promise<string> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    return `${size}@${mtimeMs}`;
+  } catch (error) {
+    return systemErrorCode(error) ?? 'error';
+  }
+}
+
+async function calibrationOf(indexFolder: string): Promise<string> {
+  try {
+    return JSON.stringify(await readCalibration(indexFolder));
+  } catch (error) {
+    if (error instanceof KiosqueError) return error.message;
+    throw error;
+  }
+}

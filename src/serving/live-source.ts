@@ -1,0 +1,168 @@
+import { KiosqueError } from '../errors.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import { sourceClosed } from '../messages/serving.ts';
+import type { HeldGeneration } from './held-generation.ts';
+import { listeners } from './listeners.ts';
+import { type IndexAccess, openFirst, openNext } from './next-generation.ts';
+import type { OpenAnswerSource } from './open-answer-source.ts';
+import { atMost, type PollTimer, systemPollTimer } from './poll-timer.ts';
+
+/** How soon a new generation is noticed. Watching files is not reliable on network folders; looking is. */
+export const POLL_MS = 2_000;
+/** Work that runs longer than this while closing is cut short. */
+export const CLOSE_LIMIT_MS = 10_000;
+/** A reason may pass, such as too many open files: a refused generation is tried again once a minute. */
+const POLLS_BEFORE_RETRY = 30;
+
+/** What answers now. */
+export interface ServedGeneration {
+  readonly generation: string;
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+  /** What a person should know before reading answers. */
+  readonly notices: readonly Bilingual[];
+}
+
+/** `refused`: there is another one, which cannot be served; the one before goes on answering. */
+export type Refreshed = 'unchanged' | 'switched' | 'refused';
+
+/** The index that answers, always open, whatever is published, rolled back or damaged meanwhile. */
+export interface LiveSource {
+  /**
+   * Runs work with one generation held from start to end: an answer never sees two.
+   * @throws SourceClosedError once it is closed.
+   */
+  use<T>(work: (source: OpenAnswerSource) => Promise<T>): Promise<T>;
+  readonly current: ServedGeneration;
+  /** Looks at the index folder now, and switches when something else is there. Never fails. */
+  refresh(): Promise<Refreshed>;
+  /** Listeners must not throw. Returns what takes the listener away again. */
+  onSwitch(listener: (to: ServedGeneration, from: ServedGeneration) => void): () => void;
+  /** Told once why something is not put in service, until that changes. */
+  onProblem(listener: (problem: Bilingual) => void): () => void;
+  /** Takes no more work, waits for what runs (up to a limit), and closes the index. */
+  close(): Promise<void>;
+}
+
+export interface LiveSourceOptions extends Omit<IndexAccess, 'now'> {
+  readonly pollMs?: number;
+  readonly closeLimitMs?: number;
+  readonly timer?: PollTimer;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** The bot is stopping. */
+export class SourceClosedError extends KiosqueError {
+  constructor() {
+    super(sourceClosed);
+  }
+}
+
+/**
+ * Opens an index and keeps it the newest: a new generation is opened beside the old one, then takes over; the old
+ * one closes after its last user. One that cannot be served, or whose vectors cannot be searched while those of the
+ * old one can, is refused.
+ * @throws what `open` throws when there is nothing to serve at all.
+ */
+export async function openLiveSource(options: LiveSourceOptions): Promise<LiveSource> {
+  const { pollMs = POLL_MS, closeLimitMs = CLOSE_LIMIT_MS, timer = systemPollTimer } = options;
+  const access: IndexAccess = { ...options, now: options.now ?? Date.now };
+  const switches = listeners<[ServedGeneration, ServedGeneration]>();
+  const problems = listeners<[Bilingual]>();
+  const refusals = refusalMemory();
+  const retiring = new Map<HeldGeneration, Promise<void>>();
+  let closing: Promise<void> | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  let served = await openFirst(access);
+
+  const retire = (held: HeldGeneration): void => {
+    // What cannot be closed has answered its last question all the same.
+    const closed = held.retire().catch(() => undefined);
+    retiring.set(held, closed);
+    void closed.then(() => retiring.delete(held));
+  };
+  const refresh = async (isPoll: boolean): Promise<Refreshed> => {
+    if (closing !== null) return 'unchanged';
+    const next = await openNext(served, access, (signature) => isPoll && refusals.isFresh(signature));
+    if (next.kind === 'known-refusal') return 'refused';
+    if (next.kind === 'refused') {
+      if (refusals.isNew(next.signature, next.problem)) problems.tell(next.problem);
+      return 'refused';
+    }
+    refusals.forget();
+    if (next.kind === 'unchanged') return 'unchanged';
+    const before = served;
+    served = next.held;
+    retire(before);
+    switches.tell(described(served), described(before));
+    return 'switched';
+  };
+  /** One look at a time: two would open the same generation twice. */
+  const inTurn = (isPoll: boolean): Promise<Refreshed> => {
+    const refreshed = turn.then(() => refresh(isPoll));
+    turn = refreshed.catch(() => undefined);
+    return refreshed;
+  };
+  const poll = async (): Promise<void> => {
+    // A listener that throws must not end the polling, nor the process.
+    await inTurn(true).catch(() => undefined);
+    if (closing === null) cancelPoll = timer.after(pollMs, () => void poll());
+  };
+  let cancelPoll = timer.after(pollMs, () => void poll());
+  const close = async (): Promise<void> => {
+    cancelPoll();
+    await turn;
+    retire(served);
+    await atMost(closeLimitMs, Promise.all(retiring.values()), timer);
+    await Promise.allSettled([...retiring.keys()].map((held) => held.closeNow()));
+  };
+
+  return {
+    async use(work) {
+      if (closing !== null) throw new SourceClosedError();
+      return served.use(work);
+    },
+    get current() {
+      return described(served);
+    },
+    refresh: () => inTurn(false),
+    onSwitch: switches.add,
+    onProblem: problems.add,
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+function described({ source, openedAt }: HeldGeneration): ServedGeneration {
+  return { generation: source.store.manifest.generation, openedAt, notices: source.notices };
+}
+
+interface RefusalMemory {
+  /** Whether to leave alone what was refused: counts as one look. */
+  isFresh(signature: string): boolean;
+  /** Remembers a refusal, and says whether it must be told. */
+  isNew(signature: string, problem: Bilingual): boolean;
+  forget(): void;
+}
+
+function refusalMemory(): RefusalMemory {
+  let last: { readonly signature: string; readonly sentence: string; polls: number } | null = null;
+  return {
+    isFresh(signature) {
+      if (last?.signature !== signature) return false;
+      last.polls += 1;
+      return last.polls < POLLS_BEFORE_RETRY;
+    },
+    isNew(signature, { en: sentence }) {
+      const isKnown = last?.signature === signature && last.sentence === sentence;
+      last = { signature, sentence, polls: 0 };
+      return !isKnown;
+    },
+    forget() {
+      last = null;
+    },
+  };
+}

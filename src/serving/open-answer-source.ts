@@ -1,0 +1,78 @@
+import type { AnswerSource } from '../answering/answer-question.ts';
+import { KiosqueError } from '../errors.ts';
+import { CalibrationError, readCalibration } from '../evaluation/calibration-file.ts';
+import { isSameEmbedder } from '../ingestion/choose-embedder.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import { commandMessages } from '../messages/commands.ts';
+import type { Embedder, EmbedderSource } from '../models/embedder.ts';
+import { forgivingEmbedder } from '../models/forgiving-embedder.ts';
+import { type OpenedIndex, openIndex } from '../store/local/open.ts';
+
+export interface OpenAnswerSource extends AnswerSource {
+  /** What a person should know before reading answers. */
+  readonly notices: readonly Bilingual[];
+}
+
+/**
+ * Opens an index for questions. When the configured embedder did not make its vectors, or cannot be had, the words
+ * are searched alone, and a notice says so.
+ *
+ * @param onFailure is told when a question could not be embedded: that question is answered from its words
+ * @throws KiosqueError when no generation can be served.
+ */
+export async function openAnswerSource(
+  indexFolder: string,
+  source: EmbedderSource,
+  onFailure: (notice: Bilingual) => void,
+): Promise<OpenAnswerSource> {
+  const opened = await openIndex(indexFolder);
+  try {
+    const { embedder, notice } = await matchingEmbedder(opened, source, onFailure);
+    const calibrated = await calibratedThreshold(indexFolder);
+    return {
+      store: opened.store,
+      embedder,
+      ...(calibrated.threshold === null ? {} : { refusalThreshold: calibrated.threshold }),
+      notices: [...opened.notices, notice, calibrated.notice].filter((sentence) => sentence !== null),
+    };
+  } catch (error) {
+    await opened.store.close();
+    throw error;
+  }
+}
+
+/** The threshold chosen for this collection, if any; one that cannot be used costs a notice, never the answers. */
+async function calibratedThreshold(
+  indexFolder: string,
+): Promise<{ readonly threshold: number | null; readonly notice: Bilingual | null }> {
+  try {
+    const calibration = await readCalibration(indexFolder);
+    return { threshold: calibration?.threshold ?? null, notice: null };
+  } catch (error) {
+    if (!(error instanceof CalibrationError)) throw error;
+    return { threshold: null, notice: error.sentence };
+  }
+}
+
+async function matchingEmbedder(
+  { store, embedderState }: OpenedIndex,
+  source: EmbedderSource,
+  onFailure: (notice: Bilingual) => void,
+): Promise<{ readonly embedder: Embedder | null; readonly notice: Bilingual | null }> {
+  const made = store.manifest.embedder;
+  try {
+    const { embedder } = await source.restore(embedderState);
+    if (isSameEmbedder(embedder.identity, made))
+      return {
+        embedder: forgivingEmbedder(embedder, (reason) => onFailure(commandMessages.lexicalOnly(reason))),
+        notice: null,
+      };
+    return {
+      embedder: null,
+      notice: commandMessages.otherEmbedder(`${made.provider}:${made.model}`, source.name),
+    };
+  } catch (error) {
+    if (!(error instanceof KiosqueError)) throw error;
+    return { embedder: null, notice: commandMessages.lexicalOnly(error.sentence) };
+  }
+}

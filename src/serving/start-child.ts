@@ -1,0 +1,59 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** How much of what a child wrote on its standard error is kept, in characters: a stack trace or two. */
+const KEPT_ERROR_CHARS = 4_000;
+
+/** A process of ours, to talk to in JSON. */
+export interface ChildEnd {
+  /** Null when a signal ended it. */
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** The last of what it wrote on its standard error: for debugging, never for people. */
+  readonly stderr: string;
+}
+
+export interface StartedChild {
+  readonly process: ChildProcess;
+  /**
+   * Settles when it has ended and all that it sent was received.
+   * @throws Error when it could not be started.
+   */
+  readonly ended: Promise<ChildEnd>;
+}
+
+/**
+ * The module `name` in the folder of the module `base` (its `import.meta.url`), as source or as it was built.
+ */
+export function siblingModule(base: string, name: string): URL {
+  return new URL(`${name}.${base.endsWith('.ts') ? 'ts' : 'js'}`, base);
+}
+
+/** Starts a module in a process of its own, which inherits the environment and nothing else. */
+export function startChild(module: URL): StartedChild {
+  const child = fork(fileURLToPath(module), [], {
+    execArgv: [...nodeOptions(module)],
+    serialization: 'json',
+    // Nobody reads its standard output: one stray line there must not mix with ours.
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr = (stderr + chunk).slice(-KEPT_ERROR_CHARS);
+  });
+  const ended = new Promise<ChildEnd>((resolve, reject) => {
+    child.once('error', (error) => {
+      // Also what a failed message is told by, to a process that runs: that one ends by itself.
+      if (child.pid === undefined) reject(error);
+    });
+    child.on('error', () => undefined);
+    child.once('close', (code, signal) => resolve({ code, signal, stderr }));
+  });
+  return { process: child, ended };
+}
+
+/** A source module needs the loader of TypeScript; a built one gets our own options, without the debugger's port, which is taken. */
+function nodeOptions(module: URL): readonly string[] {
+  if (module.pathname.endsWith('.ts')) return ['--import', import.meta.resolve('tsx')];
+  return process.execArgv.filter((option) => !option.startsWith('--inspect'));
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../store/local/database.ts';
+import type { AnswerLog, StoredAnswer } from './bot-state.ts';
+import { ANSWER_COLUMNS, bodyOf, storedAnswer } from './stored-answer.ts';
+
+/** 72 bits, 12 characters of base64url: short enough for a button's id, too many to be guessed. */
+const ID_BYTES = 9;
+
+/** The answers of a database. A private one is never the latest of its channel: others would follow it up. */
+export function answerRows(database: Database, now: () => number): AnswerLog {
+  const insert = database.prepare(`
+    INSERT INTO answers
+      (id, asker_hash, guild_id, channel_id, message_id, parent_id, is_private, created_at_ms, body)
+    VALUES
+      (:id, :askerHash, :guildId, :channelId, NULL, :parentId, :isPrivate, :createdAtMs, :body)`);
+  const update = database.prepare(`
+    UPDATE answers SET asker_hash = :askerHash, guild_id = :guildId, channel_id = :channelId,
+      parent_id = :parentId, is_private = :isPrivate, body = :body
+    WHERE id = :id`);
+  const keepVotedBody = database.prepare(`
+    UPDATE votes SET about = (SELECT body FROM answers WHERE id = :id)
+    WHERE answer_id = :id AND about IS NULL AND value = 'down'`);
+  const dropPraise = database.prepare(`DELETE FROM votes WHERE answer_id = :id AND value = 'up'`);
+  const show = database.prepare(
+    'UPDATE answers SET channel_id = :channelId, message_id = :messageId WHERE id = :id',
+  );
+  const byId = selecting(database, 'id = ?');
+  const byMessage = selecting(database, 'message_id = ?');
+  const byChannel = selecting(database, 'channel_id = ? AND is_private = 0');
+
+  const exchange = database.transaction((id: string, columns: object): boolean => {
+    keepVotedBody.run({ id });
+    dropPraise.run({ id });
+    return update.run({ id, ...columns }).changes > 0;
+  });
+
+  return {
+    save(answer) {
+      const id = randomBytes(ID_BYTES).toString('base64url');
+      const createdAtMs = now();
+      insert.run({ id, createdAtMs, ...columnsOf(answer) });
+      return { ...answer, id, messageId: null, createdAtMs };
+    },
+    replace: (id, answer) => exchange.immediate(id, columnsOf(answer)),
+    find: byId,
+    shownAs(id, { channelId, messageId }) {
+      show.run({ id, channelId, messageId });
+    },
+    ofMessage: byMessage,
+    latestIn: byChannel,
+    turns(id, limit) {
+      const turns: StoredAnswer[] = [];
+      let next: string | null = id;
+      while (next !== null && turns.length < limit) {
+        const turn: StoredAnswer | null = byId(next);
+        if (turn === null) break;
+        turns.unshift(turn);
+        next = turn.parentId;
+      }
+      return turns;
+    },
+  };
+}
+
+/** The newest answer of those that a condition with one parameter holds for. */
+function selecting(database: Database, condition: string): (value: string) => StoredAnswer | null {
+  const select = database.prepare(
+    `SELECT ${ANSWER_COLUMNS} FROM answers WHERE ${condition} ORDER BY key DESC LIMIT 1`,
+  );
+  return (value) => storedAnswer(select.get(value));
+}
+
+function columnsOf(
+  answer: Parameters<AnswerLog['save']>[0],
+): Readonly<Record<string, string | number | null>> {
+  const { askerHash, guildId, channelId, parentId, isPrivate } = answer;
+  return { askerHash, guildId, channelId, parentId, isPrivate: isPrivate ? 1 : 0, body: bodyOf(answer) };
+}

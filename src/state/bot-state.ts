@@ -1,0 +1,118 @@
+import type { Answer } from '../answering/answer.ts';
+import type { Language } from '../messages/bilingual.ts';
+import type { ArticleFilter } from '../store/passage-store.ts';
+
+/** A question as it was asked in Discord, with its answer: enough to draw the message again after a restart. */
+export interface NewAnswer {
+  /** From `hashUser`; the id itself is never stored. */
+  readonly askerHash: string;
+  /** Null in a direct message. */
+  readonly guildId: string | null;
+  readonly channelId: string;
+  readonly question: string;
+  /** What the options of the command asked for. */
+  readonly filter: ArticleFilter;
+  readonly ignorePeriod: boolean;
+  readonly isWide: boolean;
+  /** Only its asker sees it. */
+  readonly isPrivate: boolean;
+  /** Language of the buttons and captions; the answer's own follows the question. */
+  readonly interfaceLanguage: Language;
+  readonly answer: Answer;
+  /** The turn it follows, or null. */
+  readonly parentId: string | null;
+}
+
+export interface StoredAnswer extends NewAnswer {
+  /** 12 characters of base64url, random: it stands in the custom ids of the message's buttons. */
+  readonly id: string;
+  /** The message that shows it, once sent. */
+  readonly messageId: string | null;
+  /** Milliseconds since 1970. */
+  readonly createdAtMs: number;
+}
+
+export interface AnswerLog {
+  save(answer: NewAnswer): StoredAnswer;
+  /** Another answer under the same id: the search was widened, or a period was dropped. False: the id is gone. */
+  replace(id: string, answer: NewAnswer): boolean;
+  find(id: string): StoredAnswer | null;
+  /** Notes where it is shown: a reply to that message is a follow-up. */
+  shownAs(id: string, place: { readonly channelId: string; readonly messageId: string }): void;
+  ofMessage(messageId: string): StoredAnswer | null;
+  /** The newest answer of a channel or thread. */
+  latestIn(channelId: string): StoredAnswer | null;
+  /** The answer and the turns before it, oldest first; at most `limit`. Empty for an unknown id. */
+  turns(id: string, limit: number): readonly StoredAnswer[];
+}
+
+export const VOTE_REASONS = ['wrong', 'unsupported', 'outdated', 'missing', 'other'] as const;
+export type VoteReason = (typeof VOTE_REASONS)[number];
+
+export interface Vote {
+  readonly answerId: string;
+  readonly voterHash: string;
+  readonly value: 'up' | 'down';
+  readonly reason: VoteReason | null;
+  readonly comment: string | null;
+}
+
+/** A thumb down, with the answer it is about. */
+export interface NegativeVote extends Vote {
+  readonly answer: StoredAnswer;
+  readonly votedAtMs: number;
+}
+
+export interface VoteLog {
+  /** One vote a person and answer: a later one takes the place of the earlier. */
+  put(vote: Vote): void;
+  count(answerId: string): { readonly up: number; readonly down: number };
+  /** Newest first; of one server, or of all with null. */
+  negative(guildId: string | null, limit: number): readonly NegativeVote[];
+}
+
+export interface AuditEntry {
+  readonly guildId: string | null;
+  readonly actorHash: string;
+  /** `ingest`, `article add`, `article remove`, `rollback`… */
+  readonly action: string;
+  /** What it was done to and what came of it, without secrets. */
+  readonly detail: string;
+}
+
+export interface AuditLog {
+  record(entry: AuditEntry): void;
+  latest(limit: number): readonly (AuditEntry & { readonly atMs: number })[];
+}
+
+/** Threads that the bot opened: a message in one asks a question without a mention. */
+export interface ThreadLog {
+  opened(thread: { readonly threadId: string; readonly parentChannelId: string }): void;
+  isOurs(threadId: string): boolean;
+}
+
+/** Small counters that outlive a restart: questions of the day, tokens of the day. */
+export interface CounterLog {
+  /** @returns the value after adding; counters of other days are forgotten by `expire`. */
+  add(name: string, day: string, amount: number): number;
+  value(name: string, day: string): number;
+}
+
+/**
+ * What the bot remembers between restarts. Every call is a few rows of SQLite: synchronous, and well under a
+ * millisecond. Whoever opened it closes it.
+ */
+export interface BotState {
+  readonly answers: AnswerLog;
+  readonly votes: VoteLog;
+  readonly audit: AuditLog;
+  readonly threads: ThreadLog;
+  readonly counters: CounterLog;
+  /** A keyed hash of a Discord user id: the same for the same person, meaningless without the secret. */
+  hashUser(userId: string): string;
+  /** Deletes what is stored about a person; audit entries stay, as the notice of `/forget` says. */
+  forget(userId: string): { readonly answers: number; readonly votes: number };
+  /** Deletes what is older than the retention. @returns the number of rows */
+  expire(): number;
+  close(): void;
+}

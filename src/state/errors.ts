@@ -1,0 +1,46 @@
+import { KiosqueError, systemErrorCode } from '../errors.ts';
+import * as messages from '../messages/state.ts';
+
+// All of them end with 2: starting again changes nothing until a person has acted.
+
+/** The file has a schema of a later version of this program. */
+export class StateTooNewError extends KiosqueError {
+  constructor(file: string, found: number, known: number) {
+    super(messages.stateTooNew(file, found, known), { exitCode: 2 });
+  }
+}
+
+/** SQLite cannot read the file, or finds it inconsistent. */
+export class StateDamagedError extends KiosqueError {
+  constructor(file: string, detail: string, cause?: unknown) {
+    super(messages.stateDamaged(file, detail), { exitCode: 2, cause });
+  }
+}
+
+/** A sound database with somebody else's tables. */
+export class StateNotOursError extends KiosqueError {
+  constructor(file: string) {
+    super(messages.stateNotOurs(file), { exitCode: 2 });
+  }
+}
+
+/** No access, no such folder, a full disk. */
+export class StateInaccessibleError extends KiosqueError {
+  constructor(file: string, cause: unknown) {
+    super(messages.stateInaccessible(file, systemErrorCode(cause) ?? String(cause)), { exitCode: 2, cause });
+  }
+}
+
+export class SecretDamagedError extends KiosqueError {
+  constructor(file: string) {
+    super(messages.secretDamaged(file), { exitCode: 2 });
+  }
+}
+
+/** What opening a state file failed with, as something a person can be told. */
+export function stateError(file: string, error: unknown): KiosqueError {
+  if (error instanceof KiosqueError) return error;
+  const code = systemErrorCode(error);
+  const isDamage = code !== null && /^SQLITE_(?:CORRUPT|NOTADB|FORMAT|ERROR|CONSTRAINT|MISMATCH)/.test(code);
+  return isDamage ? new StateDamagedError(file, code, error) : new StateInaccessibleError(file, error);
+}

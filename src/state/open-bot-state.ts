@@ -1,0 +1,70 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database, openStateDatabase } from '../store/local/database.ts';
+import { answerRows } from './answer-rows.ts';
+import type { BotState } from './bot-state.ts';
+import { deletion } from './deletion.ts';
+import { stateError } from './errors.ts';
+import { prepareSchema } from './schema.ts';
+import { auditRows, counterRows, threadRows } from './small-tables.ts';
+import { randomSecret, secretOfFolder, userHasher } from './user-secret.ts';
+import { voteRows } from './vote-rows.ts';
+
+export const STATE_FILE = 'kiosque.sqlite';
+
+export interface BotStateOptions {
+  /** Where `kiosque.sqlite` and the secret stand; made when it is not there. Null: in memory, gone when closed. */
+  readonly folder: string | null;
+  /** Keys the hashes of user ids. Null: the one of the folder, made at the first opening. */
+  readonly secret: string | null;
+  /** Days that answers and votes are kept; 1 or more. */
+  readonly retentionDays: number;
+  /** Milliseconds since 1970; the clock of the system when not given. */
+  readonly now?: () => number;
+}
+
+/**
+ * Opens what the bot remembers, or begins it. Several processes may have it open.
+ * @throws StateTooNewError, StateDamagedError, StateNotOursError, StateInaccessibleError, SecretDamagedError
+ */
+export function openBotState({ folder, secret, retentionDays, now = Date.now }: BotStateOptions): BotState {
+  const hashUser = userHasher(secret ?? (folder === null ? randomSecret() : secretOfFolder(folder)));
+  const database = openDatabase(folder);
+  const { expire, forgetHash } = deletion(database, { retentionDays, now });
+  return {
+    answers: answerRows(database, now),
+    votes: voteRows(database, now),
+    audit: auditRows(database, now),
+    threads: threadRows(database, now),
+    counters: counterRows(database),
+    hashUser,
+    forget: (userId) => forgetHash(hashUser(userId)),
+    expire,
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+function openDatabase(folder: string | null): Database {
+  const file = folder === null ? ':memory:' : join(folder, STATE_FILE);
+  try {
+    if (folder !== null) makePrivateFile(folder, file);
+    const database = openStateDatabase(file);
+    try {
+      prepareSchema(database, file);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  } catch (error) {
+    throw stateError(file, error);
+  }
+}
+
+/** SQLite gives its own files the rights of this one. */
+function makePrivateFile(folder: string, file: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+}

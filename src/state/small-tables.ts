@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Database } from '../store/local/database.ts';
+import type { AuditLog, CounterLog, ThreadLog } from './bot-state.ts';
+
+/** What editors did, in the order in which they did it. */
+export function auditRows(database: Database, now: () => number): AuditLog {
+  const insert = database.prepare(`
+    INSERT INTO audit (at_ms, guild_id, actor_hash, action, detail)
+    VALUES (:atMs, :guildId, :actorHash, :action, :detail)`);
+  const latest = database.prepare(`
+    SELECT guild_id AS guildId, actor_hash AS actorHash, action, detail, at_ms AS atMs
+    FROM audit ORDER BY key DESC LIMIT ?`);
+  return {
+    record({ guildId, actorHash, action, detail }) {
+      insert.run({ guildId, actorHash, action, detail, atMs: now() });
+    },
+    latest: (limit) => z.array(auditSchema).parse(latest.all(Math.max(0, limit))),
+  };
+}
+
+/** The threads that the bot opened. */
+export function threadRows(database: Database, now: () => number): ThreadLog {
+  const insert = database.prepare(`
+    INSERT OR REPLACE INTO threads (id, parent_channel_id, opened_at_ms)
+    VALUES (:threadId, :parentChannelId, :openedAtMs)`);
+  const find = database.prepare('SELECT 1 FROM threads WHERE id = ?');
+  return {
+    opened({ threadId, parentChannelId }) {
+      insert.run({ threadId, parentChannelId, openedAtMs: now() });
+    },
+    isOurs: (threadId) => find.get(threadId) !== undefined,
+  };
+}
+
+/** The counters of each day. Adding is one statement, so that two processes never lose each other's. */
+export function counterRows(database: Database): CounterLog {
+  const add = database
+    .prepare(`
+      INSERT INTO counters (day, name, value) VALUES (:day, :name, :amount)
+      ON CONFLICT DO UPDATE SET value = value + excluded.value RETURNING value`)
+    .pluck();
+  const find = database.prepare('SELECT value FROM counters WHERE day = :day AND name = :name').pluck();
+  return {
+    add: (name, day, amount) => Number(add.get({ name, day, amount })),
+    value: (name, day) => Number(find.get({ name, day }) ?? 0),
+  };
+}
+
+const auditSchema = z.object({
+  guildId: z.string().nullable(),
+  actorHash: z.string(),
+  action: z.string(),
+  detail: z.string(),
+  atMs: z.number(),
+});

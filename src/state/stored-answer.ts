@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Answer } from '../answering/answer.ts';
+import { parseJson } from '../json.ts';
+import type { NewAnswer, StoredAnswer } from './bot-state.ts';
+
+/** What is only ever read whole, as the JSON of the column `body`. */
+export function bodyOf(answer: NewAnswer): string {
+  const { question, filter, ignorePeriod, isWide, interfaceLanguage } = answer;
+  return JSON.stringify({ question, filter, ignorePeriod, isWide, interfaceLanguage, answer: answer.answer });
+}
+
+/**
+ * The answer of a row.
+ * @returns null when the row has another shape than this program writes, as after a return to an earlier version.
+ */
+export function storedAnswer(row: unknown): StoredAnswer | null {
+  const columns = rowSchema.safeParse(row);
+  if (!columns.success) return null;
+  const { body, ...place } = columns.data;
+  const content = bodySchema.safeParse(parseJson(body));
+  return content.success ? { ...place, ...content.data } : null;
+}
+
+/** The columns that `storedAnswer` reads. */
+export const ANSWER_COLUMNS = `
+  id, asker_hash AS askerHash, guild_id AS guildId, channel_id AS channelId, message_id AS messageId,
+  parent_id AS parentId, is_private AS isPrivate, created_at_ms AS createdAtMs, body`;
+
+const rowSchema = z.object({
+  id: z.string(),
+  askerHash: z.string(),
+  guildId: z.string().nullable(),
+  channelId: z.string(),
+  messageId: z.string().nullable(),
+  parentId: z.string().nullable(),
+  isPrivate: z.number().transform((flag) => flag !== 0),
+  createdAtMs: z.number(),
+  body: z.string(),
+});
+
+/** The shape that a view relies on; what a later version adds to it is kept. */
+const answerShape: z.ZodType<Answer> = z.object({
+  question: z.string(),
+  status: z.enum(['answered', 'refused']),
+  language: z.enum(['fr', 'en']),
+  text: z.string(),
+  citations: z.array(
+    z.object({
+      n: z.number(),
+      articleId: z.string(),
+      path: z.string(),
+      title: z.string(),
+      publisher: z.string().nullable(),
+      publishedAt: z.string().nullable(),
+      url: z.string().nullable(),
+      quote: z.string(),
+      start: z.number(),
+      end: z.number(),
+      support: z.enum(['strong', 'partial']),
+    }),
+  ),
+  passages: z.array(
+    z.object({
+      rank: z.number(),
+      articleId: z.string(),
+      path: z.string(),
+      start: z.number(),
+      end: z.number(),
+      text: z.string(),
+      score: z.number(),
+    }),
+  ),
+  confidence: z.number(),
+  answerer: z.string(),
+  embedder: z.string(),
+  generation: z.string(),
+  timingsMs: z.object({ retrieve: z.number(), answer: z.number(), total: z.number() }),
+  searchedAs: z.string().nullable(),
+  period: z
+    .object({
+      since: z.string().nullable(),
+      until: z.string().nullable(),
+      words: z.string(),
+      isFilter: z.boolean(),
+      isDropped: z.boolean(),
+    })
+    .nullable(),
+  nearest: z.array(
+    z.object({
+      articleId: z.string(),
+      path: z.string(),
+      title: z.string(),
+      publisher: z.string().nullable(),
+      publishedAt: z.string().nullable(),
+      url: z.string().nullable(),
+    }),
+  ),
+  notice: z.object({ fr: z.string(), en: z.string() }).nullable(),
+});
+
+const filterSchema = z
+  .object({
+    since: z.string().exactOptional(),
+    until: z.string().exactOptional(),
+    publisher: z.string().exactOptional(),
+    articleIds: z.array(z.string()).exactOptional(),
+  })
+  .strict();
+
+const bodySchema = z.object({
+  question: z.string(),
+  filter: filterSchema,
+  ignorePeriod: z.boolean(),
+  isWide: z.boolean(),
+  interfaceLanguage: z.enum(['fr', 'en']),
+  answer: z.custom<Answer>((value) => answerShape.safeParse(value).success),
+});

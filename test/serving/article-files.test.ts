@@ -1,0 +1,224 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { CorpusFolderError, listCorpus } from '../../src/corpus/read-corpus.ts';
+import {
+  ArticleChangeFailedError,
+  ArticleExistsError,
+  ArticleIsNoFileError,
+  ArticleNotFoundError,
+  ArticleRefusedError,
+  KeptAmongArticlesError,
+} from '../../src/serving/article-errors.ts';
+import { addArticle, removeArticle } from '../../src/serving/article-files.ts';
+import { articleFileName } from '../../src/serving/article-name.ts';
+
+const now = new Date('2024-09-01T08:00:00Z');
+
+const lighthouse = `---
+title: Le phare de Penvins se rallume
+publisher: L’Écho du Rivage
+publishedAt: 2024-06-21
+---
+
+Éteint depuis onze ans, le phare de Penvins a été rallumé jeudi soir devant six cents personnes.
+`;
+const corrected = lighthouse.replace('six cents', 'sept cents');
+
+async function desk() {
+  const folder = await mkdtemp(join(tmpdir(), 'kiosque-articles-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const corpusFolder = join(folder, 'corpus');
+  await mkdir(corpusFolder);
+  const folders = { corpusFolder, dataFolder: join(folder, 'data') };
+  return {
+    folder,
+    folders,
+    add: (name: string, text: string | Uint8Array, options = {}) =>
+      addArticle(folders, { name, bytes: Buffer.from(text) }, { now, ...options }),
+    remove: (path: string) => removeArticle(folders, path, { now }),
+    read: (path: string) => readFile(join(corpusFolder, path), 'utf8'),
+    write: (path: string, text: string) => writeFile(join(corpusFolder, path), text),
+    /** Everything, hidden files too. */
+    names: async () => (await readdir(corpusFolder)).sort(),
+  };
+}
+
+describe('adding an article', () => {
+  it('puts it in the corpus under a safe name and says how it will be read', async () => {
+    const at = await desk();
+    expect(await at.add('Le phare de Penvins — « se rallume ».MD', lighthouse)).toEqual({
+      path: 'le-phare-de-penvins-se-rallume.md',
+      title: 'Le phare de Penvins se rallume',
+      publisher: 'L’Écho du Rivage',
+      publishedAt: '2024-06-21',
+      notices: [],
+      keptAs: null,
+    });
+    expect(await at.names()).toEqual(['le-phare-de-penvins-se-rallume.md']);
+    expect(await at.read('le-phare-de-penvins-se-rallume.md')).toBe(lighthouse);
+  });
+
+  it('tells what is odd about an article that can be read all the same', async () => {
+    const at = await desk();
+    const bytes = Buffer.from(
+      'Marée basse\n\nLa fête a été annulée à cause de la météo, dit la mairie.\n',
+      'latin1',
+    );
+    const added = await at.add('maree.txt', bytes);
+    expect(added.notices.map(({ kind }) => kind)).toEqual(['windows-1252']);
+    expect(added.title).toBe('Marée basse');
+    expect(await readFile(join(at.folders.corpusFolder, 'maree.txt'))).toEqual(bytes);
+  });
+
+  it.each([
+    ['a format that is not read', 'phare.pdf', lighthouse, '.pdf'],
+    ['a hidden file', '.md', lighthouse, 'extension'],
+    ['a binary file', 'phare.md', Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0, 1]), 'binary'],
+    ['an empty file', 'phare.md', '', 'no text'],
+    ['broken front matter', 'phare.md', '---\ntitle: "Le phare\n---\n\nTexte.\n', 'front matter'],
+    ['a file that is too large', 'phare.md', lighthouse.padEnd(1024 * 1024 + 1, ' '), 'too large'],
+  ])('refuses %s with its reason, and leaves nothing behind', async (_what, name, content, reason) => {
+    const at = await desk();
+    const refused = at.add(name, content);
+    await expect(refused).rejects.toBeInstanceOf(ArticleRefusedError);
+    await expect(refused).rejects.toThrow(reason);
+    expect(await at.names()).toEqual([]);
+  });
+
+  it('never overwrites in silence', async () => {
+    const at = await desk();
+    await at.add('phare.md', lighthouse);
+    const second = at.add('Phare.md', corrected);
+    await expect(second).rejects.toBeInstanceOf(ArticleExistsError);
+    await expect(second).rejects.toMatchObject({ path: 'phare.md' });
+    expect(await at.read('phare.md')).toBe(lighthouse);
+    expect(await at.names()).toEqual(['phare.md']);
+  });
+
+  it('replaces when asked to, and keeps what was there', async () => {
+    const at = await desk();
+    await at.add('phare.md', lighthouse);
+    const { keptAs } = await at.add('phare.md', corrected, { replace: true });
+    expect(await at.read('phare.md')).toBe(corrected);
+    expect(await at.names()).toEqual(['phare.md']);
+    expect(await readFile(keptAs!, 'utf8')).toBe(lighthouse);
+    expect(basename(keptAs!)).toMatch(/^20240901T080000000Z-[0-9a-f]{6}-phare\.md$/);
+  });
+
+  it('loses nothing when many replace the same article at once', async () => {
+    const at = await desk();
+    const versions = Array.from({ length: 8 }, (_, n) => lighthouse.replace('six cents', `${n} cents`));
+    const added = await Promise.all(versions.map((text) => at.add('phare.md', text, { replace: true })));
+    const kept = added.flatMap(({ keptAs }) => (keptAs === null ? [] : [readFile(keptAs, 'utf8')]));
+    const all = [...(await Promise.all(kept)), await at.read('phare.md')];
+    expect(all.toSorted()).toEqual(versions.toSorted());
+  });
+
+  it('replaces no link and no folder', async () => {
+    const at = await desk();
+    await mkdir(join(at.folders.corpusFolder, 'dossier.md'));
+    const outside = join(at.folder, 'dehors.md');
+    await writeFile(outside, 'ailleurs');
+    await symlink(outside, join(at.folders.corpusFolder, 'lien.md'));
+    for (const name of ['dossier.md', 'lien.md']) {
+      const refused = at.add(name, lighthouse, { replace: true });
+      await expect(refused, name).rejects.toBeInstanceOf(ArticleIsNoFileError);
+    }
+    expect(await readFile(outside, 'utf8')).toBe('ailleurs');
+    expect(await at.names()).toEqual(['dossier.md', 'lien.md']);
+  });
+
+  it('says what is wrong with the folders', async () => {
+    const at = await desk();
+    await at.add('phare.md', lighthouse);
+    const amongArticles = { ...at.folders, dataFolder: join(at.folders.corpusFolder, 'data') };
+    await expect(removeArticle(amongArticles, 'phare.md')).rejects.toBeInstanceOf(KeptAmongArticlesError);
+    await writeFile(at.folders.dataFolder, 'un fichier');
+    await expect(at.remove('phare.md')).rejects.toBeInstanceOf(ArticleChangeFailedError);
+    expect(await at.read('phare.md')).toBe(lighthouse);
+    const nowhere = { ...at.folders, corpusFolder: join(at.folder, 'nulle-part') };
+    const adding = addArticle(nowhere, { name: 'phare.md', bytes: Buffer.from(lighthouse) });
+    await expect(adding).rejects.toBeInstanceOf(CorpusFolderError);
+  });
+});
+
+describe('removing an article', () => {
+  it('takes it out of the corpus and keeps it', async () => {
+    const at = await desk();
+    await mkdir(join(at.folders.corpusFolder, '2024'));
+    await at.write('2024/phare.md', lighthouse);
+    const { keptAs, ...removed } = await at.remove('2024/phare.md');
+    expect(removed).toEqual({ path: '2024/phare.md', title: 'Le phare de Penvins se rallume' });
+    expect(await readFile(keptAs, 'utf8')).toBe(lighthouse);
+    expect(basename(keptAs)).toMatch(/-2024-phare\.md$/);
+    expect((await listCorpus(at.folders.corpusFolder)).files).toEqual([]);
+  });
+
+  it('takes one that could not be read, and one whose name composes its accents differently', async () => {
+    const at = await desk();
+    await at.write('vide.txt', '');
+    await at.write('été.md'.normalize('NFD'), lighthouse);
+    expect((await at.remove('vide.txt')).title).toBe(null);
+    expect((await at.remove('été.md'.normalize('NFC'))).path).toBe('été.md'.normalize('NFC'));
+    expect(await at.names()).toEqual([]);
+  });
+
+  it.each(['../dehors.md', '/etc/hostname', 'phare.md/../phare.md', '.cache.md', '', 'absent.md'])(
+    'refuses « %s », which is no article of the corpus',
+    async (path) => {
+      const at = await desk();
+      await at.write('phare.md', lighthouse);
+      await at.write('.cache.md', lighthouse);
+      await writeFile(join(at.folder, 'dehors.md'), lighthouse);
+      await expect(at.remove(path)).rejects.toBeInstanceOf(ArticleNotFoundError);
+      expect(await at.names()).toEqual(['.cache.md', 'phare.md']);
+      expect(await readFile(join(at.folder, 'dehors.md'), 'utf8')).toBe(lighthouse);
+    },
+  );
+
+  it('moves nothing that a link leads to', async () => {
+    const at = await desk();
+    await writeFile(join(at.folder, 'dehors.md'), lighthouse);
+    await symlink(join(at.folder, 'dehors.md'), join(at.folders.corpusFolder, 'sortie.md'));
+    await at.write('phare.note', lighthouse);
+    await symlink(join(at.folders.corpusFolder, 'phare.note'), join(at.folders.corpusFolder, 'phare.md'));
+    for (const path of ['sortie.md', 'phare.md']) {
+      await expect(at.remove(path), path).rejects.toBeInstanceOf(ArticleIsNoFileError);
+    }
+    expect(await at.names()).toEqual(['phare.md', 'phare.note', 'sortie.md']);
+  });
+});
+
+describe('the name of an article file', () => {
+  it.each([
+    ['Été à Ploërmel : l’œuvre.txt', 'ete-a-ploermel-l-oeuvre.txt'],
+    ['../../etc/passwd.md', 'passwd.md'],
+    ['C:\\Documents\\Marée.MARKDOWN', 'maree.markdown'],
+    ['con.md', 'article-con.md'],
+    ['COM¹.txt', 'article-com1.txt'],
+    ['🎣🎣.md', 'article.md'],
+    ['v2.0 (final).md', 'v2-0-final.md'],
+    ['Новости дня.md', 'новости-дня.md'],
+    ['phare.html', null],
+    ['phare', null],
+    ['.txt', null],
+    ['', null],
+  ])('of « %s » is %s', (given, name) => {
+    expect(articleFileName(given)).toBe(name);
+  });
+
+  it('can be written everywhere, whatever was given', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (given) => {
+        const name = articleFileName(`a${given}a.md`)!;
+        expect(name).toMatch(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*\.md$/u);
+        expect(name).toBe(name.normalize('NFC'));
+        expect(Buffer.byteLength(name)).toBeLessThan(255);
+        expect(articleFileName(name)).toBe(name);
+      }),
+    );
+  });
+});
