@@ -1,0 +1,106 @@
+import type { Answer, AnswerProgress } from '../../answering/answer.ts';
+import type { Log } from '../../log.ts';
+import type { NewAnswer, StoredAnswer } from '../../state/bot-state.ts';
+import type { ArticleFilter } from '../../store/passage-store.ts';
+import type { Bot } from '../bot-parts.ts';
+import { answerViews } from '../views/answer-view.ts';
+import { noticeView } from '../views/plain-views.ts';
+import { progressView } from '../views/progress-view.ts';
+import type { MessageView, ViewContext } from '../views/view.ts';
+import type { AnswerPlace } from './answer-place.ts';
+import type { Asked } from './asked.ts';
+import { earlierTurns } from './earlier-turns.ts';
+import { failureSentence, isForeseen } from './failure-sentence.ts';
+import { ANSWER_EDIT_INTERVAL_MS, pacedPlace, realPace } from './paced-place.ts';
+import { articlesTyped } from './typed-article.ts';
+
+/** Where an answer goes. */
+export interface Showing {
+  readonly place: AnswerPlace;
+  /** The acknowledgement under way, without which nothing can be shown; not given: none is needed. */
+  readonly acknowledged?: Promise<unknown>;
+}
+
+/**
+ * Answers a question where it was asked: waits its turn, says how far it is, shows the answer and remembers it.
+ * Whatever goes wrong ends in a sentence in the same place. The place in the queue is taken before anything is
+ * awaited, so that of a thousand questions at once those beyond the queue are known at once.
+ *
+ * @param flightId names the question while it runs, in the button that stops it
+ * @returns the answer, or null when a sentence had to take its place
+ */
+export async function answerAsked(
+  asked: Asked,
+  flightId: string,
+  { place, acknowledged = Promise.resolve() }: Showing,
+  bot: Bot,
+): Promise<StoredAnswer | null> {
+  const context: ViewContext = { language: asked.language, hasEmbeds: asked.hasEmbeds };
+  const paced = pacedPlace(place, bot.pace ?? realPace(ANSWER_EDIT_INTERVAL_MS));
+  const tell = (progress: AnswerProgress | { readonly stage: 'queued'; readonly ahead: number }): void =>
+    paced.progress(() => progressView(progress, flightId, context));
+  const flight = bot.flights.start(flightId, asked.userId);
+  bot.acknowledgements.track(acknowledged).catch((error: unknown) => flight.fail(error));
+  try {
+    const askerHash = bot.state.hashUser(asked.userId);
+    const found = await bot.queue.run((signal) => find(asked, bot, signal, tell), {
+      asker: askerHash,
+      onAhead: (ahead) => tell({ stage: 'queued', ahead }),
+      signal: flight.signal,
+    });
+    await acknowledged;
+    const stored = remember({ ...asked, filter: found.filter }, askerHash, found.answer, bot);
+    const [first, ...rest] = answerViews({ ...stored, votes: bot.state.votes.count(stored.id) }, context);
+    let last = await paced.finish(first);
+    for (const view of rest) last = await place.add(view);
+    bot.state.answers.shownAs(stored.id, { channelId: asked.channelId, messageId: last });
+    return stored;
+  } catch (error) {
+    await acknowledged;
+    const log = bot.log.child({}, [asked.question]);
+    await paced.giveUp(failureView(flight.signal.aborted ? flight.signal.reason : error, log, context));
+    return null;
+  } finally {
+    flight.end();
+  }
+}
+
+/** How long an answer lets the acknowledgements of others go first; under a steady rush it must have its turn too. */
+const ACKNOWLEDGEMENTS_FIRST_MS = 1_500;
+
+async function find(
+  asked: Asked,
+  bot: Bot,
+  signal: AbortSignal,
+  onProgress: (progress: AnswerProgress) => void,
+): Promise<{ readonly answer: Answer; readonly filter: ArticleFilter }> {
+  await bot.acknowledgements.settled(ACKNOWLEDGEMENTS_FIRST_MS);
+  signal.throwIfAborted();
+  const { question, typedArticle, ignorePeriod, isWide } = asked;
+  return bot.live.use(async (source) => {
+    const articles =
+      typedArticle === null ? {} : { articleIds: await articlesTyped(typedArticle, source.store) };
+    const filter: ArticleFilter = { ...asked.filter, ...articles };
+    const earlier = earlierTurns(asked.parentId, bot.state);
+    const server = asked.guildId === null ? {} : { server: asked.guildId };
+    const options = { filter, ignorePeriod, isWide, earlier, signal, onProgress, ...server };
+    return { answer: await bot.answer(source, question, options), filter };
+  });
+}
+
+function remember(asked: Asked, askerHash: string, answer: Answer, { state }: Bot): StoredAnswer {
+  const { userId: _userId, hasEmbeds: _hasEmbeds, typedArticle: _typedArticle, ...known } = asked;
+  const { language: interfaceLanguage, replaces, ...rest } = known;
+  const told: NewAnswer = { ...rest, askerHash, interfaceLanguage, answer };
+  if (replaces !== null && state.answers.replace(replaces, told)) {
+    const replaced = state.answers.find(replaces);
+    if (replaced !== null) return replaced;
+  }
+  return state.answers.save(told);
+}
+
+function failureView(error: unknown, log: Log, context: ViewContext): MessageView {
+  if (isForeseen(error)) log.warn({ err: error }, 'a question was not answered');
+  else log.error({ err: error }, 'a question failed');
+  return noticeView(failureSentence(error), context);
+}

@@ -1,0 +1,88 @@
+import type { ChatInputCommandInteraction, Message } from 'discord.js';
+import { MessageFlags } from 'discord.js';
+import type { PressedInteraction } from '../components/component.ts';
+import { sendable } from '../sendable.ts';
+import type { MessageView } from '../views/view.ts';
+
+/** Where an answer appears: one message that is shown and shown again, and others after it. */
+export interface AnswerPlace {
+  /** Shows the view in the place of what was shown before. @returns the message's id. */
+  show(view: MessageView): Promise<string>;
+  /** A further message behind it. @returns the message's id. */
+  add(view: MessageView): Promise<string>;
+  /** For want of an answer: where something stood before, it stands there again, and the sentence beside it. */
+  readonly giveUp?: (sentence: MessageView) => Promise<unknown>;
+}
+
+/** The deferred reply of a command or a button. */
+export function replyPlace(
+  interaction: ChatInputCommandInteraction | PressedInteraction,
+  isPrivate: boolean,
+): AnswerPlace {
+  return {
+    show: async (view) => (await interaction.editReply(sendable(view))).id,
+    add: async (view) => {
+      const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
+      return (await interaction.followUp({ ...sendable(view), ...flags })).id;
+    },
+  };
+}
+
+/** The message whose button was pressed: when no other answer comes, the one it shows must not be lost. */
+export function pressedPlace(
+  interaction: PressedInteraction,
+  isPrivate: boolean,
+  before: MessageView,
+): AnswerPlace {
+  return {
+    ...replyPlace(interaction, isPrivate),
+    async giveUp(sentence) {
+      await interaction.editReply(sendable(before));
+      await interaction.followUp({ ...sendable(sentence), flags: MessageFlags.Ephemeral });
+    },
+  };
+}
+
+/** A further private message behind the reply of a command. */
+export function followUpPlace(interaction: ChatInputCommandInteraction): AnswerPlace {
+  let shown: string | null = null;
+  const send = async (view: MessageView): Promise<string> =>
+    (await interaction.followUp({ ...sendable(view), flags: MessageFlags.Ephemeral })).id;
+  return {
+    async show(view) {
+      if (shown === null) shown = await send(view);
+      else await interaction.editReply({ ...sendable(view), message: shown });
+      return shown;
+    },
+    add: send,
+  };
+}
+
+/** A reply to somebody's message; it is sent when there is something to show. */
+export function messagePlace(question: Message<boolean>): AnswerPlace {
+  let shown: Message<boolean> | null = null;
+  return {
+    async show(view) {
+      shown = shown === null ? await question.reply(sendable(view)) : await shown.edit(sendable(view));
+      return shown.id;
+    },
+    async add(view) {
+      if (!question.channel.isSendable()) throw new RangeError('a message without a channel to write to');
+      return (await question.channel.send(sendable(view))).id;
+    },
+  };
+}
+
+/** A message of the bot's own in a channel or thread, such as the first one of a new thread. */
+export function channelPlace(channel: {
+  send(message: ReturnType<typeof sendable>): Promise<Message<boolean>>;
+}): AnswerPlace {
+  let shown: Message<boolean> | null = null;
+  return {
+    async show(view) {
+      shown = shown === null ? await channel.send(sendable(view)) : await shown.edit(sendable(view));
+      return shown.id;
+    },
+    add: async (view) => (await channel.send(sendable(view))).id,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../../messages/bilingual.ts';
+import type { ArticleFilter } from '../../store/passage-store.ts';
+
+/** A question as it reached the bot, whatever the way: a command, a mention, a button. */
+export interface Asked {
+  readonly userId: string;
+  /** Null in a direct message. */
+  readonly guildId: string | null;
+  readonly channelId: string;
+  readonly question: string;
+  readonly filter: ArticleFilter;
+  /** The article's id, or words of its title, as an option of the command has them; the filter has none then. */
+  readonly typedArticle: string | null;
+  readonly ignorePeriod: boolean;
+  readonly isWide: boolean;
+  readonly isPrivate: boolean;
+  /** Of buttons and captions. */
+  readonly language: Language;
+  readonly hasEmbeds: boolean;
+  /** The answer that the question follows, or null. */
+  readonly parentId: string | null;
+  /** The answer that it is asked again for: its id, buttons and votes stay. */
+  readonly replaces: string | null;
+}
+
+/** Longest question, in characters: beyond that it is not a question any more. */
+export const MAX_QUESTION_CHARS = 500;

@@ -1,0 +1,87 @@
+import type { MessageView } from '../views/view.ts';
+import type { AnswerPlace } from './answer-place.ts';
+
+/** Discord allows about five edits in five seconds and message; slower reads better too. */
+export const ANSWER_EDIT_INTERVAL_MS = 1_200;
+
+export interface Pace {
+  readonly intervalMs: number;
+  /** Calls back after so many milliseconds, unless cancelled. */
+  readonly after: (delayMs: number, work: () => void) => { cancel(): void };
+}
+
+export interface PacedPlace {
+  /** Shows the view when its turn comes; a later one takes the place of one that still waits. */
+  progress(view: () => MessageView): void;
+  /** Shows the last view, after what is being sent; nothing of the progress appears behind it. */
+  finish(view: MessageView): Promise<string>;
+  /** Shows, in the same manner, a sentence for want of an answer. */
+  giveUp(sentence: MessageView): Promise<void>;
+}
+
+/**
+ * Progress at a bearable pace: the first view waits for one interval, so that a quick answer appears at once and
+ * alone. Where sending takes longer than that, the next view waits for it: a reply that is not there yet cannot be
+ * edited. Progress that cannot be sent is dropped: the answer is what counts.
+ */
+export function pacedPlace(place: AnswerPlace, { intervalMs, after }: Pace): PacedPlace {
+  let waiting: (() => MessageView) | null = null;
+  let isFinished = false;
+  let isSending = false;
+  let sending: Promise<void> = Promise.resolve();
+  let timer: { cancel(): void } | null = null;
+
+  const wait = (): void => {
+    timer = after(intervalMs, () => {
+      timer = null;
+      if (waiting === null || isFinished) return;
+      if (!isSending) sending = send(waiting);
+      wait();
+    });
+  };
+
+  const send = async (view: () => MessageView): Promise<void> => {
+    waiting = null;
+    isSending = true;
+    try {
+      await place.show(view());
+    } catch {
+      // The next one, or the answer, tells more.
+    }
+    isSending = false;
+  };
+
+  const stop = async (): Promise<void> => {
+    isFinished = true;
+    timer?.cancel();
+    await sending;
+  };
+
+  return {
+    progress(view) {
+      if (isFinished) return;
+      waiting = view;
+      if (timer === null) wait();
+    },
+    async finish(view) {
+      await stop();
+      return place.show(view);
+    },
+    async giveUp(sentence) {
+      await stop();
+      if (place.giveUp === undefined) await place.show(sentence);
+      else await place.giveUp(sentence);
+    },
+  };
+}
+
+/** The pace of real time. */
+export function realPace(intervalMs: number): Pace {
+  return {
+    intervalMs,
+    after(delayMs, work) {
+      const timer = setTimeout(work, delayMs);
+      return { cancel: () => clearTimeout(timer) };
+    },
+  };
+}

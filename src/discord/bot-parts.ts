@@ -1,0 +1,79 @@
+import type { Answer } from '../answering/answer.ts';
+import type { AnswerOptions, AnswerSource } from '../answering/answer-question.ts';
+import type { IngestionProgress } from '../ingestion/ingest.ts';
+import type { IngestionReport } from '../ingestion/report.ts';
+import type { Log } from '../log.ts';
+import type { AddedArticle, RemovedArticle } from '../serving/article-files.ts';
+import type { LiveSource } from '../serving/live-source.ts';
+import type { BotState } from '../state/bot-state.ts';
+import type { Acknowledgements } from './asking/acknowledgements.ts';
+import type { Flights } from './asking/flights.ts';
+import type { Pace } from './asking/paced-place.ts';
+import type { Admission } from './gate/admission.ts';
+import type { QuestionQueue } from './gate/question-queue.ts';
+
+/** What an editor may do to the collection. Each call takes part in the log of actions of its caller, not here. */
+export interface Editing {
+  /** @throws KiosqueError when another ingestion is at work, or it fails; the index is then as before. */
+  ingest(
+    request: { readonly dryRun: boolean; readonly full: boolean },
+    watch: {
+      readonly onProgress: (progress: IngestionProgress) => void;
+      readonly signal: AbortSignal;
+    },
+  ): Promise<IngestionReport>;
+  /** @throws KiosqueError when the file cannot be an article, or its name is taken. */
+  addArticle(file: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly replace: boolean;
+  }): Promise<AddedArticle>;
+  /** @throws KiosqueError when there is no such file. */
+  removeArticle(path: string): Promise<RemovedArticle>;
+  /** @throws KiosqueError when there is no earlier generation, or it is damaged. */
+  rollback(): Promise<{ readonly generation: string; readonly articles: number }>;
+}
+
+/** Where the bot answers, whom, and who edits. Empty lists: everywhere, everybody. */
+export interface Places {
+  readonly allowedChannels: readonly string[];
+  readonly allowedRoles: readonly string[];
+  /** Beside the members with the Manage Server permission. */
+  readonly editorRoles: readonly string[];
+}
+
+export interface Versions {
+  readonly kiosque: string;
+  readonly node: string;
+  readonly discordJs: string;
+}
+
+/** What the bot is made of; wired together by `npm start`. */
+export interface BotParts {
+  readonly live: LiveSource;
+  readonly answer: (source: AnswerSource, question: string, options: AnswerOptions) => Promise<Answer>;
+  /** What writes the answers: `extractive` or `provider:model`. */
+  readonly answerer: string;
+  readonly state: BotState;
+  readonly admission: Admission;
+  readonly queue: QuestionQueue;
+  readonly places: Places;
+  readonly editing: Editing;
+  readonly log: Log;
+  readonly versions: Versions;
+  /** Of the edits that show how far an answer is; one every 1.2 seconds when not given. */
+  readonly pace?: Pace;
+  /** Milliseconds since 1970. */
+  readonly nowMs: () => number;
+  readonly startedAtMs: number;
+  /** Fires when the bot must stop: work that edits the collection ends with it. */
+  readonly signal: AbortSignal;
+}
+
+/** What commands, buttons and messages work with. */
+export interface Bot extends BotParts {
+  readonly flights: Flights;
+  readonly acknowledgements: Acknowledgements;
+  /** Channels where somebody was told how to write to the bot: once in each is enough. */
+  readonly hintedChannels: Set<string>;
+}

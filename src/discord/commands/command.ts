@@ -1,0 +1,61 @@
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Bilingual } from '../../messages/bilingual.ts';
+import type { Bot } from '../bot-parts.ts';
+
+/** A suggestion while an option is typed: at most 100 characters each. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A command that is typed: its declaration, as Discord is told of it, and its handler. */
+export interface ChatCommand {
+  readonly declaration: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  readonly isForEditors: boolean;
+  /** Acknowledges before it awaits anything else. */
+  run(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void>;
+  complete?(interaction: AutocompleteInteraction, bot: Bot): Promise<readonly Choice[]>;
+}
+
+/** A command in the menu of a message. */
+export interface MessageCommand {
+  readonly declaration: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  run(interaction: MessageContextMenuCommandInteraction, bot: Bot): Promise<void>;
+}
+
+/** Longest name and value of a choice, in characters (Discord documentation, application command option choice). */
+export const MAX_CHOICE_CHARS = 100;
+/** Most suggestions that Discord shows. */
+export const MAX_CHOICES = 25;
+
+interface Named {
+  readonly name: string;
+  readonly name_localizations: { readonly fr: string };
+}
+
+interface Described {
+  readonly description: string;
+  readonly description_localizations: { readonly fr: string };
+}
+
+/** English name, and the French one for people whose Discord is French. */
+export function named(en: string, fr: string): Named {
+  return { name: en, name_localizations: { fr } };
+}
+
+export function described({ en, fr }: Bilingual): Described {
+  return { description: en, description_localizations: { fr } };
+}
+
+/** A text cut to what fits, by whole characters, with an ellipsis where something is missing. */
+export function cutTo(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text;
+  // Half of a surrogate pair at the cut would not be text any more.
+  return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}

@@ -1,0 +1,50 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { commandTexts } from '../../messages/discord-commands.ts';
+import { replyPlace } from '../asking/answer-place.ts';
+import type { Bot } from '../bot-parts.ts';
+import { ingestAndReport } from '../ingest-and-report.ts';
+import { type ChatCommand, described, named } from './command.ts';
+
+const { ingest: texts } = commandTexts;
+
+/** Whom Discord shows the editors' commands: members with the Manage Server permission. */
+export const EDITORS = String(PermissionFlagsBits.ManageGuild);
+
+/** `/ingest`: reads the corpus folder again. */
+export const ingestCommand = {
+  declaration: {
+    ...named('ingest', 'indexer'),
+    ...described(texts.about),
+    type: ApplicationCommandType.ChatInput,
+    contexts: [InteractionContextType.Guild],
+    default_member_permissions: EDITORS,
+    options: [
+      {
+        ...named('dry_run', 'essai'),
+        ...described(texts.dryRun),
+        type: ApplicationCommandOptionType.Boolean,
+      },
+      { ...named('full', 'complet'), ...described(texts.full), type: ApplicationCommandOptionType.Boolean },
+    ],
+  },
+  isForEditors: true,
+  async run(interaction: ChatInputCommandInteraction, bot: Bot) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await ingestAndReport(
+      interaction,
+      {
+        dryRun: interaction.options.getBoolean('dry_run') ?? false,
+        full: interaction.options.getBoolean('full') ?? false,
+      },
+      replyPlace(interaction, true),
+      bot,
+    );
+  },
+} as const satisfies ChatCommand;

@@ -1,0 +1,48 @@
+import {
+  ApplicationCommandType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  MessageFlags,
+} from 'discord.js';
+import { commandTexts } from '../../messages/discord-commands.ts';
+import type { Bot } from '../bot-parts.ts';
+import { viewContext } from '../interaction-context.ts';
+import { sendable } from '../sendable.ts';
+import { statusView } from '../views/editor-views.ts';
+import { type ChatCommand, described, named } from './command.ts';
+import { EDITORS } from './ingest.ts';
+
+/** `/status`, « /etat »: what answers, from what, and how busy it is. */
+export const statusCommand = {
+  declaration: {
+    ...named('status', 'etat'),
+    ...described(commandTexts.status.about),
+    type: ApplicationCommandType.ChatInput,
+    contexts: [InteractionContextType.Guild],
+    default_member_permissions: EDITORS,
+  },
+  isForEditors: true,
+  async run(interaction: ChatInputCommandInteraction, bot: Bot) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const { live, queue, versions, answerer, nowMs, startedAtMs } = bot;
+    const { counts, newestArticle, generation, embedder } = await live.use(
+      async ({ store }) => store.manifest,
+    );
+    const view = statusView(
+      {
+        generation,
+        articles: counts.articles,
+        passages: counts.passages,
+        newestArticle,
+        embedder: `${embedder.provider}:${embedder.model}`,
+        answerer,
+        uptimeMs: nowMs() - startedAtMs,
+        queue: { running: queue.running, waiting: queue.waiting },
+        versions,
+        notices: live.current.notices,
+      },
+      viewContext(interaction),
+    );
+    await interaction.editReply(sendable(view));
+  },
+} as const satisfies ChatCommand;

@@ -1,0 +1,56 @@
+import { botMessages } from '../../messages/discord-bot.ts';
+import type { Bot } from '../bot-parts.ts';
+import type { Action } from '../custom-id.ts';
+import { noticeReply } from '../notice-reply.ts';
+import { askWider, dropPeriod } from './ask-again.ts';
+import { openListed, turnListPage, turnReadingPage } from './browse-articles.ts';
+import type { AnswerHandler, ComponentHandler, Pressed, PressedInteraction } from './component.ts';
+import { openNearest, openSource, turnSourcePage } from './open-source.ts';
+import { shareAnswer } from './share-answer.ts';
+import { stopAnswer } from './stop-answer.ts';
+import { voteDown, voteUp } from './vote.ts';
+
+/** What every button and select does; the modal behind `why` is a submission, not a component. */
+const components: Readonly<Record<Exclude<Action, 'why'>, ComponentHandler>> = {
+  up: withAnswer(voteUp),
+  down: withAnswer(voteDown),
+  wide: withAnswer(byAsker(askWider)),
+  period: withAnswer(byAsker(dropPeriod)),
+  share: withAnswer(byAsker(shareAnswer)),
+  stop: stopAnswer,
+  sources: withAnswer(openSource),
+  card: withAnswer(turnSourcePage),
+  near: withAnswer(openNearest),
+  list: turnListPage,
+  open: openListed,
+  read: turnReadingPage,
+};
+
+/** Handles a button or select of the bot's own messages, those of an earlier version too. */
+export function handleComponent(
+  interaction: PressedInteraction,
+  action: Action,
+  pressed: Pressed,
+  bot: Bot,
+): Promise<void> {
+  return action === 'why'
+    ? noticeReply(interaction, botMessages.answerGone)
+    : components[action](interaction, pressed, bot);
+}
+
+function withAnswer(handler: AnswerHandler): ComponentHandler {
+  return async (interaction, pressed, bot) => {
+    const stored = bot.state.answers.find(pressed.answerId);
+    if (stored === null) return noticeReply(interaction, botMessages.answerGone);
+    return handler(interaction, stored, pressed, bot);
+  };
+}
+
+/** For buttons that change the answer: it is the asker's. */
+function byAsker(handler: AnswerHandler): AnswerHandler {
+  return async (interaction, stored, pressed, bot) => {
+    if (bot.state.hashUser(interaction.user.id) !== stored.askerHash)
+      return noticeReply(interaction, botMessages.onlyTheAsker);
+    return handler(interaction, stored, pressed, bot);
+  };
+}

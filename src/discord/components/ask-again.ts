@@ -1,0 +1,55 @@
+import { MessageFlags } from 'discord.js';
+import type { StoredAnswer } from '../../state/bot-state.ts';
+import { answerAsked } from '../asking/answer-asked.ts';
+import { pressedPlace, replyPlace } from '../asking/answer-place.ts';
+import type { Asked } from '../asking/asked.ts';
+import type { Bot } from '../bot-parts.ts';
+import { viewContext } from '../interaction-context.ts';
+import { noticeReply } from '../notice-reply.ts';
+import { startRefusal } from '../start-refusal.ts';
+import { answerViews } from '../views/answer-view.ts';
+import type { AnswerHandler, PressedInteraction } from './component.ts';
+
+/** « Élargir »: the same question over everything, without filters, reading more passages. */
+export const askWider: AnswerHandler = (interaction, stored, _pressed, bot) =>
+  askAgain(interaction, stored, { filter: {}, ignorePeriod: true, isWide: true }, bot);
+
+/** The period that the question states is set aside, and so are the dates of the command. */
+export const dropPeriod: AnswerHandler = (interaction, stored, _pressed, bot) => {
+  const { since: _since, until: _until, ...filter } = stored.filter;
+  return askAgain(interaction, stored, { filter, ignorePeriod: true, isWide: stored.isWide }, bot);
+};
+
+async function askAgain(
+  interaction: PressedInteraction,
+  stored: StoredAnswer,
+  change: Pick<Asked, 'filter' | 'ignorePeriod' | 'isWide'>,
+  bot: Bot,
+): Promise<void> {
+  const context = { ...viewContext(interaction), language: stored.interfaceLanguage };
+  const refusal = startRefusal(interaction, bot);
+  if (refusal !== null) return noticeReply(interaction, refusal);
+  const votes = bot.state.votes.count(stored.id);
+  const [shown, ...others] = answerViews({ ...stored, votes }, context);
+  // An answer of several messages cannot be replaced by one edit: the new one goes below it.
+  const isOneMessage = others.length === 0;
+  const acknowledged = isOneMessage
+    ? interaction.deferUpdate()
+    : interaction.deferReply(stored.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  const asked: Asked = {
+    userId: interaction.user.id,
+    guildId: stored.guildId,
+    channelId: interaction.channelId,
+    question: stored.question,
+    isPrivate: stored.isPrivate,
+    parentId: stored.parentId,
+    typedArticle: null,
+    ...context,
+    ...change,
+    replaces: stored.id,
+  };
+  const place = isOneMessage
+    ? pressedPlace(interaction, stored.isPrivate, shown)
+    : replyPlace(interaction, stored.isPrivate);
+  await answerAsked(asked, interaction.id, { place, acknowledged }, bot);
+}

@@ -1,0 +1,81 @@
+import { MessageFlags } from 'discord.js';
+import type { Citation } from '../../answering/answer.ts';
+import { botMessages } from '../../messages/discord-bot.ts';
+import type { PassageStore } from '../../store/passage-store.ts';
+import { readingView } from '../article-browsing.ts';
+import type { Bot } from '../bot-parts.ts';
+import { readPlaceArgument } from '../custom-id.ts';
+import { viewContext } from '../interaction-context.ts';
+import { noticeReply } from '../notice-reply.ts';
+import { sendable } from '../sendable.ts';
+import { type SourceCard, sourceCardView } from '../views/source-card.ts';
+import type { AnswerHandler, PressedInteraction } from './component.ts';
+
+/** A source chosen from the list: its card, for this person alone. */
+export const openSource: AnswerHandler = async (interaction, stored, { argument }, bot) => {
+  const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : argument;
+  const citation = stored.answer.citations.find(({ n }) => String(n) === chosen);
+  if (citation === undefined) return noticeReply(interaction, botMessages.answerGone);
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await showCard(interaction, stored.id, citation, null, bot);
+};
+
+/** Another passage of the article around a source, in the same card. */
+export const turnSourcePage: AnswerHandler = async (interaction, stored, { argument }, bot) => {
+  const place = readPlaceArgument(argument);
+  const citation = stored.answer.citations.find(({ n }) => String(n) === place?.key);
+  if (place === null || citation === undefined) return noticeReply(interaction, botMessages.answerGone);
+  await interaction.deferUpdate();
+  await showCard(interaction, stored.id, citation, place.ordinal, bot);
+};
+
+/** One of the nearest articles under a refusal, opened at its beginning. */
+export const openNearest: AnswerHandler = async (interaction, stored, pressed, bot) => {
+  const article = stored.answer.nearest[Number(pressed.argument)];
+  if (article === undefined) return noticeReply(interaction, botMessages.answerGone);
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const view = await readingView(article.articleId, 0, viewContext(interaction), bot);
+  if (view === null) return noticeReply(interaction, botMessages.articleGone(article.title));
+  await interaction.editReply(sendable(view));
+};
+
+async function showCard(
+  interaction: PressedInteraction,
+  answerId: string,
+  citation: Citation,
+  ordinal: number | null,
+  bot: Bot,
+): Promise<void> {
+  const card = await bot.live.use(({ store }) => sourceCard(store, answerId, citation, ordinal));
+  await interaction.editReply(sendable(sourceCardView(card, viewContext(interaction))));
+}
+
+/** The source as the articles stand today: they may have changed since the answer. */
+async function sourceCard(
+  store: PassageStore,
+  answerId: string,
+  citation: Citation,
+  ordinal: number | null,
+): Promise<SourceCard> {
+  const [article] = await store.articles({ articleIds: [citation.articleId] });
+  const passages = await store.passagesOf(citation.articleId);
+  if (article === undefined) {
+    return { answerId, citation, article: null, passage: null, ordinal: 0, passages: 0, state: 'gone' };
+  }
+  const isSame = article.text.slice(citation.start, citation.end) === citation.quote;
+  // The words may only have moved, when something was added above them.
+  const start = isSame ? citation.start : article.text.indexOf(citation.quote);
+  const found = { ...citation, start, end: start + citation.quote.length };
+  const quoted = passages.find((passage) => passage.start <= start && start < passage.end);
+  const passage =
+    passages.find((candidate) => candidate.ordinal === ordinal) ?? quoted ?? passages[0] ?? null;
+  return {
+    answerId,
+    citation: start === -1 ? citation : found,
+    article,
+    passage,
+    ordinal: passage?.ordinal ?? 0,
+    passages: passages.length,
+    state: start === -1 ? 'changed' : 'same',
+  };
+}

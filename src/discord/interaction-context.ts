@@ -1,0 +1,50 @@
+import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
+import type { Bilingual, Language } from '../messages/bilingual.ts';
+import { discordGate } from '../messages/discord-gate.ts';
+import type { Bot, Places } from './bot-parts.ts';
+import { isEditor, mayAnswerIn, mayAsk, type Place } from './gate/places.ts';
+import type { ViewContext } from './views/view.ts';
+
+/** A Discord locale as one of our languages: French for every French, English for the rest. */
+export function languageOf(locale: string): Language {
+  return /^fr\b/iu.test(locale) ? 'fr' : 'en';
+}
+
+/** What the views must know of the person who clicked or typed, and of the place. */
+export function viewContext(interaction: BaseInteraction): ViewContext {
+  return {
+    language: languageOf(interaction.locale),
+    hasEmbeds: !interaction.inGuild() || interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks),
+  };
+}
+
+/** Ids of the roles of whoever is behind an interaction; none in a direct message. */
+export function roleIdsOf(interaction: BaseInteraction): readonly string[] {
+  const { member } = interaction;
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+}
+
+/** Why this person may not ask in this place, or null. */
+export function askingRefusal(interaction: BaseInteraction, { places }: Bot): Bilingual | null {
+  const { channel, channelId, guildId } = interaction;
+  const parentId = channel?.isThread() === true ? channel.parentId : null;
+  const place = { channelId: channelId ?? '', parentId, guildId };
+  return placeRefusal(place, roleIdsOf(interaction), places);
+}
+
+/** Why nobody, or nobody with these roles, is answered in this place; or null. */
+export function placeRefusal(place: Place, roleIds: readonly string[], places: Places): Bilingual | null {
+  const isHere = mayAnswerIn(place, places.allowedChannels);
+  const isForThem = mayAsk(roleIds, places.allowedRoles);
+  if (isHere && isForThem) return null;
+  if (place.guildId === null) return discordGate.noDirectMessages;
+  return isHere ? discordGate.otherRole : discordGate.otherChannel;
+}
+
+/** Whether whoever is behind an interaction may change the collection. Nobody may from a direct message. */
+export function isEditorHere(interaction: BaseInteraction, { places }: Bot): boolean {
+  if (interaction.guildId === null) return false;
+  const permissions = interaction.memberPermissions?.bitfield ?? null;
+  return isEditor({ permissions, roleIds: roleIdsOf(interaction) }, places.editorRoles);
+}

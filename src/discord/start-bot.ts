@@ -1,0 +1,170 @@
+import {
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayIntentBits,
+  HTTPError,
+  Options,
+  Partials,
+  version,
+} from 'discord.js';
+import { KiosqueError } from '../errors.ts';
+import { loginFailed } from '../messages/discord-bot.ts';
+import { acknowledgements } from './asking/acknowledgements.ts';
+import { flights } from './asking/flights.ts';
+import { receiveMessage } from './asking/receive-message.ts';
+import type { Bot, BotParts } from './bot-parts.ts';
+import { dispatchInteraction } from './dispatch-interaction.ts';
+import { type IdentifyPace, identifyPace } from './identify-pace.ts';
+
+/** For the state of the bot: only this room knows discord.js. */
+export const discordJsVersion: string = version;
+
+/** Discord does not let the bot in, or cannot be reached; `exitCode` 2 when only another setting can mend it. */
+export class LoginError extends KiosqueError {}
+
+export interface Connection {
+  readonly token: string;
+  /** Base of the REST interface, without version: Discord's own, a proxy, or a compatible server. */
+  readonly api: string;
+}
+
+export interface RunningBot {
+  /** As Discord shows it. */
+  readonly name: string;
+  readonly servers: number;
+  /** Ends when the bot can no longer run: the reason, as an error. */
+  readonly failed: Promise<KiosqueError>;
+  /** Takes no more questions, lets the running ones end for so many milliseconds, then stops them, and leaves. */
+  stop(patienceMs: number): Promise<void>;
+}
+
+/** Close codes after which connecting again cannot help (Discord documentation, gateway close event codes). */
+const FATAL_CLOSE_CODES: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
+/** How often discord.js forgets what it knows of the limits of routes, and how old that must be. */
+const REST_SWEEP_MS = 15_000;
+const REST_KEPT_MS = 10 * 60_000;
+/** How long stopped questions may take to say so in their messages. */
+const LAST_WORDS_MS = 3_000;
+
+/**
+ * Logs in and answers until stopped. No privileged intent is asked for: mentions, direct messages and commands come
+ * with their words without one.
+ * @throws LoginError when Discord refuses the token or cannot be reached.
+ */
+export async function startBot(parts: BotParts, { token, api }: Connection): Promise<RunningBot> {
+  const bot: Bot = {
+    ...parts,
+    flights: flights(),
+    acknowledgements: acknowledgements(),
+    hintedChannels: new Set(),
+  };
+  const pace = identifyPace();
+  const client = newClient(api, pace);
+  const { log } = bot;
+  const work = runningWork();
+  let isLeaving = false;
+  client.on(Events.InteractionCreate, (interaction) => work.add(dispatchInteraction(interaction, bot)));
+  client.on(Events.MessageCreate, (message) => work.add(receiveMessage(message, bot)));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'Discord client error'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'Discord client warning'));
+  client.on(Events.ShardReady, () => pace.succeeded());
+  client.on(Events.ShardResume, () => log.info('connection to Discord resumed'));
+  client.on(Events.ShardReconnecting, () => {
+    // Leaving looks like a loss to discord.js.
+    if (!isLeaving) log.info('connection to Discord lost; connecting again');
+  });
+  const failed = new Promise<KiosqueError>((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      if (FATAL_CLOSE_CODES.has(code)) resolve(new LoginError(loginFailed.closed(code), { exitCode: 2 }));
+    });
+    client.on(Events.Invalidated, () => resolve(new LoginError(loginFailed.invalidated, { exitCode: 1 })));
+  });
+  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  try {
+    await client.login(token);
+    await Promise.race([ready, failed.then((error) => Promise.reject(error))]);
+  } catch (error) {
+    await client.destroy();
+    // The close code, when there was one, says more than the error that came of it.
+    const closed = await Promise.race([failed, Promise.resolve(null)]);
+    throw closed ?? loginError(error);
+  }
+  return {
+    name: client.user?.displayName ?? '',
+    servers: client.guilds.cache.size,
+    failed,
+    async stop(patienceMs) {
+      // From here on questions are refused with a sentence; whoever asked before gets an answer.
+      void bot.queue.drain();
+      if (!(await isDoneWithin(work.ended(), patienceMs))) {
+        bot.flights.stopAll();
+        await isDoneWithin(work.ended(), LAST_WORDS_MS);
+      }
+      isLeaving = true;
+      await client.destroy();
+    },
+  };
+}
+
+/** What is being answered, to the last edit of its message. */
+function runningWork(): { add(handling: Promise<void>): void; ended(): Promise<unknown> } {
+  const running = new Set<Promise<void>>();
+  return {
+    add(handling) {
+      running.add(handling);
+      void handling.finally(() => running.delete(handling));
+    },
+    ended: () => Promise.all(running),
+  };
+}
+
+function newClient(api: string, pace: IdentifyPace): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // The channel of a first direct message is not in the cache.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    // A question that was deleted meanwhile still gets its answer, as a message of its own.
+    failIfNotExists: false,
+    // Each interaction leaves the state of its rate limit behind; an hour of them, the usual time, is memory.
+    rest: {
+      api,
+      handlerSweepInterval: REST_SWEEP_MS,
+      hashSweepInterval: REST_SWEEP_MS,
+      hashLifetime: REST_KEPT_MS,
+    },
+    ws: { buildIdentifyThrottler: () => pace },
+    // A bot that answers needs no past: messages, reactions and members would only grow.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 50,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      GuildMemberManager: { maxSize: 200, keepOverLimit: (member) => member.id === member.client.user.id },
+    }),
+  });
+}
+
+/** What discord.js throws when Discord cannot be spoken to, as a sentence. */
+export function loginError(error: unknown): LoginError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'TokenInvalid' || (error instanceof DiscordAPIError && error.status === 401))
+    return new LoginError(loginFailed.token, { exitCode: 2, cause: error });
+  if (code === 'DisallowedIntents')
+    return new LoginError(loginFailed.closed(4014), { exitCode: 2, cause: error });
+  const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : null;
+  return new LoginError(loginFailed.unreachable(status), { cause: error });
+}
+
+async function isDoneWithin(work: Promise<unknown>, limitMs: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), limitMs);
+  });
+  try {
+    return await Promise.race([work.then(() => true as const), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

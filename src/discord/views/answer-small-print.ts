@@ -1,0 +1,68 @@
+import { periodLine, writtenPeriod } from '../../messages/answers.ts';
+import type { Language } from '../../messages/bilingual.ts';
+import { answerMessages, chosenArticles } from '../../messages/discord-answers.ts';
+import type { ArticleFilter } from '../../store/passage-store.ts';
+import type { ShownAnswer } from './answer-view.ts';
+
+/** How the question was understood, where it was searched, and who wrote the answer; raw lines, the weightiest first. */
+export function answerSmallPrint(shown: ShownAnswer): readonly string[] {
+  const { answer, newestArticle = null } = shown;
+  const { language, searchedAs } = answer;
+  const understood =
+    searchedAs === null || searchedAs === answer.question
+      ? null
+      : answerMessages.understoodAs(searchedAs)[language];
+  // The text of a refusal says the rest in sentences.
+  if (answer.status === 'refused') return present([understood]);
+  const filter = filterWords(shown);
+  const period = answer.period === null ? null : periodLine(answer.period, language);
+  return present([
+    understood,
+    filter.length === 0 ? null : answerMessages.filter(filter.join(', '))[language],
+    period === null ? null : `${period.charAt(0).toUpperCase()}${period.slice(1)}`,
+    answererLine(answer.answerer, language),
+    newestArticle === null ? null : answerMessages.newest(newestArticle)[language],
+  ]);
+}
+
+/** What limited the search of a refused question, and how many articles were searched; raw. */
+export function searchedWords(shown: ShownAnswer): readonly string[] {
+  const { answer, articles, isWide } = shown;
+  const { language, period } = answer;
+  const { inArticles, wideSearch } = answerMessages;
+  return [
+    ...filterWords(shown),
+    ...(period === null || period.isDropped
+      ? []
+      : [`« ${period.words} » (${writtenPeriod(period, language)})`]),
+    ...(isWide ? [wideSearch[language]] : []),
+    ...(articles === undefined ? [] : [inArticles(articles)[language]]),
+  ];
+}
+
+/** What the options of the command asked for; nothing for a wide search, which has no filter. */
+function filterWords({ answer, filter, isWide }: ShownAnswer): readonly string[] {
+  return isWide ? [] : wordsOf(filter, answer.language);
+}
+
+function wordsOf(
+  { since, until, publisher, articleIds }: ArticleFilter,
+  language: Language,
+): readonly string[] {
+  const days = { since: since ?? null, until: until ?? null };
+  return [
+    ...(publisher === undefined ? [] : [publisher]),
+    ...(days.since === null && days.until === null ? [] : [writtenPeriod(days, language)]),
+    ...(articleIds === undefined ? [] : [chosenArticles(articleIds.length, language)]),
+  ];
+}
+
+function answererLine(answerer: string, language: Language): string {
+  return answerer === 'extractive'
+    ? answerMessages.extractive[language]
+    : answerMessages.writtenBy(answerer)[language];
+}
+
+function present(lines: readonly (string | null)[]): readonly string[] {
+  return lines.filter((line) => line !== null);
+}

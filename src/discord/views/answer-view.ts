@@ -1,0 +1,92 @@
+import type { Answer, Citation } from '../../answering/answer.ts';
+import { answerMessages } from '../../messages/discord-answers.ts';
+import type { ArticleFilter } from '../../store/passage-store.ts';
+import { answerRows } from './answer-components.ts';
+import { answerSmallPrint, searchedWords } from './answer-small-print.ts';
+import { articleLine } from './article-line.ts';
+import { escapeText } from './escape.ts';
+import { type MessageBody, messageOf, textRoom } from './message.ts';
+import { splitText } from './split-text.ts';
+import { quoteLink } from './text-fragment.ts';
+import type { MessageView, ViewContext } from './view.ts';
+
+/** An answer with what a message says of it; a stored answer is one. */
+export interface ShownAnswer {
+  /** Stands in the custom ids of the buttons. */
+  readonly id: string;
+  readonly answer: Answer;
+  /** What the options of the command asked for. */
+  readonly filter: ArticleFilter;
+  readonly isPrivate: boolean;
+  readonly isWide: boolean;
+  readonly votes?: { readonly up: number; readonly down: number };
+  /** Number of articles that were searched, where it is known. */
+  readonly articles?: number;
+  /** Publication date of the newest article, `YYYY-MM-DD`, where it is known. */
+  readonly newestArticle?: string | null;
+}
+
+/**
+ * An answer as messages: question, cited text, numbered sources, small print. A long one takes several; buttons and the
+ * source menu stand on the last. The frame speaks the answer's language, the buttons that of the context.
+ */
+export function answerViews(
+  shown: ShownAnswer,
+  context: ViewContext,
+): readonly [MessageView, ...MessageView[]] {
+  const title = shown.answer.question;
+  const smallPrint = answerSmallPrint(shown);
+  const parts = splitText(answerText(shown, context), textRoom({ title, smallPrint }, context));
+  const bodies = parts.length === 0 ? [''] : parts;
+  const views = bodies.map((text, index) => {
+    const isLast = index === bodies.length - 1;
+    const body: MessageBody = {
+      text,
+      ...(index === 0 ? { title } : {}),
+      ...(isLast ? { smallPrint } : {}),
+    };
+    return messageOf(body, context, isLast ? { components: answerRows(shown, context.language) } : {});
+  });
+  const [first, ...rest] = views;
+  if (first === undefined) throw new RangeError('an answer makes at least one message');
+  return [first, ...rest];
+}
+
+/** The cited articles with the numbers of their quotes, one a line; each opens at its first quote. */
+export function sourceLines(citations: readonly Citation[], context: ViewContext): readonly string[] {
+  const byArticle = new Map<string, readonly [Citation, ...Citation[]]>();
+  for (const citation of citations) {
+    const others = byArticle.get(citation.articleId);
+    byArticle.set(citation.articleId, others === undefined ? [citation] : [...others, citation]);
+  }
+  return [...byArticle.values()].map((quotes) => {
+    const numbers = quotes.map(({ n }) => `**[${n}]**`).join(' ');
+    return `${numbers} ${articleLine(quotes[0], quoteLink(quotes[0].url, quotes[0].quote), context)}`;
+  });
+}
+
+function answerText(shown: ShownAnswer, context: ViewContext): string {
+  const { answer } = shown;
+  const language = answer.language;
+  const frame: ViewContext = { ...context, language };
+  return [
+    escapeText(answer.text).trim(),
+    ...(answer.notice === null ? [] : [`⚠️ ${escapeText(answer.notice[language])}`]),
+    ...(answer.citations.length === 0
+      ? []
+      : [[`**${answerMessages.sources[language]}**`, ...sourceLines(answer.citations, frame)].join('\n')]),
+    ...(answer.status === 'refused' ? refusalParts(shown, frame) : []),
+  ].join('\n\n');
+}
+
+/** What helps where there is no answer: what was searched, and what comes nearest, unless the text names it already. */
+function refusalParts(shown: ShownAnswer, frame: ViewContext): readonly string[] {
+  const { answer } = shown;
+  const words = searchedWords(shown);
+  const unnamed = answer.nearest.filter(({ title }) => !answer.text.includes(title));
+  const nearest = unnamed.map((article) => `• ${articleLine(article, quoteLink(article.url), frame)}`);
+  return [
+    ...(nearest.length === 0 ? [] : [[answerMessages.nearest[frame.language], ...nearest].join('\n')]),
+    ...(words.length === 0 ? [] : [escapeText(answerMessages.searchedIn(words.join(', '))[frame.language])]),
+  ];
+}

@@ -1,0 +1,50 @@
+import type { CheckedClaim, MessageCheck } from '../../answering/checking/check-message.ts';
+import { sourceMessages } from '../../messages/discord-sources.ts';
+import { articleLine } from './article-line.ts';
+import { oneLine } from './escape.ts';
+import { fitEscaped } from './fit-text.ts';
+import { messageOf, textRoom } from './message.ts';
+import { splitText } from './split-text.ts';
+import { quoteLink } from './text-fragment.ts';
+import type { MessageView, ViewContext } from './view.ts';
+
+/** A message held against the articles: each claim, what they say of it, and where. */
+export function checkViews(
+  check: MessageCheck,
+  context: ViewContext,
+): readonly [MessageView, ...MessageView[]] {
+  const { language } = context;
+  const { checked, nothingToCheck, skipped } = sourceMessages;
+  const title = checked[language];
+  const smallPrint = check.skipped === 0 ? [] : [skipped(check.skipped)[language]];
+  const text =
+    check.claims.length === 0
+      ? nothingToCheck[language]
+      : check.claims.map((claim) => claimText(claim, context)).join('\n\n');
+  const parts = splitText(text, textRoom({ title, smallPrint }, context));
+  const [first = '', ...rest] = parts;
+  const last = rest.length - 1;
+  return [
+    messageOf({ title, text: first, ...(rest.length === 0 ? { smallPrint } : {}) }, context),
+    ...rest.map((part, index) =>
+      messageOf({ text: part, ...(index === last ? { smallPrint } : {}) }, context),
+    ),
+  ];
+}
+
+const MARKS = { supported: '✅', contradicted: '⚠️', 'not-found': '❔' } as const;
+
+/** Enough of a claim to recognise it in the message, which stands next to it. */
+const CLAIM_CHARS = 300;
+/** Enough of a quote to judge the claim; the link shows all of it. */
+const QUOTE_CHARS = 500;
+
+function claimText({ text, verdict, citation }: CheckedClaim, context: ViewContext): string {
+  const { language } = context;
+  const head = `${MARKS[verdict]} **${sourceMessages.verdicts[verdict][language]}**`;
+  const claim = fitEscaped(oneLine(text), CLAIM_CHARS);
+  if (citation === null) return `${head}\n${claim}`;
+  const quote = fitEscaped(oneLine(citation.quote), QUOTE_CHARS);
+  const source = articleLine(citation, quoteLink(citation.url, citation.quote), context);
+  return `${head}\n${claim}\n> ${quote}\n> ${source}`;
+}

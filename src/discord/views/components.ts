@@ -1,0 +1,84 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
+  type APISelectMenuOption,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import { plainText } from './escape.ts';
+import { fitText } from './fit-text.ts';
+import { LIMITS } from './limits.ts';
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+export interface ButtonOptions {
+  readonly emoji?: string;
+  readonly style?: 'primary' | 'secondary' | 'danger';
+  readonly isDisabled?: boolean;
+}
+
+export interface Option {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+}
+
+/** A button; its label is cut to fit. An empty label needs an emoji. */
+export function button(
+  id: string,
+  label: string,
+  { emoji, style = 'secondary', isDisabled = false }: ButtonOptions = {},
+): APIButtonComponentWithCustomId {
+  const text = fitText(plainText(label), LIMITS.buttonLabelChars);
+  return {
+    type: ComponentType.Button,
+    style: STYLES[style],
+    custom_id: id,
+    ...(text === '' && emoji !== undefined ? {} : { label: text === '' ? NAMELESS : text }),
+    ...(emoji === undefined ? {} : { emoji: { name: emoji } }),
+    ...(isDisabled ? { disabled: true } : {}),
+  };
+}
+
+/** The buttons in rows of five; those that find no room in `rows` rows are left out. */
+export function buttonRows(buttons: readonly APIButtonComponentWithCustomId[], rows: number): readonly Row[] {
+  const all: Row[] = [];
+  for (let at = 0; at < buttons.length && all.length < rows; at += LIMITS.buttonsInRow) {
+    all.push({ type: ComponentType.ActionRow, components: buttons.slice(at, at + LIMITS.buttonsInRow) });
+  }
+  return all;
+}
+
+/** A select menu of the first 25 options with different values; no row without options. */
+export function selectRow(id: string, placeholder: string, options: readonly Option[]): readonly Row[] {
+  const byValue = new Map(options.map((option) => [option.value, option]));
+  const shown = [...byValue.values()].slice(0, LIMITS.selectOptions).map(optionOf);
+  if (shown.length === 0) return [];
+  const text = fitText(plainText(placeholder), LIMITS.placeholderChars);
+  const select = {
+    type: ComponentType.StringSelect,
+    custom_id: id,
+    placeholder: text,
+    options: shown,
+  } as const;
+  return [{ type: ComponentType.ActionRow, components: [select] }];
+}
+
+const NAMELESS = '—';
+
+const STYLES = {
+  primary: ButtonStyle.Primary,
+  secondary: ButtonStyle.Secondary,
+  danger: ButtonStyle.Danger,
+} as const;
+
+function optionOf({ label, value, description = '' }: Option): APISelectMenuOption {
+  const fitted = (text: string): string => fitText(plainText(text), LIMITS.optionChars);
+  const about = fitted(description);
+  return {
+    label: fitted(label) === '' ? NAMELESS : fitted(label),
+    value,
+    ...(about === '' ? {} : { description: about }),
+  };
+}

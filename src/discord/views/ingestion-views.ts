@@ -1,0 +1,66 @@
+import type { IngestionReport } from '../../ingestion/report.ts';
+import type { IngestionProgress } from '../../ingestion/request.ts';
+import { editorMessages, labelled } from '../../messages/discord-editors.ts';
+import { escapeText } from './escape.ts';
+import { messageOf, textRoom } from './message.ts';
+import { reportLists } from './report-lists.ts';
+import type { MessageView, ViewContext } from './view.ts';
+
+/** How far an ingestion is, with a bar. */
+export function ingestionProgressView(
+  { step, done, total }: IngestionProgress,
+  context: ViewContext,
+): MessageView {
+  const name = editorMessages.steps[step][context.language];
+  return messageOf({ text: `⏳ ${name}\n${progressBar(done, total)} ${done}/${total}` }, context);
+}
+
+/**
+ * What an ingestion did, or would do.
+ *
+ * @param seconds how long it took
+ */
+export function ingestionReportView(
+  report: IngestionReport,
+  seconds: number,
+  context: ViewContext,
+): MessageView {
+  const { language } = context;
+  const { outcomes, collection, seconds: duration, generation, lists } = editorMessages;
+  const title = outcomes[report.outcome][language];
+  const about = ({ path, sentence }: { readonly path: string | null; readonly sentence: string }): string =>
+    path === null ? sentence : labelled(path, sentence, language);
+  const summary = escapeText(
+    [
+      collection(report.articles, report.passages)[language],
+      ...(report.generation === null ? [] : [generation(report.generation)[language]]),
+      duration(seconds)[language],
+    ].join(' · '),
+  );
+  const details = reportLists(
+    [
+      {
+        title: lists.rejected[language],
+        lines: report.rejected.map(({ path, reason }) => about({ path, sentence: reason[language] })),
+      },
+      { title: lists.added[language], lines: report.added },
+      { title: lists.changed[language], lines: report.changed },
+      { title: lists.removed[language], lines: report.removed },
+      {
+        title: lists.notices[language],
+        lines: report.notices.map(({ path, sentence }) => about({ path, sentence: sentence[language] })),
+      },
+    ],
+    textRoom({ title }, context) - summary.length - '\n\n'.length,
+    language,
+  );
+  return messageOf({ title, text: details === '' ? summary : `${summary}\n\n${details}` }, context);
+}
+
+const BAR_CELLS = 20;
+
+function progressBar(done: number, total: number): string {
+  const share = total <= 0 ? 0 : Math.min(1, Math.max(0, done / total));
+  const full = Math.round(share * BAR_CELLS);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}`;
+}

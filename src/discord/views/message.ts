@@ -1,0 +1,121 @@
+import type { APIEmbed, APIEmbedField } from 'discord.js';
+import type { Row } from './components.ts';
+import { plainText } from './escape.ts';
+import { fitEscaped, fitText } from './fit-text.ts';
+import { LIMITS } from './limits.ts';
+import type { MessageView, ViewContext } from './view.ts';
+
+/** What a message says, before it is known whether as an embed or as text alone. */
+export interface MessageBody {
+  /** Raw; escaped and cut here. */
+  readonly title?: string;
+  /** From `quoteLink`. */
+  readonly link?: string | null;
+  /** Escaped. */
+  readonly text: string;
+  /** Raw; escaped and cut here. */
+  readonly fields?: readonly Field[];
+  /** Raw; each a line of its own, small. */
+  readonly smallPrint?: readonly string[];
+}
+
+export interface Field {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface MessageExtras {
+  readonly components?: readonly Row[];
+  readonly files?: NonNullable<MessageView['files']>;
+}
+
+/**
+ * A message of this body. What must be long is split or fitted by the caller with `textRoom`; a text that is too long
+ * all the same is a mistake of the program.
+ *
+ * @throws RangeError when the text is longer than its room
+ */
+export function messageOf(body: MessageBody, context: ViewContext, extras: MessageExtras = {}): MessageView {
+  if (body.text.length > textRoom(body, context)) throw new RangeError('a text is longer than its message');
+  const { components = [], files } = extras;
+  return {
+    content: context.hasEmbeds ? '' : visibleOr(lines(headOf(body), body.text, tailOf(body))),
+    embeds: context.hasEmbeds ? [embedOf(body)] : [],
+    components,
+    allowedMentions: { parse: [], repliedUser: false },
+    ...(files === undefined ? {} : { files }),
+  };
+}
+
+/** Characters that are left for the text of such a message. */
+export function textRoom(body: Omit<MessageBody, 'text'>, context: ViewContext): number {
+  if (context.hasEmbeds) return EMBED_TEXT_CHARS;
+  const around = [headOf(body), tailOf(body)].filter((part) => part !== '');
+  return LIMITS.contentChars - around.reduce((sum, part) => sum + part.length + '\n\n'.length, 0);
+}
+
+/** What stands around the text is kept short, so that the text always has room. */
+const TITLE_CHARS = 200;
+const MAX_FIELDS = 5;
+const MAX_SMALL_LINES = 4;
+/** Of an embed: with everything around it, it stays below the total of 6,000. */
+const EMBED_TEXT_CHARS = 4000;
+const EMBED_LINE_CHARS = 180;
+/** Of a message without embeds. */
+const TEXT_FIELD_CHARS = 80;
+const TEXT_SMALL_CHARS = 120;
+/** Nothing to be seen cannot be sent. */
+const NOTHING = '—';
+
+function embedOf({ title, link, text, fields = [], smallPrint = [] }: MessageBody): APIEmbed {
+  const footer = smallLines(smallPrint, EMBED_LINE_CHARS).join('\n');
+  return {
+    ...(title === undefined ? {} : { title: titleOf(title) }),
+    ...(link == null ? {} : { url: link }),
+    ...(text === '' && (title !== undefined || fields.length > 0) ? {} : { description: visibleOr(text) }),
+    ...(fields.length === 0 ? {} : { fields: fields.slice(0, MAX_FIELDS).map(embedField) }),
+    ...(footer === '' ? {} : { footer: { text: footer } }),
+  };
+}
+
+function embedField({ name, value }: Field): APIEmbedField {
+  return { name, value: visibleOr(fitEscaped(value, EMBED_LINE_CHARS)), inline: true };
+}
+
+/** What stands above the text where there are no embeds. */
+function headOf({ title, link, fields = [] }: Omit<MessageBody, 'text'>): string {
+  const shownFields = fields
+    .slice(0, MAX_FIELDS)
+    .map(({ name, value }) => `**${name}** ${visibleOr(fitEscaped(value, TEXT_FIELD_CHARS))}`);
+  return [
+    ...(title === undefined ? [] : [`**${titleOf(title)}**`]),
+    ...(link == null ? [] : [`<${link}>`]),
+    ...shownFields,
+  ].join('\n');
+}
+
+/** What stands below the text where there are no embeds. */
+function tailOf({ smallPrint = [] }: Omit<MessageBody, 'text'>): string {
+  return smallLines(smallPrint, TEXT_SMALL_CHARS)
+    .map((line) => `-# ${fitEscaped(line, TEXT_SMALL_CHARS)}`)
+    .join('\n');
+}
+
+function titleOf(title: string): string {
+  return visibleOr(fitEscaped(plainText(title), TITLE_CHARS));
+}
+
+function smallLines(smallPrint: readonly string[], limit: number): readonly string[] {
+  return smallPrint
+    .slice(0, MAX_SMALL_LINES)
+    .map((line) => fitText(plainText(line), limit))
+    .filter((line) => line !== '');
+}
+
+function lines(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function visibleOr(text: string): string {
+  return /[^\s\u200b]/u.test(text) ? text : NOTHING;
+}

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import type { BotParts } from '../../../src/discord/bot-parts.ts';
+import { isEphemeral, type Message, selectsOf, visibleText } from '../../fakes/discord/message.ts';
+import type { Channel } from '../../fakes/discord/places.ts';
+import { FERRY_COST } from './articles.ts';
+import { auditOf, type Newsroom, newsroom } from './harness.ts';
+
+/** A newsroom whose places are told by what stands in it: ids are not known before. */
+async function roomWith(places: (room: Newsroom) => Partial<BotParts['places']>): Promise<Newsroom> {
+  const chosen: { -readonly [Key in keyof BotParts['places']]: BotParts['places'][Key] } = {
+    allowedChannels: [],
+    allowedRoles: [],
+    editorRoles: [],
+  };
+  const room = await newsroom({ parts: { places: chosen } });
+  Object.assign(chosen, places(room));
+  return room;
+}
+
+async function replyIn({ discord }: Newsroom, channel: Channel, question: Message): Promise<Message> {
+  return discord.waitFor(
+    () => channel.messages().find(({ replyToId }) => replyToId === question.id),
+    'a reply',
+  );
+}
+
+describe('allowed channels', () => {
+  it('hold for commands, mentions and direct messages; a thread follows its channel', async () => {
+    const room = await roomWith(({ channel }) => ({ allowedChannels: [channel.id] }));
+    const { anna, ben, channel, guild, discord } = room;
+    const lounge = guild.channel('salon');
+    const refused = await (await anna.command(lounge, 'demander', { question: FERRY_COST })).message();
+    expect(isEphemeral(refused)).toBe(true);
+    expect(refused.content).toMatchInlineSnapshot(
+      `"Je ne réponds pas ici : ce serveur m’a réservé d’autres salons."`,
+    );
+    const mention = await ben.says(lounge, `${discord.bot.mention} How much did the ferry cost?`);
+    expect((await replyIn(room, lounge, mention)).content).toMatchInlineSnapshot(
+      `"I do not answer here: this server has set other channels aside for me."`,
+    );
+    const direct = await anna.says(anna.dm(), FERRY_COST);
+    expect((await replyIn(room, anna.dm(), direct)).content).toMatchInlineSnapshot(
+      `"Je ne réponds pas en messages privés. Posez votre question sur le serveur."`,
+    );
+    const command = await (await anna.command(anna.dm(), 'demander', { question: FERRY_COST })).message();
+    expect(command.content).toContain('Je ne réponds pas en messages privés');
+    const list = await (await anna.command(lounge, 'articles')).message();
+    expect(list.content).toContain('Je ne réponds pas ici');
+    expect(await anna.autocomplete(lounge, 'demander', 'article', 'bac')).toEqual([]);
+
+    const thread = anna.startsThread(channel, 'Le bac');
+    const allowed = await anna.command(thread, 'demander', { question: FERRY_COST });
+    expect(visibleText(await allowed.message())).toContain('640 000');
+    const inThread = await anna.says(thread, `${discord.bot.mention} ${FERRY_COST}`);
+    expect(visibleText(await replyIn(room, thread, inThread))).toContain('640 000');
+    const elsewhere = anna.startsThread(lounge, 'Le bac, au salon');
+    const outside = await anna.command(elsewhere, 'demander', { question: FERRY_COST });
+    expect((await outside.message()).content).toContain('Je ne réponds pas ici');
+    expect(discord.refusals()).toEqual([]);
+  });
+});
+
+describe('allowed roles', () => {
+  it('hold for commands, mentions and the check of a message', async () => {
+    const reader = { id: '' };
+    const room = await roomWith(({ guild }) => {
+      reader.id = guild.role({ name: 'Lectrices' }).id;
+      return { allowedRoles: [reader.id] };
+    });
+    const { anna, ben, channel, guild, discord } = room;
+    const refused = await (await anna.command(channel, 'demander', { question: FERRY_COST })).message();
+    expect(refused.content).toMatchInlineSnapshot(
+      `"Sur ce serveur, il faut un rôle que vous n’avez pas pour me poser des questions."`,
+    );
+    const mention = await ben.says(channel, `${discord.bot.mention} How much did the ferry cost?`);
+    expect((await replyIn(room, channel, mention)).content).toMatchInlineSnapshot(
+      `"On this server, asking me questions takes a role that you do not have."`,
+    );
+    const check = await ben.contextCommand('Check against the articles', mention);
+    expect((await check.message()).content).toContain('takes a role that you do not have');
+
+    guild.join(anna, [reader]);
+    const asked = await anna.command(channel, 'demander', { question: FERRY_COST });
+    expect(visibleText(await asked.message())).toContain('640 000');
+  });
+});
+
+describe('the commands of editors', () => {
+  const commands = ['article', 'ingest', 'rollback', 'status', 'feedback'];
+
+  it('are offered to those who manage the server, and to nobody in private', async () => {
+    const { anna, edda, channel } = await newsroom();
+    expect(anna.offered(channel)).toEqual([
+      'ask',
+      'articles',
+      'help',
+      'forget',
+      'Check against the articles',
+    ]);
+    expect(edda.offered(channel)).toEqual(expect.arrayContaining(commands));
+    expect(edda.offered(edda.dm())).toEqual([
+      'ask',
+      'articles',
+      'help',
+      'forget',
+      'Check against the articles',
+    ]);
+  });
+
+  it('obey an editor role, and nobody else, whatever a server shows to whom', async () => {
+    // A server's owner may show any command to anybody: then the bot alone stands guard.
+    const role = { id: '' };
+    const room = await roomWith(({ guild }) => {
+      role.id = guild.role({ name: 'Documentation' }).id;
+      return { editorRoles: [role.id] };
+    });
+    const { anna, ben, channel, guild, discord } = room;
+    for (const command of discord.world.commands.values()) delete command.data.default_member_permissions;
+    for (const name of ['etat', 'indexer', 'revenir', 'retours']) {
+      const told = await (await anna.command(channel, name)).message();
+      expect(told.content).toBe('Cette commande est réservée à qui gère le serveur ou a un rôle d’éditeur.');
+      expect(isEphemeral(told)).toBe(true);
+    }
+    const [suggestion] = await anna.autocomplete(channel, 'article retirer', 'article', 'bac');
+    expect(suggestion).toBeUndefined();
+    const removed = await anna.command(channel, 'article retirer', { article: 'bac.md' });
+    expect((await removed.message()).content).toContain('réservée');
+    expect(auditOf(room)).toEqual([]);
+
+    guild.join(ben, [role]);
+    expect(visibleText(await (await ben.command(channel, 'status')).message())).toContain('Generation');
+  });
+});
+
+describe('where the bot may not embed links', () => {
+  it('the text stands alone', async () => {
+    const room = await newsroom();
+    const { anna, edda, channel, shown, discord } = room;
+    channel.deny(['EmbedLinks']);
+    const answer = await (await anna.command(channel, 'demander', { question: FERRY_COST })).message();
+    expect(shown(answer)).toMatchInlineSnapshot(`
+      "Kiosque (APP)
+      **Combien a coûté la réparation du bac de Port-Navalon ?**
+
+      « La réparation du bac a coûté 640 000 euros, payés par le département. » [1]
+
+      **Sources**
+      **[1]** Le bac de Port-Navalon reprend du service · La Gazette du Golfe · 3 mai 2024 · <https://gazette-du-golfe.example/bac#:~:text=La%20r%C3%A9paration%20du%20bac%20a%20co%C3%BBt%C3%A9%20640%20000%20euros%2C%20pay%C3%A9s%20par%20le%20d%C3%A9partement.>
+
+      -# Phrases citées mot pour mot.
+      ▽ Ouvrir une source…
+         · [1] Le bac de Port-Navalon reprend du service — La Gazette du Golfe · 3 mai 2024
+      [👍] [👎] [🔎 Élargir]"
+    `);
+    const mention = await anna.says(channel, `${discord.bot.mention} ${FERRY_COST}`);
+    expect(shown(await replyIn(room, channel, mention))).toContain('640 000 euros');
+    expect(selectsOf(answer)).toHaveLength(1);
+    expect(shown(await (await anna.selects(answer, '1')).message())).toMatchInlineSnapshot(`
+      "Kiosque (APP, only Anna sees this)
+      ↱ Kiosque: **Combien a coûté la réparation du bac de Port-Navalon ?**
+      **[1] Le bac de Port-Navalon reprend du service**
+      <https://gazette-du-golfe.example/bac#:~:text=La%20r%C3%A9paration%20du%20bac%20a%20co%C3%BBt%C3%A9%20640%20000%20euros%2C%20pay%C3%A9s%20par%20le%20d%C3%A9partement.>
+      **Éditeur** La Gazette du Golfe
+      **Auteur** Hervé Quintin
+      **Date** 3 mai 2024
+
+      Le bac de Port-Navalon reprend du service
+
+      Le bac de Port-Navalon reprendra ses traversées le 18 mai, après sept mois d’arrêt. La coque a été refaite aux chantiers de Lorient, où deux hivers d’eau salée avaient laissé des traces jusque sous la ligne de flottaison.
+
+      **La réparation du bac a coûté 640 000 euros, payés par le département.** « Les passagers étaient las de faire le tour par la route », a dit Maëlle Kerouedan, présidente de l’association des usagers.
+
+      Le nouvel horaire prévoit onze traversées par jour en semaine et quatorze le dimanche. Les vélos passent sans supplément, les chiens restent sur le pont.
+
+      Un second bac, plus petit, est à l’étude pour les mois d’été. La commune de Larzhon, sur l’autre rive, a promis de refaire la cale avant la fin de l’année."
+    `);
+    expect(shown(await (await anna.command(channel, 'articles')).message())).toMatchInlineSnapshot(`
+      "Kiosque (APP, only Anna sees this)
+      **5 articles**
+
+      **1** La récolte des châtaignes sera maigre · Le Courrier des Causses · 14 juin 2024
+      **2** Keepers return to the Skerrow lighthouse · The Harbour Post · 2 juin 2024
+      **3** Le bac de Port-Navalon reprend du service · La Gazette du Golfe · 3 mai 2024
+      **4** Le théâtre de Mazerolles retrouve son rideau peint · Le Courrier des Causses · 11 février 2024
+      **5** L’observatoire du mont Aubrac ouvre ses portes · sans date
+      ▽ Ouvrir un article…
+         · La récolte des châtaignes sera maigre — Le Courrier des Causses · 14 juin 2024
+         · Keepers return to the Skerrow lighthouse — The Harbour Post · 2 juin 2024
+         · Le bac de Port-Navalon reprend du service — La Gazette du Golfe · 3 mai 2024
+         · Le théâtre de Mazerolles retrouve son rideau peint — Le Courrier des Causses · 11 février 2024
+         · L’observatoire du mont Aubrac ouvre ses portes — sans date"
+    `);
+    for (const [who, name] of [
+      [anna, 'aide'],
+      [edda, 'etat'],
+    ] as const) {
+      const message = await (await who.command(channel, name)).message();
+      expect(message.content).not.toBe('');
+      expect(message.embeds).toEqual([]);
+    }
+    expect(discord.refusals()).toEqual([]);
+  });
+});
+
+describe('where the bot may not write', () => {
+  it('a mention has no answer, and the bot goes on', async () => {
+    const room = await newsroom();
+    const { anna, channel, guild, discord, log } = room;
+    channel.deny(['SendMessages'], discord.bot);
+    await anna.says(channel, `${discord.bot.mention} ${FERRY_COST}`);
+    await discord.waitFor(() => discord.refusals().some((line) => line.includes('50013')), 'a refused reply');
+    const elsewhere = await anna.command(guild.channel('salon'), 'demander', { question: FERRY_COST });
+    expect(visibleText(await elsewhere.message())).toContain('640 000');
+    expect(log.join('')).not.toContain('unhandled');
+  });
+});

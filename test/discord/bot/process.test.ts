@@ -1,0 +1,171 @@
+import type { ChildProcess } from 'node:child_process';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Desk, desk, type Finished } from '../../cli/command.ts';
+import { buttonsOf, isLoading, visibleText } from '../../fakes/discord/message.ts';
+import { type DiscordServer, startDiscord } from '../../fakes/discord/server.ts';
+import { words } from '../../fakes/models/chat-script.ts';
+import { CHAT_CANARY, startChatServer } from '../../fakes/models/chat-server.ts';
+import { FERRY_COST } from './articles.ts';
+import { folders, registered } from './harness.ts';
+
+/** As long as a supervisor waits before it kills, and some more. */
+const END_LIMIT_MS = 25_000;
+
+/** Some thirty words take three edits. */
+const SLOW_WORD_MS = 110;
+/** An edit every 1,200 ms, less what one takes longer than the next on its way. */
+const LEAST_PAUSE_MS = 1_000;
+
+interface Site {
+  readonly at: Desk;
+  readonly discord: DiscordServer;
+  /** `npm start`, without npm. */
+  readonly start: (env?: Record<string, string>) => {
+    readonly child: () => ChildProcess;
+    readonly ended: Promise<Finished>;
+  };
+}
+
+async function site(): Promise<Site> {
+  const discord = await startDiscord();
+  onTestFinished(() => discord.close());
+  await registered(discord);
+  const at = await desk();
+  const made = await folders();
+  await cp(made.corpusFolder, join(at.folder, 'corpus'), { recursive: true });
+  await cp(made.indexFolder, at.indexFolder, { recursive: true });
+  return {
+    at,
+    discord,
+    start(env = {}) {
+      let started: ChildProcess | undefined;
+      const ended = at.run('start', [], {
+        env: {
+          DISCORD_TOKEN: discord.token,
+          DISCORD_API: discord.url,
+          INTERFACE_LANGUAGE: 'fr',
+          QUESTIONS_PER_MINUTE: '60',
+          ...env,
+        },
+        onStart: (child) => {
+          started = child;
+        },
+      });
+      onTestFinished(() => void started?.kill('SIGKILL'));
+      return { child: () => started as ChildProcess, ended };
+    },
+  };
+}
+
+describe('npm start with a token', () => {
+  it('answers, and at SIGTERM finishes what is asked, refuses the rest, and exits with 0', async () => {
+    const { discord, start } = await site();
+    const guild = discord.guild({ channels: ['questions'] });
+    const channel = guild.channel('questions');
+    const people = Array.from({ length: 20 }, (_, n) => discord.person({ name: `Lecteur ${n}` }));
+    const { child, ended } = start();
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot', 25_000);
+    const asked = await Promise.all(
+      people.map((person) => person.command(channel, 'demander', { question: FERRY_COST })),
+    );
+    await discord.waitFor(() => discord.world.messages.size > 0, 'a first acknowledgement');
+    const signalledMs = performance.now();
+    child().kill('SIGTERM');
+    const { code, stderr } = await ended;
+    expect(performance.now() - signalledMs).toBeLessThan(END_LIMIT_MS);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/kiosque est connecté à Discord/iu);
+    expect(stderr).toContain('Arrêt');
+    for (const one of asked) {
+      const message = await one.message();
+      expect(isLoading(message)).toBe(false);
+      expect(visibleText(message)).toMatch(/640 000|Je redémarre|Je m’arrête/u);
+    }
+    expect(discord.refusals()).toEqual([]);
+  });
+
+  it('words its answers with a model, edit by edit, and lets it end at SIGTERM', async () => {
+    const provider = await startChatServer('openai');
+    onTestFinished(() => provider.close());
+    const text =
+      'La réparation du bac de Port-Navalon a coûté 640 000 euros [1]. Elle a été payée par le département [1]. Elle avait coûté 900 000 euros en 1987 [1]. Le bac reprendra ses traversées le 18 mai [1].';
+    provider.play(words(text, { everyMs: SLOW_WORD_MS }));
+    const { discord, start } = await site();
+    const channel = discord.guild({ channels: ['questions'] }).channel('questions');
+    const anna = discord.person({ name: 'Anna' });
+    const { child, ended } = start({
+      CHAT_MODEL: 'openai:phare',
+      OPENAI_API_KEY: CHAT_CANARY,
+      OPENAI_BASE_URL: `${provider.url}/v1`,
+    });
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot', 25_000);
+    const asked = await anna.command(channel, 'demander', { question: FERRY_COST });
+    const message = await asked.message();
+    await discord.waitFor(() => visibleText(message).includes('640 000 euros [1]'), 'a first sentence');
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Arrêter']);
+    child().kill('SIGTERM');
+    const { code, stdout, stderr } = await ended;
+    expect(code).toBe(0);
+    expect(visibleText(message)).toContain('Le bac reprendra ses traversées le 18 mai [2].');
+    expect(visibleText(message)).toContain('Rédigé par openai:phare');
+    const progress = asked.edits.filter(({ components }) => JSON.stringify(components).includes('Arrêter'));
+    const pauses = progress.map(({ at }, index) => at - (progress[index - 1]?.at ?? 0));
+    expect(pauses.length).toBeGreaterThan(1);
+    expect(Math.min(...pauses)).toBeGreaterThan(LEAST_PAUSE_MS);
+    expect(JSON.stringify(message.revisions)).not.toMatch(/900|1987/u);
+    expect(stdout + stderr).not.toContain(CHAT_CANARY);
+    expect(provider.requests).toHaveLength(1);
+    expect(provider.hangUps()).toBe(0);
+    expect(discord.refusals()).toEqual([]);
+  });
+
+  it('ends at once at the second signal', async () => {
+    const { discord, start } = await site();
+    const person = discord.guild({ channels: ['questions'] }) && discord.person({ name: 'Anna' });
+    const channel = discord.channel([...discord.world.channels.keys()][0] ?? '');
+    const { child, ended } = start();
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot', 25_000);
+    // An edit that never comes back keeps the first signal waiting.
+    discord.faults.rest({ kind: 'hang' }, { method: 'PATCH', path: /^\/webhooks\//u });
+    await person.command(channel, 'demander', { question: FERRY_COST });
+    await discord.waitFor(
+      () => discord.requests.some(({ method, path }) => method === 'PATCH' && path.startsWith('/webhooks/')),
+      'an edit',
+    );
+    child().kill('SIGTERM');
+    await new Promise<void>((resolve) => {
+      child().stderr?.on('data', (chunk: string) => {
+        if (chunk.includes('Arrêt')) resolve();
+      });
+    });
+    const signalledMs = performance.now();
+    child().kill('SIGTERM');
+    expect((await ended).code).toBe(143);
+    expect(performance.now() - signalledMs).toBeLessThan(2_000);
+  });
+
+  it('does not log in with a configuration that cannot be used', async () => {
+    const { discord, start } = await site();
+    const wrong = start({ QUESTIONS_PER_MINUTE: 'beaucoup' });
+    expect(await wrong.ended).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('QUESTIONS_PER_MINUTE'),
+    });
+    const missing = start({ INDEX_DIR: 'nowhere', CORPUS_DIR: 'nowhere-either' });
+    expect((await missing.ended).code).not.toBe(0);
+    expect(discord.gateway.identifies).toBe(0);
+    expect(discord.requests.filter(({ path }) => path.startsWith('/gateway'))).toEqual([]);
+  });
+
+  it('says in a sentence that its token is refused, and exits with 2', async () => {
+    const { discord, start } = await site();
+    const { ended } = start({ DISCORD_TOKEN: 'canary.wrong.token' });
+    const { code, stdout, stderr } = await ended;
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Discord refuse DISCORD_TOKEN');
+    expect(stderr).not.toContain('canary');
+    expect(discord.gateway.identifies).toBe(0);
+  });
+});

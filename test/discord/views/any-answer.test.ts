@@ -1,0 +1,14 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { anyContext, anyShown, expectWellShown } from './any-answer.ts';
+
+/** Some; the long test runs 10,000. */
+const RUNS = 500;
+
+describe('any answer', () => {
+  it('is within the limits, pings nobody, links nowhere else, and is shown whole', {
+    timeout: 120_000,
+  }, () => {
+    fc.assert(fc.property(anyShown, anyContext, expectWellShown), { numRuns: RUNS });
+  });
+});
