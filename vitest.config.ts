@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.soak.test.ts'],
     testTimeout: 30_000,
+    // Much of the time is spent waiting for processes: the usual one worker less than cores would leave a core idle.
+    maxWorkers: '100%',
   },
 });

@@ -1,14 +1,18 @@
-import type { Answer } from '../answering/answer.ts';
 import { answerQuestion } from '../answering/answer-question.ts';
+import type { Writer } from '../answering/writing/writer.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
+import type { OpenAnswerSource } from '../serving/open-answer-source.ts';
 import type { ArticleFilter, PassageStore } from '../store/passage-store.ts';
 import { articleAddress } from '../terminal/address.ts';
 import { renderAnswer } from '../terminal/render-answer.ts';
+import { streamedAnswer } from '../terminal/streamed-answer.ts';
 import { styleOf } from '../terminal/style.ts';
 import { type AskedQuestion, type AskOptions, askedQuestions, filterOf } from './ask-options.ts';
 import { answeringFolders } from './chosen-folders.ts';
+import { terminalWriter } from './configured-writer.ts';
+import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
 
@@ -35,35 +39,58 @@ async function run(
   options: AskOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { interfaceLanguage } = context.config;
   const filter = filterOf(options);
   const questions = await askedQuestions(question, options);
   const folders = await answeringFolders(options, context.config);
-  const opened = await openOrIngest(folders, context, { refresh: options.corpus !== undefined });
+  const { writer, close } = await terminalWriter(context.config);
   try {
-    const unmatched = await unmatchedFilterNotice(opened.store, filter);
-    for (const notice of [...opened.notices, ...unmatched]) console.error(notice[interfaceLanguage]);
-    if (questions.length === 0)
-      console.error(commandMessages.emptyBatch(options.batch ?? '')[interfaceLanguage]);
-    for (const asked of questions) {
-      context.signal.throwIfAborted();
-      const answer = await answerQuestion(opened, asked.question, { filter, signal: context.signal });
-      console.log(rendered(asked.id, answer, options, folders.corpusFolder));
+    const opened = await openOrIngest(folders, context, { refresh: options.corpus !== undefined });
+    try {
+      await answerAll(questions, { opened, writer, filter, options, folders }, context);
+    } finally {
+      await opened.store.close();
     }
   } finally {
-    await opened.store.close();
+    close();
   }
   return 0;
 }
 
-function rendered(
-  id: AskedQuestion['id'],
-  answer: Answer,
-  options: AskOptions,
-  corpusFolder: string,
-): string {
-  if (options.json || options.batch !== undefined) return JSON.stringify({ id, ...answer });
-  return renderAnswer(answer, styleOf(process.stdout, process.env), articleAddress(corpusFolder));
+interface Asking {
+  readonly opened: OpenAnswerSource;
+  readonly writer: Writer | null;
+  readonly filter: ArticleFilter;
+  readonly options: AskOptions;
+  readonly folders: IngestionFolders;
+}
+
+async function answerAll(
+  questions: readonly AskedQuestion[],
+  { opened, writer, filter, options, folders }: Asking,
+  { config: { interfaceLanguage }, signal }: CommandContext,
+): Promise<void> {
+  const unmatched = await unmatchedFilterNotice(opened.store, filter);
+  for (const notice of [...opened.notices, ...unmatched]) console.error(notice[interfaceLanguage]);
+  if (questions.length === 0)
+    console.error(commandMessages.emptyBatch(options.batch ?? '')[interfaceLanguage]);
+  const style = styleOf(process.stdout, process.env);
+  const isForPrograms = options.json === true || options.batch !== undefined;
+  for (const { id, question } of questions) {
+    signal.throwIfAborted();
+    const shown = isForPrograms ? null : streamedAnswer(process.stdout, style, interfaceLanguage);
+    const answer = await answerQuestion(opened, question, {
+      filter,
+      signal,
+      ...(writer === null ? {} : { writer }),
+      // Nobody watches a file grow.
+      ...(shown === null || style.columns === null ? {} : { onProgress: shown.progress }),
+    });
+    if (shown === null) console.log(JSON.stringify({ id, ...answer }));
+    else {
+      shown.finish(renderAnswer(answer, style, articleAddress(folders.corpusFolder)));
+      process.stdout.write('\n');
+    }
+  }
 }
 
 /** Filters that leave no article would only show as refusals. */

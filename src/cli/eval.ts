@@ -3,7 +3,8 @@ import { InvalidArgumentError } from 'commander';
 import type { AnswerSource } from '../answering/answer-question.ts';
 import { collectionOfCorpus, collectionOfPassages } from '../evaluation/collections.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
-import { parsePassages, parseQuestions } from '../evaluation/questions.ts';
+import type { Outcome } from '../evaluation/outcome.ts';
+import { type EvaluationQuestion, parsePassages, parseQuestions } from '../evaluation/questions.ts';
 import {
   compareReports,
   type EvaluationReport,
@@ -18,6 +19,7 @@ import { renderCalibration } from '../terminal/render-calibration.ts';
 import { renderComparison, renderEvaluation, renderWorst } from '../terminal/render-evaluation.ts';
 import { calibrateIndex, DEFAULT_COST_SHARE } from './calibrate-index.ts';
 import { configuredEmbedder } from './configured.ts';
+import { terminalWriter } from './configured-writer.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
 interface EvalOptions {
@@ -30,6 +32,7 @@ interface EvalOptions {
   readonly calibrate?: true;
   readonly cost?: number;
   readonly index?: string;
+  readonly withModel?: true;
 }
 
 await runCommand(({ command, say, act }) => {
@@ -46,6 +49,7 @@ await runCommand(({ command, say, act }) => {
     .option('--calibrate', say(help.calibrate))
     .option('--cost <percent>', say(help.cost), percentage)
     .option('--index <dir>', say(help.index))
+    .option('--with-model', say(help.withModel))
     .action((options: EvalOptions) => act((context) => run(options, context)));
 });
 
@@ -57,11 +61,7 @@ async function run(options: EvalOptions, context: CommandContext): Promise<ExitC
   const earlier = options.compare === undefined ? null : await earlierReport(options.compare);
   const questions = parseQuestions(await readText(options.questions), options.questions);
   const source = await openCollection(options, context);
-  const outcomes = await evaluate(source, questions, (done) => {
-    context.signal.throwIfAborted();
-    if (process.stderr.isTTY) process.stderr.write(`\r${done}/${questions.length} `);
-  });
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  const outcomes = await outcomesOf(source, questions, options, context);
   const identity = source.embedder?.identity;
   const report = evaluationReport(outcomes, {
     passages: source.store.manifest.counts.passages,
@@ -92,6 +92,29 @@ async function run(options: EvalOptions, context: CommandContext): Promise<ExitC
     console.log(`\n${renderWorst(worstOutcomes(outcomes, options.worst), language)}`);
   if (calibrated !== null) console.log(`\n${renderCalibration(calibrated, language)}`);
   return 0;
+}
+
+/** Asks them all; a model is paid for, so that it is asked only where the command line says so. */
+async function outcomesOf(
+  source: AnswerSource,
+  questions: readonly EvaluationQuestion[],
+  { withModel }: EvalOptions,
+  { config, signal }: CommandContext,
+): Promise<readonly Outcome[]> {
+  if (withModel && config.chatModel === null) throw new UsageError(commandMessages.noModelToEvaluate);
+  const onProgress = (done: number): void => {
+    signal.throwIfAborted();
+    if (process.stderr.isTTY) process.stderr.write(`\r${done}/${questions.length} `);
+  };
+  const { writer, close } = withModel
+    ? await terminalWriter(config)
+    : { writer: null, close: () => undefined };
+  try {
+    return await evaluate(source, questions, onProgress, writer === null ? {} : { writer, signal });
+  } finally {
+    close();
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  }
 }
 
 async function openCollection(options: EvalOptions, { config }: CommandContext): Promise<AnswerSource> {

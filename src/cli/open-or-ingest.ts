@@ -2,10 +2,10 @@ import { commandMessages } from '../messages/commands.ts';
 import { aboutFile } from '../messages/ingestion-terminal.ts';
 import { terminalMessages } from '../messages/terminal.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
+import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-source.ts';
 import { IndexBusyError, IndexMissingError } from '../store/errors.ts';
 import { configuredEmbedder } from './configured.ts';
 import { type IngestionFolders, ingestWithProgress } from './ingest-with-progress.ts';
-import { type OpenAnswerSource, openAnswerSource } from './open-answer-source.ts';
 import type { CommandContext } from './run-command.ts';
 
 /**

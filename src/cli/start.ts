@@ -1,4 +1,5 @@
 import { answerQuestion } from '../answering/answer-question.ts';
+import type { Writer } from '../answering/writing/writer.ts';
 import type { Config } from '../config/config.ts';
 import { systemErrorCode } from '../errors.ts';
 import { commandHelp } from '../messages/command-help.ts';
@@ -11,7 +12,9 @@ import { listArticles, type Session, type SessionParts, startSession } from '../
 import { styleOf } from '../terminal/style.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { answeringFolders } from './chosen-folders.ts';
+import { terminalWriter } from './configured-writer.ts';
 import { corpusChangeNotice } from './corpus-change-notice.ts';
+import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
 
@@ -35,16 +38,36 @@ await runCommand(({ command, say: tell, act }) => {
 });
 
 async function run(options: StartOptions, context: CommandContext): Promise<ExitCode> {
-  const { interfaceLanguage } = context.config;
   const folders = await answeringFolders(options, context.config);
-  const refresh = options.corpus !== undefined;
+  const { discordToken } = context.config;
+  if (discordToken !== null) {
+    // Discord's library is half a second of loading that a conversation in the terminal does not need.
+    const { runBot } = await import('./run-bot.ts');
+    return runBot(folders, discordToken, context);
+  }
+  const { writer, close } = await terminalWriter(context.config);
+  try {
+    return await converseAbout(folders, options.corpus !== undefined, writer, context);
+  } finally {
+    close();
+  }
+}
+
+async function converseAbout(
+  folders: IngestionFolders,
+  refresh: boolean,
+  writer: Writer | null,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { interfaceLanguage } = context.config;
   const opened = await openOrIngest(folders, context, { refresh });
   try {
     const { store } = opened;
     const style = styleOf(process.stdout, process.env);
     const parts: SessionParts = {
       store,
-      ask: (question) => answerQuestion(opened, question),
+      ask: (question, earlier, watch) =>
+        answerQuestion(opened, question, { earlier, ...(writer === null ? {} : { writer }), ...watch }),
       style,
       addressOf: articleAddress(folders.corpusFolder),
       interfaceLanguage,
@@ -53,7 +76,9 @@ async function run(options: StartOptions, context: CommandContext): Promise<Exit
     for (const notice of [...opened.notices, ...(changed === null ? [] : [changed])])
       console.error(wrap(notice[interfaceLanguage], styleOf(process.stderr, process.env)));
     const { articles, passages } = store.manifest.counts;
-    console.log(`${wrap(say(terminalMessages.welcome(articles, passages), interfaceLanguage), style)}\n`);
+    const welcome = [terminalMessages.welcome(articles, passages)];
+    if (writer !== null) welcome.push(terminalMessages.writtenBy(writer.model.name));
+    console.log(`${welcome.map((line) => wrap(say(line, interfaceLanguage), style)).join('\n')}\n`);
     await hold(startSession(parts), parts, context);
     return 0;
   } finally {
@@ -80,7 +105,7 @@ async function hold(
 
 async function showExample(session: Session, parts: SessionParts): Promise<void> {
   const { ask, interfaceLanguage: language } = parts;
-  const isAnswered = (await ask(EXAMPLE_QUESTION)).status === 'answered';
+  const isAnswered = (await ask(EXAMPLE_QUESTION, [], {})).status === 'answered';
   const example = isAnswered
     ? `${say(terminalMessages.exampleQuestion, language)}\n\n› ${EXAMPLE_QUESTION}\n\n${(await session.reply(EXAMPLE_QUESTION)).text}`
     : `${say(terminalMessages.articlesInstead, language)}\n\n${await listArticles(parts, NAMED_ARTICLES)}`;

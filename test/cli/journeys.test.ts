@@ -54,7 +54,7 @@ describe('npm run ask', () => {
     expect(stdout.trimEnd().split('\n')).toHaveLength(1);
     const answer = JSON.parse(stdout);
     expect(Object.keys(answer)).toEqual(
-      'id question status language text citations passages confidence answerer embedder generation timingsMs'.split(
+      'id question status language text citations passages confidence answerer embedder generation timingsMs searchedAs period nearest notice'.split(
         ' ',
       ),
     );

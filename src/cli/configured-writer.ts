@@ -1,0 +1,76 @@
+import { answerCache } from '../answering/writing/answer-cache.ts';
+import type { Writer } from '../answering/writing/writer.ts';
+import type { Config } from '../config/config.ts';
+import { budgetedChatModel } from '../models/budgeted-chat-model.ts';
+import { type TokenLedger, tokenBudget } from '../models/token-budget.ts';
+import { openBotState } from '../state/open-bot-state.ts';
+
+/** Who words the answers, everywhere in this process. */
+export interface ConfiguredWriter {
+  /** `provider:model`. */
+  readonly name: string;
+  /** The writer within the budget of a Discord server, or of the terminal. */
+  writerFor(server: string): Writer;
+}
+
+/** What the terminal is called in the budget. */
+export const TERMINAL = 'terminal';
+
+/**
+ * The writer that the configuration names, or null: answers are quotations then. Nothing is sent yet.
+ * @param ledger where tokens are counted when they are limited
+ * @throws ChatConfigurationError (exit code 2) for an unknown model or a missing key.
+ */
+export async function configuredWriter(
+  config: Config,
+  ledger: TokenLedger | undefined,
+): Promise<ConfiguredWriter | null> {
+  const { chatModel: name, chatTokensPerDay: perDay, chatTokensPerServerPerDay: perServerPerDay } = config;
+  if (name === null) return null;
+  const deadlineMs = config.chatTimeoutSeconds * 1000;
+  // LangChain is a second of loading that quotations do not need.
+  const { chatModel } = await import('../models/chat-model-source.ts');
+  const model = await chatModel(
+    name,
+    {
+      openaiApiKey: config.openaiApiKey ?? undefined,
+      openaiBaseUrl: config.openaiBaseUrl ?? undefined,
+      mistralApiKey: config.mistralApiKey ?? undefined,
+      googleApiKey: config.googleApiKey ?? undefined,
+      anthropicApiKey: config.anthropicApiKey ?? undefined,
+      ollamaBaseUrl: config.ollamaBaseUrl,
+    },
+    { deadlineMs },
+  );
+  const kept = ledger === undefined ? {} : { ledger };
+  const budget = tokenBudget({ perDay, perServerPerDay, now: Date.now, ...kept });
+  // The same answer serves every server: all read the same articles.
+  const cache = answerCache(config.answerCache);
+  const rules = { strictness: config.strictness, isVerified: config.verify === 'model' };
+  return {
+    name,
+    writerFor: (server) => ({ model: budgetedChatModel(model, budget, server), rules, cache, deadlineMs }),
+  };
+}
+
+/** The writer of a command in the terminal. What it has spent is remembered only where it is limited. */
+export async function terminalWriter(
+  config: Config,
+): Promise<{ readonly writer: Writer | null; readonly close: () => void }> {
+  const isLimited = config.chatTokensPerDay !== null || config.chatTokensPerServerPerDay !== null;
+  const state =
+    config.chatModel !== null && isLimited
+      ? openBotState({
+          folder: config.dataDir,
+          secret: config.userIdSecret,
+          retentionDays: config.retentionDays,
+        })
+      : null;
+  try {
+    const configured = await configuredWriter(config, state?.counters);
+    return { writer: configured?.writerFor(TERMINAL) ?? null, close: () => state?.close() };
+  } catch (error) {
+    state?.close();
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Editing } from '../discord/bot-parts.ts';
+import { addArticle, removeArticle } from '../serving/article-files.ts';
+import { backgroundIngestion } from '../serving/background-ingestion.ts';
+import { siblingModule } from '../serving/start-child.ts';
+import { rollback } from '../store/local/history.ts';
+import type { IngestionFolders } from './ingest-with-progress.ts';
+
+/** What editors can do from a chat, with the folders of this installation. */
+export function editingOf({ corpusFolder, indexFolder }: IngestionFolders, dataFolder: string): Editing {
+  const ingestion = backgroundIngestion({ module: siblingModule(import.meta.url, 'ingest-child') });
+  const folders = { corpusFolder, dataFolder };
+  return {
+    ingest: (request, watch) => ingestion.start({ corpusFolder, indexFolder, ...request }, watch),
+    addArticle: ({ name, bytes, replace }) => addArticle(folders, { name, bytes }, { replace }),
+    removeArticle: (path) => removeArticle(folders, path),
+    async rollback() {
+      const { generation, counts } = await rollback(indexFolder);
+      return { generation, articles: counts.articles };
+    },
+  };
+}

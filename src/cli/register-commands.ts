@@ -1,0 +1,61 @@
+import { createInterface } from 'node:readline/promises';
+import { prepareRegistration, type Registration } from '../discord/register-commands.ts';
+import type { Language } from '../messages/bilingual.ts';
+import { botTerminal } from '../messages/bot-terminal.ts';
+import { commandHelp } from '../messages/command-help.ts';
+import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
+
+interface RegisterOptions {
+  readonly yes?: true;
+  readonly dryRun?: true;
+}
+
+/** Before the first `await`, which runs the command. */
+const MARKS = { added: '+', changed: '~', removed: '-', unchanged: '=' } as const;
+
+await runCommand(({ command, say, act }) => {
+  const help = commandHelp.register;
+  command
+    .name('npm run commands:register --')
+    .description(say(help.about))
+    .option('--yes', say(help.yes))
+    .option('--dry-run', say(help.dryRun))
+    .action((options: RegisterOptions) => act((context) => run(options, context)));
+});
+
+async function run(options: RegisterOptions, { config, signal }: CommandContext): Promise<ExitCode> {
+  const { discordToken: token, discordApi: api, discordGuildId: guildId, interfaceLanguage } = config;
+  if (token === null) throw new UsageError(botTerminal.tokenMissing);
+  const registration = await prepareRegistration({ token, api }, guildId);
+  console.log(differenceText(registration, guildId, interfaceLanguage));
+  const { added, changed, removed } = registration.difference;
+  if (added.length + changed.length + removed.length === 0) {
+    console.log(botTerminal.nothingToRegister[interfaceLanguage]);
+    return 0;
+  }
+  if (options.dryRun === true) return 0;
+  if (options.yes !== true && !(await isConfirmed(interfaceLanguage, signal))) return 1;
+  await registration.apply();
+  console.log(botTerminal.registered[interfaceLanguage]);
+  return 0;
+}
+
+function differenceText({ difference }: Registration, guildId: string | null, language: Language): string {
+  const lines = (['added', 'changed', 'removed', 'unchanged'] as const).flatMap((kind) =>
+    difference[kind].map((name) => `  ${MARKS[kind]} ${name} (${botTerminal[kind][language]})`),
+  );
+  return [botTerminal.scope(guildId)[language], ...lines].join('\n');
+}
+
+async function isConfirmed(language: Language, signal: AbortSignal): Promise<boolean> {
+  if (!process.stdin.isTTY) throw new UsageError(botTerminal.notConfirmed);
+  const asking = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await asking.question(botTerminal.confirmRegistration[language], { signal });
+    if (/^\s*[oy]/iu.test(answer)) return true;
+    console.log(botTerminal.notRegistered[language]);
+    return false;
+  } finally {
+    asking.close();
+  }
+}
