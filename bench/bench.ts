@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureEngines, type SizeSummary } from './measures/engines.ts';
@@ -30,6 +30,8 @@ export interface BenchResult {
 const GRAPH_SIZE = 10_000;
 
 const settings = readSettings(process.argv.slice(2));
+// Tried before the minutes of measuring, not after them.
+if (settings.out !== null) await mkdir(settings.out, { recursive: true });
 const folder = await mkdtemp(join(tmpdir(), 'kiosque-bench-'));
 try {
   const result = await measure();
