@@ -32,15 +32,10 @@ export interface AnswerPassage {
 }
 
 /** An article named where there is no answer. */
-export interface NearestArticle {
-  readonly articleId: string;
-  readonly path: string;
-  readonly title: string;
-  readonly publisher: string | null;
-  /** `YYYY-MM-DD` or null. */
-  readonly publishedAt: string | null;
-  readonly url: string | null;
-}
+export type NearestArticle = Pick<
+  Citation,
+  'articleId' | 'path' | 'title' | 'publisher' | 'publishedAt' | 'url'
+>;
 
 /** The period that a question named. Days are `YYYY-MM-DD`, included; null where it is open. */
 export interface AnswerPeriod {

@@ -18,16 +18,25 @@ export async function openOrIngest(
   context: CommandContext,
   { refresh = false }: { readonly refresh?: boolean } = {},
 ): Promise<OpenAnswerSource> {
-  const { interfaceLanguage } = context.config;
   const source = await configuredEmbedder(context.config);
   if (refresh) return refreshed(folders, source, context);
+  return ingestingWhereMissing(() => open(folders, source, context), folders, source, context);
+}
+
+/** What `open` opens; where there is no index yet, the corpus folder is ingested first. */
+export async function ingestingWhereMissing<T>(
+  open: () => Promise<T>,
+  folders: IngestionFolders,
+  source: EmbedderSource,
+  context: CommandContext,
+): Promise<T> {
   try {
-    return await open(folders, source, context);
+    return await open();
   } catch (error) {
     if (!(error instanceof IndexMissingError)) throw error;
-    console.error(terminalMessages.firstIngestion(folders.corpusFolder)[interfaceLanguage]);
+    console.error(terminalMessages.firstIngestion(folders.corpusFolder)[context.config.interfaceLanguage]);
     await ingestForAnswers(folders, source, context);
-    return open(folders, source, context);
+    return open();
   }
 }
 

@@ -14,7 +14,7 @@ import { configuredEmbedder } from './configured.ts';
 import { type ConfiguredWriter, configuredWriter } from './configured-writer.ts';
 import { editingOf } from './editing.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
-import { openOrIngest } from './open-or-ingest.ts';
+import { ingestingWhereMissing } from './open-or-ingest.ts';
 import type { CommandContext, ExitCode } from './run-command.ts';
 import { versions } from './versions.ts';
 
@@ -39,10 +39,9 @@ export async function runBot(
 ): Promise<ExitCode> {
   const { config } = context;
   const log = createLog({ level: config.logLevel, secrets: secretValues(process.env) });
-  const first = await openOrIngest(folders, context);
-  await first.store.close();
   const source = await configuredEmbedder(config);
-  const live = await openLiveIndex(folders.indexFolder, source, (notice) => log.warn(notice.en));
+  const open = () => openLiveIndex(folders.indexFolder, source, (notice) => log.warn(notice.en));
+  const live = await ingestingWhereMissing(open, folders, source, context);
   live.onSwitch((to) => log.info({ generation: to.generation }, 'another generation answers'));
   live.onProblem((problem) => log.error({ problem: problem.en }, 'a new generation is not put in service'));
   try {

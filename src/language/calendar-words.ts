@@ -18,7 +18,7 @@ const MONTHS: readonly string[] = [
 ];
 
 /** From Sunday, as `Date.prototype.getUTCDay` counts. */
-const WEEKDAYS: readonly string[] = [
+export const WEEKDAYS: readonly string[] = [
   'dimanche|sunday',
   'lundi|monday',
   'mardi|tuesday',

@@ -1,3 +1,5 @@
+import { WEEKDAYS, weekdayPattern } from './calendar-words.ts';
+
 /** A date as it stands in running text; what the text does not say is null. */
 export interface FoundDate {
   /** Offsets in UTF-16 code units; the weekday is inside, an article (`le`) or a time of day is not. */
@@ -61,21 +63,10 @@ const monthSpellings: readonly string[] = [
   'd[ée]cembre|d[ée]c|december|dec',
 ];
 
-const weekdaySpellings: readonly string[] = [
-  'dimanche|sunday',
-  'lundi|monday',
-  'mardi|tuesday',
-  'mercredi|wednesday',
-  'jeudi|thursday',
-  'vendredi|friday',
-  'samedi|saturday',
-];
-
 const monthMatchers = monthSpellings.map((spelling) => new RegExp(`^(?:${spelling})$`, 'iu'));
-const weekdayMatchers = weekdaySpellings.map((spelling) => new RegExp(`^(?:${spelling})$`, 'iu'));
+const weekdayMatchers = WEEKDAYS.map((spelling) => new RegExp(`^(?:${spelling})$`, 'iu'));
 
 const month = monthSpellings.join('|');
-const weekday = weekdaySpellings.join('|');
 const english =
   'january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec';
 /** Four digits that a year of the press or of history may have; not the start of a longer number. */
@@ -90,9 +81,9 @@ const datePattern = new RegExp(
     [
       `(?<isoYear>(?:1[5-9]|20)\\d{2})[-/](?<isoMonth>1[0-2]|0[1-9])[-/](?<isoDay>3[01]|[12]\\d|0[1-9])(?=T\\d|(?![\\p{L}\\d]))`,
       `(?<firstNumber>\\d{1,2})(?<mark>[/.-])(?<secondNumber>\\d{1,2})\\k<mark>(?<numberYear>(?:19|20)\\d{2})(?![\\p{L}\\d])`,
-      `(?:(?<weekdayA>${weekday}),?${gap}(?:le${gap}|the${gap})?)?(?<dayA>${day})(?:er|e|st|nd|rd|th)?${gap}(?:of${gap})?(?<monthA>${month})(?![\\p{L}\\d])(?:\\.?,?${gap}(?<yearA>${year}))?`,
-      `(?:(?<weekdayB>${weekday}),?${gap})?(?<monthB>${month})\\.?${gap}(?<dayB>${day})(?:st|nd|rd|th)?,?${gap}(?<yearB>${year})`,
-      `(?:(?<weekdayC>${weekday}),?${gap})?(?<monthC>${english})\\.?${gap}(?<dayC>${day})(?:st|nd|rd|th)?(?![\\p{L}\\d]|[.,:]\\d)`,
+      `(?:(?<weekdayA>${weekdayPattern}),?${gap}(?:le${gap}|the${gap})?)?(?<dayA>${day})(?:er|e|st|nd|rd|th)?${gap}(?:of${gap})?(?<monthA>${month})(?![\\p{L}\\d])(?:\\.?,?${gap}(?<yearA>${year}))?`,
+      `(?:(?<weekdayB>${weekdayPattern}),?${gap})?(?<monthB>${month})\\.?${gap}(?<dayB>${day})(?:st|nd|rd|th)?,?${gap}(?<yearB>${year})`,
+      `(?:(?<weekdayC>${weekdayPattern}),?${gap})?(?<monthC>${english})\\.?${gap}(?<dayC>${day})(?:st|nd|rd|th)?(?![\\p{L}\\d]|[.,:]\\d)`,
       `(?<monthD>${month})\\.?${gap}(?<yearD>${year})`,
     ].join('|'),
     ')',

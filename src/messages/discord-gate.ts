@@ -49,9 +49,4 @@ export const discordGate = {
     fr: 'Je ne réponds pas en messages privés. Posez votre question sur le serveur.',
     en: 'I do not answer direct messages. Ask your question on the server.',
   },
-
-  onlyForEditors: {
-    fr: 'Cette commande est réservée aux personnes qui gèrent le serveur ou qui ont un rôle d’édition.',
-    en: 'This command is for people who manage the server or have an editor role.',
-  },
 } as const satisfies Readonly<Record<string, Bilingual | ((...args: never[]) => Bilingual)>>;

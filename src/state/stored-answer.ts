@@ -38,6 +38,16 @@ const rowSchema = z.object({
   body: z.string(),
 });
 
+/** What names an article wherever an answer does. */
+const articleShape = z.object({
+  articleId: z.string(),
+  path: z.string(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  url: z.string().nullable(),
+});
+
 /** The shape that a view relies on; what a later version adds to it is kept. */
 const answerShape: z.ZodType<Answer> = z.object({
   question: z.string(),
@@ -45,14 +55,8 @@ const answerShape: z.ZodType<Answer> = z.object({
   language: z.enum(['fr', 'en']),
   text: z.string(),
   citations: z.array(
-    z.object({
+    articleShape.extend({
       n: z.number(),
-      articleId: z.string(),
-      path: z.string(),
-      title: z.string(),
-      publisher: z.string().nullable(),
-      publishedAt: z.string().nullable(),
-      url: z.string().nullable(),
       quote: z.string(),
       start: z.number(),
       end: z.number(),
@@ -85,16 +89,7 @@ const answerShape: z.ZodType<Answer> = z.object({
       isDropped: z.boolean(),
     })
     .nullable(),
-  nearest: z.array(
-    z.object({
-      articleId: z.string(),
-      path: z.string(),
-      title: z.string(),
-      publisher: z.string().nullable(),
-      publishedAt: z.string().nullable(),
-      url: z.string().nullable(),
-    }),
-  ),
+  nearest: z.array(articleShape),
   notice: z.object({ fr: z.string(), en: z.string() }).nullable(),
 });
 

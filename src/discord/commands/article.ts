@@ -1,9 +1,7 @@
 import {
   ApplicationCommandOptionType,
-  ApplicationCommandType,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
-  InteractionContextType,
   MessageFlags,
 } from 'discord.js';
 import { KiosqueError } from '../../errors.ts';
@@ -21,8 +19,7 @@ import { sendable } from '../sendable.ts';
 import { articleAddedView, articleRemovedView } from '../views/editor-views.ts';
 import type { MessageView } from '../views/view.ts';
 import { articleChoices } from './catalogue-choices.ts';
-import { type ChatCommand, described, named } from './command.ts';
-import { EDITORS } from './ingest.ts';
+import { type ChatCommand, described, forEditors, named } from './command.ts';
 
 const { article: texts } = commandTexts;
 
@@ -31,9 +28,7 @@ export const articleCommand = {
   declaration: {
     ...named('article', 'article'),
     ...described(texts.about),
-    type: ApplicationCommandType.ChatInput,
-    contexts: [InteractionContextType.Guild],
-    default_member_permissions: EDITORS,
+    ...forEditors,
     options: [
       {
         ...named('add', 'ajouter'),

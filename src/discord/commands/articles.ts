@@ -1,17 +1,11 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  MessageFlags,
-} from 'discord.js';
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import { listView } from '../article-browsing.ts';
 import type { Bot } from '../bot-parts.ts';
 import { askingRefusal, viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
 import { sendable } from '../sendable.ts';
-import { type ChatCommand, described, named } from './command.ts';
+import { type ChatCommand, described, forReaders, named } from './command.ts';
 
 const { articles: texts } = commandTexts;
 /** A search as long as a title; what does not fit in the buttons of the list is cut there. */
@@ -22,8 +16,7 @@ export const articlesCommand = {
   declaration: {
     ...named('articles', 'articles'),
     ...described(texts.about),
-    type: ApplicationCommandType.ChatInput,
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...forReaders,
     options: [
       {
         ...named('search', 'recherche'),

@@ -1,9 +1,7 @@
 import {
   ApplicationCommandOptionType,
-  ApplicationCommandType,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
-  InteractionContextType,
   MessageFlags,
 } from 'discord.js';
 import type { Bilingual } from '../../messages/bilingual.ts';
@@ -18,7 +16,7 @@ import { noticeReply } from '../notice-reply.ts';
 import { startRefusal } from '../start-refusal.ts';
 import { readAskedDate, UNREADABLE } from './asked-date.ts';
 import { articleChoices, publisherChoices } from './catalogue-choices.ts';
-import { type ChatCommand, described, named } from './command.ts';
+import { type ChatCommand, described, forReaders, named } from './command.ts';
 
 const { ask: texts } = commandTexts;
 
@@ -27,8 +25,7 @@ export const askCommand = {
   declaration: {
     ...named('ask', 'demander'),
     ...described(texts.about),
-    type: ApplicationCommandType.ChatInput,
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...forReaders,
     options: [
       {
         ...named('question', 'question'),

@@ -1,9 +1,12 @@
-import type {
-  AutocompleteInteraction,
-  ChatInputCommandInteraction,
-  MessageContextMenuCommandInteraction,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+import {
+  ApplicationCommandType,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  type MessageContextMenuCommandInteraction,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import type { Bot } from '../bot-parts.ts';
@@ -28,6 +31,24 @@ export interface MessageCommand {
   readonly declaration: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   run(interaction: MessageContextMenuCommandInteraction, bot: Bot): Promise<void>;
 }
+
+type Access = Pick<
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  'type' | 'contexts' | 'default_member_permissions'
+>;
+
+/** A typed command that everybody sees, in servers and in direct messages. */
+export const forReaders: Access = {
+  type: ApplicationCommandType.ChatInput,
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+};
+
+/** A typed command of servers that Discord shows to members with the Manage Server permission only. */
+export const forEditors: Access = {
+  type: ApplicationCommandType.ChatInput,
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+};
 
 /** Longest name and value of a choice, in characters (Discord documentation, application command option choice). */
 export const MAX_CHOICE_CHARS = 100;

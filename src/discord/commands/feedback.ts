@@ -1,16 +1,10 @@
-import {
-  ApplicationCommandType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  MessageFlags,
-} from 'discord.js';
+import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import type { Bot } from '../bot-parts.ts';
 import { viewContext } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { feedbackView } from '../views/feedback-view.ts';
-import { type ChatCommand, described, named } from './command.ts';
-import { EDITORS } from './ingest.ts';
+import { type ChatCommand, described, forEditors, named } from './command.ts';
 
 /** How many thumbs down the export holds; the message shows the newest of them. */
 const EXPORTED_VOTES = 200;
@@ -20,9 +14,7 @@ export const feedbackCommand = {
   declaration: {
     ...named('feedback', 'retours'),
     ...described(commandTexts.feedback.about),
-    type: ApplicationCommandType.ChatInput,
-    contexts: [InteractionContextType.Guild],
-    default_member_permissions: EDITORS,
+    ...forEditors,
   },
   isForEditors: true,
   async run(interaction: ChatInputCommandInteraction, { state }: Bot) {

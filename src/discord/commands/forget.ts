@@ -1,23 +1,17 @@
-import {
-  ApplicationCommandType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  MessageFlags,
-} from 'discord.js';
+import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import type { Bot } from '../bot-parts.ts';
 import { viewContext } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { forgottenView } from '../views/plain-views.ts';
-import { type ChatCommand, described, named } from './command.ts';
+import { type ChatCommand, described, forReaders, named } from './command.ts';
 
 /** `/forget`, « /oublier »: deletes what is stored about whoever asks. */
 export const forgetCommand = {
   declaration: {
     ...named('forget', 'oublier'),
     ...described(commandTexts.forget.about),
-    type: ApplicationCommandType.ChatInput,
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...forReaders,
   },
   isForEditors: false,
   async run(interaction: ChatInputCommandInteraction, { state }: Bot) {

@@ -1,23 +1,17 @@
-import {
-  ApplicationCommandType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  MessageFlags,
-} from 'discord.js';
+import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import type { Bot } from '../bot-parts.ts';
 import { isEditorHere, viewContext } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { helpView } from '../views/plain-views.ts';
-import { type ChatCommand, described, named } from './command.ts';
+import { type ChatCommand, described, forReaders, named } from './command.ts';
 
 /** `/help`, « /aide ». */
 export const helpCommand = {
   declaration: {
     ...named('help', 'aide'),
     ...described(commandTexts.help.about),
-    type: ApplicationCommandType.ChatInput,
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...forReaders,
   },
   isForEditors: false,
   async run(interaction: ChatInputCommandInteraction, bot: Bot) {

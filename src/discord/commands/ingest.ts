@@ -1,30 +1,18 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  MessageFlags,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import { replyPlace } from '../asking/answer-place.ts';
 import type { Bot } from '../bot-parts.ts';
 import { ingestAndReport } from '../ingest-and-report.ts';
-import { type ChatCommand, described, named } from './command.ts';
+import { type ChatCommand, described, forEditors, named } from './command.ts';
 
 const { ingest: texts } = commandTexts;
-
-/** Whom Discord shows the editors' commands: members with the Manage Server permission. */
-export const EDITORS = String(PermissionFlagsBits.ManageGuild);
 
 /** `/ingest`: reads the corpus folder again. */
 export const ingestCommand = {
   declaration: {
     ...named('ingest', 'indexer'),
     ...described(texts.about),
-    type: ApplicationCommandType.ChatInput,
-    contexts: [InteractionContextType.Guild],
-    default_member_permissions: EDITORS,
+    ...forEditors,
     options: [
       {
         ...named('dry_run', 'essai'),

@@ -1,9 +1,4 @@
-import {
-  ApplicationCommandType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  MessageFlags,
-} from 'discord.js';
+import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { KiosqueError } from '../../errors.ts';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import { recordAction } from '../audit.ts';
@@ -11,17 +6,14 @@ import type { Bot } from '../bot-parts.ts';
 import { viewContext } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { rolledBackView } from '../views/editor-views.ts';
-import { type ChatCommand, described, named } from './command.ts';
-import { EDITORS } from './ingest.ts';
+import { type ChatCommand, described, forEditors, named } from './command.ts';
 
 /** `/rollback`: the generation before the live one answers again. */
 export const rollbackCommand = {
   declaration: {
     ...named('rollback', 'revenir'),
     ...described(commandTexts.rollback.about),
-    type: ApplicationCommandType.ChatInput,
-    contexts: [InteractionContextType.Guild],
-    default_member_permissions: EDITORS,
+    ...forEditors,
   },
   isForEditors: true,
   async run(interaction: ChatInputCommandInteraction, bot: Bot) {

@@ -1,25 +1,17 @@
-import {
-  ApplicationCommandType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  MessageFlags,
-} from 'discord.js';
+import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import type { Bot } from '../bot-parts.ts';
 import { viewContext } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { statusView } from '../views/editor-views.ts';
-import { type ChatCommand, described, named } from './command.ts';
-import { EDITORS } from './ingest.ts';
+import { type ChatCommand, described, forEditors, named } from './command.ts';
 
 /** `/status`, « /etat »: what answers, from what, and how busy it is. */
 export const statusCommand = {
   declaration: {
     ...named('status', 'etat'),
     ...described(commandTexts.status.about),
-    type: ApplicationCommandType.ChatInput,
-    contexts: [InteractionContextType.Guild],
-    default_member_permissions: EDITORS,
+    ...forEditors,
   },
   isForEditors: true,
   async run(interaction: ChatInputCommandInteraction, bot: Bot) {
