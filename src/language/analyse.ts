@@ -1,4 +1,4 @@
-import { newStemmer } from 'snowball-stemmers';
+import { stemmer } from '@orama/stemmers/french';
 import type { Language } from '../messages/bilingual.ts';
 import { isEnglishStopWord, isStopWord } from './stop-words.ts';
 import { type Word, wordParts, words } from './words.ts';
@@ -16,7 +16,7 @@ export interface Term {
  * Name of these rules. It stands in every generation's manifest: terms of another version do not meet those of
  * the index, so a change here means indexing again.
  */
-export const ANALYSER_VERSION = 'fr-snowball-1';
+export const ANALYSER_VERSION = 'fr-snowball-2';
 
 /**
  * Pronouns of an inverted question (« a-t-il », « visite-t-elle »): they make no compound with their verb. A capital
@@ -25,8 +25,6 @@ export const ANALYSER_VERSION = 'fr-snowball-1';
 const INVERSION = /(?:^\p{Ll}.*-|-t-)(?:je|tu|il|elle|on|ce|nous|vous|ils|elles|la|là|ci)$/u;
 
 const COMBINING_MARKS = /\p{M}+/gu;
-
-const stemmer = newStemmer('french');
 
 /** Stems by written word: a collection has far fewer different words than words. */
 const stems = new Map<string, string>();
@@ -46,13 +44,19 @@ export function fold(word: string): string {
 
 /**
  * Snowball's French stem of a word, folded afterwards: the algorithm reads accents (« é » ends a participle),
- * a searcher often leaves them out.
+ * a searcher often leaves them out. A diaeresis goes first, since it changes the stem of « mosaïque » and no one types it.
  */
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const lower = word.toLowerCase().normalize('NFC').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
-  const stemmed = fold(stemmer.stem(lower));
+  const lower = word
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ï', 'i')
+    .replaceAll('ë', 'e');
+  const stemmed = fold(stemmer(lower));
   if (stems.size >= MAX_CACHED_STEMS) stems.clear();
   stems.set(word, stemmed);
   return stemmed;

@@ -1,4 +1,4 @@
-import { newStemmer } from 'snowball-stemmers';
+import stemEnglish from 'wink-porter2-stemmer';
 import { fold, stem } from './analyse.ts';
 import { frenchCounterparts } from './english-words.ts';
 
@@ -129,7 +129,6 @@ cuisine cuisinier chef = kitchen cook chef | vêtement mode = clothes fashion cl
 donnée = data | numérique = digital | langue = language | abeille ruche apiculteur = bee hive beekeeper
 `;
 
-const englishStemmer = newStemmer('english');
 const frenchConcepts = new Map<string, number[]>();
 const englishConcepts = new Map<string, number[]>();
 for (const [concept, entry] of ENTRIES.trim().split(/[|\n]/u).entries()) {
@@ -155,7 +154,7 @@ export function conceptsOfEnglish(word: string): readonly number[] {
 
 /** Snowball's English stem of a word, folded. */
 export function englishStem(word: string): string {
-  return fold(englishStemmer.stem(word.toLowerCase()));
+  return fold(stemEnglish(word.toLowerCase()));
 }
 
 function enter(table: Map<string, number[]>, key: string, concept: number): void {

@@ -104,6 +104,10 @@ describe('spelling', () => {
     expect(stem('port')).not.toBe(stem('pont'));
     expect(stem('conseil')).not.toBe(stem('console'));
   });
+
+  it.each(['mosaïque', 'Hawaï', 'aiguë', 'canoë'])('%s is found by those who type no diaeresis', (word) => {
+    expect(stem(word)).toBe(stem(fold(word)));
+  });
 });
 
 describe('numbers', () => {
