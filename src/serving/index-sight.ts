@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import { readCalibration } from '../evaluation/calibration-file.ts';
 import { readIndexState } from '../store/local/generations.ts';
-import { DATABASE_FILE, GRAPH_FILE, generationFolder, MANIFEST_FILE } from '../store/local/layout.ts';
+import { generationFolder } from '../store/local/layout.ts';
 
 /** An index folder at one moment, without anything opened. */
 export interface IndexSight {
@@ -20,10 +20,21 @@ export interface IndexSight {
  */
 export async function lookAtIndex(indexFolder: string): Promise<IndexSight> {
   const { current } = await readIndexState(indexFolder);
-  const names = current === null ? [] : [MANIFEST_FILE, DATABASE_FILE, GRAPH_FILE];
-  const files = names.map((name) => join(generationFolder(indexFolder, current ?? ''), name));
-  const parts = [...files.map(footprint), calibrationOf(indexFolder)];
+  const parts = [
+    ...(current === null ? [] : await filesIn(generationFolder(indexFolder, current))).map(footprint),
+    calibrationOf(indexFolder),
+  ];
   return { generation: current, signature: JSON.stringify([current, ...(await Promise.all(parts))]) };
+}
+
+/** A generation's files, in an order of their own; of a folder that is gone, its name. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort().map((name) => join(folder, name));
+  } catch (error) {
+    if (systemErrorCode(error) === null) throw error;
+    return [folder];
+  }
 }
 
 /** Content is compared when a generation is opened; size and time tell when it is worth opening. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
  * Version of the generation folder's layout. A reader refuses any other in a sentence: guessing at a layout
  * would risk citing the wrong words.
  */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 const fileEntry = z.object({ bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -31,8 +31,8 @@ export const manifestSchema = z.object({
   }),
   /** Publication date of the newest dated article, `YYYY-MM-DD`. */
   newestArticle: z.string().nullable(),
-  /** Every file of the folder but the manifest, with its size and checksum. */
-  files: z.record(z.string(), fileEntry),
+  /** Every file of the folder but the manifest, by its plain name, with its size and checksum. */
+  files: z.record(z.string().regex(/^[a-z0-9-]+\.[a-z]+$/), fileEntry),
 });
 
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;

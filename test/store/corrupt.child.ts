@@ -2,7 +2,7 @@
  * Damages an index again and again, opens it after each time, and mends it. It runs in a process of its own, so that
  * a library that brings the process down is seen. Prints one JSON line for each corruption.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { seededRandom } from '../../src/evaluation/seeded-random.ts';
 import { answersOf, reading } from './answers.ts';
@@ -36,7 +36,7 @@ const damages: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
 for (let i = 0; i < Number(count); i += 1) {
   const file = pick([
     'CURRENT',
-    ...['manifest.json', 'articles.sqlite', 'vectors.hnsw'].map((name) => join('generations', live, name)),
+    ...(await readdir(join(indexFolder, 'generations', live))).map((name) => join('generations', live, name)),
   ]);
   const kind = pick(Object.keys(damages));
   const path = join(indexFolder, file);

@@ -1,20 +1,22 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GenerationChange } from '../../src/store/generation-change.ts';
 import { type FileOperations, fileOperations } from '../../src/store/local/file-operations.ts';
+import { listGenerations } from '../../src/store/local/history.ts';
 import { publishChange } from '../../src/store/local/publish.ts';
 import { answersOf, reading } from './answers.ts';
 import { questions as allQuestions, changeOf, storyOf } from './collection.ts';
-import { filesBelow, startChild, temporaryFolder } from './index-folder.ts';
+import { filesBelow, filesOfGeneration, startChild, temporaryFolder } from './index-folder.ts';
 
 type Failure = 'ENOSPC' | 'EIO' | 'stop';
 
 const before = changeOf([1, 2, 3].map((seed) => storyOf(seed)));
 const after = changeOf([3, 4, 5, 6].map((seed) => storyOf(seed)));
 const questions = allQuestions.slice(0, 3);
-const options = { exactScanBelowVectors: 0 };
+/** Several graphs, of which a change keeps some, extends one and writes others anew. */
+const options = { exactScanBelowVectors: 0, mostVectorsAGraph: 4 };
 
 /**
  * The real file system, whose `nth` operation fails; for `stop` all later ones fail as well, as if the process had
@@ -141,19 +143,12 @@ describe.each<[string, GenerationChange | null, readonly (readonly [Failure, 'fr
 
         await publishChange(folder, after, options);
         expect(await served(folder)).toBe(newAnswers);
-        const generations = await readdir(join(folder, 'generations'));
-        expect(generations.length).toBeLessThanOrEqual(2);
+        const kept = (await listGenerations(folder)).toReversed().map(({ manifest }) => manifest!);
+        expect(kept.length).toBeLessThanOrEqual(2);
         expect(await filesBelow(folder)).toEqual([
           'CURRENT',
           'generations',
-          ...generations
-            .sort()
-            .flatMap((name) => [
-              `generations/${name}`,
-              ...['articles.sqlite', 'manifest.json', 'vectors.hnsw'].map(
-                (file) => `generations/${name}/${file}`,
-              ),
-            ]),
+          ...kept.flatMap(filesOfGeneration),
           'ingest.lock',
         ]);
       }

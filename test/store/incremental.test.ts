@@ -26,39 +26,36 @@ describe('a generation made from the current one', () => {
   );
 
   it.each([
-    ['searched exactly', 20_000],
-    ['searched through a graph', 0],
-    ['that crosses the border between the two', 30],
-  ])(
-    'answers as a fresh one of the same content, %s',
-    { timeout: 60_000 },
-    async (_, exactScanBelowVectors) => {
-      await fc.assert(
-        fc.asyncProperty(steps, async (changes) => {
-          const folder = await temporaryFolder();
-          let collection: Collection = new Map();
-          for (const { put, remove } of changes) {
-            const slots = Object.entries(put).map(([slot, seed]) => [Number(slot), seed] as const);
-            const known = hashesOf(collection);
-            await publishChange(
-              folder,
-              {
-                ...changeOf([]),
-                base: 'current',
-                remove: remove.map((slot) => entryAt(slot, 0).article.id),
-                put: slots.map(([slot, seed]) => withoutKnownVectors(entryAt(slot, seed), known)),
-              },
-              { exactScanBelowVectors },
-            );
-            collection = new Map([...[...collection].filter(([slot]) => !remove.includes(slot)), ...slots]);
-            const expected = await everything(memoryStore(freshChange(collection)));
-            expect(await reading(folder, ({ store }) => everything(store))).toEqual(expected);
-          }
-        }),
-        { numRuns: 8 },
-      );
-    },
-  );
+    ['searched exactly', { exactScanBelowVectors: 20_000 }],
+    ['searched through a graph', { exactScanBelowVectors: 0 }],
+    ['searched through several graphs', { exactScanBelowVectors: 0, mostVectorsAGraph: 6 }],
+    ['that crosses the border between the two', { exactScanBelowVectors: 30, mostVectorsAGraph: 20 }],
+  ])('answers as a fresh one of the same content, %s', { timeout: 60_000 }, async (_, options) => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (changes) => {
+        const folder = await temporaryFolder();
+        let collection: Collection = new Map();
+        for (const { put, remove } of changes) {
+          const slots = Object.entries(put).map(([slot, seed]) => [Number(slot), seed] as const);
+          const known = hashesOf(collection);
+          await publishChange(
+            folder,
+            {
+              ...changeOf([]),
+              base: 'current',
+              remove: remove.map((slot) => entryAt(slot, 0).article.id),
+              put: slots.map(([slot, seed]) => withoutKnownVectors(entryAt(slot, seed), known)),
+            },
+            options,
+          );
+          collection = new Map([...[...collection].filter(([slot]) => !remove.includes(slot)), ...slots]);
+          const expected = await everything(memoryStore(freshChange(collection)));
+          expect(await reading(folder, ({ store }) => everything(store))).toEqual(expected);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
 
   it('keeps the vectors of a hash that only moved to another article', async () => {
     const folder = await temporaryFolder();

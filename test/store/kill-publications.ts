@@ -35,7 +35,7 @@ async function killInOneFolder(
   outcomes: Outcomes,
 ): Promise<void> {
   const folder = await temporaryFolder();
-  await publishChange(folder, contentB, { exactScanBelowVectors: 0 });
+  await publishChange(folder, contentB, { exactScanBelowVectors: 0, mostVectorsAGraph: 40 });
   for (let i = 0; i < kills; i += 1) {
     const child = startChild('publish-forever.child.ts', [folder]);
     await child.said('started');
@@ -59,6 +59,6 @@ async function whatAnswers(folder: string, answers: ReadonlyMap<string, string>)
 
 async function answersOfFresh(change: GenerationChange): Promise<string> {
   const folder = await temporaryFolder();
-  await publishChange(folder, change, { exactScanBelowVectors: 0 });
+  await publishChange(folder, change, { exactScanBelowVectors: 0, mostVectorsAGraph: 40 });
   return reading(folder, ({ store }) => answersOf(store, twentyQuestions));
 }

@@ -96,13 +96,13 @@ describe('opening', () => {
   it('refuses another format version with the remedy', async () => {
     const folder = await temporaryFolder();
     const manifest = await publishChange(folder, A);
-    const newer = JSON.stringify({ ...JSON.parse(renderManifest(manifest)), formatVersion: 2 });
+    const newer = JSON.stringify({ ...JSON.parse(renderManifest(manifest)), formatVersion: 3 });
     await writeFile(join(generationFolder(folder, manifest.generation), 'manifest.json'), newer);
     await expect(openIndex(folder)).rejects.toMatchObject({
       name: 'IndexFormatError',
       sentence: {
-        fr: expect.stringMatching(/format 2.*npm run ingest/),
-        en: expect.stringMatching(/2.*npm run ingest/),
+        fr: expect.stringMatching(/format 3.*npm run ingest/),
+        en: expect.stringMatching(/3.*npm run ingest/),
       },
     });
   });
@@ -120,7 +120,10 @@ describe('opening', () => {
   it('ignores strangers in the folder of a generation', async () => {
     const folder = await temporaryFolder();
     const { generation } = await publishChange(folder, A);
-    await cp(join(folder, 'CURRENT'), join(generationFolder(folder, generation), 'vectors.hnsw'));
+    await cp(
+      join(folder, 'CURRENT'),
+      join(generationFolder(folder, generation), 'vectors-000000001-000000009.hnsw'),
+    );
     expect(await reading(folder, ({ store }) => answersOf(store, questions))).toContain('#');
   });
 });

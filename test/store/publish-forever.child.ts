@@ -3,7 +3,7 @@ import { publishChange } from '../../src/store/local/publish.ts';
 import { contentA, contentB, differenceBetween } from './two-contents.ts';
 
 const [indexFolder] = process.argv.slice(2) as [string];
-const options = { exactScanBelowVectors: 0 };
+const options = { exactScanBelowVectors: 0, mostVectorsAGraph: 40 };
 console.log('started');
 await publishChange(indexFolder, contentA, options);
 for (;;) {

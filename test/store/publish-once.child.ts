@@ -3,7 +3,7 @@ import { publishChange } from '../../src/store/local/publish.ts';
 import { contentB } from './two-contents.ts';
 
 const [indexFolder] = process.argv.slice(2) as [string];
-await publishChange(indexFolder, contentB, { exactScanBelowVectors: 0 }).then(
+await publishChange(indexFolder, contentB, { exactScanBelowVectors: 0, mostVectorsAGraph: 40 }).then(
   () => console.log('published'),
   (error: Error) => console.log(`${error.name}: ${error.message}`),
 );

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { type FileOperations, fileOperations } from '../../src/store/local/file-operations.ts';
 import { openIndex } from '../../src/store/local/open.ts';
 import { publishChange } from '../../src/store/local/publish.ts';
+import type { Manifest } from '../../src/store/manifest.ts';
 import { answersOf, reading } from './answers.ts';
 import { changeOf, questions, storyOf } from './collection.ts';
-import { filesBelow, temporaryFolder } from './index-folder.ts';
+import { filesBelow, filesOfGeneration, graphsOf, temporaryFolder } from './index-folder.ts';
 
 const A = changeOf([1, 2, 3, 4, 5].map((seed) => storyOf(seed)));
 const B = changeOf([4, 5, 6, 7, 8, 9].map((seed) => storyOf(seed)));
@@ -14,19 +15,18 @@ const B = changeOf([4, 5, 6, 7, 8, 9].map((seed) => storyOf(seed)));
 describe('publishing', () => {
   it('leaves the two latest generations and nothing else', async () => {
     const folder = await temporaryFolder();
-    const names: string[] = [];
+    const published: Manifest[] = [];
     for (const change of [A, B, A]) {
-      names.push((await publishChange(folder, change, { exactScanBelowVectors: 0 })).generation);
+      published.push(await publishChange(folder, change, { exactScanBelowVectors: 0 }));
     }
+    const names = published.map(({ generation }) => generation);
     expect([...names].sort()).toEqual(names);
-    const kept = names.slice(1);
+    expect(published.flatMap(graphsOf)).toHaveLength(3);
+    const kept = published.slice(1);
     expect(await filesBelow(folder)).toEqual([
       'CURRENT',
       'generations',
-      ...kept.flatMap((name) => [
-        `generations/${name}`,
-        ...['articles.sqlite', 'manifest.json', 'vectors.hnsw'].map((file) => `generations/${name}/${file}`),
-      ]),
+      ...kept.flatMap(filesOfGeneration),
       'ingest.lock',
     ]);
     expect(await readFile(join(folder, 'CURRENT'), 'utf8')).toBe(`${names[2]}\n`);
@@ -130,7 +130,7 @@ describe('publishing', () => {
     };
     await expect(publishChange(folder, B, { exactScanBelowVectors: 0, files })).rejects.toMatchObject({
       name: 'PublishFailedError',
-      sentence: { en: expect.stringMatching(/vectors\.hnsw|Index seems to be corrupted|ENOENT/) },
+      sentence: { en: expect.stringMatching(/vectors-\d+-\d+\.hnsw|Index seems to be corrupted|ENOENT/) },
     });
     expect(await reading(folder, async ({ store }) => store.manifest.counts.articles)).toBe(5);
   });

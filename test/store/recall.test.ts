@@ -9,12 +9,13 @@ import { memoryStore } from '../../src/store/memory-store.ts';
 import type { ArticleFilter, PassageStore } from '../../src/store/passage-store.ts';
 import { reading } from './answers.ts';
 import { changeOf, embedder, entryOf, normalised } from './collection.ts';
-import { temporaryFolder } from './index-folder.ts';
+import { graphsOf, temporaryFolder } from './index-folder.ts';
 
 const DIMENSIONS = 48;
 const ARTICLES = 300;
 const PASSAGES_EACH = 10;
 const QUERIES = 50;
+const options = { exactScanBelowVectors: 0, mostVectorsAGraph: 1_200 };
 
 const random = seededRandom(42);
 let version = 0;
@@ -28,18 +29,18 @@ const change: GenerationChange = {
 };
 const queries = Array.from({ length: QUERIES }, () => nearACentre());
 
-describe('search through the graph, after save and reload', { timeout: 60_000 }, () => {
+describe('search through the graphs, after save and reload', { timeout: 60_000 }, () => {
   let prepared: string;
   beforeAll(async () => {
     prepared = await mkdtemp(join(tmpdir(), 'kiosque-recall-'));
-    await publishChange(prepared, change, { exactScanBelowVectors: 0 });
+    await publishChange(prepared, change, options);
   });
   afterAll(() => rm(prepared, { recursive: true, force: true }));
 
   it('finds what an exact scan finds', async () => {
     const exact = memoryStore(change);
     await reading(prepared, async ({ store }) => {
-      expect(store.manifest.files).toHaveProperty(['vectors.hnsw']);
+      expect(graphsOf(store.manifest)).toHaveLength(3);
       expect(await recall(store, exact, {}, 10)).toBeGreaterThanOrEqual(0.99);
       expect(await recall(store, exact, {}, 100)).toBeGreaterThanOrEqual(0.99);
       expect(await recall(store, exact, { publisher: 'Le Fil 7' }, 10)).toBe(1);
@@ -57,7 +58,7 @@ describe('search through the graph, after save and reload', { timeout: 60_000 },
       current = current.map(
         (entry) => changed.find(({ article }) => article.id === entry.article.id) ?? entry,
       );
-      await publishChange(folder, { ...change, base: 'current', put: changed }, { exactScanBelowVectors: 0 });
+      await publishChange(folder, { ...change, base: 'current', put: changed }, options);
       const exact = memoryStore({ ...change, put: current });
       expect(await reading(folder, ({ store }) => recall(store, exact, {}, 10))).toBeGreaterThanOrEqual(0.99);
     }

@@ -10,7 +10,7 @@ import { openIndex } from '../../src/store/local/open.ts';
 import { publishChange } from '../../src/store/local/publish.ts';
 import { reading } from './answers.ts';
 import { changeOf, DIMENSIONS, entryOf, normalised, stories } from './collection.ts';
-import { filesBelow, temporaryFolder } from './index-folder.ts';
+import { filesBelow, graphsOf, temporaryFolder } from './index-folder.ts';
 
 const options = { exactScanBelowVectors: 0 };
 const random = seededRandom(7);
@@ -33,7 +33,7 @@ describe('a graph that a thread of its own links', { timeout: 60_000 }, () => {
     expect(seen.at(-1)).toBe(windows.length);
     await publishChange(folder, { ...small, base: 'current' }, options);
     await reading(folder, async ({ store }) => {
-      expect(store.manifest.files).toHaveProperty(['vectors.hnsw']);
+      expect(graphsOf(store.manifest)).toHaveLength(1);
       expect(store.manifest.counts.vectors).toBeGreaterThan(windows.length);
       const query = { terms: [], vector: windows[1234]!, filter: {}, limit: 1 };
       const [hit] = await store.search(query);
@@ -86,8 +86,9 @@ describe('a graph that a thread of its own links', { timeout: 60_000 }, () => {
     const folder = await temporaryFolder();
     const databaseFile = join(folder, 'absent', 'articles.sqlite');
     const file = join(folder, 'vectors.hnsw');
-    const task = { dimensions: 3, file, databaseFile, vectors: WORKER_FROM_VECTORS, base: null };
-    await expect(buildGraph(task)).rejects.toThrow(/director/);
+    const range = { first: 1, last: WORKER_FROM_VECTORS };
+    const task = { dimensions: 3, file, databaseFile, range, count: WORKER_FROM_VECTORS };
+    await expect(buildGraph(task, null)).rejects.toThrow(/director/);
   });
 });
 

@@ -73,7 +73,7 @@ describe('a report of ingestion', () => {
 describe('the generations', () => {
   it('stand one a line, the damaged one with its reason', () => {
     const manifest = {
-      formatVersion: 1,
+      formatVersion: 2,
       generation: 'g2',
       createdAt: '2024-06-01T08:00:00.000Z',
       embedder: { provider: 'builtin', model: 'm', dimensions: 2, convention: 'c' },

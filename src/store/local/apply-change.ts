@@ -1,21 +1,24 @@
 import { indexText } from '../../language/analyse.ts';
 import { PassageVectorError } from '../errors.ts';
 import type { ArticleEntry, GenerationChange } from '../generation-change.ts';
-import { lexicalFields } from '../lexical-scoring.ts';
+import { type LexicalFields, lexicalFields } from '../lexical-scoring.ts';
 import {
   type ArticleWriter,
   articleKey,
   articleWriter,
+  type PassageRow,
   passageOf,
   passageRowsOf,
   readArticles,
 } from './article-rows.ts';
 import type { Database } from './database.ts';
-import { lexicalWriter } from './lexical.ts';
+import { type LexicalWriter, lexicalWriter } from './lexical.ts';
 import { makePauses } from './pauses.ts';
 import { removeAllVectors, removeUnusedEmbeddings, type VectorWriter, vectorWriter } from './vector-rows.ts';
 
 export interface ApplyOptions {
+  /** There is no base: the database is empty. */
+  readonly isNew: boolean;
   /** The base's terms come from another analyser: every passage is analysed again. */
   readonly analyseAgain: boolean;
   /** The base's vectors come from another embedder: none of them counts. */
@@ -32,11 +35,13 @@ export interface ApplyOptions {
 export async function applyChange(
   database: Database,
   change: GenerationChange,
-  { analyseAgain, forgetVectors, signal, onArticle }: ApplyOptions,
+  { isNew, analyseAgain, forgetVectors, signal, onArticle }: ApplyOptions,
 ): Promise<readonly number[]> {
   const pause = makePauses(signal);
   const articles = articleWriter(database);
-  const lexical = lexicalWriter(database);
+  const index = lexicalWriter(database);
+  // What another analyser wrote cannot be taken out word by word: everything goes, and comes back at the end.
+  const lexical = analyseAgain ? null : index;
   const vectors = vectorWriter(database);
   const freed: number[] = [];
 
@@ -49,18 +54,19 @@ export async function applyChange(
     await pause();
   }
   for (const id of change.remove) {
-    freed.push(...removeArticle(database, id));
+    freed.push(...removeArticle(database, id, lexical));
     await pause();
   }
   let done = 0;
   for (const entry of change.put) {
-    freed.push(...removeArticle(database, entry.article.id));
+    freed.push(...removeArticle(database, entry.article.id, lexical));
     putArticle(entry, articles, lexical, vectors);
     done += 1;
     onArticle?.(done);
     await pause();
   }
-  if (analyseAgain) await analyseAll(database, pause);
+  if (analyseAgain) await analyseAll(database, index, pause);
+  if (isNew || analyseAgain) index.merge();
   const removed = removeUnusedEmbeddings(database, freed);
   requireVectors(database);
   setState(database, change.embedderState);
@@ -75,21 +81,27 @@ export function embedderStateOf(database: Database): Uint8Array | null {
 }
 
 /** Returns the embeddings that the article used. */
-function removeArticle(database: Database, articleId: string): readonly number[] {
+function removeArticle(
+  database: Database,
+  articleId: string,
+  lexical: LexicalWriter | null,
+): readonly number[] {
   const key = articleKey(database, articleId);
   if (key === null) return [];
-  const rows = passageRowsOf(database, key);
-  const removeLexical = database.prepare('DELETE FROM lexical WHERE rowid = ?');
-  for (const { id } of rows) removeLexical.run(id);
+  const embeddings: number[] = [];
+  for (const { row, fields } of indexedPassages(database, key)) {
+    lexical?.remove(row.id, fields());
+    embeddings.push(row.embedding);
+  }
   database.prepare('DELETE FROM passages WHERE article_key = ?').run(key);
   database.prepare('DELETE FROM articles WHERE key = ?').run(key);
-  return rows.map((row) => row.embedding);
+  return embeddings;
 }
 
 function putArticle(
   { article, passages }: ArticleEntry,
   articles: ArticleWriter,
-  lexical: ReturnType<typeof lexicalWriter>,
+  lexical: LexicalWriter | null,
   vectors: VectorWriter,
 ): void {
   const key = articles.insert(article);
@@ -97,23 +109,35 @@ function putArticle(
   for (const { passage, embeddingHash } of passages) {
     const embedding = vectors.find(embeddingHash);
     if (embedding === null) throw new PassageVectorError(article.path, passage.ordinal, { kind: 'missing' });
-    lexical(articles.insertPassage(key, passage, embedding), lexicalFields(article, passage, analysedTitle));
+    const id = articles.insertPassage(key, passage, embedding);
+    lexical?.put(id, lexicalFields(article, passage, analysedTitle));
   }
 }
 
-async function analyseAll(database: Database, pause: () => Promise<void> | void): Promise<void> {
-  database.exec('DELETE FROM lexical');
-  const lexical = lexicalWriter(database);
-  const keys = database.prepare('SELECT key FROM articles ORDER BY key').pluck().all().map(Number);
-  for (const key of keys) {
-    const article = readArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
-    if (article === undefined) continue;
-    const analysedTitle = indexText(article.title);
-    for (const row of passageRowsOf(database, key)) {
-      lexical(row.id, lexicalFields(article, passageOf(row, article), analysedTitle));
-    }
+async function analyseAll(
+  database: Database,
+  lexical: LexicalWriter,
+  pause: () => Promise<void> | void,
+): Promise<void> {
+  lexical.clear();
+  for (const key of database.prepare('SELECT key FROM articles ORDER BY key').pluck().all().map(Number)) {
+    for (const { row, fields } of indexedPassages(database, key)) lexical.put(row.id, fields());
     await pause();
   }
+}
+
+/** The passages of a stored article, with a function that analyses their words. */
+function indexedPassages(
+  database: Database,
+  key: number,
+): readonly { readonly row: PassageRow; readonly fields: () => LexicalFields }[] {
+  const article = readArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
+  if (article === undefined) return [];
+  const analysedTitle = indexText(article.title);
+  return passageRowsOf(database, key).map((row) => ({
+    row,
+    fields: () => lexicalFields(article, passageOf(row, article), analysedTitle),
+  }));
 }
 
 /** A passage without vectors could never be found by meaning, and nobody would notice. */

@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { type GraphTask, type GraphTaskOptions, runGraphTask } from './graph-task.ts';
+import {
+  type GraphBase,
+  type GraphTask,
+  type GraphTaskOptions,
+  linkDifference,
+  runGraphTask,
+} from './graph-task.ts';
 import { runInWorker } from './worker-thread.ts';
 
 /**
- * From this many vectors on the graph is linked in a thread of its own, so that a process which answers questions
+ * From this many vectors on they are linked in a thread of its own, so that a process which answers questions
  * meanwhile keeps answering. Below, the work (about a second, in turns of 20 ms) is not worth the fifth of a second
  * and the memory that a thread costs.
  */
@@ -13,18 +19,31 @@ export const WORKER_FROM_VECTORS = 4_000;
 const graphProgress = z.object({ done: z.int(), total: z.int() });
 
 /**
- * Writes the graph of a generation.
+ * Writes one graph of a generation: the base with its changes where that is sensible, else a new one.
  * @throws the signal's reason; Error when the library, the database or the thread fails. A full disk goes
  * unnoticed: check the file.
  */
-export async function buildGraph(task: GraphTask, options: GraphTaskOptions = {}): Promise<void> {
-  if (task.vectors < WORKER_FROM_VECTORS) return runGraphTask(task, options);
+export async function buildGraph(
+  task: GraphTask,
+  base: GraphBase | null,
+  options: GraphTaskOptions = {},
+): Promise<void> {
+  let start = base;
+  if (start !== null && task.range.last - start.lastLabel < WORKER_FROM_VECTORS) {
+    if (await linkDifference(task, start, options)) return;
+    start = null;
+  }
+  if (start === null && task.count < WORKER_FROM_VECTORS) return runGraphTask(task, null, options);
   const { signal, onPoint } = options;
-  await runInWorker('graph-worker', task, {
-    signal,
-    onMessage(message) {
-      const { done, total } = graphProgress.parse(message);
-      onPoint?.(done, total);
+  await runInWorker(
+    'graph-worker',
+    { task, base: start },
+    {
+      signal,
+      onMessage(message) {
+        const { done, total } = graphProgress.parse(message);
+        onPoint?.(done, total);
+      },
     },
-  });
+  );
 }

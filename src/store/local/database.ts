@@ -12,9 +12,10 @@ export type SqlValue = string | number | Uint8Array | null;
 /**
  * The tables of `articles.sqlite`.
  *
- * FTS5 keeps its analysed text here. A contentless table would save it, but counts deleted rows in its averages for
- * ever (seen with SQLite 3.53 and `contentless_delete=1`: scores of an updated index drift from those of a new
- * one), and its other form wants the deleted words again, letter by letter.
+ * FTS5 does not keep the analysed text: it would be a fifth of the file. So it must be told the words of a row again
+ * when the row goes (https://sqlite.org/fts5.html#the_delete_command). With `contentless_delete=1` it need not be told,
+ * but counts deleted rows in its averages for ever: scores of an updated index drift from those of a new one (seen with
+ * SQLite 3.53).
  *
  * A vector's label is never used twice: the graph of a later generation may still hold a removed one.
  */
@@ -35,7 +36,7 @@ export const SCHEMA = `
   CREATE TABLE vectors (label INTEGER PRIMARY KEY AUTOINCREMENT, embedding INTEGER NOT NULL, vector BLOB NOT NULL);
   CREATE INDEX vectors_of_embedding ON vectors (embedding);
   CREATE TABLE state (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE lexical USING fts5 (title, body, tokenize = 'unicode61 remove_diacritics 0');
+  CREATE VIRTUAL TABLE lexical USING fts5 (title, body, content = '', tokenize = 'unicode61 remove_diacritics 0');
   CREATE VIRTUAL TABLE vocabulary USING fts5vocab (lexical, row);
 `;
 
@@ -113,9 +114,6 @@ export function takeFileLock(path: string): Database | null {
 }
 
 /** How many rows a table has. */
-export function countRows(
-  database: Database,
-  table: 'articles' | 'passages' | 'vectors' | 'embeddings',
-): number {
+export function countRows(database: Database, table: 'articles' | 'passages' | 'vectors'): number {
   return Number(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
 }

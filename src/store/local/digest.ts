@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
-import { z } from 'zod';
-import { endOf } from './worker-thread.ts';
+import { type HashingThread, startHashing } from './hashing-thread.ts';
+import { MOST_AT_ONCE, sideBySide } from './side-by-side.ts';
 
 export interface FileDigest {
   readonly bytes: number;
@@ -15,12 +14,34 @@ export interface FileDigest {
  * A larger file is hashed in a thread of its own. Below, it is about 20 ms of work in slices of half a
  * millisecond, and a thread takes as long to start.
  */
-const WORKER_FROM_BYTES = 32 * 1024 * 1024;
+const THREAD_FROM_BYTES = 32 * 1024 * 1024;
 
-/** Size and checksum of a file, read as a stream; a large one without holding up the thread that answers. */
-export async function digestFile(path: string): Promise<FileDigest> {
-  const { size } = await stat(path);
-  return size < WORKER_FROM_BYTES ? digestHere(path) : digestInWorker(path);
+/** About half a millisecond of hashing at a time. */
+const READ_CHUNK_BYTES = 512 * 1024;
+
+/** Size and checksum of a file; a large one is read without holding up the thread that answers. */
+export function digestFile(path: string): Promise<FileDigest> {
+  return digestFiles([path])(path);
+}
+
+/**
+ * Starts to compute the checksums of files, a few at a time, in the order given.
+ * @returns the size and checksum of each of these paths, as soon as they are known.
+ */
+export function digestFiles(paths: readonly string[]): (path: string) => Promise<FileDigest> {
+  const threads = new Map<number, HashingThread>();
+  const run = sideBySide(Math.min(paths.length, MOST_AT_ONCE));
+  const digestAt = async (path: string, place: number): Promise<FileDigest> => {
+    if ((await stat(path)).size < THREAD_FROM_BYTES) return digestHere(path);
+    const thread = threads.get(place) ?? startHashing(READ_CHUNK_BYTES);
+    threads.set(place, thread);
+    return thread.digest(path);
+  };
+  const digests = new Map(paths.map((path) => [path, run((place) => digestAt(path, place))]));
+  void Promise.allSettled(digests.values()).then(() => {
+    for (const thread of threads.values()) thread.end();
+  });
+  return (path) => digests.get(path) ?? digestFile(path);
 }
 
 async function digestHere(path: string): Promise<FileDigest> {
@@ -32,45 +53,4 @@ async function digestHere(path: string): Promise<FileDigest> {
     bytes += chunk.length;
   }
   return { bytes, sha256: hash.digest('hex') };
-}
-
-/** About half a millisecond of hashing at a time. */
-const READ_CHUNK_BYTES = 512 * 1024;
-
-/**
- * What the thread runs. It is JavaScript in a string because a thread that loads a TypeScript module from its source
- * takes 0.2 s to start, ten times as long as this. It may read synchronously: nobody else is in it.
- */
-const WORKER_SOURCE = `
-const { createHash } = require('node:crypto');
-const { closeSync, openSync, readSync } = require('node:fs');
-const { parentPort, workerData } = require('node:worker_threads');
-const hash = createHash('sha256');
-const buffer = Buffer.allocUnsafe(workerData.chunkBytes);
-const file = openSync(workerData.path, 'r');
-let bytes = 0;
-for (;;) {
-  const read = readSync(file, buffer);
-  if (read === 0) break;
-  hash.update(buffer.subarray(0, read));
-  bytes += read;
-}
-closeSync(file);
-parentPort.postMessage({ bytes, sha256: hash.digest('hex') });
-`;
-
-const reply = z.object({ bytes: z.int(), sha256: z.string() });
-
-async function digestInWorker(path: string): Promise<FileDigest> {
-  let digest: FileDigest | null = null;
-  const worker = new Worker(WORKER_SOURCE, {
-    eval: true,
-    execArgv: [],
-    workerData: { path, chunkBytes: READ_CHUNK_BYTES },
-  });
-  await endOf(worker, (message) => {
-    digest = reply.parse(message);
-  });
-  if (digest === null) throw new Error('the thread that computes checksums did not answer');
-  return digest;
 }

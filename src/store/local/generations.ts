@@ -9,12 +9,12 @@ import {
 } from '../errors.ts';
 import type { Manifest } from '../manifest.ts';
 import { JOURNAL_SUFFIXES } from './database.ts';
+import { digestFiles } from './digest.ts';
 import { fileOperations } from './file-operations.ts';
 import {
   CURRENT_FILE,
   DATABASE_FILE,
   fileOfGeneration,
-  GRAPH_FILE,
   generationFolder,
   generationNamedBy,
   generationsFolder,
@@ -47,17 +47,26 @@ export async function readIndexState(indexFolder: string): Promise<IndexState> {
   }
 }
 
+/** A generation whose manifest is sound and whose files have the right sizes; checksums are being compared. */
+export interface FoundGeneration {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /**
+   * Returns once the checksum of this file was found right: no library may open it before.
+   * @throws DamagedFileError
+   */
+  checked(file: string): Promise<void>;
+  /** @throws DamagedFileError naming the first bad file. */
+  allChecked(): Promise<void>;
+}
+
 /**
- * Checks a generation's manifest and the size of every file, and with `verify` their checksums, before any library
- * opens one. Files that the manifest does not name are left alone.
+ * Checks a generation's manifest and the size of every file, and begins to compare their checksums. Files that the
+ * manifest does not name are left alone.
  * @throws DamagedFileError naming the first bad file.
  * @throws IndexFormatError for a generation of another layout.
  */
-export async function checkGeneration(
-  indexFolder: string,
-  generation: string,
-  verify: boolean,
-): Promise<Manifest> {
+async function findGeneration(indexFolder: string, generation: string): Promise<FoundGeneration> {
   const manifest = await readManifest(indexFolder, generation);
   if (manifest.files[DATABASE_FILE] === undefined) {
     throw new DamagedFileError(fileOfGeneration(generation, MANIFEST_FILE), {
@@ -65,17 +74,38 @@ export async function checkGeneration(
       detail: DATABASE_FILE,
     });
   }
-  const checks = await Promise.allSettled(
-    [DATABASE_FILE, GRAPH_FILE].map(async (file) => {
-      const expected = manifest.files[file];
-      if (expected !== undefined) await checkFile(indexFolder, generation, file, expected, verify);
-    }),
-  );
-  // The first bad file in this order is named, whichever check ended first.
-  for (const check of checks) if (check.status === 'rejected') throw check.reason;
+  for (const [file, { bytes }] of Object.entries(manifest.files)) {
+    await checkSize(indexFolder, fileOfGeneration(generation, file), bytes);
+  }
   for (const suffix of JOURNAL_SUFFIXES) {
     await checkAbsent(indexFolder, fileOfGeneration(generation, DATABASE_FILE + suffix));
   }
+  const folder = generationFolder(indexFolder, generation);
+  const digestOf = digestFiles(Object.keys(manifest.files).map((file) => join(folder, file)));
+  const checked = async (file: string): Promise<void> => {
+    const name = fileOfGeneration(generation, file);
+    const { sha256 } = await digestOf(join(folder, file)).catch((error: unknown) => {
+      throw unreadable(name, error);
+    });
+    if (sha256 !== manifest.files[file]?.sha256) throw new DamagedFileError(name, { kind: 'checksum' });
+  };
+  return {
+    folder,
+    manifest,
+    checked,
+    async allChecked() {
+      for (const file of Object.keys(manifest.files)) await checked(file);
+    },
+  };
+}
+
+/**
+ * Compares everything about a generation with its manifest.
+ * @throws as `findGeneration` and `FoundGeneration.allChecked`.
+ */
+export async function checkGeneration(indexFolder: string, generation: string): Promise<Manifest> {
+  const { manifest, allChecked } = await findGeneration(indexFolder, generation);
+  await allChecked();
   return manifest;
 }
 
@@ -88,14 +118,14 @@ export interface SoundGeneration<T> {
 
 /**
  * Opens the live generation or, when it is damaged, the newest intact one before it.
- * @param open opens a checked generation; what it throws as KiosqueError counts as damage too.
+ * @param open opens a generation, and waits for the checksum of each file before it does; what it throws as
+ * KiosqueError counts as damage too.
  * @throws IndexMissingError, IndexUnreadableError
  * @throws IndexFormatError or IndexDamagedError when there is no generation to serve.
  */
 export async function firstSoundGeneration<T>(
   indexFolder: string,
-  verify: boolean,
-  open: (folder: string, manifest: Manifest) => Promise<T>,
+  open: (found: FoundGeneration) => Promise<T>,
 ): Promise<SoundGeneration<T>> {
   attempt: for (;;) {
     const state = await readIndexState(indexFolder);
@@ -106,12 +136,8 @@ export async function firstSoundGeneration<T>(
     if (problems.length > 0 && (await isStale())) continue;
     for (const generation of servingOrder(state)) {
       try {
-        const manifest = await checkGeneration(indexFolder, generation, verify);
-        return {
-          manifest,
-          opened: await open(generationFolder(indexFolder, generation), manifest),
-          problems,
-        };
+        const found = await findGeneration(indexFolder, generation);
+        return { manifest: found.manifest, opened: await open(found), problems };
       } catch (error) {
         if (!(error instanceof KiosqueError)) throw error;
         if (await isStale()) continue attempt;
@@ -154,33 +180,22 @@ async function readManifest(indexFolder: string, generation: string): Promise<Ma
   throw new DamagedFileError(file, { kind: 'content', detail: manifest.generation });
 }
 
-async function checkFile(
-  indexFolder: string,
-  generation: string,
-  file: string,
-  expected: { readonly bytes: number; readonly sha256: string },
-  verify: boolean,
-): Promise<void> {
-  const name = fileOfGeneration(generation, file);
-  const path = join(indexFolder, name);
-  try {
-    const bytes = await fileOperations.size(path);
-    if (bytes === null) throw new DamagedFileError(name, { kind: 'missing' });
-    if (bytes !== expected.bytes)
-      throw new DamagedFileError(name, { kind: 'size', found: bytes, expected: expected.bytes });
-    if (verify && (await fileOperations.digest(path)).sha256 !== expected.sha256) {
-      throw new DamagedFileError(name, { kind: 'checksum' });
-    }
-  } catch (error) {
-    throw error instanceof KiosqueError ? error : unreadable(name, error);
-  }
+async function checkSize(indexFolder: string, name: string, expected: number): Promise<void> {
+  const found = await sizeOf(indexFolder, name);
+  if (found === null) throw new DamagedFileError(name, { kind: 'missing' });
+  if (found !== expected) throw new DamagedFileError(name, { kind: 'size', found, expected });
 }
 
 async function checkAbsent(indexFolder: string, name: string): Promise<void> {
-  const bytes = await fileOperations.size(join(indexFolder, name)).catch((error: unknown) => {
+  if ((await sizeOf(indexFolder, name)) !== null) throw new DamagedFileError(name, { kind: 'unexpected' });
+}
+
+async function sizeOf(indexFolder: string, name: string): Promise<number | null> {
+  try {
+    return await fileOperations.size(join(indexFolder, name));
+  } catch (error) {
     throw unreadable(name, error);
-  });
-  if (bytes !== null) throw new DamagedFileError(name, { kind: 'unexpected' });
+  }
 }
 
 function unreadable(file: string, error: unknown): unknown {

@@ -2,8 +2,7 @@ import hnswlib from 'hnswlib-node';
 import { makePauses } from './pauses.ts';
 
 /**
- * The nearest vectors: through a graph (HNSW, Malkov and Yashunin 2018) in the file `vectors.hnsw`, or by comparing
- * them all in memory. This is the only file that knows which library does it.
+ * The nearest vectors: through graphs (HNSW, Malkov and Yashunin 2018) in files, or by comparing them all in memory. This is the only file that knows which library does it.
  *
  * Never open a file here whose checksum was not just verified: the library crashes the process on most damage.
  */
@@ -36,33 +35,64 @@ export interface VectorIndex {
   nearest(query: Float32Array, count: number): readonly GraphNeighbour[];
 }
 
-export interface GraphChange {
+export interface GraphWriting {
   readonly dimensions: number;
-  /** Where the new graph is written. */
+  /** Where the graph is written. */
   readonly file: string;
-  /** A verified graph to start from, and what it holds too much and too little; null: start from nothing. */
-  readonly base: {
-    readonly file: string;
-    readonly removed: readonly number[];
-    readonly added: () => Iterable<GraphPoint>;
-  } | null;
-  /** Every point of the new graph, for a graph made from nothing. */
-  readonly all: () => Iterable<GraphPoint>;
-  /** How many points `all` gives. */
-  readonly count: number;
-  readonly signal?: AbortSignal;
-  readonly onPoint?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal | undefined;
+  readonly onPoint?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
- * Writes the graph of a new generation: the base with its changes where that is sensible, else a new one. Deleted
- * nodes are marked, not replaced: replacing rewires the graph around foreign neighbours and costs recall.
+ * Writes a graph of all points.
  * @throws the signal's reason; Error when the library fails. It does not fail on a full disk: check the file.
  */
-export async function writeGraph(change: GraphChange): Promise<void> {
-  const index = (await changedBase(change)) ?? (await newGraph(change));
-  change.signal?.throwIfAborted();
-  await index.writeIndex(change.file);
+export async function writeNewGraph(
+  { dimensions, file, signal, onPoint }: GraphWriting,
+  points: Iterable<GraphPoint>,
+  count: number,
+): Promise<void> {
+  const index = new hnswlib.HierarchicalNSW('ip', dimensions);
+  index.initIndex(Math.max(1, count), LINKS, BUILD_BREADTH);
+  await addPoints(index, points, count, signal, onPoint);
+  await save(index, file, signal);
+}
+
+/**
+ * Writes a verified graph with what it holds too much and too little put right, so that it has `count` living points.
+ * Deleted nodes are marked, not replaced: replacing rewires the graph around foreign neighbours and costs recall.
+ * @returns false, with nothing written, when so many nodes would be dead that a new graph is the better choice.
+ * @throws as `writeNewGraph`.
+ */
+export async function writeChangedGraph(
+  { dimensions, file, signal, onPoint }: GraphWriting,
+  base: { readonly file: string; readonly removed: readonly number[] },
+  added: readonly GraphPoint[],
+  count: number,
+): Promise<boolean> {
+  const index = new hnswlib.HierarchicalNSW('ip', dimensions);
+  await index.readIndex(base.file);
+  const nodes = index.getCurrentCount() + added.length;
+  if (nodes - count > nodes * MOST_DEAD_SHARE) return false;
+  for (const label of base.removed) index.markDelete(label);
+  if (added.length > 0) index.resizeIndex(nodes);
+  await addPoints(index, added, added.length, signal, onPoint);
+  await save(index, file, signal);
+  return true;
+}
+
+/** Several indexes as one: each is asked, and the nearest of all answers count. Null for none. */
+export function joined(indexes: readonly VectorIndex[]): VectorIndex | null {
+  const [first, second] = indexes;
+  if (first === undefined || second === undefined) return first ?? null;
+  return {
+    nodes: indexes.reduce((sum, { nodes }) => sum + nodes, 0),
+    nearest: (query, count) =>
+      indexes
+        .flatMap((index) => index.nearest(query, count))
+        .sort((a, b) => b.similarity - a.similarity)
+        .slice(0, count),
+  };
 }
 
 /** Opens a verified graph file. */
@@ -110,32 +140,13 @@ function neighboursOf({ neighbors, distances }: hnswlib.SearchResult): readonly 
   return neighbors.map((label, i) => ({ label, similarity: 1 - (distances[i] ?? 1) }));
 }
 
-async function newGraph({
-  dimensions,
-  all,
-  count,
-  signal,
-  onPoint,
-}: GraphChange): Promise<hnswlib.HierarchicalNSW> {
-  const index = new hnswlib.HierarchicalNSW('ip', dimensions);
-  index.initIndex(Math.max(1, count), LINKS, BUILD_BREADTH);
-  await addPoints(index, all(), count, signal, onPoint);
-  return index;
-}
-
-/** Null when a new graph is the better choice. */
-async function changedBase(change: GraphChange): Promise<hnswlib.HierarchicalNSW | null> {
-  const { base, dimensions, count, signal, onPoint } = change;
-  if (base === null) return null;
-  const index = new hnswlib.HierarchicalNSW('ip', dimensions);
-  await index.readIndex(base.file);
-  const added = [...base.added()];
-  const nodes = index.getCurrentCount() + added.length;
-  if (nodes - count > nodes * MOST_DEAD_SHARE) return null;
-  for (const label of base.removed) index.markDelete(label);
-  index.resizeIndex(nodes);
-  await addPoints(index, added, added.length, signal, onPoint);
-  return index;
+async function save(
+  index: hnswlib.HierarchicalNSW,
+  file: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  signal?.throwIfAborted();
+  await index.writeIndex(file);
 }
 
 async function addPoints(
@@ -143,7 +154,7 @@ async function addPoints(
   points: Iterable<GraphPoint>,
   total: number,
   signal: AbortSignal | undefined,
-  onPoint: GraphChange['onPoint'],
+  onPoint: GraphWriting['onPoint'],
 ): Promise<void> {
   const pause = makePauses(signal);
   let done = 0;

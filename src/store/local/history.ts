@@ -51,7 +51,7 @@ export async function rollback(indexFolder: string): Promise<Manifest> {
     const { current, generations } = await readIndexState(indexFolder);
     const previous = generations.filter((generation) => current !== null && generation < current).at(-1);
     if (previous === undefined) throw new NoPreviousGenerationError(indexFolder);
-    const manifest = await checkGeneration(indexFolder, previous, true);
+    const manifest = await checkGeneration(indexFolder, previous);
     const { database } = await openGenerationFiles(generationFolder(indexFolder, previous), manifest);
     database.close();
     await pointCurrentTo(fileOperations, indexFolder, previous);
@@ -64,7 +64,7 @@ async function examine(
   generation: string,
 ): Promise<{ readonly manifest: Manifest | null; readonly problem: Bilingual | null }> {
   try {
-    return { manifest: await checkGeneration(indexFolder, generation, true), problem: null };
+    return { manifest: await checkGeneration(indexFolder, generation), problem: null };
   } catch (error) {
     if (!(error instanceof KiosqueError)) throw error;
     return { manifest: null, problem: error.sentence };

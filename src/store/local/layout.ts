@@ -11,8 +11,30 @@ export const HOLDER_FILE = 'ingest.holder.json';
 /** The files of a generation. */
 export const MANIFEST_FILE = 'manifest.json';
 export const DATABASE_FILE = 'articles.sqlite';
-/** Only from a certain number of vectors on. */
-export const GRAPH_FILE = 'vectors.hnsw';
+
+/** Vectors by their labels, both ends included. */
+export interface LabelRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The file with the graph of these vectors: `vectors-000000001-000050000.hnsw`. */
+export function graphFile({ first, last }: LabelRange): string {
+  return `vectors-${labelInName(first)}-${labelInName(last)}.hnsw`;
+}
+
+/** The vectors that a file of this name links; null when it is no graph. */
+export function labelsOfGraphFile(file: string): LabelRange | null {
+  const parts = GRAPH_FILE_NAME.exec(file);
+  return parts === null ? null : { first: Number(parts[1]), last: Number(parts[2]) };
+}
+
+const GRAPH_FILE_NAME = /^vectors-(\d+)-(\d+)\.hnsw$/;
+
+/** Names of equal length stand in the order of labels wherever files are listed. */
+function labelInName(label: number): string {
+  return String(label).padStart(9, '0');
+}
 
 /** Ends the name of whatever is still being written; a reader never opens such a file or folder. */
 export const PARTIAL_SUFFIX = '.partial';

@@ -19,11 +19,34 @@ const frequencyRow = z.object({ term: z.string(), passages: z.int() });
 /** A passage that holds a term, with its score and where it stands. */
 export type LexicalCandidate = z.infer<typeof placedRow>;
 
-/** A function that indexes the analysed text of a passage. */
-export function lexicalWriter(database: Database): (passageId: number, fields: LexicalFields) => void {
+export interface LexicalWriter {
+  put(passageId: number, fields: LexicalFields): void;
+  /** Forgets a passage, given what was put: other words would stay in the index and be counted for ever. */
+  remove(passageId: number, fields: LexicalFields): void;
+  /** Forgets everything. */
+  clear(): void;
+  /** Makes one piece of the many that a long series of `put` leaves: an eighth less to read for a question. */
+  merge(): void;
+}
+
+export function lexicalWriter(database: Database): LexicalWriter {
   const insert = database.prepare('INSERT INTO lexical (rowid, title, body) VALUES (?, ?, ?)');
-  return (passageId, { title, body }) => {
-    insert.run(passageId, title, body);
+  const remove = database.prepare(
+    "INSERT INTO lexical (lexical, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+  );
+  return {
+    put(passageId, { title, body }) {
+      insert.run(passageId, title, body);
+    },
+    remove(passageId, { title, body }) {
+      remove.run(passageId, title, body);
+    },
+    clear() {
+      database.exec("INSERT INTO lexical (lexical) VALUES ('delete-all')");
+    },
+    merge() {
+      database.exec("INSERT INTO lexical (lexical) VALUES ('optimize')");
+    },
   };
 }
 

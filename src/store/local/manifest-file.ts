@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DamagedFileError, IndexFormatError } from '../errors.ts';
 import { FORMAT_VERSION, type Manifest, manifestSchema } from '../manifest.ts';
+import { type LabelRange, labelsOfGraphFile } from './layout.ts';
 
 /**
  * The text of `manifest.json`: the manifest and a checksum of it. The manifest vouches for the other files, the
@@ -32,6 +33,11 @@ export function parseManifest(text: string, file: string): Manifest {
     { kind: 'content', detail: parsed.error.issues[0]?.path.join('.') ?? '' },
     parsed.error,
   );
+}
+
+/** The ranges of labels that a generation's graphs link; none when its vectors are all compared. */
+export function graphsOf({ files }: Manifest): readonly LabelRange[] {
+  return Object.keys(files).flatMap((file) => labelsOfGraphFile(file) ?? []);
 }
 
 function render(content: Readonly<Record<string, unknown>>): string {

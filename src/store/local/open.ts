@@ -4,21 +4,16 @@ import { servingAnother } from '../../messages/store.ts';
 import { DamagedFileError } from '../errors.ts';
 import type { Manifest } from '../manifest.ts';
 import { countRows, type Database, openForReading } from './database.ts';
-import { firstSoundGeneration } from './generations.ts';
-import { openGraph, type VectorIndex } from './graph.ts';
-import { DATABASE_FILE, fileOfGeneration, GRAPH_FILE } from './layout.ts';
+import { type FoundGeneration, firstSoundGeneration } from './generations.ts';
+import { joined, openGraph, type VectorIndex } from './graph.ts';
+import { DATABASE_FILE, fileOfGeneration, labelsOfGraphFile } from './layout.ts';
 import { type LocalStore, localStore } from './local-store.ts';
 import { exactSearch, indexSearch } from './vector-search.ts';
 
 export interface OpenOptions {
   /**
-   * Whether every file's checksum is compared before it is opened (true when not given; about a second for a
-   * gigabyte). Without it, a damaged vector graph can crash the process: only for files that were just verified.
-   */
-  readonly verify?: boolean;
-  /**
-   * Whether the vector graph is loaded (true when not given). Without it the first search by vector reads every
-   * vector: for those who only want articles and passages.
+   * Whether the graphs of vectors are loaded (true when not given). Without them the first search by vector reads
+   * every vector: for those who only want articles and passages.
    */
   readonly graph?: boolean;
 }
@@ -40,10 +35,10 @@ export interface OpenedIndex {
  */
 export async function openIndex(
   indexFolder: string,
-  { verify = true, graph = true }: OpenOptions = {},
+  { graph = true }: OpenOptions = {},
 ): Promise<OpenedIndex> {
-  const { manifest, opened, problems } = await firstSoundGeneration(indexFolder, verify, (folder, found) =>
-    openGenerationFiles(folder, found, graph),
+  const { manifest, opened, problems } = await firstSoundGeneration(indexFolder, (found) =>
+    openFound(found, graph),
   );
   const store = storeOf(manifest, opened);
   return {
@@ -60,6 +55,17 @@ export interface GenerationFiles {
   readonly graph: VectorIndex | null;
 }
 
+/** Loads each graph as soon as it is checked, while the larger files are still read. */
+async function openFound(
+  { folder, manifest, checked, allChecked }: FoundGeneration,
+  withGraph: boolean,
+): Promise<GenerationFiles> {
+  const graphs = withGraph ? openGraphs(folder, manifest, checked) : Promise.resolve(null);
+  const [checks] = await Promise.allSettled([allChecked(), graphs]);
+  if (checks.status === 'rejected') throw checks.reason;
+  return openGenerationFiles(folder, manifest, graphs);
+}
+
 /**
  * Opens a generation whose files were checked.
  * @throws DamagedFileError when a file does not hold what the manifest says.
@@ -67,9 +73,9 @@ export interface GenerationFiles {
 export async function openGenerationFiles(
   folder: string,
   manifest: Manifest,
-  withGraph = true,
+  graphs: Promise<VectorIndex | null> = openGraphs(folder, manifest, async () => undefined),
 ): Promise<GenerationFiles> {
-  const { generation, counts, embedder, files } = manifest;
+  const { generation, counts, embedder } = manifest;
   const database = openDatabase(join(folder, DATABASE_FILE), fileOfGeneration(generation, DATABASE_FILE));
   try {
     for (const table of ['articles', 'passages', 'vectors'] as const) {
@@ -82,16 +88,34 @@ export async function openGenerationFiles(
     if (typeof bytes === 'number' && bytes !== expected) {
       throw contentDamage(generation, DATABASE_FILE, `vectors ${bytes}/${expected}`);
     }
-    if (files[GRAPH_FILE] === undefined || !withGraph) return { database, graph: null };
-    const graph = await openGraph(join(folder, GRAPH_FILE), embedder.dimensions);
-    if (graph.nodes < counts.vectors)
-      throw contentDamage(generation, GRAPH_FILE, `${graph.nodes}/${counts.vectors}`);
-    return { database, graph };
+    return { database, graph: await graphs };
   } catch (error) {
+    await graphs.catch(() => null);
     database.close();
     if (error instanceof DamagedFileError) throw error;
     throw new DamagedFileError(fileOfGeneration(generation, DATABASE_FILE), unreadable(error), error);
   }
+}
+
+async function openGraphs(
+  folder: string,
+  { generation, counts, embedder, files }: Manifest,
+  checked: (file: string) => Promise<void>,
+): Promise<VectorIndex | null> {
+  const names = Object.keys(files).filter((file) => labelsOfGraphFile(file) !== null);
+  const graphs = names.map(async (file) => {
+    await checked(file);
+    return openGraph(join(folder, file), embedder.dimensions).catch((error: unknown) => {
+      throw new DamagedFileError(fileOfGeneration(generation, file), unreadable(error), error);
+    });
+  });
+  // None is left loading behind the back of whoever gives up.
+  await Promise.allSettled(graphs);
+  const [first = ''] = names;
+  const index = joined(await Promise.all(graphs));
+  if (index !== null && index.nodes < counts.vectors)
+    throw contentDamage(generation, first, `${index.nodes}/${counts.vectors}`);
+  return index;
 }
 
 function storeOf(manifest: Manifest, { database, graph }: GenerationFiles): LocalStore {

@@ -30,6 +30,8 @@ export interface PublishOptions {
   readonly onProgress?: (progress: PublishProgress) => void;
   /** `EXACT_SCAN_BELOW_VECTORS` when not given. */
   readonly exactScanBelowVectors?: number;
+  /** `MOST_VECTORS_A_GRAPH` when not given. */
+  readonly mostVectorsAGraph?: number;
   /** The generation that a change with base `current` was computed from; another one is refused. */
   readonly expectedBase?: string;
   /** The file system; another one in tests. */
@@ -90,6 +92,7 @@ async function publish(
       folder: aside,
       createdAt: now().toISOString(),
       exactScanBelowVectors: options.exactScanBelowVectors ?? EXACT_SCAN_BELOW_VECTORS,
+      mostVectorsAGraph: options.mostVectorsAGraph,
       signal,
       onProgress: (step, done, total) => options.onProgress?.({ step, done, total }),
     });
@@ -112,7 +115,7 @@ async function publish(
 /** Null when there is no index; for a fresh generation also when there is none that can be served. */
 async function servedGeneration(indexFolder: string, isBase: boolean): Promise<Manifest | null> {
   try {
-    return (await firstSoundGeneration(indexFolder, true, async () => null)).manifest;
+    return (await firstSoundGeneration(indexFolder, ({ allChecked }) => allChecked())).manifest;
   } catch (error) {
     if (error instanceof IndexMissingError || (!isBase && error instanceof KiosqueError)) return null;
     throw error;

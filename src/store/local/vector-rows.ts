@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clampCosine, innerProduct } from '../vector-arithmetic.ts';
 import type { Database } from './database.ts';
+import type { LabelRange } from './layout.ts';
 
 const vectorRow = z.object({ label: z.int(), embedding: z.int(), vector: z.instanceof(Uint8Array) });
 
@@ -64,26 +65,30 @@ export function removeAllVectors(database: Database): void {
   );
 }
 
-/** Vectors with labels above `label`, `count` of them at most, in the order of labels. */
-export function vectorsAfter(database: Database, label: number, count: number): readonly StoredVector[] {
-  return database
-    .prepare('SELECT label, embedding, vector FROM vectors WHERE label > ? ORDER BY label LIMIT ?')
-    .all(label, count)
-    .map(storedVector);
+/** The labels of all vectors, ascending. */
+export function allLabels(database: Database): readonly number[] {
+  // The smaller index holds them too: the table itself would be read with every vector.
+  const labels = database.prepare('SELECT label FROM vectors INDEXED BY vectors_of_embedding').pluck().all();
+  return labels.map(Number).sort((a, b) => a - b);
 }
 
-/** Every vector with a label above `label`, in the order of labels; only some are in memory at a time. */
-export function* allVectorsAfter(database: Database, label: number): Iterable<StoredVector> {
-  let last = label;
-  for (;;) {
-    const some = vectorsAfter(database, last, VECTORS_A_READ);
+/** The vectors with these labels, ends included, in the order of labels; only some are in memory at a time. */
+export function* vectorsBetween(database: Database, { first, last }: LabelRange): Iterable<StoredVector> {
+  const statement = database.prepare(
+    'SELECT label, embedding, vector FROM vectors WHERE label BETWEEN ? AND ? ORDER BY label LIMIT ?',
+  );
+  for (let from = first; ; ) {
+    const some = statement.all(from, last, VECTORS_A_READ).map(storedVector);
     yield* some;
-    last = some.at(-1)?.label ?? last;
     if (some.length < VECTORS_A_READ) return;
+    from = (some.at(-1)?.label ?? last) + 1;
   }
 }
 
 const VECTORS_A_READ = 500;
+
+/** Every vector there is. */
+export const ALL_LABELS: LabelRange = { first: 0, last: Number.MAX_SAFE_INTEGER };
 
 /** The highest label ever given. */
 export function lastLabel(database: Database): number {

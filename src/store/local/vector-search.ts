@@ -6,7 +6,7 @@ import { type ArticleCondition, articleCondition } from './article-rows.ts';
 import { countRows, type Database, type SqlValue } from './database.ts';
 import { scanOf, type VectorIndex } from './graph.ts';
 import { makePauses } from './pauses.ts';
-import { allVectorsAfter, similarities, vectorsOfLabels } from './vector-rows.ts';
+import { ALL_LABELS, similarities, vectorsBetween, vectorsOfLabels } from './vector-rows.ts';
 
 /** A passage with the cosine of its best vector, and where it stands. */
 export interface VectorCandidate {
@@ -43,7 +43,7 @@ const FLOAT32_SLACK = 1e-6;
 export function exactSearch(database: Database, dimensions: number): VectorSearch {
   let reading: Promise<VectorSearch> | null = null;
   return async (query, limit, filter) => {
-    reading ??= scanOf(allVectorsAfter(database, 0), countRows(database, 'vectors'), dimensions).then(
+    reading ??= scanOf(vectorsBetween(database, ALL_LABELS), countRows(database, 'vectors'), dimensions).then(
       (scan) => indexSearch(database, scan),
     );
     return (await reading)(query, limit, filter);
@@ -52,7 +52,7 @@ export function exactSearch(database: Database, dimensions: number): VectorSearc
 
 /** Search through an index of the vectors; exact where the filter leaves few passages. */
 export function indexSearch(database: Database, index: VectorIndex): VectorSearch {
-  const vectorsEach = Math.ceil(index.nodes / Math.max(1, countRows(database, 'embeddings')));
+  const vectorsEach = Math.ceil(index.nodes / Math.max(1, countRows(database, 'passages')));
   return async (query, limit, filter) => {
     const condition = isOpenFilter(filter) ? null : articleCondition(filter);
     if (condition !== null) {

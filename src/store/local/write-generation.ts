@@ -5,14 +5,14 @@ import type { GenerationChange } from '../generation-change.ts';
 import { FORMAT_VERSION, type Manifest } from '../manifest.ts';
 import { innerProduct } from '../vector-arithmetic.ts';
 import { applyChange } from './apply-change.ts';
-import { buildGraph } from './build-graph.ts';
 import { countRows, openForWriting, SCHEMA } from './database.ts';
-import type { FileDigest } from './digest.ts';
 import type { FileOperations } from './file-operations.ts';
-import { DATABASE_FILE, GRAPH_FILE, generationFolder, MANIFEST_FILE } from './layout.ts';
-import { renderManifest } from './manifest-file.ts';
+import { DATABASE_FILE, generationFolder, MANIFEST_FILE } from './layout.ts';
+import { graphsOf, renderManifest } from './manifest-file.ts';
 import { openGenerationFiles } from './open.ts';
-import { lastLabel, vectorsAfter, vectorsOfLabels } from './vector-rows.ts';
+import { type PlannedGraph, planGraphs } from './plan-graphs.ts';
+import { allLabels, lastLabel, vectorsOfLabels } from './vector-rows.ts';
+import { writeGraphs } from './write-graphs.ts';
 
 /** What a publication is busy with: writing articles, linking vectors, or reading everything again. */
 export type PublishStep = 'articles' | 'graph' | 'checking';
@@ -23,6 +23,7 @@ export interface GenerationTask {
   readonly folder: string;
   readonly createdAt: string;
   readonly exactScanBelowVectors: number;
+  readonly mostVectorsAGraph: number | undefined;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: (step: PublishStep, done: number, total: number) => void;
 }
@@ -46,18 +47,23 @@ export async function writeGeneration(
 
   const written = await writeDatabase(path, base, change, task);
   await files.syncFile(path);
-  const hasGraph = written.vectors > 0 && written.vectors >= task.exactScanBelowVectors;
-  // Both read the finished database, in threads of their own.
-  const [digest] = await bothDone(
+  const planned = plannedGraphs(base, change.embedder, written, task);
+  const { lastBaseLabel } = written;
+  // All of them read the finished database, in threads of their own.
+  const [digest, graphs] = await bothDone(
     files.digest(path),
-    hasGraph ? writeVectorGraph(folder, baseFolder, base, change.embedder, written, task) : null,
+    writeGraphs(files, {
+      folder,
+      dimensions: change.embedder.dimensions,
+      planned,
+      earlier:
+        base === null || baseFolder === null
+          ? null
+          : { folder: baseFolder, lastLabel: lastBaseLabel, digests: base.files },
+      signal,
+      onProgress: (done, total) => task.onProgress('graph', done, total),
+    }),
   );
-  const digests: Record<string, FileDigest> = { [DATABASE_FILE]: digest };
-  if (hasGraph) {
-    await files.syncFile(join(folder, GRAPH_FILE));
-    digests[GRAPH_FILE] = await files.digest(join(folder, GRAPH_FILE));
-  }
-  const { removedLabels: _, lastBaseLabel: __, newestArticle, ...counts } = written;
   const manifest: Manifest = {
     formatVersion: FORMAT_VERSION,
     generation: task.generation,
@@ -65,9 +71,9 @@ export async function writeGeneration(
     embedder: change.embedder,
     analyser: ANALYSER_VERSION,
     splitting: change.splitting,
-    counts,
-    newestArticle,
-    files: digests,
+    counts: written.counts,
+    newestArticle: written.newestArticle,
+    files: { [DATABASE_FILE]: digest, ...graphs },
   };
   signal?.throwIfAborted();
   task.onProgress('checking', 0, 1);
@@ -82,16 +88,16 @@ export async function writeGeneration(
 }
 
 /** Waits for both even when one fails: what is thrown away afterwards must not be written to any more. */
-async function bothDone<A, B>(one: Promise<A>, other: Promise<B> | null): Promise<readonly [A, B | null]> {
+async function bothDone<A, B>(one: Promise<A>, other: Promise<B>): Promise<readonly [A, B]> {
   await Promise.allSettled([one, other]);
   return [await one, await other];
 }
 
 interface WrittenDatabase {
-  readonly articles: number;
-  readonly passages: number;
-  readonly vectors: number;
+  readonly counts: Manifest['counts'];
   readonly newestArticle: string | null;
+  /** Of every vector, ascending. */
+  readonly labels: readonly number[];
   readonly removedLabels: readonly number[];
   readonly lastBaseLabel: number;
 }
@@ -107,17 +113,22 @@ async function writeDatabase(
     if (base === null) database.exec(SCHEMA);
     const lastBaseLabel = lastLabel(database);
     const removedLabels = await applyChange(database, change, {
+      isNew: base === null,
       analyseAgain: base !== null && base.analyser !== ANALYSER_VERSION,
       forgetVectors: base !== null && !sameEmbedder(base.embedder, change.embedder),
       signal,
       onArticle: (done) => onProgress('articles', done, change.put.length),
     });
     const newest: unknown = database.prepare('SELECT max(published_at) FROM articles').pluck().get();
+    const labels = allLabels(database);
     return {
-      articles: countRows(database, 'articles'),
-      passages: countRows(database, 'passages'),
-      vectors: countRows(database, 'vectors'),
+      counts: {
+        articles: countRows(database, 'articles'),
+        passages: countRows(database, 'passages'),
+        vectors: labels.length,
+      },
       newestArticle: typeof newest === 'string' ? newest : null,
+      labels,
       removedLabels,
       lastBaseLabel,
     };
@@ -126,28 +137,17 @@ async function writeDatabase(
   }
 }
 
-async function writeVectorGraph(
-  folder: string,
-  baseFolder: string | null,
+/** None while there are so few vectors that comparing all of them is better. */
+function plannedGraphs(
   base: Manifest | null,
   embedder: EmbedderIdentity,
-  { vectors, removedLabels, lastBaseLabel }: WrittenDatabase,
-  { signal, onProgress }: GenerationTask,
-): Promise<void> {
-  const grows =
-    baseFolder !== null && base?.files[GRAPH_FILE] !== undefined && sameEmbedder(base.embedder, embedder);
-  await buildGraph(
-    {
-      dimensions: embedder.dimensions,
-      file: join(folder, GRAPH_FILE),
-      databaseFile: join(folder, DATABASE_FILE),
-      vectors,
-      base: grows
-        ? { file: join(baseFolder, GRAPH_FILE), removed: removedLabels, lastLabel: lastBaseLabel }
-        : null,
-    },
-    { signal, onPoint: (done, total) => onProgress('graph', done, total) },
-  );
+  { labels, removedLabels, lastBaseLabel }: WrittenDatabase,
+  { exactScanBelowVectors, mostVectorsAGraph }: GenerationTask,
+): readonly PlannedGraph[] {
+  if (labels.length < exactScanBelowVectors) return [];
+  const ranges = base === null || !sameEmbedder(base.embedder, embedder) ? [] : graphsOf(base);
+  const earlier = ranges.length === 0 ? null : { ranges, lastLabel: lastBaseLabel, removed: removedLabels };
+  return planGraphs(labels, earlier, mostVectorsAGraph);
 }
 
 /**
@@ -158,7 +158,12 @@ async function tryGeneration(folder: string, manifest: Manifest): Promise<void> 
   const { database, graph } = await openGenerationFiles(folder, manifest);
   try {
     if (graph === null) return;
-    for (const { label, vector } of vectorsAfter(database, 0, TRIED_POINTS)) {
+    const labels = database
+      .prepare('SELECT label FROM vectors LIMIT ?')
+      .pluck()
+      .all(TRIED_POINTS)
+      .map(Number);
+    for (const { label, vector } of vectorsOfLabels(database, labels)) {
       const near = graph.nearest(vector, 1);
       const [found] = vectorsOfLabels(
         database,
@@ -167,7 +172,7 @@ async function tryGeneration(folder: string, manifest: Manifest): Promise<void> 
       const similarity = near[0]?.similarity ?? Number.NaN;
       const isSame =
         found !== undefined && Math.abs(innerProduct(vector, found.vector, 0) - similarity) < FLOAT32_SLACK;
-      if (!isSame) throw new Error(`${GRAPH_FILE}: a trial search for vector ${label} failed`);
+      if (!isSame) throw new Error(`a trial search for vector ${label} failed`);
     }
   } finally {
     database.close();

@@ -1,0 +1,23 @@
+import { availableParallelism } from 'node:os';
+
+/** Heavy work at a time. Beyond a few, the disk or the memory is the limit, not the processors. */
+export const MOST_AT_ONCE = Math.min(4, availableParallelism());
+
+/**
+ * A function that runs what it is given, at most `count` at a time, in the order it was given. Work learns the number
+ * of its place, below `count`, which is its own until it ends.
+ */
+export function sideBySide(count: number): <T>(work: (place: number) => Promise<T>) => Promise<T> {
+  const free = Array.from({ length: count }, (_, place) => place);
+  const waiting: ((place: number) => void)[] = [];
+  return async (work) => {
+    const place = free.shift() ?? (await new Promise<number>((resolve) => waiting.push(resolve)));
+    try {
+      return await work(place);
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free.push(place);
+      else next(place);
+    }
+  };
+}

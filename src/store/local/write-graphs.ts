@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { buildGraph } from './build-graph.ts';
+import type { FileDigest } from './digest.ts';
+import type { FileOperations } from './file-operations.ts';
+import { DATABASE_FILE, graphFile } from './layout.ts';
+import type { PlannedGraph } from './plan-graphs.ts';
+import { MOST_AT_ONCE, sideBySide } from './side-by-side.ts';
+
+export interface GraphsTask {
+  /** Folder of the new generation, with its finished database. */
+  readonly folder: string;
+  readonly dimensions: number;
+  readonly planned: readonly PlannedGraph[];
+  /** The generation that the bases are from, whose files were verified; null: there are none. */
+  readonly earlier: {
+    readonly folder: string;
+    readonly lastLabel: number;
+    /** What its files hold. */
+    readonly digests: Readonly<Record<string, FileDigest>>;
+  } | null;
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Writes and syncs the graphs of a generation, a few at a time; when one fails, the others end before this does, since
+ * what is thrown away afterwards must not be written to any more.
+ * @returns the checksum of each file, read from the disk.
+ */
+export async function writeGraphs(
+  files: FileOperations,
+  { folder, dimensions, planned, earlier, signal, onProgress }: GraphsTask,
+): Promise<Readonly<Record<string, FileDigest>>> {
+  const failed = new AbortController();
+  const anySignal = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+  const progress = new Map(planned.map((graph) => [graph, { done: 0, total: graph.count }]));
+  const write = async (graph: PlannedGraph): Promise<readonly [string, FileDigest]> => {
+    const name = graphFile(graph.range);
+    const path = join(folder, name);
+    const base = earlier !== null && graph.base !== null ? { ...graph.base, ...earlier } : null;
+    anySignal.throwIfAborted();
+    if (base !== null && graph.isSame) {
+      await files.copy(join(base.folder, name), path);
+    } else {
+      const { range, count } = graph;
+      await buildGraph(
+        { dimensions, file: path, databaseFile: join(folder, DATABASE_FILE), range, count },
+        base === null ? null : { ...base, file: join(base.folder, graphFile(base.range)) },
+        {
+          signal: anySignal,
+          onPoint(done, total) {
+            progress.set(graph, { done, total });
+            onProgress(...sumOf(progress.values()));
+          },
+        },
+      );
+    }
+    await files.syncFile(path);
+    const digest = await files.digest(path);
+    if (base !== null && graph.isSame && digest.sha256 !== base.digests[name]?.sha256)
+      throw new Error(`${name}: the copy differs`);
+    return [name, digest];
+  };
+  const run = sideBySide(MOST_AT_ONCE);
+  const written = await Promise.allSettled(
+    planned.map((graph) =>
+      run(() => write(graph)).catch((error: unknown) => {
+        failed.abort(error);
+        throw error;
+      }),
+    ),
+  );
+  signal?.throwIfAborted();
+  // The first to fail is the reason; the others were stopped for it.
+  failed.signal.throwIfAborted();
+  return Object.fromEntries(
+    written.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])),
+  );
+}
+
+function sumOf(parts: Iterable<{ readonly done: number; readonly total: number }>): [number, number] {
+  let done = 0;
+  let total = 0;
+  for (const part of parts) {
+    done += part.done;
+    total += part.total;
+  }
+  return [done, total];
+}
