@@ -69,14 +69,18 @@ export class CorpusFolderError extends KiosqueError {
   }
 }
 
+/** What a corpus folder holds, by name alone. */
+export interface CorpusListing {
+  readonly files: readonly CorpusFile[];
+  readonly rejected: readonly Rejection[];
+}
+
 /**
  * The article files below a folder and the files that are refused by their name or kind, both by path in code unit
  * order. Entries whose name begins with a dot are passed over in silence. Nothing is opened.
  * @throws CorpusFolderError when the folder is missing, is no folder or cannot be read
  */
-export async function listCorpus(
-  folder: string,
-): Promise<{ readonly files: readonly CorpusFile[]; readonly rejected: readonly Rejection[] }> {
+export async function listCorpus(folder: string): Promise<CorpusListing> {
   const walk = await walkFolder(await realFolder(folder));
   const files = new Map<string, CorpusFile>();
   const rejected: Rejection[] = [...walk.refused];

@@ -35,7 +35,7 @@ export async function readRegularFile(
     if (!stats.isFile()) throw new UnreadableArticleError(path, notARegularFile());
     if (stats.size > limitBytes) throw new UnreadableArticleError(path, tooLarge(stats.size, limitBytes));
     if (realPathOf(realPath) !== realPath) throw new UnreadableArticleError(path, changedWhileReading());
-    return readUpTo(file, path, limitBytes);
+    return readUpTo(file, path, stats.size, limitBytes);
   } catch (error) {
     if (error instanceof UnreadableArticleError) throw error;
     throw new UnreadableArticleError(path, unreadableEntry(systemErrorCode(error) ?? 'error'), error);
@@ -64,18 +64,22 @@ function closeQuietly(file: number): void {
 /** No link as the last component, and no waiting for a writer should it be a pipe by now. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** What is read at a time of a file that has grown since its size was asked. */
 const CHUNK_BYTES = 64 * 1024;
 
 /** Reads to the end whatever size was announced: files grow, and some kernels announce 0. */
-function readUpTo(file: number, path: string, limitBytes: number): Uint8Array {
+function readUpTo(file: number, path: string, announcedBytes: number, limitBytes: number): Uint8Array {
   const chunks: Buffer[] = [];
   let total = 0;
+  // With a byte to spare, an ordinary file is read at once and its end is seen without another buffer.
+  let room = Buffer.allocUnsafe(announcedBytes + 1);
   for (;;) {
-    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-    const bytesRead = readSync(file, buffer);
+    const bytesRead = readSync(file, room);
     if (bytesRead === 0) return Buffer.concat(chunks, total);
     total += bytesRead;
     if (total > limitBytes) throw new UnreadableArticleError(path, tooLarge(total, limitBytes));
-    chunks.push(buffer.subarray(0, bytesRead));
+    chunks.push(room.subarray(0, bytesRead));
+    room = room.subarray(bytesRead);
+    if (room.length === 0) room = Buffer.allocUnsafe(CHUNK_BYTES);
   }
 }

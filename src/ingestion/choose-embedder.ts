@@ -1,6 +1,6 @@
 import { KiosqueError } from '../errors.ts';
 import { embedderChanged } from '../messages/ingestion.ts';
-import type { EmbedderIdentity, EmbedderSource, LearnedEmbedder } from '../models/embedder.ts';
+import { type EmbedderSource, isSameEmbedder, type LearnedEmbedder } from '../models/embedder.ts';
 import type { Manifest } from '../store/manifest.ts';
 import type { ReportedNotice } from './report.ts';
 
@@ -21,16 +21,6 @@ export async function chooseEmbedder(
     return { kind: 'learn', notice: { path: null, kind: 'embedder-changed', sentence } };
   }
   return { kind: 'restored', learned };
-}
-
-/** Vectors of two embedders can be compared only when all of the identity is equal. */
-export function isSameEmbedder(one: EmbedderIdentity, other: EmbedderIdentity): boolean {
-  return (
-    one.provider === other.provider &&
-    one.model === other.model &&
-    one.dimensions === other.dimensions &&
-    one.convention === other.convention
-  );
 }
 
 async function restored(source: EmbedderSource, state: Uint8Array | null): Promise<LearnedEmbedder | null> {

@@ -1,6 +1,7 @@
-import type { Article, CleanedArticle } from '../corpus/article.ts';
-import { cleanArticle, listCorpus, readSource } from '../corpus/read-corpus.ts';
+import type { CleanedArticle } from '../corpus/article.ts';
+import { type CorpusListing, cleanArticle, readSource } from '../corpus/read-corpus.ts';
 import { UnreadableArticleError } from '../corpus/unreadable-article.ts';
+import type { ArticleFile } from '../store/local/article-rows.ts';
 import { makePauses } from '../store/local/pauses.ts';
 import type { RejectedFile } from './report.ts';
 
@@ -9,9 +10,9 @@ export interface CorpusComparison {
   /** Articles that must be indexed (again), cleaned. */
   readonly cleaned: readonly CleanedArticle[];
   /** Indexed articles whose file is the same, byte for byte. */
-  readonly kept: readonly Article[];
+  readonly kept: readonly ArticleFile[];
   /** Indexed articles whose file is gone, or can no longer be read. */
-  readonly gone: readonly Article[];
+  readonly gone: readonly ArticleFile[];
   readonly added: readonly string[];
   readonly changed: readonly string[];
   /** Number of files with the same bytes as when they were indexed. */
@@ -28,19 +29,18 @@ export interface ComparisonOptions {
 }
 
 /**
- * Reads every file of the corpus once and cleans those that are new or changed. Only one unchanged file is in memory
+ * Reads every listed file of the corpus once and cleans those that are new or changed. Only one unchanged file is in memory
  * at a time.
  */
 export async function compareCorpus(
-  corpusFolder: string,
-  indexed: readonly Article[],
+  { files, rejected: unlisted }: CorpusListing,
+  indexed: readonly ArticleFile[],
   { full, now, signal, onRead }: ComparisonOptions,
 ): Promise<CorpusComparison> {
-  const { files, rejected: unlisted } = await listCorpus(corpusFolder);
   const rejected: RejectedFile[] = [...unlisted];
-  const gone = new Map(indexed.map((article) => [article.path, article]));
+  const gone = new Map(indexed.map((file) => [file.path, file]));
   const cleaned: CleanedArticle[] = [];
-  const kept: Article[] = [];
+  const kept: ArticleFile[] = [];
   const added: string[] = [];
   const changed: string[] = [];
   let unchanged = 0;

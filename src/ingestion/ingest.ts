@@ -1,3 +1,4 @@
+import { listCorpus } from '../corpus/read-corpus.ts';
 import { withIngestionLock } from '../store/local/lock.ts';
 import { publishChange } from '../store/local/publish.ts';
 import { withBase } from './open-base.ts';
@@ -18,14 +19,20 @@ export async function ingest(request: IngestionRequest): Promise<IngestionReport
   const startedMs = performance.now();
   const { indexFolder, full = false, dryRun = false } = request;
   const work = async (): Promise<IngestionReport> => {
-    const { change, report } = await withBase(indexFolder, full, (base, notices) =>
-      prepareChange(request, base, notices),
-    );
+    // The folder is listed while the checksums of the index are compared; what is wrong with the index is said first.
+    const listing = listCorpus(request.corpusFolder);
+    listing.catch(() => undefined);
+    const { change, report, checkedAtMs } = await withBase(indexFolder, full, async (base, notices) => ({
+      ...(await prepareChange(request, listing, base, notices)),
+      checkedAtMs: base?.checkedAtMs ?? 0,
+    }));
     const seconds = (): number => Math.round(performance.now() - startedMs) / 1000;
     if (change === null) return { ...report, seconds: seconds() };
     const manifest = await publishChange(indexFolder, change, {
       ...(request.signal === undefined ? {} : { signal: request.signal }),
-      ...(change.base === 'current' && report.previous !== null ? { expectedBase: report.previous } : {}),
+      ...(change.base === 'current' && report.previous !== null
+        ? { expectedBase: { generation: report.previous, checkedAtMs } }
+        : {}),
       onProgress: ({ done, total }) => request.onProgress?.({ step: 'writing', done, total }),
     });
     return { ...report, outcome: 'published', generation: manifest.generation, seconds: seconds() };

@@ -1,6 +1,6 @@
-import type { Article } from '../corpus/article.ts';
 import { indexRebuilt } from '../messages/ingestion.ts';
 import { IndexDamagedError, IndexFormatError, IndexMissingError } from '../store/errors.ts';
+import type { ArticleFile } from '../store/local/article-rows.ts';
 import type { LocalStore } from '../store/local/local-store.ts';
 import { openIndex } from '../store/local/open.ts';
 import type { ReportedNotice } from './report.ts';
@@ -8,10 +8,13 @@ import type { ReportedNotice } from './report.ts';
 /** The generation that an ingestion starts from. */
 export interface Base {
   readonly store: LocalStore;
-  readonly articles: readonly Article[];
+  /** The file of every article in it. */
+  readonly files: readonly ArticleFile[];
   readonly embedderState: Uint8Array | null;
   /** False: it serves in place of a damaged one, so that a new generation is due even if nothing changed. */
   readonly isLive: boolean;
+  /** When its checksums were compared (`performance.now()`). */
+  readonly checkedAtMs: number;
 }
 
 /**
@@ -34,10 +37,11 @@ export async function withBase<T>(
   });
   if ('problems' in opened) return work(null, opened.problems);
   const { store, embedderState } = opened;
+  const checkedAtMs = performance.now();
   try {
     const notices = opened.notices.map((sentence) => ({ path: null, kind: 'index-damaged', sentence }));
     return await work(
-      { store, articles: await store.articles(), embedderState, isLive: notices.length === 0 },
+      { store, files: await store.articleFiles(), embedderState, isLive: notices.length === 0, checkedAtMs },
       notices,
     );
   } finally {

@@ -1,7 +1,9 @@
+import type { Article } from '../corpus/article.ts';
 import type { SplittingSettings } from '../corpus/passage.ts';
 import { ANALYSER_VERSION } from '../language/analyse.ts';
 import { analyserChanged, splittingChanged } from '../messages/ingestion.ts';
 import type { EmbedderSource, LearnedEmbedder } from '../models/embedder.ts';
+import type { ArticleFile } from '../store/local/article-rows.ts';
 import { chooseEmbedder } from './choose-embedder.ts';
 import type { CorpusComparison } from './compare-corpus.ts';
 import type { Base } from './open-base.ts';
@@ -63,27 +65,28 @@ export async function planUpdate(
   const isAnalysedAnew = manifest.analyser !== ANALYSER_VERSION;
   if (isAnalysedAnew) note('analyser-changed', analyserChanged(manifest.analyser, ANALYSER_VERSION));
 
+  const choice = await chooseEmbedder(source, base.embedderState, manifest);
+  if (choice.kind === 'learn') notices.push(choice.notice);
+
   const fresh = cleaned.map(({ article }) => prepareArticle(article, splitting));
-  const resplit = isSplitAnew ? kept.map((article) => prepareArticle(article, splitting)) : null;
+  const isLearnt = choice.kind === 'learn';
+  const old = isSplitAnew || isLearnt ? await articlesOf(base, kept) : [];
+  const resplit = isSplitAnew ? old.map((article) => prepareArticle(article, splitting)) : null;
   const keptPassages = resplit === null ? await passagesOfKept(base, cleaned, gone) : countPassages(resplit);
   const passagesAfter = countPassages(fresh) + keptPassages;
 
-  const choice = await chooseEmbedder(source, base.embedderState, manifest);
-  if (choice.kind === 'learn') notices.push(choice.notice);
-  const old = resplit ?? (choice.kind === 'learn' ? await preparedFromStore(base.store, kept) : []);
   return {
-    isNeeded:
-      fresh.length + gone.length > 0 ||
-      isSplitAnew ||
-      isAnalysedAnew ||
-      choice.kind === 'learn' ||
-      !base.isLive,
-    articles: [...fresh, ...old],
+    isNeeded: fresh.length + gone.length > 0 || isSplitAnew || isAnalysedAnew || isLearnt || !base.isLive,
+    articles: [...fresh, ...(resplit ?? (await preparedFromStore(base.store, old)))],
     embedder: choice.kind === 'restored' ? choice.learned : null,
     notices,
     articlesAfter: fresh.length + kept.length,
     passagesAfter,
   };
+}
+
+async function articlesOf({ store }: Base, files: readonly ArticleFile[]): Promise<readonly Article[]> {
+  return files.length === 0 ? [] : store.articles({ articleIds: files.map(({ id }) => id) });
 }
 
 /** Counted from what leaves the base, which is usually little. */

@@ -1,6 +1,7 @@
+import type { CorpusListing } from '../corpus/read-corpus.ts';
 import type { LearnedEmbedder } from '../models/embedder.ts';
+import { isSameEmbedder } from '../models/embedder.ts';
 import type { GenerationChange } from '../store/generation-change.ts';
-import { isSameEmbedder } from './choose-embedder.ts';
 import { type CorpusComparison, compareCorpus } from './compare-corpus.ts';
 import { embedMissing, entriesOf, missingInputs } from './embed-missing.ts';
 import { CorpusEmptiedError, NothingToIngestError } from './errors.ts';
@@ -18,17 +19,18 @@ export interface PreparedChange {
 }
 
 /**
- * Compares the corpus with the base, decides what is needed, and does all of it but the writing.
+ * Compares the listed corpus with the base, decides what is needed, and does all of it but the writing.
  * @param base what the corpus is compared with, or null: an empty index
  * @param openingNotices what opening the base brought to light
  */
 export async function prepareChange(
   request: IngestionRequest,
+  listing: Promise<CorpusListing>,
   base: Base | null,
   openingNotices: readonly ReportedNotice[],
 ): Promise<PreparedChange> {
   const { source, splitting, signal, onProgress, dryRun = false, full = false } = request;
-  const comparison = await compareCorpus(request.corpusFolder, base?.articles ?? [], {
+  const comparison = await compareCorpus(await listing, base?.files ?? [], {
     full,
     now: request.now,
     signal,
@@ -69,7 +71,7 @@ function refuseEmptiness(
   { cleaned, kept, rejected }: CorpusComparison,
 ): void {
   if (cleaned.length + kept.length > 0) return;
-  const indexed = base?.articles.length ?? 0;
+  const indexed = base?.files.length ?? 0;
   if (indexed === 0) throw new NothingToIngestError(corpusFolder, rejected);
   if (!allowEmpty) throw new CorpusEmptiedError(corpusFolder, indexFolder, indexed, rejected);
 }

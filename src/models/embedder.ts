@@ -21,6 +21,16 @@ export interface EmbedderIdentity {
   readonly convention: string;
 }
 
+/** Vectors of two embedders can be compared only when all of the identity is equal. */
+export function isSameEmbedder(one: EmbedderIdentity, other: EmbedderIdentity): boolean {
+  return (
+    one.provider === other.provider &&
+    one.model === other.model &&
+    one.dimensions === other.dimensions &&
+    one.convention === other.convention
+  );
+}
+
 /** Turns text into unit vectors. All vectors are of length 1 and of `identity.dimensions` dimensions. */
 export interface Embedder {
   readonly identity: EmbedderIdentity;

@@ -1,10 +1,9 @@
 import type { AnswerSource } from '../answering/answer-question.ts';
 import { KiosqueError } from '../errors.ts';
 import { CalibrationError, readCalibration } from '../evaluation/calibration-file.ts';
-import { isSameEmbedder } from '../ingestion/choose-embedder.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
-import type { Embedder, EmbedderSource } from '../models/embedder.ts';
+import { type Embedder, type EmbedderSource, isSameEmbedder } from '../models/embedder.ts';
 import { forgivingEmbedder } from '../models/forgiving-embedder.ts';
 import { type OpenedIndex, openIndex } from '../store/local/open.ts';
 

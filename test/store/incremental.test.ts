@@ -118,10 +118,27 @@ describe('a generation made from the current one', () => {
     const first = await publishChange(folder, changeOf([storyOf(1)]));
     const second = await publishChange(folder, changeOf([storyOf(2)]));
     const change = changeOf([storyOf(3)], { base: 'current' });
-    await expect(publishChange(folder, change, { expectedBase: first.generation })).rejects.toMatchObject({
+    const from = ({ generation }: Manifest) => ({
+      expectedBase: { generation, checkedAtMs: performance.now() },
+    });
+    await expect(publishChange(folder, change, from(first))).rejects.toMatchObject({
       name: 'BaseChangedError',
     });
-    await expect(publishChange(folder, change, { expectedBase: second.generation })).resolves.toBeDefined();
+    await expect(publishChange(folder, change, from(second))).resolves.toBeDefined();
+  });
+
+  it('is not made from a base that was damaged since its checksums were compared long ago', async () => {
+    const folder = await temporaryFolder();
+    const { generation } = await publishChange(folder, changeOf([storyOf(1)]));
+    const path = join(generationFolder(folder, generation), 'articles.sqlite');
+    const bytes = await readFile(path);
+    bytes[bytes.length - 1] = bytes[bytes.length - 1]! ^ 1;
+    await writeFile(path, bytes);
+    const change = changeOf([storyOf(3)], { base: 'current' });
+    const longAgo = { generation, checkedAtMs: performance.now() - 60_000 };
+    await expect(publishChange(folder, change, { expectedBase: longAgo })).rejects.toMatchObject({
+      name: 'IndexDamagedError',
+    });
   });
 });
 

@@ -28,6 +28,8 @@ const articleRow = headlineRow.extend({
   text: z.string(),
 });
 
+const fileRow = z.object({ id: z.string(), path: z.string(), sourceHash: z.string() });
+
 const passageRow = z.object({
   id: z.int(),
   article_key: z.int(),
@@ -124,6 +126,19 @@ export function readHeadlines(database: Database): readonly ArticleHeadline[] {
     const { published_at: publishedAt, ...headline } = headlineRow.parse(row);
     return { ...headline, publishedAt };
   });
+}
+
+/** The file that an article was made of. */
+export interface ArticleFile {
+  readonly id: string;
+  readonly path: string;
+  readonly sourceHash: string;
+}
+
+/** Where every article comes from, without reading its text. */
+export function readArticleFiles(database: Database): readonly ArticleFile[] {
+  const rows = database.prepare('SELECT id, path, source_hash AS sourceHash FROM articles').all();
+  return rows.map((row) => fileRow.parse(row));
 }
 
 /** The passages with these ids and their articles, each article once. */

@@ -8,20 +8,9 @@ import {
   IndexUnreadableError,
 } from '../errors.ts';
 import type { Manifest } from '../manifest.ts';
-import { JOURNAL_SUFFIXES } from './database.ts';
-import { digestFiles } from './digest.ts';
 import { fileOperations } from './file-operations.ts';
-import {
-  CURRENT_FILE,
-  DATABASE_FILE,
-  fileOfGeneration,
-  generationFolder,
-  generationNamedBy,
-  generationsFolder,
-  isGenerationName,
-  MANIFEST_FILE,
-} from './layout.ts';
-import { parseManifest } from './manifest-file.ts';
+import { type FoundGeneration, findGeneration } from './found-generation.ts';
+import { CURRENT_FILE, generationNamedBy, generationsFolder, isGenerationName } from './layout.ts';
 
 /** What `CURRENT` names, and every finished generation of the folder, oldest first. */
 export interface IndexState {
@@ -45,68 +34,6 @@ export async function readIndexState(indexFolder: string): Promise<IndexState> {
     if (systemErrorCode(error) === null) throw error;
     throw new IndexUnreadableError(indexFolder, error);
   }
-}
-
-/** A generation whose manifest is sound and whose files have the right sizes; checksums are being compared. */
-export interface FoundGeneration {
-  readonly folder: string;
-  readonly manifest: Manifest;
-  /**
-   * Returns once the checksum of this file was found right: no library may open it before.
-   * @throws DamagedFileError
-   */
-  checked(file: string): Promise<void>;
-  /** @throws DamagedFileError naming the first bad file. */
-  allChecked(): Promise<void>;
-}
-
-/**
- * Checks a generation's manifest and the size of every file, and begins to compare their checksums. Files that the
- * manifest does not name are left alone.
- * @throws DamagedFileError naming the first bad file.
- * @throws IndexFormatError for a generation of another layout.
- */
-async function findGeneration(indexFolder: string, generation: string): Promise<FoundGeneration> {
-  const manifest = await readManifest(indexFolder, generation);
-  if (manifest.files[DATABASE_FILE] === undefined) {
-    throw new DamagedFileError(fileOfGeneration(generation, MANIFEST_FILE), {
-      kind: 'content',
-      detail: DATABASE_FILE,
-    });
-  }
-  for (const [file, { bytes }] of Object.entries(manifest.files)) {
-    await checkSize(indexFolder, fileOfGeneration(generation, file), bytes);
-  }
-  for (const suffix of JOURNAL_SUFFIXES) {
-    await checkAbsent(indexFolder, fileOfGeneration(generation, DATABASE_FILE + suffix));
-  }
-  const folder = generationFolder(indexFolder, generation);
-  const digestOf = digestFiles(Object.keys(manifest.files).map((file) => join(folder, file)));
-  const checked = async (file: string): Promise<void> => {
-    const name = fileOfGeneration(generation, file);
-    const { sha256 } = await digestOf(join(folder, file)).catch((error: unknown) => {
-      throw unreadable(name, error);
-    });
-    if (sha256 !== manifest.files[file]?.sha256) throw new DamagedFileError(name, { kind: 'checksum' });
-  };
-  return {
-    folder,
-    manifest,
-    checked,
-    async allChecked() {
-      for (const file of Object.keys(manifest.files)) await checked(file);
-    },
-  };
-}
-
-/**
- * Compares everything about a generation with its manifest.
- * @throws as `findGeneration` and `FoundGeneration.allChecked`.
- */
-export async function checkGeneration(indexFolder: string, generation: string): Promise<Manifest> {
-  const { manifest, allChecked } = await findGeneration(indexFolder, generation);
-  await allChecked();
-  return manifest;
 }
 
 /** A generation that can be served, and what was wrong with those that came before it. */
@@ -164,41 +91,4 @@ function servingOrder({ current, generations }: IndexState): readonly string[] {
   const newestFirst = [...generations].reverse();
   if (current === null || !generations.includes(current)) return newestFirst;
   return newestFirst.filter((generation) => generation <= current);
-}
-
-async function readManifest(indexFolder: string, generation: string): Promise<Manifest> {
-  const file = fileOfGeneration(generation, MANIFEST_FILE);
-  let text: string | null;
-  try {
-    text = await fileOperations.readText(join(indexFolder, file));
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-  if (text === null) throw new DamagedFileError(file, { kind: 'missing' });
-  const manifest = parseManifest(text, file);
-  if (manifest.generation === generation) return manifest;
-  throw new DamagedFileError(file, { kind: 'content', detail: manifest.generation });
-}
-
-async function checkSize(indexFolder: string, name: string, expected: number): Promise<void> {
-  const found = await sizeOf(indexFolder, name);
-  if (found === null) throw new DamagedFileError(name, { kind: 'missing' });
-  if (found !== expected) throw new DamagedFileError(name, { kind: 'size', found, expected });
-}
-
-async function checkAbsent(indexFolder: string, name: string): Promise<void> {
-  if ((await sizeOf(indexFolder, name)) !== null) throw new DamagedFileError(name, { kind: 'unexpected' });
-}
-
-async function sizeOf(indexFolder: string, name: string): Promise<number | null> {
-  try {
-    return await fileOperations.size(join(indexFolder, name));
-  } catch (error) {
-    throw unreadable(name, error);
-  }
-}
-
-function unreadable(file: string, error: unknown): unknown {
-  const code = systemErrorCode(error);
-  return code === null ? error : new DamagedFileError(file, { kind: 'unreadable', detail: code }, error);
 }

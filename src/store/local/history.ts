@@ -3,7 +3,8 @@ import type { Bilingual } from '../../messages/bilingual.ts';
 import { NoPreviousGenerationError } from '../errors.ts';
 import type { Manifest } from '../manifest.ts';
 import { fileOperations } from './file-operations.ts';
-import { checkGeneration, readIndexState } from './generations.ts';
+import { checkGeneration } from './found-generation.ts';
+import { readIndexState } from './generations.ts';
 import { pointCurrentTo } from './go-live.ts';
 import { generationFolder } from './layout.ts';
 import { underIngestionLock } from './lock.ts';
@@ -52,7 +53,7 @@ export async function rollback(indexFolder: string): Promise<Manifest> {
     const previous = generations.filter((generation) => current !== null && generation < current).at(-1);
     if (previous === undefined) throw new NoPreviousGenerationError(indexFolder);
     const manifest = await checkGeneration(indexFolder, previous);
-    const { database } = await openGenerationFiles(generationFolder(indexFolder, previous), manifest);
+    const { database } = await openGenerationFiles(generationFolder(indexFolder, previous), manifest, null);
     database.close();
     await pointCurrentTo(fileOperations, indexFolder, previous);
     return manifest;

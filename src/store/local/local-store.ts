@@ -7,10 +7,12 @@ import type { Manifest } from '../manifest.ts';
 import type { ArticleFilter, PassageStore, StoreHit, StoreQuery } from '../passage-store.ts';
 import { embedderStateOf } from './apply-change.ts';
 import {
+  type ArticleFile,
   articleCondition,
   articleKey,
   passageOf,
   passageRowsOf,
+  readArticleFiles,
   readArticles,
   readHeadlines,
   readPassages,
@@ -24,6 +26,8 @@ import type { VectorSearch } from './vector-search.ts';
 export interface LocalStore extends PassageStore {
   /** What the embedder's source needs to restore it, or null. */
   readonly embedderState: Uint8Array | null;
+  /** The file of every article, in no order. */
+  articleFiles(): Promise<readonly ArticleFile[]>;
   /** Every hash whose vectors the generation holds (`PassageEntry.embeddingHash`). */
   embeddingHashes(): Promise<ReadonlySet<string>>;
 }
@@ -34,6 +38,9 @@ export function localStore(manifest: Manifest, database: Database, vectorSearch:
   return {
     manifest,
     embedderState: embedderStateOf(database),
+    async articleFiles() {
+      return readArticleFiles(database);
+    },
     async embeddingHashes() {
       return new Set(embeddingHashes(database));
     },

@@ -4,7 +4,8 @@ import { servingAnother } from '../../messages/store.ts';
 import { DamagedFileError } from '../errors.ts';
 import type { Manifest } from '../manifest.ts';
 import { countRows, type Database, openForReading } from './database.ts';
-import { type FoundGeneration, firstSoundGeneration } from './generations.ts';
+import type { FoundGeneration } from './found-generation.ts';
+import { firstSoundGeneration } from './generations.ts';
 import { joined, openGraph, type VectorIndex } from './graph.ts';
 import { DATABASE_FILE, fileOfGeneration, labelsOfGraphFile } from './layout.ts';
 import { type LocalStore, localStore } from './local-store.ts';
@@ -60,7 +61,7 @@ async function openFound(
   { folder, manifest, checked, allChecked }: FoundGeneration,
   withGraph: boolean,
 ): Promise<GenerationFiles> {
-  const graphs = withGraph ? openGraphs(folder, manifest, checked) : Promise.resolve(null);
+  const graphs = withGraph ? openGraphs(folder, manifest, checked) : null;
   const [checks] = await Promise.allSettled([allChecked(), graphs]);
   if (checks.status === 'rejected') throw checks.reason;
   return openGenerationFiles(folder, manifest, graphs);
@@ -68,12 +69,13 @@ async function openFound(
 
 /**
  * Opens a generation whose files were checked.
+ * @param graphs its graphs, which are being loaded; null: the vectors will be searched exactly.
  * @throws DamagedFileError when a file does not hold what the manifest says.
  */
 export async function openGenerationFiles(
   folder: string,
   manifest: Manifest,
-  graphs: Promise<VectorIndex | null> = openGraphs(folder, manifest, async () => undefined),
+  graphs: Promise<VectorIndex | null> | null,
 ): Promise<GenerationFiles> {
   const { generation, counts, embedder } = manifest;
   const database = openDatabase(join(folder, DATABASE_FILE), fileOfGeneration(generation, DATABASE_FILE));
@@ -90,7 +92,7 @@ export async function openGenerationFiles(
     }
     return { database, graph: await graphs };
   } catch (error) {
-    await graphs.catch(() => null);
+    await graphs?.catch(() => null);
     database.close();
     if (error instanceof DamagedFileError) throw error;
     throw new DamagedFileError(fileOfGeneration(generation, DATABASE_FILE), unreadable(error), error);

@@ -4,6 +4,7 @@ import { BaseChangedError, DamagedFileError, IndexMissingError, PublishFailedErr
 import type { GenerationChange } from '../generation-change.ts';
 import type { Manifest } from '../manifest.ts';
 import { type FileOperations, fileOperations } from './file-operations.ts';
+import type { FoundGeneration } from './found-generation.ts';
 import { firstSoundGeneration, readIndexState } from './generations.ts';
 import { asideFolder, goLive, sweepGenerations, sweepLeftovers } from './go-live.ts';
 import { nextGenerationName } from './layout.ts';
@@ -17,6 +18,12 @@ import { type PublishStep, writeGeneration } from './write-generation.ts';
  * grows with their number. A graph misses about one neighbour in a hundred.
  */
 export const EXACT_SCAN_BELOW_VECTORS = 20_000;
+
+/**
+ * How long a base counts as checked. Under the lock nobody writes to it, and a disk does not decay between reading it
+ * and copying it a moment later; it might while an archive is embedded.
+ */
+const CHECKED_FOR_MS = 10_000;
 
 export interface PublishProgress {
   readonly step: PublishStep;
@@ -32,8 +39,11 @@ export interface PublishOptions {
   readonly exactScanBelowVectors?: number;
   /** `MOST_VECTORS_A_GRAPH` when not given. */
   readonly mostVectorsAGraph?: number;
-  /** The generation that a change with base `current` was computed from; another one is refused. */
-  readonly expectedBase?: string;
+  /**
+   * The generation that a change with base `current` was computed from, and when its checksums were compared under the
+   * caller's lock (`performance.now()`); another one is refused.
+   */
+  readonly expectedBase?: { readonly generation: string; readonly checkedAtMs: number };
   /** The file system; another one in tests. */
   readonly files?: FileOperations;
   readonly now?: () => Date;
@@ -75,10 +85,13 @@ async function publish(
 ): Promise<Manifest> {
   const { signal, files = fileOperations, now = () => new Date() } = options;
   signal?.throwIfAborted();
-  const served = await servedGeneration(indexFolder, change.base === 'current');
+  const { expectedBase } = options;
+  const isChecked =
+    expectedBase !== undefined && performance.now() - expectedBase.checkedAtMs < CHECKED_FOR_MS;
+  const served = await servedGeneration(indexFolder, change.base === 'current', isChecked);
   const base = change.base === 'current' ? served : null;
-  if (options.expectedBase !== undefined && options.expectedBase !== base?.generation) {
-    throw new BaseChangedError(options.expectedBase, base?.generation ?? null);
+  if (expectedBase !== undefined && expectedBase.generation !== base?.generation) {
+    throw new BaseChangedError(expectedBase.generation, base?.generation ?? null);
   }
   await sweepLeftovers(files, indexFolder);
   const { current, generations } = await readIndexState(indexFolder);
@@ -113,9 +126,14 @@ async function publish(
 }
 
 /** Null when there is no index; for a fresh generation also when there is none that can be served. */
-async function servedGeneration(indexFolder: string, isBase: boolean): Promise<Manifest | null> {
+async function servedGeneration(
+  indexFolder: string,
+  isBase: boolean,
+  isChecked: boolean,
+): Promise<Manifest | null> {
   try {
-    return (await firstSoundGeneration(indexFolder, ({ allChecked }) => allChecked())).manifest;
+    const check = async ({ allChecked }: FoundGeneration) => (isChecked ? undefined : allChecked());
+    return (await firstSoundGeneration(indexFolder, check)).manifest;
   } catch (error) {
     if (error instanceof IndexMissingError || (!isBase && error instanceof KiosqueError)) return null;
     throw error;

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { ANALYSER_VERSION } from '../../language/analyse.ts';
-import type { EmbedderIdentity } from '../../models/embedder.ts';
+import { type EmbedderIdentity, isSameEmbedder } from '../../models/embedder.ts';
 import type { GenerationChange } from '../generation-change.ts';
 import { FORMAT_VERSION, type Manifest } from '../manifest.ts';
-import { innerProduct } from '../vector-arithmetic.ts';
 import { applyChange } from './apply-change.ts';
 import { countRows, openForWriting, SCHEMA } from './database.ts';
 import type { FileOperations } from './file-operations.ts';
@@ -11,7 +10,7 @@ import { DATABASE_FILE, generationFolder, MANIFEST_FILE } from './layout.ts';
 import { graphsOf, renderManifest } from './manifest-file.ts';
 import { openGenerationFiles } from './open.ts';
 import { type PlannedGraph, planGraphs } from './plan-graphs.ts';
-import { allLabels, lastLabel, vectorsOfLabels } from './vector-rows.ts';
+import { allLabels, lastLabel } from './vector-rows.ts';
 import { writeGraphs } from './write-graphs.ts';
 
 /** What a publication is busy with: writing articles, linking vectors, or reading everything again. */
@@ -77,7 +76,8 @@ export async function writeGeneration(
   };
   signal?.throwIfAborted();
   task.onProgress('checking', 0, 1);
-  await tryGeneration(folder, manifest);
+  // Graphs were tried one by one when they were written.
+  (await openGenerationFiles(folder, manifest, null)).database.close();
   task.onProgress('checking', 1, 1);
   const manifestPath = join(folder, MANIFEST_FILE);
   await files.writeText(manifestPath, renderManifest(manifest));
@@ -115,7 +115,7 @@ async function writeDatabase(
     const removedLabels = await applyChange(database, change, {
       isNew: base === null,
       analyseAgain: base !== null && base.analyser !== ANALYSER_VERSION,
-      forgetVectors: base !== null && !sameEmbedder(base.embedder, change.embedder),
+      forgetVectors: base !== null && !isSameEmbedder(base.embedder, change.embedder),
       signal,
       onArticle: (done) => onProgress('articles', done, change.put.length),
     });
@@ -145,48 +145,7 @@ function plannedGraphs(
   { exactScanBelowVectors, mostVectorsAGraph }: GenerationTask,
 ): readonly PlannedGraph[] {
   if (labels.length < exactScanBelowVectors) return [];
-  const ranges = base === null || !sameEmbedder(base.embedder, embedder) ? [] : graphsOf(base);
+  const ranges = base === null || !isSameEmbedder(base.embedder, embedder) ? [] : graphsOf(base);
   const earlier = ranges.length === 0 ? null : { ranges, lastLabel: lastBaseLabel, removed: removedLabels };
   return planGraphs(labels, earlier, mostVectorsAGraph);
-}
-
-/**
- * Opens what was written as a reader would, and searches it. A library that reports success for a file it could not
- * write is found out here.
- */
-async function tryGeneration(folder: string, manifest: Manifest): Promise<void> {
-  const { database, graph } = await openGenerationFiles(folder, manifest);
-  try {
-    if (graph === null) return;
-    const labels = database
-      .prepare('SELECT label FROM vectors LIMIT ?')
-      .pluck()
-      .all(TRIED_POINTS)
-      .map(Number);
-    for (const { label, vector } of vectorsOfLabels(database, labels)) {
-      const near = graph.nearest(vector, 1);
-      const [found] = vectorsOfLabels(
-        database,
-        near.map((neighbour) => neighbour.label),
-      );
-      const similarity = near[0]?.similarity ?? Number.NaN;
-      const isSame =
-        found !== undefined && Math.abs(innerProduct(vector, found.vector, 0) - similarity) < FLOAT32_SLACK;
-      if (!isSame) throw new Error(`a trial search for vector ${label} failed`);
-    }
-  } finally {
-    database.close();
-  }
-}
-
-const TRIED_POINTS = 5;
-const FLOAT32_SLACK = 1e-3;
-
-function sameEmbedder(a: EmbedderIdentity, b: EmbedderIdentity): boolean {
-  return (
-    a.provider === b.provider &&
-    a.model === b.model &&
-    a.dimensions === b.dimensions &&
-    a.convention === b.convention
-  );
 }

@@ -5,6 +5,7 @@ import type { FileOperations } from './file-operations.ts';
 import { DATABASE_FILE, graphFile } from './layout.ts';
 import type { PlannedGraph } from './plan-graphs.ts';
 import { MOST_AT_ONCE, sideBySide } from './side-by-side.ts';
+import { tryGraph } from './try-graph.ts';
 
 export interface GraphsTask {
   /** Folder of the new generation, with its finished database. */
@@ -41,24 +42,29 @@ export async function writeGraphs(
     anySignal.throwIfAborted();
     if (base !== null && graph.isSame) {
       await files.copy(join(base.folder, name), path);
-    } else {
-      const { range, count } = graph;
-      await buildGraph(
-        { dimensions, file: path, databaseFile: join(folder, DATABASE_FILE), range, count },
-        base === null ? null : { ...base, file: join(base.folder, graphFile(base.range)) },
-        {
-          signal: anySignal,
-          onPoint(done, total) {
-            progress.set(graph, { done, total });
-            onProgress(...sumOf(progress.values()));
-          },
-        },
-      );
+      await files.syncFile(path);
+      const copied = await files.digest(path);
+      if (copied.sha256 !== base.digests[name]?.sha256) throw new Error(`${name}: the copy differs`);
+      return [name, copied];
     }
+    const { range, count } = graph;
+    const task = { dimensions, file: path, databaseFile: join(folder, DATABASE_FILE), range, count };
+    await buildGraph(
+      task,
+      base === null ? null : { ...base, file: join(base.folder, graphFile(base.range)) },
+      {
+        signal: anySignal,
+        onPoint(done, total) {
+          progress.set(graph, { done, total });
+          onProgress(...sumOf(progress.values()));
+        },
+      },
+    );
     await files.syncFile(path);
     const digest = await files.digest(path);
-    if (base !== null && graph.isSame && digest.sha256 !== base.digests[name]?.sha256)
-      throw new Error(`${name}: the copy differs`);
+    await tryGraph(task).catch((cause: unknown) => {
+      throw new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    });
     return [name, digest];
   };
   const run = sideBySide(MOST_AT_ONCE);
