@@ -31,16 +31,22 @@ export function digestFile(path: string): Promise<FileDigest> {
 export function digestFiles(paths: readonly string[]): (path: string) => Promise<FileDigest> {
   const threads = new Map<number, HashingThread>();
   const run = sideBySide(Math.min(paths.length, MOST_AT_ONCE));
+  let waiting = paths.length;
   const digestAt = async (path: string, place: number): Promise<FileDigest> => {
-    if ((await stat(path)).size < THREAD_FROM_BYTES) return digestHere(path);
-    const thread = threads.get(place) ?? startHashing(READ_CHUNK_BYTES);
-    threads.set(place, thread);
-    return thread.digest(path);
+    waiting -= 1;
+    try {
+      if ((await stat(path)).size < THREAD_FROM_BYTES) return await digestHere(path);
+      const thread = threads.get(place) ?? startHashing(READ_CHUNK_BYTES);
+      threads.set(place, thread);
+      return await thread.digest(path);
+    } finally {
+      // A thread takes 9 MB, which whoever waits for this file may want now.
+      if (waiting === 0) threads.get(place)?.end();
+    }
   };
   const digests = new Map(paths.map((path) => [path, run((place) => digestAt(path, place))]));
-  void Promise.allSettled(digests.values()).then(() => {
-    for (const thread of threads.values()) thread.end();
-  });
+  // Who has seen one file fail may not ask for the others.
+  void Promise.allSettled(digests.values());
   return (path) => digests.get(path) ?? digestFile(path);
 }
 
