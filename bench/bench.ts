@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureEngines, type SizeSummary } from './measures/engines.ts';
@@ -26,16 +26,23 @@ export interface BenchResult {
   };
 }
 
+/** From `bench/dist/bench/`, where this runs. */
+const PROJECT = join(import.meta.dirname, '..', '..', '..');
+/** The compiled sources look for the weights of the built-in embedder beside them. */
+const WEIGHTS_LINK = join(import.meta.dirname, '..', 'embeddings');
+
 /** A graph is compared at this size: enough for a steady figure, not minutes. */
 const GRAPH_SIZE = 10_000;
 
 const settings = readSettings(process.argv.slice(2));
 // Tried before the minutes of measuring, not after them.
 if (settings.out !== null) await mkdir(settings.out, { recursive: true });
+await rm(WEIGHTS_LINK, { force: true });
+await symlink(join(PROJECT, 'embeddings'), WEIGHTS_LINK, 'dir');
 const folder = await mkdtemp(join(tmpdir(), 'kiosque-bench-'));
 try {
   const result = await measure();
-  const out = settings.out ?? join(import.meta.dirname, '..', 'docs');
+  const out = settings.out ?? join(PROJECT, 'docs');
   await writeFile(join(tmpdir(), 'kiosque-bench-result.json'), JSON.stringify(result, null, 2));
   await writeFile(join(out, 'benchmarks.svg'), growthChart(result));
   await writeFile(join(out, 'benchmarks.md'), markdownReport(result));
@@ -58,7 +65,7 @@ async function measure(): Promise<BenchResult> {
     if (size === largest) {
       for (const id of ['kiosque', 'langchain'].filter((one) => settings.engines.includes(one))) {
         const args = [id, join(own, 'collection'), join(own, id)];
-        loops[id] = await runChild<LoopResult>('loop.child.ts', args, settings.buildCapMs);
+        loops[id] = await runChild<LoopResult>('loop.child.js', args, settings.buildCapMs);
         settings.log(`loop, ${id}`, loops[id]);
       }
     }

@@ -26,7 +26,7 @@ export function readSettings(args: readonly string[]): Settings {
     args: [...args],
     options: {
       sizes: { type: 'string', default: '1000,10000,100000' },
-      ingest: { type: 'string', default: '1000,10000' },
+      ingest: { type: 'string', default: '1000,10000,100000' },
       engines: { type: 'string', default: 'kiosque,langchain,minisearch,orama' },
       quick: { type: 'boolean', default: false },
       out: { type: 'string' },
@@ -41,7 +41,7 @@ export function readSettings(args: readonly string[]): Settings {
     questionsARound: quick ? 20 : 50,
     buildCapMs: 600_000,
     askCapMs: quick ? 2_000 : 4_000,
-    ingestCapMs: 600_000,
+    ingestCapMs: 1_800_000,
     out: values.out ?? null,
     command: ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
     log: (what, value) =>

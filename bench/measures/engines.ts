@@ -63,7 +63,7 @@ export async function measureEngines(
     builds.set(
       id,
       hopeless(id, size, smaller, buildCapMs) ??
-        (await runChild<BuildResult>('engine.child.ts', args, buildCapMs)),
+        (await runChild<BuildResult>('engine.child.js', args, buildCapMs)),
     );
     log(`${size}: ${id} built`, builds.get(id));
   }
@@ -81,7 +81,7 @@ export async function measureEngines(
         `${questionsARound}`,
         `${askCapMs}`,
       ];
-      const result = await runChild<AskResult>('engine.child.ts', args, buildCapMs);
+      const result = await runChild<AskResult>('engine.child.js', args, buildCapMs);
       asked.set(id, [...(asked.get(id) ?? []), result]);
       log(`${size}: ${id} asked, round ${round + 1}`, isFailure(result) ? result : result.openMs);
     }

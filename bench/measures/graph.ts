@@ -15,7 +15,7 @@ export async function measureGraph(size: number, folder: string, settings: Setti
   for (let round = 0; round < settings.rounds; round += 1) {
     for (const kind of ['raw', 'ours'] as const) {
       const args = [kind, join(folder, 'collection'), join(folder, 'kiosque'), folder];
-      const result = await runChild<{ ms: number }>('graph.child.ts', args, settings.buildCapMs);
+      const result = await runChild<{ ms: number }>('graph.child.js', args, settings.buildCapMs);
       settings.log(`graph, ${kind}`, result);
       if (!isFailure(result)) ms[kind].push(result.ms);
     }

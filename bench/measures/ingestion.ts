@@ -24,13 +24,13 @@ export async function measureIngestion(
   const index = join(folder, 'index');
   await mkdir(corpus, { recursive: true });
   const paths = await writeArticles(corpus, articles);
-  const full = await runChild<IngestResult>('ingest.child.ts', [corpus, index], settings.ingestCapMs);
+  const full = await runChild<IngestResult>('ingest.child.js', [corpus, index], settings.ingestCapMs);
   settings.log(`${articles} articles ingested`, full);
   const changed: IngestResult[] = [];
   for (let round = 1; round <= settings.rounds && !isFailure(full); round += 1) {
     const path = paths[round * 7] ?? paths[0] ?? '';
     await changeArticle(path, await readFile(path, 'utf8'), round);
-    const result = await runChild<IngestResult>('ingest.child.ts', [corpus, index], settings.ingestCapMs);
+    const result = await runChild<IngestResult>('ingest.child.js', [corpus, index], settings.ingestCapMs);
     settings.log(`${articles} articles, one changed`, result);
     if (!isFailure(result)) changed.push(result);
   }

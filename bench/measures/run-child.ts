@@ -7,7 +7,7 @@ export interface ChildFailure {
 }
 
 /**
- * Runs a file of this folder in a fresh process and returns what it sends; a failure when it takes longer than
+ * Runs a compiled file of this folder in a fresh process and returns what it sends; a failure when it takes longer than
  * `capMs` or dies.
  */
 export async function runChild<T>(
@@ -16,7 +16,7 @@ export async function runChild<T>(
   capMs: number,
 ): Promise<T | ChildFailure> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
-    execArgv: ['--import', 'tsx', '--max-old-space-size=12288'],
+    execArgv: ['--max-old-space-size=12288'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -20,8 +20,8 @@ export interface Base {
 /**
  * Runs `work` over the generation that serves now and closes it afterwards; null when there is none, or none that
  * can be used, which a notice then says.
- * @throws IndexUnreadableError; IndexFormatError unless everything is made anew (`full`): an index of a newer
- * version is not replaced unasked.
+ * @throws IndexUnreadableError; IndexFormatError for the index of a newer version, unless everything is made anew
+ * (`full`): it is not replaced unasked.
  */
 export async function withBase<T>(
   indexFolder: string,
@@ -30,7 +30,8 @@ export async function withBase<T>(
 ): Promise<T> {
   const opened = await openIndex(indexFolder, { graph: false }).catch((error: unknown) => {
     if (error instanceof IndexMissingError) return { problems: [] };
-    const isReplaceable = error instanceof IndexDamagedError || (full && error instanceof IndexFormatError);
+    const isReplaceable =
+      error instanceof IndexDamagedError || (error instanceof IndexFormatError && (full || error.isOlder));
     if (!isReplaceable) throw error;
     const sentence = indexRebuilt(error.sentence);
     return { problems: [{ path: null, kind: 'index-rebuilt', sentence }] };

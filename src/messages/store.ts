@@ -44,7 +44,14 @@ export function damagedFile(file: string, problem: FileProblem): Bilingual {
   return { fr: `Le fichier « ${file} » ${fr}.`, en: `The file "${file}" ${en}.` };
 }
 
-export function unknownFormat(file: string, found: string, known: number): Bilingual {
+export function olderFormat(file: string, found: number, known: number): Bilingual {
+  return {
+    fr: `« ${file} » est au format ${found}, d'une version antérieure de Kiosque ; celle-ci lit le format ${known}. Refaites l'index avec : npm run ingest`,
+    en: `"${file}" has format version ${found}, of an earlier version of Kiosque; this one reads version ${known}. Build the index again with: npm run ingest`,
+  };
+}
+
+export function newerFormat(file: string, found: number, known: number): Bilingual {
   return {
     fr: `« ${file} » est au format ${found}, ce programme lit le format ${known}. Mettez Kiosque à jour, ou refaites l'index avec : npm run ingest -- --full`,
     en: `"${file}" has format version ${found}, this program reads version ${known}. Update Kiosque, or build the index again with: npm run ingest -- --full`,

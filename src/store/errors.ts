@@ -36,10 +36,14 @@ export class DamagedFileError extends KiosqueError {
 /** A generation of another layout than this program reads. */
 export class IndexFormatError extends KiosqueError {
   readonly file: string;
+  /** Whether an earlier version of the program wrote it. */
+  readonly isOlder: boolean;
 
-  constructor(file: string, found: string, known: number) {
-    super(messages.unknownFormat(file, found, known));
+  constructor(file: string, found: number, known: number) {
+    const isOlder = found < known;
+    super((isOlder ? messages.olderFormat : messages.newerFormat)(file, found, known));
     this.file = file;
+    this.isOlder = isOlder;
   }
 }
 

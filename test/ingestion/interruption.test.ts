@@ -1,10 +1,11 @@
-import { readdir, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { IngestionProgress } from '../../src/ingestion/request.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import type { EmbedderSource } from '../../src/models/embedder.ts';
 import { IndexBusyError } from '../../src/store/errors.ts';
+import { MANIFEST_FILE } from '../../src/store/local/layout.ts';
 import { birds, bridge, dairy } from './articles.ts';
 import { contentOf, type Workshop, workshop } from './workshop.ts';
 
@@ -97,6 +98,30 @@ describe('two ingestions at once', () => {
     expect(first.outcome).toBe('published');
     expect(others.length).toBeGreaterThan(2);
     for (const other of await Promise.all(others)) expect(other).toBeInstanceOf(IndexBusyError);
+  });
+});
+
+describe('an index of another version', () => {
+  async function formattedAs(formatVersion: number): Promise<Workshop> {
+    const shop = await workshop();
+    await shop.write('pont.md', bridge);
+    await shop.ingest();
+    const path = join(dirname(await newestDatabase(shop)), MANIFEST_FILE);
+    await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), formatVersion }));
+    return shop;
+  }
+
+  it('is made anew when it is older, with a notice', async () => {
+    const shop = await formattedAs(1);
+    const report = await shop.ingest();
+    expect(report).toMatchObject({ outcome: 'published', previous: null, added: ['pont.md'], embedded: 3 });
+    expect(report.notices.map(({ kind }) => kind)).toEqual(['index-rebuilt']);
+  });
+
+  it('is replaced only when everything is asked for, when it is newer', async () => {
+    const shop = await formattedAs(99);
+    await expect(shop.ingest()).rejects.toMatchObject({ name: 'IndexFormatError' });
+    expect(await shop.ingest({ full: true })).toMatchObject({ outcome: 'published' });
   });
 });
 

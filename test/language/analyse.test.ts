@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, fold, questionTerms, stem } from '../../src/language/analyse.ts';
+import { ANALYSER_VERSION, analyse, fold, indexText, questionTerms, stem } from '../../src/language/analyse.ts';
 
 function terms(text: string): readonly string[] {
   return analyse(text).map(({ term }) => term);
@@ -8,6 +8,20 @@ function terms(text: string): readonly string[] {
 function asked(question: string, language: 'fr' | 'en' = 'fr'): readonly string[] {
   return questionTerms(question, language).map(({ term }) => term);
 }
+
+describe('the version of the analyser', () => {
+  // An index is told the terms of a passage again to forget it, so other terms under one version would spoil it.
+  it('is another one as soon as a term is', () => {
+    const text =
+      'L’usine d’œufs de Saint-Denis, rachetée 11 000 euros aujourd’hui par Mme O’Brien, embauchera-t-elle des Hawaïens ?';
+    expect([ANALYSER_VERSION, indexText(text)]).toMatchInlineSnapshot(`
+      [
+        "fr-snowball-2",
+        "usin oeuf de saint den saintden rachet 11000 euros aujourd hui aujourdhui par mme o brien obrien embauch t elle de hawaien",
+      ]
+    `);
+  });
+});
 
 describe('the words of a text', () => {
   it.each([

@@ -93,17 +93,17 @@ describe('opening', () => {
     ).toEqual([6, []]);
   });
 
-  it('refuses another format version with the remedy', async () => {
+  it.each([
+    [1, /format 1.*npm run ingest$/, /version 1.*npm run ingest$/],
+    [3, /format 3.*à jour.*npm run ingest -- --full/, /version 3.*Update.*npm run ingest -- --full/],
+  ])('refuses format version %i with the remedy', async (formatVersion, fr, en) => {
     const folder = await temporaryFolder();
     const manifest = await publishChange(folder, A);
-    const newer = JSON.stringify({ ...JSON.parse(renderManifest(manifest)), formatVersion: 3 });
-    await writeFile(join(generationFolder(folder, manifest.generation), 'manifest.json'), newer);
+    const other = JSON.stringify({ ...JSON.parse(renderManifest(manifest)), formatVersion });
+    await writeFile(join(generationFolder(folder, manifest.generation), 'manifest.json'), other);
     await expect(openIndex(folder)).rejects.toMatchObject({
       name: 'IndexFormatError',
-      sentence: {
-        fr: expect.stringMatching(/format 3.*npm run ingest/),
-        en: expect.stringMatching(/3.*npm run ingest/),
-      },
+      sentence: { fr: expect.stringMatching(fr), en: expect.stringMatching(en) },
     });
   });
 

@@ -22,7 +22,7 @@ export function parseManifest(text: string, file: string): Manifest {
   const version = raw.formatVersion;
   // Before the checksum: another layout may have another one.
   if (typeof version === 'number' && Number.isSafeInteger(version) && version !== FORMAT_VERSION) {
-    throw new IndexFormatError(file, String(version), FORMAT_VERSION);
+    throw new IndexFormatError(file, version, FORMAT_VERSION);
   }
   const { checksum: _, ...content } = raw;
   if (render(content) !== text) throw new DamagedFileError(file, { kind: 'checksum' });
