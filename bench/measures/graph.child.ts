@@ -28,6 +28,8 @@ if (kind === 'raw') {
   const { size } = await readPassages(collectionFolder);
   const generation = (await readFile(join(indexFolder, 'CURRENT'), 'utf8')).trim();
   const databaseFile = join(indexFolder, 'generations', generation, 'articles.sqlite');
-  const { ms } = await timed(() => buildGraph({ dimensions, file, databaseFile, range: { first: 1, last: size }, count: size }, null));
+  const { ms } = await timed(() =>
+    buildGraph({ dimensions, file, databaseFile, range: { first: 1, last: size }, count: size }, null),
+  );
   process.send?.({ ms });
 }

@@ -1,4 +1,4 @@
-import { articleGivenTwice, passageIsNoSlice, type VectorProblem } from '../messages/store.ts';
+import { articleGivenTwice, passageIsNoSlice, type VectorProblem } from '../messages/index-entries.ts';
 import { PassageVectorError, QueryVectorError, UnsoundEntryError } from './errors.ts';
 import type { GenerationChange } from './generation-change.ts';
 

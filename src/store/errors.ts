@@ -1,5 +1,6 @@
 import { KiosqueError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
+import * as entryMessages from '../messages/index-entries.ts';
 import * as messages from '../messages/store.ts';
 
 /** Nothing was ever published in the folder: an ordinary state before the first ingestion. */
@@ -85,23 +86,23 @@ export class PassageVectorError extends KiosqueError {
   readonly path: string;
   readonly ordinal: number;
 
-  constructor(path: string, ordinal: number, problem: messages.VectorProblem) {
-    super(messages.badPassageVector(path, ordinal, problem));
+  constructor(path: string, ordinal: number, problem: entryMessages.VectorProblem) {
+    super(entryMessages.badPassageVector(path, ordinal, problem));
     this.path = path;
     this.ordinal = ordinal;
   }
 }
 
 export class QueryVectorError extends KiosqueError {
-  constructor(problem: messages.VectorProblem) {
-    super(messages.badQueryVector(problem));
+  constructor(problem: entryMessages.VectorProblem) {
+    super(entryMessages.badQueryVector(problem));
   }
 }
 
 /** An entry that contradicts itself, such as a passage that is no slice of its article. */
 export class UnsoundEntryError extends KiosqueError {
   constructor(path: string, ordinal: number | null, what: Bilingual) {
-    super(messages.unsoundEntry(path, ordinal, what));
+    super(entryMessages.unsoundEntry(path, ordinal, what));
   }
 }
 

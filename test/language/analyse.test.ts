@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ANALYSER_VERSION, analyse, fold, indexText, questionTerms, stem } from '../../src/language/analyse.ts';
+import {
+  ANALYSER_VERSION,
+  analyse,
+  fold,
+  indexText,
+  questionTerms,
+  stem,
+} from '../../src/language/analyse.ts';
 
 function terms(text: string): readonly string[] {
   return analyse(text).map(({ term }) => term);

@@ -17,9 +17,9 @@ export interface FoundGeneration {
    * compare those of all files.
    * @throws DamagedFileError
    */
-  checked(file: string): Promise<void>;
+  readonly checked: (file: string) => Promise<void>;
   /** @throws DamagedFileError naming the first bad file. */
-  allChecked(): Promise<void>;
+  readonly allChecked: () => Promise<void>;
 }
 
 /**
