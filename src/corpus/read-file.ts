@@ -71,15 +71,14 @@ const CHUNK_BYTES = 64 * 1024;
 function readUpTo(file: number, path: string, announcedBytes: number, limitBytes: number): Uint8Array {
   const chunks: Buffer[] = [];
   let total = 0;
-  // With a byte to spare, an ordinary file is read at once and its end is seen without another buffer.
+  // A regular file gives less than is asked for only at its end: with a byte to spare, one reading is enough.
   let room = Buffer.allocUnsafe(announcedBytes + 1);
   for (;;) {
     const bytesRead = readSync(file, room);
-    if (bytesRead === 0) return Buffer.concat(chunks, total);
     total += bytesRead;
     if (total > limitBytes) throw new UnreadableArticleError(path, tooLarge(total, limitBytes));
     chunks.push(room.subarray(0, bytesRead));
-    room = room.subarray(bytesRead);
-    if (room.length === 0) room = Buffer.allocUnsafe(CHUNK_BYTES);
+    if (bytesRead < room.length) return Buffer.concat(chunks, total);
+    room = Buffer.allocUnsafe(CHUNK_BYTES);
   }
 }
