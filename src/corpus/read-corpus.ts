@@ -25,7 +25,7 @@ import { readMetadata } from './metadata/read-metadata.ts';
 import { pressDay } from './metadata/settle-year.ts';
 import { normaliseText, withoutInvisible } from './normalise.ts';
 import { joinWrappedLines, separateParagraphs } from './paragraphs.ts';
-import { readRegularFile } from './read-file.ts';
+import { type FileIdentity, readRegularFile } from './read-file.ts';
 import { settleTitle } from './title.ts';
 import { UnreadableArticleError } from './unreadable-article.ts';
 import { walkFolder } from './walk-folder.ts';
@@ -47,6 +47,8 @@ export interface CorpusFile {
   /** Real path: no component of it is a link. */
   readonly absolutePath: string;
   readonly bytes: number;
+  /** Null: it was written, not found. */
+  readonly identity: FileIdentity | null;
 }
 
 export interface Rejection {
@@ -97,7 +99,8 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
             ? sameNameAfterNormalisation()
             : null;
     if (reason === null) {
-      files.set(path, { path, absolutePath, bytes: stats.size });
+      const { dev, ino } = stats;
+      files.set(path, { path, absolutePath, bytes: stats.size, identity: { dev, ino } });
       indexed.add(absolutePath);
     } else {
       rejected.push({ path, reason });
@@ -111,7 +114,7 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
  * @throws UnreadableArticleError when it is no longer a regular file within the size limit, or cannot be read
  */
 export async function readSource(file: CorpusFile): Promise<ArticleSource> {
-  const bytes = await readRegularFile(file.path, file.absolutePath, MAX_ARTICLE_BYTES);
+  const bytes = await readRegularFile(file.path, file.absolutePath, file.identity, MAX_ARTICLE_BYTES);
   const sourceHash = createHash('sha256').update(`${READING_VERSION}\n`).update(bytes).digest('hex');
   return { path: file.path, bytes, sourceHash };
 }

@@ -80,7 +80,8 @@ export async function addArticle(
     try {
       await writeNewFile(aside, bytes);
       // What the disk has is what is read: the check sees the very file that gets the name.
-      const { article, notices } = await read({ path, absolutePath: aside, bytes: bytes.length }, now, name);
+      const file = { path, absolutePath: aside, bytes: bytes.length, identity: null };
+      const { article, notices } = await read(file, now, name);
       const { title, publisher, publishedAt } = article;
       const added = { path, title, publisher, publishedAt, notices };
       if (await giveFreeName(aside, target)) return { ...added, keptAs: null };

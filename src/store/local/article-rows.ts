@@ -138,7 +138,7 @@ export interface ArticleFile {
 /** Where every article comes from, without reading its text. */
 export function readArticleFiles(database: Database): readonly ArticleFile[] {
   const rows = database.prepare('SELECT id, path, source_hash AS sourceHash FROM articles').all();
-  return rows.map((row) => fileRow.parse(row));
+  return z.array(fileRow).parse(rows);
 }
 
 /** The passages with these ids and their articles, each article once. */

@@ -21,3 +21,9 @@ export function sideBySide(count: number): <T>(work: (place: number) => Promise<
     }
   };
 }
+
+/** Waits for both even when one fails: what is thrown away afterwards must not be written to any more. */
+export async function bothDone<A, B>(one: Promise<A>, other: Promise<B>): Promise<readonly [A, B]> {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
+}

@@ -10,6 +10,7 @@ import { DATABASE_FILE, generationFolder, MANIFEST_FILE } from './layout.ts';
 import { graphsOf, renderManifest } from './manifest-file.ts';
 import { openGenerationFiles } from './open.ts';
 import { type PlannedGraph, planGraphs } from './plan-graphs.ts';
+import { bothDone } from './side-by-side.ts';
 import { allLabels, lastLabel } from './vector-rows.ts';
 import { writeGraphs } from './write-graphs.ts';
 
@@ -45,12 +46,11 @@ export async function writeGeneration(
   signal?.throwIfAborted();
 
   const written = await writeDatabase(path, base, change, task);
-  await files.syncFile(path);
   const planned = plannedGraphs(base, change.embedder, written, task);
   const { lastBaseLabel } = written;
-  // All of them read the finished database, in threads of their own.
+  // Both only read the finished database, in threads of their own.
   const [digest, graphs] = await bothDone(
-    files.digest(path),
+    files.syncFile(path).then(() => files.digest(path)),
     writeGraphs(files, {
       folder,
       dimensions: change.embedder.dimensions,
@@ -85,12 +85,6 @@ export async function writeGeneration(
   if ((await files.readText(manifestPath)) !== renderManifest(manifest))
     throw new Error(`${MANIFEST_FILE}: not written`);
   return manifest;
-}
-
-/** Waits for both even when one fails: what is thrown away afterwards must not be written to any more. */
-async function bothDone<A, B>(one: Promise<A>, other: Promise<B>): Promise<readonly [A, B]> {
-  await Promise.allSettled([one, other]);
-  return [await one, await other];
 }
 
 interface WrittenDatabase {

@@ -62,6 +62,7 @@ export async function writeGraphs(
     );
     await files.syncFile(path);
     const digest = await files.digest(path);
+    // Afterwards: what is vouched for is what was tried.
     await tryGraph(task).catch((cause: unknown) => {
       throw new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     });
