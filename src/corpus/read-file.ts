@@ -17,8 +17,8 @@ export interface FileIdentity {
 
 /**
  * The bytes of a regular file. Everything that was true when it was listed is checked again on the open file: it
- * may have become a link, a pipe or something huge since. It reads at once: an article takes 0.03 ms so, and 0.2 ms by way of
- * other threads.
+ * may have become a link, a pipe or something huge since. It reads at once: an article takes 0.02 ms so, and 0.2 ms
+ * by way of other threads.
  * @param realPath absolute path without links in it
  * @param listed the file that was found there; another one is read only while there is still no link in the path
  * @throws UnreadableArticleError naming `path`

@@ -44,7 +44,7 @@ export function fold(word: string): string {
 
 /**
  * Snowball's French stem of a word, folded afterwards: the algorithm reads accents (« é » ends a participle),
- * a searcher often leaves them out. A diaeresis goes first, since it changes the stem of « mosaïque » and no one types it.
+ * a searcher often leaves them out. A diaeresis goes first: it changes the stem of « mosaïque », and few type it.
  */
 export function stem(word: string): string {
   const known = stems.get(word);

@@ -2,7 +2,8 @@ import hnswlib from 'hnswlib-node';
 import { makePauses } from './pauses.ts';
 
 /**
- * The nearest vectors: through graphs (HNSW, Malkov and Yashunin 2018) in files, or by comparing them all in memory. This is the only file that knows which library does it.
+ * The nearest vectors: through graphs (HNSW, Malkov and Yashunin 2018) in files, or by comparing them all in memory.
+ * This is the only file that knows which library does it.
  *
  * Never open a file here whose checksum was not just verified: the library crashes the process on most damage.
  */
