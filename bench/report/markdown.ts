@@ -155,7 +155,7 @@ function lossesAndLimits(result: BenchResult): string {
   const list = losses.length === 0 ? ['None in this run.'] : [losses.join('\n')];
   return [
     '## Losses',
-    'Where another engine is better in this run. A vector search here also reads the passages from the disk computes their exact cosines, and asks each graph; the disk holds vectors twice (graphs and database).',
+    'Where another engine is better in this run. A vector search here also reads the passages from the disk, computes their exact cosines, and asks each graph; the disk holds vectors twice (graphs and database).',
     ...list,
   ].join('\n\n');
 }

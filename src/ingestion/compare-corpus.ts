@@ -29,8 +29,8 @@ export interface ComparisonOptions {
 }
 
 /**
- * Reads every listed file of the corpus once and cleans those that are new or changed. Only one unchanged file is in memory
- * at a time.
+ * Reads every listed file of the corpus once and cleans those that are new or changed. Only one unchanged file is in
+ * memory at a time.
  */
 export async function compareCorpus(
   { files, rejected: unlisted }: CorpusListing,

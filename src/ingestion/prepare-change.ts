@@ -1,6 +1,5 @@
 import type { CorpusListing } from '../corpus/read-corpus.ts';
-import type { LearnedEmbedder } from '../models/embedder.ts';
-import { isSameEmbedder } from '../models/embedder.ts';
+import { isSameEmbedder, type LearnedEmbedder } from '../models/embedder.ts';
 import type { GenerationChange } from '../store/generation-change.ts';
 import { type CorpusComparison, compareCorpus } from './compare-corpus.ts';
 import { embedMissing, entriesOf, missingInputs } from './embed-missing.ts';

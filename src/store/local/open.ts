@@ -7,8 +7,9 @@ import { countRows, type Database, openForReading } from './database.ts';
 import type { FoundGeneration } from './found-generation.ts';
 import { firstSoundGeneration } from './generations.ts';
 import { joined, openGraph, type VectorIndex } from './graph.ts';
-import { DATABASE_FILE, fileOfGeneration, labelsOfGraphFile } from './layout.ts';
+import { DATABASE_FILE, fileOfGeneration, graphFile } from './layout.ts';
 import { type LocalStore, localStore } from './local-store.ts';
+import { graphsOf } from './manifest-file.ts';
 import { exactSearch, indexSearch } from './vector-search.ts';
 
 export interface OpenOptions {
@@ -101,10 +102,11 @@ export async function openGenerationFiles(
 
 async function openGraphs(
   folder: string,
-  { generation, counts, embedder, files }: Manifest,
+  manifest: Manifest,
   checked: (file: string) => Promise<void>,
 ): Promise<VectorIndex | null> {
-  const names = Object.keys(files).filter((file) => labelsOfGraphFile(file) !== null);
+  const { generation, counts, embedder } = manifest;
+  const names = graphsOf(manifest).map(graphFile);
   const graphs = names.map(async (file) => {
     await checked(file);
     return openGraph(join(folder, file), embedder.dimensions).catch((error: unknown) => {

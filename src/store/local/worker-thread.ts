@@ -50,7 +50,7 @@ export async function runInWorker(
  * Settles when nothing of the thread runs any more.
  * @throws what the thread threw; Error when it ended with another code than 0.
  */
-export function endOf(worker: Worker, onMessage?: (message: unknown) => void): Promise<void> {
+function endOf(worker: Worker, onMessage?: (message: unknown) => void): Promise<void> {
   const failures: unknown[] = [];
   return new Promise((resolve, reject) => {
     if (onMessage !== undefined) worker.on('message', onMessage);
