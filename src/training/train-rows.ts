@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type Batch, batchStream } from './batches.ts';
 import type { Progress } from './progress.ts';
-import { startSourceWorker } from './source-worker.ts';
+import { startThread } from '../threads/start-thread.ts';
 import { type StepOrder, type StepSettings, stepMemory } from './step-memory.ts';
 import type { TokenisedTexts } from './tokenised-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -68,7 +68,7 @@ export async function trainRows(
     });
   };
   const workers = Array.from({ length: plan.threads }, (_, thread) =>
-    startSourceWorker('step-worker', { memory, thread }),
+    startThread(new URL('step-worker', import.meta.url), { memory, thread }),
   );
   const losses: number[] = [];
   try {

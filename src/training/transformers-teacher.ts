@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { startSourceWorker } from './source-worker.ts';
+import { startThread } from '../threads/start-thread.ts';
 import type { Teacher } from './teacher.ts';
 import { TrainingDataError } from './training-errors.ts';
 
@@ -28,7 +28,7 @@ export function transformersTeacher(lanes = availableParallelism()): Teacher {
     );
   }
   const workers = Array.from({ length: lanes }, () => {
-    return startSourceWorker('teacher-worker', { folder: WEIGHTS, model: MODEL });
+    return startThread(new URL('teacher-worker', import.meta.url), { folder: WEIGHTS, model: MODEL });
   });
   const idle = [...workers];
   const waiting: ((worker: Worker) => void)[] = [];

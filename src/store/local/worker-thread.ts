@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../../threads/start-thread.ts';
 
 /** The module of this folder that runs in a thread of its own. */
 export type WorkerModule = 'graph-worker';
@@ -7,19 +8,6 @@ export interface WorkOptions {
   /** Once it fires, the thread is ended and the promise fails with its reason. */
   readonly signal?: AbortSignal | undefined;
   readonly onMessage?: (message: unknown) => void;
-}
-
-/** Starts a module of this folder, from its source or from what was built of it. */
-function startWorker(module: WorkerModule, workerData: unknown): Worker {
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL(`${module}.js`, import.meta.url), { workerData });
-  }
-  // The loader that the main thread has for TypeScript does not reach the first module of a thread (Node 20).
-  return new Worker(new URL('start-source-worker.mjs', import.meta.url), {
-    argv: [new URL(`${module}.ts`, import.meta.url).href],
-    execArgv: [],
-    workerData,
-  });
 }
 
 /**
@@ -32,7 +20,7 @@ export async function runInWorker(
   { signal, onMessage }: WorkOptions = {},
 ): Promise<void> {
   signal?.throwIfAborted();
-  const worker = startWorker(module, workerData);
+  const worker = startThread(new URL(module, import.meta.url), workerData);
   const stop = (): void => void worker.terminate();
   signal?.addEventListener('abort', stop, { once: true });
   try {

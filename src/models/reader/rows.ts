@@ -1,0 +1,65 @@
+import type { ReadablePassage } from './reader.ts';
+import type { Pieces, SplitIntoPieces } from './tokenizer.ts';
+
+/** Numbers of the special pieces. */
+const START = 0;
+export const PADDING = 1;
+const BETWEEN = 2;
+
+/** Pieces spent on each at most; training uses the same limits (training/reader/batches.py). */
+const MOST_QUESTION = 64;
+const MOST_TITLE = 24;
+const MOST_SENTENCE = 120;
+/** Pieces of a row at most: a question, a headline and a passage of 900 characters. */
+export const ROW_LENGTH = 272;
+
+/** A sentence within a row: its place among the passage's sentences, and its pieces. */
+export interface RowSentence {
+  readonly number: number;
+  /** Index in the row of its first piece. */
+  readonly first: number;
+  readonly pieces: Pieces;
+}
+
+/** A question with a passage, or with the part of it that fits, as the model reads it. */
+export interface Row {
+  /** Index of the passage. */
+  readonly passage: number;
+  readonly ids: readonly number[];
+  /** Pieces from here on belong to the passage: kind 1. */
+  readonly passageFrom: number;
+  readonly sentences: readonly RowSentence[];
+}
+
+/** Rows for a question with a passage: several when the passage is longer than one holds. */
+export function rowsOf(
+  question: string,
+  { title, sentences }: ReadablePassage,
+  passage: number,
+  split: SplitIntoPieces,
+): readonly Row[] {
+  const asked = split(question).ids.slice(0, MOST_QUESTION);
+  const head = [START, ...asked, BETWEEN];
+  const start = [...head, ...split(title).ids.slice(0, MOST_TITLE)];
+  const rows: Row[] = [];
+  let ids = [...start];
+  let held: RowSentence[] = [];
+  const finish = (): void => {
+    if (held.length > 0)
+      rows.push({ passage, ids: [...ids, BETWEEN], passageFrom: head.length, sentences: held });
+    ids = [...start];
+    held = [];
+  };
+  sentences.forEach((sentence, number) => {
+    const pieces = firstOf(split(sentence), MOST_SENTENCE);
+    if (ids.length + pieces.ids.length + 1 > ROW_LENGTH) finish();
+    held.push({ number, first: ids.length, pieces });
+    ids.push(...pieces.ids);
+  });
+  finish();
+  return rows;
+}
+
+function firstOf({ ids, starts, ends }: Pieces, count: number): Pieces {
+  return { ids: ids.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+}

@@ -1,0 +1,40 @@
+"""How many examples of each source a phase of training takes, and how often.
+
+The first phase teaches reading as such, mostly in English, where most questions are; the second teaches French questions
+that people wrote, and those written for this project, with a quarter of the first against forgetting.
+"""
+
+from collections import Counter
+
+FIRST = {
+    "qed": 3500, "qed-cut": 900, "qed-near": 1800, "selqa": 1200, "qnli": 2000, "condaqa": 800,
+    "afriqa-en": 2000, "afriqa-en-near": 900, "fiches-qa": 1800, "fiches-qa-near": 900,
+    "cad_snli_en": 3500, "fm2_en-other": 900, "retold": 2000, "retold-number": 800, "retold-name": 1000,
+    "retold-date": 400, "retold-negation": 700, "retold-other": 800,
+    "across": 1200, "across-wrong": 400, "across-other": 400,
+}  # fmt: skip
+"""Most examples of a source; one that is not named here is taken whole."""
+
+SECOND_SHARE = 0.25
+OURS = ("piaf-dev", "afriqa-fr-dev", "written", "stated")
+"""Beginnings of the names of sources that the second phase takes whole, twice."""
+
+
+def taken(examples, most):
+    counts = Counter()
+    for made in examples:
+        counts[made["source"]] += 1
+        if counts[made["source"]] <= most.get(made["source"], len(examples)):
+            yield made
+
+
+def first_phase(examples):
+    return list(taken(examples, FIRST))
+
+
+def second_phase(examples):
+    ours = [made for made in examples if made["source"].startswith(OURS)]
+    counts = Counter(made["source"] for made in examples)
+    share = {name: int(min(FIRST.get(name, count), count) * SECOND_SHARE) for name, count in counts.items()}
+    others = [made for made in taken(examples, share) if not made["source"].startswith(OURS)]
+    return ours + ours + others

@@ -1,0 +1,148 @@
+"""Makes what the second head learns from: a statement, its evidence, and whether the evidence says it.
+
+An example is `{statement, evidence, label, source}`; the labels are those of model.py.
+"""
+
+import re
+
+from likeness import words_of
+from model import CONTRADICTS, NOTHING, SUPPORTS
+from selection_examples import untokenised
+from texts import fold, pairs, rows, split_sentences
+
+LABELS = {"support": SUPPORTS, "contradict": CONTRADICTS, "neutral": NOTHING}
+MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+MONTH = re.compile(r"\b(" + "|".join(MONTHS) + r")\b")
+NUMBER = re.compile(r"\b\d[\d\u202f\u00a0 .,]*\d\b|\b\d+\b")
+INNER_NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][a-zà-ÿ]{3,}(?:[- ][A-ZÀ-Ý][a-zà-ÿ]+)*")
+FRENCH_VERB = re.compile(
+    r"\b(est|était|sont|étaient|a|ont|avait|peut|peuvent|doit|fait|va|vit|devient|reste|permet|possède)\b"
+    r"(?! pas| plus| jamais)"
+)
+ENGLISH_VERB = re.compile(r"\b(is|are|was|were|will|can|could|has|have|had|must|should|would)\b(?! not|n't)")
+CROSS_COUNTS = {"tatoeba.en-fr": 6000, "canlaw.en-fr": 4000, "europarl-small.en-fr": 2500, "tico19.en-fr": 3000}
+
+
+def statement(text, evidence, label, source):
+    return {"statement": text, "evidence": evidence, "label": label, "source": source}
+
+
+def labelled(data):
+    found = []
+    for name in ("rte3_fr", "cad_snli_en", "fever_symmetric_en", "fm2_en"):
+        for row in rows(data, name):
+            if row["label"] in LABELS and row["a"] and row["b"]:
+                evidence, text = untokenised(row["a"]), untokenised(row["b"])
+                found.append(statement(text, evidence, LABELS[row["label"]], name))
+                for other in (row.get("neg") or [])[:1]:
+                    found.append(statement(text, untokenised(other), NOTHING, name + "-other"))
+    for row in rows(data, "pawsx_fr_half"):
+        found.append(statement(row["b"], row["a"], SUPPORTS if row["label"] else CONTRADICTS, "pawsx"))
+    return found
+
+
+def replaced(text, match, new):
+    return text[: match.start()] + new + text[match.end() :]
+
+
+def changed_number(text, chance):
+    matches = [m for m in NUMBER.finditer(text) if re.sub(r"\D", "", m.group())]
+    if not matches:
+        return None
+    match = chance.choice(matches)
+    value = int(re.sub(r"\D", "", match.group()))
+    other = value + chance.choice([-3, -2, -1, 1, 2, 5, 10, -10]) if value > 10 else value + chance.randint(1, 40)
+    return replaced(text, match, str(other))
+
+
+def changed_name(text, passage, pool, chance):
+    matches = list(INNER_NAME.finditer(text))
+    if not matches:
+        return None
+    match = chance.choice(matches)
+    near = [n for n in INNER_NAME.findall(passage) if fold(n) != fold(match.group())]
+    other = chance.choice(near) if near and chance.random() < 0.6 else chance.choice(pool)
+    return None if fold(other) == fold(match.group()) else replaced(text, match, other)
+
+
+def changed_month(text, chance):
+    match = MONTH.search(text)
+    return match and replaced(text, match, chance.choice([m for m in MONTHS if m != match.group()]))
+
+
+def negated(text):
+    if re.search(r"\bne\b|\bn['’]", text):
+        return None
+    match = FRENCH_VERB.search(text)
+    if not match:
+        return None
+    verb = match.group(1)
+    return replaced(text, match, ("n’" if verb[0] in "aeéiouh" else "ne ") + verb + " pas")
+
+
+def same_facts(retelling, source):
+    folded = fold(source)
+    stated = NUMBER.findall(retelling) + INNER_NAME.findall(retelling)
+    return all(fold(fact) in folded for fact in stated)
+
+
+def retellings(data, chance):
+    """Encyclopedia sentences against retellings whose facts all stand in them, and against what was made wrong in those."""
+    all_rows = rows(data, "wivico_fr")
+    texts = [row["a"].strip() for row in all_rows]
+    pool = sorted({name for row in all_rows[::7] for name in INNER_NAME.findall(row["b"])})
+    found = []
+    for number, row in enumerate(all_rows):
+        source, retelling = texts[number], (split_sentences(row["b"]) or [""])[0]
+        if not 40 < len(retelling) < 300 or not same_facts(retelling, source):
+            continue
+        shared = len(words_of(source) & words_of(retelling)) / max(1, len(words_of(retelling)))
+        if shared < 0.45:
+            continue
+        near = [texts[n] for n in (number - 1, number + 1) if 0 <= n < len(texts) and texts[n] != source]
+        parts = [source, *(near[:1] if chance.random() < 0.6 else [])]
+        chance.shuffle(parts)
+        evidence = " ".join(parts)
+        if shared >= 0.6:
+            found.append(statement(retelling, evidence, SUPPORTS, "retold"))
+        wrong = {
+            "number": changed_number(retelling, chance),
+            "name": changed_name(retelling, evidence, pool, chance),
+            "date": changed_month(retelling, chance),
+            "negation": negated(retelling),
+        }
+        possible = [(kind, text) for kind, text in wrong.items() if text and text != retelling and text not in source]
+        for kind, text in chance.sample(possible, min(len(possible), 1)):
+            found.append(statement(text, evidence, CONTRADICTS, "retold-" + kind))
+        if chance.random() < 0.4:
+            other = chance.choice([number - 2, number + 2, chance.randrange(len(texts))]) % len(texts)
+            if texts[other] != source and len(words_of(texts[other]) & words_of(retelling)) < 4:
+                found.append(statement(retelling, texts[other], NOTHING, "retold-other"))
+    return found
+
+
+def across_languages(data, chance):
+    found = []
+    for name, count in CROSS_COUNTS.items():
+        kept = [pair for pair in pairs(data, name) if 30 < len(pair[0]) < 260]
+        chance.shuffle(kept)
+        kept = kept[:count]
+        for number, (english, french) in enumerate(kept):
+            flipped = chance.random() < 0.3
+            text, evidence = (french, english) if flipped else (english, french)
+            draw = chance.random()
+            if draw < 0.5:
+                found.append(statement(text, evidence, SUPPORTS, "across"))
+            elif draw < 0.72:
+                match = None if flipped else ENGLISH_VERB.search(text)
+                wrong = changed_number(text, chance)
+                if wrong is None and flipped:
+                    wrong = negated(text)
+                if wrong is None and match and " not " not in text and "n't" not in text:
+                    wrong = replaced(text, match, match.group() + " not")
+                if wrong:
+                    found.append(statement(wrong, evidence, CONTRADICTS, "across-wrong"))
+            else:
+                other = kept[(number + chance.randint(1, len(kept) - 1)) % len(kept)]
+                found.append(statement(text, other[0 if flipped else 1], NOTHING, "across-other"))
+    return found
