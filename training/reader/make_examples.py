@@ -49,10 +49,11 @@ def main():
         *selection.english(given.data, chance),
         *selection.administration(given.data, chance),
         *selection.native(given.evaluation, found_passages(given.found), "train"),
-        *selection.written(given.data, given.evaluation, given.written, chance),
+        *selection.written(given.data, given.evaluation, given.written / "questions.tsv", chance),
     ]
     stated = [
         *support.labelled(given.data),
+        *support.written(given.data, given.evaluation, given.written / "statements.tsv", chance),
         *support.retellings(given.data, chance),
         *support.across_languages(given.data, chance),
     ]

@@ -18,10 +18,12 @@ from texts import (
     question_set,
     rows,
     split_sentences,
+    tab_separated,
 )
 
 MOST_SENTENCES = 12
-WRITTEN_COLUMNS = 4
+SURROUNDED_SHARE, CUT_SHARE, NEAR_SHARE = 0.4, 0.35, 0.3
+"""How many of the written questions get other sentences around theirs, lose their sentence, or meet another passage."""
 
 
 def example(question, sentences, answers, source, title="", span=None):
@@ -141,46 +143,43 @@ def native(evaluation, found_passages, part):
     return found
 
 
-def written(data, evaluation, folder, chance):
-    """Questions written for this project over passages of the sources; some get a stranger's sentences around them."""
+def passages_written_about(data, evaluation):
+    """All passages that written questions and statements may be about, by id."""
     passages = {p["id"]: p for p in (*encyclopedia_passages(data), *news_passages(data), *administration_passages(data))}
     for name in ("piaf-dev", "afriqa-fr-dev"):
         passages.update(question_set(evaluation, name)[0])
-    used = {}
-    lines = []
-    for path in sorted(folder.glob("*.tsv")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            columns = line.split("\t")
-            if len(columns) == WRITTEN_COLUMNS and columns[0] in passages:
-                lines.append(columns)
-                used[columns[0]] = passages[columns[0]]
-    others = list(used.values())
-    alike = Likeness([" ".join(p["sentences"]) for p in others])
+    return passages
+
+
+def written(data, evaluation, path, chance):
+    """Questions written for this project over passages of the sources; some get a stranger's sentences around them."""
+    passages = passages_written_about(data, evaluation)
+    lines = [line for line in tab_separated(path) if line["passage"] in passages]
+    others = [passages[key] for key in dict.fromkeys(line["passage"] for line in lines)]
     number_of = {p["id"]: n for n, p in enumerate(others)}
+    alike = Likeness([" ".join(p["sentences"]) for p in others])
     found = []
-    for key, question, number, answer in lines:
-        own = passages[key]
-        if number == "-":
+    for line in lines:
+        own, question = passages[line["passage"]], line["question"]
+        if line["sentence"] == "-":
             found.append(example(question, own["sentences"], [], "written-none", own["title"]))
             continue
-        at = int(number)
-        span = find_span(own["sentences"], [at], answer)
-        if span is None:
-            continue
+        at, start, end = int(line["sentence"]), int(line["start"]), int(line["end"])
+        answer = own["sentences"][at][start:end]
+        near = alike.nearest(question, 2, number_of[own["id"]], [answer])
         before, after = [], []
-        if chance.random() < 0.4:
-            for other in alike.nearest(question, 2, number_of[key], [answer]):
-                taken = others[other]["sentences"][:3]
-                before, after = (taken, after) if chance.random() < 0.5 else (before, taken)
+        if near and chance.random() < SURROUNDED_SHARE:
+            taken = others[near[0]]["sentences"][:3]
+            before, after = (taken, []) if chance.random() < 0.5 else ([], taken)
         sentences = [*before, *own["sentences"], *after]
         at += len(before)
-        made = example(question, sentences, [at], "written", own["title"], [at, *span[1:]])
+        made = example(question, sentences, [at], "written", own["title"], [at, start, end])
         found.append(made)
-        if chance.random() < 0.35:
+        if chance.random() < CUT_SHARE:
             found += without_answer(made)
-        for other in alike.nearest(question, 1, number_of[key], [answer]):
-            if chance.random() < 0.3:
-                found.append(example(question, others[other]["sentences"], [], "written-near", others[other]["title"]))
+        if len(near) > 1 and chance.random() < NEAR_SHARE:
+            other = others[near[1]]
+            found.append(example(question, other["sentences"], [], "written-near", other["title"]))
     return found
 
 

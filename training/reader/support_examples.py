@@ -5,10 +5,10 @@ An example is `{statement, evidence, label, source}`; the labels are those of mo
 
 import re
 
-from likeness import words_of
+from likeness import Likeness, words_of
 from model import CONTRADICTS, NOTHING, SUPPORTS
-from selection_examples import untokenised
-from texts import fold, pairs, rows, split_sentences
+from selection_examples import passages_written_about, untokenised
+from texts import fold, pairs, rows, split_sentences, tab_separated
 
 LABELS = {"support": SUPPORTS, "contradict": CONTRADICTS, "neutral": NOTHING}
 MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
@@ -38,6 +38,31 @@ def labelled(data):
                     found.append(statement(text, untokenised(other), NOTHING, name + "-other"))
     for row in rows(data, "pawsx_fr_half"):
         found.append(statement(row["b"], row["a"], SUPPORTS if row["label"] else CONTRADICTS, "pawsx"))
+    return found
+
+
+VERDICTS = {"supported": SUPPORTS, "contradicted": CONTRADICTS, "unknown": NOTHING, "partly": NOTHING}
+MOST_EVIDENCE = 7
+
+
+def written(data, evaluation, path, chance):
+    """Statements written for this project about passages of the sources; some passages get a stranger's sentences."""
+    passages = passages_written_about(data, evaluation)
+    lines = [line for line in tab_separated(path) if line["passage"] in passages]
+    others = [passages[key] for key in dict.fromkeys(line["passage"] for line in lines)]
+    alike = Likeness([" ".join(p["sentences"]) for p in others])
+    number_of = {p["id"]: n for n, p in enumerate(others)}
+    found = []
+    for line in lines:
+        own = passages[line["passage"]]
+        sentences = own["sentences"][:MOST_EVIDENCE]
+        near = alike.nearest(line["statement"], 1, number_of[own["id"]])
+        if near and chance.random() < 0.35:
+            strange = others[near[0]]["sentences"][:2]
+            sentences = [*strange, *sentences] if chance.random() < 0.5 else [*sentences, *strange]
+        evidence = " ".join([own["title"] + "." if own["title"] else "", *sentences]).strip()
+        source = f"stated-{line['kind']}"
+        found.append(statement(line["statement"], evidence, VERDICTS[line["verdict"]], source))
     return found
 
 

@@ -51,6 +51,12 @@ def json_lines(path):
         return [json.loads(line) for line in lines]
 
 
+def tab_separated(path):
+    """The lines of a file as dictionaries, by its first line's names."""
+    head, *lines = Path(path).read_text(encoding="utf-8").splitlines()
+    return [dict(zip(head.split("\t"), line.split("\t"), strict=True)) for line in lines]
+
+
 def pairs(data, name):
     with gzip.open(Path(data) / f"{name}.tsv.gz", "rt", encoding="utf-8") as lines:
         return [row for row in (line.rstrip("\n").split("\t")[:2] for line in lines) if len(row) == 2]

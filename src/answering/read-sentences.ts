@@ -1,0 +1,67 @@
+import { splitSentences } from '../language/sentences.ts';
+import type { Reader, SentenceReading } from '../models/reader/reader.ts';
+import { ReaderError } from '../models/reader/reader-error.ts';
+import type { RankedPassage } from '../retrieval/retrieve.ts';
+import type { CandidateSentence } from './candidate-sentences.ts';
+
+/**
+ * Passages that the reader sees, of those found: it takes some 20 ms for each, and what stands below the fifth answers one
+ * question in thirty.
+ */
+const READ_PASSAGES = 5;
+
+/** What the reader made of a sentence, or null where it did not read it. */
+export type Readings = (sentence: CandidateSentence) => SentenceReading | null;
+
+/**
+ * Has the best passages read with the question. Null when the reader cannot read any more.
+ * @throws the signal's reason when it was aborted.
+ */
+export async function readSentences(
+  reader: Reader,
+  question: string,
+  passages: readonly RankedPassage[],
+  signal?: AbortSignal,
+): Promise<Readings | null> {
+  const read = passages.slice(0, READ_PASSAGES).map(readable);
+  let found: Awaited<ReturnType<Reader['read']>>;
+  try {
+    found = await reader.read(question, read, signal);
+  } catch (error) {
+    if (error instanceof ReaderError) return null;
+    throw error;
+  }
+  const byPlace = new Map<string, SentenceReading>();
+  const byWords = new Map<string, SentenceReading>();
+  read.forEach(({ places, sentences }, passage) => {
+    sentences.forEach((text, index) => {
+      const reading = found[passage]?.[index];
+      if (reading === null || reading === undefined) return;
+      byPlace.set(places[index] ?? '', reading);
+      if ((byWords.get(text)?.odds ?? Number.NEGATIVE_INFINITY) < reading.odds) byWords.set(text, reading);
+    });
+  });
+  // A copy of a passage in another article is not read again.
+  return ({ article, start, text }) => byPlace.get(placeOf(article.id, start)) ?? byWords.get(text) ?? null;
+}
+
+interface ReadableWithPlaces {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly places: readonly string[];
+}
+
+/** The headline is what the sentences are read under, and no sentence. */
+function readable({ article, passage }: RankedPassage): ReadableWithPlaces {
+  const from = Math.max(passage.start, article.bodyStart);
+  const spans = splitSentences(article.text.slice(from, passage.end));
+  return {
+    title: article.title,
+    sentences: spans.map(({ start, end }) => article.text.slice(from + start, from + end)),
+    places: spans.map(({ start }) => placeOf(article.id, from + start)),
+  };
+}
+
+function placeOf(articleId: string, start: number): string {
+  return `${articleId}:${start}`;
+}
