@@ -47,7 +47,7 @@ describe('npm run ask with a language model', () => {
 
   it.each([
     ['ask', { CHAT_MODEL: 'openai:phare', OPENAI_BASE_URL: '', OPENAI_API_KEY: '' }, 'OPENAI_API_KEY'],
-    ['start', { CHAT_MODEL: 'minitel:3615' }, 'CHAT_MODEL=minitel:3615 n’est pas connu'],
+    ['start', { CHAT_MODEL: 'minitel:3615' }, 'CHAT_MODEL=mini… n’est pas connu'],
     ['ask', { CHAT_TIMEOUT_SECONDS: '2' }, 'CHAT_TIMEOUT_SECONDS'],
   ] as const)(
     '%s ends with 2 and a sentence when it is configured wrongly: %j',
