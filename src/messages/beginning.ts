@@ -6,3 +6,8 @@ export function beginningOf(value: string): string {
   const beginning = BEGINNING.exec(value)?.[0] ?? '';
   return beginning === value ? value : `${beginning}…`;
 }
+
+/** `provider:model` with no more than the beginning of the model; a name without one as it is. */
+export function beginningOfModel(name: string): string {
+  return name.replace(/(?<=:).*$/su, beginningOf);
+}

@@ -1,7 +1,8 @@
-import { beginningOf } from './beginning.ts';
+import { beginningOf, beginningOfModel } from './beginning.ts';
 import type { Bilingual } from './bilingual.ts';
 
-export function embedderStateUnusable(embedder: string): Bilingual {
+export function embedderStateUnusable(name: string): Bilingual {
+  const embedder = beginningOfModel(name);
   return {
     fr: `Les vecteurs de l’index ne viennent pas de « ${embedder} » tel qu’il est ici. Relancez « npm run ingest » avec la même configuration.`,
     en: `The vectors of the index were not made by "${embedder}" as it is here. Run "npm run ingest" with the same configuration.`,
@@ -84,11 +85,16 @@ export function providerFailed(name: string, kind: ProviderFailureKind, status: 
   };
 }
 
-/** `provider:model`; of a model that the provider does not take, only the beginning, since it may be a key. */
+/** Failures of a key that was pasted where the model's name should be. */
+const MAY_BE_KEY: ReadonlySet<string> = new Set<ProviderFailureKind>([
+  'authentication',
+  'not-found',
+  'rejected',
+]);
+
+/** `provider:model`; of a model that the provider does not take, only the beginning. */
 export function failedName(name: string, kind: string): string {
-  if (kind !== 'not-found' && kind !== 'rejected') return name;
-  const colon = name.indexOf(':');
-  return `${name.slice(0, colon + 1)}${beginningOf(name.slice(colon + 1))}`;
+  return MAY_BE_KEY.has(kind) ? beginningOfModel(name) : name;
 }
 
 const tryLater: Bilingual = {

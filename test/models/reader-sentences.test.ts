@@ -43,8 +43,11 @@ describe('a failure of a provider', () => {
     },
   );
 
-  it.each([400, 404])('repeats only the beginning of a model’s name that is refused with %i', (status) => {
-    const kind = status === 400 ? 'rejected' : 'not-found';
+  it.each([
+    [400, 'rejected'],
+    [401, 'authentication'],
+    [404, 'not-found'],
+  ] as const)('repeats only the beginning of a model’s name that is refused with %i', (status, kind) => {
     const failure = new ChatModelError('openai:cle-collee-par-erreur', { kind, status, retryAfterMs: null });
     for (const sentence of Object.values(failure.sentence)) expect(sentence).toContain('openai:cle-…');
     expect(JSON.stringify(failure)).not.toContain('cle-c');
