@@ -47,9 +47,16 @@ export async function answerQuestion(
   const startedMs = performance.now();
   options.onProgress?.({ stage: 'searching' });
   const { language, searchedAs, attempts } = await understood(text, options);
+  const understoodMs = performance.now() - startedMs;
   const found = await firstThatAnswers(source, attempts, language, options);
   const { attempt, read, retrieveMs } = found;
-  const { composed, answerer, notice } = await worded(source, searchedAs ?? text, found, language, options);
+  const { composed, answerer, notice } = await worded(
+    source,
+    searchedAs ?? text,
+    found,
+    language,
+    withLessTime(options, understoodMs),
+  );
   const nearest = composed === null ? nearestArticles(read.passages) : [];
   const doneMs = performance.now();
   const identity = read.hasVector ? source.embedder?.identity : undefined;
@@ -80,10 +87,15 @@ export async function answerQuestion(
 async function understood(text: string, options: AnswerOptions): Promise<Understanding> {
   const { writer, earlier = [], signal } = options;
   const rewritten =
-    writer === undefined
-      ? null
-      : await rewriteFollowUp(text, earlier, detectLanguage(text), writer.model, signal);
+    writer === undefined ? null : await rewriteFollowUp(text, earlier, detectLanguage(text), writer, signal);
   return understand(text, { ...options, rewritten });
+}
+
+/** What a model took to complete a follow-up is no longer there for the answer. */
+function withLessTime(options: AnswerOptions, spentMs: number): AnswerOptions {
+  const { writer } = options;
+  if (writer === undefined) return options;
+  return { ...options, writer: { ...writer, deadlineMs: writer.deadlineMs - spentMs } };
 }
 
 /** What was quoted, or what the model makes of the same passages. */

@@ -14,6 +14,7 @@ import { answeringFolders } from './chosen-folders.ts';
 import { terminalWriter } from './configured-writer.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
+import { print } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
 
 await runCommand(({ command, say, act }) => {
@@ -85,7 +86,7 @@ async function answerAll(
       // Nobody watches a file grow.
       ...(shown === null || style.columns === null ? {} : { onProgress: shown.progress }),
     });
-    if (shown === null) console.log(JSON.stringify({ id, ...answer }));
+    if (shown === null) print(JSON.stringify({ id, ...answer }));
     else {
       shown.finish(renderAnswer(answer, style, articleAddress(folders.corpusFolder)));
       process.stdout.write('\n');

@@ -20,6 +20,7 @@ import { renderComparison, renderEvaluation, renderWorst } from '../terminal/ren
 import { calibrateIndex, DEFAULT_COST_SHARE } from './calibrate-index.ts';
 import { configuredEmbedder } from './configured.ts';
 import { terminalWriter } from './configured-writer.ts';
+import { print } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
 interface EvalOptions {
@@ -77,7 +78,7 @@ async function run(options: EvalOptions, context: CommandContext): Promise<ExitC
     : null;
   if (options.json) {
     const { calibration = null } = calibrated ?? {};
-    console.log(
+    print(
       JSON.stringify({
         ...report,
         ...(earlier === null ? {} : { differences }),
@@ -86,11 +87,11 @@ async function run(options: EvalOptions, context: CommandContext): Promise<ExitC
     );
     return 0;
   }
-  console.log(renderEvaluation(report, language));
-  if (earlier !== null) console.log(`\n${renderComparison(differences, language)}`);
+  print(renderEvaluation(report, language));
+  if (earlier !== null) print(`\n${renderComparison(differences, language)}`);
   if (options.worst !== undefined)
-    console.log(`\n${renderWorst(worstOutcomes(outcomes, options.worst), language)}`);
-  if (calibrated !== null) console.log(`\n${renderCalibration(calibrated, language)}`);
+    print(`\n${renderWorst(worstOutcomes(outcomes, options.worst), language)}`);
+  if (calibrated !== null) print(`\n${renderCalibration(calibrated, language)}`);
   return 0;
 }
 

@@ -7,6 +7,7 @@ import type { IngestionReport } from '../ingestion/report.ts';
 import { ingestionFailed, startedByTheBot } from '../messages/serving.ts';
 import { type IngestionNews, type IngestionOrder, ingestionOrder } from '../serving/ingestion-messages.ts';
 import { configuredEmbedder } from './configured.ts';
+import { quietLibraries } from './quiet-libraries.ts';
 
 /**
  * What the bot starts to ingest in a process of its own. It gets one order, tells how it goes, and ends; nothing is
@@ -17,6 +18,8 @@ import { configuredEmbedder } from './configured.ts';
 const TELL_EVERY_MS = 200;
 
 const interruption = new AbortController();
+
+quietLibraries(process.env);
 
 process.on('SIGTERM', () => interruption.abort('SIGTERM'));
 // Ctrl-C reaches every process of a terminal at once; whether this one must end is for the bot to say.

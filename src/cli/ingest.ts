@@ -7,6 +7,7 @@ import { styleOf } from '../terminal/style.ts';
 import { indexFolder } from './chosen-folders.ts';
 import { configuredEmbedder } from './configured.ts';
 import { ingestWithProgress } from './ingest-with-progress.ts';
+import { print } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
 interface IngestOptions {
@@ -70,7 +71,7 @@ async function returnToPrevious(
 ): Promise<ExitCode> {
   const { generation, counts } = await rollback(folder);
   const said = ingestionTerminal.rolledBack(generation, counts.articles)[config.interfaceLanguage];
-  console.log(options.json ? JSON.stringify({ generation }) : said);
+  print(options.json ? JSON.stringify({ generation }) : said);
   return 0;
 }
 
@@ -82,7 +83,7 @@ async function showHistory(
   const generations = await listGenerations(folder);
   const style = styleOf(process.stdout, process.env);
   const listed = renderGenerations(generations, config.interfaceLanguage, style);
-  console.log(options.json ? JSON.stringify(generations) : listed);
+  print(options.json ? JSON.stringify(generations) : listed);
   return 0;
 }
 
@@ -100,6 +101,6 @@ async function ingestFolder(
   const said = renderIngestion(report, config.interfaceLanguage, style, {
     showRemoved: options.showRemoved === true,
   });
-  console.log(options.json ? JSON.stringify(report) : said);
+  print(options.json ? JSON.stringify(report) : said);
   return options.strict && report.rejected.length > 0 ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { prepareRegistration, type Registration } from '../discord/register-comm
 import type { Language } from '../messages/bilingual.ts';
 import { botTerminal } from '../messages/bot-terminal.ts';
 import { commandHelp } from '../messages/command-help.ts';
+import { print } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
 interface RegisterOptions {
@@ -27,16 +28,16 @@ async function run(options: RegisterOptions, { config, signal }: CommandContext)
   const { discordToken: token, discordApi: api, discordGuildId: guildId, interfaceLanguage } = config;
   if (token === null) throw new UsageError(botTerminal.tokenMissing);
   const registration = await prepareRegistration({ token, api }, guildId);
-  console.log(differenceText(registration, guildId, interfaceLanguage));
+  print(differenceText(registration, guildId, interfaceLanguage));
   const { added, changed, removed } = registration.difference;
   if (added.length + changed.length + removed.length === 0) {
-    console.log(botTerminal.nothingToRegister[interfaceLanguage]);
+    print(botTerminal.nothingToRegister[interfaceLanguage]);
     return 0;
   }
   if (options.dryRun === true) return 0;
   if (options.yes !== true && !(await isConfirmed(interfaceLanguage, signal))) return 1;
   await registration.apply();
-  console.log(botTerminal.registered[interfaceLanguage]);
+  print(botTerminal.registered[interfaceLanguage]);
   return 0;
 }
 
@@ -53,7 +54,7 @@ async function isConfirmed(language: Language, signal: AbortSignal): Promise<boo
   try {
     const answer = await asking.question(botTerminal.confirmRegistration[language], { signal });
     if (/^\s*[oy]/iu.test(answer)) return true;
-    console.log(botTerminal.notRegistered[language]);
+    print(botTerminal.notRegistered[language]);
     return false;
   } finally {
     asking.close();

@@ -7,6 +7,7 @@ import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { unreadableFile } from '../messages/evaluation.ts';
 import { commandLineSentence } from './command-line-sentence.ts';
+import { quietLibraries } from './quiet-libraries.ts';
 
 /** 0 done, 1 failed, 2 wrong usage or configuration. */
 export type ExitCode = 0 | 1 | 2;
@@ -44,6 +45,7 @@ export interface Declaration {
  */
 export async function runCommand(declare: (declaration: Declaration) => void): Promise<void> {
   const { error: environmentFileError } = loadEnvironmentFile({ quiet: true });
+  quietLibraries(process.env);
   const language = interfaceLanguageOf(process.env);
   const say = (help: Bilingual): string => help[language];
   const interruption = new AbortController();

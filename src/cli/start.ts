@@ -16,6 +16,7 @@ import { terminalWriter } from './configured-writer.ts';
 import { corpusChangeNotice } from './corpus-change-notice.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
+import { print } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
 
 /** Asked when nobody asks anything; the articles that come with the project answer it. */
@@ -78,7 +79,7 @@ async function converseAbout(
     const { articles, passages } = store.manifest.counts;
     const welcome = [terminalMessages.welcome(articles, passages)];
     if (writer !== null) welcome.push(terminalMessages.writtenBy(writer.model.name));
-    console.log(`${welcome.map((line) => wrap(say(line, interfaceLanguage), style)).join('\n')}\n`);
+    print(`${welcome.map((line) => wrap(say(line, interfaceLanguage), style)).join('\n')}\n`);
     await hold(startSession(parts), parts, context);
     return 0;
   } finally {
@@ -109,7 +110,7 @@ async function showExample(session: Session, parts: SessionParts): Promise<void>
   const example = isAnswered
     ? `${say(terminalMessages.exampleQuestion, language)}\n\n› ${EXAMPLE_QUESTION}\n\n${(await session.reply(EXAMPLE_QUESTION)).text}`
     : `${say(terminalMessages.articlesInstead, language)}\n\n${await listArticles(parts, NAMED_ARTICLES)}`;
-  console.log(`${example}\n\n${say(terminalMessages.howToGoOn, language)}`);
+  print(`${example}\n\n${say(terminalMessages.howToGoOn, language)}`);
 }
 
 /** Questions of earlier sessions. A data folder that cannot be used costs the history, not the conversation. */

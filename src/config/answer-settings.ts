@@ -18,7 +18,7 @@ export const answerSettings = [
     name: 'CHAT_TIMEOUT_SECONDS',
     defaultValue: '30',
     meaning:
-      'Longest wait for an answer of the language model; then answers are quotations. Raise it for a slow local model.',
+      'Longest time for an answer of the language model to be written and checked; then answers are quotations. Raise it for a slow local model.',
   },
   {
     name: 'CHAT_TOKENS_PER_DAY',

@@ -51,7 +51,7 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 }
 
-/** A variable whose value cannot be used; the value itself is not repeated when it is a secret. */
+/** A variable whose value cannot be used; of the value no more than its beginning is repeated, and nothing of a secret. */
 export class InvalidSettingError extends KiosqueError {}
 
 type Environment = Readonly<Record<string, string | undefined>>;

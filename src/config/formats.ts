@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { onlyToken, secretLength, severalIds, wholeNumber } from '../messages/config.ts';
 
-/** What a value must look like, how a person is told so, and whether a wrong value may be repeated to them. */
+/** What a value must look like, how a person is told so, and whether the beginning of a wrong value may be repeated to them. */
 export interface Format<T> {
   readonly schema: z.ZodType<T, string>;
   /** A notation that needs no translation, or words in both languages. */
@@ -58,7 +58,7 @@ function shown<T>(schema: z.ZodType<T, string>, expected: string | Bilingual): F
   return { schema, expected, isRepeated: true };
 }
 
-/** A wrong value is not repeated. */
+/** Nothing of a wrong value is repeated. */
 function hidden<T>(schema: z.ZodType<T, string>, expected: string | Bilingual): Format<T> {
   return { schema, expected, isRepeated: false };
 }

@@ -1,5 +1,6 @@
+import { beginningOf } from './beginning.ts';
 import type { Bilingual } from './bilingual.ts';
-import { failures, type ProviderFailureKind } from './models.ts';
+import { failedName, failures, type ProviderFailureKind } from './models.ts';
 
 /** What can go wrong with a chat model: what can with any provider, and what only an answer in words can. */
 export type ChatFailureKind =
@@ -12,8 +13,8 @@ export type ChatFailureKind =
 export function unknownChatModel(name: string, known: readonly string[]): Bilingual {
   const list = known.join(', ');
   return {
-    fr: `CHAT_MODEL=${name} n’est pas connu. Exemples : ${list}. Sans CHAT_MODEL, les réponses citent les articles mot pour mot.`,
-    en: `CHAT_MODEL=${name} is not known. Examples: ${list}. Without CHAT_MODEL, answers quote the articles word for word.`,
+    fr: `CHAT_MODEL=${beginningOf(name)} n’est pas connu. Exemples : ${list}. Sans CHAT_MODEL, les réponses citent les articles mot pour mot.`,
+    en: `CHAT_MODEL=${beginningOf(name)} is not known. Examples: ${list}. Without CHAT_MODEL, answers quote the articles word for word.`,
   };
 }
 
@@ -24,27 +25,29 @@ export function chatModelMissing(provider: string, example: string): Bilingual {
   };
 }
 
-export function chatKeyMissing(name: string, variable: string): Bilingual {
+/** @param provider without its model: what stands there may be the key itself */
+export function chatKeyMissing(provider: string, variable: string): Bilingual {
   return {
-    fr: `CHAT_MODEL=${name} demande une clé : renseignez ${variable} dans .env, ou videz CHAT_MODEL.`,
-    en: `CHAT_MODEL=${name} needs a key: set ${variable} in .env, or leave CHAT_MODEL empty.`,
+    fr: `CHAT_MODEL=${provider}:… demande une clé : renseignez ${variable} dans .env, ou videz CHAT_MODEL.`,
+    en: `CHAT_MODEL=${provider}:… needs a key: set ${variable} in .env, or leave CHAT_MODEL empty.`,
   };
 }
 
-export function chatPackageMissing(name: string, packageName: string): Bilingual {
+export function chatPackageMissing(provider: string, packageName: string): Bilingual {
   return {
-    fr: `CHAT_MODEL=${name} demande un paquet qui n’est pas installé : lancez « npm install ${packageName} ».`,
-    en: `CHAT_MODEL=${name} needs a package that is not installed: run "npm install ${packageName}".`,
+    fr: `CHAT_MODEL=${provider}:… demande un paquet qui n’est pas installé : lancez « npm install ${packageName} ».`,
+    en: `CHAT_MODEL=${provider}:… needs a package that is not installed: run "npm install ${packageName}".`,
   };
 }
 
-/** One sentence on what went wrong and one on how to mend it. */
+/** For whoever runs Kiosque: one sentence on what went wrong and one on how to mend it. */
 export function chatFailed(name: string, kind: ChatFailureKind, status: number | null): Bilingual {
   const what = kinds[kind];
   const code = status === null || status < 400 ? '' : ` (HTTP ${status})`;
+  const shown = failedName(name, kind);
   return {
-    fr: `${name} : ${what.fr}${code}. ${what.remedy.fr}`,
-    en: `${name}: ${what.en}${code}. ${what.remedy.en}`,
+    fr: `${shown} : ${what.fr}${code}. ${what.remedy.fr}`,
+    en: `${shown}: ${what.en}${code}. ${what.remedy.en}`,
   };
 }
 
@@ -57,6 +60,7 @@ const tomorrow: Bilingual = {
 const kinds: Readonly<Record<ChatFailureKind, Bilingual & { readonly remedy: Bilingual }>> = {
   authentication: failures.authentication,
   unreachable: failures.unreachable,
+  redirected: failures.redirected,
   'not-found': {
     ...failures['not-found'],
     remedy: {
@@ -75,6 +79,13 @@ const kinds: Readonly<Record<ChatFailureKind, Bilingual & { readonly remedy: Bil
   server: { ...failures.server, remedy: soon },
   timeout: { ...failures.timeout, remedy: soon },
   'bad-answer': { ...failures['bad-answer'], remedy: soon },
+  'too-long': {
+    ...failures['too-long'],
+    remedy: {
+      fr: 'Vérifiez le modèle nommé dans CHAT_MODEL et l’adresse du fournisseur.',
+      en: "Check the model named in CHAT_MODEL and the provider's address.",
+    },
+  },
   cut: { ...failures.cut, remedy: soon },
   busy: { ...failures.busy, remedy: soon },
   paused: { ...failures.paused, remedy: soon },

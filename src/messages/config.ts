@@ -1,6 +1,7 @@
+import { beginningOf } from './beginning.ts';
 import type { Bilingual } from './bilingual.ts';
 
-/** A variable holds what Kiosque cannot use. `value` is null when it must not be shown. */
+/** A variable holds what Kiosque cannot use; only the beginning of its value is shown. `value` is null when nothing of it may be. */
 export function invalidSetting(invalid: {
   readonly name: string;
   readonly value: string | null;
@@ -11,8 +12,8 @@ export function invalidSetting(invalid: {
   const expected =
     typeof invalid.expected === 'string' ? { fr: invalid.expected, en: invalid.expected } : invalid.expected;
   return {
-    fr: `La variable ${name} ${value === null ? 'a une valeur inutilisable' : `vaut « ${value} »`} ; valeur attendue : ${expected.fr}. Corrigez-la dans l’environnement ou dans le fichier .env.`,
-    en: `The variable ${name} ${value === null ? 'has an unusable value' : `is "${value}"`}; expected: ${expected.en}. Change it in the environment or in the .env file.`,
+    fr: `La variable ${name} ${value === null ? 'a une valeur inutilisable' : `vaut « ${beginningOf(value)} »`} ; valeur attendue : ${expected.fr}. Corrigez-la dans l’environnement ou dans le fichier .env.`,
+    en: `The variable ${name} ${value === null ? 'has an unusable value' : `is "${beginningOf(value)}"`}; expected: ${expected.en}. Change it in the environment or in the .env file.`,
   };
 }
 

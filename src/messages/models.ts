@@ -1,6 +1,8 @@
+import { beginningOf, beginningOfModel } from './beginning.ts';
 import type { Bilingual } from './bilingual.ts';
 
-export function embedderStateUnusable(embedder: string): Bilingual {
+export function embedderStateUnusable(name: string): Bilingual {
+  const embedder = beginningOfModel(name);
   return {
     fr: `Les vecteurs de l’index ne viennent pas de « ${embedder} » tel qu’il est ici. Relancez « npm run ingest » avec la même configuration.`,
     en: `The vectors of the index were not made by "${embedder}" as it is here. Run "npm run ingest" with the same configuration.`,
@@ -29,8 +31,8 @@ export function weightsUnusable(file: string, fault: WeightsFault): Bilingual {
 export function unknownEmbedder(name: string, known: readonly string[]): Bilingual {
   const list = known.join(', ');
   return {
-    fr: `EMBEDDINGS=${name} n’est pas connu. Valeurs possibles : ${list}.`,
-    en: `EMBEDDINGS=${name} is not known. Possible values: ${list}.`,
+    fr: `EMBEDDINGS=${beginningOf(name)} n’est pas connu. Valeurs possibles : ${list}.`,
+    en: `EMBEDDINGS=${beginningOf(name)} is not known. Possible values: ${list}.`,
   };
 }
 
@@ -41,17 +43,18 @@ export function embeddingModelMissing(provider: string, example: string): Biling
   };
 }
 
-export function providerKeyMissing(name: string, variable: string): Bilingual {
+/** @param provider without its model: what stands there may be the key itself */
+export function providerKeyMissing(provider: string, variable: string): Bilingual {
   return {
-    fr: `EMBEDDINGS=${name} demande une clé : renseignez ${variable} dans .env, ou revenez à EMBEDDINGS=builtin.`,
-    en: `EMBEDDINGS=${name} needs a key: set ${variable} in .env, or go back to EMBEDDINGS=builtin.`,
+    fr: `EMBEDDINGS=${provider}:… demande une clé : renseignez ${variable} dans .env, ou revenez à EMBEDDINGS=builtin.`,
+    en: `EMBEDDINGS=${provider}:… needs a key: set ${variable} in .env, or go back to EMBEDDINGS=builtin.`,
   };
 }
 
-export function providerPackageMissing(name: string, packageName: string): Bilingual {
+export function providerPackageMissing(provider: string, packageName: string): Bilingual {
   return {
-    fr: `EMBEDDINGS=${name} demande un paquet qui n’est pas installé : lancez « npm install ${packageName} ».`,
-    en: `EMBEDDINGS=${name} needs a package that is not installed: run "npm install ${packageName}".`,
+    fr: `EMBEDDINGS=${provider}:… demande un paquet qui n’est pas installé : lancez « npm install ${packageName} ».`,
+    en: `EMBEDDINGS=${provider}:… needs a package that is not installed: run "npm install ${packageName}".`,
   };
 }
 
@@ -60,22 +63,38 @@ export type ProviderFailureKind =
   | 'authentication'
   | 'not-found'
   | 'rejected'
+  | 'redirected'
   | 'rate-limit'
   | 'server'
   | 'timeout'
   | 'unreachable'
   | 'bad-answer'
+  | 'too-long'
   | 'cut'
   | 'busy'
   | 'paused';
 
+/** For whoever runs Kiosque. */
 export function providerFailed(name: string, kind: ProviderFailureKind, status: number | null): Bilingual {
   const what = failures[kind];
   const code = status === null || status < 400 ? '' : ` (HTTP ${status})`;
+  const shown = failedName(name, kind);
   return {
-    fr: `${name} : ${what.fr}${code}. ${what.remedy.fr}`,
-    en: `${name}: ${what.en}${code}. ${what.remedy.en}`,
+    fr: `${shown} : ${what.fr}${code}. ${what.remedy.fr}`,
+    en: `${shown}: ${what.en}${code}. ${what.remedy.en}`,
   };
+}
+
+/** Failures of a key that was pasted where the model's name should be. */
+const MAY_BE_KEY: ReadonlySet<string> = new Set<ProviderFailureKind>([
+  'authentication',
+  'not-found',
+  'rejected',
+]);
+
+/** `provider:model`; of a model that the provider does not take, only the beginning. */
+export function failedName(name: string, kind: string): string {
+  return MAY_BE_KEY.has(kind) ? beginningOfModel(name) : name;
 }
 
 const tryLater: Bilingual = {
@@ -106,6 +125,14 @@ export const failures: Readonly<Record<ProviderFailureKind, Bilingual & { readon
       en: 'Check that the model named in EMBEDDINGS makes embeddings.',
     },
   },
+  redirected: {
+    fr: 'l’adresse renvoie vers une autre, à laquelle rien n’a été envoyé',
+    en: 'the address leads to another one, to which nothing was sent',
+    remedy: {
+      fr: 'Mettez dans .env l’adresse définitive du fournisseur.',
+      en: "Set the provider's final address in .env.",
+    },
+  },
   'rate-limit': {
     fr: 'trop de demandes, ou quota épuisé',
     en: 'too many requests, or the quota is used up',
@@ -126,6 +153,7 @@ export const failures: Readonly<Record<ProviderFailureKind, Bilingual & { readon
     },
   },
   'bad-answer': { fr: 'la réponse est incompréhensible', en: 'the answer makes no sense', remedy: tryLater },
+  'too-long': { fr: 'la réponse est démesurée', en: 'the answer is far too long', remedy: tryLater },
   cut: {
     fr: 'la réponse s’est interrompue',
     en: 'the answer broke off',

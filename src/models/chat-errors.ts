@@ -1,6 +1,7 @@
 import { KiosqueError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { type ChatFailureKind, chatFailed } from '../messages/chat-models.ts';
+import { chatFailedForReader } from '../messages/failures-for-readers.ts';
 import { ProviderError, type ProviderFailure } from './provider-error.ts';
 
 /** The configuration names no chat model that can be had; the sentence says how to mend it. Exit code 2. */
@@ -15,7 +16,13 @@ export class ChatModelError extends ProviderError {
   readonly kind: ChatFailureKind;
 
   constructor(name: string, failure: ProviderFailure<ChatFailureKind>) {
-    super(chatFailed(name, failure.kind, failure.status), failure);
+    super(
+      {
+        operator: chatFailed(name, failure.kind, failure.status),
+        reader: chatFailedForReader(failure.kind),
+      },
+      failure,
+    );
     this.kind = failure.kind;
   }
 }

@@ -45,10 +45,11 @@ export async function chatModel(
   if (provider === undefined) throw new ChatConfigurationError(unknownChatModel(name, examples()));
   if (model === '') throw new ChatConfigurationError(chatModelMissing(providerName, provider.example));
   const missingKey = provider.missingKey(settings);
-  if (missingKey !== null) throw new ChatConfigurationError(chatKeyMissing(name, missingKey));
+  if (missingKey !== null) throw new ChatConfigurationError(chatKeyMissing(providerName, missingKey));
   const importPackage = ports.importPackage ?? ((wanted) => import(wanted));
   const connect = await chatConnector(providerName, model, settings, importPackage);
-  if (connect === null) throw new ChatConfigurationError(chatPackageMissing(name, provider.packageName));
+  if (connect === null)
+    throw new ChatConfigurationError(chatPackageMissing(providerName, provider.packageName));
   // Nothing of LangChain is loaded for those who have no chat model.
   const { providerChatModel } = await import('./langchain/provider-chat-model.ts');
   const deadlineMs = ports.deadlineMs ?? DEADLINE_MS;

@@ -1,5 +1,6 @@
 import { KiosqueError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
+import { embeddingFailedForReader } from '../messages/failures-for-readers.ts';
 import {
   badVector,
   embedderStateUnusable,
@@ -28,7 +29,13 @@ export class EmbeddingProviderError extends ProviderError {
   readonly kind: ProviderFailureKind;
 
   constructor(name: string, failure: ProviderFailure) {
-    super(providerFailed(name, failure.kind, failure.status), failure);
+    super(
+      {
+        operator: providerFailed(name, failure.kind, failure.status),
+        reader: embeddingFailedForReader(failure.kind),
+      },
+      failure,
+    );
     this.kind = failure.kind;
   }
 }

@@ -38,7 +38,7 @@ export async function embedderSource(
   if (model === '')
     throw new EmbedderConfigurationError(embeddingModelMissing(providerName, provider.example));
   if (provider.key !== null && (settings[provider.key.setting] ?? '') === '') {
-    throw new EmbedderConfigurationError(providerKeyMissing(name, provider.key.variable));
+    throw new EmbedderConfigurationError(providerKeyMissing(providerName, provider.key.variable));
   }
   return providerEmbedderSource({
     provider: providerName,

@@ -22,15 +22,35 @@ const RETRIED: ReadonlySet<string> = new Set<ProviderFailureKind>([
 ]);
 /** Nothing was sent: later, not at once. */
 const LATER: ReadonlySet<string> = new Set<ProviderFailureKind>(['busy', 'paused']);
+/** Only another setting helps. */
+const MISCONFIGURED: ReadonlySet<string> = new Set<ProviderFailureKind>([
+  'authentication',
+  'not-found',
+  'redirected',
+]);
 
-/** A provider did not answer as it should. Each room has its subclass, with its own sentences. */
+/** What people are told, each what they can do something about. */
+export interface ProviderSentences {
+  /** For whoever runs Kiosque: what went wrong, and which setting to look at. */
+  readonly operator: Bilingual;
+  /** For whoever has asked a question: nothing of settings, keys or addresses. */
+  readonly reader: Bilingual;
+}
+
+/** A provider did not answer as it should. `sentence` is the operator's. Each room has its subclass, with its own sentences. */
 export abstract class ProviderError extends KiosqueError implements ProviderFailure<string> {
   abstract readonly kind: string;
   readonly status: number | null;
   readonly retryAfterMs: number | null;
+  /** What a reader is told instead of `sentence`. */
+  readonly readerSentence: Bilingual;
 
-  constructor(sentence: Bilingual, { kind, status, retryAfterMs }: ProviderFailure<string>) {
-    super(sentence, { exitCode: kind === 'authentication' || kind === 'not-found' ? 2 : 1 });
+  constructor(
+    { operator, reader }: ProviderSentences,
+    { kind, status, retryAfterMs }: ProviderFailure<string>,
+  ) {
+    super(operator, { exitCode: MISCONFIGURED.has(kind) ? 2 : 1 });
+    this.readerSentence = reader;
     this.status = status;
     this.retryAfterMs = retryAfterMs;
   }

@@ -42,12 +42,12 @@ describe('npm run ask with a language model', () => {
     const { code, stdout } = await at.run('ask', [FERRY_QUESTION], { env });
     expect(code).toBe(0);
     expect(stdout).toContain('« La réparation a coûté 640 000 euros');
-    expect(stdout).toMatch(/openai:phare : .+ Voici les phrases des articles eux-mêmes\./u);
+    expect(stdout).toMatch(/openai:phar… : .+ Voici les phrases des articles eux-mêmes\./u);
   });
 
   it.each([
     ['ask', { CHAT_MODEL: 'openai:phare', OPENAI_BASE_URL: '', OPENAI_API_KEY: '' }, 'OPENAI_API_KEY'],
-    ['start', { CHAT_MODEL: 'minitel:3615' }, 'CHAT_MODEL=minitel:3615 n’est pas connu'],
+    ['start', { CHAT_MODEL: 'minitel:3615' }, 'CHAT_MODEL=mini… n’est pas connu'],
     ['ask', { CHAT_TIMEOUT_SECONDS: '2' }, 'CHAT_TIMEOUT_SECONDS'],
   ] as const)(
     '%s ends with 2 and a sentence when it is configured wrongly: %j',

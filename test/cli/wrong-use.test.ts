@@ -46,7 +46,7 @@ const wrongUses: readonly WrongUse[] = [
     args: ['x'],
     env: { EMBEDDINGS: 'magic', LC_ALL: 'en_US.UTF-8' },
     code: 2,
-    says: 'The variable EMBEDDINGS is "magic"',
+    says: 'The variable EMBEDDINGS is "magi…"',
   },
 ];
 

@@ -113,6 +113,40 @@ describe.each(Object.keys(dialects) as DialectName[])('%s', (provider) => {
     expect(server.hangUps()).toBe(1);
   });
 
+  it('gives up forty megabytes in one piece, and does not ask for them again', async () => {
+    const model = await modelOf([{ kind: 'words', words: ['mot '.repeat(10_000_000)] }]);
+    const { failure, text } = await failureOf(model);
+    expect(failure).toMatchObject({ kind: 'too-long', isRetryable: false });
+    expect(text).toBe('');
+    await closed();
+    expect(server.hangUps()).toBe(1);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('gives up thoughts without end', async () => {
+    const model = await modelOf([
+      { kind: 'words', words: ['<think>', ...Array.from({ length: 300 }, () => 'mot '.repeat(8_192))] },
+    ]);
+    const { failure, text } = await failureOf(model);
+    expect(failure).toMatchObject({ kind: 'too-long' });
+    expect(text).toBe('');
+    await closed();
+    expect(server.requests).toHaveLength(1);
+  });
+
+  // Google's client makes words of anything before LangChain's class sees it.
+  it.skipIf(provider === 'google-genai').each([
+    ['a number', [42]],
+    ['an object', [{ mot: 'Le phare' }]],
+    ['nothing', [null]],
+    ['a truth', [true]],
+    ['a list of them', [[42, { mot: 'Le phare' }]]],
+  ])('takes %s for no words', async (_, contents) => {
+    const { failure, text } = await failureOf(await modelOf([{ kind: 'odd', contents }]));
+    expect([...BROKEN, 'empty']).toContain(failure.kind);
+    expect(text).toBe('');
+  });
+
   it.each(['before the first word', 'half-way'])('hangs up when it is given up %s', async (when) => {
     const model = await modelOf([{ kind: 'hang', words: when === 'half-way' ? ['Le ', 'phare '] : [] }]);
     const stop = new AbortController();
@@ -223,7 +257,7 @@ describe('retry-after', () => {
     return chatModel(`${provider}:phare`, settingsFor(server), { clock, deadlineMs: 10_000 });
   }
 
-  const listening = ['openai', 'ollama', 'mistralai', 'anthropic'] as const;
+  const listening = Object.keys(dialects) as DialectName[];
   it.each(listening)('is waited for at %s', async (provider) => {
     const model = await modelOf(provider, tooMany('7'), good);
     expect(textOf(await all(model.stream(request)))).toContain('Jeanne');

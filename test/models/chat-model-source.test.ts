@@ -67,6 +67,14 @@ describe('CHAT_MODEL', () => {
     expect((await refusal(name)).en).toContain(variable);
   });
 
+  it.each(['cle-collee-par-erreur:x', 'sk-cle-collee-par-erreur', 'openai:cle-collee-par-erreur'])(
+    'repeats at most the beginning of what may be a key: %s',
+    async (name) => {
+      const sentences = Object.values(await refusal(name));
+      for (const sentence of sentences) expect(sentence).not.toMatch(/cle-c|sk-cl/u);
+    },
+  );
+
   it.each(['anthropic', 'mistralai', 'google-genai'])(
     'says how to install the package of %s',
     async (provider) => {

@@ -48,6 +48,14 @@ describe('EMBEDDINGS', () => {
     );
   });
 
+  it.each(['cle-collee-par-erreur:x', 'sk-cle-collee-par-erreur', 'openai:cle-collee-par-erreur'])(
+    'repeats at most the beginning of what may be a key: %s',
+    async (name) => {
+      const sentences = Object.values(await refusal(name));
+      for (const sentence of sentences) expect(sentence).not.toMatch(/cle-c|sk-cl/u);
+    },
+  );
+
   it.each([
     ['mistralai:mistral-embed', { mistralApiKey: 'k' }, 'npm install @langchain/mistralai'],
     ['google-genai:gemini-embedding-001', { googleApiKey: 'k' }, 'npm install @langchain/google-genai'],

@@ -3,16 +3,19 @@ import { words } from '../../language/words.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { rewriteRules } from '../../messages/writing.ts';
 import { ChatModelError } from '../../models/chat-errors.ts';
-import type { ChatMessage, ChatModel } from '../../models/chat-model.ts';
+import type { ChatMessage } from '../../models/chat-model.ts';
 import type { Turn } from '../follow-up.ts';
 import { leaningOf } from '../leaning.ts';
 import { spokenNames } from '../spoken-names.ts';
 import { readWhole } from './read-whole.ts';
+import type { Writer } from './writer.ts';
 
 const MAX_REWRITTEN_CHARS = 300;
 const MAX_REWRITTEN_TOKENS = 120;
 /** Somebody waits for the answer; without a rewriting in time the plain completion does. */
 const REWRITE_DEADLINE_MS = 6_000;
+/** At most so much of the time for the whole answer. */
+const REWRITE_SHARE = 0.25;
 /** What is remembered of an answer: its names are in its beginning. */
 const REMEMBERED_ANSWER_CHARS = 400;
 /** A question of more words says itself what it is about. */
@@ -30,7 +33,7 @@ export async function rewriteFollowUp(
   question: string,
   earlier: readonly Turn[],
   language: Language,
-  model: ChatModel,
+  { model, deadlineMs }: Pick<Writer, 'model' | 'deadlineMs'>,
   signal?: AbortSignal,
 ): Promise<string | null> {
   if (earlier.length === 0 || !mayLean(question, language)) return null;
@@ -45,12 +48,14 @@ export async function rewriteFollowUp(
       { role: 'user', text: question },
     ],
     maxOutputTokens: MAX_REWRITTEN_TOKENS,
-    deadlineMs: REWRITE_DEADLINE_MS,
+    deadlineMs: Math.min(REWRITE_DEADLINE_MS, deadlineMs * REWRITE_SHARE),
     ...(signal === undefined ? {} : { signal }),
   } as const;
   const said = [question, ...earlier.flatMap((turn) => [turn.question, turn.answerText])].join('\n');
   try {
-    const rewritten = (await readWhole(model, request)).trim().replace(/^["«“\s]+|["»”\s]+$/gu, '');
+    const written = await readWhole(model, request);
+    if (written === null) return null;
+    const rewritten = written.trim().replace(/^["«“\s]+|["»”\s]+$/gu, '');
     return isQuestionFrom(rewritten, question, said, language) ? rewritten : null;
   } catch (error) {
     if (!(error instanceof ChatModelError)) throw error;

@@ -4,9 +4,11 @@ import type { ComposedAnswer } from '../compose-answer.ts';
 import { type CheckedSentence, checkSentence } from './checked-sentence.ts';
 import type { ClaimContext } from './claim-context.ts';
 import { type PromptParts, writerPrompt } from './prompt.ts';
+import { mostChars } from './read-whole.ts';
 import type { Relevance } from './relevance.ts';
 import { secondOpinion } from './second-opinion.ts';
 import type { WritingRules } from './writer.ts';
+import { type WritingClock, writingClock } from './writing-clock.ts';
 import { sentenceReader, type WrittenSentence } from './written-sentence.ts';
 import { type WrittenText, writtenText } from './written-text.ts';
 
@@ -14,14 +16,15 @@ import { type WrittenText, writtenText } from './written-text.ts';
 const MAX_ANSWER_TOKENS = 600;
 /** Twice what is asked for: beyond that a model does not answer but recite. */
 const MAX_SENTENCES = 10;
-
-/** Without any time left the second opinion would only ever fail. */
-const LEAST_VERIFYING_MS = 1_000;
+/** As many as such an answer has, were two of three left out. What follows them is not read. */
+const MAX_READ_SENTENCES = 30;
+/** The longest piece (characters) that is looked through for sentences before others in this process have their turn. */
+const MAX_PIECE_CHARS = 200;
 
 export interface WritingRequest extends PromptParts {
   readonly contextOf: ClaimContext;
   readonly relevance: Relevance;
-  /** Milliseconds for everything. */
+  /** Milliseconds for everything: writing, checking, the second opinion. */
   readonly deadlineMs: number;
   readonly signal?: AbortSignal;
   /** Told the text so far, each time that another sentence has been checked. */
@@ -46,25 +49,30 @@ export async function writeAnswer(
   request: WritingRequest,
 ): Promise<WritingOutcome> {
   const { extracts, language, contextOf, relevance, signal, onText } = request;
-  const startedMs = performance.now();
+  const clock = writingClock(model.name, request.deadlineMs, signal);
   const text = writtenText(language, strictness);
   const checked: CheckedSentence[] = [];
-  for await (const sentence of sentencesOf(model, request)) {
+  let read = 0;
+  for await (const sentence of sentencesOf(model, request, clock)) {
+    await clock.pause();
+    read += 1;
     const context = await contextOf([sentence.text]);
     const result = checkSentence(sentence, extracts, context);
-    if (result.verdict === 'held' && !(await relevance.isRelevant(sentence.text, result.quotes))) continue;
-    checked.push(result);
-    const before = text.soFar;
-    text.add(result);
-    // With a second opinion to come, no sentence is checked before the last one is.
-    if (!isVerified && text.held > 0 && text.soFar !== before) onText?.(text.soFar);
+    const isAside = result.verdict === 'held' && !(await relevance.isRelevant(sentence.text, result.quotes));
+    if (!isAside) {
+      checked.push(result);
+      const before = text.soFar;
+      text.add(result);
+      // With a second opinion to come, no sentence is checked before the last one is.
+      if (!isVerified && text.held > 0 && text.soFar !== before) onText?.(text.soFar);
+    }
     signal?.throwIfAborted();
-    if (text.held >= MAX_SENTENCES) break;
+    if (text.held >= MAX_SENTENCES || read >= MAX_READ_SENTENCES) break;
   }
   if (!isVerified) return outcomeOf(text, checked, relevance);
   const verified = writtenText(language, strictness);
   const verifiedSentences = await secondOpinion(checked, model, language, {
-    deadlineMs: Math.max(LEAST_VERIFYING_MS, request.deadlineMs - (performance.now() - startedMs)),
+    deadlineMs: clock.leftMs(),
     ...(signal === undefined ? {} : { signal }),
   });
   for (const sentence of verifiedSentences) verified.add(sentence);
@@ -75,6 +83,7 @@ export async function writeAnswer(
 async function* sentencesOf(
   model: ChatModel,
   { signal, deadlineMs, ...parts }: WritingRequest,
+  clock: WritingClock,
 ): AsyncGenerator<WrittenSentence, void, undefined> {
   const reader = sentenceReader();
   const stream = model.stream({
@@ -84,13 +93,25 @@ async function* sentencesOf(
     ...(signal === undefined ? {} : { signal }),
   });
   let isCut = false;
+  let chars = 0;
   for await (const event of stream) {
-    if (event.type === 'text') yield* reader.read(event.text);
-    else isCut = event.reason === 'length';
+    if (event.type === 'end') isCut = event.reason === 'length';
+    else {
+      for (const piece of piecesOf(event.text)) {
+        yield* reader.read(piece);
+        await clock.pause();
+        chars += piece.length;
+        if (chars > mostChars(MAX_ANSWER_TOKENS)) return;
+      }
+    }
   }
   const rest = reader.end();
   // What was cut in the middle may have been about to say the contrary.
   yield* isCut ? rest.filter(({ text }) => /[.!?…»”)]$/u.test(text)) : rest;
+}
+
+function* piecesOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += MAX_PIECE_CHARS) yield text.slice(at, at + MAX_PIECE_CHARS);
 }
 
 function outcomeOf(

@@ -14,6 +14,6 @@ export interface Writer {
   readonly model: ChatModel;
   readonly rules: WritingRules;
   readonly cache: AnswerCache;
-  /** Milliseconds in which an answer must be written, the second opinion included. */
+  /** Milliseconds in which an answer must be written and checked: a follow-up's completion and the second opinion included. */
   readonly deadlineMs: number;
 }

@@ -5,6 +5,10 @@ import { callPolicy } from '../resilience/call-policy.ts';
 /** Calls under way at once; providers limit by the minute, so that more lanes only meet the limit sooner. */
 export const MAX_CONCURRENT_CALLS = 2;
 const MAX_WAITING_CALLS = 64;
+/** 64 vectors of 4,096 dimensions are about 6 MB of JSON. */
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+/** A JSON document can be one line. */
+const LIMITS = { maxBytes: MAX_ANSWER_BYTES, maxLineBytes: MAX_ANSWER_BYTES } as const;
 
 /** Runs one call to a provider; `fetch` ends with the call's deadline. */
 export type ProviderCall<T> = (fetch: typeof globalThis.fetch) => Promise<T>;
@@ -19,6 +23,7 @@ export function providerCaller(name: string, clock: CallClock): CallProvider {
   const policy = callPolicy({
     atOnce: MAX_CONCURRENT_CALLS,
     waiting: MAX_WAITING_CALLS,
+    limits: LIMITS,
     clock,
     fail: (failure) => new EmbeddingProviderError(name, failure),
   });

@@ -1,15 +1,14 @@
 import type { BaseMessage } from '@langchain/core/messages';
 import type { ChatGenerationChunk } from '@langchain/core/outputs';
 import { estimateTokens } from '../estimate-tokens.ts';
+import { withGlobalFetch } from '../resilience/global-fetch.ts';
 import { fetchJsonLines } from './json-lines.ts';
-import type { ImportPackage, ProviderSettings } from './providers.ts';
+import { type ImportPackage, type ProviderSettings, SILENT, USUAL_ADDRESSES } from './providers.ts';
 
 /** Keys and addresses, as configured; an absent address means the provider's usual one. */
 export interface ChatSettings extends ProviderSettings {
   readonly anthropicApiKey?: string | undefined;
   readonly anthropicBaseUrl?: string | undefined;
-  readonly mistralBaseUrl?: string | undefined;
-  readonly googleBaseUrl?: string | undefined;
 }
 
 /** One call's circumstances. */
@@ -35,16 +34,14 @@ export interface ChatProvider {
   readonly packageName: string;
   /** The variable of the key that is missing, or null. */
   missingKey(settings: ChatSettings): string | null;
-  /** What LangChain's class is made with. The address is always given: without one the classes look for it in the environment. */
+  /** What LangChain's class is made with. The address is always given: see `USUAL_ADDRESSES`. */
   fields(connection: ChatConnection, settings: ChatSettings): Readonly<Record<string, unknown>>;
   /** Mends what the class leaves to chance. */
-  prepare?(model: StreamingModel): void;
+  prepare?(model: StreamingModel, connection: ChatConnection): void;
 }
 
 /** Servers that speak OpenAI's protocol want no key, but the client wants one. */
 const NO_KEY = 'none';
-/** The clients would print requests and keys when their debugging variables are set. */
-const SILENT = { logLevel: 'off' } as const;
 /** Steps of Ollama's context, in tokens: another size makes it load the model anew, too small a one cuts the prompt without a word. */
 const CONTEXT_STEPS = [8_192, 16_384, 32_768, 65_536, 131_072] as const;
 
@@ -55,7 +52,7 @@ export const chatProviders: Readonly<Record<string, ChatProvider>> = {
     missingKey: ({ openaiApiKey = '', openaiBaseUrl }) =>
       openaiApiKey === '' && openaiBaseUrl === undefined ? 'OPENAI_API_KEY' : null,
     fields({ fetch, maxOutputTokens, temperature }, { openaiApiKey = '', openaiBaseUrl }) {
-      const baseURL = openaiBaseUrl ?? 'https://api.openai.com/v1';
+      const baseURL = openaiBaseUrl ?? USUAL_ADDRESSES.openai;
       return {
         apiKey: openaiApiKey === '' ? NO_KEY : openaiApiKey,
         maxTokens: maxOutputTokens,
@@ -85,7 +82,7 @@ export const chatProviders: Readonly<Record<string, ChatProvider>> = {
     fields({ fetch, maxOutputTokens, temperature }, { mistralApiKey, mistralBaseUrl }) {
       return {
         apiKey: mistralApiKey,
-        serverURL: mistralBaseUrl ?? 'https://api.mistral.ai',
+        serverURL: mistralBaseUrl ?? USUAL_ADDRESSES.mistralai,
         maxTokens: maxOutputTokens,
         temperature,
         httpClient: { request: (request: Request) => fetch(request) },
@@ -96,14 +93,13 @@ export const chatProviders: Readonly<Record<string, ChatProvider>> = {
     example: 'google-genai:gemini-2.5-flash',
     packageName: '@langchain/google-genai',
     missingKey: ({ googleApiKey = '' }) => (googleApiKey === '' ? 'GOOGLE_API_KEY' : null),
-    // Its client takes no `fetch`: `retry-after` and a lost connection are not seen, the signal is obeyed.
     fields: ({ maxOutputTokens, temperature }, { googleApiKey, googleBaseUrl }) => ({
       apiKey: googleApiKey,
-      baseUrl: googleBaseUrl ?? 'https://generativelanguage.googleapis.com',
+      baseUrl: googleBaseUrl ?? USUAL_ADDRESSES['google-genai'],
       maxOutputTokens,
       temperature,
     }),
-    prepare: catchForgottenPromise,
+    prepare: mendGoogle,
   },
   ollama: {
     example: 'ollama:mistral-nemo',
@@ -111,7 +107,7 @@ export const chatProviders: Readonly<Record<string, ChatProvider>> = {
     missingKey: () => null,
     fields: ({ fetch, maxOutputTokens, inputChars, temperature }, { ollamaBaseUrl }) => ({
       fetch: fetchJsonLines(fetch),
-      baseUrl: ollamaBaseUrl ?? 'http://127.0.0.1:11434',
+      baseUrl: ollamaBaseUrl ?? USUAL_ADDRESSES.ollama,
       numPredict: maxOutputTokens,
       numCtx: contextFor(estimateTokens(inputChars) + maxOutputTokens),
       temperature,
@@ -144,7 +140,7 @@ export async function chatConnector(
       maxRetries: 0,
     });
     const made = await configurable._getModelInstance();
-    provider.prepare?.(made);
+    provider.prepare?.(made, connection);
     return made;
   };
 }
@@ -154,16 +150,16 @@ function contextFor(tokens: number): number {
 }
 
 /**
- * Google's client reads every stream twice, and LangChain's class forgets the second promise: when the stream breaks,
- * its rejection would end the process.
+ * Google's client takes no `fetch`, so it is given ours another way. It also reads every stream twice, and LangChain's
+ * class forgets the second promise: when the stream breaks, its rejection would end the process.
  */
-function catchForgottenPromise(model: StreamingModel): void {
+function mendGoogle(model: StreamingModel, { fetch }: ChatConnection): void {
   const client: unknown = Reflect.get(model, 'client');
   if (typeof client !== 'object' || client === null) return;
   const original: unknown = Reflect.get(client, 'generateContentStream');
   if (typeof original !== 'function') return;
   Reflect.set(client, 'generateContentStream', async (...args: readonly unknown[]) => {
-    const result: unknown = await Reflect.apply(original, client, args);
+    const result: unknown = await withGlobalFetch(fetch, () => Reflect.apply(original, client, args));
     const forgotten: unknown =
       typeof result === 'object' && result !== null ? Reflect.get(result, 'response') : null;
     if (forgotten instanceof Promise) forgotten.catch(() => undefined);

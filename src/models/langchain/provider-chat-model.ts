@@ -8,6 +8,10 @@ import { NoAnswerError, readAnswer } from './read-answer.ts';
 
 /** The same question over the same passages should have the same answer. */
 const TEMPERATURE = 0;
+/** A thousand words, each in an event of its own, are half a megabyte; thoughts before them can be ten times as long. */
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+/** A whole answer in one event, were every character escaped. */
+const MAX_EVENT_BYTES = 256 * 1024;
 
 export interface ProviderChatOptions {
   /** `provider:model`. */
@@ -28,7 +32,13 @@ export interface ProviderChatOptions {
  */
 export function providerChatModel(options: ProviderChatOptions): ChatModel {
   const { name, connect, clock, deadlineMs, firstTextMs, atOnce, waiting } = options;
-  const policy = callPolicy({ atOnce, waiting, clock, fail: (failure) => new ChatModelError(name, failure) });
+  const policy = callPolicy({
+    atOnce,
+    waiting,
+    limits: { maxBytes: MAX_ANSWER_BYTES, maxLineBytes: MAX_EVENT_BYTES },
+    clock,
+    fail: (failure) => new ChatModelError(name, failure),
+  });
   let takesTemperature = true;
 
   async function* answer(

@@ -1,5 +1,5 @@
 import type { Embedder, EmbedderIdentity, EmbedderSource, LearnedEmbedder } from '../embedder.ts';
-import { BadVectorError, EmbedderStateError, EmbeddingProviderError } from '../embedder-errors.ts';
+import { BadVectorError, EmbedderStateError } from '../embedder-errors.ts';
 import type { CallClock } from '../resilience/call-clock.ts';
 import { unitVector } from '../unit-vector.ts';
 import { batchesOf } from './batches.ts';
@@ -72,7 +72,6 @@ function providerEmbedder(
         const found = await call(
           (fetch) =>
             embedAll(
-              name,
               connect({ fetch, role: 'passage' }).embedDocuments([...batch.texts]),
               batch.texts.length,
             ),
@@ -136,11 +135,11 @@ async function inLanes<T>(
 }
 
 /** A wrong number of vectors, or only empty ones (LangChain's Google class hides a failed call so), is no answer. */
-async function embedAll(name: string, answer: Promise<unknown>, count: number): Promise<readonly unknown[]> {
+async function embedAll(answer: Promise<unknown>, count: number): Promise<readonly unknown[]> {
   const vectors = await answer;
   const isAnswer = Array.isArray(vectors) && vectors.length === count && !vectors.every(isEmptyArray);
-  if (!isAnswer)
-    throw new EmbeddingProviderError(name, { kind: 'bad-answer', status: null, retryAfterMs: null });
+  // Which failure it was shows in what came over the wire.
+  if (!isAnswer) throw new TypeError('not as many vectors as texts');
   return vectors;
 }
 

@@ -1,5 +1,6 @@
 import { providerPackageMissing } from '../../messages/models.ts';
 import { EmbedderConfigurationError } from '../embedder-errors.ts';
+import { withGlobalFetch } from '../resilience/global-fetch.ts';
 
 /** The part of LangChain's `Embeddings` classes that we call. */
 export interface TextEmbeddings {
@@ -23,6 +24,8 @@ export interface ProviderSettings {
   readonly mistralApiKey?: string | undefined;
   readonly googleApiKey?: string | undefined;
   readonly ollamaBaseUrl?: string | undefined;
+  readonly mistralBaseUrl?: string | undefined;
+  readonly googleBaseUrl?: string | undefined;
 }
 
 /** Imports a package by name; a parameter so that tests can play a package that is (not) there. */
@@ -38,7 +41,15 @@ export interface Provider {
   connect(model: string, settings: ProviderSettings, importPackage: ImportPackage): Promise<Connect>;
 }
 
-const OLLAMA_USUAL_URL = 'http://127.0.0.1:11434';
+/** Always given where no other is: without an address the clients look for one in the environment. */
+export const USUAL_ADDRESSES = {
+  openai: 'https://api.openai.com/v1',
+  mistralai: 'https://api.mistral.ai',
+  'google-genai': 'https://generativelanguage.googleapis.com',
+  ollama: 'http://127.0.0.1:11434',
+} as const;
+/** The clients would print requests and keys when their debugging variables are set. */
+export const SILENT = { logLevel: 'off' } as const;
 /** LangChain's own retries are off: `call-provider.ts` has the only policy. */
 const NO_RETRIES = { maxRetries: 0 } as const;
 
@@ -56,21 +67,22 @@ export const providers: Readonly<Record<string, Provider>> = {
           stripNewLines: false,
           // Without it the client asks for base64 and takes any answer for it: compatible servers send plain numbers.
           encodingFormat: 'float',
-          configuration: { fetch, ...(openaiBaseUrl === undefined ? {} : { baseURL: openaiBaseUrl }) },
+          configuration: { ...SILENT, fetch, baseURL: openaiBaseUrl ?? USUAL_ADDRESSES.openai },
         });
     },
   },
   mistralai: {
     example: 'mistralai:mistral-embed',
     key: { setting: 'mistralApiKey', variable: 'MISTRAL_API_KEY' },
-    async connect(model, { mistralApiKey }, importPackage) {
-      const Embeddings = await optionalClass('mistralai', model, 'MistralAIEmbeddings', importPackage);
+    async connect(model, { mistralApiKey, mistralBaseUrl }, importPackage) {
+      const Embeddings = await optionalClass('mistralai', 'MistralAIEmbeddings', importPackage);
       return ({ fetch }) => {
         const httpClient = { request: (request: Request) => fetch(request) };
         return new Embeddings({
           ...NO_RETRIES,
           model,
           apiKey: mistralApiKey,
+          serverURL: mistralBaseUrl ?? USUAL_ADDRESSES.mistralai,
           stripNewLines: false,
           httpClient,
         });
@@ -80,16 +92,22 @@ export const providers: Readonly<Record<string, Provider>> = {
   'google-genai': {
     example: 'google-genai:gemini-embedding-001',
     key: { setting: 'googleApiKey', variable: 'GOOGLE_API_KEY' },
-    async connect(model, { googleApiKey }, importPackage) {
-      const Embeddings = await optionalClass(
-        'google-genai',
-        model,
-        'GoogleGenerativeAIEmbeddings',
-        importPackage,
-      );
-      return ({ role }) => {
-        const taskType = role === 'question' ? 'RETRIEVAL_QUERY' : 'RETRIEVAL_DOCUMENT';
-        return new Embeddings({ ...NO_RETRIES, model, apiKey: googleApiKey, stripNewLines: false, taskType });
+    async connect(model, { googleApiKey, googleBaseUrl }, importPackage) {
+      const Embeddings = await optionalClass('google-genai', 'GoogleGenerativeAIEmbeddings', importPackage);
+      return ({ fetch, role }) => {
+        const embeddings = new Embeddings({
+          ...NO_RETRIES,
+          model,
+          apiKey: googleApiKey,
+          baseUrl: googleBaseUrl ?? USUAL_ADDRESSES['google-genai'],
+          stripNewLines: false,
+          taskType: role === 'question' ? 'RETRIEVAL_QUERY' : 'RETRIEVAL_DOCUMENT',
+        });
+        // Its client takes no `fetch`.
+        return {
+          embedDocuments: (texts) => withGlobalFetch(fetch, () => embeddings.embedDocuments(texts)),
+          embedQuery: (text) => withGlobalFetch(fetch, () => embeddings.embedQuery(text)),
+        };
       };
     },
   },
@@ -102,7 +120,7 @@ export const providers: Readonly<Record<string, Provider>> = {
         new OllamaEmbeddings({
           ...NO_RETRIES,
           model,
-          baseUrl: ollamaBaseUrl ?? OLLAMA_USUAL_URL,
+          baseUrl: ollamaBaseUrl ?? USUAL_ADDRESSES.ollama,
           truncate: true,
           fetch,
         });
@@ -115,7 +133,6 @@ type EmbeddingsClass = new (fields: Readonly<Record<string, unknown>>) => TextEm
 /** A class of an optional package, or the sentence that says how to install it. */
 async function optionalClass(
   provider: string,
-  model: string,
   className: string,
   importPackage: ImportPackage,
 ): Promise<EmbeddingsClass> {
@@ -124,7 +141,7 @@ async function optionalClass(
   const exported: unknown =
     typeof found === 'object' && found !== null && className in found ? Reflect.get(found, className) : null;
   if (!isEmbeddingsClass(exported)) {
-    throw new EmbedderConfigurationError(providerPackageMissing(`${provider}:${model}`, packageName));
+    throw new EmbedderConfigurationError(providerPackageMissing(provider, packageName));
   }
   return exported;
 }

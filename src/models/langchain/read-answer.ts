@@ -33,7 +33,9 @@ export async function* readAnswer(
     usage.input += countOf(chunk, 'input_tokens');
     usage.output += countOf(chunk, 'output_tokens');
     finish = finishOf(chunk) ?? finish;
-    const shown = visible(chunk.text);
+    // Some classes pass on what a server sends there, whatever it is.
+    const piece: unknown = chunk.text;
+    const shown = visible(typeof piece === 'string' ? piece : '');
     const text = upTo(MAX_ANSWER_CHARS - chars, chars === 0 ? shown.trimStart() : shown);
     chars += text.length;
     if (text !== '') yield { type: 'text', text };

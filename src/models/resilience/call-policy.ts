@@ -4,7 +4,7 @@ import type { CallClock } from './call-clock.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { DeadlineError, deadline, orAborted } from './deadline.ts';
 import { lanes } from './lanes.ts';
-import { type Exchange, newExchange, observedFetch } from './observed-fetch.ts';
+import { type AnswerLimits, newExchange, observedFetch } from './observed-fetch.ts';
 
 const MAX_RETRIES = 2;
 const FIRST_DELAY_MS = 500;
@@ -16,6 +16,8 @@ export interface PolicyOptions {
   readonly atOnce: number;
   /** Beyond this many waiting calls a question is better told "busy" than kept. */
   readonly waiting: number;
+  /** A longer answer is given up. */
+  readonly limits: AnswerLimits;
   readonly clock: CallClock;
   /** The room's own error, with its sentence. */
   readonly fail: (failure: ProviderFailure) => ProviderError;
@@ -47,7 +49,7 @@ export type CallPolicy = <T>(
  * (400, 401, 403, 404), a circuit breaker. Whoever stops reading ends the request.
  * Throws what `fail` makes, or the signal's reason when it was aborted.
  */
-export function callPolicy({ atOnce, waiting, clock, fail }: PolicyOptions): CallPolicy {
+export function callPolicy({ atOnce, waiting, limits, clock, fail }: PolicyOptions): CallPolicy {
   const free = lanes(atOnce, waiting);
   const breaker = circuitBreaker(() => clock.now());
 
@@ -86,11 +88,12 @@ export function callPolicy({ atOnce, waiting, clock, fail }: PolicyOptions): Cal
     });
     const report = breaker.enter();
     const seen = newExchange();
+    const observed = (own: AbortSignal): typeof fetch => observedFetch(own, limits, seen);
     let hasStarted = false;
     let outcome: CallOutcome = 'unknown';
     try {
       if (report === null) throw paused();
-      for await (const result of within(attempt, firstMs, signal, seen)) {
+      for await (const result of within(attempt, firstMs, signal, observed)) {
         hasStarted = true;
         outcome = 'success';
         yield result;
@@ -120,12 +123,10 @@ async function* within<T>(
   attempt: (attempt: Attempt) => AsyncIterable<T>,
   firstMs: number,
   signal: AbortSignal,
-  seen: Exchange,
+  fetchUntil: (own: AbortSignal) => typeof fetch,
 ): AsyncGenerator<T, void, undefined> {
   const own = deadline(firstMs, signal);
-  const results = attempt({ fetch: observedFetch(own.signal, seen), signal: own.signal })[
-    Symbol.asyncIterator
-  ]();
+  const results = attempt({ fetch: fetchUntil(own.signal), signal: own.signal })[Symbol.asyncIterator]();
   try {
     for (;;) {
       const next = await orAborted(results.next(), own.signal);

@@ -2,7 +2,7 @@ import type { ProviderFailureKind } from '../../messages/models.ts';
 import type { ProviderFailure } from '../provider-error.ts';
 import type { CallClock } from './call-clock.ts';
 import { DeadlineError } from './deadline.ts';
-import type { Exchange } from './observed-fetch.ts';
+import { type Exchange, isRedirect } from './observed-fetch.ts';
 
 /** What went wrong, from the error that a client threw and from what was seen of the exchange. */
 export function classifyFailure(
@@ -17,6 +17,7 @@ export function classifyFailure(
     retryAfterMs: retryAfterMs(seen.retryAfter, clock),
   });
   if (error instanceof DeadlineError) return failure('timeout', null);
+  if (seen.isTooLong) return failure('too-long');
   if (seen.isCut && seen.status !== null && seen.status < 400) return failure('cut');
   const status = seen.status ?? statusOf(error);
   return failure(status === null && hasStarted ? 'cut' : kindOf(status), status);
@@ -24,6 +25,7 @@ export function classifyFailure(
 
 function kindOf(status: number | null): ProviderFailureKind {
   if (status === null) return 'unreachable';
+  if (isRedirect(status)) return 'redirected';
   if (status < 400) return 'bad-answer';
   if (status === 401 || status === 403) return 'authentication';
   if (status === 404) return 'not-found';

@@ -91,8 +91,10 @@ describe('an answer from a provider (OpenAI’s protocol)', () => {
       text: quoted.text,
       citations: quoted.citations,
     });
-    expect(answer.notice?.fr).toMatch(/^openai:phare : .+ Voici les phrases des articles eux-mêmes\.$/u);
-    expect(answer.notice?.en).toMatch(/^openai:phare: .+ Here are the articles’ own sentences\.$/u);
+    expect(answer.notice?.fr).toMatch(
+      /^openai:phar(?:e|…) : .+ Voici les phrases des articles eux-mêmes\.$/u,
+    );
+    expect(answer.notice?.en).toMatch(/^openai:phar(?:e|…): .+ Here are the articles’ own sentences\.$/u);
     expect(JSON.stringify(answer)).not.toContain(CHAT_CANARY);
     expect(server.requests).toHaveLength(requests);
   });

@@ -1,10 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
-import { cp } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Desk, desk, type Finished } from '../../cli/command.ts';
+import { tracingVariables } from '../../cli/tracing.ts';
 import { buttonsOf, isLoading, visibleText } from '../../fakes/discord/message.ts';
 import { type DiscordServer, startDiscord } from '../../fakes/discord/server.ts';
+import { startEmbeddingServer } from '../../fakes/embedding-server.ts';
+import { startListener } from '../../fakes/listener.ts';
 import { words } from '../../fakes/models/chat-script.ts';
 import { CHAT_CANARY, startChatServer } from '../../fakes/models/chat-server.ts';
 import { FERRY_COST } from './articles.ts';
@@ -119,6 +122,40 @@ describe('npm start with a token', () => {
     expect(provider.requests).toHaveLength(1);
     expect(provider.hangUps()).toBe(0);
     expect(discord.refusals()).toEqual([]);
+  });
+
+  it('tells nobody else what is asked, whatever tracing the environment asks for', async () => {
+    const [provider, embeddings, listener] = await Promise.all([
+      startChatServer('openai'),
+      startEmbeddingServer(),
+      startListener(),
+    ]);
+    onTestFinished(async () => {
+      await Promise.all([provider.close(), embeddings.close(), listener.close()]);
+    });
+    provider.play(words('La réparation du bac de Port-Navalon a coûté 640 000 euros [1].'));
+    const { at, discord, start } = await site();
+    // Made anew at the start, with the other embedder.
+    await rm(at.indexFolder, { recursive: true });
+    const channel = discord.guild({ channels: ['questions'] }).channel('questions');
+    const { child, ended } = start({
+      ...tracingVariables(listener.url),
+      CHAT_MODEL: 'openai:phare',
+      OPENAI_API_KEY: CHAT_CANARY,
+      OPENAI_BASE_URL: `${provider.url}/v1`,
+      EMBEDDINGS: 'ollama:petit',
+      OLLAMA_BASE_URL: embeddings.url,
+    });
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot', 25_000);
+    const asked = await discord
+      .person({ name: 'Anna' })
+      .command(channel, 'demander', { question: FERRY_COST });
+    const message = await asked.message();
+    await discord.waitFor(() => visibleText(message).includes('Rédigé par openai:phare'), 'the answer');
+    child().kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(embeddings.requests.flat()).toContain(FERRY_COST);
+    expect(listener.connections()).toBe(0);
   });
 
   it('ends at once at the second signal', async () => {

@@ -14,7 +14,8 @@ export interface Dialect {
   readonly contentType: string;
   read(body: Record<string, unknown>, url: string): Omit<SeenRequest, 'headers'>;
   start(model: string, usage: Usage | undefined): readonly string[];
-  word(model: string, text: string): string;
+  /** `text` is a text, except where a server sends what no client expects. */
+  word(model: string, text: unknown): string;
   end(model: string, reason: FinishReason, usage: Usage | undefined): readonly string[];
   /** A line of the stream whose JSON does not parse. */
   readonly brokenLine: string;
@@ -206,7 +207,7 @@ function openaiUsage({ input, output }: Usage) {
   return { prompt_tokens: input, completion_tokens: output, total_tokens: input + output };
 }
 
-function ollamaLine(model: string, content: string, rest: object): string {
+function ollamaLine(model: string, content: unknown, rest: object): string {
   const line = {
     model,
     created_at: '2024-05-01T10:00:00Z',

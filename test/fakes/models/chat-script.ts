@@ -22,6 +22,8 @@ export type ChatReply =
     }
   /** The text that a function makes of the request: a model that obeys its prompt. */
   | { readonly kind: 'obedient'; readonly answer: (request: SeenRequest) => string }
+  /** In good order, but with these values where words should be. */
+  | { readonly kind: 'odd'; readonly contents: readonly unknown[] }
   /** Ends in good order after these words, without saying that it is finished. */
   | { readonly kind: 'cut'; readonly words: readonly string[] }
   /** The connection breaks after these words. */

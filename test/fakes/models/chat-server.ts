@@ -74,7 +74,7 @@ export async function startChatServer(name: DialectName): Promise<ChatServer> {
     if (reply.kind === 'hang') return;
     if (reply.kind === 'reset') return void response.destroy();
     if (reply.kind === 'bad-json') await write(response, dialect.brokenLine);
-    if (reply.kind === 'words' || reply.kind === 'obedient') {
+    if (reply.kind === 'words' || reply.kind === 'obedient' || reply.kind === 'odd') {
       const reason = reply.kind === 'words' ? (reply.reason ?? 'stop') : 'stop';
       for (const piece of dialect.end(seen.model, reason, usage)) await write(response, piece);
     }
@@ -102,7 +102,8 @@ export async function startChatServer(name: DialectName): Promise<ChatServer> {
 
 const PIECE_CHARS = 8_192;
 
-function* wordsOf(reply: ChatReply, seen: SeenRequest): Iterable<string> {
+function* wordsOf(reply: ChatReply, seen: SeenRequest): Iterable<unknown> {
+  if (reply.kind === 'odd') yield* reply.contents;
   if (reply.kind === 'obedient') yield* reply.answer(seen).split(/(?<=\s)/u);
   if (reply.kind === 'huge') {
     for (let sent = 0; sent < reply.chars; sent += PIECE_CHARS) yield 'mot '.repeat(PIECE_CHARS / 4);
@@ -115,8 +116,11 @@ async function write(response: ServerResponse, piece: string): Promise<void> {
   if (response.destroyed) return;
   if (!response.write(piece)) {
     await new Promise<void>((resolve) => {
-      response.once('drain', resolve);
-      response.once('close', resolve);
+      const goOn = (): void => {
+        response.off('drain', goOn).off('close', goOn);
+        resolve();
+      };
+      response.on('drain', goOn).on('close', goOn);
     });
   }
   await setImmediate();
