@@ -1,7 +1,7 @@
 import { once } from 'node:events';
+import { startThread } from '../threads/start-thread.ts';
 import { type Batch, batchStream } from './batches.ts';
 import type { Progress } from './progress.ts';
-import { startThread } from '../threads/start-thread.ts';
 import { type StepOrder, type StepSettings, stepMemory } from './step-memory.ts';
 import type { TokenisedTexts } from './tokenised-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -29,7 +29,10 @@ describe('the reader that comes with the program', () => {
     const architect = await read('Who designed the renovation?');
     const weather = await read('Quel temps fera-t-il dimanche à Marseille ?');
     const best = (readings: typeof cost) =>
-      readings.reduce((at, reading, index) => ((reading?.odds ?? -99) > (readings[at]?.odds ?? -99) ? index : at), 0);
+      readings.reduce(
+        (at, reading, index) => ((reading?.odds ?? -99) > (readings[at]?.odds ?? -99) ? index : at),
+        0,
+      );
     expect(best(cost)).toBe(1);
     expect(sentences[1]?.slice(cost[1]?.words?.start, cost[1]?.words?.end)).toContain('840 000');
     expect(best(architect)).toBe(2);
@@ -129,15 +132,23 @@ describe('pieces of text', () => {
   });
 
   it('give the answer’s words where the numbers point', () => {
-    const [row] = rowsOf('Combien ?', { title: '', sentences: ['Il a coûté douze millions d’euros.'] }, 0, split);
+    const [row] = rowsOf(
+      'Combien ?',
+      { title: '', sentences: ['Il a coûté douze millions d’euros.'] },
+      0,
+      split,
+    );
     if (row === undefined) throw new Error('no row');
     const [held] = row.sentences;
-    const at = (word: string) => held?.pieces.starts.indexOf('Il a coûté douze millions d’euros.'.indexOf(word)) ?? 0;
+    const at = (word: string) =>
+      held?.pieces.starts.indexOf('Il a coûté douze millions d’euros.'.indexOf(word)) ?? 0;
     const tokens = new Float32Array(row.ids.length * TOKEN_OUTPUTS);
     tokens[((held?.first ?? 0) + at('douze')) * TOKEN_OUTPUTS + 2] = 9;
     tokens[((held?.first ?? 0) + at('millions')) * TOKEN_OUTPUTS + 3] = 9;
     const [reading] = judgeRow(row, tokens, new Float32Array([1, 3]));
     expect(reading?.odds).toBeCloseTo(2);
-    expect('Il a coûté douze millions d’euros.'.slice(reading?.words?.start, reading?.words?.end)).toBe('douze millions');
+    expect('Il a coûté douze millions d’euros.'.slice(reading?.words?.start, reading?.words?.end)).toBe(
+      'douze millions',
+    );
   });
 });

@@ -41,8 +41,7 @@ function parsed(path: string): unknown {
 function checked(folder: string, { path, bytes, sha256 }: z.infer<typeof file>): string {
   const found = join(folder, path);
   const content = bytesOf(found);
-  const isWhole =
-    content.length === bytes && createHash('sha256').update(content).digest('hex') === sha256;
+  const isWhole = content.length === bytes && createHash('sha256').update(content).digest('hex') === sha256;
   if (!isWhole) throw new ReaderError('damaged', found);
   return found;
 }

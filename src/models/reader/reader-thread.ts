@@ -4,8 +4,8 @@ import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { judgeRow, TOKEN_OUTPUTS, WHOLE_OUTPUTS } from './judge-row.ts';
 import type { SentenceReading } from './reader.ts';
 import { PADDING, ROW_LENGTH, type Row, rowsOf } from './rows.ts';
-import { tokenizerOf } from './tokenizer.ts';
 import type { ReadingRequest, ThreadReply, ThreadSetting } from './thread-messages.ts';
+import { tokenizerOf } from './tokenizer.ts';
 
 /**
  * The thread that the model runs in: a run of the session holds its thread until it is done, and so may not be on one
