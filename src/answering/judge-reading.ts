@@ -1,0 +1,66 @@
+import type { Readings } from './read-sentences.ts';
+import type { SentenceScore } from './score-sentence.ts';
+
+/** Version of this rule: a threshold chosen for another one means nothing here. */
+export const READER_RULE = 'reader-1';
+
+/** Confidence below which the answer is « not in the articles », where a reader judges. */
+export const READER_THRESHOLD = 0.5;
+
+/** What a reader and the search make of the sentences found for a question. */
+export interface Judgement {
+  /** Best first; `total` is the estimated probability that the sentence answers, 0 to 1. */
+  readonly ranked: readonly SentenceScore[];
+  /** Estimated probability that the best one answers, 0 to 1. */
+  readonly confidence: number;
+}
+
+/**
+ * What each sign weighs in the logarithm of the odds that a sentence answers: the reader's own odds, the score of its
+ * passage (standard deviations above the mean), and the odds that rules over words give to the best sentence of all.
+ * Fitted on the tuning part, by article (docs/reader.md).
+ */
+const COEFFICIENTS = { intercept: 0, reader: 0.5, passage: 0.2, rules: 0.3 } as const;
+/** Order of sentences: passages found first hold the answer more often than the reader alone can tell. */
+const PASSAGE_WEIGHT = 0.2;
+/** The rules' confidence counts within these odds: they are never sure. */
+const MOST_RULE_ODDS = 6;
+
+/** Nothing is lost for sentences that the reader did not read: they only are no answer. */
+export function judgeByReading(
+  scored: readonly SentenceScore[],
+  readings: Readings,
+  rulesConfidence: number,
+): Judgement {
+  const rules = Math.max(-MOST_RULE_ODDS, Math.min(MOST_RULE_ODDS, logit(rulesConfidence)));
+  const judged = scored.flatMap((score) => {
+    const reading = readings(score.sentence);
+    if (reading === null || score.sentence.isHeadline) return [];
+    const { start, passageScore } = score.sentence;
+    const { words } = reading;
+    const odds =
+      COEFFICIENTS.intercept +
+      COEFFICIENTS.reader * reading.odds +
+      COEFFICIENTS.passage * passageScore +
+      COEFFICIENTS.rules * rules;
+    const answer =
+      words === null || words.sureness < BOLD_SURENESS
+        ? null
+        : { start: start + words.start, end: start + words.end };
+    return [{ order: reading.odds + PASSAGE_WEIGHT * passageScore, score: { ...score, total: probability(odds), answer } }];
+  });
+  judged.sort((a, b) => b.order - a.order);
+  const ranked = judged.map(({ score }) => score);
+  return { ranked, confidence: ranked[0]?.total ?? 0 };
+}
+
+/** From this sureness on, the words that answer are set apart. */
+const BOLD_SURENESS = 0.4;
+
+function logit(share: number): number {
+  return Math.log(share / (1 - share));
+}
+
+function probability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
