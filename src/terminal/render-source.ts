@@ -1,7 +1,7 @@
 import type { Citation } from '../answering/answer.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Passage } from '../corpus/passage.ts';
-import { writtenDate } from '../messages/answers.ts';
+import { contextNames, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import type { AddressOf } from './render-answer.ts';
@@ -28,13 +28,14 @@ export function renderSource(
   const mark = { text: accent(number, style), columns: number.length };
   return [
     hang(mark, article.title, style, (line) => bold(line, style)),
-    ...renderDetails(article, addressOf(article, citation.quote), language, style),
+    ...renderDetails(citation, article, addressOf(article, citation.quote), language, style),
     '',
     renderPassage(article, passage, citation, style),
   ].join('\n');
 }
 
 function renderDetails(
+  { context }: Citation,
   article: Article,
   address: string,
   language: Language,
@@ -45,6 +46,7 @@ function renderDetails(
     article.publishedAt === null ? say(undated, language) : writtenDate(article.publishedAt, language);
   const linked = (text: string) => link(visible(text), address, style);
   const rows = [
+    ...(context === null ? [] : [{ name: contextNames[context.kind], value: visible(context.text) }]),
     { name: fields.publisher, value: article.publisher },
     { name: fields.author, value: article.author },
     { name: fields.date, value: date },

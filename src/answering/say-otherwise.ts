@@ -1,0 +1,83 @@
+import { opposites } from './checking/opposites.ts';
+import type { Token } from './checking/read-statement.ts';
+import { type Alignment, areRivals, type DatedStatement } from './match-items.ts';
+import { type Item, isDate, isTelling, isWord } from './statement-items.ts';
+
+/**
+ * Whether one of two sentences of the same thing denies what the other says, or says it with another number, day, place,
+ * name or verb. Of two that are freely worded this cannot be told: they are left alone.
+ */
+export function sayOtherwise(alignment: Alignment, one: DatedStatement, other: DatedStatement): boolean {
+  const places = placesOf(alignment);
+  const [leftA, leftB] = [places.flatMap(({ a }) => a), places.flatMap(({ b }) => b)];
+  const words = Math.max(alignment.a.filter(isWord).length, alignment.b.filter(isWord).length);
+  const left = Math.max(leftA.filter(isWord).length, leftB.filter(isWord).length);
+  if (left > MOST_LEFT_SHARE * words) return false;
+  if (isDenied(alignment) || (leftA.some(isDate) && leftB.some(isDate))) return true;
+  if (sayContraries(leftA, leftB, one.statement.language)) return true;
+  const narrow = places.filter(({ a, b }) => Math.max(a.length, b.length) <= MAX_ITEMS_IN_PLACE);
+  if (narrow.some(({ a, b }) => a.some((x) => b.some((y) => areRivals(x, y))))) return true;
+  const [place] = narrow;
+  return place !== undefined && places.length === 1 && haveOtherVerbs(place, one, other);
+}
+
+/** Beyond this share of words that only one of them has two sentences are no versions of one. */
+const MOST_LEFT_SHARE = 0.5;
+/** In one place of two versions there are no more different items on either side. */
+const MAX_ITEMS_IN_PLACE = 3;
+
+/** What only one of them says, by the place where it stands. */
+interface Place {
+  readonly a: readonly Item[];
+  readonly b: readonly Item[];
+}
+
+function placesOf({ gaps }: Alignment): readonly Place[] {
+  return gaps
+    .map(({ a, b }) => ({ a: a.filter(isTelling), b: b.filter(isTelling) }))
+    .filter(({ a, b }) => a.length + b.length > 0);
+}
+
+/** Whether what one negates is what the other affirms. */
+function isDenied({ a, b, pairs }: Alignment): boolean {
+  const common = pairs.flatMap(([i, j]): (readonly [Token, Token])[] => {
+    const [x, y] = [a[i], b[j]];
+    return x?.kind === 'content' && y?.kind === 'content' ? [[x.token, y.token]] : [];
+  });
+  const turned = common.filter(([x, y]) => x.isNegated !== y.isNegated);
+  if (turned.length === 0) return false;
+  const hasHead = turned.some(([x, y]) => x.isNegationHead || y.isNegationHead);
+  return hasHead || turned.length >= DENIED_SHARE * common.length;
+}
+
+/** From this share of the common words in the reach of a negation the whole is denied. */
+const DENIED_SHARE = 0.5;
+
+function sayContraries(a: readonly Item[], b: readonly Item[], language: 'fr' | 'en'): boolean {
+  const tokensB = b.flatMap((item) => (item.kind === 'content' ? [item.token] : []));
+  return a.some(
+    (item) => item.kind === 'content' && opposites(item.token, language, tokensB, language).length > 0,
+  );
+}
+
+/** The only place where they differ holds different words, and no nouns, which may name one thing in two ways. */
+function haveOtherVerbs({ a, b }: Place, one: DatedStatement, other: DatedStatement): boolean {
+  const [x, y] = [a[0], b[0]];
+  return (
+    x?.kind === 'content' && y?.kind === 'content' && !followsNounMark(x, one) && !followsNounMark(y, other)
+  );
+}
+
+/**
+ * A determiner or preposition, after which a noun stands. What stands in the same place elsewhere is a verb or tells what
+ * kind: « a visité » and « a fermé », « public » and « privé ».
+ */
+const NOUN_MARKS = {
+  fr: /(?:^|[\s('’«“])(?:l['’]|d['’]|(?:le|la|les|un|une|des|du|de|au|aux|à|en|dans|par|sur|sous|pour|avec|sans|vers|chez|ce|cet|cette|ces|son|sa|ses|leurs?)\s)$/iu,
+  en: /(?:^|[\s('’«“])(?:the|an?|of|in|on|at|by|for|with|his|her|its|their|this|that)\s$/iu,
+} as const;
+const NOUN_MARK_CHARS = 8;
+
+function followsNounMark({ start }: Item, { statement: { text, language } }: DatedStatement): boolean {
+  return start === 0 || NOUN_MARKS[language].test(text.slice(Math.max(0, start - NOUN_MARK_CHARS), start));
+}
