@@ -17,7 +17,7 @@ export interface Statement {
   readonly alsoIn: readonly SentenceScore[];
   /** The same in other words, with nothing that the quoted one lacks. */
   readonly inOtherWords: readonly SentenceScore[];
-  /** Speaks of the same thing as the statement before it, and says otherwise. */
+  /** Speaks of the same thing as a statement right before it, and says otherwise. */
   readonly differs: boolean;
 }
 
@@ -48,7 +48,7 @@ export function chooseSentences(ranked: readonly SentenceScore[]): readonly Stat
     if (scored.total >= least) add(told, scored, relate);
     else addNewest(told, scored, relate);
   }
-  return arranged(told);
+  return arranged(told, relate);
 }
 
 /**
@@ -138,7 +138,7 @@ function quoteInstead(draft: Draft, scored: SentenceScore): void {
 }
 
 /** The first ones up to the limit. Of versions that find no room together, the newest and the best stay. */
-function arranged(told: readonly Versions[]): readonly Statement[] {
+function arranged(told: readonly Versions[], relate: Relate): readonly Statement[] {
   const statements: Statement[] = [];
   for (const versions of told) {
     const room = MAX_SENTENCES - statements.length;
@@ -148,7 +148,11 @@ function arranged(told: readonly Versions[]): readonly Statement[] {
     const kept = newestFirst.slice(0, room);
     const isBestLost = best !== undefined && !kept.includes(best);
     const shown = isBestLost && room > 1 ? [...kept.slice(0, -1), best] : kept;
-    statements.push(...shown.map((draft, index) => ({ ...draft, differs: index > 0 })));
+    const differs = ({ quoted }: Draft, above: Versions): boolean =>
+      above.some((other) => relate(other.quoted.sentence, quoted.sentence) === 'differs');
+    statements.push(
+      ...shown.map((draft, index) => ({ ...draft, differs: differs(draft, shown.slice(0, index)) })),
+    );
   }
   return statements;
 }

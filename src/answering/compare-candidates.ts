@@ -2,8 +2,7 @@ import { fold, stem } from '../language/analyse.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { words } from '../language/words.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
-import { readStatement } from './checking/read-statement.ts';
-import type { DatedStatement } from './match-items.ts';
+import { datedStatement } from './match-items.ts';
 import { type SentenceRelation, sentenceRelation } from './sentence-relation.ts';
 
 /** How the second sentence relates to the first. */
@@ -18,10 +17,9 @@ const WORTH_READING_SHARE = 0.4;
 /** Compares the sentences of one answer; each is read once, however often it is compared. */
 export function compareCandidates(): Relate {
   const stemsOf = remembered(({ text }) => new Set(contentStems(text)));
-  const statementOf = remembered(({ article, text }): DatedStatement => {
-    const language = article.lang.startsWith('en') ? 'en' : 'fr';
-    return { statement: readStatement(text, language), publishedAt: article.publishedAt };
-  });
+  const statementOf = remembered(({ article, text }) =>
+    datedStatement(text, article.lang.startsWith('en') ? 'en' : 'fr', article.publishedAt),
+  );
   return (a, b) => {
     const [own, theirs] = [stemsOf(a), stemsOf(b)];
     const shared = [...own].filter((word) => theirs.has(word)).length;

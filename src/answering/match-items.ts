@@ -1,6 +1,7 @@
+import type { Language } from '../messages/bilingual.ts';
 import { isSameDate } from './checking/date-facts.ts';
 import { areOfOneKind, isSameNumber } from './checking/match-numbers.ts';
-import type { Statement } from './checking/read-statement.ts';
+import { readStatement, type Statement } from './checking/read-statement.ts';
 import { type Item, itemsOf } from './statement-items.ts';
 
 /** A sentence with what its words for days are counted from. */
@@ -8,6 +9,11 @@ export interface DatedStatement {
   readonly statement: Statement;
   /** `YYYY-MM-DD` or null. */
   readonly publishedAt: string | null;
+}
+
+/** A sentence taken apart; how wide its spaces are does not count. */
+export function datedStatement(text: string, language: Language, publishedAt: string | null): DatedStatement {
+  return { statement: readStatement(text.replaceAll(/\s+/gu, ' '), language), publishedAt };
 }
 
 /** Items that both sentences have, and what stands between those of one order. */

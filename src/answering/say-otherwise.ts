@@ -63,9 +63,7 @@ function sayContraries(a: readonly Item[], b: readonly Item[], language: 'fr' | 
 /** The only place where they differ holds different words, and no nouns, which may name one thing in two ways. */
 function haveOtherVerbs({ a, b }: Place, one: DatedStatement, other: DatedStatement): boolean {
   const [x, y] = [a[0], b[0]];
-  return (
-    x?.kind === 'content' && y?.kind === 'content' && !followsNounMark(x, one) && !followsNounMark(y, other)
-  );
+  return x?.kind === 'content' && y?.kind === 'content' && mayBeVerb(x, one) && mayBeVerb(y, other);
 }
 
 /**
@@ -78,6 +76,10 @@ const NOUN_MARKS = {
 } as const;
 const NOUN_MARK_CHARS = 8;
 
-function followsNounMark({ start }: Item, { statement: { text, language } }: DatedStatement): boolean {
-  return start === 0 || NOUN_MARKS[language].test(text.slice(Math.max(0, start - NOUN_MARK_CHARS), start));
+/** A comma begins something that is said beside: « , malgré la pluie ». */
+const MARK_BEFORE = /[,;:()«»“”"–—]\s*$/u;
+
+function mayBeVerb({ start }: Item, { statement: { text, language } }: DatedStatement): boolean {
+  const before = text.slice(Math.max(0, start - NOUN_MARK_CHARS), start);
+  return start > 0 && !NOUN_MARKS[language].test(before) && !MARK_BEFORE.test(before);
 }

@@ -126,8 +126,8 @@ export function quotationDay(
 }
 
 const DIFFERING = {
-  fr: { label: 'Énoncé différent', undated: 'sans date' },
-  en: { label: 'Differing statement', undated: 'undated' },
+  fr: { label: 'Autre version', undated: 'sans date' },
+  en: { label: 'Other version', undated: 'undated' },
 } as const;
 
 /** What the words beside a quotation are, where they are listed. */

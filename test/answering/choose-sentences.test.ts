@@ -45,8 +45,8 @@ function scored(
 
 /** The articles of each statement, first the quoted one. */
 function chosen(...ranked: readonly SentenceScore[]): readonly (readonly string[])[] {
-  return chooseSentences(ranked).map(({ quoted, alsoIn }) =>
-    [quoted, ...alsoIn].map(({ sentence }) => sentence.article.id),
+  return chooseSentences(ranked).map(({ quoted, alsoIn, inOtherWords }) =>
+    [quoted, ...alsoIn, ...inOtherWords].map(({ sentence }) => sentence.article.id),
   );
 }
 
@@ -58,10 +58,21 @@ describe('chooseSentences', () => {
   });
 
   it('lets other articles join a statement that they tell too, three at most', () => {
-    const again = `${strike}, dit le syndicat.`;
+    const again = `${strike}.`;
     expect(chosen(scored('a', strike), scored('b', again), scored('c', strike), scored('d', again))).toEqual([
       ['a', 'b', 'c'],
     ]);
+  });
+
+  it('quotes the one that says more, and names the others as sources of their own words', () => {
+    const [statement] = chooseSentences([
+      scored('a', strike),
+      scored('b', `${strike}, dit le syndicat.`),
+      scored('c', strike),
+    ]);
+    expect(statement?.quoted.sentence.article.id).toBe('b');
+    expect(statement?.alsoIn).toEqual([]);
+    expect(statement?.inOtherWords.map(({ sentence }) => sentence.article.id)).toEqual(['a', 'c']);
   });
 
   it('does not count an article twice', () => {
@@ -85,7 +96,7 @@ describe('chooseSentences', () => {
     ['Le pont de Brest a fermé lundi 3 mai 2022', 'Le pont de Brest a fermé lundi 3 mai'],
     ['Le pont de Brest a fermé', 'Le pont de Brest a fermé en 2022'],
   ])('joins what one says more exactly: « %s », « %s »', (one, other) => {
-    expect(chosen(scored('a', one), scored('b', other))).toEqual([['a', 'b']]);
+    expect(chosen(scored('a', one), scored('b', other)).map((ids) => [...ids].sort())).toEqual([['a', 'b']]);
   });
 
   it('quotes the best sentence even when all score below zero', () => {
@@ -123,8 +134,8 @@ describe('chooseSentences', () => {
         expect(statements.length).toBeGreaterThanOrEqual(1);
         expect(statements.length).toBeLessThanOrEqual(4);
         expect(statements[0]?.quoted).toBe(ranked[0]);
-        for (const { quoted, alsoIn } of statements) {
-          const ids = [quoted, ...alsoIn].map(({ sentence: { article } }) => article.id);
+        for (const { quoted, alsoIn, inOtherWords } of statements) {
+          const ids = [quoted, ...alsoIn, ...inOtherWords].map(({ sentence: { article } }) => article.id);
           expect(new Set(ids).size).toBe(ids.length);
           expect(ids.length).toBeLessThanOrEqual(3);
         }
