@@ -7,6 +7,11 @@ import type { SentenceRelation } from './sentence-relation.ts';
 const MAX_SENTENCES = 4;
 /** A further sentence must come this near to the best one; lower adds more noise than answers. */
 const NEAR_BEST_SHARE = 0.75;
+/**
+ * A newer sentence that differs meets so much of the question, headline included, as the one shown: the toll of another
+ * accident has neither its place nor its names.
+ */
+const SAME_EVENT_SHARE = 0.6;
 /** A fact told by more articles than this is not made surer by another number. */
 const MAX_SOURCES = 3;
 
@@ -52,15 +57,17 @@ export function chooseSentences(ranked: readonly SentenceScore[]): readonly Stat
 }
 
 /**
- * A headline sums up: it is quoted where it answers best, and no body says what it says. Anywhere else it would only take
- * the place of a sentence.
+ * A headline sums up: it is quoted where it answers best or its article has nothing else, and no body says what it says.
+ * Anywhere else it would only take the place of a sentence.
  */
 function withoutHeadlines(ranked: readonly SentenceScore[], relate: Relate): readonly SentenceScore[] {
   const bodies = ranked.filter(({ sentence }) => !sentence.isHeadline);
-  const isSaid = ({ sentence }: SentenceScore): boolean =>
-    bodies.some(({ sentence: body }) => SAID.has(relate(sentence, body)));
-  const headline = ranked[0]?.sentence.isHeadline === true ? ranked[0] : null;
-  return headline === null || isSaid(headline) ? bodies : [headline, ...bodies];
+  const isSaid = (headline: CandidateSentence): boolean =>
+    bodies.some(({ sentence }) => SAID.has(relate(headline, sentence)));
+  return ranked.filter((scored, index) => {
+    const isAlone = index === 0 || bodies.every((body) => !isOfArticle(body, scored));
+    return !scored.sentence.isHeadline || (isAlone && !isSaid(scored.sentence));
+  });
 }
 
 const SAID: ReadonlySet<SentenceRelation> = new Set(['same words', 'same statement', 'says more']);
@@ -96,8 +103,7 @@ function addNewest(told: Versions[], scored: SentenceScore, relate: Relate): voi
   const versions = told.find(
     (known) =>
       known.every(({ quoted }) => isOlder(quoted, publishedAt)) &&
-      // As near to the question as the one that it differs from: the toll of another accident is none of this one.
-      known.some(({ quoted }) => scored.context >= NEAR_BEST_SHARE * quoted.context) &&
+      known.some(({ quoted }) => scored.context >= SAME_EVENT_SHARE * quoted.context) &&
       isVersionOf(known, scored, relate),
   );
   versions?.push({ quoted: scored, alsoIn: [], inOtherWords: [] });

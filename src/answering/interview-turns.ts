@@ -6,7 +6,7 @@ const NAME = String.raw`\p{Lu}[\p{L}’'-]*(?: (?:(?:de|du|des|la|le|van|von) |d
 const INITIALS = String.raw`(?:\p{Lu}\.[ -]?){1,3}\p{Lu}\.`;
 /** « Coralie Mestre : », « C. M. : », « Fabrice Loubet (président du club) : » */
 const LABEL = new RegExp(
-  String.raw`^(?:[—–•-] ?)?(${INITIALS}|${NAME})(?: ?\([^()\n]{1,60}\)|, [^:\n]{1,80})? ?: (?=\S)`,
+  String.raw`^(?:[—–•-] ?)?(${INITIALS}|(?:(?:MM?|Dr|Pr|Me)\.? )?${NAME})(?: ?\([^()\n]{1,60}\)|, [^:\n]{1,80})? ?: (?=\S)`,
   'u',
 );
 const FULL_NAME = new RegExp(NAME.replace('{0,4}', '{1,4}'), 'gu');
@@ -52,7 +52,7 @@ function labelOf(article: Article, line: Span): Span | null {
   if (match === null || written === undefined) return null;
   const start = line.start + match[0].indexOf(written);
   const label = { start, end: start + written.length };
-  if (/\.$/u.test(written)) return completed(article, written) ?? label;
+  if (written.endsWith('.')) return completed(article, written) ?? label;
   const isSpoken = speaksInFirstPerson(paragraph.slice(match[0].length));
   return isSpoken || (written.includes(' ') && hasOtherTurns(article, label)) ? label : null;
 }

@@ -8,6 +8,7 @@ import { type Item, isDate, isTelling, isWord } from './statement-items.ts';
  * name or verb. Of two that are freely worded this cannot be told: they are left alone.
  */
 export function sayOtherwise(alignment: Alignment, one: DatedStatement, other: DatedStatement): boolean {
+  if (countOtherwise(alignment)) return true;
   const places = placesOf(alignment);
   const [leftA, leftB] = [places.flatMap(({ a }) => a), places.flatMap(({ b }) => b)];
   const words = Math.max(alignment.a.filter(isWord).length, alignment.b.filter(isWord).length);
@@ -19,6 +20,19 @@ export function sayOtherwise(alignment: Alignment, one: DatedStatement, other: D
   if (narrow.some(({ a, b }) => a.some((x) => b.some((y) => areRivals(x, y))))) return true;
   const [place] = narrow;
   return place !== undefined && places.length === 1 && haveOtherVerbs(place, one, other);
+}
+
+/** « 12 blessés » and « 23 blessés »: however freely the rest is worded, one thing is counted. */
+function countOtherwise({ a, b, gaps }: Alignment): boolean {
+  return gaps.some((gap) => {
+    const [x, y] = [gap.a.filter(isTelling).at(-1), gap.b.filter(isTelling).at(-1)];
+    return x?.kind === 'number' && y?.kind === 'number' && areRivals(x, y) && countSame(a, x, b, y);
+  });
+}
+
+function countSame(a: readonly Item[], x: Item, b: readonly Item[], y: Item): boolean {
+  const [counted, other] = [a[a.indexOf(x) + 1], b[b.indexOf(y) + 1]];
+  return counted?.kind === 'content' && other?.kind === 'content' && counted.token.base === other.token.base;
 }
 
 /** Beyond this share of words that only one of them has two sentences are no versions of one. */

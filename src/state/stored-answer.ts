@@ -119,8 +119,10 @@ const bodySchema = z.object({
   interfaceLanguage: z.enum(['fr', 'en']),
   answer: z
     .custom<z.infer<typeof answerShape>>((value) => answerShape.safeParse(value).success)
-    .transform((answer): Answer => ({
-      ...answer,
-      citations: answer.citations.map((citation) => ({ ...citation, context: citation.context ?? null })),
-    })),
+    .transform(
+      (answer): Answer => ({
+        ...answer,
+        citations: answer.citations.map((citation) => ({ ...citation, context: citation.context ?? null })),
+      }),
+    ),
 });

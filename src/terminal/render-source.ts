@@ -28,14 +28,14 @@ export function renderSource(
   const mark = { text: accent(number, style), columns: number.length };
   return [
     hang(mark, article.title, style, (line) => bold(line, style)),
-    ...renderDetails(citation, article, addressOf(article, citation.quote), language, style),
+    ...renderDetails(article, addressOf(article, citation.quote), language, style),
+    ...renderContext(citation, language, style),
     '',
     renderPassage(article, passage, citation, style),
   ].join('\n');
 }
 
 function renderDetails(
-  { context }: Citation,
   article: Article,
   address: string,
   language: Language,
@@ -46,7 +46,6 @@ function renderDetails(
     article.publishedAt === null ? say(undated, language) : writtenDate(article.publishedAt, language);
   const linked = (text: string) => link(visible(text), address, style);
   const rows = [
-    ...(context === null ? [] : [{ name: contextNames[context.kind], value: visible(context.text) }]),
     { name: fields.publisher, value: article.publisher },
     { name: fields.author, value: article.author },
     { name: fields.date, value: date },
@@ -59,6 +58,13 @@ function renderDetails(
   const label = (name: string) =>
     language === 'fr' ? `${name.padEnd(columns)} :` : `${name}:`.padEnd(columns + 1);
   return rows.map(({ name, value }) => `    ${dim(label(say(name, language)), style)} ${value}`);
+}
+
+/** Who says the quote, or the heads of its columns. */
+function renderContext({ context }: Citation, language: Language, style: TerminalStyle): readonly string[] {
+  if (context === null) return [];
+  const label = `${say(contextNames[context.kind], language)}${language === 'fr' ? ' :' : ':'}`;
+  return [hang({ text: '    ', columns: 4 }, `${label} ${visible(context.text)}`, style, (line) => line)];
 }
 
 /** The passage with its quote marked. A quote that runs over the passage's end is shown whole. */

@@ -10,7 +10,7 @@ function scored(
   articleId: string,
   text: string,
   total = 1,
-  more: { start?: number; kind?: number } = {},
+  more: { start?: number; publishedAt?: string; context?: number } = {},
 ): SentenceScore {
   const start = more.start ?? 0;
   const article: Article = {
@@ -19,7 +19,7 @@ function scored(
     title: articleId,
     publisher: null,
     author: null,
-    publishedAt: null,
+    publishedAt: more.publishedAt ?? null,
     url: null,
     lang: 'fr',
     text: ' '.repeat(start) + text,
@@ -40,7 +40,7 @@ function scored(
     isLead: false,
     isHeadline: false,
   };
-  return { sentence, own: 1, context: 1, kind: more.kind ?? 1, closeness: 0, similarity: 0, total };
+  return { sentence, own: 1, context: more.context ?? 1, kind: 1, closeness: 0, similarity: 0, total };
 }
 
 /** The articles of each statement, first the quoted one. */
@@ -108,6 +108,24 @@ describe('chooseSentences', () => {
   it('leaves out what comes nowhere near the best', () => {
     const far = scored('b', 'La loutre nage dans le canal.', 0.5);
     expect(chosen(scored('a', strike), far)).toEqual([['a']]);
+  });
+
+  it('never leaves out the newest version of what it tells, whatever its score', () => {
+    const toll = (id: string, day: string, hurt: number, total: number, context = 1): SentenceScore =>
+      scored(id, `L’accident du funiculaire a fait ${hurt} blessés à Marnes`, total, {
+        publishedAt: `2024-06-${day}`,
+        context,
+      });
+    const older = [
+      toll('a', '03', 4, 1),
+      toll('b', '04', 6, 0.99),
+      toll('c', '05', 8, 0.98),
+      toll('d', '06', 9, 0.97),
+    ];
+    expect(chosen(...older, toll('e', '09', 11, 0.3))).toEqual([['e'], ['d'], ['c'], ['a']]);
+    // What is as far from the question as this may be another accident.
+    expect(chosen(...older, toll('e', '09', 11, 0.3, 0.5))).toEqual([['d'], ['c'], ['b'], ['a']]);
+    expect(chosen(toll('d', '06', 9, 1), toll('a', '03', 4, 0.3))).toEqual([['d']]);
   });
 
   it('has one to four statements, and no article twice in one of them', () => {
