@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import { analyse } from '../language/analyse.ts';
 import { type Span, splitSentences } from '../language/sentences.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
-import { rowWithHeads, tableRows } from './table-rows.ts';
+import { rowWithHeads, tableRows } from './context/table-rows.ts';
 
 /** A sentence of a retrieved passage, with what surrounds it. */
 export interface CandidateSentence {

@@ -1,7 +1,7 @@
+import { compareCandidates, type Relate } from './agreement/compare-candidates.ts';
+import type { SentenceRelation } from './agreement/sentence-relation.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
-import { compareCandidates, type Relate } from './compare-candidates.ts';
 import type { SentenceScore } from './score-sentence.ts';
-import type { SentenceRelation } from './sentence-relation.ts';
 
 /** An answer of more sentences is a reading list. */
 const MAX_SENTENCES = 4;

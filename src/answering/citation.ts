@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Citation } from './answer.ts';
-import { quoteContext } from './quote-context.ts';
+import { quoteContext } from './context/quote-context.ts';
 
 /** A citation is cut from its article here and nowhere else, so that quote and offsets cannot differ. */
 export function citationOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
-import { quoteContext } from '../../src/answering/quote-context.ts';
+import { quoteContext } from '../../src/answering/context/quote-context.ts';
 import { collection, newsroom, type Story } from './collection.ts';
 
 /** Who says these words of the article, as the article names them. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datedStatement } from '../../src/answering/match-items.ts';
-import { type SentenceRelation, sentenceRelation } from '../../src/answering/sentence-relation.ts';
+import { datedStatement } from '../../src/answering/agreement/match-items.ts';
+import { type SentenceRelation, sentenceRelation } from '../../src/answering/agreement/sentence-relation.ts';
 import type { Language } from '../../src/messages/bilingual.ts';
 import { anyClaim, anyPrint, oneChange, sentenceOf } from './near-copies.ts';
 

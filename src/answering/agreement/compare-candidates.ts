@@ -1,7 +1,7 @@
-import { fold, stem } from '../language/analyse.ts';
-import { isStopWord } from '../language/stop-words.ts';
-import { words } from '../language/words.ts';
-import type { CandidateSentence } from './candidate-sentences.ts';
+import { fold, stem } from '../../language/analyse.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+import { words } from '../../language/words.ts';
+import type { CandidateSentence } from '../candidate-sentences.ts';
 import { datedStatement } from './match-items.ts';
 import { type SentenceRelation, sentenceRelation } from './sentence-relation.ts';
 

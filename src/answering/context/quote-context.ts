@@ -1,6 +1,6 @@
-import type { Article } from '../corpus/article.ts';
-import type { Span } from '../language/sentences.ts';
-import type { CitationContext } from './answer.ts';
+import type { Article } from '../../corpus/article.ts';
+import type { Span } from '../../language/sentences.ts';
+import type { CitationContext } from '../answer.ts';
 import { speakerOf } from './speaker-of.ts';
 import { tableRows } from './table-rows.ts';
 

@@ -1,5 +1,5 @@
-import type { Article } from '../corpus/article.ts';
-import type { Span } from '../language/sentences.ts';
+import type { Article } from '../../corpus/article.ts';
+import type { Span } from '../../language/sentences.ts';
 import { lineAt, speaksInFirstPerson } from './quotation-marks.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}’'-]*(?: (?:(?:de|du|des|la|le|van|von) |d['’])*\p{Lu}[\p{L}’'-]*){0,4}`;

@@ -1,7 +1,7 @@
-import type { Language } from '../messages/bilingual.ts';
-import { isSameDate } from './checking/date-facts.ts';
-import { areOfOneKind, isSameNumber } from './checking/match-numbers.ts';
-import { readStatement, type Statement } from './checking/read-statement.ts';
+import type { Language } from '../../messages/bilingual.ts';
+import { isSameDate } from '../checking/date-facts.ts';
+import { areOfOneKind, isSameNumber } from '../checking/match-numbers.ts';
+import { readStatement, type Statement } from '../checking/read-statement.ts';
 import { type Item, itemsOf } from './statement-items.ts';
 
 /** A sentence with what its words for days are counted from. */

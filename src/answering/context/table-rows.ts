@@ -1,4 +1,4 @@
-import type { Span } from '../language/sentences.ts';
+import type { Span } from '../../language/sentences.ts';
 
 /** A row of a table under its heads; offsets count in the article's text. */
 export interface TableRow extends Span {

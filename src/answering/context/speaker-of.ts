@@ -1,6 +1,6 @@
-import type { Article } from '../corpus/article.ts';
-import { type Span, splitSentences } from '../language/sentences.ts';
-import type { Language } from '../messages/bilingual.ts';
+import type { Article } from '../../corpus/article.ts';
+import { type Span, splitSentences } from '../../language/sentences.ts';
+import type { Language } from '../../messages/bilingual.ts';
 import { turnSpeaker } from './interview-turns.ts';
 import { type NamedSpeaker, namedSpeaker, onlyPerson } from './named-speaker.ts';
 import { isInQuotation, isWhollyQuoted, lineAt, speaksInFirstPerson } from './quotation-marks.ts';

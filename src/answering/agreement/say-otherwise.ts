@@ -1,5 +1,5 @@
-import { opposites } from './checking/opposites.ts';
-import type { Token } from './checking/read-statement.ts';
+import { opposites } from '../checking/opposites.ts';
+import type { Token } from '../checking/read-statement.ts';
 import { type Alignment, areRivals, type DatedStatement } from './match-items.ts';
 import { type Item, isDate, isTelling, isWord } from './statement-items.ts';
 
@@ -16,10 +16,15 @@ export function sayOtherwise(alignment: Alignment, one: DatedStatement, other: D
   if (left > MOST_LEFT_SHARE * words) return false;
   if (isDenied(alignment) || (leftA.some(isDate) && leftB.some(isDate))) return true;
   if (sayContraries(leftA, leftB, one.statement.language)) return true;
-  const narrow = places.filter(({ a, b }) => Math.max(a.length, b.length) <= MAX_ITEMS_IN_PLACE);
-  if (narrow.some(({ a, b }) => a.some((x) => b.some((y) => areRivals(x, y))))) return true;
-  const [place] = narrow;
+  if (places.some(haveOtherFacts)) return true;
+  const [place] = places;
   return place !== undefined && places.length === 1 && haveOtherVerbs(place, one, other);
+}
+
+/** Only numbers, days and names stand there: « à Rennes » is no other place than « avec l’équipe de France ». */
+function haveOtherFacts({ a, b }: Place): boolean {
+  const areFacts = [...a, ...b].every(({ kind }) => kind !== 'content');
+  return areFacts && a.some((x) => b.some((y) => areRivals(x, y)));
 }
 
 /** « 12 blessés » and « 23 blessés »: however freely the rest is worded, one thing is counted. */
@@ -37,7 +42,7 @@ function countSame(a: readonly Item[], x: Item, b: readonly Item[], y: Item): bo
 
 /** Beyond this share of words that only one of them has two sentences are no versions of one. */
 const MOST_LEFT_SHARE = 0.5;
-/** In one place of two versions there are no more different items on either side. */
+/** In the one place where two versions differ there are no more items on either side. */
 const MAX_ITEMS_IN_PLACE = 3;
 
 /** What only one of them says, by the place where it stands. */
@@ -77,6 +82,7 @@ function sayContraries(a: readonly Item[], b: readonly Item[], language: 'fr' | 
 /** The only place where they differ holds different words, and no nouns, which may name one thing in two ways. */
 function haveOtherVerbs({ a, b }: Place, one: DatedStatement, other: DatedStatement): boolean {
   const [x, y] = [a[0], b[0]];
+  if (Math.max(a.length, b.length) > MAX_ITEMS_IN_PLACE) return false;
   return x?.kind === 'content' && y?.kind === 'content' && mayBeVerb(x, one) && mayBeVerb(y, other);
 }
 

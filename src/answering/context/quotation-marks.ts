@@ -1,4 +1,4 @@
-import type { Span } from '../language/sentences.ts';
+import type { Span } from '../../language/sentences.ts';
 
 /** The line of a text, a paragraph of an article, that holds an offset. */
 export function lineAt(text: string, at: number): Span {
