@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { quoteContext } from '../../src/answering/context/quote-context.ts';
+import { turnOf } from '../../src/answering/follow-up.ts';
 import { collection, newsroom, type Story } from './collection.ts';
 
 /** Who says these words of the article, as the article names them. */
@@ -150,6 +151,11 @@ describe('a row of a table', () => {
       quote: row,
       context: { kind: 'columns', text: 'Commune | Lauréat | Points' },
     });
+  });
+
+  it('lends the next question none of the words of its heads', async () => {
+    const answer = await askOf(results, 'Qui est le lauréat de Marnes ?');
+    expect(turnOf(answer).answerText.split('\n')[0]).toBe('Marnes | Karim Sebti | 91');
   });
 
   it('is whole whatever its cells hold, and found from any passage of its table', async () => {
