@@ -29,10 +29,11 @@ function hasOtherOrder(pairs: readonly (readonly [number, number])[]): boolean {
 }
 
 /** What has happened is not what will, nor what somebody wants to happen: « fermé », « fermera », « veut fermer ». */
-function formOf(folded: string): 'future' | 'conditional' | 'infinitive' | 'any' {
+function formOf(folded: string): 'past' | 'future' | 'conditional' | 'infinitive' | 'any' {
   if (folded.length <= SHORT_WORD_CHARS) return 'any';
   if (CONDITIONAL.test(folded)) return 'conditional';
   if (/r(?:a|ont)$/u.test(folded)) return 'future';
+  if (/(?:ait|aient)$/u.test(folded)) return 'past';
   return /(?:er|ir|oir|re)$/u.test(folded) ? 'infinitive' : 'any';
 }
 
