@@ -1,5 +1,15 @@
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 
+/** Words of a citation's article that stand outside its quote and that it cannot be understood without. */
+export interface CitationContext {
+  /** Who says the quote, or the heads of the table whose row it is. */
+  readonly kind: 'speaker' | 'columns';
+  /** `article.text.slice(start, end)`. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A checked citation: `article.text.slice(start, end) === quote`. */
 export interface Citation {
   /** The number in the answer's text, from 1. */
@@ -18,6 +28,7 @@ export interface Citation {
   readonly end: number;
   /** `strong`: the quote carries the question's words itself; `partial`: some stand in the text around it. */
   readonly support: 'strong' | 'partial';
+  readonly context: CitationContext | null;
 }
 
 /** One of the passages an answer was looked for in. */

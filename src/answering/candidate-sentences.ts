@@ -2,15 +2,17 @@ import type { Article } from '../corpus/article.ts';
 import { analyse } from '../language/analyse.ts';
 import { type Span, splitSentences } from '../language/sentences.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
+import { rowWithHeads, tableRows } from './context/table-rows.ts';
 
 /** A sentence of a retrieved passage, with what surrounds it. */
 export interface CandidateSentence {
   readonly article: Article;
   /** Fused score of its passage. */
   readonly passageScore: number;
-  /** Offsets in the article's text. */
+  /** Offsets in the article's text: what is quoted. */
   readonly start: number;
   readonly end: number;
+  /** What it says: the quoted words, and for a table row each cell with the head of its column. */
   readonly text: string;
   readonly terms: ReadonlySet<string>;
   /** Terms of the sentence before it in the article; pronouns point there. */
@@ -44,20 +46,31 @@ function sentencesOfPassage({
   score,
 }: Omit<RankedPassage, 'copies'>): readonly CandidateSentence[] {
   const from = Math.max(0, passage.start - LOOK_BACK_CHARS);
-  const spans = splitSentences(article.text.slice(from, passage.end)).map((span) => ({
-    start: span.start + from,
-    end: span.end + from,
-  }));
-  const sentences = spans.map((span) => {
-    const text = article.text.slice(span.start, span.end);
-    return { ...span, text, terms: termsOf(text), isQuestion: QUESTION_END.test(text) };
-  });
+  const rows = tableRows(article.text, from, passage.end);
+  const spans = splitSentences(article.text.slice(from, passage.end))
+    .map((span) => ({ start: span.start + from, end: span.end + from }))
+    .filter(({ start }) => rows.every((row) => start < row.start || start >= row.end));
+  const sentences = [...spans, ...rows]
+    .sort((a, b) => a.start - b.start)
+    .map((span) => {
+      const row = rows.find((candidate) => candidate === span) ?? null;
+      const { start, end } = span;
+      const text = row === null ? article.text.slice(start, end) : rowWithHeads(article.text, row);
+      return {
+        start,
+        end,
+        text,
+        terms: termsOf(text),
+        isQuestion: QUESTION_END.test(text),
+        isRow: row !== null,
+      };
+    });
   const titleTerms = termsOf(article.title);
   const passageTerms = termsOf(passage.text);
-  return sentences.flatMap(({ isQuestion, ...sentence }, index) => {
+  return sentences.flatMap(({ isQuestion, isRow, ...sentence }, index) => {
     const isHeadline = sentence.start < article.bodyStart;
     const isSkipped = sentence.start < passage.start || isQuestion;
-    if (isSkipped || (!isHeadline && isIntertitle(article, sentence))) return [];
+    if (isSkipped || (!isHeadline && !isRow && isIntertitle(article, sentence))) return [];
     const before = sentences[index - 1];
     return {
       article,

@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Citation } from './answer.ts';
+import { quoteContext } from './context/quote-context.ts';
 
 /** A citation is cut from its article here and nowhere else, so that quote and offsets cannot differ. */
 export function citationOf(
@@ -10,5 +11,6 @@ export function citationOf(
 ): Citation {
   const { id: articleId, path, title, publisher, publishedAt, url } = article;
   const quote = article.text.slice(start, end);
-  return { n, articleId, path, title, publisher, publishedAt, url, quote, start, end, support };
+  const context = quoteContext(article, { start, end });
+  return { n, articleId, path, title, publisher, publishedAt, url, quote, start, end, support, context };
 }

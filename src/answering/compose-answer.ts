@@ -1,4 +1,4 @@
-import { writtenDate } from '../messages/answers.ts';
+import { alsoInLine, quotationContext, quotationDay, withoutOwnNumbers } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import type { Citation } from './answer.ts';
 import type { Statement } from './choose-sentences.ts';
@@ -15,24 +15,27 @@ export interface ComposedAnswer {
 }
 
 /**
- * Quotes the statements exactly, one a line, each with its numbers: « … » [1]. Where the cited articles were
- * published on different days, each line begins with the date of its source.
+ * Quotes the statements exactly, one a line, each with the numbers of the articles that have these very words: « … » [1].
+ * Articles that say it in other words are named on a line below, by numbers that open theirs. Where the cited articles were
+ * published on different days, each line begins with the date of its source; what differs from the line above says so.
  */
 export function composeAnswer(statements: readonly Statement[], language: Language): ComposedAnswer {
-  const dates = new Set(statements.map(({ quoted }) => quoted.sentence.article.publishedAt));
   const citations: Citation[] = [];
-  const lines = statements.map((statement) => {
-    const numbers = [statement.quoted, ...statement.alsoIn].map((scored) => {
-      const citation = cite(scored, citations.length + 1);
-      citations.push(citation);
-      return `[${citation.n}]`;
-    });
-    const { article, text } = statement.quoted.sentence;
-    const dated =
-      dates.size > 1 && article.publishedAt !== null
-        ? `${writtenDate(article.publishedAt, language)} : `
-        : '';
-    return `${dated}« ${text} » ${numbers.join(' ')}`;
+  const cited = (scored: SentenceScore): Citation => {
+    const citation = cite(scored, citations.length + 1);
+    citations.push(citation);
+    return citation;
+  };
+  const days = new Set(statements.map(({ quoted }) => quoted.sentence.article.publishedAt));
+  const isDated = days.size > 1 || statements.some(({ differs }) => differs);
+  const lines = statements.flatMap(({ quoted, alsoIn, inOtherWords, differs }) => {
+    const first = cited(quoted);
+    const numbers = [first, ...alsoIn.map(cited)].map(({ n }) => `[${n}]`).join(' ');
+    const day = quotationDay({ day: isDated ? first.publishedAt : null, differs }, language);
+    const context = first.context === null ? '' : quotationContext(first.context, language);
+    const line = `${day}${context}« ${withoutOwnNumbers(first.quote, language)} » ${numbers}`;
+    const sources = inOtherWords.map(cited).map((citation) => ({ article: citation, n: citation.n }));
+    return sources.length === 0 ? [line] : [line, alsoInLine(sources, language)];
   });
   return { text: lines.join('\n'), citations };
 }

@@ -16,13 +16,22 @@ export interface Turn {
 }
 
 /** What a conversation remembers of an answer. */
-export function turnOf({ question, searchedAs, status, text, citations }: Answer): Turn {
+export function turnOf(answer: Answer): Turn {
+  const { question, searchedAs, status, citations } = answer;
   return {
     question: searchedAs ?? question,
     // A refusal names articles that nobody asked for.
-    answerText: status === 'answered' ? text : '',
+    answerText: status === 'answered' ? saidIn(answer) : '',
     citedArticleIds: [...new Set(citations.map(({ articleId }) => articleId))],
   };
+}
+
+/** What was answered, without what stands around quotations: the names of columns and of other sources are no answer. */
+function saidIn({ answerer, text, citations }: Answer): string {
+  if (answerer !== 'extractive') return text;
+  return citations
+    .map(({ context, quote }) => (context?.kind === 'speaker' ? `${context.text} : ${quote}` : quote))
+    .join('\n');
 }
 
 /**

@@ -103,3 +103,60 @@ export function periodLine(
 export function searchedAsLine(question: string, language: Language): string {
   return language === 'fr' ? `question comprise : ${question}` : `understood as: ${question}`;
 }
+
+/** « [2] » in an article, which would look like a number of the answer. */
+const NUMBER_OF_ARTICLE = /\[(\d+)\]/gu;
+
+/** Words of an article as they stand in an answer: « [2] » among them is set apart from the answer's own numbers. */
+export function withoutOwnNumbers(words: string, language: Language): string {
+  return words.replaceAll(NUMBER_OF_ARTICLE, (_, number: string) =>
+    language === 'fr' ? `[${number} dans l’article]` : `[${number} in the article]`,
+  );
+}
+
+/** What stands before a quotation of an answer: its day, where it is shown, and that it differs from the one above. */
+export function quotationDay(
+  { day, differs }: { readonly day: string | null; readonly differs: boolean },
+  language: Language,
+): string {
+  const written = day === null ? null : writtenDate(day, language);
+  if (!differs) return written === null ? '' : `${written} : `;
+  const { label, undated } = DIFFERING[language];
+  return `${label} (${written ?? undated}) : `;
+}
+
+const DIFFERING = {
+  fr: { label: 'Autre version', undated: 'sans date' },
+  en: { label: 'Other version', undated: 'undated' },
+} as const;
+
+/** What the words beside a quotation are, where they are listed. */
+export const contextNames = {
+  speaker: { fr: 'Parole de', en: 'Said by' },
+  columns: { fr: 'Colonnes', en: 'Columns' },
+} as const;
+
+/** Who says a quotation, or the heads of its columns, in front of it; both are the article's words. */
+export function quotationContext(
+  { kind, text }: { readonly kind: 'speaker' | 'columns'; readonly text: string },
+  language: Language,
+): string {
+  const words = withoutOwnNumbers(text, language);
+  if (kind === 'speaker') return `${words} : `;
+  return language === 'fr' ? `(colonnes : ${words}) ` : `(columns: ${words}) `;
+}
+
+/** The articles that say a quotation in other words, each with its number. */
+export function alsoInLine(
+  sources: readonly { readonly article: NamedArticle; readonly n: number }[],
+  language: Language,
+): string {
+  const named = sources.map(({ article, n }) => `${sourceName(article, language)} [${n}]`).join(' ; ');
+  return language === 'fr' ? `Aussi dans : ${named}` : `Also in: ${named}`;
+}
+
+/** Without quotation marks: what stands between them in an answer is quoted from the article that its number opens. */
+function sourceName({ title, publisher, publishedAt }: NamedArticle, language: Language): string {
+  const day = publishedAt === null ? [] : [writtenDate(publishedAt, language)];
+  return withoutOwnNumbers([publisher ?? title.replaceAll(/[«»]/gu, '').trim(), ...day].join(', '), language);
+}

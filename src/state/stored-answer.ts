@@ -48,8 +48,15 @@ const articleShape = z.object({
   url: z.string().nullable(),
 });
 
+const contextShape = z.object({
+  kind: z.enum(['speaker', 'columns']),
+  text: z.string(),
+  start: z.number(),
+  end: z.number(),
+});
+
 /** The shape that a view relies on; what a later version adds to it is kept. */
-const answerShape: z.ZodType<Answer> = z.object({
+const answerShape = z.object({
   question: z.string(),
   status: z.enum(['answered', 'refused']),
   language: z.enum(['fr', 'en']),
@@ -61,6 +68,8 @@ const answerShape: z.ZodType<Answer> = z.object({
       start: z.number(),
       end: z.number(),
       support: z.enum(['strong', 'partial']),
+      // Answers of earlier versions have none.
+      context: contextShape.nullable().exactOptional(),
     }),
   ),
   passages: z.array(
@@ -108,5 +117,12 @@ const bodySchema = z.object({
   ignorePeriod: z.boolean(),
   isWide: z.boolean(),
   interfaceLanguage: z.enum(['fr', 'en']),
-  answer: z.custom<Answer>((value) => answerShape.safeParse(value).success),
+  answer: z
+    .custom<z.infer<typeof answerShape>>((value) => answerShape.safeParse(value).success)
+    .transform(
+      (answer): Answer => ({
+        ...answer,
+        citations: answer.citations.map((citation) => ({ ...citation, context: citation.context ?? null })),
+      }),
+    ),
 });

@@ -1,7 +1,7 @@
 import type { Citation } from '../answering/answer.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Passage } from '../corpus/passage.ts';
-import { writtenDate } from '../messages/answers.ts';
+import { contextNames, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import type { AddressOf } from './render-answer.ts';
@@ -29,6 +29,7 @@ export function renderSource(
   return [
     hang(mark, article.title, style, (line) => bold(line, style)),
     ...renderDetails(article, addressOf(article, citation.quote), language, style),
+    ...renderContext(citation, language, style),
     '',
     renderPassage(article, passage, citation, style),
   ].join('\n');
@@ -57,6 +58,13 @@ function renderDetails(
   const label = (name: string) =>
     language === 'fr' ? `${name.padEnd(columns)} :` : `${name}:`.padEnd(columns + 1);
   return rows.map(({ name, value }) => `    ${dim(label(say(name, language)), style)} ${value}`);
+}
+
+/** Who says the quote, or the heads of its columns. */
+function renderContext({ context }: Citation, language: Language, style: TerminalStyle): readonly string[] {
+  if (context === null) return [];
+  const label = `${say(contextNames[context.kind], language)}${language === 'fr' ? ' :' : ':'}`;
+  return [hang({ text: '    ', columns: 4 }, `${label} ${visible(context.text)}`, style, (line) => line)];
 }
 
 /** The passage with its quote marked. A quote that runs over the passage's end is shown whole. */

@@ -52,6 +52,7 @@ describe('an answer', () => {
         start,
         end: start + quote.length,
         support: expect.stringMatching(/^(?:strong|partial)$/u),
+        context: null,
       },
     ]);
   });
@@ -82,22 +83,31 @@ describe('an answer', () => {
     expect(answer.citations.some(({ quote }) => quote.includes('?'))).toBe(false);
   });
 
-  it('says a fact of two articles once, with two numbers', async () => {
+  it('says a fact of two articles once, with a number for each: behind its words, or below', async () => {
     const fact = 'Le musée de la Dentelle de Calvignac a reçu 8 000 visiteurs en juillet';
+    const told = (body: string, publisher: string): Story => ({
+      title: `Dentelle : ${publisher}`,
+      publisher,
+      publishedAt: '2024-08-02',
+      body,
+    });
     const answer = await askOf(
       [
-        { title: 'Bel été à Calvignac', publishedAt: '2024-08-02', body: `${fact}. Les hôtels sont pleins.` },
-        {
-          title: 'Dentelle : le public revient',
-          publishedAt: '2024-08-02',
-          body: `On patiente au guichet. ${fact}, selon la ville.`,
-        },
+        told(`${fact}. Les hôtels sont pleins.`, 'Le Fil'),
+        told(`On patiente au guichet. ${fact}`, 'Le Bobino'),
+        told(`Il fait chaud. ${fact}, selon la ville.`, 'La Navette'),
         ...newsroom,
       ],
       'Combien de visiteurs le musée de la Dentelle a-t-il reçus ?',
     );
-    expect(answer.text).toMatch(/^« Le musée [^\n]+ » \[1\] \[2\]$/u);
-    expect(new Set(answer.citations.map(({ articleId }) => articleId)).size).toBe(2);
+    expect(answer.text).toBe(
+      `« ${fact}, selon la ville. » [1]\nAussi dans : Le Fil, 2 août 2024 [2] ; Le Bobino, 2 août 2024 [3]`,
+    );
+    expect(answer.citations.map(({ publisher, quote }) => [publisher, quote])).toEqual([
+      ['La Navette', `${fact}, selon la ville.`],
+      ['Le Fil', `${fact}.`],
+      ['Le Bobino', fact],
+    ]);
   });
 
   it('dates its lines when the articles are of different days, and only then', async () => {
@@ -109,7 +119,7 @@ describe('an answer', () => {
     const question = 'Quel est le prix du repas à la cantine de Lavernes ?';
     const different = [story('2022-09-01', '3,10'), story('2024-09-02', '4,25')];
     const answer = await askOf([...different, ...newsroom], question);
-    expect(answer.text).toMatch(/^1er septembre 2022 : « [^»]+3,10 euros[^»]+ » \[\d\]$/mu);
+    expect(answer.text).toMatch(/^Autre version \(1er septembre 2022\) : « [^»]+3,10 euros[^»]+ » \[\d\]$/mu);
     expect(answer.text).toMatch(/^2 septembre 2024 : « [^»]+4,25 euros[^»]+ » \[\d\]$/mu);
     const alone = await askOf([story('2022-09-01', '3,10'), ...newsroom], question);
     expect(alone.text).toMatch(/^« /u);

@@ -25,6 +25,14 @@ describe('the shape of an answer', () => {
     start: count,
     end: count,
     support: z.enum(['strong', 'partial']),
+    context: z
+      .strictObject({
+        kind: z.enum(['speaker', 'columns']),
+        text: z.string().min(1),
+        start: count,
+        end: count,
+      })
+      .nullable(),
   });
   const passage = z.strictObject({
     rank: z.int().positive(),

@@ -10,7 +10,7 @@ function scored(
   articleId: string,
   text: string,
   total = 1,
-  more: { start?: number; kind?: number } = {},
+  more: { start?: number; publishedAt?: string; context?: number } = {},
 ): SentenceScore {
   const start = more.start ?? 0;
   const article: Article = {
@@ -19,7 +19,7 @@ function scored(
     title: articleId,
     publisher: null,
     author: null,
-    publishedAt: null,
+    publishedAt: more.publishedAt ?? null,
     url: null,
     lang: 'fr',
     text: ' '.repeat(start) + text,
@@ -40,13 +40,13 @@ function scored(
     isLead: false,
     isHeadline: false,
   };
-  return { sentence, own: 1, context: 1, kind: more.kind ?? 1, closeness: 0, similarity: 0, total };
+  return { sentence, own: 1, context: more.context ?? 1, kind: 1, closeness: 0, similarity: 0, total };
 }
 
 /** The articles of each statement, first the quoted one. */
 function chosen(...ranked: readonly SentenceScore[]): readonly (readonly string[])[] {
-  return chooseSentences(ranked).map(({ quoted, alsoIn }) =>
-    [quoted, ...alsoIn].map(({ sentence }) => sentence.article.id),
+  return chooseSentences(ranked).map(({ quoted, alsoIn, inOtherWords }) =>
+    [quoted, ...alsoIn, ...inOtherWords].map(({ sentence }) => sentence.article.id),
   );
 }
 
@@ -58,10 +58,21 @@ describe('chooseSentences', () => {
   });
 
   it('lets other articles join a statement that they tell too, three at most', () => {
-    const again = `${strike}, dit le syndicat.`;
+    const again = `${strike}.`;
     expect(chosen(scored('a', strike), scored('b', again), scored('c', strike), scored('d', again))).toEqual([
       ['a', 'b', 'c'],
     ]);
+  });
+
+  it('quotes the one that says more, and names the others as sources of their own words', () => {
+    const [statement] = chooseSentences([
+      scored('a', strike),
+      scored('b', `${strike}, dit le syndicat.`),
+      scored('c', strike),
+    ]);
+    expect(statement?.quoted.sentence.article.id).toBe('b');
+    expect(statement?.alsoIn).toEqual([]);
+    expect(statement?.inOtherWords.map(({ sentence }) => sentence.article.id)).toEqual(['a', 'c']);
   });
 
   it('does not count an article twice', () => {
@@ -85,7 +96,7 @@ describe('chooseSentences', () => {
     ['Le pont de Brest a fermé lundi 3 mai 2022', 'Le pont de Brest a fermé lundi 3 mai'],
     ['Le pont de Brest a fermé', 'Le pont de Brest a fermé en 2022'],
   ])('joins what one says more exactly: « %s », « %s »', (one, other) => {
-    expect(chosen(scored('a', one), scored('b', other))).toEqual([['a', 'b']]);
+    expect(chosen(scored('a', one), scored('b', other)).map((ids) => [...ids].sort())).toEqual([['a', 'b']]);
   });
 
   it('quotes the best sentence even when all score below zero', () => {
@@ -97,6 +108,24 @@ describe('chooseSentences', () => {
   it('leaves out what comes nowhere near the best', () => {
     const far = scored('b', 'La loutre nage dans le canal.', 0.5);
     expect(chosen(scored('a', strike), far)).toEqual([['a']]);
+  });
+
+  it('never leaves out the newest version of what it tells, whatever its score', () => {
+    const toll = (id: string, day: string, hurt: number, total: number, context = 1): SentenceScore =>
+      scored(id, `L’accident du funiculaire a fait ${hurt} blessés à Marnes`, total, {
+        publishedAt: `2024-06-${day}`,
+        context,
+      });
+    const older = [
+      toll('a', '03', 4, 1),
+      toll('b', '04', 6, 0.99),
+      toll('c', '05', 8, 0.98),
+      toll('d', '06', 9, 0.97),
+    ];
+    expect(chosen(...older, toll('e', '09', 11, 0.3))).toEqual([['e'], ['d'], ['c'], ['a']]);
+    // What is as far from the question as this may be another accident.
+    expect(chosen(...older, toll('e', '09', 11, 0.3, 0.5))).toEqual([['d'], ['c'], ['b'], ['a']]);
+    expect(chosen(toll('d', '06', 9, 1), toll('a', '03', 4, 0.3))).toEqual([['d']]);
   });
 
   it('has one to four statements, and no article twice in one of them', () => {
@@ -123,8 +152,8 @@ describe('chooseSentences', () => {
         expect(statements.length).toBeGreaterThanOrEqual(1);
         expect(statements.length).toBeLessThanOrEqual(4);
         expect(statements[0]?.quoted).toBe(ranked[0]);
-        for (const { quoted, alsoIn } of statements) {
-          const ids = [quoted, ...alsoIn].map(({ sentence: { article } }) => article.id);
+        for (const { quoted, alsoIn, inOtherWords } of statements) {
+          const ids = [quoted, ...alsoIn, ...inOtherWords].map(({ sentence: { article } }) => article.id);
           expect(new Set(ids).size).toBe(ids.length);
           expect(ids.length).toBeLessThanOrEqual(3);
         }

@@ -75,16 +75,22 @@ const question = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
 );
 
+/** An article's own « [3] » is none of ours. */
+function displayed(quote: string): string {
+  return quote.replaceAll(/\[(\d+)\]/gu, (_, n: string) => `[${n} dans l’article]`);
+}
+
 /** The numbers that the text itself gives: those outside the quoted words. */
 function numbersOf({ text, citations }: Answer): readonly number[] {
-  const bare = citations.reduce((rest, { quote }) => rest.replace(`« ${quote} »`, ''), text);
+  const bare = citations.reduce((rest, { quote }) => rest.replace(`« ${displayed(quote)} »`, ''), text);
   return [...bare.matchAll(/\[(\d+)\]/gu)].map((match) => Number(match[1]));
 }
 
 function check({ articles }: Collection, answer: Answer): void {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  for (const { articleId, start, end, quote, path, title } of answer.citations) {
+  for (const { articleId, start, end, quote, path, title, context } of answer.citations) {
     const article = byId.get(articleId)!;
+    if (context !== null) expect(article.text.slice(context.start, context.end)).toBe(context.text);
     expect(article.text.slice(start, end)).toBe(quote);
     expect(quote.trim()).toBe(quote);
     expect(quote).not.toBe('');
@@ -99,7 +105,8 @@ function check({ articles }: Collection, answer: Answer): void {
   expect(answer.status === 'answered').toBe(answer.citations.length > 0);
   if (answer.status === 'answered') {
     expect(numbersOf(answer)).toEqual(answer.citations.map(({ n }) => n));
-    expect(answer.text.split('\n').length).toBeLessThanOrEqual(4);
+    const quoting = answer.text.split('\n').filter((line) => !/^(?:Aussi dans|Also in) ?:/u.test(line));
+    expect(quoting.length).toBeLessThanOrEqual(4);
   }
 }
 

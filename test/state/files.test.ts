@@ -150,6 +150,16 @@ describe('a row of another shape', () => {
     );
     expect(state.answers.find(id)?.answer).toHaveProperty('mood', 'serein');
   });
+
+  it('is read when an earlier program wrote it, whose quotations had no context', async () => {
+    const folder = await dataFolder();
+    const state = openState(folder);
+    const { id } = state.answers.save(asked());
+    inFile(folder, (database) =>
+      database.exec(`UPDATE answers SET body = json_remove(body, '$.answer.citations[0].context')`),
+    );
+    expect(state.answers.find(id)?.answer).toEqual(asked().answer);
+  });
 });
 
 /** A folder with a closed state of some pages. */

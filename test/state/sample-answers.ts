@@ -31,6 +31,7 @@ export const ferryAnswer: Answer = {
       start: 0,
       end: QUOTE.length,
       support: 'strong',
+      context: null,
     },
   ],
   passages: [
@@ -109,6 +110,14 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.record({
       start: fc.nat(),
       end: fc.nat(),
       support: fc.constantFrom('strong', 'partial'),
+      context: nullable(
+        fc.record({
+          kind: fc.constantFrom('speaker', 'columns'),
+          text,
+          start: fc.nat(),
+          end: fc.nat(),
+        }),
+      ),
     }),
     { maxLength: 4 },
   ),

@@ -95,6 +95,16 @@ describe('an answer', () => {
     );
   });
 
+  it('colours its own numbers, and none that an article prints', () => {
+    const text = `Jeanne Morel : « ${stopped} [2 dans l’article] » [1]\nAussi dans : Le Fil, 7 octobre 2024 [2]`;
+    const output = renderAnswer({ ...cited, text }, { ...colourful, columns: null }, addressOf);
+    const painted = output
+      .slice(0, output.indexOf('Sources'))
+      .match(new RegExp(`${ESCAPE}\\[36m[^${ESCAPE}]*`, 'gu'));
+    expect(painted?.map((found) => found.slice(5))).toEqual(['[1]', '[2]']);
+    expect(shown(output)).toContain('[2 dans l’article]');
+  });
+
   it('lets no file name move the cursor', () => {
     const evil = { ...clock, path: 'a\u001b[2J\u0007.md', url: null };
     const output = renderAnswer(answerOf([citationOf(1, mended, evil)]), colourful, addressOf);
@@ -118,6 +128,35 @@ describe('a source, opened', () => {
         `L’horloge de la halle de Bréville sonne de nouveau depuis dimanche. >>> ${stopped} <<< ${mended}`,
       ].join('\n'),
     );
+  });
+
+  it('says who says the quote, or under which heads its row stands', () => {
+    const speaker = { kind: 'speaker', text: 'Odilon Ferrand', start: 0, end: 14 } as const;
+    const said = renderSource(
+      { ...citation, context: speaker },
+      clock,
+      clockPassage,
+      'fr',
+      plainStyle,
+      addressOf,
+    );
+    expect(said).toContain('    Fichier : bourg/horloge.md\n    Parole de : Odilon Ferrand\n\n');
+    const columns = {
+      kind: 'columns',
+      text: 'Commune | Horloge | Année de pose | Horloger',
+      start: 0,
+      end: 44,
+    } as const;
+    const row = renderSource(
+      { ...citation, context: columns },
+      clock,
+      clockPassage,
+      'en',
+      colourless,
+      addressOf,
+    );
+    expect(row.replaceAll(/\s+/gu, ' ')).toContain('Columns: Commune | Horloge | Année de pose | Horloger');
+    for (const line of row.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
   });
 
   it('marks exactly the quote in colour, line by line', () => {

@@ -36,7 +36,20 @@ export function citationOf(n: number, quote: string, article: Article = clock): 
   if (start === -1) throw new RangeError('not a quote of the article');
   const { id, path, title, publisher, publishedAt, url } = article;
   const end = start + quote.length;
-  return { n, articleId: id, path, title, publisher, publishedAt, url, quote, start, end, support: 'strong' };
+  return {
+    n,
+    articleId: id,
+    path,
+    title,
+    publisher,
+    publishedAt,
+    url,
+    quote,
+    start,
+    end,
+    support: 'strong',
+    context: null,
+  };
 }
 
 export const stopped = 'Elle s’était arrêtée à 4 h 12, la nuit de l’orage, et personne n’avait la clé.';

@@ -1,4 +1,5 @@
 import type { CheckedClaim, MessageCheck } from '../../answering/checking/check-message.ts';
+import { quotationContext } from '../../messages/answers.ts';
 import { sourceMessages } from '../../messages/discord-sources.ts';
 import { articleLine } from './article-line.ts';
 import { oneLine } from './escape.ts';
@@ -38,6 +39,8 @@ const MARKS = { supported: '✅', contradicted: '⚠️', 'not-found': '❔' } a
 const CLAIM_CHARS = 300;
 /** Enough of a quote to judge the claim; the link shows all of it. */
 const QUOTE_CHARS = 500;
+/** A name, or the heads of some columns. */
+const CONTEXT_CHARS = 120;
 
 function claimText({ text, verdict, citation }: CheckedClaim, context: ViewContext): string {
   const { language } = context;
@@ -45,6 +48,9 @@ function claimText({ text, verdict, citation }: CheckedClaim, context: ViewConte
   const claim = fitEscaped(oneLine(text), CLAIM_CHARS);
   if (citation === null) return `${head}\n${claim}`;
   const quote = fitEscaped(oneLine(citation.quote), QUOTE_CHARS);
+  const { context: beside } = citation;
+  const before =
+    beside === null ? '' : fitEscaped(oneLine(quotationContext(beside, language)), CONTEXT_CHARS);
   const source = articleLine(citation, quoteLink(citation.url, citation.quote), context);
-  return `${head}\n${claim}\n> ${quote}\n> ${source}`;
+  return `${head}\n${claim}\n> ${before === '' ? '' : `${before} `}${quote}\n> ${source}`;
 }

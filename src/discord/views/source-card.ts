@@ -1,6 +1,7 @@
 import type { Citation } from '../../answering/answer.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { Passage } from '../../corpus/passage.ts';
+import { contextNames } from '../../messages/answers.ts';
 import { sourceMessages } from '../../messages/discord-sources.ts';
 import { customId, placeArgument } from '../custom-id.ts';
 import { articleFields, passageButtons } from './article-card.ts';
@@ -8,7 +9,7 @@ import { titleOf } from './article-line.ts';
 import { oneLine } from './escape.ts';
 import { fitEscaped } from './fit-text.ts';
 import { type Mark, markedPassage } from './marked-passage.ts';
-import { type MessageBody, messageOf, textRoom } from './message.ts';
+import { type Field, type MessageBody, messageOf, textRoom } from './message.ts';
 import { quoteLink } from './text-fragment.ts';
 import type { MessageView, ViewContext } from './view.ts';
 
@@ -35,7 +36,10 @@ export function sourceCardView(card: SourceCard, context: ViewContext): MessageV
   const frame: Omit<MessageBody, 'text'> = {
     title: `[${citation.n}] ${titleOf(article ?? citation)}`,
     link: quoteLink((article ?? citation).url, citation.quote),
-    fields: articleFields(article ?? { ...citation, author: null }, language),
+    fields: [
+      ...contextFields(citation, language),
+      ...articleFields(article ?? { ...citation, author: null }, language),
+    ],
     smallPrint:
       passage === null || passages < 2 ? [] : [sourceMessages.passage(ordinal + 1, passages)[language]],
   };
@@ -46,6 +50,11 @@ export function sourceCardView(card: SourceCard, context: ViewContext): MessageV
     language,
   );
   return messageOf({ ...frame, text }, context, { components });
+}
+
+/** Who says the quote, or the heads of its columns. */
+function contextFields({ context }: Citation, language: ViewContext['language']): readonly Field[] {
+  return context === null ? [] : [{ name: contextNames[context.kind][language], value: context.text }];
 }
 
 function cardText(card: SourceCard, room: number, { language }: ViewContext): string {

@@ -77,6 +77,18 @@ describe('an answer', () => {
     `);
   });
 
+  it('shows speakers, versions and other sources as they stand, and no number of an article as its own', () => {
+    const lines = [
+      '6 octobre 2024 : Jeanne Morel : « Elle s’était arrêtée [2 dans l’article]. » [1]',
+      'Aussi dans : La Navette, 5 octobre 2024 [2]',
+      'Autre version (sans date) : « Le bac reprend son service lundi. » [3]',
+    ];
+    for (const context of [french, frenchText]) {
+      const [view] = answerViews(shownOf(answerOf({ text: lines.join('\n') })), context);
+      for (const line of lines) expect(picture(view)).toContain(line);
+    }
+  });
+
   it('tells of the model that wrote it, and of what did not work', () => {
     const answer = answerOf({
       language: 'en',

@@ -34,14 +34,22 @@ const article = fc.record({
   url,
 });
 
-const citation = fc.record({ article, quote: nastyText(20, 1) }).map(
-  ({ article: of, quote }): Citation => ({
+const context = fc.record({
+  kind: fc.constantFrom('speaker', 'columns'),
+  text: nastyText(20, 1),
+  start: fc.nat(),
+  end: fc.nat(),
+});
+
+const citation = fc.record({ article, quote: nastyText(20, 1), context: nullable(context) }).map(
+  ({ article: of, quote, context: beside }): Citation => ({
     ...of,
     n: 0,
     quote,
     start: 0,
     end: quote.length,
     support: 'strong',
+    context: beside,
   }),
 );
 

@@ -53,6 +53,15 @@ describe('a source card', () => {
     `);
   });
 
+  it('says beside the quote who says it, or under which heads its row stands', () => {
+    const speaker = { kind: 'speaker', text: 'Jeanne *Morel*', start: 0, end: 14 } as const;
+    const said = sourceCardView({ ...card, citation: { ...card.citation, context: speaker } }, french);
+    expect(picture(said)).toContain('├ Parole de: Jeanne \\*Morel\\*');
+    const columns = { kind: 'columns', text: 'Commune | Horloge', start: 0, end: 17 } as const;
+    const row = sourceCardView({ ...card, citation: { ...card.citation, context: columns } }, englishText);
+    expect(picture(row)).toContain('**Columns** Commune | Horloge');
+  });
+
   it('shows another passage without bold', () => {
     const other = sourceCardView({ ...card, passage: secondPassage, ordinal: 1 }, french);
     expect(picture(other)).not.toContain('**');

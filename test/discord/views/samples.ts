@@ -58,7 +58,20 @@ export function citationOf(n: number, quote: string, article: Article = clock): 
   const start = article.text.indexOf(quote);
   const { id, path, title, publisher, publishedAt, url } = article;
   const end = start + quote.length;
-  return { n, articleId: id, path, title, publisher, publishedAt, url, quote, start, end, support: 'strong' };
+  return {
+    n,
+    articleId: id,
+    path,
+    title,
+    publisher,
+    publishedAt,
+    url,
+    quote,
+    start,
+    end,
+    support: 'strong',
+    context: null,
+  };
 }
 
 export function answerOf(more: Partial<Answer> = {}): Answer {

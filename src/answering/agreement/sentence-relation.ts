@@ -1,0 +1,58 @@
+import { type Alignment, alignItems, type DatedStatement } from './match-items.ts';
+import { mayMeanOtherwise } from './may-mean-otherwise.ts';
+import { plainWords } from './plain-words.ts';
+import { sayOtherwise } from './say-otherwise.ts';
+import { type Item, isTelling, isWord } from './statement-items.ts';
+
+/**
+ * What a second sentence says, seen from a first. `same words`: the same but for white space, quotation marks and a final
+ * stop. `same statement`: in other words; `says less` and `says more`: one of them has words beside. `differs`: it speaks
+ * of the same thing, with another number, day, place, name or verb, or denies it. `other`: anything else, and whatever
+ * cannot be told.
+ */
+export type SentenceRelation =
+  | 'same words'
+  | 'same statement'
+  | 'says less'
+  | 'says more'
+  | 'differs'
+  | 'other';
+
+/** Two sentences that share so much of the shorter one's words speak of the same thing. */
+const SAME_THING_SHARE = 0.6;
+/** One word in common is no thing in common. */
+const LEAST_SHARED = 2;
+
+/**
+ * How a sentence relates to another one of the same language. Where it cannot be told they are `other`: a sentence too many
+ * is shown rather than a number put behind words that its article does not have.
+ */
+export function sentenceRelation(one: DatedStatement, other: DatedStatement): SentenceRelation {
+  if (plainWords(one.statement.text) === plainWords(other.statement.text)) return 'same words';
+  if (one.statement.language !== other.statement.language) return 'other';
+  const alignment = alignItems(one, other);
+  if (!areOfOneThing(alignment)) return 'other';
+  if (sayOtherwise(alignment, one, other)) return 'differs';
+  if (isMuchLonger(alignment) || mayMeanOtherwise(alignment, one, other)) return 'other';
+  const lacks = (items: readonly Item[]): boolean => items.some(isTelling);
+  const hasMore = alignment.gaps.some(({ b }) => lacks(b));
+  if (alignment.gaps.some(({ a }) => lacks(a))) return hasMore ? 'other' : 'says less';
+  return hasMore ? 'says more' : 'same statement';
+}
+
+/** In a sentence that says twice as much, words in common may be said of something else. */
+function isMuchLonger({ a, b }: Alignment): boolean {
+  const [short = 0, long = 0] = [a.filter(isTelling).length, b.filter(isTelling).length].sort(
+    (x, y) => x - y,
+  );
+  return long > MOST_TIMES_LONGER * short;
+}
+
+const MOST_TIMES_LONGER = 2;
+
+/** Numbers and dates do not count: two tolls of one accident share everything else. */
+function areOfOneThing({ a, b, pairs }: Alignment): boolean {
+  const shared = pairs.flatMap(([i]) => a[i] ?? []).filter(isWord).length;
+  const least = Math.min(a.filter(isWord).length, b.filter(isWord).length);
+  return shared >= LEAST_SHARED && shared >= SAME_THING_SHARE * least;
+}
