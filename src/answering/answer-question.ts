@@ -2,12 +2,12 @@ import { detectLanguage } from '../language/detect-language.ts';
 import { refusal } from '../messages/answers.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import type { Embedder } from '../models/embedder.ts';
+import type { Reader } from '../models/reader/reader.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { matchesFilter } from '../store/article-filter.ts';
 import type { PassageStore } from '../store/passage-store.ts';
 import type { Answer, AnswerPassage, AnswerProgress, NearestArticle } from './answer.ts';
 import { type Found, firstThatAnswers } from './first-that-answers.ts';
-import { REFUSAL_THRESHOLD } from './refusal.ts';
 import { type Attempt, type Understanding, type UnderstandingOptions, understand } from './understand.ts';
 import { rewriteFollowUp } from './writing/rewrite-follow-up.ts';
 import type { Writer } from './writing/writer.ts';
@@ -19,6 +19,8 @@ const NEAREST_ARTICLES = 3;
 export interface AnswerOptions extends Omit<UnderstandingOptions, 'rewritten'> {
   /** Words the answer where there is something to say; without one, answers are quotations. */
   readonly writer?: Writer;
+  /** Judges by meaning what answers; without one, rules over words do. */
+  readonly reader?: Reader;
   /** For whom the question is asked: a Discord server's id. */
   readonly server?: string;
   /** Is told what is being done. */
@@ -30,8 +32,8 @@ export interface AnswerOptions extends Omit<UnderstandingOptions, 'rewritten'> {
 export interface AnswerSource {
   readonly store: PassageStore;
   readonly embedder: Embedder | null;
-  /** Confidence below which a question is refused, 0 to 1; `REFUSAL_THRESHOLD` when not given. */
-  readonly refusalThreshold?: number;
+  /** Confidence below which a question is refused, 0 to 1, as it was chosen for this collection and one rule. */
+  readonly calibration?: { readonly rule: string; readonly threshold: number };
 }
 
 /**
@@ -100,9 +102,9 @@ function withLessTime(options: AnswerOptions, spentMs: number): AnswerOptions {
 
 /** What was quoted, or what the model makes of the same passages. */
 async function worded(
-  { store, embedder, refusalThreshold = REFUSAL_THRESHOLD }: AnswerSource,
+  { store, embedder }: AnswerSource,
   asked: string,
-  { attempt, read, extractive }: Found,
+  { attempt, read, extractive, refusalThreshold }: Found,
   language: Answer['language'],
   { writer, onProgress, signal }: AnswerOptions,
 ): Promise<WrittenOrQuoted> {

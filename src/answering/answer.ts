@@ -29,6 +29,8 @@ export interface Citation {
   /** `strong`: the quote carries the question's words itself; `partial`: some stand in the text around it. */
   readonly support: 'strong' | 'partial';
   readonly context: CitationContext | null;
+  /** The words of the quote that answer, as offsets in the cleaned article; null where none are sure to. */
+  readonly answer: { readonly start: number; readonly end: number } | null;
 }
 
 /** One of the passages an answer was looked for in. */

@@ -8,9 +8,10 @@ export function citationOf(
   { start, end }: { readonly start: number; readonly end: number },
   support: Citation['support'],
   n: number,
+  answer: Citation['answer'] = null,
 ): Citation {
   const { id: articleId, path, title, publisher, publishedAt, url } = article;
   const quote = article.text.slice(start, end);
   const context = quoteContext(article, { start, end });
-  return { n, articleId, path, title, publisher, publishedAt, url, quote, start, end, support, context };
+  return { n, articleId, path, title, publisher, publishedAt, url, quote, start, end, support, context, answer };
 }

@@ -40,7 +40,7 @@ export function composeAnswer(statements: readonly Statement[], language: Langua
   return { text: lines.join('\n'), citations };
 }
 
-function cite({ sentence, own }: SentenceScore, n: number): Citation {
+function cite({ sentence, own, answer }: SentenceScore, n: number): Citation {
   const support = own >= STRONG_SUPPORT_SHARE ? 'strong' : 'partial';
-  return citationOf(sentence.article, sentence, support, n);
+  return citationOf(sentence.article, sentence, support, n, answer);
 }

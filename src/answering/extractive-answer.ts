@@ -3,7 +3,9 @@ import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { candidateSentences } from './candidate-sentences.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import { type ComposedAnswer, composeAnswer } from './compose-answer.ts';
+import { type Judgement, judgeByReading } from './judge-reading.ts';
 import { withNearWords } from './near-words.ts';
+import type { Readings } from './read-sentences.ts';
 import { answerConfidence } from './refusal.ts';
 import { refusalSigns } from './refusal-signs.ts';
 import { scoreSentences } from './score-sentence.ts';
@@ -17,25 +19,34 @@ export interface ExtractiveAnswer {
 }
 
 /**
- * The sentences of the passages that answer a question, quoted exactly.
+ * The sentences of the passages that answer a question, quoted exactly: by what a reader made of them, else by rules over
+ * words.
  *
+ * @param readings null without a reader
  * @param refusalThreshold confidence from which there is an answer
  */
 export function extractiveAnswer(
   question: AnalysedQuestion,
   passages: readonly RankedPassage[],
+  readings: Readings | null,
   refusalThreshold: number,
 ): ExtractiveAnswer {
+  const byRules = judgeByRules(question, passages);
+  const { ranked, confidence } =
+    readings === null ? byRules : judgeByReading(byRules.ranked, readings, byRules.confidence);
+  const isAnswered = confidence >= refusalThreshold;
+  return {
+    composed: isAnswered ? composeAnswer(chooseSentences(ranked), question.language) : null,
+    confidence,
+  };
+}
+
+function judgeByRules(question: AnalysedQuestion, passages: readonly RankedPassage[]): Judgement {
   const near = withNearWords(question, passages);
   const ranked = scoreSentences(near, candidateSentences(passages));
   const best = ranked[0];
   // Another French word for the one asked is a little less than the word itself: it orders sentences, and does not
   // make an answer surer. Across languages there is nothing else to go by.
   const counted = question.language === 'en' ? near : question;
-  const confidence = best === undefined ? 0 : answerConfidence(refusalSigns(counted, best));
-  const isAnswered = confidence >= refusalThreshold;
-  return {
-    composed: isAnswered ? composeAnswer(chooseSentences(ranked), question.language) : null,
-    confidence,
-  };
+  return { ranked, confidence: best === undefined ? 0 : answerConfidence(refusalSigns(counted, best)) };
 }

@@ -4,7 +4,9 @@ import type { Answer } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-question.ts';
 import { type ExtractiveAnswer, extractiveAnswer } from './extractive-answer.ts';
 import { newestPassages, newsDigest } from './news-digest.ts';
-import { REFUSAL_THRESHOLD } from './refusal.ts';
+import { READER_RULE, READER_THRESHOLD } from './judge-reading.ts';
+import { readSentences } from './read-sentences.ts';
+import { REFUSAL_RULE, REFUSAL_THRESHOLD } from './refusal.ts';
 import type { Attempt } from './understand.ts';
 
 /** Passages that are read for an answer, and listed in it. */
@@ -24,6 +26,8 @@ export interface Found {
   readonly attempt: Attempt;
   readonly read: Reading;
   readonly extractive: ExtractiveAnswer;
+  /** Confidence from which there is an answer, for whoever judged. */
+  readonly refusalThreshold: number;
   /** Of all ways that were tried, in milliseconds. */
   readonly retrieveMs: number;
 }
@@ -35,17 +39,25 @@ export async function firstThatAnswers(
   language: Answer['language'],
   options: AnswerOptions,
 ): Promise<Found> {
-  const { refusalThreshold = REFUSAL_THRESHOLD } = source;
+  const { reader = null, signal } = options;
   let retrieveMs = 0;
   const follow = async (attempt: Attempt): Promise<Found> => {
     const startedMs = performance.now();
     const read = await readPassages(source, attempt, language, options);
     retrieveMs += performance.now() - startedMs;
     options.onProgress?.({ stage: 'reading', passages: read.passages.length });
-    const extractive = attempt.digest
-      ? newsDigest(attempt.digest === 'newest' ? read.passages : [], language)
-      : extractiveAnswer(read.question, read.passages, refusalThreshold);
-    return { attempt, read, extractive, retrieveMs };
+    if (attempt.digest !== null) {
+      const extractive = newsDigest(attempt.digest === 'newest' ? read.passages : [], language);
+      return { attempt, read, extractive, refusalThreshold: REFUSAL_THRESHOLD, retrieveMs };
+    }
+    const readings =
+      reader === null ? null : await readSentences(reader, read.question.text, read.passages, signal);
+    const refusalThreshold =
+      readings === null
+        ? thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD)
+        : thresholdOf(source, READER_RULE, READER_THRESHOLD);
+    const extractive = extractiveAnswer(read.question, read.passages, readings, refusalThreshold);
+    return { attempt, read, extractive, refusalThreshold, retrieveMs };
   };
   const [first, ...others] = attempts;
   let found = await follow(first);
@@ -54,6 +66,11 @@ export async function firstThatAnswers(
     found = await follow(attempt);
   }
   return found;
+}
+
+/** A threshold that was chosen for another rule means nothing here. */
+function thresholdOf({ calibration }: AnswerSource, rule: string, byDefault: number): number {
+  return calibration?.rule === rule ? calibration.threshold : byDefault;
 }
 
 async function readPassages(

@@ -36,7 +36,7 @@ export function newsDigest(passages: readonly RankedPassage[], language: Languag
     kind: 1,
     closeness: 1,
     similarity: 1,
-    total: 1,
+    answer: null, total: 1,
   }));
   if (scored.length === 0) return { composed: null, confidence: 0 };
   return { composed: composeAnswer(chooseSentences(scored), language), confidence: 1 };

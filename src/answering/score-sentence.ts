@@ -62,6 +62,8 @@ export interface SentenceScore {
   readonly similarity: number;
   /** For the order of sentences of one question only. */
   readonly total: number;
+  /** Words that answer, as offsets in the article's text; null where no reader is sure of them. */
+  readonly answer: { readonly start: number; readonly end: number } | null;
 }
 
 /** The sentences with their scores, best first. */
@@ -100,7 +102,7 @@ function scoreSentence(
     WEIGHT.length * Math.min(1, sentence.text.length / LONG_SENTENCE_CHARS) +
     (sentence.isLead ? WEIGHT.lead : 0) +
     (sentence.isHeadline ? WEIGHT.isHeadline : 0);
-  return { sentence, own, context, kind, closeness: close, similarity, total };
+  return { sentence, own, context, kind, closeness: close, similarity, total, answer: null };
 }
 
 /** Share of the question's terms that are met, each weighing its rarity; 0 for a question without terms. */

@@ -21,18 +21,20 @@ export interface CalibratedIndex {
 /**
  * Chooses the refusal threshold from the outcomes and keeps it in the index folder, with a picture of the trade-off.
  * @param maxFalseRefusals the largest share of answerable questions that may be refused, 0 to 1
+ * @param rule whose confidences the outcomes have
  * @throws UsageError without questions of both kinds.
  */
 export async function calibrateIndex(
   outcomes: readonly Outcome[],
   maxFalseRefusals: number,
   indexFolder: string,
+  rule: string,
 ): Promise<CalibratedIndex> {
   const calibration = calibrate(outcomes, maxFalseRefusals);
   if (calibration === null) throw new UsageError(calibrationNeedsBoth);
   const file = await writeCalibration(
     indexFolder,
-    { ...calibration.chosen, questions: outcomes.length },
+    { ...calibration.chosen, rule, questions: outcomes.length },
     new Date(),
   );
   const picture = join(indexFolder, PICTURE_FILE);

@@ -3,6 +3,12 @@ import type { Setting } from './setting.ts';
 /** Who writes answers, how strictly they are checked, and what they may cost. */
 export const answerSettings = [
   {
+    name: 'READER',
+    defaultValue: 'builtin',
+    meaning:
+      '`builtin` or `off`: whether the reader that comes with Kiosque judges by meaning which sentences answer. Off, or on a machine that cannot run it, rules over words do: quicker, and less often right.',
+  },
+  {
     name: 'CHAT_MODEL',
     defaultValue: null,
     meaning:

@@ -18,6 +18,7 @@ export interface Config {
   readonly mistralApiKey: string | null;
   readonly googleApiKey: string | null;
   readonly ollamaBaseUrl: string;
+  readonly reader: 'builtin' | 'off';
   /** `provider:model`, or null: answers are quotations. */
   readonly chatModel: string | null;
   readonly anthropicApiKey: string | null;
@@ -75,6 +76,7 @@ export function readConfig(environment: Environment): Config {
     mistralApiKey: text('MISTRAL_API_KEY'),
     googleApiKey: text('GOOGLE_API_KEY'),
     ollamaBaseUrl: required('OLLAMA_BASE_URL', formats.address),
+    reader: required('READER', formats.reader),
     chatModel: optional('CHAT_MODEL', formats.chatModel),
     anthropicApiKey: text('ANTHROPIC_API_KEY'),
     chatTimeoutSeconds: required('CHAT_TIMEOUT_SECONDS', formats.timeoutSeconds),

@@ -31,6 +31,7 @@ export const formats = {
   ),
   language: oneOf('fr', 'en'),
   logLevel: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace'),
+  reader: oneOf('builtin', 'off'),
   strictness: oneOf('strict', 'marked'),
   verify: oneOf('model'),
   // Discord documents no form; these are the slips of a copy, each of which ends in a refused login.

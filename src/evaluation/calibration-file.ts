@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { READER_RULE } from '../answering/judge-reading.ts';
 import { REFUSAL_RULE } from '../answering/refusal.ts';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import { parseJson } from '../json.ts';
@@ -25,18 +26,19 @@ const schema = z.object({
 /** A refusal threshold chosen on questions about a collection. */
 export type StoredCalibration = Readonly<z.infer<typeof schema>>;
 
+const KNOWN_RULES: readonly string[] = [REFUSAL_RULE, READER_RULE];
+
 /** A calibration that cannot be used; answers go on with the default threshold. */
 export class CalibrationError extends KiosqueError {}
 
 /** Keeps a calibration beside the index, for every later answer. Returns the file's path. */
 export async function writeCalibration(
   indexFolder: string,
-  chosen: Pick<StoredCalibration, 'threshold' | 'falseRefusals' | 'falseAnswers' | 'questions'>,
+  chosen: Pick<StoredCalibration, 'rule' | 'threshold' | 'falseRefusals' | 'falseAnswers' | 'questions'>,
   now: Date,
 ): Promise<string> {
   const stored: StoredCalibration = {
     formatVersion: 1,
-    rule: REFUSAL_RULE,
     ...chosen,
     createdAt: now.toISOString(),
   };
@@ -62,6 +64,6 @@ export async function readCalibration(indexFolder: string): Promise<StoredCalibr
   }
   const parsed = schema.safeParse(parseJson(text));
   if (!parsed.success) throw new CalibrationError(calibrationUnreadable(file), { cause: parsed.error });
-  if (parsed.data.rule !== REFUSAL_RULE) throw new CalibrationError(calibrationOutdated(file));
+  if (!KNOWN_RULES.includes(parsed.data.rule)) throw new CalibrationError(calibrationOutdated(file));
   return parsed.data;
 }

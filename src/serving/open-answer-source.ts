@@ -1,6 +1,6 @@
 import type { AnswerSource } from '../answering/answer-question.ts';
 import { KiosqueError } from '../errors.ts';
-import { CalibrationError, readCalibration } from '../evaluation/calibration-file.ts';
+import { CalibrationError, readCalibration, type StoredCalibration } from '../evaluation/calibration-file.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { type Embedder, type EmbedderSource, isSameEmbedder } from '../models/embedder.ts';
@@ -31,7 +31,7 @@ export async function openAnswerSource(
     return {
       store: opened.store,
       embedder,
-      ...(calibrated.threshold === null ? {} : { refusalThreshold: calibrated.threshold }),
+      ...(calibrated.calibration === null ? {} : { calibration: calibrated.calibration }),
       notices: [...opened.notices, notice, calibrated.notice].filter((sentence) => sentence !== null),
     };
   } catch (error) {
@@ -43,13 +43,13 @@ export async function openAnswerSource(
 /** The threshold chosen for this collection, if any; one that cannot be used costs a notice, never the answers. */
 async function calibratedThreshold(
   indexFolder: string,
-): Promise<{ readonly threshold: number | null; readonly notice: Bilingual | null }> {
+): Promise<{ readonly calibration: StoredCalibration | null; readonly notice: Bilingual | null }> {
   try {
     const calibration = await readCalibration(indexFolder);
-    return { threshold: calibration?.threshold ?? null, notice: null };
+    return { calibration, notice: null };
   } catch (error) {
     if (!(error instanceof CalibrationError)) throw error;
-    return { threshold: null, notice: error.sentence };
+    return { calibration: null, notice: error.sentence };
   }
 }
 

@@ -70,6 +70,7 @@ const answerShape = z.object({
       support: z.enum(['strong', 'partial']),
       // Answers of earlier versions have none.
       context: contextShape.nullable().exactOptional(),
+      answer: z.object({ start: z.number(), end: z.number() }).nullable().exactOptional(),
     }),
   ),
   passages: z.array(
@@ -122,7 +123,11 @@ const bodySchema = z.object({
     .transform(
       (answer): Answer => ({
         ...answer,
-        citations: answer.citations.map((citation) => ({ ...citation, context: citation.context ?? null })),
+        citations: answer.citations.map((citation) => ({
+          ...citation,
+          context: citation.context ?? null,
+          answer: citation.answer ?? null,
+        })),
       }),
     ),
 });

@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '../answering/answer.ts';
+import { answerWords, painted, type TextRange } from '../answering/answer-words.ts';
 import { periodLine, searchedAsLine, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
@@ -20,7 +21,7 @@ const DETAIL_INDENT = { text: '    ', columns: 4 } as const;
  */
 export function renderAnswer(answer: Answer, style: TerminalStyle, addressOf: AddressOf): string {
   const small = smallPrint(answer).map((line) => dim(wrap(visible(line), style), style));
-  const text = [renderText(answer.text, style), ...small].join('\n');
+  const text = [renderText(answer.text, style, answerWords(answer)), ...small].join('\n');
   if (answer.citations.length === 0) return text;
   const heading = bold(say(terminalMessages.sources, answer.language), style);
   return `${text}\n\n${heading}\n${renderSources(answer.citations, answer.language, style, addressOf)}`;
@@ -81,7 +82,15 @@ function numbersOf(
   return { text: `${painted.join(' ')} `, columns: plain.join(' ').length + 1 };
 }
 
-/** The words of an answer, wrapped: those of a text that goes on are the beginning of those of the whole. */
-export function renderText(text: string, style: TerminalStyle): string {
-  return wrap(text, style).replaceAll(/\[\d+\]/gu, (number) => accent(number, style));
+/**
+ * The words of an answer, wrapped: those of a text that goes on are the beginning of those of the whole.
+ *
+ * @param words ranges that are set apart, since they answer
+ */
+export function renderText(text: string, style: TerminalStyle, words: readonly TextRange[] = []): string {
+  // Wrapping keeps every offset.
+  return painted(wrap(text, style), words, {
+    words: (part) => bold(part, style),
+    other: (part) => part.replaceAll(/\[\d+\]/gu, (number) => accent(number, style)),
+  });
 }

@@ -1,3 +1,4 @@
+import { REFUSAL_RULE } from '../../src/answering/refusal.ts';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +70,7 @@ describe('the calibration of an index', () => {
   });
   afterEach(() => rm(index, { recursive: true }));
 
-  const chosen = { threshold: 0.42, falseRefusals: 0.04, falseAnswers: 0.3, questions: 40 };
+  const chosen = { rule: REFUSAL_RULE, threshold: 0.42, falseRefusals: 0.04, falseAnswers: 0.3, questions: 40 };
 
   it('is read as it was written, and absent before', async () => {
     expect(await readCalibration(index)).toBeNull();
@@ -88,7 +89,7 @@ describe('the calibration of an index', () => {
 
   it('is refused when it was made for another refusal rule', async () => {
     const file = await writeCalibration(index, chosen, new Date());
-    const stored = JSON.stringify({ formatVersion: 1, rule: 'older', ...chosen, createdAt: '' });
+    const stored = JSON.stringify({ formatVersion: 1, ...chosen, rule: 'older', createdAt: '' });
     await writeFile(file, stored);
     await expect(readCalibration(index)).rejects.toThrow(/another version of the refusal rule/u);
   });

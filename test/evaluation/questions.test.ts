@@ -141,6 +141,7 @@ describe('what counts as right', () => {
       end: quote.length,
       support: 'strong',
       context: null,
+      answer: null,
     });
     expect(carriesAnswer(byEvidence, citation('pont.md', 'Ils ont 450 euros.'))).toBe(true);
     expect(carriesAnswer(byEvidence, citation('port.md', 'C’est l’été des dockers, enfin.'))).toBe(true);

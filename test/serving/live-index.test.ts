@@ -182,7 +182,7 @@ describe('the live index', () => {
   it('picks up another calibration', async () => {
     const at = await shop();
     const live = await liveOver(at);
-    const threshold = () => live.use(async (source) => source.refusalThreshold ?? REFUSAL_THRESHOLD);
+    const threshold = () => live.use(async (source) => source.calibration?.threshold ?? REFUSAL_THRESHOLD);
     expect(await threshold()).toBe(REFUSAL_THRESHOLD);
     const calibration = {
       formatVersion: 1,

@@ -32,6 +32,7 @@ export const ferryAnswer: Answer = {
       end: QUOTE.length,
       support: 'strong',
       context: null,
+      answer: null,
     },
   ],
   passages: [
@@ -118,6 +119,7 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.record({
           end: fc.nat(),
         }),
       ),
+      answer: nullable(fc.record({ start: fc.nat(), end: fc.nat() })),
     }),
     { maxLength: 4 },
   ),

@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '../../answering/answer.ts';
+import { answerWords, painted } from '../../answering/answer-words.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import type { ArticleFilter } from '../../store/passage-store.ts';
 import { answerRows } from './answer-components.ts';
@@ -70,7 +71,10 @@ function answerText(shown: ShownAnswer, context: ViewContext): string {
   const language = answer.language;
   const frame: ViewContext = { ...context, language };
   return [
-    escapeText(answer.text).trim(),
+    painted(answer.text, answerWords(answer), {
+      words: (part) => `**${escapeText(part)}**`,
+      other: escapeText,
+    }).trim(),
     ...(answer.notice === null ? [] : [`⚠️ ${escapeText(answer.notice[language])}`]),
     ...(answer.citations.length === 0
       ? []

@@ -41,6 +41,12 @@ const context = fc.record({
   end: fc.nat(),
 });
 
+/** The middle third of a quote that begins at 0. */
+function words(quote: string): { readonly start: number; readonly end: number } {
+  const third = Math.floor(quote.length / 3);
+  return { start: third, end: Math.max(third + 1, 2 * third) };
+}
+
 const citation = fc.record({ article, quote: nastyText(20, 1), context: nullable(context) }).map(
   ({ article: of, quote, context: beside }): Citation => ({
     ...of,
@@ -50,6 +56,7 @@ const citation = fc.record({ article, quote: nastyText(20, 1), context: nullable
     end: quote.length,
     support: 'strong',
     context: beside,
+    answer: words(quote),
   }),
 );
 

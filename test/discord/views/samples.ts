@@ -71,6 +71,7 @@ export function citationOf(n: number, quote: string, article: Article = clock): 
     end,
     support: 'strong',
     context: null,
+    answer: null,
   };
 }
 
