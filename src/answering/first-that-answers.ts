@@ -50,14 +50,20 @@ export async function firstThatAnswers(
       const extractive = newsDigest(attempt.digest === 'newest' ? read.passages : [], language);
       return { attempt, read, extractive, refusalThreshold: REFUSAL_THRESHOLD, retrieveMs };
     }
-    const readings =
+    const understood =
       reader === null ? null : await readSentences(reader, read.question.text, read.passages, signal);
     const refusalThreshold =
-      readings === null
+      understood === null
         ? thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD)
         : thresholdOf(source, READER_RULE, READER_THRESHOLD);
-    const extractive = extractiveAnswer(read.question, read.passages, readings, refusalThreshold);
-    return { attempt, read, extractive, refusalThreshold, retrieveMs };
+    const passages = understood?.passages ?? read.passages;
+    const extractive = extractiveAnswer(
+      read.question,
+      passages,
+      understood?.readings ?? null,
+      refusalThreshold,
+    );
+    return { attempt, read: { ...read, passages }, extractive, refusalThreshold, retrieveMs };
   };
   const [first, ...others] = attempts;
   let found = await follow(first);

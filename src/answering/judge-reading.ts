@@ -1,4 +1,5 @@
-import type { Readings } from './read-sentences.ts';
+import type { SentenceReading } from '../models/reader/reader.ts';
+import type { CandidateSentence } from './candidate-sentences.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** Version of this rule: a threshold chosen for another one means nothing here. */
@@ -6,6 +7,9 @@ export const READER_RULE = 'reader-1';
 
 /** Confidence below which the answer is « not in the articles », where a reader judges. */
 export const READER_THRESHOLD = 0.5;
+
+/** What the reader made of a sentence, or null where it did not read it. */
+export type Readings = (sentence: CandidateSentence) => SentenceReading | null;
 
 /** What a reader and the search make of the sentences found for a question. */
 export interface Judgement {
@@ -23,6 +27,12 @@ export interface Judgement {
 const COEFFICIENTS = { intercept: 0, reader: 0.5, passage: 0.2, rules: 0.3 } as const;
 /** Order of sentences: passages found first hold the answer more often than the reader alone can tell. */
 const PASSAGE_WEIGHT = 0.2;
+
+/** Where a sentence, or the passage of its best one, stands among the others of one question. */
+export function orderOf(readerOdds: number, passageScore: number): number {
+  return readerOdds + PASSAGE_WEIGHT * passageScore;
+}
+
 /** The rules' confidence counts within these odds: they are never sure. */
 const MOST_RULE_ODDS = 6;
 
@@ -47,7 +57,7 @@ export function judgeByReading(
       words === null || words.sureness < BOLD_SURENESS
         ? null
         : { start: start + words.start, end: start + words.end };
-    return [{ order: reading.odds + PASSAGE_WEIGHT * passageScore, score: { ...score, total: probability(odds), answer } }];
+    return [{ order: orderOf(reading.odds, passageScore), score: { ...score, total: probability(odds), answer } }];
   });
   judged.sort((a, b) => b.order - a.order);
   const ranked = judged.map(({ score }) => score);

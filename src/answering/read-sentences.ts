@@ -2,7 +2,7 @@ import { splitSentences } from '../language/sentences.ts';
 import type { Reader, SentenceReading } from '../models/reader/reader.ts';
 import { ReaderError } from '../models/reader/reader-error.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
-import type { CandidateSentence } from './candidate-sentences.ts';
+import { orderOf, type Readings } from './judge-reading.ts';
 
 /**
  * Passages that the reader sees, of those found: it takes some 20 ms for each, and what stands below the fifth answers one
@@ -10,8 +10,11 @@ import type { CandidateSentence } from './candidate-sentences.ts';
  */
 const READ_PASSAGES = 5;
 
-/** What the reader made of a sentence, or null where it did not read it. */
-export type Readings = (sentence: CandidateSentence) => SentenceReading | null;
+export interface ReadPassages {
+  readonly readings: Readings;
+  /** All passages, those that the reader finds to answer before those that were only found first. */
+  readonly passages: readonly RankedPassage[];
+}
 
 /**
  * Has the best passages read with the question. Null when the reader cannot read any more.
@@ -22,7 +25,7 @@ export async function readSentences(
   question: string,
   passages: readonly RankedPassage[],
   signal?: AbortSignal,
-): Promise<Readings | null> {
+): Promise<ReadPassages | null> {
   const read = passages.slice(0, READ_PASSAGES).map(readable);
   let found: Awaited<ReturnType<Reader['read']>>;
   try {
@@ -41,8 +44,28 @@ export async function readSentences(
       if ((byWords.get(text)?.odds ?? Number.NEGATIVE_INFINITY) < reading.odds) byWords.set(text, reading);
     });
   });
-  // A copy of a passage in another article is not read again.
-  return ({ article, start, text }) => byPlace.get(placeOf(article.id, start)) ?? byWords.get(text) ?? null;
+  return {
+    // A copy of a passage in another article is not read again.
+    readings: ({ article, start, text }) =>
+      byPlace.get(placeOf(article.id, start)) ?? byWords.get(text) ?? null,
+    passages: reordered(passages, found.map(bestOdds)),
+  };
+}
+
+function bestOdds(readings: readonly (SentenceReading | null)[]): number {
+  return Math.max(UNREAD_ODDS, ...readings.map((reading) => reading?.odds ?? UNREAD_ODDS));
+}
+
+/** Of a passage without a sentence that can be read. */
+const UNREAD_ODDS = -20;
+
+function reordered(passages: readonly RankedPassage[], odds: readonly number[]): readonly RankedPassage[] {
+  const read = passages
+    .slice(0, odds.length)
+    .map((passage, index) => ({ passage, order: orderOf(odds[index] ?? UNREAD_ODDS, passage.score) }))
+    .sort((a, b) => b.order - a.order)
+    .map(({ passage }) => passage);
+  return [...read, ...passages.slice(odds.length)].map((passage, index) => ({ ...passage, rank: index + 1 }));
 }
 
 interface ReadableWithPlaces {
