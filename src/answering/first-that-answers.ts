@@ -1,7 +1,10 @@
+import type { Bilingual } from '../messages/bilingual.ts';
+import { newestArticles } from '../messages/listings.ts';
 import { type AnalysedQuestion, analyseQuestion } from '../retrieval/question.ts';
 import { type RankedPassage, retrieve } from '../retrieval/retrieve.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-question.ts';
+import { listArticles } from './article-listing.ts';
 import { type ExtractiveAnswer, extractiveAnswer } from './extractive-answer.ts';
 import { newestPassages, newsDigest } from './news-digest.ts';
 import { REFUSAL_THRESHOLD } from './refusal.ts';
@@ -24,6 +27,9 @@ export interface Found {
   readonly attempt: Attempt;
   readonly read: Reading;
   readonly extractive: ExtractiveAnswer;
+  /** What is said in place of the general refusal. */
+  readonly none: string | null;
+  readonly notice: Bilingual | null;
   /** Of all ways that were tried, in milliseconds. */
   readonly retrieveMs: number;
 }
@@ -35,17 +41,16 @@ export async function firstThatAnswers(
   language: Answer['language'],
   options: AnswerOptions,
 ): Promise<Found> {
-  const { refusalThreshold = REFUSAL_THRESHOLD } = source;
   let retrieveMs = 0;
   const follow = async (attempt: Attempt): Promise<Found> => {
     const startedMs = performance.now();
-    const read = await readPassages(source, attempt, language, options);
+    const { read, ...answered } = await ANSWERING[attempt.reads](source, attempt, language, options);
     retrieveMs += performance.now() - startedMs;
     options.onProgress?.({ stage: 'reading', passages: read.passages.length });
-    const extractive = attempt.digest
-      ? newsDigest(attempt.digest === 'newest' ? read.passages : [], language)
-      : extractiveAnswer(read.question, read.passages, refusalThreshold);
-    return { attempt, read, extractive, retrieveMs };
+    const extractive =
+      answered.extractive ??
+      extractiveAnswer(read.question, read.passages, source.refusalThreshold ?? REFUSAL_THRESHOLD);
+    return { none: null, notice: null, ...answered, attempt, read, extractive, retrieveMs };
   };
   const [first, ...others] = attempts;
   let found = await follow(first);
@@ -56,23 +61,64 @@ export async function firstThatAnswers(
   return found;
 }
 
-async function readPassages(
-  { store, embedder }: AnswerSource,
-  { text, filter, preferences, digest }: Attempt,
+interface Answered extends Partial<Pick<Found, 'none' | 'notice'>> {
+  readonly read: Reading;
+  /** Null: it is looked for in the passages. */
+  readonly extractive: ExtractiveAnswer | null;
+}
+
+type Answering = (
+  source: AnswerSource,
+  attempt: Attempt,
   language: Answer['language'],
-  { isWide = false, signal }: AnswerOptions,
-): Promise<Reading> {
-  const limit = isWide ? READ_PASSAGES_WIDE : READ_PASSAGES;
-  if (digest !== null) {
-    const question = await analyseQuestion(store, text, language);
-    return { question, passages: await newestPassages(store, filter, limit), hasVector: false };
-  }
-  const searched = await retrieve(store, embedder, text, {
-    filter,
-    preferences,
+  options: AnswerOptions,
+) => Promise<Answered>;
+
+/** By what is read. */
+const ANSWERING: Readonly<Record<Attempt['reads'], Answering>> = {
+  passages: async (
+    { store, embedder },
+    { text, filter, preferences },
     language,
-    isWide,
-    ...(signal === undefined ? {} : { signal }),
-  });
-  return { ...searched, passages: searched.passages.slice(0, limit) };
+    { isWide = false, signal },
+  ) => {
+    const searched = await retrieve(store, embedder, text, {
+      filter,
+      preferences,
+      language,
+      isWide,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    return { read: { ...searched, passages: searched.passages.slice(0, limitOf(isWide)) }, extractive: null };
+  },
+  newest: async (source, attempt, language, options) => {
+    const read = await readNewest(source, attempt, language, options);
+    const newest = read.passages[0]?.article.publishedAt ?? null;
+    const notice = attempt.period === null && read.passages.length > 0 ? newestArticles(newest) : null;
+    return { read, notice, extractive: newsDigest(read.passages, language) };
+  },
+  nothing: async (source, attempt, language, options) => ({
+    read: await readNewest(source, attempt, language, options),
+    extractive: newsDigest([], language),
+  }),
+  matching: async ({ store }, { text, filter }, language) => {
+    const question = await analyseQuestion(store, text, language);
+    const { composed, none, notice, passages } = await listArticles(store, question, filter);
+    const extractive = { composed, confidence: composed === null ? 0 : 1 };
+    return { read: { question, passages, hasVector: false }, none, notice, extractive };
+  },
+};
+
+async function readNewest(
+  { store }: AnswerSource,
+  { text, filter }: Attempt,
+  language: Answer['language'],
+  { isWide = false }: AnswerOptions,
+): Promise<Reading> {
+  const question = await analyseQuestion(store, text, language);
+  return { question, passages: await newestPassages(store, filter, limitOf(isWide)), hasVector: false };
+}
+
+function limitOf(isWide: boolean): number {
+  return isWide ? READ_PASSAGES_WIDE : READ_PASSAGES;
 }

@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts';
 import { expectedAnswer } from './expected-answer.ts';
 import { leaningOf } from './leaning.ts';
 import { replaceName } from './replace-name.ts';
+import { separateQuestions } from './separate-questions.ts';
 import { spokenNames, withHeadNoun } from './spoken-names.ts';
 
 /** A question of the same conversation and what came of it. */
@@ -18,7 +19,8 @@ export interface Turn {
 /** What a conversation remembers of an answer. */
 export function turnOf({ question, searchedAs, status, text, citations }: Answer): Turn {
   return {
-    question: searchedAs ?? question,
+    // A further question leans on the last of several.
+    question: separateQuestions(searchedAs ?? question).at(-1) ?? question,
     // A refusal names articles that nobody asked for.
     answerText: status === 'answered' ? text : '',
     citedArticleIds: [...new Set(citations.map(({ articleId }) => articleId))],
