@@ -36,7 +36,7 @@ export interface ArticleListing {
  *
  * @param subject analysed against the same store; without terms all articles are meant
  */
-export async function listArticles(
+export async function articlesHolding(
   store: PassageStore,
   subject: AnalysedQuestion,
   filter: ArticleFilter,

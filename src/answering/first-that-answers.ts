@@ -4,7 +4,7 @@ import { type AnalysedQuestion, analyseQuestion } from '../retrieval/question.ts
 import { type RankedPassage, retrieve } from '../retrieval/retrieve.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-question.ts';
-import { listArticles } from './article-listing.ts';
+import { articlesHolding } from './article-listing.ts';
 import { type ExtractiveAnswer, extractiveAnswer } from './extractive-answer.ts';
 import { newestPassages, newsDigest } from './news-digest.ts';
 import { REFUSAL_THRESHOLD } from './refusal.ts';
@@ -103,7 +103,7 @@ const ANSWERING: Readonly<Record<Attempt['reads'], Answering>> = {
   }),
   matching: async ({ store }, { text, filter }, language) => {
     const question = await analyseQuestion(store, text, language);
-    const { composed, none, notice, passages } = await listArticles(store, question, filter);
+    const { composed, none, notice, passages } = await articlesHolding(store, question, filter);
     const extractive = { composed, confidence: composed === null ? 0 : 1 };
     return { read: { question, passages, hasVector: false }, none, notice, extractive };
   },

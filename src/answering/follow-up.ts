@@ -50,7 +50,7 @@ export function standaloneQuestion(
       return withOtherPart(leaning.rest, question, earlier, last, language, today);
     case 'bare':
       return closed(
-        `${opened(question)}${language === 'fr' ? ' ' : ''}: ${opened(last.question).replace(QUESTION_HEAD, '')}`,
+        `${opened(question)}${language === 'fr' ? ' ' : ''}: ${opened(last.question).replace(QUESTION_HEAD, '').replace(QUESTION_TAIL, '')}`,
         language,
       );
     case 'pronoun':
@@ -153,6 +153,10 @@ const NOBODY = /(?<![\p{L}\p{N}])(?:y|en|là-bas|there|it|that|ce|cet|cette|ces|
 /** Two question words in one question would ask for two kinds of answer. */
 const QUESTION_HEAD =
   /^(?:(?:à|de|d['’]|dans|pour|avec|par|en|sur|depuis|in|at|for|to|on|of|by|since) ?)?(?:combien de temps|combien d['’e]|combien|qu['’]est-ce qu(?:e |i |['’])|est-ce qu(?:e |['’])|qui est-ce qui|quel(?:le)?s? (?:est |sont |était )?|qui est |qui|quoi|que |qu['’]|quand|où|comment|pourquoi|how (?:many|much|long|old|far)|who|whom|what|which|when|where|why|how)(?: (?:did|does|do|is|are|was|were)(?= ))?\s*/iu;
+
+/** « il est né où (Solange Brière) » */
+const QUESTION_TAIL =
+  /\s+(?:d['’]|(?:à|de|en|pour|avec|par|sur|depuis) )?(?:où|quand|comment|pourquoi|combien|qui|quoi)(?=\s*(?:\(|$))/iu;
 
 /** Without its question mark. */
 function opened(question: string): string {

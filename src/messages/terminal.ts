@@ -59,9 +59,9 @@ export const terminalMessages = {
     fr: `Sources de la réponse à « ${question} »`,
     en: `Sources of the answer to "${question}"`,
   }),
-  sourceGone: {
-    fr: 'Cet article n’est plus dans la collection.',
-    en: 'This article is no longer in the collection.',
+  articlesChanged: {
+    fr: 'Les articles ont changé depuis la réponse d’avant : les réponses viennent du nouvel index.',
+    en: 'The articles have changed since the answer before: answers come from the new index.',
   },
   writtenBy: (model: string): Bilingual => ({
     fr: `Les réponses sont rédigées par ${model}, qui reçoit la question et les passages trouvés, puis vérifiées phrase par phrase.`,
