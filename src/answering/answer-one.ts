@@ -1,6 +1,6 @@
 import { localDay } from '../language/calendar.ts';
 import { detectLanguage } from '../language/detect-language.ts';
-import { refusal } from '../messages/answers.ts';
+import { refusal, withNearest } from '../messages/answers.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { matchesFilter } from '../store/article-filter.ts';
 import type { Answer, AnswerPassage, NearestArticle } from './answer.ts';
@@ -31,7 +31,10 @@ export async function answerOne(source: AnswerSource, text: string, options: Ans
   const { attempt, read, retrieveMs } = found;
   const { composed, answerer, notice } = await worded(source, searchedAs ?? text, found, language, options);
   const nearest = composed === null ? nearestArticles(read.passages) : [];
-  const refused = found.none ?? refusal(nearest, source.store.manifest.newestArticle, language);
+  const refused =
+    found.none === null
+      ? refusal(nearest, source.store.manifest.newestArticle, language)
+      : withNearest(found.none, nearest, language);
   const doneMs = performance.now();
   const identity = read.hasVector ? source.embedder?.identity : undefined;
   return {

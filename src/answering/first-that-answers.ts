@@ -76,21 +76,10 @@ type Answering = (
 
 /** By what is read. */
 const ANSWERING: Readonly<Record<Attempt['reads'], Answering>> = {
-  passages: async (
-    { store, embedder },
-    { text, filter, preferences },
-    language,
-    { isWide = false, signal },
-  ) => {
-    const searched = await retrieve(store, embedder, text, {
-      filter,
-      preferences,
-      language,
-      isWide,
-      ...(signal === undefined ? {} : { signal }),
-    });
-    return { read: { ...searched, passages: searched.passages.slice(0, limitOf(isWide)) }, extractive: null };
-  },
+  passages: async (source, attempt, language, options) => ({
+    read: await readPassages(source, attempt, language, options),
+    extractive: null,
+  }),
   newest: async (source, attempt, language, options) => {
     const read = await readNewest(source, attempt, language, options);
     const newest = read.passages[0]?.article.publishedAt ?? null;
@@ -101,13 +90,34 @@ const ANSWERING: Readonly<Record<Attempt['reads'], Answering>> = {
     read: await readNewest(source, attempt, language, options),
     extractive: newsDigest([], language),
   }),
-  matching: async ({ store }, { text, filter }, language) => {
-    const question = await analyseQuestion(store, text, language);
-    const { composed, none, notice, passages } = await articlesHolding(store, question, filter);
-    const extractive = { composed, confidence: composed === null ? 0 : 1 };
-    return { read: { question, passages, hasVector: false }, none, notice, extractive };
+  matching: async (source, attempt, language, options) => {
+    const { store } = source;
+    const subject = await analyseQuestion(store, attempt.text, language);
+    const { composed, none, notice, passages } = await articlesHolding(store, subject, attempt.filter);
+    // Where none holds all words, some may speak of the subject in others.
+    const read =
+      composed === null
+        ? await readPassages(source, attempt, language, options)
+        : { question: subject, passages, hasVector: false };
+    return { read, none, notice, extractive: { composed, confidence: composed === null ? 0 : 1 } };
   },
 };
+
+async function readPassages(
+  { store, embedder }: AnswerSource,
+  { text, filter, preferences }: Attempt,
+  language: Answer['language'],
+  { isWide = false, signal }: AnswerOptions,
+): Promise<Reading> {
+  const searched = await retrieve(store, embedder, text, {
+    filter,
+    preferences,
+    language,
+    isWide,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return { ...searched, passages: searched.passages.slice(0, limitOf(isWide)) };
+}
 
 async function readNewest(
   { store }: AnswerSource,

@@ -155,10 +155,11 @@ describe('a count of articles', () => {
 
   it('of none is a refusal in words of its own; of all is the size of the collection', async () => {
     const none = await ask('Combien d’articles parlent de dirigeables ?');
-    expect(none).toMatchObject({ status: 'refused', citations: [], nearest: [] });
-    expect(none.text).toBe(
-      'Aucun article ne contient ce mot, ni dans son titre ni dans son texte : « dirigeables ».',
+    expect(none).toMatchObject({ status: 'refused', citations: [] });
+    expect(none.text).toMatch(
+      /^Aucun article ne contient ce mot, ni dans son titre ni dans son texte : « dirigeables »\. Les plus proches : /u,
     );
+    expect(none.nearest.length).toBeGreaterThan(0);
     expect((await ask('Combien d’articles y a-t-il ?')).text).toMatch(/^5 articles dans la collection\./u);
   });
 
