@@ -82,7 +82,7 @@ function isOfPublication(period: Period, plain: string, start: number): boolean 
 }
 
 /** Who was spoken of before. */
-const SOMEBODY = /^(?:lui|elles?|eux|ça|ca|cela|him|her|them|it|this|that)$/iu;
+const SOMEBODY = /^(?:en|lui|elles?|eux|ça|ca|cela|him|her|them|it|this|that)$/iu;
 
 /** Whoever asks who or why about the news asks about something in them. */
 const ASKS_MORE =

@@ -85,9 +85,13 @@ export function understand(question: string, options: UnderstandingOptions = {})
 function completed(asked: QuestionRequest, complete: (text: string) => string | null): string | null {
   if (asked.kind === 'digest') return null;
   if (asked.kind === 'question') return complete(asked.text);
-  const subject = asked.subject === '' ? null : complete(asked.subject);
-  if (subject === null) return null;
-  return asked.text.replace(asked.subject, () => subject.replace(/\s*\?$/u, ''));
+  const { text, subject } = asked;
+  if (subject === '') return null;
+  const known = complete(subject === 'en' ? 'lui' : subject)?.replace(/\s*\?$/u, '');
+  if (known === undefined) return null;
+  return subject === 'en'
+    ? `${text.replace(/[\s?!.]+$/u, '')} ${known.replace(/^lui /u, '')}`
+    : text.replace(subject, () => known);
 }
 
 function attemptsFor(

@@ -1,7 +1,10 @@
 /** A question for articles themselves: how many, or which, speak of a subject. */
 export interface ListingWording {
   readonly kind: 'count' | 'list';
-  /** Offsets of the subject in the folded question; nothing between them where all articles are meant. */
+  /**
+   * Offsets of the subject in the folded question; nothing between them where all articles are meant. « en » of « combien
+   * d’articles en parlent » is one.
+   */
   readonly start: number;
   readonly end: number;
 }
@@ -20,16 +23,20 @@ const ENGLISH_ABOUT =
 const THERE_ARE =
   '(?:(?: y a-t-il| il y a| y a| as-tu| avez-vous| a-t-on| avons-nous| contient la collection| compte la collection| are there| do you have| have you got| do you know| is there| en tout| au total| dans la (?:base|collection)| in (?:total|all|the (?:collection|index))))*';
 
+const OF_IT = '(?:qui )?(?<en>en) (?:parlent|traitent)(?!\\p{L})';
+
 /** Patterns match the beginning of folded text; what follows is the subject. */
 const COUNTS: readonly string[] = [
   `combien (?:(?:y a-t-il|il y a|as-tu|avez-vous|a-t-on) )?${OF_ARTICLES}${THERE_ARE} ${FRENCH_ABOUT}`,
   `(?:il y a|tu as|vous avez) combien ${OF_ARTICLES} ${FRENCH_ABOUT}`,
   `(?:quel est )?le nombre ${OF_ARTICLES} ${FRENCH_ABOUT}`,
   `nombre ${OF_ARTICLES} ${FRENCH_ABOUT}`,
+  `combien ${OF_ARTICLES} ${OF_IT}`,
   `how many articles${THERE_ARE} ${ENGLISH_ABOUT}`,
   `(?:what is )?(?:the )?number of articles ${ENGLISH_ABOUT}`,
 ];
 const LISTS: readonly string[] = [
+  `quels (?:sont les )?${ARTICLES} ${OF_IT}`,
   `(?:(?:la |une )?liste (?:de |des )?|(?:dans )?quels (?:sont )?(?:les )?|y a-t-il (?:des |d'autres )?|il y a (?:des )?|as-tu (?:des )?|avez-vous (?:des )?|existe-t-il (?:des )?|est-ce qu'il y a des |est-ce que (?:les |des )|(?:tous )?(?:les |des )|tous les |d'autres )?(?:tous )?(?:les )?${ARTICLES} ${FRENCH_ABOUT}`,
   `(?:(?:a |the )?list (?:of )?|which |what |are there |do you have |have you |any |all )?(?:are )?(?:all )?(?:any |the )?articles (?:are there )?${ENGLISH_ABOUT}`,
 ];
@@ -40,7 +47,7 @@ const ALL_ARTICLES = [
 ];
 /** « Donne-moi », “can you show me”: what is wanted follows. */
 const WANTED =
-  "(?:(?:peux-tu|pouvez-vous|tu peux|vous pouvez|pourrais-tu|pourriez-vous|je veux|je voudrais|j'aimerais|can you|could you|i want|i would like|i'd like|please) )?(?:(?:me |nous |moi )?(?:dire|dis|dites|donne[rz]?|montre[rz]?|affiche[rz]?|liste[rz]?|enumere[rz]?|cherche[rz]?|trouve[rz]?|voir|compte[rz]?|tell|show|give|list|find|count|see)(?:[- ](?:moi|nous|me|us))? )?";
+  "(?:(?:et|mais|alors|and|but|so),? )?(?:(?:peux-tu|pouvez-vous|tu peux|vous pouvez|pourrais-tu|pourriez-vous|je veux|je voudrais|j'aimerais|can you|could you|i want|i would like|i'd like|please) )?(?:(?:me |nous |moi )?(?:dire|dis|dites|donne[rz]?|montre[rz]?|affiche[rz]?|liste[rz]?|enumere[rz]?|cherche[rz]?|trouve[rz]?|voir|compte[rz]?|tell|show|give|list|find|count|see)(?:[- ](?:moi|nous|me|us))? )?";
 
 const COUNT = beginning(COUNTS);
 const LIST = beginning(LISTS);
@@ -56,7 +63,10 @@ export function listingWording(plain: string): ListingWording | null {
   const count = COUNT.exec(asked);
   const found = count ?? LIST.exec(asked);
   if (found === null) return null;
-  return { kind: count === null ? 'list' : 'count', start: found[0].length, end: asked.length };
+  const kind = count === null ? 'list' : 'count';
+  const isOfIt = found.groups?.en !== undefined && found[0].length === asked.length;
+  if (isOfIt) return { kind, start: asked.lastIndexOf(' en ') + 1, end: asked.lastIndexOf(' en ') + 3 };
+  return { kind, start: found[0].length, end: asked.length };
 }
 
 /** What stands in front of something that is wanted, in a folded question: « peux-tu me donner », “show me”. */

@@ -94,8 +94,8 @@ export function newestArticles(newest: string | null): Bilingual {
         en: 'No article has a date: these are not necessarily the newest.',
       }
     : {
-        fr: `Articles les plus récents ; le dernier date du ${writtenDate(newest, 'fr')}.`,
-        en: `The newest articles; the latest is of ${writtenDate(newest, 'en')}.`,
+        fr: `Articles datés les plus récents ; le dernier est du ${writtenDate(newest, 'fr')}.`,
+        en: `The newest dated articles; the latest is of ${writtenDate(newest, 'en')}.`,
       };
 }
 

@@ -70,6 +70,13 @@ describe('the news without a period', () => {
     expect((await ask("what's new?")).language).toBe('en');
   });
 
+  it('leave out what has no date, where anything has one', async () => {
+    const [dated, ...others] = newsroom;
+    const few = await collection([dated!, ...others.map(({ title, body }) => ({ title, body }))]);
+    const answer = await ask('Quoi de neuf ?', {}, few);
+    expect(answer.citations.map(({ publishedAt }) => publishedAt)).toEqual(['2024-02-03']);
+  });
+
   it('are not called the newest where no article has a date', async () => {
     const undated = await collection(newsroom.map(({ title, body }) => ({ title, body })));
     const { status, notice } = await ask('Les dernières nouvelles', {}, undated);
@@ -168,6 +175,10 @@ describe('a count of articles', () => {
     const answer = await ask('Combien d’articles parlent d’elle ?', { earlier: [turnOf(first)] });
     expect(answer.searchedAs).toContain('(Solange Brière)');
     expect(answer.text).toMatch(/^1 article sur 5/u);
+    const about = await ask('Et combien d’articles en parlent ?', { earlier: [turnOf(first)] });
+    expect(about.searchedAs).toBe('Et combien d’articles en parlent (Solange Brière)');
+    expect(about.text).toMatch(/^1 article sur 5/u);
+    expect((await ask('Combien d’articles en parlent ?')).status).toBe('refused');
   });
 });
 
