@@ -1,7 +1,7 @@
 import { fold, stem } from '../language/analyse.ts';
 import { type Word, wordParts, words } from '../language/words.ts';
 import type { QuestionTerm } from '../retrieval/question.ts';
-import { countedConcepts, saysConcept } from './counted-concept.ts';
+import { countedConcepts, countsConcept } from './counted-concept.ts';
 
 /** What a question for a number counts or measures; null when its words do not say. */
 export interface AskedQuantity {
@@ -71,14 +71,18 @@ export function quantityEvidence(asked: AskedQuantity, text: string, numbers: re
   if (counted === null) return 0.5;
   const all = words(text);
   const isBeside = numbers.some((number) => {
-    const index = all.findIndex(({ start }) => start === number.start);
-    return all
-      .slice(index + 1, index + 2 + MAX_WORDS_BETWEEN)
+    const behind = all.slice(all.findIndex(({ start }) => start === number.start) + 1);
+    const isNamed = behind
+      .slice(0, 1 + MAX_WORDS_BETWEEN)
       .flatMap(wordParts)
-      .some(
-        (word) =>
-          counted.includes(stem(word.text)) || (concepts.length > 0 && saysConcept(concepts, word.text)),
-      );
+      .some((word) => counted.includes(stem(word.text)));
+    return (
+      isNamed ||
+      countsConcept(
+        concepts,
+        behind.map((word) => word.text),
+      )
+    );
   });
   return isBeside ? 1 : 0;
 }

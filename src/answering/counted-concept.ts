@@ -5,9 +5,11 @@ import { isEnglishStopWord, isStopWord } from '../language/stop-words.ts';
 import { words } from '../language/words.ts';
 import { similaritiesTo } from '../models/builtin/text-similarity.ts';
 
+/** A noun must say the thing itself: « cadavres » and « mort » have 0.54. */
+const SAME_CONCEPT_COSINE = 0.5;
 /**
- * Cosine from which a word is of the concept whose word is nearest to it: « péri » and « mort » have 0.41,
- * « cadavres » 0.54; « survivants » is nearer to « sauvetage », « blessés » to itself.
+ * Cosine from which a word is of the concept whose word is nearest to it: « péri » and « mort » have 0.41;
+ * « survivants » is nearer to « sauvetage », « blessés » to itself.
  */
 const NEAR_CONCEPT_COSINE = 0.35;
 
@@ -27,33 +29,60 @@ export function countedConcepts(question: string, noun: string): readonly number
   return said === undefined ? [] : conceptsOf(said.text);
 }
 
-/** Whether a French word of an article says one of the concepts. */
-export function saysConcept(concepts: readonly number[], word: string): boolean {
-  // The nearness goes first: « péri » has the stem of « père ».
-  const near = nearestConcepts(word.toLowerCase());
-  const own = near.length > 0 ? near : conceptsOfFrench(stem(word));
-  return own.some((concept) => concepts.includes(concept));
+/**
+ * Whether the words behind a number count one of the concepts: directly (« cinq cadavres »), or by what is said of those who
+ * are counted (« trois passagers ont été tués »). What else stands near a number is counted by nobody: « 11 000 conteneurs de
+ * munitions ».
+ *
+ * @param behind the words behind the number, in order
+ */
+export function countsConcept(concepts: readonly number[], behind: readonly string[]): boolean {
+  if (concepts.length === 0) return false;
+  const [first] = behind;
+  if (first !== undefined && saysConcept(concepts, first, SAME_CONCEPT_COSINE)) return true;
+  const auxiliary = behind.slice(0, MAX_SUBJECT_WORDS).findIndex((word) => AUXILIARY.test(fold(word)));
+  return (
+    auxiliary !== -1 &&
+    behind
+      .slice(auxiliary + 1, auxiliary + 1 + MAX_PREDICATE_WORDS)
+      .some((word) => saysConcept(concepts, word, NEAR_CONCEPT_COSINE))
+  );
+}
+
+/** « Vingt-trois ouvriers de la carrière ont… » */
+const MAX_SUBJECT_WORDS = 6;
+/** « …ont trouvé la mort » */
+const MAX_PREDICATE_WORDS = 3;
+const AUXILIARY =
+  /^(?:a|ont|avait|avaient|aurait|auraient|est|sont|etait|etaient|serait|seraient|fut|furent)$/u;
+
+function saysConcept(concepts: readonly number[], word: string, leastCosine: number): boolean {
+  const near = nearestConcept(word.toLowerCase());
+  return near.cosine >= leastCosine && near.concepts.some((concept) => concepts.includes(concept));
 }
 
 /** Whoever counts people asks what became of them. */
 const PEOPLE: ReadonlySet<string> = new Set('personnes gens hommes individus people persons men'.split(' '));
 
-/** The concepts of the listed word that is nearest; none when none is near. */
-function nearestConcepts(word: string): readonly number[] {
+interface NearConcept {
+  readonly cosine: number;
+  readonly concepts: readonly number[];
+}
+
+/** The concepts of the listed word that is nearest. */
+function nearestConcept(word: string): NearConcept {
   const known = nearest.get(word);
   if (known !== undefined) return known;
   toListed ??= similaritiesTo(frenchConceptWords.map(({ word: listed }) => listed));
-  let best = { cosine: NEAR_CONCEPT_COSINE, concepts: NO_CONCEPTS };
+  let best: NearConcept = { cosine: 0, concepts: [] };
   for (const [index, cosine] of toListed(word).entries())
-    if (cosine >= best.cosine)
-      best = { cosine, concepts: frenchConceptWords[index]?.concepts ?? NO_CONCEPTS };
+    if (cosine > best.cosine) best = { cosine, concepts: frenchConceptWords[index]?.concepts ?? [] };
   if (nearest.size >= MAX_KNOWN_WORDS) nearest.clear();
-  nearest.set(word, best.concepts);
-  return best.concepts;
+  nearest.set(word, best);
+  return best;
 }
 
-const NO_CONCEPTS: readonly number[] = [];
 let toListed: ReturnType<typeof similaritiesTo> | null = null;
-const nearest = new Map<string, readonly number[]>();
+const nearest = new Map<string, NearConcept>();
 /** A word takes a millisecond; articles have tens of thousands. */
 const MAX_KNOWN_WORDS = 50_000;

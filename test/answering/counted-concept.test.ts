@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countedConcepts, saysConcept } from '../../src/answering/counted-concept.ts';
+import { countsConcept } from '../../src/answering/counted-concept.ts';
 import { askedKind, kindEvidence } from '../../src/answering/kind-evidence.ts';
+import { stem } from '../../src/language/analyse.ts';
+import { conceptsOfFrench } from '../../src/language/press-concepts.ts';
 
 const evidence = (question: string, sentence: string): number => kindEvidence(askedKind(question), sentence);
 
@@ -30,9 +32,16 @@ describe('people who are counted', () => {
     expect(evidence(question, sentence)).toBe(0);
   });
 
-  it('is a matter of meaning where stems are the same', () => {
-    const fathers = countedConcepts('Combien de pères ?', 'peres');
-    expect(saysConcept(fathers, 'père')).toBe(true);
-    expect(saysConcept(fathers, 'péri')).toBe(false);
+  it('are not things that stand near a number, whatever they have to do with them', () => {
+    expect(
+      evidence('Combien de soldats ont été tués ?', 'Plus de 11 000 conteneurs de munitions sont partis.'),
+    ).toBe(0);
+    expect(evidence('Combien de soldats ?', 'Deux mille cartouches ont été livrées à l’armée.')).toBe(0);
+  });
+
+  it('are a matter of meaning where stems are the same', () => {
+    const fathers = conceptsOfFrench(stem('père'));
+    expect(countsConcept(fathers, ['père'])).toBe(true);
+    expect(countsConcept(fathers, ['mineurs', 'ont', 'péri'])).toBe(false);
   });
 });
