@@ -55,6 +55,7 @@ export async function articlesHolding(
     all: isOpenFilter(filter) ? store.manifest.counts.articles : null,
     words,
     shown: quoted.length,
+    isByDate: quoted.every(({ article }) => article.publishedAt !== null),
   };
   return {
     composed: quoted.length === 0 ? null : compose(listed, quoted, groups, subject.language),

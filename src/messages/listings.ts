@@ -10,14 +10,16 @@ export interface Listed {
   readonly words: readonly { readonly asked: string; readonly found: string | null }[];
   /** How many of them are named. */
   readonly shown: number;
+  /** All that are named have a date: they are the newest. */
+  readonly isByDate: boolean;
 }
 
 /** How many articles hold all words of a subject, and how that was counted. */
-export function countedArticles({ count, all, words, shown }: Listed, language: Language): string {
+export function countedArticles({ count, all, words, shown, isByDate }: Listed, language: Language): string {
   const some = count > shown;
   if (language === 'fr') {
     const whole = all === null ? '' : ` sur ${all}`;
-    const newest = some ? ` Les ${shown} plus récents :` : '';
+    const newest = some ? (isByDate ? ` Les ${shown} plus récents :` : ` En voici ${shown} :`) : '';
     if (words.length === 0)
       return `${articlesFr(count)} dans la ${all === null ? 'sélection' : 'collection'}.${newest}`;
     const hold = count < 2 ? 'contient' : 'contiennent';
@@ -25,7 +27,7 @@ export function countedArticles({ count, all, words, shown }: Listed, language: 
     return `${articlesFr(count)}${whole} ${hold} ${these} dans ${their} titre ou ${their} texte, pluriels et accords compris : ${named(words, 'fr')}.${newest}`;
   }
   const whole = all === null ? '' : ` of ${all}`;
-  const newest = some ? ` The ${shown} newest:` : '';
+  const newest = some ? (isByDate ? ` The ${shown} newest:` : ` Here are ${shown}:`) : '';
   if (words.length === 0)
     return `${articlesEn(count)} in the ${all === null ? 'selection' : 'collection'}.${newest}`;
   const [hold, these] = [count === 1 ? 'holds' : 'hold', words.length < 2 ? 'this word' : 'all these words'];

@@ -9,7 +9,7 @@ export const terminalMessages = {
   sources: { fr: 'Sources', en: 'Sources' },
   help: {
     fr: [
-      'Posez une question, en français ou en anglais.',
+      'Posez une question, en français ou en anglais ; ou « Quoi de neuf ? », « Liste les articles sur… ».',
       ':sources      sources de la dernière réponse',
       ':source 2     la citation 2 dans son passage, avec titre, éditeur, date et lien',
       ':articles     tous les articles, du plus récent au plus ancien',
@@ -19,7 +19,7 @@ export const terminalMessages = {
       'Les flèches rappellent les questions précédentes.',
     ].join('\n'),
     en: [
-      'Type a question, in French or in English.',
+      'Type a question, in French or in English; or “What’s new?”, “List the articles about…”.',
       ':sources      sources of the last answer',
       ':source 2     citation 2 inside its passage, with title, publisher, date and link',
       ':articles     all articles, newest first',

@@ -122,6 +122,12 @@ describe('a count of articles', () => {
     expectExact(answer, many);
   });
 
+  it('calls no undated article one of the newest', async () => {
+    const undated = await collection(fairs.map(({ title, body }) => ({ title, body })));
+    const { text } = await ask('Liste les articles sur la foire', {}, undated);
+    expect(text.split('\n')[0]).toMatch(/ En voici 10 :$/u);
+  });
+
   it('asks for every word, in any of its forms, and takes no other for it', async () => {
     const answer = await ask('Liste les articles sur le conteneur et le syndicat');
     expect(answer.citations.map(({ title }) => title)).toEqual([
