@@ -57,12 +57,12 @@ export function readQuestion(text: string, today: string): QuestionRequest {
   const undated = days === null ? plain : blanked(plain, days);
   const wording = listingWording(undated);
   if (wording !== null) {
-    const isFilter = period !== null && isOfPublication(period, plain, days?.start ?? 0);
+    const isAll = wording.start === wording.end;
+    const isFilter = period !== null && (isAll || isOfPublication(period, plain, days?.start ?? 0));
     const subject = (isFilter ? blanked(text, period) : text)
       .slice(writtenOffset(wording.start), writtenOffset(wording.end))
       .replaceAll(/\s+/gu, ' ')
       .trim();
-    const isAll = wording.start === wording.end;
     if (isAll || SOMEBODY.test(subject) || questionTerms(subject, language).length > 0)
       return { kind: wording.kind, text, subject, period: isFilter ? period : null };
   }

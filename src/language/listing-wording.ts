@@ -37,17 +37,17 @@ const COUNTS: readonly string[] = [
 ];
 const LISTS: readonly string[] = [
   `quels (?:sont les )?${ARTICLES} ${OF_IT}`,
-  `(?:(?:la |une )?liste (?:de |des )?|(?:dans )?quels (?:sont )?(?:les )?|y a-t-il (?:des |d'autres )?|il y a (?:des )?|as-tu (?:des )?|avez-vous (?:des )?|existe-t-il (?:des )?|est-ce qu'il y a des |est-ce que (?:les |des )|(?:tous )?(?:les |des )|tous les |d'autres )?(?:tous )?(?:les )?${ARTICLES} ${FRENCH_ABOUT}`,
-  `(?:(?:a |the )?list (?:of )?|which |what |are there |do you have |have you |any |all )?(?:are )?(?:all )?(?:any |the )?articles (?:are there )?${ENGLISH_ABOUT}`,
+  `(?:(?:la |une )?liste (?:de |des )?|(?:dans )?quels (?:sont )?(?:les )?|y a-t-il (?:des |d'autres )?|il y a (?:des )?|as-tu (?:des )?|avez-vous (?:des )?|existe-t-il (?:des )?|est-ce qu'il y a des |est-ce que (?:les |des )|(?:tous )?(?:les |des )|tous les |d'autres )?(?:tous )?(?:les )?(?:derniers |nouveaux )?${ARTICLES}(?: recents| les plus recents)? ${FRENCH_ABOUT}`,
+  `(?:(?:a |the )?list (?:of )?|which |what |are there |do you have |have you |any |all )?(?:are )?(?:all )?(?:any |the )?(?:latest |newest |recent |most recent )?articles (?:are there )?${ENGLISH_ABOUT}`,
 ];
-const ALL_ARTICLES = [
-  `combien (?:(?:y a-t-il|il y a|as-tu|avez-vous|a-t-on) )?${OF_ARTICLES}${THERE_ARE}`,
+const ALL_ARTICLES: readonly string[] = [
+  `combien (?:(?:y a-t-il|il y a|as-tu|avez-vous|a-t-on) )?${OF_ARTICLES}${THERE_ARE}(?: datent| sont dates| (?:ont ete|sont|furent) (?:publies|parus)| (?:publies|parus))?`,
   `(?:il y a|tu as|vous avez) combien ${OF_ARTICLES}`,
-  `how many articles${THERE_ARE}`,
+  `how many articles${THERE_ARE}(?: (?:were |are |have been )?(?:published|dated|from))?`,
 ];
 /** « Donne-moi », “can you show me”: what is wanted follows. */
 const WANTED =
-  "(?:(?:et|mais|alors|and|but|so),? )?(?:(?:peux-tu|pouvez-vous|tu peux|vous pouvez|pourrais-tu|pourriez-vous|je veux|je voudrais|j'aimerais|can you|could you|i want|i would like|i'd like|please) )?(?:(?:me |nous |moi )?(?:dire|dis|dites|donne[rz]?|montre[rz]?|affiche[rz]?|liste[rz]?|enumere[rz]?|cherche[rz]?|trouve[rz]?|voir|compte[rz]?|tell|show|give|list|find|count|see)(?:[- ](?:moi|nous|me|us))? )?";
+  "(?:(?:et|mais|alors|and|but|so),? )?(?:(?:peux-tu|pouvez-vous|tu peux|vous pouvez|pourrais-tu|pourriez-vous|je veux|je voudrais|j'aimerais|can you|could you|i want|i would like|i'd like|please) )?(?:(?:me |nous |moi )?(?:dire|dis|dites|savoir|connaitre|know|donne[rz]?|montre[rz]?|affiche[rz]?|liste[rz]?|enumere[rz]?|cherche[rz]?|trouve[rz]?|voir|compte[rz]?|tell|show|give|list|find|count|see)(?:[- ](?:moi|nous|me|us))? )?";
 
 const COUNT = beginning(COUNTS);
 const LIST = beginning(LISTS);

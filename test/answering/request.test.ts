@@ -38,6 +38,9 @@ const TALK: Readonly<Record<string, readonly string[]>> = {
     'merciiii',
     'Merci bien, c’est parfait',
     'Merci pour ton aide !',
+    'Merci pour ces infos',
+    'Thanks, that’s helpful',
+    'C’est très intéressant !',
     'Thank you so much!',
     'thx',
     'Super, merci',
@@ -79,6 +82,7 @@ const TALK: Readonly<Record<string, readonly string[]>> = {
     'You are useless',
     'you’re not very smart',
     'Shut up',
+    'Je ne comprends pas',
   ],
   help: [
     'Aide',
@@ -88,6 +92,8 @@ const TALK: Readonly<Record<string, readonly string[]>> = {
     'Peux-tu m’aider ?',
     'Qui es-tu ?',
     'Salut, qui es-tu ?',
+    't’es un bot ?',
+    'Do you speak English?',
     'Que sais-tu faire ?',
     'Qu’est-ce que tu peux faire ?',
     'Who are you?',
@@ -109,6 +115,7 @@ const DIGESTS: readonly string[] = [
   'les infos du jour',
   'L’actu du jour ?',
   'Les derniers articles',
+  'Les trois derniers articles',
   'Quel est l’article le plus récent ?',
   'Revue de presse',
   'Résume les articles de février 2024',
@@ -140,7 +147,10 @@ const COUNTS: readonly (readonly [string, string])[] = [
   ['Dis-moi combien d’articles mentionnent les dockers', 'les dockers'],
   ['Nombre d’articles sur la passerelle', 'la passerelle'],
   ['Combien de dépêches traitent du port ?', 'port'],
+  ['Je voudrais savoir combien d’articles parlent de Lyon', 'Lyon'],
   ['Combien d’articles y a-t-il ?', ''],
+  ['Combien d’articles datent de septembre 2023 ?', ''],
+  ['Combien d’articles ont été publiés en septembre 2023 ?', ''],
   ['Combien d’articles as-tu en tout ?', ''],
   ['Combien d’articles en parlent ?', 'en'],
   ['Et combien d’articles parlent de lui ?', 'lui'],
@@ -158,6 +168,7 @@ const LISTS: readonly (readonly [string, string])[] = [
   ['Y a-t-il des articles sur la loutre ?', 'la loutre'],
   ['Est-ce que les articles parlent de la loutre ?', 'la loutre'],
   ['Les articles à propos du port', 'port'],
+  ['Quels sont les derniers articles sur le port ?', 'le port'],
   ['Montre-moi tous les articles concernant le port', 'le port'],
   ['Peux-tu me donner les articles qui évoquent l’Ukraine ?', 'l’Ukraine'],
   ['List the articles about the strike', 'the strike'],
@@ -185,6 +196,7 @@ const QUESTIONS: readonly string[] = [
   'Aide alimentaire',
   'Aide à l’Ukraine',
   'Help for Ukraine',
+  'Chouette',
   'Quelle aide l’État a-t-il versée ?',
   'Qui aide les sinistrés ?',
   'Comment va le maire ?',
@@ -211,6 +223,9 @@ const QUESTIONS: readonly string[] = [
   'Combien d’articles compte la loi ?',
   'Combien d’articles de la loi parlent de la grève ?',
   'Combien d’articles ont été vendus ?',
+  'Combien d’articles ont été publiés par la revue Nature ?',
+  'C’est intéressant pour qui ?',
+  'Merci pour le chocolat',
   'Combien d’articles sur dix sont défectueux ?',
   'Deux articles sur trois sont votés',
   'Combien d’articles la commission a-t-elle adoptés ?',
@@ -267,6 +282,9 @@ describe('what a message asks for', () => {
       period: { since: '2024-03-12', until: null },
     });
     expect(read('Combien d’articles parlent de la grève de 2019 ?')).toMatchObject({ period: null });
+    expect(read('Combien d’articles datent de septembre 2023 ?')).toMatchObject({
+      period: { since: '2023-09-01', until: '2023-09-30' },
+    });
     expect(read('les infos du jour')).toMatchObject({ period: null });
   });
 });
