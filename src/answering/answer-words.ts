@@ -18,12 +18,19 @@ export function answerWords({ text, citations, language }: Answer): readonly Tex
     const at = text.indexOf(`« ${shown(quote.length)} »`);
     if (at === -1) return [];
     const from = at + '« '.length;
-    const range = { start: from + shown(answer.start - start).length, end: from + shown(answer.end - start).length };
+    const range = {
+      start: from + shown(answer.start - start).length,
+      end: from + shown(answer.end - start).length,
+    };
     const words = text.slice(range.start, range.end);
-    return words.length > MOST_CHARS || /\n/u.test(words) || words.trim() !== words || words === '' ? [] : [range];
+    return words.length > MOST_CHARS || /\n/u.test(words) || words.trim() !== words || words === ''
+      ? []
+      : [range];
   });
   const inOrder = ranges.sort((a, b) => a.start - b.start);
-  return inOrder.filter((range, index) => range.start >= Math.max(0, ...inOrder.slice(0, index).map(({ end }) => end)));
+  return inOrder.filter(
+    (range, index) => range.start >= Math.max(0, ...inOrder.slice(0, index).map(({ end }) => end)),
+  );
 }
 
 /** The text with its ranges painted in one way and all else in another. */

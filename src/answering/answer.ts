@@ -72,7 +72,8 @@ export type AnswerProgress =
 /** An answer as plain data: every view (terminal, JSON, Discord) is made from it and from nothing else. */
 export interface Answer {
   readonly question: string;
-  readonly status: 'answered' | 'refused';
+  /** `talk`: nothing was asked that articles could answer; the text is the program's own, and cites nothing. */
+  readonly status: 'answered' | 'refused' | 'talk';
   /** Language of the question, and so of the text around the quotes. */
   readonly language: Language;
   readonly text: string;

@@ -1,11 +1,14 @@
 import { fold, stem } from '../language/analyse.ts';
 import { type Word, wordParts, words } from '../language/words.ts';
 import type { QuestionTerm } from '../retrieval/question.ts';
+import { countedConcepts, countsConcept } from './counted-concept.ts';
 
 /** What a question for a number counts or measures; null when its words do not say. */
 export interface AskedQuantity {
   /** Stems of the counted noun (« conteneur » of « combien de conteneurs ») and of what stands for it in the articles. */
   readonly counted: readonly string[] | null;
+  /** Concepts of what is counted: « ont péri » counts the same people as « morts ». */
+  readonly concepts: readonly number[];
   /** Words or signs that such a number stands beside: « ans » for an age. Matched against folded text. */
   readonly unit: RegExp | null;
 }
@@ -38,9 +41,9 @@ export function askedQuantity(question: string, terms: readonly QuestionTerm[] =
   const plain = fold(question).replaceAll(/[’‘ʼ]/gu, "'");
   const unit = UNITS.find(([asked]) => asked.test(plain))?.[1] ?? null;
   const noun = unit === null ? COUNTED.exec(plain)?.[1] : undefined;
-  if (noun === undefined) return { unit, counted: null };
+  if (noun === undefined) return { unit, counted: null, concepts: [] };
   const forms = terms.filter(({ written }) => fold(written) === noun).flatMap((term) => term.forms);
-  return { unit, counted: [stem(noun), ...forms] };
+  return { unit, counted: [stem(noun), ...forms], concepts: countedConcepts(question, noun) };
 }
 
 /** A number may be so many words away from what it counts: « plus de 11 000 gros conteneurs ». */
@@ -56,7 +59,7 @@ const UNIT_CHARS = 25;
  */
 export function quantityEvidence(asked: AskedQuantity, text: string, numbers: readonly Word[]): number {
   if (numbers.length === 0) return 0;
-  const { unit, counted } = asked;
+  const { unit, counted, concepts } = asked;
   if (unit !== null) {
     const isBeside = numbers.some(
       ({ end }) =>
@@ -68,11 +71,18 @@ export function quantityEvidence(asked: AskedQuantity, text: string, numbers: re
   if (counted === null) return 0.5;
   const all = words(text);
   const isBeside = numbers.some((number) => {
-    const index = all.findIndex(({ start }) => start === number.start);
-    return all
-      .slice(index + 1, index + 2 + MAX_WORDS_BETWEEN)
+    const behind = all.slice(all.findIndex(({ start }) => start === number.start) + 1);
+    const isNamed = behind
+      .slice(0, 1 + MAX_WORDS_BETWEEN)
       .flatMap(wordParts)
       .some((word) => counted.includes(stem(word.text)));
+    return (
+      isNamed ||
+      countsConcept(
+        concepts,
+        behind.map((word) => word.text),
+      )
+    );
   });
   return isBeside ? 1 : 0;
 }

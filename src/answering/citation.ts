@@ -13,5 +13,19 @@ export function citationOf(
   const { id: articleId, path, title, publisher, publishedAt, url } = article;
   const quote = article.text.slice(start, end);
   const context = quoteContext(article, { start, end });
-  return { n, articleId, path, title, publisher, publishedAt, url, quote, start, end, support, context, answer };
+  return {
+    n,
+    articleId,
+    path,
+    title,
+    publisher,
+    publishedAt,
+    url,
+    quote,
+    start,
+    end,
+    support,
+    context,
+    answer,
+  };
 }

@@ -1,12 +1,14 @@
+import type { Bilingual } from '../messages/bilingual.ts';
+import { newestArticles } from '../messages/listings.ts';
 import { type AnalysedQuestion, analyseQuestion } from '../retrieval/question.ts';
 import { type RankedPassage, retrieve } from '../retrieval/retrieve.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-question.ts';
-import { type ExtractiveAnswer, extractiveAnswer } from './extractive-answer.ts';
+import { articlesHolding } from './article-listing.ts';
+import type { ExtractiveAnswer } from './extractive-answer.ts';
+import { type JudgedPassages, judgePassages, type Reading } from './judge-passages.ts';
 import { newestPassages, newsDigest } from './news-digest.ts';
-import { READER_RULE, READER_THRESHOLD } from './judge-reading.ts';
-import { readSentences } from './read-sentences.ts';
-import { REFUSAL_RULE, REFUSAL_THRESHOLD } from './refusal.ts';
+import { REFUSAL_THRESHOLD } from './refusal.ts';
 import type { Attempt } from './understand.ts';
 
 /** Passages that are read for an answer, and listed in it. */
@@ -14,20 +16,12 @@ const READ_PASSAGES = 10;
 /** And for a wide search. */
 const READ_PASSAGES_WIDE = 20;
 
-/** What was found for one way of searching. */
-export interface Reading {
-  readonly question: AnalysedQuestion;
-  readonly passages: readonly RankedPassage[];
-  readonly hasVector: boolean;
-}
-
 /** What one way of searching has led to. */
-export interface Found {
+export interface Found extends JudgedPassages {
   readonly attempt: Attempt;
-  readonly read: Reading;
-  readonly extractive: ExtractiveAnswer;
-  /** Confidence from which there is an answer, for whoever judged. */
-  readonly refusalThreshold: number;
+  /** What is said in place of the general refusal. */
+  readonly none: string | null;
+  readonly notice: Bilingual | null;
   /** Of all ways that were tried, in milliseconds. */
   readonly retrieveMs: number;
 }
@@ -39,31 +33,18 @@ export async function firstThatAnswers(
   language: Answer['language'],
   options: AnswerOptions,
 ): Promise<Found> {
-  const { reader = null, signal } = options;
   let retrieveMs = 0;
   const follow = async (attempt: Attempt): Promise<Found> => {
     const startedMs = performance.now();
-    const read = await readPassages(source, attempt, language, options);
+    const { read, ...answered } = await ANSWERING[attempt.reads](source, attempt, language, options);
     retrieveMs += performance.now() - startedMs;
     options.onProgress?.({ stage: 'reading', passages: read.passages.length });
-    if (attempt.digest !== null) {
-      const extractive = newsDigest(attempt.digest === 'newest' ? read.passages : [], language);
-      return { attempt, read, extractive, refusalThreshold: REFUSAL_THRESHOLD, retrieveMs };
-    }
-    const understood =
-      reader === null ? null : await readSentences(reader, read.question.text, read.passages, signal);
-    const refusalThreshold =
-      understood === null
-        ? thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD)
-        : thresholdOf(source, READER_RULE, READER_THRESHOLD);
-    const passages = understood?.passages ?? read.passages;
-    const extractive = extractiveAnswer(
-      read.question,
-      passages,
-      understood?.readings ?? null,
-      refusalThreshold,
-    );
-    return { attempt, read: { ...read, passages }, extractive, refusalThreshold, retrieveMs };
+    const { none = null, notice = null, extractive } = answered;
+    const judged =
+      extractive === null
+        ? await judgePassages(source, read, options)
+        : { read, extractive, refusalThreshold: REFUSAL_THRESHOLD };
+    return { attempt, none, notice, retrieveMs, ...judged };
   };
   const [first, ...others] = attempts;
   let found = await follow(first);
@@ -74,22 +55,54 @@ export async function firstThatAnswers(
   return found;
 }
 
-/** A threshold that was chosen for another rule means nothing here. */
-function thresholdOf({ calibration }: AnswerSource, rule: string, byDefault: number): number {
-  return calibration?.rule === rule ? calibration.threshold : byDefault;
+interface Answered extends Partial<Pick<Found, 'none' | 'notice'>> {
+  readonly read: Reading;
+  /** Null: it is looked for in the passages. */
+  readonly extractive: ExtractiveAnswer | null;
 }
+
+type Answering = (
+  source: AnswerSource,
+  attempt: Attempt,
+  language: Answer['language'],
+  options: AnswerOptions,
+) => Promise<Answered>;
+
+/** By what is read. */
+const ANSWERING: Readonly<Record<Attempt['reads'], Answering>> = {
+  passages: async (source, attempt, language, options) => ({
+    read: await readPassages(source, attempt, language, options),
+    extractive: null,
+  }),
+  newest: async (source, attempt, language, options) => {
+    const read = await readNewest(source, attempt, language, options);
+    const newest = read.passages[0]?.article.publishedAt ?? null;
+    const notice = attempt.period === null && read.passages.length > 0 ? newestArticles(newest) : null;
+    return { read, notice, extractive: newsDigest(read.passages, language) };
+  },
+  nothing: async (source, attempt, language, options) => ({
+    read: await readNewest(source, attempt, language, options),
+    extractive: newsDigest([], language),
+  }),
+  matching: async (source, attempt, language, options) => {
+    const { store } = source;
+    const subject = await analyseQuestion(store, attempt.text, language);
+    const { composed, none, notice, passages } = await articlesHolding(store, subject, attempt.filter);
+    // Where none holds all words, some may speak of the subject in others.
+    const read =
+      composed === null
+        ? await readPassages(source, attempt, language, options)
+        : { question: subject, passages, hasVector: false };
+    return { read, none, notice, extractive: { composed, confidence: composed === null ? 0 : 1 } };
+  },
+};
 
 async function readPassages(
   { store, embedder }: AnswerSource,
-  { text, filter, preferences, digest }: Attempt,
+  { text, filter, preferences }: Attempt,
   language: Answer['language'],
   { isWide = false, signal }: AnswerOptions,
 ): Promise<Reading> {
-  const limit = isWide ? READ_PASSAGES_WIDE : READ_PASSAGES;
-  if (digest !== null) {
-    const question = await analyseQuestion(store, text, language);
-    return { question, passages: await newestPassages(store, filter, limit), hasVector: false };
-  }
   const searched = await retrieve(store, embedder, text, {
     filter,
     preferences,
@@ -97,5 +110,19 @@ async function readPassages(
     isWide,
     ...(signal === undefined ? {} : { signal }),
   });
-  return { ...searched, passages: searched.passages.slice(0, limit) };
+  return { ...searched, passages: searched.passages.slice(0, limitOf(isWide)) };
+}
+
+async function readNewest(
+  { store }: AnswerSource,
+  { text, filter }: Attempt,
+  language: Answer['language'],
+  { isWide = false }: AnswerOptions,
+): Promise<Reading> {
+  const question = await analyseQuestion(store, text, language);
+  return { question, passages: await newestPassages(store, filter, limitOf(isWide)), hasVector: false };
+}
+
+function limitOf(isWide: boolean): number {
+  return isWide ? READ_PASSAGES_WIDE : READ_PASSAGES;
 }

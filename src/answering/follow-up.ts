@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts';
 import { expectedAnswer } from './expected-answer.ts';
 import { leaningOf } from './leaning.ts';
 import { replaceName } from './replace-name.ts';
+import { separateQuestions } from './separate-questions.ts';
 import { spokenNames, withHeadNoun } from './spoken-names.ts';
 
 /** A question of the same conversation and what came of it. */
@@ -19,7 +20,8 @@ export interface Turn {
 export function turnOf(answer: Answer): Turn {
   const { question, searchedAs, status, citations } = answer;
   return {
-    question: searchedAs ?? question,
+    // A further question leans on the last of several.
+    question: separateQuestions(searchedAs ?? question).at(-1) ?? question,
     // A refusal names articles that nobody asked for.
     answerText: status === 'answered' ? saidIn(answer) : '',
     citedArticleIds: [...new Set(citations.map(({ articleId }) => articleId))],
@@ -57,7 +59,7 @@ export function standaloneQuestion(
       return withOtherPart(leaning.rest, question, earlier, last, language, today);
     case 'bare':
       return closed(
-        `${opened(question)}${language === 'fr' ? ' ' : ''}: ${opened(last.question).replace(QUESTION_HEAD, '')}`,
+        `${opened(question)}${language === 'fr' ? ' ' : ''}: ${opened(last.question).replace(QUESTION_HEAD, '').replace(QUESTION_TAIL, '')}`,
         language,
       );
     case 'pronoun':
@@ -160,6 +162,10 @@ const NOBODY = /(?<![\p{L}\p{N}])(?:y|en|là-bas|there|it|that|ce|cet|cette|ces|
 /** Two question words in one question would ask for two kinds of answer. */
 const QUESTION_HEAD =
   /^(?:(?:à|de|d['’]|dans|pour|avec|par|en|sur|depuis|in|at|for|to|on|of|by|since) ?)?(?:combien de temps|combien d['’e]|combien|qu['’]est-ce qu(?:e |i |['’])|est-ce qu(?:e |['’])|qui est-ce qui|quel(?:le)?s? (?:est |sont |était )?|qui est |qui|quoi|que |qu['’]|quand|où|comment|pourquoi|how (?:many|much|long|old|far)|who|whom|what|which|when|where|why|how)(?: (?:did|does|do|is|are|was|were)(?= ))?\s*/iu;
+
+/** « il est né où (Solange Brière) » */
+const QUESTION_TAIL =
+  /\s+(?:d['’]|(?:à|de|en|pour|avec|par|sur|depuis) )?(?:où|quand|comment|pourquoi|combien|qui|quoi)(?=\s*(?:\(|$))/iu;
 
 /** Without its question mark. */
 function opened(question: string): string {

@@ -57,7 +57,9 @@ export function judgeByReading(
       words === null || words.sureness < BOLD_SURENESS
         ? null
         : { start: start + words.start, end: start + words.end };
-    return [{ order: orderOf(reading.odds, passageScore), score: { ...score, total: probability(odds), answer } }];
+    return [
+      { order: orderOf(reading.odds, passageScore), score: { ...score, total: probability(odds), answer } },
+    ];
   });
   judged.sort((a, b) => b.order - a.order);
   const ranked = judged.map(({ score }) => score);

@@ -1,5 +1,6 @@
 import { fold, stem } from '../language/analyse.ts';
 import { findDates } from '../language/dates.ts';
+import { numberOfWords } from '../language/number-words.ts';
 import { type Word, wordParts, words } from '../language/words.ts';
 import type { QuestionTerm } from '../retrieval/question.ts';
 import { type AskedQuantity, askedQuantity, quantityEvidence } from './asked-quantity.ts';
@@ -77,7 +78,12 @@ function newNumbers(sentence: string, questionStems: ReadonlySet<string>): reado
 
 /** Whether a folded word is a number, in digits or written out. */
 export function isNumber(folded: string): boolean {
-  return /^\d/u.test(folded) || NUMBER_WORDS.test(folded);
+  return /^\d/u.test(folded) || NUMBER_WORDS.test(folded) || isCompoundNumber(folded);
+}
+
+/** « vingt-trois », « soixante-et-onze » */
+function isCompoundNumber(folded: string): boolean {
+  return folded.includes('-') && numberOfWords(folded.split('-').filter((part) => part !== 'et')) !== null;
 }
 
 /** Capitalised words inside the sentence that the question does not have. */

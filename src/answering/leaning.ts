@@ -35,6 +35,11 @@ const MAX_LEANING_WORDS = 20;
 const WHOLE_QUESTION =
   /\b(?:qui|que|quoi|quels?|quelles?|quand|comment|combien|pourquoi|lequel|laquelle|ou|est|sont|etait|etaient|est-ce|who|what|when|where|why|how|which|is|are|was|were|did|does|do|has|have|can|will)\b|\bqu'|-(?:t-)?(?:il|elle|ils|elles|on|je|vous)\b/u;
 
+/** Whether folded words ask something by themselves, or only what changes in the question before. */
+export function isWholeQuestion(plain: string): boolean {
+  return OPENER.test(plain) || WHOLE_QUESTION.test(plain);
+}
+
 function isFragment(plain: string): boolean {
   return plain.trim().split(/\s+/u).length <= MAX_FRAGMENT_WORDS && !WHOLE_QUESTION.test(plain);
 }

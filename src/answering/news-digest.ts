@@ -6,13 +6,16 @@ import { chooseSentences } from './choose-sentences.ts';
 import { composeAnswer } from './compose-answer.ts';
 import type { ExtractiveAnswer } from './extractive-answer.ts';
 
-/** The first passages of the newest articles that a filter leaves, newest first. */
+/** The first passages of the newest articles that a filter leaves, newest first; undated ones only where none has a date. */
 export async function newestPassages(
   store: PassageStore,
   filter: ArticleFilter,
   limit: number,
 ): Promise<readonly RankedPassage[]> {
-  const articles = (await store.articles(filter)).slice(0, limit);
+  const all = await store.matching([], filter);
+  const dated = all.filter(({ publishedAt }) => publishedAt !== null);
+  const newest = (dated.length > 0 ? dated : all).slice(0, limit);
+  const articles = await store.articles({ articleIds: newest.map(({ id }) => id) });
   const firsts = await Promise.all(articles.map(async ({ id }) => (await store.passagesOf(id))[0]));
   return articles.flatMap((article, index) => {
     const passage = firsts[index];
@@ -36,7 +39,8 @@ export function newsDigest(passages: readonly RankedPassage[], language: Languag
     kind: 1,
     closeness: 1,
     similarity: 1,
-    answer: null, total: 1,
+    answer: null,
+    total: 1,
   }));
   if (scored.length === 0) return { composed: null, confidence: 0 };
   return { composed: composeAnswer(chooseSentences(scored), language), confidence: 1 };

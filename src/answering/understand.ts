@@ -1,25 +1,30 @@
 import { questionTerms } from '../language/analyse.ts';
 import { addDays, localDay } from '../language/calendar.ts';
 import { detectLanguage } from '../language/detect-language.ts';
-import { newsWordings } from '../language/news-wording.ts';
-import { type Period, periodOf } from '../language/periods.ts';
+import { asksWhatHappened, newsWordings } from '../language/news-wording.ts';
+import type { Period } from '../language/periods.ts';
 import { foldForMatching } from '../language/same-length-fold.ts';
 import { periodDropped } from '../messages/answers.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
+import { periodEmpty, periodWithoutMatch } from '../messages/listings.ts';
 import type { ArticleFilter } from '../store/passage-store.ts';
 import type { AnswerPeriod } from './answer.ts';
 import { standaloneQuestion, type Turn } from './follow-up.ts';
+import { type QuestionRequest, readQuestion } from './request.ts';
 
 /** One way of searching for a question; the next one is tried when this one finds no answer. */
 export interface Attempt {
-  /** What is searched: the question without words that only say which articles are meant. */
+  /** What is searched: the question without words that only say which articles are meant; the subject of a listing. */
   readonly text: string;
   readonly filter: ArticleFilter;
   readonly preferences: readonly ArticleFilter[];
   readonly period: AnswerPeriod | null;
   readonly notice: Bilingual | null;
-  /** `newest`: nothing is asked about but what there is of these days; `none`: nothing there to find any more. */
-  readonly digest: 'newest' | 'none' | null;
+  /**
+   * `passages`: those that fit the question; `newest`: nothing is asked about but what there is of these days; `nothing`:
+   * nothing there to find any more; `matching`: all articles that hold the words.
+   */
+  readonly reads: 'passages' | 'newest' | 'nothing' | 'matching';
 }
 
 /** What a question means beyond its words. */
@@ -56,30 +61,77 @@ const PRINTED_LATER_DAYS = 2;
 export function understand(question: string, options: UnderstandingOptions = {}): Understanding {
   const language = detectLanguage(question);
   const { earlier = [], isWide = false, today = localDay(new Date()) } = options;
-  const filter = isWide ? {} : (options.filter ?? {});
-  const searchedAs = options.rewritten ?? standaloneQuestion(question, earlier, language, today);
-  const asked = searchedAs ?? question;
+  const alone = readQuestion(question, today);
+  const searchedAs =
+    options.rewritten ?? completed(alone, (text) => standaloneQuestion(text, earlier, language, today));
+  const asked = searchedAs === null ? alone : readQuestion(searchedAs, today);
   const cited = searchedAs === null ? [] : (earlier.at(-1)?.citedArticleIds ?? []);
-  const carried = cited.length === 0 ? [] : [{ articleIds: cited }];
-  const named = periodOf(asked, today, language);
-  // « la semaine dernière » stands in no article, whatever is done with it.
-  const open: Attempt = {
-    text: named?.isRelative === true ? without(asked, [named]) : asked,
-    filter,
-    preferences: carried,
-    period: null,
-    notice: null,
-    digest: null,
-  };
+  const filter = isWide ? {} : (options.filter ?? {});
   const isSettled = filter.since !== undefined || filter.until !== undefined;
   const isIgnored = isSettled || isWide || options.ignorePeriod === true;
-  const attempts: readonly [Attempt, ...Attempt[]] =
-    named === null || isIgnored
-      ? [open]
-      : named.concerns === 'publication'
-        ? filtered(asked, named, open, language)
-        : [preferring(named, open)];
+  const open: Attempt = {
+    text: asked.text,
+    filter,
+    preferences: cited.length === 0 ? [] : [{ articleIds: cited }],
+    period: null,
+    notice: null,
+    reads: 'passages',
+  };
+  const attempts = attemptsFor(asked, isIgnored ? null : asked.period, open, language);
   return { language, searchedAs, attempts };
+}
+
+/** « quoi de neuf ? » leans on nothing, « combien d’articles parlent de lui ? » with its subject alone. */
+function completed(asked: QuestionRequest, complete: (text: string) => string | null): string | null {
+  if (asked.kind === 'digest') return null;
+  if (asked.kind === 'question') return complete(asked.text);
+  const { text, subject } = asked;
+  if (subject === '') return null;
+  const known = complete(subject === 'en' ? 'lui' : subject)?.replace(/\s*\?$/u, '');
+  if (known === undefined) return null;
+  return subject === 'en'
+    ? `${text.replace(/[\s?!.]+$/u, '')} ${known.replace(/^lui /u, '')}`
+    : text.replace(subject, () => known);
+}
+
+function attemptsFor(
+  asked: QuestionRequest,
+  period: Period | null,
+  open: Attempt,
+  language: Language,
+): Understanding['attempts'] {
+  switch (asked.kind) {
+    case 'count':
+    case 'list': {
+      // Nobody was spoken of before that « elle » could be.
+      if (asked.subject !== '' && questionTerms(asked.subject, language).length === 0) return [open];
+      const matching: Attempt = { ...open, text: asked.subject, preferences: [], reads: 'matching' };
+      return period === null
+        ? [matching]
+        : [limited(period, matching), dropped(period, matching, periodWithoutMatch(period.words))];
+    }
+    case 'digest':
+      return digested(period, open);
+    case 'question': {
+      // « la semaine dernière » stands in no article, whatever is done with it.
+      const bare =
+        asked.period?.isRelative === true ? { ...open, text: without(asked.text, [asked.period]) } : open;
+      if (period === null) return [bare];
+      return period.concerns === 'publication'
+        ? filtered(asked.text, period, bare, language)
+        : [preferring(period, bare)];
+    }
+  }
+}
+
+/** What is newest of the period; where it has nothing, what other articles tell of it: « que s’est-il passé en 1987 ? ». */
+function digested(period: Period | null, open: Attempt): Understanding['attempts'] {
+  const newest: Attempt = { ...open, preferences: [], reads: 'newest' };
+  if (period === null) return [newest];
+  const empty = dropped(period, open, periodEmpty(period.words));
+  const nothing: Attempt = { ...empty, reads: 'nothing' };
+  const isOfEvents = !period.isRelative && asksWhatHappened(foldForMatching(open.text).plain);
+  return isOfEvents ? [limited(period, newest), empty, nothing] : [limited(period, newest), nothing];
 }
 
 /** Among the articles of the period; then among all, in the same words, and without those of the press. */
@@ -88,29 +140,28 @@ function filtered(
   period: Period,
   open: Attempt,
   language: Language,
-): readonly [Attempt, ...Attempt[]] {
+): Understanding['attempts'] {
   const { plain, writtenOffset } = foldForMatching(asked);
   const periodStart = foldForMatching(asked.slice(0, period.start)).plain.length;
   const wordings = newsWordings(plain, periodStart).map(({ start, end }) => ({
     start: writtenOffset(start),
     end: writtenOffset(end),
   }));
-  const subject = without(asked, [period, ...wordings]);
-  const isDigest = wordings.length > 0 && questionTerms(subject, language).length === 0;
-  const first: Attempt = {
-    ...open,
-    text: subject,
-    filter: { ...open.filter, ...daysOf(period) },
-    period: answerPeriod(period, { isFilter: true }),
-    digest: isDigest ? 'newest' : null,
-  };
-  const dropped: Attempt = {
-    ...open,
-    period: answerPeriod(period, { isFilter: true, isDropped: true }),
-    notice: periodDropped(period.words),
-  };
-  const wider: Attempt = { ...dropped, text: subject, digest: isDigest ? 'none' : null };
-  return period.isRelative ? [first, wider] : [first, dropped, wider];
+  const bare = without(asked, [period, ...wordings]);
+  const subject = questionTerms(bare, language).length === 0 ? without(asked, [period]) : bare;
+  const first = limited(period, { ...open, text: subject });
+  const all = dropped(period, open, periodDropped(period.words));
+  const wider: Attempt = { ...all, text: subject };
+  return period.isRelative ? [first, wider] : [first, all, wider];
+}
+
+function limited(period: Period, open: Attempt): Attempt {
+  const filter = { ...open.filter, ...daysOf(period) };
+  return { ...open, filter, period: answerPeriod(period, { isFilter: true }) };
+}
+
+function dropped(period: Period, open: Attempt, notice: Bilingual): Attempt {
+  return { ...open, period: answerPeriod(period, { isFilter: true, isDropped: true }), notice };
 }
 
 function preferring(period: Period, open: Attempt): Attempt {

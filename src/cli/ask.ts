@@ -3,7 +3,7 @@ import type { Writer } from '../answering/writing/writer.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
-import type { OpenAnswerSource } from '../serving/open-answer-source.ts';
+import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-source.ts';
 import type { ArticleFilter, PassageStore } from '../store/passage-store.ts';
 import { articleAddress } from '../terminal/address.ts';
 import { renderAnswer } from '../terminal/render-answer.ts';
@@ -45,9 +45,22 @@ async function run(
   const folders = await answeringFolders(options, context.config);
   const { writer, close } = await terminalWriter(context.config);
   try {
-    const opened = await openOrIngest(folders, context, { refresh: options.corpus !== undefined });
+    const { opened, notice } = await openOrIngest(
+      (source) =>
+        openAnswerSource(folders.indexFolder, source, (failure) =>
+          console.error(failure[context.config.interfaceLanguage]),
+        ),
+      folders,
+      context,
+      { refresh: options.corpus !== undefined },
+    );
     try {
-      await answerAll(questions, { opened, writer, filter, options, folders }, context);
+      const notices = [...opened.notices, ...(notice === null ? [] : [notice])];
+      await answerAll(
+        questions,
+        { opened: { ...opened, notices }, writer, filter, options, folders },
+        context,
+      );
     } finally {
       await opened.store.close();
     }

@@ -1,26 +1,34 @@
+import type { Bilingual } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { aboutFile } from '../messages/ingestion-terminal.ts';
 import { terminalMessages } from '../messages/terminal.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
-import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-source.ts';
 import { IndexBusyError, IndexMissingError } from '../store/errors.ts';
 import { configuredEmbedder } from './configured.ts';
 import { type IngestionFolders, ingestWithProgress } from './ingest-with-progress.ts';
 import type { CommandContext } from './run-command.ts';
 
+/** An index that was opened, and why it may not say what its folder says. */
+export interface OpenedOrIngested<T> {
+  readonly opened: T;
+  readonly notice: Bilingual | null;
+}
+
 /**
  * Opens the index for questions. Where there is none yet, the corpus folder is ingested first.
  *
+ * @param open opens the index as it is
  * @param options.refresh ingest even when there is an index, so that it says what the folder says
  */
-export async function openOrIngest(
+export async function openOrIngest<T>(
+  open: (source: EmbedderSource) => Promise<T>,
   folders: IngestionFolders,
   context: CommandContext,
   { refresh = false }: { readonly refresh?: boolean } = {},
-): Promise<OpenAnswerSource> {
+): Promise<OpenedOrIngested<T>> {
   const source = await configuredEmbedder(context.config);
-  if (refresh) return refreshed(folders, source, context);
-  return ingestingWhereMissing(() => open(folders, source, context), folders, source, context);
+  if (refresh) return refreshed(() => open(source), folders, source, context);
+  return { opened: await ingestingWhereMissing(() => open(source), folders, source, context), notice: null };
 }
 
 /** What `open` opens; where there is no index yet, the corpus folder is ingested first. */
@@ -40,30 +48,23 @@ export async function ingestingWhereMissing<T>(
   }
 }
 
-function open(
-  { indexFolder }: IngestionFolders,
-  source: EmbedderSource,
-  { config }: CommandContext,
-): Promise<OpenAnswerSource> {
-  return openAnswerSource(indexFolder, source, (notice) => console.error(notice[config.interfaceLanguage]));
-}
-
 /** While somebody else ingests, the index as it is answers, if there is one. */
-async function refreshed(
+async function refreshed<T>(
+  open: () => Promise<T>,
   folders: IngestionFolders,
   source: EmbedderSource,
   context: CommandContext,
-): Promise<OpenAnswerSource> {
+): Promise<OpenedOrIngested<T>> {
   try {
     await ingestForAnswers(folders, source, context);
   } catch (busy) {
     if (!(busy instanceof IndexBusyError)) throw busy;
-    const opened = await open(folders, source, context).catch((error: unknown) => {
+    const opened = await open().catch((error: unknown) => {
       throw error instanceof IndexMissingError ? busy : error;
     });
-    return { ...opened, notices: [...opened.notices, commandMessages.answersFromBefore(busy.sentence)] };
+    return { opened, notice: commandMessages.answersFromBefore(busy.sentence) };
   }
-  return open(folders, source, context);
+  return { opened: await open(), notice: null };
 }
 
 async function ingestForAnswers(

@@ -2,9 +2,13 @@ import { answerQuestion } from '../answering/answer-question.ts';
 import type { Writer } from '../answering/writing/writer.ts';
 import type { Config } from '../config/config.ts';
 import { systemErrorCode } from '../errors.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
+import { openLiveIndex } from '../serving/live-index.ts';
+import type { LiveSource } from '../serving/live-source.ts';
+import type { OpenAnswerSource } from '../serving/open-answer-source.ts';
 import { articleAddress } from '../terminal/address.ts';
 import { readHistory, writeHistory } from '../terminal/history-file.ts';
 import { answerLines, converse } from '../terminal/interactive.ts';
@@ -61,30 +65,60 @@ async function converseAbout(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { interfaceLanguage } = context.config;
-  const opened = await openOrIngest(folders, context, { refresh });
+  const { opened: live, notice } = await openOrIngest(
+    (source) =>
+      openLiveIndex(folders.indexFolder, source, (failure) => console.error(failure[interfaceLanguage])),
+    folders,
+    context,
+    { refresh },
+  );
   try {
-    const { store } = opened;
     const style = styleOf(process.stdout, process.env);
     const parts: SessionParts = {
-      store,
+      withStore: (work) => withNewest(live, ({ store }) => work(store)),
       ask: (question, earlier, watch) =>
-        answerQuestion(opened, question, { earlier, ...(writer === null ? {} : { writer }), ...watch }),
+        withNewest(live, (source) =>
+          answerQuestion(source, question, { earlier, ...(writer === null ? {} : { writer }), ...watch }),
+        ),
+      news: newsOf(live),
       style,
       addressOf: articleAddress(folders.corpusFolder),
       interfaceLanguage,
     };
     const changed = refresh ? null : await corpusChangeNotice(folders, context);
-    for (const notice of [...opened.notices, ...(changed === null ? [] : [changed])])
-      console.error(wrap(notice[interfaceLanguage], styleOf(process.stderr, process.env)));
-    const { articles, passages } = store.manifest.counts;
+    for (const said of [...live.current.notices, notice, changed])
+      if (said !== null) console.error(wrap(said[interfaceLanguage], styleOf(process.stderr, process.env)));
+    const { articles, passages } = await live.use(async ({ store }) => store.manifest.counts);
     const welcome = [terminalMessages.welcome(articles, passages)];
     if (writer !== null) welcome.push(terminalMessages.writtenBy(writer.model.name));
     print(`${welcome.map((line) => wrap(say(line, interfaceLanguage), style)).join('\n')}\n`);
     await hold(startSession(parts), parts, context);
     return 0;
   } finally {
-    await opened.store.close();
+    await live.close();
   }
+}
+
+/** A line may follow an ingestion faster than the index is looked at. */
+async function withNewest<T>(live: LiveSource, work: (source: OpenAnswerSource) => Promise<T>): Promise<T> {
+  await live.refresh();
+  return live.use(work);
+}
+
+/** What becomes of the index while somebody talks, each thing told once. */
+function newsOf(live: LiveSource): () => readonly Bilingual[] {
+  let untold: readonly Bilingual[] = [];
+  live.onSwitch(({ notices }) => {
+    untold = [...untold, terminalMessages.articlesChanged, ...notices];
+  });
+  live.onProblem((problem) => {
+    untold = [...untold, problem];
+  });
+  return () => {
+    const told = untold;
+    untold = [];
+    return told;
+  };
 }
 
 /** With a person at a terminal, with lines from a pipe, or with nobody. */

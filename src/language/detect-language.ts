@@ -27,8 +27,15 @@ const MAX_FRENCH_WRITING = 2;
  */
 export function detectLanguage(text: string): Language {
   const { french, english } = evidence(text);
+  if (english === 0 && french === 0)
+    return words(text).some(({ text: word }) => PRESS_ENGLISH.has(fold(word))) ? 'en' : 'fr';
   return english > french ? 'en' : 'fr';
 }
+
+/** What an English reader asks a paper without any function word: “latest news”. */
+const PRESS_ENGLISH: ReadonlySet<string> = new Set(
+  'news latest newest headlines recent today yesterday'.split(' '),
+);
 
 /**
  * How English a question is: 0 for a French one, 1 for an English one, between them where both languages speak, and

@@ -1,3 +1,5 @@
+import { WANTED_BEFORE } from './listing-wording.ts';
+
 /**
  * Wordings by which a question asks what was published, whatever it is about. All patterns match folded text: lower
  * case, no accents, straight apostrophes.
@@ -34,11 +36,20 @@ const PRESS_WORD_BEFORE = new RegExp(
 
 /** Whether a folded question asks what the press told, or the words up to `periodStart` say that a period is of publication. */
 export function isAboutPublication(plain: string, periodStart: number): boolean {
-  return asksForNews(plain) || PRESS_WORD_BEFORE.test(plain.slice(0, periodStart));
+  return asksForNews(plain) || isBehindPressWord(plain, periodStart);
 }
 
-/** Whether a folded question asks what was in the news. */
-export function asksForNews(plain: string): boolean {
+/** Whether a period that begins there stands right behind a word of the press: « articles de juin ». */
+export function isBehindPressWord(plain: string, periodStart: number): boolean {
+  return PRESS_WORD_BEFORE.test(plain.slice(0, periodStart));
+}
+
+/** Whether a folded question asks what happened, which articles of any later day may tell. */
+export function asksWhatHappened(plain: string): boolean {
+  return /(?:s'est(?:-il)? passe|est-il arrive|happened)(?![\p{L}\p{N}])/u.test(plain);
+}
+
+function asksForNews(plain: string): boolean {
   return plain.search(FRAME) !== -1;
 }
 
@@ -53,4 +64,32 @@ export function newsWordings(
   }));
   const before = PRESS_WORD_BEFORE.exec(plain.slice(0, periodStart));
   return before === null ? frames : [...frames, { start: before.index, end: periodStart }];
+}
+
+/** What is asked for without a subject, besides the frames: the newest articles, or a summary of them. */
+const DIGESTS: readonly string[] = [
+  "(?:un |une |le |la )?(?:petit |bref |court )?(?:resume[rz]?|resumes|synthese|recap(?:itule[rz]?|itulatif)?|tour d'horizon|point)(?:[- ]moi| nous)?(?= (?:de|des|du|les|la|l')| d'|$)",
+  'revue de (?:la )?presse',
+  'de quoi (?:parlent|traitent)(?= )',
+  '(?:fais|faites|faire)(?:[- ]moi|[- ]nous)?(?= )',
+  '(?:a |the )?(?:quick |short |brief )?(?:summar(?:y|ise|ize)|sum up|digest|overview|recap)(?: of)?',
+  "(?:les |des |tous les |l'|de l'|the |all |any |your |of )*(?:tou(?:te)?s )?(?:(?:\\d{1,2}|deux|trois|quatre|cinq|dix|two|three|five|ten) )?(?:derniers |dernieres |nouveaux |latest |newest |recent |most recent |last |new )*(?:articles|journaux|depeches|actualites?|actus?|infos?|informations|nouvelles|news|headlines|stories|titres|sujets|topics)(?: (?:de|dans|of|in) (?:la |the )?press?e?)?(?: (?:les )?plus recente?s)?",
+  'du (?:jour|moment)|of the (?:day|moment)',
+  "(?:l'|le |the )?(?:dernier article|article le plus recent|(?:latest|newest|most recent|last) article)(?: publie| paru| published)?",
+  "(?:qu'y a-t-il |quoi )?a la une",
+  "(?:que |ce qui )se passe(?:-t-il)?|qu'est-ce qui se passe|what(?:'s| is) (?:going on|happening)|anything new|(?:du|de) nouveau",
+];
+const DIGEST = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${DIGESTS.join('|').replaceAll(' ', ' +')})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+/**
+ * What a folded question says besides asking for the news, whatever they are about; null when it does not ask for them. Days
+ * that it names are overwritten by spaces.
+ */
+export function besidesNews(plain: string): string | null {
+  const wanted = plain.replace(/[\s?!.…]+$/u, '').replace(WANTED_BEFORE, '');
+  const rest = wanted.replaceAll(FRAME, ' ').trim().replaceAll(DIGEST, ' ').trim();
+  return rest === wanted.trim() ? null : rest;
 }

@@ -141,6 +141,12 @@ for (const [concept, entry] of ENTRIES.trim().split(/[|\n]/u).entries()) {
 }
 const NO_CONCEPTS: readonly number[] = [];
 
+/** Every French word of the list, with its concepts. */
+export const frenchConceptWords: readonly { readonly word: string; readonly concepts: readonly number[] }[] =
+  [...new Set(ENTRIES.split(/[|\n]/u).flatMap((entry) => (entry.split('=')[0] ?? '').trim().split(/[ '-]/u)))]
+    .filter((word) => word !== '')
+    .map((word) => ({ word, concepts: conceptsOfFrench(stem(word)) }));
+
 /** The concepts of a French word's stem; none for a word that is not listed. */
 export function conceptsOfFrench(stemmed: string): readonly number[] {
   return frenchConcepts.get(stemmed) ?? NO_CONCEPTS;

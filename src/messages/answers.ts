@@ -33,23 +33,22 @@ export function namedArticle(article: NamedArticle, language: Language): string 
 
 /** Why there is no answer, which articles come nearest, and how new the newest one is. */
 export function refusal(nearest: readonly NamedArticle[], newest: string | null, language: Language): string {
-  const names = nearest.map((article) => namedArticle(article, language)).join(' ; ');
-  if (language === 'fr') {
-    return [
-      'Les articles ne répondent pas à cette question.',
-      names === '' ? null : `Les plus proches : ${names}.`,
-      newest === null ? null : `Article le plus récent : ${writtenDate(newest, 'fr')}.`,
-    ]
-      .filter((sentence) => sentence !== null)
-      .join(' ');
-  }
+  const none =
+    language === 'fr'
+      ? 'Les articles ne répondent pas à cette question.'
+      : 'The articles do not answer this question.';
+  const newestArticle = language === 'fr' ? 'Article le plus récent :' : 'Newest article:';
   return [
-    'The articles do not answer this question.',
-    names === '' ? null : `The nearest ones: ${names}.`,
-    newest === null ? null : `Newest article: ${writtenDate(newest, 'en')}.`,
-  ]
-    .filter((sentence) => sentence !== null)
-    .join(' ');
+    withNearest(none, nearest, language),
+    ...(newest === null ? [] : [`${newestArticle} ${writtenDate(newest, language)}.`]),
+  ].join(' ');
+}
+
+/** A sentence on what is not there, and which articles come nearest. */
+export function withNearest(none: string, nearest: readonly NamedArticle[], language: Language): string {
+  if (nearest.length === 0) return none;
+  const names = nearest.map((article) => namedArticle(article, language)).join(' ; ');
+  return `${none} ${language === 'fr' ? 'Les plus proches :' : 'The nearest ones:'} ${names}.`;
 }
 
 /** A period as days: « du 3 au 10 mai », with what is open left out. */

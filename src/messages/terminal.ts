@@ -9,7 +9,7 @@ export const terminalMessages = {
   sources: { fr: 'Sources', en: 'Sources' },
   help: {
     fr: [
-      'Posez une question, en français ou en anglais.',
+      'Posez une question, en français ou en anglais ; ou « Quoi de neuf ? », « Liste les articles sur… ».',
       ':sources      sources de la dernière réponse',
       ':source 2     la citation 2 dans son passage, avec titre, éditeur, date et lien',
       ':articles     tous les articles, du plus récent au plus ancien',
@@ -19,7 +19,7 @@ export const terminalMessages = {
       'Les flèches rappellent les questions précédentes.',
     ].join('\n'),
     en: [
-      'Type a question, in French or in English.',
+      'Type a question, in French or in English; or “What’s new?”, “List the articles about…”.',
       ':sources      sources of the last answer',
       ':source 2     citation 2 inside its passage, with title, publisher, date and link',
       ':articles     all articles, newest first',
@@ -59,9 +59,9 @@ export const terminalMessages = {
     fr: `Sources de la réponse à « ${question} »`,
     en: `Sources of the answer to "${question}"`,
   }),
-  sourceGone: {
-    fr: 'Cet article n’est plus dans la collection.',
-    en: 'This article is no longer in the collection.',
+  articlesChanged: {
+    fr: 'Les articles ont changé depuis la réponse d’avant : les réponses viennent du nouvel index.',
+    en: 'The articles have changed since the answer before: answers come from the new index.',
   },
   writtenBy: (model: string): Bilingual => ({
     fr: `Les réponses sont rédigées par ${model}, qui reçoit la question et les passages trouvés, puis vérifiées phrase par phrase.`,

@@ -58,7 +58,7 @@ const contextShape = z.object({
 /** The shape that a view relies on; what a later version adds to it is kept. */
 const answerShape = z.object({
   question: z.string(),
-  status: z.enum(['answered', 'refused']),
+  status: z.enum(['answered', 'refused', 'talk']),
   language: z.enum(['fr', 'en']),
   text: z.string(),
   citations: z.array(

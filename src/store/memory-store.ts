@@ -9,7 +9,7 @@ import { bestPassages, compareArticles, comparePlaces, type PassagePlace, usable
 import { lexicalFields, searchableTerms } from './lexical-scoring.ts';
 import { FORMAT_VERSION, type Manifest } from './manifest.ts';
 import { memoryLexical } from './memory-lexical.ts';
-import type { ArticleFilter, PassageStore, StoreQuery } from './passage-store.ts';
+import type { ArticleFilter, ArticleHeadline, PassageStore, StoreQuery } from './passage-store.ts';
 import { clampCosine, innerProduct } from './vector-arithmetic.ts';
 
 export interface MemoryStoreOptions {
@@ -65,7 +65,18 @@ export function memoryStore(change: GenerationChange, options: MemoryStoreOption
       return articles.filter((article) => matchesFilter(article, filter));
     },
     async headlines() {
-      return articles.map(({ text: _text, bodyStart: _start, sourceHash: _hash, ...headline }) => headline);
+      return articles.map(headlineOf);
+    },
+    async matching(groups, filter = {}) {
+      const holders = groups.map(
+        (terms) =>
+          new Set(
+            [...lexical.scores(searchableTerms(terms)).keys()].map((index) => entries[index]?.article.id),
+          ),
+      );
+      return articles
+        .filter((article) => matchesFilter(article, filter) && holders.every((ids) => ids.has(article.id)))
+        .map(headlineOf);
     },
     async passagesOf(articleId) {
       const passages = entries
@@ -81,6 +92,11 @@ export function memoryStore(change: GenerationChange, options: MemoryStoreOption
     },
     async close() {},
   };
+}
+
+function headlineOf(article: Article): ArticleHeadline {
+  const { text: _text, bodyStart: _start, sourceHash: _hash, ...headline } = article;
+  return headline;
 }
 
 interface MemoryEntry extends PassagePlace {

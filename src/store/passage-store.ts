@@ -55,6 +55,15 @@ export interface PassageStore {
   articles(filter?: ArticleFilter): Promise<readonly Article[]>;
   /** All articles without their texts, in the order of `articles`: 100,000 of them take some 30 MB. */
   headlines(): Promise<readonly ArticleHeadline[]>;
+  /**
+   * The articles that hold a term of every group, in the headline or anywhere in the body, without their texts and in the
+   * order of `articles`: all that there are. Without groups, all that the filter leaves.
+   * @param groups analysed terms; those of one group stand for each other
+   */
+  matching(
+    groups: readonly (readonly string[])[],
+    filter?: ArticleFilter,
+  ): Promise<readonly ArticleHeadline[]>;
   /** The passages of an article in order; empty for an unknown id. */
   passagesOf(articleId: string): Promise<readonly Passage[]>;
   /** How often each term occurs in headlines or bodies; unknown terms have 0. */

@@ -1,8 +1,10 @@
 import type { Citation } from '../answering/answer.ts';
+import type { CitedPlace } from '../answering/cited-place.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Passage } from '../corpus/passage.ts';
 import { contextNames, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
+import { sourceMessages } from '../messages/discord-sources.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import type { AddressOf } from './render-answer.ts';
 import { accent, bold, dim, link, type TerminalStyle, visible } from './style.ts';
@@ -32,6 +34,28 @@ export function renderSource(
     ...renderContext(citation, language, style),
     '',
     renderPassage(article, passage, citation, style),
+  ].join('\n');
+}
+
+/** A source whose words no longer stand in the collection: what they were, and what stands there now. */
+export function renderChangedSource(
+  { citation, article, passage, state }: CitedPlace,
+  language: Language,
+  style: TerminalStyle,
+  addressOf: AddressOf,
+): string {
+  const { gone, changed, today } = sourceMessages;
+  const number = `[${citation.n}] `;
+  const mark = { text: accent(number, style), columns: number.length };
+  const now =
+    article === null || passage === null ? [] : ['', say(today, language), wrap(passage.text, style)];
+  return [
+    hang(mark, (article ?? citation).title, style, (line) => bold(line, style)),
+    ...(article === null ? [] : renderDetails(article, addressOf(article), language, style)),
+    '',
+    wrap(say(state === 'gone' ? gone : changed, language), style),
+    wrap(`« ${citation.quote} »`, style),
+    ...now,
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import type { Answer, AnswerProgress } from '../answering/answer.ts';
+import { citedPlace } from '../answering/cited-place.ts';
 import { type Turn, turnOf } from '../answering/follow-up.ts';
 import { KiosqueError } from '../errors.ts';
 import { namedArticle } from '../messages/answers.ts';
@@ -7,7 +8,7 @@ import { commandMessages } from '../messages/commands.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import type { PassageStore } from '../store/passage-store.ts';
 import { type AddressOf, renderAnswer, renderSources } from './render-answer.ts';
-import { renderSource } from './render-source.ts';
+import { renderChangedSource, renderSource } from './render-source.ts';
 import { bold, dim, type TerminalStyle, visible } from './style.ts';
 import { hang, wrap } from './wrap.ts';
 
@@ -28,12 +29,15 @@ export interface AnswerWatch {
 }
 
 export interface SessionParts {
-  readonly store: PassageStore;
+  /** Runs work with the articles as they are now, which do not change under it. */
+  readonly withStore: <T>(work: (store: PassageStore) => Promise<T>) => Promise<T>;
   /** @param earlier what was asked before in this conversation, oldest first */
   readonly ask: (question: string, earlier: readonly Turn[], watch: AnswerWatch) => Promise<Answer>;
   readonly style: TerminalStyle;
   readonly addressOf: AddressOf;
   readonly interfaceLanguage: Language;
+  /** What has happened to the articles since it was last called. */
+  readonly news?: () => readonly Bilingual[];
 }
 
 /** What a line of input led to. */
@@ -49,7 +53,7 @@ export interface Session {
 }
 
 export function startSession(parts: SessionParts): Session {
-  const { store, style, addressOf, interfaceLanguage } = parts;
+  const { withStore, style, addressOf, interfaceLanguage, news = () => [] } = parts;
   let last: Answer | null = null;
   let earlier: readonly Turn[] = [];
   const said = (text: string): Reply => ({ text, isOver: false });
@@ -61,9 +65,12 @@ export function startSession(parts: SessionParts): Session {
     }
     try {
       const answer = await parts.ask(text, earlier, watch);
-      earlier = [...earlier, turnOf(answer)].slice(-REMEMBERED_TURNS);
+      // « merci » is nothing that a question leans on.
+      if (answer.status !== 'talk') earlier = [...earlier, turnOf(answer)].slice(-REMEMBERED_TURNS);
       if (answer.citations.length > 0) last = answer;
-      return said(renderAnswer(answer, style, addressOf));
+      // Behind the answer, which may stand there already.
+      const told = news().map((sentence) => dim(message(sentence), style));
+      return said([renderAnswer(answer, style, addressOf), ...told].join('\n\n'));
     } catch (error) {
       // One question that fails or is stopped does not end the conversation.
       if (watch.signal?.aborted === true) return said(message(terminalMessages.stopped));
@@ -80,11 +87,11 @@ export function startSession(parts: SessionParts): Session {
     if (number === '') return message(terminalMessages.sourceNumberMissing(count));
     const citation = last.citations.find(({ n }) => String(n) === number);
     if (citation === undefined) return message(terminalMessages.noSuchSource(asked, count));
-    const [article] = await store.articles({ articleIds: [citation.articleId] });
-    const passages = await store.passagesOf(citation.articleId);
-    const passage = passages.find(({ start, end }) => start <= citation.start && citation.start < end);
-    if (article === undefined || passage === undefined) return message(terminalMessages.sourceGone);
-    return renderSource(citation, article, passage, last.language, style, addressOf);
+    const place = await withStore((store) => citedPlace(store, citation));
+    const { article, passage } = place;
+    return place.state === 'same' && article !== null && passage !== null
+      ? renderSource(place.citation, article, passage, last.language, style, addressOf)
+      : renderChangedSource(place, last.language, style, addressOf);
   }
 
   function listSources(): string {
@@ -130,10 +137,10 @@ export function startSession(parts: SessionParts): Session {
 
 /** All articles, newest first, each with its file. */
 export async function listArticles(
-  { store, style, interfaceLanguage }: Pick<SessionParts, 'store' | 'style' | 'interfaceLanguage'>,
+  { withStore, style, interfaceLanguage }: Pick<SessionParts, 'withStore' | 'style' | 'interfaceLanguage'>,
   limit = Number.POSITIVE_INFINITY,
 ): Promise<string> {
-  const articles = await store.articles();
+  const articles = await withStore((store) => store.headlines());
   const lines = articles
     .slice(0, limit)
     .map((article) =>

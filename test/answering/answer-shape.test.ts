@@ -61,7 +61,7 @@ describe('the shape of an answer', () => {
   const timings = z.strictObject({ retrieve: z.number(), answer: z.number(), total: z.number() });
   const contract = z.strictObject({
     question: z.string(),
-    status: z.enum(['answered', 'refused']),
+    status: z.enum(['answered', 'refused', 'talk']),
     language: z.enum(['fr', 'en']),
     text: z.string().min(1),
     citations: z.array(citation),
@@ -81,6 +81,10 @@ describe('the shape of an answer', () => {
     'Combien de conteneurs attendent sur les quais ?',
     'Comment bouturer un rosier ?',
     'Que s’est-il passé en février 2024 ?',
+    'Quoi de neuf ?',
+    'Combien d’articles parlent des conteneurs ?',
+    'Qui est Solange Brière ? Et pourquoi la passerelle était-elle fermée ?',
+    'Bonjour !',
     '',
   ])('is that of the contract, to the letter and in its order: « %s »', async (question) => {
     const answer: unknown = JSON.parse(JSON.stringify(await ask(question)));

@@ -40,7 +40,16 @@ function scored(
     isLead: false,
     isHeadline: false,
   };
-  return { sentence, own: 1, context: more.context ?? 1, kind: 1, closeness: 0, similarity: 0, total, answer: null };
+  return {
+    sentence,
+    own: 1,
+    context: more.context ?? 1,
+    kind: 1,
+    closeness: 0,
+    similarity: 0,
+    total,
+    answer: null,
+  };
 }
 
 /** The articles of each statement, first the quoted one. */

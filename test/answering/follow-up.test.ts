@@ -37,6 +37,12 @@ describe('a question that leans on the one before', () => {
       'Pourquoi : a coupé le ruban de la passerelle des Tanneurs ?',
     ],
     [
+      'only a question word after one that ended with another',
+      turn('Il est né où (Solange Brière) ?', ''),
+      'Pourquoi ?',
+      'Pourquoi : Il est né (Solange Brière) ?',
+    ],
+    [
       '« et » and a question word',
       ribbon,
       'Et quand ?',

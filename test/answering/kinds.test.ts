@@ -129,7 +129,7 @@ describe('a question for a number', () => {
   });
 
   it('finds no quantity where there is no number', () => {
-    expect(quantityEvidence({ counted: null, unit: null }, 'Des conteneurs.', [])).toBe(0);
-    expect(quantityEvidence({ counted: null, unit: null }, 'Deux.', words('Deux'))).toBe(0.5);
+    expect(quantityEvidence({ counted: null, unit: null, concepts: [] }, 'Des conteneurs.', [])).toBe(0);
+    expect(quantityEvidence({ counted: null, unit: null, concepts: [] }, 'Deux.', words('Deux'))).toBe(0.5);
   });
 });

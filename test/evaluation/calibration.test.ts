@@ -1,9 +1,9 @@
-import { REFUSAL_RULE } from '../../src/answering/refusal.ts';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { REFUSAL_RULE } from '../../src/answering/refusal.ts';
 import { calibrate } from '../../src/evaluation/calibration.ts';
 import {
   CalibrationError,
@@ -70,7 +70,13 @@ describe('the calibration of an index', () => {
   });
   afterEach(() => rm(index, { recursive: true }));
 
-  const chosen = { rule: REFUSAL_RULE, threshold: 0.42, falseRefusals: 0.04, falseAnswers: 0.3, questions: 40 };
+  const chosen = {
+    rule: REFUSAL_RULE,
+    threshold: 0.42,
+    falseRefusals: 0.04,
+    falseAnswers: 0.3,
+    questions: 40,
+  };
 
   it('is read as it was written, and absent before', async () => {
     expect(await readCalibration(index)).toBeNull();

@@ -57,6 +57,36 @@ export function passageStoreConformance(
       expect(articles.length).toBeGreaterThan(1);
     });
 
+    it('finds all articles that hold a word of every group, wherever in them it stands', async () => {
+      const store = await open(
+        changeOf([
+          {
+            path: 'a.md',
+            title: 'Le marché du samedi',
+            paragraphs: ['Une loutre passe.', 'Elle mange une carotte.'],
+          },
+          { path: 'b.md', title: 'La carotte de Créances', paragraphs: ['Elle pousse dans le sable.'] },
+          {
+            path: 'c.md',
+            title: 'Loutres et castors',
+            paragraphs: ['Le canal est calme.', 'Une carotte flotte.'],
+          },
+        ]),
+      );
+      const paths = async (groups: readonly (readonly string[])[], filter = {}) =>
+        (await store.matching(groups, filter)).map(({ path }) => path);
+      expect(await paths([['loutr']])).toEqual(['a.md', 'c.md']);
+      expect(await paths([['loutr'], ['carott']])).toEqual(['a.md', 'c.md']);
+      expect(await paths([['castor', 'sabl'], ['carott']])).toEqual(['b.md', 'c.md']);
+      expect(await paths([])).toEqual(['a.md', 'b.md', 'c.md']);
+      expect(await paths([['loutr'], []])).toEqual([]);
+      expect(await paths([['absent']])).toEqual([]);
+      expect(await paths([['NOT "x']])).toEqual([]);
+      const [, second] = await store.matching([['carott']]);
+      expect(await paths([['carott']], { articleIds: [second?.id ?? ''] })).toEqual(['b.md']);
+      expect(await store.matching([])).toEqual(await store.headlines());
+    });
+
     it('counts a term of the headline more than one of the body', async () => {
       const store = await open(
         changeOf([

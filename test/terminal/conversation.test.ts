@@ -29,7 +29,7 @@ async function moulin(more: Partial<SessionParts> = {}): Promise<Session> {
     builtinEmbedderSource(),
   );
   return startSession({
-    store: source.store,
+    withStore: (work) => work(source.store),
     ask: (question, earlier) => answerQuestion(source, question, { earlier }),
     style: plainStyle,
     addressOf: articleAddress('corpus'),
@@ -68,6 +68,19 @@ describe('a session', () => {
     expect(await said(':nouveau')).toContain('Nouvelle conversation');
     expect(await said('Pourquoi ?')).not.toContain('question comprise');
     expect(await said(':sources')).toContain('Pas encore de réponse citée');
+  });
+
+  it('goes on from the question before, whatever was said politely since', async () => {
+    const session = await moulin();
+    const said = async (line: string) => (await session.reply(line)).text;
+    await said(QUESTION);
+    expect(await said('Merci !')).toContain('Avec plaisir');
+    expect(await said('ok')).not.toContain('[1]');
+    expect(await said('Et quand le seigle y est-il moulu ?')).toContain(
+      'question comprise : Et quand le seigle y est-il moulu (moulin de Vaubrun) ?',
+    );
+    expect(await said('Bonjour')).toContain('Bonjour !');
+    expect(await said(':sources')).toContain('Et quand le seigle y est-il moulu ?');
   });
 
   it('hands over the last three turns', async () => {

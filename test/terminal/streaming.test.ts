@@ -50,7 +50,7 @@ async function atTerminal(model: ChatModel) {
   const shown = screen();
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
   const session = startSession({
-    store: source.store,
+    withStore: (work) => work(source.store),
     ask: (question, earlier, watch) =>
       answerQuestion(source, question, { earlier, writer: writerOf(model), ...watch }),
     style: plainStyle,

@@ -1,3 +1,5 @@
+import { smallTalkOf } from '../../language/small-talk.ts';
+
 const SOURCES =
   '(?:articles?|passages?|sources?|documents?|textes?|extraits?|presse|medias?|citations?|excerpts?|texts?|reports?|coverage|press|journaux|quotidiens?)';
 const QUALIFIED =
@@ -60,15 +62,12 @@ function blank(text: string): string {
   return ' '.repeat(text.length);
 }
 
-const GREETING =
-  /^(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|merci(?: beaucoup| bien| d['’]avance)?|thanks?(?: you)?(?: very much| a lot)?|thank you|svp|please|ok|okay|d['’]accord|oui|non|yes|no|lol|mdr|bonne (?:journee|soiree|nuit)|good (?:morning|evening|night)|a (?:demain|bientot|plus)|au revoir|bye|welcome|bienvenue|voila|super|genial|bravo|parfait|great|cool|nice)(?:[ ,!.…]|$)+(?:a tous|tout le monde|everyone|all|you|les amis)?[ ,!.…]*)+$/iu;
-
 /** Whether a sentence states something that articles may hold: no question, no greeting, no bare link or mention. */
 export function isClaim(sentence: string): boolean {
   const bare = withoutFraming(sentence).trim();
   if (/\?\s*[»”")]*$/u.test(bare)) return false;
   if (bare.endsWith(':') && bare.length < MAX_OPENING_CHARS) return false;
-  if (GREETING.test(foldInPlace(bare))) return false;
+  if (smallTalkOf(bare) !== null) return false;
   return (bare.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) >= MIN_WORDS;
 }
 

@@ -3,6 +3,7 @@ import type { StoredAnswer } from '../../state/bot-state.ts';
 import type { Bot } from '../bot-parts.ts';
 import { cutTo } from '../commands/command.ts';
 import { type AnswerPlace, channelPlace } from './answer-place.ts';
+import { askedBefore } from './earlier-turns.ts';
 
 /** The first follow-up is answered in the channel; from this turn on the exchange is a conversation of its own. */
 const TURNS_BEFORE_A_THREAD = 2;
@@ -18,7 +19,7 @@ export async function continueInThread(
   parent: StoredAnswer | null,
   { state, log }: Bot,
 ): Promise<{ readonly channelId: string; readonly place: AnswerPlace } | null> {
-  const turns = parent === null ? [] : state.answers.turns(parent.id, TURNS_BEFORE_A_THREAD);
+  const turns = parent === null ? [] : askedBefore(parent.id, TURNS_BEFORE_A_THREAD, state);
   const first = turns[0];
   if (first === undefined || turns.length < TURNS_BEFORE_A_THREAD || !mayOpenThread(message)) return null;
   try {

@@ -1,11 +1,21 @@
 import { type Turn, turnOf } from '../../answering/follow-up.ts';
-import type { BotState } from '../../state/bot-state.ts';
+import type { BotState, StoredAnswer } from '../../state/bot-state.ts';
 
 /** A follow-up leans on what was said last, seldom on more. */
 const REMEMBERED_TURNS = 3;
+/** So far back questions are looked for behind thanks and greetings. */
+const SEEN_TURNS = 12;
 
 /** The turns that a question follows, oldest first; none when it follows nothing that is remembered. */
-export function earlierTurns(parentId: string | null, { answers }: BotState): readonly Turn[] {
+export function earlierTurns(parentId: string | null, state: BotState): readonly Turn[] {
   if (parentId === null) return [];
-  return answers.turns(parentId, REMEMBERED_TURNS).map(({ answer }) => turnOf(answer));
+  return askedBefore(parentId, REMEMBERED_TURNS, state).map(({ answer }) => turnOf(answer));
+}
+
+/** The last answers to questions, oldest first and at most `limit`, that an exchange has had: « merci » is none. */
+export function askedBefore(parentId: string, limit: number, { answers }: BotState): readonly StoredAnswer[] {
+  return answers
+    .turns(parentId, SEEN_TURNS)
+    .filter(({ answer }) => answer.status !== 'talk')
+    .slice(-limit);
 }

@@ -1,5 +1,6 @@
 import { type Message, MessageType, PermissionFlagsBits } from 'discord.js';
 import { detectLanguage } from '../../language/detect-language.ts';
+import { smallTalkOf } from '../../language/small-talk.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import type { StoredAnswer } from '../../state/bot-state.ts';
@@ -63,7 +64,8 @@ async function answerMessage(message: Message, parent: StoredAnswer | null, bot:
     await message.reply(sendable(noticeView(refusal, asked)));
     return;
   }
-  const place = await continueInThread(message, parent, bot);
+  // Thanks end an exchange rather than carry it on.
+  const place = smallTalkOf(question) === null ? await continueInThread(message, parent, bot) : null;
   if (place !== null) {
     await answerAsked({ ...asked, channelId: place.channelId }, message.id, { place: place.place }, bot);
     return;

@@ -1,5 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import type { Citation } from '../../answering/answer.ts';
+import { citedPlace } from '../../answering/cited-place.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import type { PassageStore } from '../../store/passage-store.ts';
 import { readingView } from '../article-browsing.ts';
@@ -54,28 +55,10 @@ async function showCard(
 async function sourceCard(
   store: PassageStore,
   answerId: string,
-  citation: Citation,
+  cited: Citation,
   ordinal: number | null,
 ): Promise<SourceCard> {
-  const [article] = await store.articles({ articleIds: [citation.articleId] });
-  const passages = await store.passagesOf(citation.articleId);
-  if (article === undefined) {
-    return { answerId, citation, article: null, passage: null, ordinal: 0, passages: 0, state: 'gone' };
-  }
-  const isSame = article.text.slice(citation.start, citation.end) === citation.quote;
-  // The words may only have moved, when something was added above them.
-  const start = isSame ? citation.start : article.text.indexOf(citation.quote);
-  const found = { ...citation, start, end: start + citation.quote.length };
-  const quoted = passages.find((passage) => passage.start <= start && start < passage.end);
-  const passage =
-    passages.find((candidate) => candidate.ordinal === ordinal) ?? quoted ?? passages[0] ?? null;
-  return {
-    answerId,
-    citation: start === -1 ? citation : found,
-    article,
-    passage,
-    ordinal: passage?.ordinal ?? 0,
-    passages: passages.length,
-    state: start === -1 ? 'changed' : 'same',
-  };
+  const { passages, passage: quoted, ...place } = await citedPlace(store, cited);
+  const passage = passages.find((candidate) => candidate.ordinal === ordinal) ?? quoted;
+  return { answerId, ...place, passage, ordinal: passage?.ordinal ?? 0, passages: passages.length };
 }

@@ -7,6 +7,7 @@ import { answerSmallPrint, searchedWords } from './answer-small-print.ts';
 import { articleLine } from './article-line.ts';
 import { escapeText } from './escape.ts';
 import { type MessageBody, messageOf, textRoom } from './message.ts';
+import { noticeView } from './plain-views.ts';
 import { splitText } from './split-text.ts';
 import { quoteLink } from './text-fragment.ts';
 import type { MessageView, ViewContext } from './view.ts';
@@ -35,6 +36,9 @@ export function answerViews(
   shown: ShownAnswer,
   context: ViewContext,
 ): readonly [MessageView, ...MessageView[]] {
+  const { status, text: said } = shown.answer;
+  // Nothing to open, to vote on or to widen.
+  if (status === 'talk') return [noticeView({ fr: said, en: said }, context)];
   const title = shown.answer.question;
   const smallPrint = answerSmallPrint(shown);
   const parts = splitText(answerText(shown, context), textRoom({ title, smallPrint }, context));

@@ -119,9 +119,12 @@ export function readArticles(
   return new Map(rows.map((row) => articleOf(articleRow.parse(row))));
 }
 
-/** Every article without its text. */
-export function readHeadlines(database: Database): readonly ArticleHeadline[] {
-  const rows = database.prepare(`SELECT ${HEADLINE_COLUMNS} FROM articles a`).all();
+/** The articles for which the condition holds, without their texts. */
+export function readHeadlines(
+  database: Database,
+  { sql, values }: ArticleCondition,
+): readonly ArticleHeadline[] {
+  const rows = database.prepare(`SELECT ${HEADLINE_COLUMNS} FROM articles a WHERE ${sql}`).all(...values);
   return rows.map((row) => {
     const { published_at: publishedAt, ...headline } = headlineRow.parse(row);
     return { ...headline, publishedAt };

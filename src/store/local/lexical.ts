@@ -112,6 +112,18 @@ function bestMatches(
     .map((row) => ({ ...row, score: settledScore(-row.score) }));
 }
 
+/**
+ * That one of the terms stands in the headline or a passage of an article.
+ * @param terms as `searchableTerms` gives them; none hold for no article
+ */
+export function holdsTerm(terms: readonly string[]): ArticleCondition {
+  if (terms.length === 0) return { sql: 'FALSE', values: [] };
+  return {
+    sql: 'a.key IN (SELECT p.article_key FROM lexical CROSS JOIN passages p ON p.id = lexical.rowid WHERE lexical MATCH ?)',
+    values: [matchExpression(terms)],
+  };
+}
+
 export function termFrequencies(database: Database, terms: readonly string[]): readonly TermFrequency[] {
   const statement = database.prepare('SELECT doc FROM vocabulary WHERE term = ?').pluck();
   return terms.map((term) => ({ term, passages: Number(statement.get(term) ?? 0) }));

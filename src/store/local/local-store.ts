@@ -18,7 +18,13 @@ import {
   readPassages,
 } from './article-rows.ts';
 import type { Database } from './database.ts';
-import { type LexicalCandidate, lexicalCandidates, termFrequencies, termsWithPrefix } from './lexical.ts';
+import {
+  holdsTerm,
+  type LexicalCandidate,
+  lexicalCandidates,
+  termFrequencies,
+  termsWithPrefix,
+} from './lexical.ts';
 import { embeddingHashes, similarities } from './vector-rows.ts';
 import type { VectorSearch } from './vector-search.ts';
 
@@ -57,7 +63,18 @@ export function localStore(manifest: Manifest, database: Database, vectorSearch:
       return [...readArticles(database, articleCondition(filter)).values()].sort(compareArticles);
     },
     async headlines() {
-      return [...readHeadlines(database)].sort(compareArticles);
+      return [...readHeadlines(database, articleCondition({}))].sort(compareArticles);
+    },
+    async matching(groups, filter = {}) {
+      const conditions = [
+        articleCondition(filter),
+        ...groups.map((terms) => holdsTerm(searchableTerms(terms))),
+      ];
+      const found = readHeadlines(database, {
+        sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+        values: conditions.flatMap(({ values }) => values),
+      });
+      return [...found].sort(compareArticles);
     },
     async passagesOf(articleId) {
       const key = articleKey(database, articleId);

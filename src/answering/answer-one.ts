@@ -1,0 +1,148 @@
+import { localDay } from '../language/calendar.ts';
+import { detectLanguage } from '../language/detect-language.ts';
+import { refusal, withNearest } from '../messages/answers.ts';
+import type { RankedPassage } from '../retrieval/retrieve.ts';
+import { matchesFilter } from '../store/article-filter.ts';
+import type { Answer, AnswerPassage, NearestArticle } from './answer.ts';
+import type { AnswerOptions, AnswerSource } from './answer-question.ts';
+import { type Found, firstThatAnswers } from './first-that-answers.ts';
+import { joinedNotices } from './joined-notices.ts';
+import { readQuestion } from './request.ts';
+import { type Attempt, type Understanding, understand } from './understand.ts';
+import { rewriteFollowUp } from './writing/rewrite-follow-up.ts';
+import { type WrittenOrQuoted, writtenOrQuoted } from './writing/written-or-quoted.ts';
+
+/** Articles named when there is no answer. */
+const NEAREST_ARTICLES = 3;
+
+/**
+ * Answers one question: the sentences that answer it, quoted exactly or worded by a model and checked, or a refusal that
+ * names the nearest articles.
+ *
+ * @param text without greetings around it
+ * @throws the signal's reason when it was aborted.
+ */
+export async function answerOne(source: AnswerSource, text: string, options: AnswerOptions): Promise<Answer> {
+  const startedMs = performance.now();
+  options.onProgress?.({ stage: 'searching' });
+  const { language, searchedAs, attempts } = await understood(text, options);
+  const understoodMs = performance.now() - startedMs;
+  const found = await firstThatAnswers(source, attempts, language, options);
+  const { attempt, read, retrieveMs } = found;
+  const { composed, answerer, notice } = await worded(
+    source,
+    searchedAs ?? text,
+    found,
+    language,
+    withLessTime(options, understoodMs),
+  );
+  const nearest = composed === null ? nearestArticles(read.passages) : [];
+  const refused =
+    found.none === null
+      ? refusal(nearest, source.store.manifest.newestArticle, language)
+      : withNearest(found.none, nearest, language);
+  const doneMs = performance.now();
+  const identity = read.hasVector ? source.embedder?.identity : undefined;
+  return {
+    question: text,
+    status: composed === null ? 'refused' : 'answered',
+    language,
+    text: composed?.text ?? refused,
+    citations: composed?.citations ?? [],
+    passages: read.passages.map(asAnswerPassage),
+    confidence: rounded(found.extractive.confidence),
+    answerer,
+    embedder: identity === undefined ? 'none' : `${identity.provider}:${identity.model}`,
+    generation: source.store.manifest.generation,
+    timingsMs: {
+      retrieve: rounded(retrieveMs),
+      answer: rounded(doneMs - startedMs - retrieveMs),
+      total: rounded(doneMs - startedMs),
+    },
+    searchedAs,
+    period: shownPeriod(attempt, read.passages),
+    nearest,
+    notice: joinedNotices([attempt.notice, found.notice, notice]),
+  };
+}
+
+/** What the question means; a follow-up is completed by the model where there is one that can. */
+async function understood(text: string, options: AnswerOptions): Promise<Understanding> {
+  const { writer, earlier = [], today = localDay(new Date()), signal } = options;
+  const rewritten =
+    writer === undefined || readQuestion(text, today).kind === 'digest'
+      ? null
+      : await rewriteFollowUp(text, earlier, detectLanguage(text), writer, signal);
+  return understand(text, { ...options, rewritten });
+}
+
+/** What a model took to complete a follow-up is no longer there for the answer. */
+function withLessTime(options: AnswerOptions, spentMs: number): AnswerOptions {
+  const { writer } = options;
+  if (writer === undefined) return options;
+  return { ...options, writer: { ...writer, deadlineMs: writer.deadlineMs - spentMs } };
+}
+
+/** What was quoted, or what the model makes of the same passages. */
+async function worded(
+  { store, embedder }: AnswerSource,
+  asked: string,
+  { attempt, read, extractive, refusalThreshold }: Found,
+  language: Answer['language'],
+  { writer, onProgress, signal }: AnswerOptions,
+): Promise<WrittenOrQuoted> {
+  // A model does not count.
+  if (writer === undefined || attempt.reads === 'matching')
+    return { composed: extractive.composed, answerer: 'extractive', notice: null };
+  const { question, passages } = read;
+  const { filter, period } = attempt;
+  return writtenOrQuoted(
+    writer,
+    { asked, question, language, filter, period, passages, extractive, refusalThreshold },
+    {
+      store,
+      embedder,
+      ...(onProgress === undefined ? {} : { onProgress }),
+      ...(signal === undefined ? {} : { signal }),
+    },
+  );
+}
+
+/** A preference that no article met is not worth a word. */
+function shownPeriod({ period, preferences }: Attempt, passages: readonly RankedPassage[]): Answer['period'] {
+  if (period === null || period.isFilter) return period;
+  const dated = preferences.filter(({ since }) => since !== undefined);
+  const isMet = passages.some(({ article }) => dated.some((days) => matchesFilter(article, days)));
+  return isMet ? period : null;
+}
+
+function nearestArticles(passages: readonly RankedPassage[]): readonly NearestArticle[] {
+  const articles = new Map(passages.map(({ article }) => [article.id, article]));
+  return [...articles.values()]
+    .slice(0, NEAREST_ARTICLES)
+    .map(({ id, path, title, publisher, publishedAt, url }) => ({
+      articleId: id,
+      path,
+      title,
+      publisher,
+      publishedAt,
+      url,
+    }));
+}
+
+function asAnswerPassage({ rank, article, passage, score }: RankedPassage): AnswerPassage {
+  return {
+    rank,
+    articleId: article.id,
+    path: article.path,
+    start: passage.start,
+    end: passage.end,
+    text: passage.text,
+    score: rounded(score),
+  };
+}
+
+/** Three decimals: what a reader of the JSON can use. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,112 @@
+import { questionHeading, questionsLeftOut } from '../messages/several-questions.ts';
+import type { Answer, AnswerProgress, Citation } from './answer.ts';
+import type { AnswerOptions } from './answer-question.ts';
+import { turnOf } from './follow-up.ts';
+import { joinedNotices } from './joined-notices.ts';
+
+/** Questions of one message that are answered; each takes as long as a message of its own. */
+const MAX_QUESTIONS = 3;
+/** Passages that an answer lists, whatever was asked. */
+const LISTED_PASSAGES = 10;
+
+/**
+ * Answers the questions of one message in order, each in the light of those before, under their own words; the numbers of
+ * the citations run on.
+ *
+ * @param answer answers one question
+ */
+export async function answerSeveral(
+  questions: readonly string[],
+  options: AnswerOptions,
+  answer: (question: string, options: AnswerOptions) => Promise<Answer>,
+): Promise<Answer> {
+  const answers: Answer[] = [];
+  for (const question of questions.slice(0, MAX_QUESTIONS)) {
+    const before = answers.map(textOf).join('\n\n');
+    const shift = citationCount(answers);
+    const opening = `${before}${before === '' ? '' : '\n\n'}${questionHeading(question)}\n`;
+    const earlier = [...(options.earlier ?? []), ...answers.map(turnOf)];
+    const onProgress = (progress: AnswerProgress): void =>
+      options.onProgress?.(
+        progress.stage === 'text'
+          ? { ...progress, text: `${opening}${renumbered(progress.text, shift)}` }
+          : progress,
+      );
+    answers.push(shifted(await answer(question, { ...options, earlier, onProgress }), shift));
+  }
+  return together(answers, questions.slice(MAX_QUESTIONS));
+}
+
+function together(answers: readonly Answer[], leftOut: readonly string[]): Answer {
+  const [first] = answers;
+  if (first === undefined) throw new RangeError('several questions are at least one');
+  const answered = answers.filter(({ status }) => status === 'answered');
+  const deciding = answered.length === 0 ? answers : answered;
+  const isCompleted = answers.some(({ searchedAs }) => searchedAs !== null);
+  const sum = (of: (answer: Answer) => number): number =>
+    Math.round(answers.reduce((total, each) => total + of(each), 0) * 1000) / 1000;
+  return {
+    ...first,
+    status: answered.length === 0 ? 'refused' : 'answered',
+    text: answers.map(textOf).join('\n\n'),
+    citations: answers.flatMap(({ citations }) => citations),
+    passages: sharedPassages(answers),
+    // A message is answered as surely as the least sure of its answers.
+    confidence: Math.min(...deciding.map(({ confidence }) => confidence)),
+    answerer: answers.find(({ answerer }) => answerer !== 'extractive')?.answerer ?? first.answerer,
+    timingsMs: {
+      retrieve: sum(({ timingsMs }) => timingsMs.retrieve),
+      answer: sum(({ timingsMs }) => timingsMs.answer),
+      total: sum(({ timingsMs }) => timingsMs.total),
+    },
+    searchedAs: isCompleted
+      ? answers.map(({ searchedAs, question }) => searchedAs ?? question).join(' ')
+      : null,
+    period: answers.find(({ period }) => period !== null)?.period ?? null,
+    nearest: answered.length === 0 ? first.nearest : [],
+    notice: joinedNotices([
+      ...answers.map(({ notice }) => notice),
+      leftOut.length === 0 ? null : questionsLeftOut(MAX_QUESTIONS, leftOut),
+    ]),
+  };
+}
+
+function textOf({ question, text }: Answer): string {
+  return `${questionHeading(question)}\n${text}`;
+}
+
+/** The best of each in turn. */
+function sharedPassages(answers: readonly Answer[]): Answer['passages'] {
+  const places = Array.from({ length: LISTED_PASSAGES }, (_, place) => place);
+  const found = places.flatMap((place) => answers.flatMap(({ passages }) => passages[place] ?? []));
+  const distinct = new Map(found.map((passage) => [`${passage.articleId} ${passage.start}`, passage]));
+  return [...distinct.values()]
+    .slice(0, LISTED_PASSAGES)
+    .map((passage, index) => ({ ...passage, rank: index + 1 }));
+}
+
+function citationCount(answers: readonly Answer[]): number {
+  return answers.reduce((count, { citations }) => count + citations.length, 0);
+}
+
+/** The answer with numbers that begin behind those given already. */
+function shifted(answer: Answer, by: number): Answer {
+  if (by === 0) return answer;
+  const citations = answer.citations.map((citation): Citation => ({ ...citation, n: citation.n + by }));
+  const quotes = citations.map(({ quote }) => quote);
+  return { ...answer, text: renumbered(answer.text, by, quotes), citations };
+}
+
+/** @param quotes what stands in brackets inside them is the article's */
+function renumbered(text: string, by: number, quotes: readonly string[] = []): string {
+  const bare = quotes
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, quote) => left.replaceAll(quote, (words) => ' '.repeat(words.length)), text);
+  let result = '';
+  let from = 0;
+  for (const { 0: written, 1: n, index } of bare.matchAll(/\[(\d{1,3})\]/gu)) {
+    result += `${text.slice(from, index)}[${Number(n) + by}]`;
+    from = index + written.length;
+  }
+  return result + text.slice(from);
+}

@@ -1,0 +1,170 @@
+import type { Article } from '../corpus/article.ts';
+import { analyse } from '../language/analyse.ts';
+import type { Bilingual, Language } from '../messages/bilingual.ts';
+import {
+  countedArticles,
+  type Listed,
+  listedArticle,
+  noneHolds,
+  undatedLeftOut,
+} from '../messages/listings.ts';
+import type { AnalysedQuestion } from '../retrieval/question.ts';
+import type { RankedPassage } from '../retrieval/retrieve.ts';
+import { isOpenFilter } from '../store/article-filter.ts';
+import type { ArticleFilter, ArticleHeadline, PassageStore } from '../store/passage-store.ts';
+import { type CandidateSentence, candidateSentences } from './candidate-sentences.ts';
+import { citationOf } from './citation.ts';
+import type { ComposedAnswer } from './compose-answer.ts';
+
+/** Articles named one by one; all are counted. */
+export const MAX_LISTED = 10;
+
+/** How many articles hold all words of a subject, and the newest of them. */
+export interface ArticleListing {
+  /** Null: none does. */
+  readonly composed: ComposedAnswer | null;
+  /** What is said where none does. */
+  readonly none: string;
+  readonly notice: Bilingual | null;
+  /** The passages that are quoted, in the order of the articles. */
+  readonly passages: readonly RankedPassage[];
+}
+
+/**
+ * The articles that hold every word of the subject (its term, or what stands for it), in headline or text, counted over the
+ * whole index; the newest ones are quoted at the sentence that holds most of the words.
+ *
+ * @param subject analysed against the same store; without terms all articles are meant
+ */
+export async function articlesHolding(
+  store: PassageStore,
+  subject: AnalysedQuestion,
+  filter: ArticleFilter,
+): Promise<ArticleListing> {
+  const terms = subject.terms.filter(({ isWhole }) => !isWhole);
+  const groups = terms.map(({ term, forms }) => (forms.length === 0 ? [term] : forms));
+  const found = await store.matching(groups, filter);
+  const quoted = await quotedArticles(store, found.slice(0, MAX_LISTED), groups);
+  const words = terms.map(({ term, written, forms }) => ({
+    asked: written,
+    // A name that no article spells as asked was looked for in a spelling that they have.
+    found: subject.language === 'en' || forms.includes(term) ? null : spelling(quoted, forms),
+  }));
+  const listed: Listed = {
+    count: found.length,
+    all: isOpenFilter(filter) ? store.manifest.counts.articles : null,
+    words,
+    shown: quoted.length,
+    isByDate: quoted.every(({ article }) => article.publishedAt !== null),
+  };
+  return {
+    composed: quoted.length === 0 ? null : compose(listed, quoted, groups, subject.language),
+    none: noneHolds(listed, subject.language),
+    notice: await undatedNotice(store, groups, filter),
+    passages: quoted.map(({ article, passage }, index) => ({
+      rank: index + 1,
+      passage,
+      article,
+      score: 0,
+      similarity: null,
+      copies: [],
+    })),
+  };
+}
+
+interface QuotedArticle extends Pick<RankedPassage, 'article' | 'passage'> {
+  readonly sentence: Pick<CandidateSentence, 'start' | 'end' | 'terms'>;
+}
+
+async function quotedArticles(
+  store: PassageStore,
+  headlines: readonly ArticleHeadline[],
+  groups: readonly (readonly string[])[],
+): Promise<readonly QuotedArticle[]> {
+  const articles = await store.articles({ articleIds: headlines.map(({ id }) => id) });
+  const quoted = await Promise.all(articles.map((article) => quotedArticle(store, article, groups)));
+  return quoted.filter((each) => each !== null);
+}
+
+/** The first of the sentences that tell most of the words; one of the body rather than the headline. */
+async function quotedArticle(
+  store: PassageStore,
+  article: Article,
+  groups: readonly (readonly string[])[],
+): Promise<QuotedArticle | null> {
+  const passages = await store.passagesOf(article.id);
+  const ranked = passages.map((passage) => ({
+    rank: 1,
+    passage,
+    article,
+    score: 0,
+    similarity: null,
+    copies: [],
+  }));
+  let best: CandidateSentence | null = null;
+  for (const sentence of candidateSentences(ranked)) {
+    const isBetter =
+      best === null ||
+      toldWords(sentence, groups) > toldWords(best, groups) ||
+      (best.isHeadline && toldWords(sentence, groups) === toldWords(best, groups));
+    if (isBetter) best = sentence;
+  }
+  const start = best?.start ?? 0;
+  const passage = passages.find((each) => each.start <= start && start < each.end) ?? passages[0];
+  if (passage === undefined) return null;
+  // An article of nothing but questions has no sentence to quote.
+  return { article, passage, sentence: best ?? { ...passage, terms: new Set() } };
+}
+
+/** A word that the headline does not have counts twice: the quote shows why the article is listed. */
+function toldWords(sentence: CandidateSentence, groups: readonly (readonly string[])[]): number {
+  const untitled = groups.filter((group) => !group.some((term) => sentence.titleTerms.has(term)));
+  return metGroups(sentence, groups) + metGroups(sentence, untitled);
+}
+
+function metGroups(
+  { terms }: Pick<CandidateSentence, 'terms'>,
+  groups: readonly (readonly string[])[],
+): number {
+  return groups.filter((group) => group.some((term) => terms.has(term))).length;
+}
+
+function compose(
+  listed: Listed,
+  quoted: readonly QuotedArticle[],
+  groups: readonly (readonly string[])[],
+  language: Language,
+): ComposedAnswer {
+  const citations = quoted.map(({ article, sentence }, index) =>
+    citationOf(
+      article,
+      sentence,
+      metGroups(sentence, groups) === groups.length ? 'strong' : 'partial',
+      index + 1,
+    ),
+  );
+  const lines = citations.map((citation) =>
+    listedArticle(citation, `« ${citation.quote} » [${citation.n}]`, language),
+  );
+  return { text: [countedArticles(listed, language), ...lines].join('\n'), citations };
+}
+
+/** Articles without a date match no period: they are counted apart. */
+async function undatedNotice(
+  store: PassageStore,
+  groups: readonly (readonly string[])[],
+  { since, until, ...rest }: ArticleFilter,
+): Promise<Bilingual | null> {
+  if (since === undefined && until === undefined) return null;
+  const undated = (await store.matching(groups, rest)).filter(({ publishedAt }) => publishedAt === null);
+  return undated.length === 0 ? null : undatedLeftOut(undated.length);
+}
+
+function spelling(quoted: readonly QuotedArticle[], forms: readonly string[]): string | null {
+  for (const { article } of quoted) {
+    const text = `${article.title}\n${article.text}`;
+    const word = analyse(text).find(({ term, isWhole }) => !isWhole && forms.includes(term));
+    if (word !== undefined) return text.slice(word.start, word.end);
+  }
+  return null;
+}

@@ -1,0 +1,148 @@
+import type { Language } from '../messages/bilingual.ts';
+import { fold } from './analyse.ts';
+import { phraseAt, type SmallTalk, type SmallTalkKind, wordsOfCompanyAt } from './small-talk-words.ts';
+
+/** A word of a message as it is compared, and where it stands. */
+interface Token {
+  readonly plain: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What small talk a message is; null as soon as one of its words says more: « merci » is thanks, « merci patron » may be a
+ * film.
+ */
+export function smallTalkOf(text: string): SmallTalk | null {
+  const tokens = tokensOf(text);
+  if (tokens.length === 0)
+    return /\p{Extended_Pictographic}/u.test(text) ? { kind: 'assent', language: null } : null;
+  const found = phrasesFrom(tokens, 0);
+  const said = found.end === tokens.length ? strongest(found.phrases) : aboutTheListener(text, tokens);
+  // « c’est faux ? » asks about the articles.
+  return said?.kind === 'complaint' && /\?\s*$/u.test(text) && !LISTENER.test(plainOf(tokens)) ? null : said;
+}
+
+/** Offsets of what a message says between « Bonjour, » and « s’il te plaît » or « Merci ! »; all of it where it has neither. */
+export function withinCourtesies(text: string): { readonly start: number; readonly end: number } {
+  const start = openingChars(text, tokensOf(text));
+  let end = text.length;
+  for (;;) {
+    const rest = text.slice(start, end);
+    const closing = CLOSING.exec(foldedLength(rest))?.[0].length ?? 0;
+    if (closing === 0 || closing === rest.length) return { start, end };
+    end -= closing;
+  }
+}
+
+/** At the end: a word that asks kindly, or thanks behind a punctuation mark. */
+const CLOSING =
+  /(?:[\s,]+(?:stp|svp|s['’]il (?:te|vous) plait|please|pls)[\s?]*|(?:(?<=[.!?…;])|,)\s*(?:merci|thanks?|thank you|thx)(?: (?:d['’]avance|beaucoup|bien|in advance|a lot|very much|you))*)[\s.!…]*$/u;
+/** « Bonjour qui a gagné ? », without a comma. */
+const QUESTION_BEGINS =
+  /^(?:qui|que|qu|quoi|quels?|quelles?|quand|comment|combien|pourquoi|ou|est ce|je|j|peux|pouvez|pourrais|y a|dis|who|what|when|where|why|how|which|can|could|i|is|are|did|does)$/u;
+
+/** Where a message begins behind greetings and other words that are set apart in front. */
+function openingChars(text: string, tokens: readonly Token[]): number {
+  let start = 0;
+  let at = 0;
+  for (;;) {
+    const opening = openingFrom(text, tokens, at);
+    if (opening === null) return start;
+    at = opening;
+    const from = tokens[at - 1]?.end ?? 0;
+    start = from + (/^[\s,;:!?.…–—]*/u.exec(text.slice(from))?.[0].length ?? 0);
+  }
+}
+
+/** The token behind small talk that begins at a token and is set apart from it; null where there is none. */
+function openingFrom(text: string, tokens: readonly Token[], from: number): number | null {
+  const wordsAt = (at: number): readonly string[] => tokens.slice(at).map(({ plain }) => plain);
+  const first = phraseAt(wordsAt(from));
+  if (first === null || first.kind === 'help') return null;
+  let end = from + first.words;
+  for (;;) {
+    const [last, next] = [tokens[end - 1], tokens[end]];
+    if (last === undefined || next === undefined) return null;
+    if (/[,;:!?.…\n–—]/u.test(text.slice(last.end, next.start))) return end;
+    const taken = phraseAt(wordsAt(end))?.words ?? wordsOfCompanyAt(wordsAt(end));
+    if (taken === 0) return first.kind === 'greeting' && QUESTION_BEGINS.test(next.plain) ? end : null;
+    end += taken;
+  }
+}
+
+/** « tu es nul », “you are great”: whatever is said of the one who listens is not in the articles. */
+function aboutTheListener(text: string, tokens: readonly Token[]): SmallTalk | null {
+  const plain = plainOf(tokens);
+  const said = LISTENER.exec(plain);
+  if (said === null || ASKS.test(plain)) return null;
+  const rest = tokens.slice(said[0].trim().split(' ').length);
+  // « Tu es Pierre » is a title.
+  const isName = rest.some(({ start }) => /^\p{Lu}\p{Ll}/u.test(text.slice(start)));
+  const judged = rest.filter(({ plain: word }) => !DEGREES.has(word));
+  if (isName || judged.length === 0 || judged.length > 2) return null;
+  const language: Language = said[0].startsWith('y') ? 'en' : 'fr';
+  const praise = phrasesFrom(judged, 0);
+  const isPraise = praise.end === judged.length && strongest(praise.phrases)?.kind !== 'complaint';
+  return { kind: isPraise ? 'thanks' : 'complaint', language };
+}
+
+const LISTENER = /^(?:tu es|t es|vous etes|you are|you re) /u;
+const ASKS =
+  /\b(?:qui|quoi|ou|quand|comment|combien|pourquoi|quels?|quelles?|who|what|where|when|why|how)\b/u;
+const DEGREES: ReadonlySet<string> = new Set(
+  'vraiment trop tres si bien un une peu le la plus pas completement totalement really so very too pretty a an the not just'.split(
+    ' ',
+  ),
+);
+
+/** The phrases that follow each other from a token on, words that go with them included; none for such words alone. */
+function phrasesFrom(
+  tokens: readonly Token[],
+  from: number,
+): { readonly phrases: readonly SmallTalk[]; readonly end: number } {
+  const phrases: SmallTalk[] = [];
+  let at = from;
+  while (at < tokens.length) {
+    const rest = tokens.slice(at).map(({ plain }) => plain);
+    const phrase = phraseAt(rest);
+    const taken = phrase?.words ?? wordsOfCompanyAt(rest);
+    if (taken === 0) break;
+    if (phrase !== null) phrases.push(phrase);
+    at += taken;
+  }
+  return phrases.length === 0 ? { phrases, end: from } : { phrases, end: at };
+}
+
+/** « Salut, tu peux m’aider ? » is help, « merci, au revoir » a farewell. */
+const BY_STRENGTH: readonly SmallTalkKind[] = [
+  'help',
+  'complaint',
+  'farewell',
+  'thanks',
+  'greeting',
+  'assent',
+];
+
+function strongest(phrases: readonly SmallTalk[]): SmallTalk | null {
+  const kind = BY_STRENGTH.find((each) => phrases.some((phrase) => phrase.kind === each));
+  if (kind === undefined) return null;
+  return { kind, language: phrases.find(({ language }) => language !== null)?.language ?? null };
+}
+
+/** Words as people type them: « Merciiii » is « merci », « + » is « plus », an apostrophe or a hyphen ends a word. */
+function tokensOf(text: string): readonly Token[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+|\+/gu)].map(({ 0: written, index }) => {
+    const plain = written === '+' ? 'plus' : fold(written).replaceAll(/(\p{L})\1{2,}/gu, '$1');
+    return { plain, start: index, end: index + written.length };
+  });
+}
+
+function plainOf(tokens: readonly Token[]): string {
+  return tokens.map(({ plain }) => plain).join(' ');
+}
+
+/** Folded letter for letter. */
+function foldedLength(text: string): string {
+  return text.toLowerCase().replaceAll(/[à-öø-ÿ]/gu, (letter) => letter.normalize('NFD').charAt(0));
+}
