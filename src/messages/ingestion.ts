@@ -29,6 +29,13 @@ export function corpusEmptied(corpusFolder: string, indexFolder: string, article
   };
 }
 
+export function indexMended(generation: string, problem: Bilingual): Bilingual {
+  return {
+    fr: `${problem.fr} L’ingestion part de la génération ${generation}, la dernière intacte, et la garde ; ce qui est abîmé est remplacé.`,
+    en: `${problem.en} The ingestion starts from generation ${generation}, the last intact one, and keeps it; what is damaged is replaced.`,
+  };
+}
+
 export function indexRebuilt(problem: Bilingual): Bilingual {
   return {
     fr: `L’index est refait en entier. ${problem.fr}`,

@@ -9,11 +9,14 @@ export function notPutInService(generation: string, serving: string, reason: Bil
   };
 }
 
-export function indexLost(serving: string, reason: Bilingual | null): Bilingual {
-  const why = reason ?? {
-    fr: 'CURRENT manque, ou ne nomme aucune génération. Relancez l’ingestion.',
-    en: 'CURRENT is missing, or names no generation. Run the ingestion again.',
+export function pointerLost(problem: Bilingual): Bilingual {
+  return {
+    fr: `${problem.fr} Relancez l’ingestion, qui le refait.`,
+    en: `${problem.en} Run the ingestion again, which makes it anew.`,
   };
+}
+
+export function indexLost(serving: string, why: Bilingual): Bilingual {
   return {
     fr: `L’index sur le disque n’est plus utilisable ; la génération ${serving}, déjà ouverte, répond toujours. ${why.fr}`,
     en: `The index on the disk can no longer be used; generation ${serving}, which is open, goes on answering. ${why.en}`,

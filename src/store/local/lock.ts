@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { IndexBusyError, IngestionLockError } from '../errors.ts';
 import { takeFileLock } from './database.ts';
+import { fileOperations } from './file-operations.ts';
 import { HOLDER_FILE, LOCK_FILE } from './layout.ts';
 
 /**
@@ -18,7 +20,9 @@ export async function withIngestionLock<T>(indexFolder: string, work: () => Prom
   const holder = join(folder, HOLDER_FILE);
   try {
     await bestEffort(
-      writeFile(holder, JSON.stringify({ pid: process.pid, since: new Date().toISOString() })),
+      writeFile(holder, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }), {
+        flag: HOLDER_FLAGS,
+      }),
     );
     return await heldFolders.run([...(heldFolders.getStore() ?? []), folder], work);
   } finally {
@@ -43,6 +47,8 @@ async function takeLock(folder: string): Promise<{ close(): unknown }> {
   let lock: { close(): unknown } | null;
   try {
     await mkdir(folder, { recursive: true });
+    // SQLite says only that it cannot open a file; the system says why.
+    await (await open(path, LOCK_FLAGS)).close();
     lock = takeFileLock(path);
   } catch (cause) {
     throw new IngestionLockError(path, cause);
@@ -51,9 +57,14 @@ async function takeLock(folder: string): Promise<{ close(): unknown }> {
   return lock;
 }
 
+/** Made when it is missing, and no waiting for a reader should it be a pipe. */
+const LOCK_FLAGS = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | (constants.O_NONBLOCK ?? 0);
+/** The same, and emptied. */
+const HOLDER_FLAGS = LOCK_FLAGS | constants.O_TRUNC;
+
 async function readHolder(folder: string): Promise<z.infer<typeof holderSchema> | null> {
   try {
-    return holderSchema.parse(JSON.parse(await readFile(join(folder, HOLDER_FILE), 'utf8')));
+    return holderSchema.parse(JSON.parse((await fileOperations.readText(join(folder, HOLDER_FILE))) ?? ''));
   } catch {
     return null;
   }
