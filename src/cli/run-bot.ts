@@ -49,6 +49,7 @@ export async function runBot(
       folder: config.dataDir,
       secret: config.userIdSecret,
       retentionDays: config.retentionDays,
+      onUnwritten: (error) => log.error({ err: error }, 'kept in memory: the data folder cannot be written'),
     });
     try {
       const writer = await configuredWriter(config, state.counters);

@@ -14,7 +14,7 @@ export type { IngestionProgress, IngestionRequest } from './request.ts';
  * neither cleaned nor embedded again. When nothing has changed, nothing is written; what killed ingestions left is removed
  * all the same.
  * @throws NothingToIngestError, CorpusEmptiedError when no file can become an article.
- * @throws IndexBusyError when another ingestion is at work.
+ * @throws IndexBusyError when another ingestion is at work and is not waited for.
  * @throws KiosqueError of the embedder or the store; the old generation then still serves.
  */
 export async function ingest(request: IngestionRequest): Promise<IngestionReport> {
@@ -40,5 +40,7 @@ export async function ingest(request: IngestionRequest): Promise<IngestionReport
     });
     return { ...report, outcome: 'published', generation: manifest.generation, seconds: seconds() };
   };
-  return dryRun ? work() : withIngestionLock(indexFolder, work);
+  if (dryRun) return work();
+  const { onWait, signal } = request;
+  return withIngestionLock(indexFolder, work, onWait === undefined ? undefined : { onWait, signal });
 }
