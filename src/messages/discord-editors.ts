@@ -42,6 +42,10 @@ export const editorMessages = {
     fr: '⏳ Une autre indexation est en cours. Une nouvelle la suivra d’elle-même, et je vous dirai ici quand l’index connaîtra votre changement.',
     en: '⏳ Another ingestion is running. A new one will follow by itself, and I will tell you here when the index knows your change.',
   },
+  alreadyKnown: (path: string): Bilingual => ({
+    fr: `L’index connaît déjà ce changement : ${path}. Une autre indexation l’a trouvé.`,
+    en: `The index knows this change already: ${path}. Another ingestion has found it.`,
+  }),
   takenBack: (path: string, isReplacement: boolean): Bilingual => ({
     fr: `« ${path} » n’a pas pu être indexé : le fichier a été repris${isReplacement ? ', et l’ancien remis à sa place' : ''}. Le dossier des articles est comme avant.`,
     en: `"${path}" could not be indexed: the file was taken back${isReplacement ? ', and the old one is in its place again' : ''}. The article folder is as it was.`,

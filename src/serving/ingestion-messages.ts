@@ -13,9 +13,9 @@ export const ingestionOrder = z.object({
   dryRun: z.boolean(),
   full: z.boolean(),
   /** Whether the end of another ingestion is waited for. */
-  waits: z.boolean(),
+  waits: z.boolean().default(false),
   /** Whether the last article may go. */
-  allowEmpty: z.boolean(),
+  allowEmpty: z.boolean().default(false),
 });
 
 export type IngestionOrder = Readonly<z.infer<typeof ingestionOrder>>;

@@ -5,6 +5,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { KiosqueError } from '../../errors.ts';
+import type { IngestionReport } from '../../ingestion/report.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import { commandTexts } from '../../messages/discord-commands.ts';
@@ -86,8 +87,10 @@ async function add(interaction: ChatInputCommandInteraction, bot: Bot): Promise<
   });
   await followed(interaction, articleAddedView(added, viewContext(interaction)), bot, {
     allowEmpty: false,
-    afterwards: async () =>
-      (await isKnown(added.path, bot)) ? null : await takenBack(interaction, added, bytes, bot),
+    afterwards: async (report) =>
+      (await isKnown(added.path, bot))
+        ? known(added.path, report)
+        : takenBack(interaction, added, bytes, bot),
   });
 }
 
@@ -102,7 +105,8 @@ async function remove(interaction: ChatInputCommandInteraction, bot: Bot): Promi
   );
   await followed(interaction, articleRemovedView(removed, viewContext(interaction)), bot, {
     allowEmpty: true,
-    afterwards: async () => ((await isKnown(path, bot)) ? null : editorMessages.stillCited(path)),
+    afterwards: async (report) =>
+      (await isKnown(path, bot)) ? known(path, report) : editorMessages.stillCited(path),
   });
 }
 
@@ -150,6 +154,11 @@ async function isKnown(path: string, { live, editing, log }: Bot): Promise<boole
     log.warn({ err: error }, 'the index could not be compared with the article folder');
     return true;
   }
+}
+
+/** An ingestion that changed nothing came after one that had found the change. */
+function known(path: string, report: IngestionReport | null): Bilingual | null {
+  return report?.outcome === 'unchanged' ? editorMessages.alreadyKnown(path) : null;
 }
 
 async function takenBack(
