@@ -47,7 +47,12 @@ export function judgeByReading(
       words === null || words.sureness < BOLD_SURENESS
         ? null
         : { start: start + words.start, end: start + words.end };
-    return [{ order: reading.odds + PASSAGE_WEIGHT * passageScore, score: { ...score, total: probability(odds), answer } }];
+    return [
+      {
+        order: reading.odds + PASSAGE_WEIGHT * passageScore,
+        score: { ...score, total: probability(odds), answer },
+      },
+    ];
   });
   judged.sort((a, b) => b.order - a.order);
   const ranked = judged.map(({ score }) => score);

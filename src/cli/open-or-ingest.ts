@@ -6,6 +6,7 @@ import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-
 import { IndexBusyError, IndexMissingError } from '../store/errors.ts';
 import { configuredEmbedder } from './configured.ts';
 import { type IngestionFolders, ingestWithProgress } from './ingest-with-progress.ts';
+import { tell } from './print.ts';
 import type { CommandContext } from './run-command.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function ingestingWhereMissing<T>(
     return await open();
   } catch (error) {
     if (!(error instanceof IndexMissingError)) throw error;
-    console.error(terminalMessages.firstIngestion(folders.corpusFolder)[context.config.interfaceLanguage]);
+    tell(terminalMessages.firstIngestion(folders.corpusFolder)[context.config.interfaceLanguage]);
     await ingestForAnswers(folders, source, context);
     return open();
   }
@@ -45,7 +46,7 @@ function open(
   source: EmbedderSource,
   { config }: CommandContext,
 ): Promise<OpenAnswerSource> {
-  return openAnswerSource(indexFolder, source, (notice) => console.error(notice[config.interfaceLanguage]));
+  return openAnswerSource(indexFolder, source, (notice) => tell(notice[config.interfaceLanguage]));
 }
 
 /** While somebody else ingests, the index as it is answers, if there is one. */
@@ -73,5 +74,5 @@ async function ingestForAnswers(
 ): Promise<void> {
   const language = config.interfaceLanguage;
   const { rejected } = await ingestWithProgress(folders, source, config, signal);
-  for (const { path, reason } of rejected) console.error(aboutFile(path, reason[language], language));
+  for (const { path, reason } of rejected) tell(aboutFile(path, reason[language], language));
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import { visible } from './visible.ts';
 
 /** A few rejected files in one sentence; the report has them all. */
 export function nothingToIngest(
@@ -7,18 +8,18 @@ export function nothingToIngest(
 ): Bilingual {
   if (rejected.length === 0) {
     return {
-      fr: `Il n’y a aucun article (.txt ou .md) dans « ${corpusFolder} ». Déposez-en, ou indiquez un autre dossier avec --corpus.`,
-      en: `There is no article (.txt or .md) in "${corpusFolder}". Add some, or name another folder with --corpus.`,
+      fr: `Il n’y a aucun article (.txt ou .md) dans « ${visible(corpusFolder)} ». Déposez-en, ou indiquez un autre dossier avec --corpus.`,
+      en: `There is no article (.txt or .md) in "${visible(corpusFolder)}". Add some, or name another folder with --corpus.`,
     };
   }
   const shown = rejected.slice(0, 5);
   const more = rejected.length - shown.length;
   const list = (language: keyof Bilingual): string =>
-    shown.map(({ path, reason }) => `\n  ${path} : ${reason[language]}`).join('') +
+    shown.map(({ path, reason }) => `\n  ${visible(`${path} : ${reason[language]}`)}`).join('') +
     (more > 0 ? `\n  … + ${more}` : '');
   return {
-    fr: `Aucun article de « ${corpusFolder} » n’a pu être lu :${list('fr')}`,
-    en: `No article of "${corpusFolder}" could be read:${list('en')}`,
+    fr: `Aucun article de « ${visible(corpusFolder)} » n’a pu être lu :${list('fr')}`,
+    en: `No article of "${visible(corpusFolder)}" could be read:${list('en')}`,
   };
 }
 
