@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CleanedArticle, Notice } from '../corpus/article.ts';
@@ -19,7 +18,14 @@ import {
   ArticleNotFoundError,
   ArticleRefusedError,
 } from './article-errors.ts';
-import { type ArticleFolders, ownFile, placeToKeep, rootOf } from './article-folders.ts';
+import {
+  type ArticleFolders,
+  nameAside,
+  ownFile,
+  placeToKeep,
+  rootOf,
+  sweepAside,
+} from './article-folders.ts';
 import { articleFileName } from './article-name.ts';
 import {
   copyDurably,
@@ -84,6 +90,7 @@ export async function addArticle(
   if (bytes.length > maxBytes) throw new ArticleRefusedError(name, tooLarge(bytes.length, maxBytes));
   return changing(path, folders, async (root) => {
     const target = join(root, path);
+    await sweepAside(root);
     const aside = nameAside(root);
     try {
       await writeNewFile(aside, bytes);
@@ -155,11 +162,6 @@ export async function removeArticle(
     await moveDurably(file.absolutePath, keptAs);
     return { path: file.path, title: cleaned?.article.title ?? null, keptAs };
   });
-}
-
-/** Hidden files are passed over when the corpus is read. */
-function nameAside(root: string): string {
-  return join(root, `.${randomBytes(6).toString('hex')}.partial`);
 }
 
 /** Two changes at once could each keep the same old file, and one new file would be lost: one after the other. */

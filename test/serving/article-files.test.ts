@@ -193,6 +193,14 @@ describe('removing an article', () => {
   });
 });
 
+it('an addition removes what a killed one left, and nothing else', async () => {
+  const at = await desk();
+  for (const name of ['.0123456789ab.partial', '.mine.partial', '.0123456789ab'])
+    await at.write(name, 'half');
+  await at.add('phare.md', lighthouse);
+  expect(await at.names()).toEqual(['.0123456789ab', '.mine.partial', 'phare.md']);
+});
+
 describe('taking an addition back', () => {
   it('leaves the folder as it was, with the file that was replaced', async () => {
     const at = await desk();
