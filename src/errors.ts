@@ -6,6 +6,8 @@ export type FailureExitCode = 1 | 2;
 export interface FailureOptions {
   /** Exit code of a command that ends on this error; 1 when not given. */
   readonly exitCode?: FailureExitCode;
+  /** The sentence has lines of its own; what comes from outside was made visible in each. False when not given. */
+  readonly isList?: boolean;
   /** What went wrong underneath; kept for debugging, never shown to a person. */
   readonly cause?: unknown;
 }
@@ -18,12 +20,14 @@ export interface FailureOptions {
 export class KiosqueError extends Error {
   readonly sentence: Bilingual;
   readonly exitCode: FailureExitCode;
+  readonly isList: boolean;
 
   constructor(sentence: Bilingual, options: FailureOptions = {}) {
     super(sentence.en, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = new.target.name;
     this.sentence = sentence;
     this.exitCode = options.exitCode ?? 1;
+    this.isList = options.isList ?? false;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../messages/bilingual.ts';
 import { newestArticles } from '../messages/listings.ts';
-import { type AnalysedQuestion, analyseQuestion } from '../retrieval/question.ts';
-import { type RankedPassage, retrieve } from '../retrieval/retrieve.ts';
+import { analyseQuestion } from '../retrieval/question.ts';
+import { retrieve } from '../retrieval/retrieve.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-question.ts';
 import { articlesHolding } from './article-listing.ts';

@@ -14,7 +14,7 @@ import { answeringFolders } from './chosen-folders.ts';
 import { terminalWriter } from './configured-writer.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
-import { print } from './print.ts';
+import { printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
 
 await runCommand(({ command, say, act }) => {
@@ -84,9 +84,8 @@ async function answerAll(
   { config: { interfaceLanguage }, signal }: CommandContext,
 ): Promise<void> {
   const unmatched = await unmatchedFilterNotice(opened.store, filter);
-  for (const notice of [...opened.notices, ...unmatched]) console.error(notice[interfaceLanguage]);
-  if (questions.length === 0)
-    console.error(commandMessages.emptyBatch(options.batch ?? '')[interfaceLanguage]);
+  for (const notice of [...opened.notices, ...unmatched]) tell(notice[interfaceLanguage]);
+  if (questions.length === 0) tell(commandMessages.emptyBatch(options.batch ?? '')[interfaceLanguage]);
   const style = styleOf(process.stdout, process.env);
   const isForPrograms = options.json === true || options.batch !== undefined;
   for (const { id, question } of questions) {
@@ -99,7 +98,7 @@ async function answerAll(
       // Nobody watches a file grow.
       ...(shown === null || style.columns === null ? {} : { onProgress: shown.progress }),
     });
-    if (shown === null) print(JSON.stringify({ id, ...answer }));
+    if (shown === null) printJson({ id, ...answer });
     else {
       shown.finish(renderAnswer(answer, style, articleAddress(folders.corpusFolder)));
       process.stdout.write('\n');

@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandLineMessages } from '../messages/command-help.ts';
+import { visible } from '../messages/visible.ts';
 
 /**
  * What was wrong with a command line, in the product's two languages. Commander tells the kind of error by a code
@@ -15,7 +16,7 @@ export function commandLineSentence(error: CommanderError, command: string): Bil
 }
 
 function mistake({ code, message }: CommanderError): Bilingual {
-  const subject = /'([^']+)'/u.exec(message)?.[1] ?? '';
+  const subject = visible(/'([^']+)'/u.exec(message)?.[1] ?? '');
   switch (code) {
     case 'commander.unknownOption':
       return commandLineMessages.unknownOption(
@@ -33,6 +34,6 @@ function mistake({ code, message }: CommanderError): Bilingual {
         ? commandLineMessages.noArguments
         : commandLineMessages.tooManyArguments;
     default:
-      return commandLineMessages.other(message.replace(/^error: /u, '').replace(/\.$/u, ''));
+      return commandLineMessages.other(visible(message.replace(/^error: /u, '').replace(/\.$/u, '')));
   }
 }

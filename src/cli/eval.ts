@@ -20,7 +20,7 @@ import { renderComparison, renderEvaluation, renderWorst } from '../terminal/ren
 import { calibrateIndex, DEFAULT_COST_SHARE } from './calibrate-index.ts';
 import { configuredEmbedder } from './configured.ts';
 import { terminalWriter } from './configured-writer.ts';
-import { print } from './print.ts';
+import { print, printJson } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
 interface EvalOptions {
@@ -78,13 +78,11 @@ async function run(options: EvalOptions, context: CommandContext): Promise<ExitC
     : null;
   if (options.json) {
     const { calibration = null } = calibrated ?? {};
-    print(
-      JSON.stringify({
-        ...report,
-        ...(earlier === null ? {} : { differences }),
-        ...(calibration === null ? {} : { calibration }),
-      }),
-    );
+    printJson({
+      ...report,
+      ...(earlier === null ? {} : { differences }),
+      ...(calibration === null ? {} : { calibration }),
+    });
     return 0;
   }
   print(renderEvaluation(report, language));

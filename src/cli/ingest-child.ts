@@ -66,10 +66,14 @@ async function newsOf(order: unknown): Promise<IngestionNews> {
   }
 }
 
-async function ingestAsOrdered(order: IngestionOrder, signal: AbortSignal): Promise<IngestionReport> {
+async function ingestAsOrdered(
+  { waits, ...order }: IngestionOrder,
+  signal: AbortSignal,
+): Promise<IngestionReport> {
   const source = await configuredEmbedder(readConfig(process.env));
   return ingest({
     ...order,
+    ...(waits ? { onWait: () => void tell({ kind: 'waiting' }) } : {}),
     source,
     splitting: defaultSplitting,
     now: new Date(),

@@ -7,7 +7,7 @@ import { styleOf } from '../terminal/style.ts';
 import { indexFolder } from './chosen-folders.ts';
 import { configuredEmbedder } from './configured.ts';
 import { ingestWithProgress } from './ingest-with-progress.ts';
-import { print } from './print.ts';
+import { print, printJson } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
 interface IngestOptions {
@@ -70,8 +70,8 @@ async function returnToPrevious(
   { config }: CommandContext,
 ): Promise<ExitCode> {
   const { generation, counts } = await rollback(folder);
-  const said = ingestionTerminal.rolledBack(generation, counts.articles)[config.interfaceLanguage];
-  print(options.json ? JSON.stringify({ generation }) : said);
+  if (options.json) printJson({ generation });
+  else print(ingestionTerminal.rolledBack(generation, counts.articles)[config.interfaceLanguage]);
   return 0;
 }
 
@@ -82,8 +82,8 @@ async function showHistory(
 ): Promise<ExitCode> {
   const generations = await listGenerations(folder);
   const style = styleOf(process.stdout, process.env);
-  const listed = renderGenerations(generations, config.interfaceLanguage, style);
-  print(options.json ? JSON.stringify(generations) : listed);
+  if (options.json) printJson(generations);
+  else print(renderGenerations(generations, config.interfaceLanguage, style));
   return 0;
 }
 
@@ -101,6 +101,7 @@ async function ingestFolder(
   const said = renderIngestion(report, config.interfaceLanguage, style, {
     showRemoved: options.showRemoved === true,
   });
-  print(options.json ? JSON.stringify(report) : said);
+  if (options.json) printJson(report);
+  else print(said);
   return options.strict && report.rejected.length > 0 ? 1 : 0;
 }

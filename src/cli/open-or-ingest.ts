@@ -6,6 +6,7 @@ import type { EmbedderSource } from '../models/embedder.ts';
 import { IndexBusyError, IndexMissingError } from '../store/errors.ts';
 import { configuredEmbedder } from './configured.ts';
 import { type IngestionFolders, ingestWithProgress } from './ingest-with-progress.ts';
+import { tell } from './print.ts';
 import type { CommandContext } from './run-command.ts';
 
 /** An index that was opened, and why it may not say what its folder says. */
@@ -42,7 +43,7 @@ export async function ingestingWhereMissing<T>(
     return await open();
   } catch (error) {
     if (!(error instanceof IndexMissingError)) throw error;
-    console.error(terminalMessages.firstIngestion(folders.corpusFolder)[context.config.interfaceLanguage]);
+    tell(terminalMessages.firstIngestion(folders.corpusFolder)[context.config.interfaceLanguage]);
     await ingestForAnswers(folders, source, context);
     return open();
   }
@@ -74,5 +75,5 @@ async function ingestForAnswers(
 ): Promise<void> {
   const language = config.interfaceLanguage;
   const { rejected } = await ingestWithProgress(folders, source, config, signal);
-  for (const { path, reason } of rejected) console.error(aboutFile(path, reason[language], language));
+  for (const { path, reason } of rejected) tell(aboutFile(path, reason[language], language));
 }

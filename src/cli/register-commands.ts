@@ -3,6 +3,7 @@ import { prepareRegistration, type Registration } from '../discord/register-comm
 import type { Language } from '../messages/bilingual.ts';
 import { botTerminal } from '../messages/bot-terminal.ts';
 import { commandHelp } from '../messages/command-help.ts';
+import { visible } from '../messages/visible.ts';
 import { print } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
@@ -43,7 +44,7 @@ async function run(options: RegisterOptions, { config, signal }: CommandContext)
 
 function differenceText({ difference }: Registration, guildId: string | null, language: Language): string {
   const lines = (['added', 'changed', 'removed', 'unchanged'] as const).flatMap((kind) =>
-    difference[kind].map((name) => `  ${MARKS[kind]} ${name} (${botTerminal[kind][language]})`),
+    difference[kind].map((name) => `  ${MARKS[kind]} ${visible(name)} (${botTerminal[kind][language]})`),
   );
   return [botTerminal.scope(guildId)[language], ...lines].join('\n');
 }

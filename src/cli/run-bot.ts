@@ -15,6 +15,7 @@ import { type ConfiguredWriter, configuredWriter } from './configured-writer.ts'
 import { editingOf } from './editing.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { ingestingWhereMissing } from './open-or-ingest.ts';
+import { tell } from './print.ts';
 import type { CommandContext, ExitCode } from './run-command.ts';
 import { versions } from './versions.ts';
 
@@ -49,6 +50,7 @@ export async function runBot(
       folder: config.dataDir,
       secret: config.userIdSecret,
       retentionDays: config.retentionDays,
+      onUnwritten: (error) => log.error({ err: error }, 'kept in memory: the data folder cannot be written'),
     });
     try {
       const writer = await configuredWriter(config, state.counters);
@@ -89,9 +91,9 @@ async function serve(
   const expiring = setInterval(expire, DAY_MS);
   try {
     const bot = await startBot(partsOf(folders, opened, context), connection);
-    console.error(botTerminal.connected(bot.name, bot.servers)[config.interfaceLanguage]);
+    tell(botTerminal.connected(bot.name, bot.servers)[config.interfaceLanguage]);
     const failure = await Promise.race([bot.failed, interruption(signal)]);
-    if (failure === null) console.error(botTerminal.stopping[config.interfaceLanguage]);
+    if (failure === null) tell(botTerminal.stopping[config.interfaceLanguage]);
     await bot.stop(failure === null ? PATIENCE_MS : 0);
     if (failure !== null) throw failure;
     return 0;

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { config as loadEnvironmentFile } from 'dotenv';
 import { type Config, interfaceLanguageOf, readConfig } from '../config/config.ts';
@@ -7,6 +8,7 @@ import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { unreadableFile } from '../messages/evaluation.ts';
 import { commandLineSentence } from './command-line-sentence.ts';
+import { tell, tellLines } from './print.ts';
 import { quietLibraries } from './quiet-libraries.ts';
 
 /** 0 done, 1 failed, 2 wrong usage or configuration. */
@@ -94,19 +96,19 @@ function explain(error: unknown, command: string, language: Language, signal: Ab
   if (error instanceof CommanderError) {
     // The help that was asked for.
     if (error.exitCode === 0) return 0;
-    console.error(commandLineSentence(error, command)[language]);
+    tellLines(commandLineSentence(error, command)[language]);
     return 2;
   }
   if (signal.aborted) {
-    console.error(commandMessages.interrupted[language]);
+    tell(commandMessages.interrupted[language]);
     return exitCodeOf(signal);
   }
   if (error instanceof KiosqueError) {
-    console.error(error.sentence[language]);
+    (error.isList ? tellLines : tell)(error.sentence[language]);
     return error.exitCode;
   }
-  console.error(commandMessages.unexpected(error instanceof Error ? error.message : String(error))[language]);
-  if (process.env.KIOSQUE_DEBUG === '1') console.error(error);
+  tell(commandMessages.unexpected(error instanceof Error ? error.message : String(error))[language]);
+  if (process.env.KIOSQUE_DEBUG === '1') tellLines(inspect(error));
   return 1;
 }
 

@@ -6,6 +6,7 @@ import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
+import { visible } from '../messages/visible.ts';
 import { openLiveIndex } from '../serving/live-index.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { OpenAnswerSource } from '../serving/open-answer-source.ts';
@@ -20,7 +21,7 @@ import { terminalWriter } from './configured-writer.ts';
 import { corpusChangeNotice } from './corpus-change-notice.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
-import { print } from './print.ts';
+import { print, tell, tellLines } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
 
 /** Asked when nobody asks anything; the articles that come with the project answer it. */
@@ -33,12 +34,12 @@ interface StartOptions {
   readonly index?: string;
 }
 
-await runCommand(({ command, say: tell, act }) => {
+await runCommand(({ command, say: help, act }) => {
   command
     .name('npm start --')
-    .description(tell(commandHelp.start.about))
-    .option('--corpus <dir>', tell(commandHelp.askedCorpus))
-    .option('--index <dir>', tell(commandHelp.index))
+    .description(help(commandHelp.start.about))
+    .option('--corpus <dir>', help(commandHelp.askedCorpus))
+    .option('--index <dir>', help(commandHelp.index))
     .action((options: StartOptions) => act((context) => run(options, context)));
 });
 
@@ -87,7 +88,8 @@ async function converseAbout(
     };
     const changed = refresh ? null : await corpusChangeNotice(folders, context);
     for (const said of [...live.current.notices, notice, changed])
-      if (said !== null) console.error(wrap(said[interfaceLanguage], styleOf(process.stderr, process.env)));
+      if (said !== null)
+        tellLines(wrap(visible(said[interfaceLanguage]), styleOf(process.stderr, process.env)));
     const { articles, passages } = await live.use(async ({ store }) => store.manifest.counts);
     const welcome = [terminalMessages.welcome(articles, passages)];
     if (writer !== null) welcome.push(terminalMessages.writtenBy(writer.model.name));
@@ -159,7 +161,7 @@ async function rememberedQuestions({ dataDir, interfaceLanguage }: Config): Prom
     } catch (error) {
       const code = systemErrorCode(error);
       if (code === null) throw error;
-      if (isKept) console.error(commandMessages.historyLost(dataDir, code)[interfaceLanguage]);
+      if (isKept) tell(commandMessages.historyLost(dataDir, code)[interfaceLanguage]);
       isKept = false;
       return otherwise;
     }

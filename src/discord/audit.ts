@@ -1,7 +1,7 @@
 import type { BaseInteraction } from 'discord.js';
 import type { Bot } from './bot-parts.ts';
 
-/** Notes what an editor did and what came of it. */
+/** Notes what an editor did and what came of it. What was done is done, also where it cannot be noted. */
 export function recordAction(
   { user, guildId }: BaseInteraction,
   action: string,
@@ -9,6 +9,10 @@ export function recordAction(
   { state, log }: Bot,
 ): void {
   const actorHash = state.hashUser(user.id);
-  state.audit.record({ guildId, actorHash, action, detail });
   log.info({ action, actor: actorHash }, 'editor action');
+  try {
+    state.audit.record({ guildId, actorHash, action, detail });
+  } catch (error) {
+    log.error({ err: error, action }, 'an editor action could not be noted');
+  }
 }

@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { AddedArticle, RemovedArticle } from '../serving/article-files.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
+import type { PassageStore } from '../store/passage-store.ts';
 import type { Acknowledgements } from './asking/acknowledgements.ts';
 import type { Flights } from './asking/flights.ts';
 import type { Pace } from './asking/paced-place.ts';
@@ -22,12 +23,29 @@ export interface Editing {
       readonly signal: AbortSignal;
     },
   ): Promise<IngestionReport>;
+  /**
+   * An ingestion that knows what was changed before this call, after the one that runs, if one does.
+   * @param request.allowEmpty whether the last article may go
+   * @throws KiosqueError when it fails; the index is then as before.
+   */
+  follow(
+    request: { readonly allowEmpty: boolean },
+    watch: {
+      readonly onWait: () => void;
+      readonly onProgress: (progress: IngestionProgress) => void;
+      readonly signal: AbortSignal;
+    },
+  ): Promise<IngestionReport>;
   /** @throws KiosqueError when the file cannot be an article, or its name is taken. */
   addArticle(file: {
     readonly name: string;
     readonly bytes: Uint8Array;
     readonly replace: boolean;
   }): Promise<AddedArticle>;
+  /** Undoes an addition of these bytes. False: the folder is not as it was. @throws KiosqueError when it cannot be. */
+  takeBackArticle(added: Pick<AddedArticle, 'path' | 'keptAs'>, bytes: Uint8Array): Promise<boolean>;
+  /** Whether a generation says of a path what the article folder says. @throws KiosqueError */
+  isIndexed(path: string, store: PassageStore): Promise<boolean>;
   /** @throws KiosqueError when there is no such file. */
   removeArticle(path: string): Promise<RemovedArticle>;
   /** @throws KiosqueError when there is no earlier generation, or it is damaged. */

@@ -1,4 +1,4 @@
-import { DiscordAPIError, type Interaction, RESTJSONErrorCodes } from 'discord.js';
+import type { Interaction } from 'discord.js';
 import { botMessages } from '../messages/discord-bot.ts';
 import { failureSentence, isForeseen } from './asking/failure-sentence.ts';
 import type { Bot } from './bot-parts.ts';
@@ -8,6 +8,7 @@ import { receiveVoteReason } from './components/vote.ts';
 import { readCustomId } from './custom-id.ts';
 import { askingRefusal, isEditorHere } from './interaction-context.ts';
 import { noticeReply } from './notice-reply.ts';
+import { isTooLate } from './too-late.ts';
 
 /** Leads an interaction to its handler. Whatever fails there ends in a sentence for the person and a line in the log. */
 export async function dispatchInteraction(interaction: Interaction, bot: Bot): Promise<void> {
@@ -67,13 +68,4 @@ async function tellFailure(interaction: Interaction, error: unknown, bot: Bot): 
   } catch (second) {
     bot.log.warn({ err: second }, 'the person could not be told');
   }
-}
-
-/** Three seconds without acknowledgement, or fifteen minutes since: nobody can be told anything any more. */
-function isTooLate(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError &&
-    (error.code === RESTJSONErrorCodes.UnknownInteraction ||
-      error.code === RESTJSONErrorCodes.InvalidWebhookToken)
-  );
 }

@@ -4,16 +4,34 @@ import type { IngestionProgress } from '../ingestion/ingest.ts';
 import type { IngestionReport } from '../ingestion/report.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { botMessages } from '../messages/discord-bot.ts';
+import { editorMessages } from '../messages/discord-editors.ts';
 import type { AnswerPlace } from './asking/answer-place.ts';
 import { pacedPlace, realPace } from './asking/paced-place.ts';
 import { recordAction } from './audit.ts';
 import type { Bot } from './bot-parts.ts';
 import { viewContext } from './interaction-context.ts';
+import { sendable } from './sendable.ts';
+import { isTooLate } from './too-late.ts';
 import { ingestionProgressView, ingestionReportView } from './views/ingestion-views.ts';
 import { noticeView } from './views/plain-views.ts';
+import type { MessageView } from './views/view.ts';
 
 /** The bar moves at most once a second. */
 const PROGRESS_INTERVAL_MS = 1_000;
+
+/** An ingestion, and what it is called in the log of actions. */
+export interface IngestionTask {
+  readonly action: string;
+  readonly start: (watch: IngestionWatch) => Promise<IngestionReport>;
+  /** Is told how it ended, with null for a failure, before anybody else is; what it says is said as well. */
+  readonly afterwards?: (report: IngestionReport | null) => Promise<Bilingual | null>;
+}
+
+interface IngestionWatch {
+  readonly onWait: () => void;
+  readonly onProgress: (progress: IngestionProgress) => void;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Ingests, shows how far it is in the given place, and closes with the report. The new generation is looked for at
@@ -21,31 +39,59 @@ const PROGRESS_INTERVAL_MS = 1_000;
  */
 export async function ingestAndReport(
   interaction: ChatInputCommandInteraction,
-  request: { readonly dryRun: boolean; readonly full: boolean },
+  { action, start, afterwards = async () => null }: IngestionTask,
   place: AnswerPlace,
   bot: Bot,
 ): Promise<void> {
   const context = viewContext(interaction);
   const paced = pacedPlace(place, realPace(PROGRESS_INTERVAL_MS));
-  const action = request.dryRun ? 'ingest (dry run)' : request.full ? 'ingest (full)' : 'ingest';
   const watch = {
+    onWait: () => paced.progress(() => noticeView(editorMessages.waitsForIngestion, context)),
     onProgress: (progress: IngestionProgress) =>
       paced.progress(() => ingestionProgressView(progress, context)),
     signal: bot.signal,
   };
   let report: IngestionReport;
   try {
-    report = await bot.editing.ingest(request, watch);
+    report = await start(watch);
   } catch (error) {
     const sentence = sentenceOf(error, bot);
     recordAction(interaction, action, `failed: ${sentence.en}`, bot);
     bot.log.error({ err: error }, 'an ingestion failed');
-    await paced.giveUp(noticeView(sentence, context));
+    // It may have published and then died.
+    await bot.live.refresh();
+    const more = await afterwards(null);
+    const view = noticeView(more === null ? sentence : joined(sentence, more), context);
+    await orToThePerson(interaction, view, () => paced.giveUp(view));
     return;
   }
   recordAction(interaction, action, summaryOf(report), bot);
-  if (!request.dryRun) await bot.live.refresh();
-  await paced.finish(ingestionReportView(report, report.seconds, context));
+  await bot.live.refresh();
+  const more = await afterwards(report);
+  const notices = more === null ? [] : [{ path: null, kind: 'change', sentence: more }];
+  const told = { ...report, notices: [...notices, ...report.notices] };
+  const view = ingestionReportView(told, report.seconds, context);
+  await orToThePerson(interaction, view, () => paced.finish(view));
+}
+
+/** A reply can be edited for a quarter of an hour; whoever has waited longer is told in a direct message. */
+async function orToThePerson(
+  { user }: ChatInputCommandInteraction,
+  view: MessageView,
+  show: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await show();
+  } catch (error) {
+    if (!isTooLate(error)) throw error;
+    await user.send(sendable(view)).catch(() => {
+      throw error;
+    });
+  }
+}
+
+function joined(one: Bilingual, other: Bilingual): Bilingual {
+  return { fr: `${one.fr} ${other.fr}`, en: `${one.en} ${other.en}` };
 }
 
 function sentenceOf(error: unknown, { signal }: Bot): Bilingual {

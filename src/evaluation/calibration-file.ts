@@ -1,11 +1,12 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { READER_RULE } from '../answering/judge-reading.ts';
 import { REFUSAL_RULE } from '../answering/refusal.ts';
-import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { KiosqueError } from '../errors.ts';
 import { parseJson } from '../json.ts';
 import { calibrationOutdated, calibrationUnreadable } from '../messages/evaluation.ts';
+import { fileOperations } from '../store/local/file-operations.ts';
 
 /** In the index folder: a threshold belongs to the collection it was chosen on. */
 const FILE_NAME = 'calibration.json';
@@ -55,13 +56,13 @@ export async function writeCalibration(
  */
 export async function readCalibration(indexFolder: string): Promise<StoredCalibration | null> {
   const file = join(indexFolder, FILE_NAME);
-  let text: string;
+  let text: string | null;
   try {
-    text = await readFile(file, 'utf8');
+    text = await fileOperations.readText(file);
   } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return null;
     throw new CalibrationError(calibrationUnreadable(file), { cause: error });
   }
+  if (text === null) return null;
   const parsed = schema.safeParse(parseJson(text));
   if (!parsed.success) throw new CalibrationError(calibrationUnreadable(file), { cause: parsed.error });
   if (!KNOWN_RULES.includes(parsed.data.rule)) throw new CalibrationError(calibrationOutdated(file));

@@ -7,7 +7,7 @@ export class NothingToIngestError extends KiosqueError {
   readonly rejected: readonly RejectedFile[];
 
   constructor(corpusFolder: string, rejected: readonly RejectedFile[]) {
-    super(nothingToIngest(corpusFolder, rejected));
+    super(nothingToIngest(corpusFolder, rejected), { isList: true });
     this.rejected = rejected;
   }
 }

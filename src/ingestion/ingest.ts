@@ -1,6 +1,7 @@
 import { listCorpus } from '../corpus/read-corpus.ts';
 import { withIngestionLock } from '../store/local/lock.ts';
 import { publishChange } from '../store/local/publish.ts';
+import { sweepIndex } from '../store/local/sweep.ts';
 import { withBase } from './open-base.ts';
 import { prepareChange } from './prepare-change.ts';
 import type { IngestionReport } from './report.ts';
@@ -10,9 +11,10 @@ export type { IngestionProgress, IngestionRequest } from './request.ts';
 
 /**
  * Makes the index say what the corpus folder says, and publishes that as a new generation; what is unchanged is
- * neither cleaned nor embedded again. When nothing has changed, nothing is written.
+ * neither cleaned nor embedded again. When nothing has changed, nothing is written; what killed ingestions left is removed
+ * all the same.
  * @throws NothingToIngestError, CorpusEmptiedError when no file can become an article.
- * @throws IndexBusyError when another ingestion is at work.
+ * @throws IndexBusyError when another ingestion is at work and is not waited for.
  * @throws KiosqueError of the embedder or the store; the old generation then still serves.
  */
 export async function ingest(request: IngestionRequest): Promise<IngestionReport> {
@@ -22,10 +24,11 @@ export async function ingest(request: IngestionRequest): Promise<IngestionReport
     // The folder is listed while the checksums of the index are compared; what is wrong with the index is said first.
     const listing = listCorpus(request.corpusFolder);
     listing.catch(() => undefined);
-    const { change, report, checkedAtMs } = await withBase(indexFolder, full, async (base, notices) => ({
-      ...(await prepareChange(request, listing, base, notices)),
-      checkedAtMs: base?.checkedAtMs ?? 0,
-    }));
+    const { change, report, checkedAtMs } = await withBase(indexFolder, full, async (base, notices) => {
+      if (!dryRun) await sweepIndex(indexFolder, base?.store.manifest.generation ?? null);
+      const prepared = await prepareChange(request, listing, base, notices);
+      return { ...prepared, checkedAtMs: base?.checkedAtMs ?? 0 };
+    });
     const seconds = (): number => Math.round(performance.now() - startedMs) / 1000;
     if (change === null) return { ...report, seconds: seconds() };
     const manifest = await publishChange(indexFolder, change, {
@@ -37,5 +40,7 @@ export async function ingest(request: IngestionRequest): Promise<IngestionReport
     });
     return { ...report, outcome: 'published', generation: manifest.generation, seconds: seconds() };
   };
-  return dryRun ? work() : withIngestionLock(indexFolder, work);
+  if (dryRun) return work();
+  const { onWait, signal } = request;
+  return withIngestionLock(indexFolder, work, onWait === undefined ? undefined : { onWait, signal });
 }

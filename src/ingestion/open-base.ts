@@ -1,4 +1,4 @@
-import { indexRebuilt } from '../messages/ingestion.ts';
+import { indexMended, indexRebuilt } from '../messages/ingestion.ts';
 import { IndexDamagedError, IndexFormatError, IndexMissingError } from '../store/errors.ts';
 import type { ArticleFile } from '../store/local/article-rows.ts';
 import type { LocalStore } from '../store/local/local-store.ts';
@@ -29,18 +29,22 @@ export async function withBase<T>(
   work: (base: Base | null, notices: readonly ReportedNotice[]) => Promise<T>,
 ): Promise<T> {
   const opened = await openIndex(indexFolder, { graph: false }).catch((error: unknown) => {
-    if (error instanceof IndexMissingError) return { problems: [] };
+    if (error instanceof IndexMissingError) return { replaced: [] };
     const isReplaceable =
       error instanceof IndexDamagedError || (error instanceof IndexFormatError && (full || error.isOlder));
     if (!isReplaceable) throw error;
     const sentence = indexRebuilt(error.sentence);
-    return { problems: [{ path: null, kind: 'index-rebuilt', sentence }] };
+    return { replaced: [{ path: null, kind: 'index-rebuilt', sentence }] };
   });
-  if ('problems' in opened) return work(null, opened.problems);
+  if ('replaced' in opened) return work(null, opened.replaced);
   const { store, embedderState } = opened;
   const checkedAtMs = performance.now();
   try {
-    const notices = opened.notices.map((sentence) => ({ path: null, kind: 'index-damaged', sentence }));
+    const notices = opened.problems.map((problem) => ({
+      path: null,
+      kind: 'index-damaged',
+      sentence: indexMended(store.manifest.generation, problem),
+    }));
     return await work(
       { store, files: await store.articleFiles(), embedderState, isLive: notices.length === 0, checkedAtMs },
       notices,

@@ -14,6 +14,8 @@ export interface IngestionRequest {
   readonly full?: boolean;
   /** Let a corpus without one readable article empty an index that has some. */
   readonly allowEmpty?: boolean;
+  /** Wait for another ingestion to end, and be told so once; not given: `IndexBusyError` at once. */
+  readonly onWait?: () => void;
   /** Once it fires, the promise fails with its reason and the index is as before. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: IngestionProgress) => void;

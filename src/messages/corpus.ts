@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import { systemCause } from './system-causes.ts';
 
 /** What reading the corpus has to say to a person: refused folders and files, and notices about read ones. */
 
@@ -17,9 +18,10 @@ export function corpusNotAFolder(path: string): Bilingual {
 }
 
 export function corpusUnreadable(path: string, code: string): Bilingual {
+  const { why, remedy } = systemCause(code);
   return {
-    fr: `Le dossier d’articles « ${path} » ne peut pas être lu (${code}). Vérifiez ses droits d’accès.`,
-    en: `The article folder “${path}” cannot be read (${code}). Check its permissions.`,
+    fr: `Le dossier d’articles « ${path} » ne peut pas être lu : ${why.fr}. ${remedy.fr}`,
+    en: `The article folder “${path}” cannot be read: ${why.en}. ${remedy.en}`,
   };
 }
 
@@ -80,7 +82,8 @@ export function sameNameAfterNormalisation(): Bilingual {
 }
 
 export function unreadableEntry(code: string): Bilingual {
-  return { fr: `illisible (${code})`, en: `cannot be read (${code})` };
+  const { why } = systemCause(code);
+  return { fr: `illisible : ${why.fr}`, en: `cannot be read: ${why.en}` };
 }
 
 export function changedWhileReading(): Bilingual {

@@ -38,6 +38,26 @@ export const editorMessages = {
     fr: `L’ancien fichier est gardé : ${path}`,
     en: `The old file is kept: ${path}`,
   }),
+  waitsForIngestion: {
+    fr: '⏳ Une autre indexation est en cours. Une nouvelle la suivra d’elle-même, et je vous dirai ici quand l’index connaîtra votre changement.',
+    en: '⏳ Another ingestion is running. A new one will follow by itself, and I will tell you here when the index knows your change.',
+  },
+  alreadyKnown: (path: string): Bilingual => ({
+    fr: `L’index connaît déjà ce changement : ${path}. Une autre indexation l’a trouvé.`,
+    en: `The index knows this change already: ${path}. Another ingestion has found it.`,
+  }),
+  takenBack: (path: string, isReplacement: boolean): Bilingual => ({
+    fr: `« ${path} » n’a pas pu être indexé : le fichier a été repris${isReplacement ? ', et l’ancien remis à sa place' : ''}. Le dossier des articles est comme avant.`,
+    en: `"${path}" could not be indexed: the file was taken back${isReplacement ? ', and the old one is in its place again' : ''}. The article folder is as it was.`,
+  }),
+  notTakenBack: (path: string): Bilingual => ({
+    fr: `« ${path} » est dans le dossier des articles sans être indexé, et n’a pas pu en être repris. \`/indexer\` le relira.`,
+    en: `"${path}" stands in the article folder without being indexed, and could not be taken back. \`/ingest\` reads it again.`,
+  }),
+  stillCited: (path: string): Bilingual => ({
+    fr: `« ${path} » est bien retiré du dossier, mais l’index ne le sait pas encore : les réponses peuvent le citer jusqu’à la prochaine indexation réussie (\`/indexer\`).`,
+    en: `"${path}" is removed from the folder, but the index does not know it yet: answers may cite it until the next successful ingestion (\`/ingest\`).`,
+  }),
   rolledBack: (generation: string, articles: number): Bilingual => ({
     fr: `La génération ${generation} sert de nouveau (${counted(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}). \`/indexer\` revient à l’état du dossier.`,
     en: `Generation ${generation} serves again (${counted(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}). \`/ingest\` returns to the state of the folder.`,

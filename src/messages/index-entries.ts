@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import { visible } from './visible.ts';
 
 /** What is wrong with one vector. */
 export type VectorProblem =
@@ -7,7 +8,8 @@ export type VectorProblem =
   | { readonly kind: 'not-finite' }
   | { readonly kind: 'norm'; readonly found: number };
 
-export function badPassageVector(path: string, ordinal: number, problem: VectorProblem): Bilingual {
+export function badPassageVector(file: string, ordinal: number, problem: VectorProblem): Bilingual {
+  const path = visible(file);
   const { fr, en } = vectorProblem(problem);
   return {
     fr: `Le passage ${ordinal + 1} de « ${path} » a un vecteur inutilisable : ${fr}. Rien n'a été indexé. Vérifiez le modèle d'embeddings, puis recommencez.`,
@@ -23,7 +25,8 @@ export function badQueryVector(problem: VectorProblem): Bilingual {
   };
 }
 
-export function unsoundEntry(path: string, ordinal: number | null, what: Bilingual): Bilingual {
+export function unsoundEntry(file: string, ordinal: number | null, what: Bilingual): Bilingual {
+  const path = visible(file);
   const place =
     ordinal === null
       ? { fr: '', en: '' }

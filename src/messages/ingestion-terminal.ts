@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from './bilingual.ts';
+import { visible } from './visible.ts';
 
 /** What the terminal says of an ingestion. */
 export const ingestionTerminal = {
@@ -50,9 +51,9 @@ export const ingestionTerminal = {
   }),
 } as const;
 
-/** A file and what is said of it, with the language's colon. */
+/** A file and what is said of it, with the language's colon, on one line. */
 export function aboutFile(path: string, sentence: string, language: Language): string {
-  return language === 'fr' ? `${path} : ${sentence}` : `${path}: ${sentence}`;
+  return visible(language === 'fr' ? `${path} : ${sentence}` : `${path}: ${sentence}`);
 }
 
 function collection(articles: number, passages: number, language: Language): string {

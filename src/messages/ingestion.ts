@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import { visible } from './visible.ts';
 
 /** A few rejected files in one sentence; the report has them all. */
 export function nothingToIngest(
@@ -7,18 +8,18 @@ export function nothingToIngest(
 ): Bilingual {
   if (rejected.length === 0) {
     return {
-      fr: `Il n’y a aucun article (.txt ou .md) dans « ${corpusFolder} ». Déposez-en, ou indiquez un autre dossier avec --corpus.`,
-      en: `There is no article (.txt or .md) in "${corpusFolder}". Add some, or name another folder with --corpus.`,
+      fr: `Il n’y a aucun article (.txt ou .md) dans « ${visible(corpusFolder)} ». Déposez-en, ou indiquez un autre dossier avec --corpus.`,
+      en: `There is no article (.txt or .md) in "${visible(corpusFolder)}". Add some, or name another folder with --corpus.`,
     };
   }
   const shown = rejected.slice(0, 5);
   const more = rejected.length - shown.length;
   const list = (language: keyof Bilingual): string =>
-    shown.map(({ path, reason }) => `\n  ${path} : ${reason[language]}`).join('') +
+    shown.map(({ path, reason }) => `\n  ${visible(`${path} : ${reason[language]}`)}`).join('') +
     (more > 0 ? `\n  … + ${more}` : '');
   return {
-    fr: `Aucun article de « ${corpusFolder} » n’a pu être lu :${list('fr')}`,
-    en: `No article of "${corpusFolder}" could be read:${list('en')}`,
+    fr: `Aucun article de « ${visible(corpusFolder)} » n’a pu être lu :${list('fr')}`,
+    en: `No article of "${visible(corpusFolder)}" could be read:${list('en')}`,
   };
 }
 
@@ -26,6 +27,13 @@ export function corpusEmptied(corpusFolder: string, indexFolder: string, article
   return {
     fr: `« ${corpusFolder} » ne contient plus aucun article lisible, alors que l’index en a ${articles} : rien n’a été changé. Vérifiez le dossier (--corpus) ; pour repartir de zéro, supprimez « ${indexFolder} ».`,
     en: `"${corpusFolder}" holds no readable article any more, while the index has ${articles}: nothing was changed. Check the folder (--corpus); to start over, delete "${indexFolder}".`,
+  };
+}
+
+export function indexMended(generation: string, problem: Bilingual): Bilingual {
+  return {
+    fr: `${problem.fr} L’ingestion part de la génération ${generation}, la dernière intacte, et la garde ; ce qui est abîmé est remplacé.`,
+    en: `${problem.en} The ingestion starts from generation ${generation}, the last intact one, and keeps it; what is damaged is replaced.`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import { systemCause } from './system-causes.ts';
 
 /** What the bot says of the index that it serves, of ingestions in the background, and of added or removed articles. */
 
@@ -9,11 +10,14 @@ export function notPutInService(generation: string, serving: string, reason: Bil
   };
 }
 
-export function indexLost(serving: string, reason: Bilingual | null): Bilingual {
-  const why = reason ?? {
-    fr: 'CURRENT manque, ou ne nomme aucune génération. Relancez l’ingestion.',
-    en: 'CURRENT is missing, or names no generation. Run the ingestion again.',
+export function pointerLost(problem: Bilingual): Bilingual {
+  return {
+    fr: `${problem.fr} Relancez l’ingestion, qui le refait.`,
+    en: `${problem.en} Run the ingestion again, which makes it anew.`,
   };
+}
+
+export function indexLost(serving: string, why: Bilingual): Bilingual {
   return {
     fr: `L’index sur le disque n’est plus utilisable ; la génération ${serving}, déjà ouverte, répond toujours. ${why.fr}`,
     en: `The index on the disk can no longer be used; generation ${serving}, which is open, goes on answering. ${why.en}`,
@@ -94,9 +98,10 @@ export function articleIsNoFile(path: string): Bilingual {
 }
 
 export function articleChangeFailed(path: string, code: string): Bilingual {
+  const { why, remedy } = systemCause(code);
   return {
-    fr: `« ${path} » n’a pas pu être changé (${code}) : vérifiez la place et les droits du dossier d’articles et de DATA_DIR.`,
-    en: `"${path}" could not be changed (${code}): check space and access rights of the article folder and of DATA_DIR.`,
+    fr: `« ${path} » n’a pas pu être changé, dans le dossier d’articles ou dans DATA_DIR : ${why.fr}. ${remedy.fr}`,
+    en: `"${path}" could not be changed, in the article folder or in DATA_DIR: ${why.en}. ${remedy.en}`,
   };
 }
 

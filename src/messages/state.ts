@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import { systemCause } from './system-causes.ts';
 
 export function stateTooNew(file: string, found: number, known: number): Bilingual {
   return {
@@ -22,9 +23,18 @@ export function stateNotOurs(file: string): Bilingual {
 }
 
 export function stateInaccessible(file: string, detail: string): Bilingual {
+  const { why, remedy } = systemCause(detail);
   return {
-    fr: `« ${file} » ne peut pas être lu et écrit (${detail}). Vérifiez DATA_DIR, les droits d'accès et la place sur le disque.`,
-    en: `"${file}" cannot be read and written (${detail}). Check DATA_DIR, the access rights and the disk space.`,
+    fr: `« ${file} », dans DATA_DIR, ne peut pas être lu et écrit : ${why.fr}. ${remedy.fr}`,
+    en: `"${file}", in DATA_DIR, cannot be read and written: ${why.en}. ${remedy.en}`,
+  };
+}
+
+export function stateNotWritten(detail: string): Bilingual {
+  const { why } = systemCause(detail);
+  return {
+    fr: `Je n'ai pas pu le noter : ${why.fr}. Ma mémoire est comme avant ; prévenez qui s'occupe de ce bot.`,
+    en: `I could not write that down: ${why.en}. My memory is as before; tell whoever runs this bot.`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import { systemCause } from './system-causes.ts';
 
 /** What is wrong with one file of a generation. */
 export type FileProblem =
@@ -19,9 +20,10 @@ export function indexMissing(indexFolder: string): Bilingual {
 }
 
 export function indexUnreadable(indexFolder: string, detail: string): Bilingual {
+  const { why, remedy } = systemCause(detail);
   return {
-    fr: `Le dossier d'index « ${indexFolder} » ne peut pas être lu (${detail}). Vérifiez le chemin et les droits d'accès.`,
-    en: `The index folder "${indexFolder}" cannot be read (${detail}). Check the path and the access rights.`,
+    fr: `Le dossier d'index « ${indexFolder} » ne peut pas être lu : ${why.fr}. ${remedy.fr}`,
+    en: `The index folder "${indexFolder}" cannot be read: ${why.en}. ${remedy.en}`,
   };
 }
 
@@ -68,16 +70,26 @@ export function indexBusy(indexFolder: string, holder: { pid: number; since: str
 }
 
 export function lockFailed(lockFile: string, detail: string): Bilingual {
+  const { why, remedy } = systemCause(detail);
   return {
-    fr: `Le verrou « ${lockFile} » ne peut pas être pris (${detail}). Vérifiez les droits du dossier ; si aucune ingestion ne tourne, supprimez ce fichier.`,
-    en: `The lock "${lockFile}" cannot be taken (${detail}). Check the folder's access rights; if no ingestion is running, delete this file.`,
+    fr: `Le verrou « ${lockFile} » ne peut pas être pris : ${why.fr}. ${remedy.fr}`,
+    en: `The lock "${lockFile}" cannot be taken: ${why.en}. ${remedy.en}`,
   };
 }
 
 export function publishFailed(indexFolder: string, detail: string): Bilingual {
+  const { why, remedy } = systemCause(detail);
   return {
-    fr: `La nouvelle génération n'a pas pu être écrite dans « ${indexFolder} » (${detail}). Ce qui servait avant sert toujours. Vérifiez la place sur le disque et les droits, puis recommencez.`,
-    en: `The new generation could not be written in "${indexFolder}" (${detail}). What served before still serves. Check disk space and access rights, then try again.`,
+    fr: `La nouvelle génération n'a pas pu être écrite dans « ${indexFolder} » : ${why.fr}. Ce qui servait avant sert toujours. ${remedy.fr}`,
+    en: `The new generation could not be written in "${indexFolder}": ${why.en}. What served before still serves. ${remedy.en}`,
+  };
+}
+
+export function rollbackFailed(indexFolder: string, detail: string): Bilingual {
+  const { why, remedy } = systemCause(detail);
+  return {
+    fr: `Le retour en arrière dans « ${indexFolder} » n'a pas pu être inscrit : ${why.fr}. Ce qui servait avant sert toujours. ${remedy.fr}`,
+    en: `The return to the generation before in "${indexFolder}" could not be written: ${why.en}. What served before still serves. ${remedy.en}`,
   };
 }
 
@@ -124,8 +136,10 @@ function fileProblem(problem: FileProblem): Bilingual {
         fr: "n'a rien à faire là : l'ingestion n'écrit pas de tel fichier",
         en: 'should not be there: ingestion writes no such file',
       };
-    case 'unreadable':
-      return { fr: `ne peut pas être lu (${problem.detail})`, en: `cannot be read (${problem.detail})` };
+    case 'unreadable': {
+      const { why } = systemCause(problem.detail);
+      return { fr: `ne peut pas être lu : ${why.fr}`, en: `cannot be read: ${why.en}` };
+    }
     case 'content':
       return {
         fr: `est endommagé : son contenu est incohérent (${problem.detail})`,

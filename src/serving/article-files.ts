@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CleanedArticle, Notice } from '../corpus/article.ts';
@@ -19,9 +18,24 @@ import {
   ArticleNotFoundError,
   ArticleRefusedError,
 } from './article-errors.ts';
-import { type ArticleFolders, ownFile, placeToKeep, rootOf } from './article-folders.ts';
+import {
+  type ArticleFolders,
+  nameAside,
+  ownFile,
+  placeToKeep,
+  rootOf,
+  sweepAside,
+} from './article-folders.ts';
 import { articleFileName } from './article-name.ts';
-import { copyDurably, giveFreeName, moveDurably, takeName, writeNewFile } from './durable-files.ts';
+import {
+  copyDurably,
+  giveFreeName,
+  moveDurably,
+  moveOver,
+  removeDurably,
+  takeName,
+  writeNewFile,
+} from './durable-files.ts';
 
 /** What somebody sends from a chat; as large as a newspaper's longest dossier. Never more than a corpus file may have. */
 export const MAX_ADDED_BYTES = Math.min(1024 * 1024, MAX_ARTICLE_BYTES);
@@ -76,7 +90,8 @@ export async function addArticle(
   if (bytes.length > maxBytes) throw new ArticleRefusedError(name, tooLarge(bytes.length, maxBytes));
   return changing(path, folders, async (root) => {
     const target = join(root, path);
-    const aside = join(root, `.${randomBytes(6).toString('hex')}${ASIDE_SUFFIX}`);
+    await sweepAside(root);
+    const aside = nameAside(root);
     try {
       await writeNewFile(aside, bytes);
       // What the disk has is what is read: the check sees the very file that gets the name.
@@ -90,11 +105,38 @@ export async function addArticle(
       if (old === null) throw new ArticleIsNoFileError(path);
       const keptAs = await placeToKeep(folders, root, path, now);
       await copyDurably(old.absolutePath, keptAs);
-      await takeName(aside, old.absolutePath);
+      try {
+        await takeName(aside, old.absolutePath);
+      } catch (error) {
+        await rm(keptAs, { force: true }).catch(() => undefined);
+        throw error;
+      }
       return { ...added, keptAs };
     } finally {
-      await rm(aside, { force: true });
+      // What stays aside is hidden, and no reason to call an addition a failure.
+      await rm(aside, { force: true }).catch(() => undefined);
     }
+  });
+}
+
+/**
+ * Undoes an addition, for want of an index that knows it: the file goes, and the one that it replaced comes back.
+ * @param bytes what was added; a file that somebody has changed since is left alone
+ * @returns whether the folder is as it was before the addition.
+ * @throws ArticleChangeFailedError, CorpusFolderError
+ */
+export async function takeBackArticle(
+  folders: ArticleFolders,
+  { path, keptAs }: Pick<AddedArticle, 'path' | 'keptAs'>,
+  bytes: Uint8Array,
+): Promise<boolean> {
+  return changing(path, folders, async (root) => {
+    const file = await ownFile(root, path);
+    if (file === null) return keptAs === null;
+    if (!Buffer.from(bytes).equals((await readSource(file)).bytes)) return false;
+    if (keptAs === null) await removeDurably(file.absolutePath);
+    else await moveOver(keptAs, nameAside(root), file.absolutePath);
+    return true;
   });
 }
 
@@ -121,9 +163,6 @@ export async function removeArticle(
     return { path: file.path, title: cleaned?.article.title ?? null, keptAs };
   });
 }
-
-/** Hidden files are passed over when the corpus is read. */
-const ASIDE_SUFFIX = '.partial';
 
 /** Two changes at once could each keep the same old file, and one new file would be lost: one after the other. */
 let lastChange: Promise<unknown> = Promise.resolve();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, realpath } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type CorpusFile, listCorpus } from '../corpus/read-corpus.ts';
 import { ArticleIsNoFileError, KeptAmongArticlesError } from './article-errors.ts';
@@ -41,6 +41,20 @@ export async function ownFile(root: string, path: string): Promise<CorpusFile | 
   if (own !== path) throw new ArticleIsNoFileError(path);
   return file;
 }
+
+/** A free name for what is being written. Hidden files are passed over when the corpus is read. */
+export function nameAside(root: string): string {
+  return join(root, `.${randomBytes(6).toString('hex')}.partial`);
+}
+
+/** Removes what killed additions left; only while none is at work. */
+export async function sweepAside(root: string): Promise<void> {
+  for (const name of await readdir(root)) {
+    if (ASIDE.test(name)) await rm(join(root, name), { force: true });
+  }
+}
+
+const ASIDE = /^\.[0-9a-f]{12}\.partial$/;
 
 /** A name that is free, in the folder of kept files. */
 export async function placeToKeep(

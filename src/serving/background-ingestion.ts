@@ -17,7 +17,16 @@ export interface BackgroundIngestionRequest {
   readonly full?: boolean;
 }
 
+/** An ingestion that is to know a change of the corpus folder. */
+export interface FollowingIngestionRequest
+  extends Pick<BackgroundIngestionRequest, 'corpusFolder' | 'indexFolder'> {
+  /** Whether the last article may go: it was taken away, and the folder is no other one by mistake. */
+  readonly allowEmpty: boolean;
+}
+
 export interface WatchIngestion {
+  /** Told when another ingestion must end first. */
+  readonly onWait?: () => void;
   /** Told several times a second at most. */
   readonly onProgress?: (progress: IngestionProgress) => void;
   /** Once it fires the process is ended, the promise fails with its reason, and the index is as before. */
@@ -32,6 +41,12 @@ export interface BackgroundIngestion {
    * @throws IngestionDiedError when its process ended without a word.
    */
   start(request: BackgroundIngestionRequest, watch?: WatchIngestion): Promise<IngestionReport>;
+  /**
+   * An ingestion that begins after this call: now, or once the running one has ended, in this process or another. All
+   * who call meanwhile share it, and the first signal that fires ends it.
+   * @throws as `start`, but never IngestionRunningError
+   */
+  follow(request: FollowingIngestionRequest, watch?: WatchIngestion): Promise<IngestionReport>;
   /** Since when one runs, in milliseconds since 1970; null: none does. */
   readonly runningSince: number | null;
 }
@@ -67,53 +82,95 @@ export class IngestionDiedError extends KiosqueError {
 
 export function backgroundIngestion(options: BackgroundIngestionOptions): BackgroundIngestion {
   const { now = Date.now } = options;
-  let runningSince: number | null = null;
+  let running: { readonly sinceMs: number; readonly ended: Promise<unknown> } | null = null;
+  let following: Following | null = null;
+
+  const begin = (order: IngestionOrder, watches: readonly WatchIngestion[]): Promise<IngestionReport> => {
+    const report = run(options, order, watches).finally(() => {
+      running = null;
+    });
+    running = { sinceMs: now(), ended: report.catch(() => undefined) };
+    return report;
+  };
+  const beginInTurn = async (
+    { corpusFolder, indexFolder }: FollowingIngestionRequest,
+    joined: readonly Joined[],
+  ): Promise<IngestionReport> => {
+    while (running !== null) await running.ended;
+    following = null;
+    const allowEmpty = joined.some(({ request }) => request.allowEmpty);
+    const order = { corpusFolder, indexFolder, dryRun: false, full: false, waits: true, allowEmpty };
+    return begin(
+      order,
+      joined.map(({ watch }) => watch),
+    );
+  };
+
   return {
     get runningSince() {
-      return runningSince;
+      return running?.sinceMs ?? null;
     },
-    async start(request, watch = {}) {
-      if (runningSince !== null) throw new IngestionRunningError(Math.round((now() - runningSince) / 1000));
-      runningSince = now();
-      try {
-        return await run(options, request, watch);
-      } finally {
-        runningSince = null;
+    async start({ corpusFolder, indexFolder, dryRun = false, full = false }, watch = {}) {
+      if (running !== null) throw new IngestionRunningError(Math.round((now() - running.sinceMs) / 1000));
+      return begin({ corpusFolder, indexFolder, dryRun, full, waits: false, allowEmpty: false }, [watch]);
+    },
+    async follow(request, watch = {}) {
+      const isBusy = running !== null;
+      if (isBusy) watch.onWait?.();
+      if (following !== null) {
+        following.joined.push({ request, watch });
+        return following.report;
       }
+      const joined = [{ request, watch }];
+      const report = beginInTurn(request, joined);
+      // When nothing runs, it has begun already: a later change needs another one.
+      if (isBusy) following = { joined, report };
+      return report;
     },
   };
 }
 
+/** Who asked for the ingestion that has yet to begin. */
+interface Joined {
+  readonly request: FollowingIngestionRequest;
+  readonly watch: WatchIngestion;
+}
+
+interface Following {
+  readonly joined: Joined[];
+  readonly report: Promise<IngestionReport>;
+}
+
 async function run(
   { module, killAfterMs = KILL_AFTER_MS }: BackgroundIngestionOptions,
-  { corpusFolder, indexFolder, dryRun = false, full = false }: BackgroundIngestionRequest,
-  { onProgress, signal }: WatchIngestion,
+  order: IngestionOrder,
+  watches: readonly WatchIngestion[],
 ): Promise<IngestionReport> {
-  signal?.throwIfAborted();
+  const signal = AbortSignal.any(watches.flatMap((watch) => watch.signal ?? []));
+  signal.throwIfAborted();
   const { process: child, ended } = startChild(module);
-  let outcome: Exclude<IngestionNews, { kind: 'progress' }> | null = null;
+  let outcome: IngestionEnd | null = null;
   child.on('message', (message) => {
     const news = ingestionNews.safeParse(message);
     // Nobody else writes into this channel: news that cannot be understood is no news, and the end will tell.
     if (!news.success) return;
-    if (news.data.kind === 'progress') onProgress?.(news.data.progress);
-    else outcome ??= news.data;
+    const told = news.data;
+    if (told.kind === 'progress') for (const { onProgress } of watches) onProgress?.(told.progress);
+    else if (told.kind === 'waiting') for (const { onWait } of watches) onWait?.();
+    else outcome ??= told;
   });
-  const order: IngestionOrder = { corpusFolder, indexFolder, dryRun, full };
   if (child.connected) child.send(order, () => undefined);
   const stopEnding = endOnSignal(child, signal, killAfterMs);
   const end = await ended.catch((error: unknown) => error).finally(stopEnding);
   return reportOf(outcome, end, signal);
 }
 
+type IngestionEnd = Extract<IngestionNews, { kind: 'report' | 'failure' }>;
+
 /** What came before the signal counts: a published generation is published. */
-function reportOf(
-  outcome: Exclude<IngestionNews, { kind: 'progress' }> | null,
-  end: unknown,
-  signal: AbortSignal | undefined,
-): IngestionReport {
+function reportOf(outcome: IngestionEnd | null, end: unknown, signal: AbortSignal): IngestionReport {
   if (outcome?.kind === 'report') return outcome.report;
-  signal?.throwIfAborted();
+  signal.throwIfAborted();
   if (outcome?.kind === 'failure') throw new IngestionFailedError(outcome.sentence, outcome.exitCode);
   throw new IngestionDiedError(isEnd(end) ? (end.signal ?? `code ${end.code}`) : 'start', end);
 }
@@ -123,15 +180,15 @@ function isEnd(end: unknown): end is ChildEnd {
 }
 
 /** Asks the process to end once the signal fires, then makes it. Returns what stops both. */
-function endOnSignal(child: ChildProcess, signal: AbortSignal | undefined, killAfterMs: number): () => void {
+function endOnSignal(child: ChildProcess, signal: AbortSignal, killAfterMs: number): () => void {
   let killing: NodeJS.Timeout | undefined;
   const end = (): void => {
     child.kill('SIGTERM');
     killing = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   };
-  signal?.addEventListener('abort', end, { once: true });
+  signal.addEventListener('abort', end, { once: true });
   return () => {
-    signal?.removeEventListener('abort', end);
+    signal.removeEventListener('abort', end);
     clearTimeout(killing);
   };
 }

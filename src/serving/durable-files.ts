@@ -28,18 +28,19 @@ export async function giveFreeName(from: string, to: string): Promise<boolean> {
     if (code === null || !NO_HARD_LINKS.has(code)) throw error;
     if (await isThere(to)) return false;
     await rename(from, to);
-    await fileOperations.syncFolder(dirname(to));
+    await keepNames(dirname(to));
     return true;
   }
-  await unlink(from);
-  await fileOperations.syncFolder(dirname(to));
+  // Two names of one file: the second goes with what is left aside.
+  await unlink(from).catch(() => undefined);
+  await keepNames(dirname(to));
   return true;
 }
 
 /** Gives a written file its name in one step, in the place of the file that has it. */
 export async function takeName(from: string, to: string): Promise<void> {
   await rename(from, to);
-  await fileOperations.syncFolder(dirname(to));
+  await keepNames(dirname(to));
 }
 
 /** Copies a file to a name that is free, and returns once the disk has it. */
@@ -61,10 +62,44 @@ export async function moveDurably(from: string, to: string): Promise<void> {
   } catch (error) {
     if (systemErrorCode(error) !== 'EXDEV') throw error;
     await copyDurably(from, to);
-    await unlink(from);
+    await unlink(from).catch(async (reason: unknown) => {
+      await rm(to, { force: true });
+      throw reason;
+    });
   }
-  await fileOperations.syncFolder(dirname(to));
-  await fileOperations.syncFolder(dirname(from));
+  await keepNames(dirname(to));
+  await keepNames(dirname(from));
+}
+
+/**
+ * Moves a file into the place of another one, from another disk too; at every moment one of the two has the name.
+ * @param aside a free name beside it, for a copy
+ */
+export async function moveOver(from: string, aside: string, to: string): Promise<void> {
+  try {
+    await takeName(from, to);
+    return;
+  } catch (error) {
+    if (systemErrorCode(error) !== 'EXDEV') throw error;
+  }
+  await copyDurably(from, aside);
+  try {
+    await takeName(aside, to);
+  } finally {
+    await rm(aside, { force: true }).catch(() => undefined);
+  }
+  await rm(from, { force: true }).catch(() => undefined);
+}
+
+/** Removes a file, and asks the disk to remember that. */
+export async function removeDurably(path: string): Promise<void> {
+  await rm(path, { force: true });
+  await keepNames(dirname(path));
+}
+
+/** What was done to the names is done, whether or not the disk confirms it: it must not be told as a failure. */
+async function keepNames(folder: string): Promise<void> {
+  await fileOperations.syncFolder(folder).catch(() => undefined);
 }
 
 /** What file systems without hard links answer. */

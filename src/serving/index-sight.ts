@@ -2,13 +2,18 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import { readCalibration } from '../evaluation/calibration-file.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import { pointerLost } from '../messages/serving.ts';
+import { damagedFile } from '../messages/store.ts';
 import { readIndexState } from '../store/local/generations.ts';
-import { generationFolder } from '../store/local/layout.ts';
+import { CURRENT_FILE, generationFolder } from '../store/local/layout.ts';
 
 /** An index folder at one moment, without anything opened. */
 export interface IndexSight {
   /** The generation that `CURRENT` names, or null. */
   readonly generation: string | null;
+  /** What is wrong with `CURRENT`, and what helps; null: it names a generation. */
+  readonly problem: Bilingual | null;
   /** Another text as soon as another generation is live, one of its files changed, or the calibration did. */
   readonly signature: string;
 }
@@ -19,12 +24,14 @@ export interface IndexSight {
  * @throws IndexUnreadableError when the folder cannot be read.
  */
 export async function lookAtIndex(indexFolder: string): Promise<IndexSight> {
-  const { current } = await readIndexState(indexFolder);
+  const { current, currentProblem } = await readIndexState(indexFolder);
   const parts = [
     ...(current === null ? [] : await filesIn(generationFolder(indexFolder, current))).map(footprint),
     calibrationOf(indexFolder),
   ];
-  return { generation: current, signature: JSON.stringify([current, ...(await Promise.all(parts))]) };
+  const problem = currentProblem === null ? null : pointerLost(damagedFile(CURRENT_FILE, currentProblem));
+  const signature = JSON.stringify([current, ...(await Promise.all(parts))]);
+  return { generation: current, problem, signature };
 }
 
 /** A generation's files, in an order of their own; of a folder that is gone, its name. */

@@ -12,6 +12,10 @@ export const ingestionOrder = z.object({
   indexFolder: z.string(),
   dryRun: z.boolean(),
   full: z.boolean(),
+  /** Whether the end of another ingestion is waited for. */
+  waits: z.boolean().default(false),
+  /** Whether the last article may go. */
+  allowEmpty: z.boolean().default(false),
 });
 
 export type IngestionOrder = Readonly<z.infer<typeof ingestionOrder>>;
@@ -47,11 +51,13 @@ const report = z.object({
 
 /** How an ingestion goes, and then how it ended. */
 export type IngestionNews =
+  | { readonly kind: 'waiting' }
   | { readonly kind: 'progress'; readonly progress: IngestionProgress }
   | { readonly kind: 'report'; readonly report: IngestionReport }
   | { readonly kind: 'failure'; readonly sentence: Bilingual; readonly exitCode: FailureExitCode };
 
 export const ingestionNews: z.ZodType<IngestionNews> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('waiting') }),
   z.object({ kind: z.literal('progress'), progress }),
   z.object({ kind: z.literal('report'), report }),
   z.object({ kind: z.literal('failure'), sentence, exitCode: z.union([z.literal(1), z.literal(2)]) }),

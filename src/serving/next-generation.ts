@@ -39,10 +39,11 @@ export async function openNext(
   for (;;) {
     const { value: sight, reason } = await attempt(access.look);
     if (sight === null) return refused('unreadable', indexLost(nameOf(served.source), reason));
-    const { signature, generation } = sight;
+    const { signature, generation, problem } = sight;
     if (signature === served.sight.signature) return { kind: 'unchanged' };
     if (isKnownRefusal(signature)) return { kind: 'known-refusal' };
-    if (generation === null) return refused(signature, indexLost(nameOf(served.source), null));
+    if (generation === null)
+      return refused(signature, indexLost(nameOf(served.source), problem ?? cannotBeOpened('CURRENT')));
 
     const opened = await attempt(access.open);
     const objection =
@@ -74,7 +75,7 @@ function objectionTo(
 
 function said(generation: string, serving: string, objection: Bilingual | null): Bilingual {
   return generation === serving
-    ? indexLost(serving, objection)
+    ? indexLost(serving, objection ?? cannotBeOpened('?'))
     : notPutInService(generation, serving, objection ?? cannotBeOpened('?'));
 }
 

@@ -48,18 +48,39 @@ export function answerRows(database: Database, now: () => number): AnswerLog {
     },
     ofMessage: byMessage,
     latestIn: byChannel,
-    turns(id, limit) {
-      const turns: StoredAnswer[] = [];
-      let next: string | null = id;
-      while (next !== null && turns.length < limit) {
-        const turn: StoredAnswer | null = byId(next);
-        if (turn === null) break;
-        turns.unshift(turn);
-        next = turn.parentId;
-      }
-      return turns;
+    turns: (id, limit) => turnsTo(id, limit, byId),
+  };
+}
+
+/** The same, which forgets all but the newest `most` answers: for memory, which is not to grow for weeks. */
+export function newestAnswerRows(database: Database, now: () => number, most: number): AnswerLog {
+  const answers = answerRows(database, now);
+  const prune = database.prepare('DELETE FROM answers WHERE key <= (SELECT max(key) FROM answers) - ?');
+  return {
+    ...answers,
+    save(answer) {
+      const saved = answers.save(answer);
+      prune.run(most);
+      return saved;
     },
   };
+}
+
+/** The answer and those that it follows, oldest first. */
+export function turnsTo(
+  id: string,
+  limit: number,
+  find: (id: string) => StoredAnswer | null,
+): readonly StoredAnswer[] {
+  const turns: StoredAnswer[] = [];
+  let next: string | null = id;
+  while (next !== null && turns.length < limit) {
+    const turn = find(next);
+    if (turn === null) break;
+    turns.unshift(turn);
+    next = turn.parentId;
+  }
+  return turns;
 }
 
 /** The newest answer of those that a condition with one parameter holds for. */

@@ -33,6 +33,7 @@ export interface StoredAnswer extends NewAnswer {
 }
 
 export interface AnswerLog {
+  /** Where the file cannot be written, the answer is kept in memory: what was found is shown, and its buttons work. */
   save(answer: NewAnswer): StoredAnswer;
   /** Another answer under the same id: the search was widened, or a period was dropped. False: the id is gone. */
   replace(id: string, answer: NewAnswer): boolean;
@@ -64,7 +65,7 @@ export interface NegativeVote extends Vote {
 }
 
 export interface VoteLog {
-  /** One vote a person and answer: a later one takes the place of the earlier. */
+  /** One vote a person and answer: a later one takes the place of the earlier. @throws StateNotWrittenError */
   put(vote: Vote): void;
   count(answerId: string): { readonly up: number; readonly down: number };
   /** Newest first; of one server, or of all with null. */
@@ -81,6 +82,7 @@ export interface AuditEntry {
 }
 
 export interface AuditLog {
+  /** @throws StateNotWrittenError */
   record(entry: AuditEntry): void;
   latest(limit: number): readonly (AuditEntry & { readonly atMs: number })[];
 }
@@ -100,7 +102,8 @@ export interface CounterLog {
 
 /**
  * What the bot remembers between restarts. Every call is a few rows of SQLite: synchronous, and well under a
- * millisecond. Whoever opened it closes it.
+ * millisecond. While the file cannot be written, as on a full disk, answers, threads and counters are kept in memory.
+ * Whoever opened it closes it.
  */
 export interface BotState {
   readonly answers: AnswerLog;
@@ -110,9 +113,12 @@ export interface BotState {
   readonly counters: CounterLog;
   /** A keyed hash of a Discord user id: the same for the same person, meaningless without the secret. */
   hashUser(userId: string): string;
-  /** Deletes what is stored about a person; audit entries stay, as the notice of `/forget` says. */
+  /**
+   * Deletes what is stored about a person; audit entries stay, as the notice of `/forget` says.
+   * @throws StateNotWrittenError
+   */
   forget(userId: string): { readonly answers: number; readonly votes: number };
-  /** Deletes what is older than the retention. @returns the number of rows */
+  /** Deletes what is older than the retention. @returns the number of rows. @throws StateNotWrittenError */
   expire(): number;
   close(): void;
 }

@@ -50,6 +50,10 @@ export function deletion(
 
 /** The log of SQLite still holds what was deleted until it is written back; another process's reading may delay it. */
 function thenClean<T>(database: Database, result: T): T {
-  database.pragma('wal_checkpoint(TRUNCATE)');
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // What was deleted is deleted; the next cleaning writes it back.
+  }
   return result;
 }

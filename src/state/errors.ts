@@ -1,7 +1,7 @@
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import * as messages from '../messages/state.ts';
 
-// All of them end with 2: starting again changes nothing until a person has acted.
+// Those of opening end with 2: starting again changes nothing until a person has acted.
 
 /** The file has a schema of a later version of this program. */
 export class StateTooNewError extends KiosqueError {
@@ -31,11 +31,35 @@ export class StateInaccessibleError extends KiosqueError {
   }
 }
 
+/** The file cannot take what should be written; nothing of it was. It may be tried again later. */
+export class StateNotWrittenError extends KiosqueError {
+  constructor(detail: string, cause: unknown) {
+    super(messages.stateNotWritten(detail), { cause });
+  }
+}
+
 export class SecretDamagedError extends KiosqueError {
   constructor(file: string) {
     super(messages.secretDamaged(file), { exitCode: 2 });
   }
 }
+
+/**
+ * Runs what writes into the state file.
+ * @throws StateNotWrittenError when the file cannot be written: a full or failing disk, no access, another program.
+ */
+export function writing<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === null || !UNWRITABLE.test(code)) throw error;
+    throw new StateNotWrittenError(code, error);
+  }
+}
+
+/** What SQLite answers when it is the file's fault and not the statement's: https://sqlite.org/rescode.html */
+const UNWRITABLE = /^SQLITE_(?:FULL|IOERR|READONLY|BUSY|LOCKED|CANTOPEN|PERM|CORRUPT|NOTADB|NOLFS|PROTOCOL)/;
 
 /** What opening a state file failed with, as something a person can be told. */
 export function stateError(file: string, error: unknown): KiosqueError {

@@ -1,14 +1,18 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, openStateDatabase } from '../store/local/database.ts';
-import { answerRows } from './answer-rows.ts';
+import { answerRows, newestAnswerRows } from './answer-rows.ts';
 import type { BotState } from './bot-state.ts';
 import { deletion } from './deletion.ts';
-import { stateError } from './errors.ts';
+import { type StateNotWrittenError, stateError } from './errors.ts';
 import { prepareSchema } from './schema.ts';
 import { auditRows, counterRows, threadRows } from './small-tables.ts';
+import { type Logs, withSpare } from './spare-memory.ts';
 import { randomSecret, secretOfFolder, userHasher } from './user-secret.ts';
 import { voteRows } from './vote-rows.ts';
+
+/** Kept in memory while the file cannot be written: a few megabytes. */
+const SPARE_ANSWERS = 300;
 
 export const STATE_FILE = 'kiosque.sqlite';
 
@@ -19,6 +23,8 @@ export interface BotStateOptions {
   readonly secret: string | null;
   /** Days that answers and votes are kept; 1 or more. */
   readonly retentionDays: number;
+  /** Told whenever the file could not be written and memory took what it should hold. */
+  readonly onUnwritten?: (error: StateNotWrittenError) => void;
   /** Milliseconds since 1970; the clock of the system when not given. */
   readonly now?: () => number;
 }
@@ -27,22 +33,45 @@ export interface BotStateOptions {
  * Opens what the bot remembers, or begins it. Several processes may have it open.
  * @throws StateTooNewError, StateDamagedError, StateNotOursError, StateInaccessibleError, SecretDamagedError
  */
-export function openBotState({ folder, secret, retentionDays, now = Date.now }: BotStateOptions): BotState {
+export function openBotState({
+  folder,
+  secret,
+  retentionDays,
+  onUnwritten = () => undefined,
+  now = Date.now,
+}: BotStateOptions): BotState {
   const hashUser = userHasher(secret ?? (folder === null ? randomSecret() : secretOfFolder(folder)));
   const database = openDatabase(folder);
-  const { expire, forgetHash } = deletion(database, { retentionDays, now });
+  const spare = openDatabase(null);
+  const logs = withSpare(
+    logsOf(database, { retentionDays, now }),
+    { ...logsOf(spare, { retentionDays, now }), answers: newestAnswerRows(spare, now, SPARE_ANSWERS) },
+    onUnwritten,
+  );
+  const { forgetHash, ...rest } = logs;
+  return {
+    ...rest,
+    hashUser,
+    forget: (userId) => forgetHash(hashUser(userId)),
+    close: () => {
+      database.close();
+      spare.close();
+    },
+  };
+}
+
+function logsOf(
+  database: Database,
+  rules: { readonly retentionDays: number; readonly now: () => number },
+): Logs {
+  const { now } = rules;
   return {
     answers: answerRows(database, now),
     votes: voteRows(database, now),
     audit: auditRows(database, now),
     threads: threadRows(database, now),
     counters: counterRows(database),
-    hashUser,
-    forget: (userId) => forgetHash(hashUser(userId)),
-    expire,
-    close: () => {
-      database.close();
-    },
+    ...deletion(database, rules),
   };
 }
 

@@ -32,7 +32,10 @@ export function threadRows(database: Database, now: () => number): ThreadLog {
   };
 }
 
-/** The counters of each day. Adding is one statement, so that two processes never lose each other's. */
+/**
+ * The counters of each day. Adding is one statement, so that two processes never lose each other's; it is committed by
+ * itself, because a failure after a statement's last row would go unnoticed.
+ */
 export function counterRows(database: Database): CounterLog {
   const add = database
     .prepare(`
@@ -40,8 +43,9 @@ export function counterRows(database: Database): CounterLog {
       ON CONFLICT DO UPDATE SET value = value + excluded.value RETURNING value`)
     .pluck();
   const find = database.prepare('SELECT value FROM counters WHERE day = :day AND name = :name').pluck();
+  const addAndCommit = database.transaction((counted: object) => Number(add.get(counted)));
   return {
-    add: (name, day, amount) => Number(add.get({ name, day, amount })),
+    add: (name, day, amount) => addAndCommit.immediate({ name, day, amount }),
     value: (name, day) => Number(find.get({ name, day }) ?? 0),
   };
 }

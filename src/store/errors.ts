@@ -68,6 +68,13 @@ export class PublishFailedError extends KiosqueError {
   }
 }
 
+/** `CURRENT` could not be changed; the generation that was live still is. */
+export class RollbackFailedError extends KiosqueError {
+  constructor(indexFolder: string, cause: unknown) {
+    super(messages.rollbackFailed(indexFolder, detailOf(cause)), { cause });
+  }
+}
+
 /** The change was computed against another generation than the one it would be applied to. */
 export class BaseChangedError extends KiosqueError {
   constructor(expected: string, found: string | null) {

@@ -1,9 +1,10 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Language } from '../messages/bilingual.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
+import { visible } from '../messages/visible.ts';
 import { type Session, sessionCommands } from './session.ts';
 import { streamedAnswer } from './streamed-answer.ts';
-import { accent, dim, type TerminalStyle, visible } from './style.ts';
+import { accent, dim, type TerminalStyle } from './style.ts';
 
 export interface SessionStreams {
   readonly input: NodeJS.ReadableStream;

@@ -3,7 +3,8 @@ import { answerWords, painted, type TextRange } from '../answering/answer-words.
 import { periodLine, searchedAsLine, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
-import { accent, bold, dim, link, type TerminalStyle, visible } from './style.ts';
+import { visible } from '../messages/visible.ts';
+import { accent, bold, dim, link, type TerminalStyle } from './style.ts';
 import { hang, wrap } from './wrap.ts';
 
 /** Where an article opens when its line is clicked. */
@@ -63,9 +64,9 @@ function renderArticle(
   const address = addressOf(quotes[0], quotes[0].quote);
   const date =
     publishedAt === null ? say(terminalMessages.undated, language) : writtenDate(publishedAt, language);
-  const details = [publisher, date, visible(url ?? path)].filter((detail) => detail !== null).join(' · ');
+  const details = visible([publisher, date, url ?? path].filter((detail) => detail !== null).join(' · '));
   return [
-    hang(numbersOf(quotes, style, addressOf), title, style, (line) => link(line, address, style)),
+    hang(numbersOf(quotes, style, addressOf), visible(title), style, (line) => link(line, address, style)),
     hang(DETAIL_INDENT, details, style, (line) => dim(line, style)),
   ].join('\n');
 }

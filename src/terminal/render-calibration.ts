@@ -1,6 +1,7 @@
 import type { Calibration, CalibrationPoint } from '../evaluation/calibration.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { calibrationMessages } from '../messages/evaluation.ts';
+import { visible } from '../messages/visible.ts';
 
 /** Enough rows to see the shape of the curve; the JSON has every point. */
 const ROWS = 10;
@@ -25,7 +26,7 @@ export function renderCalibration(
       percent(chosen.falseRefusals),
       percent(chosen.falseAnswers),
     )[language],
-    calibrationMessages.written(file, picture)[language],
+    visible(calibrationMessages.written(file, picture)[language]),
   ].join('\n');
 }
 

@@ -3,6 +3,7 @@ import { type Outcome, searchModes } from '../evaluation/outcome.ts';
 import type { EvaluationReport, PairedDifference } from '../evaluation/report.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { evaluationMessages as messages } from '../messages/evaluation.ts';
+import { visible } from '../messages/visible.ts';
 
 const NAME_COLUMNS = 20;
 const FIGURE_COLUMNS = 22;
@@ -22,7 +23,7 @@ export function renderEvaluation(report: EvaluationReport, language: Language): 
   const answers = Object.entries(report.answers).map(([name, estimate]) => row(name, [figure(estimate)]));
   const times = [latencyMs.p50, latencyMs.p95, latencyMs.p99].map((ms) => ms.toFixed(1));
   return [
-    messages.head(questions, answerable, passages, embedder)[language],
+    visible(messages.head(questions, answerable, passages, embedder)[language]),
     messages.interval[language],
     '',
     ...(answerable === 0 ? [] : [row(messages.retrieval[language], searchModes), ...retrieval, '']),
@@ -54,7 +55,9 @@ export function renderWorst(outcomes: readonly Outcome[], language: Language): s
         `  ${failureOf(outcome, language)}, ${messages.confidence[language]} ${outcome.confidence}`,
         `  ${messages.said[language]}${colon} ${outcome.answer.replaceAll('\n', ' / ')}`,
         ...outcome.found.map((found) => `  ${messages.found[language]}${colon} ${found}`),
-      ].join('\n'),
+      ]
+        .map(visible)
+        .join('\n'),
     )
     .join('\n\n');
 }

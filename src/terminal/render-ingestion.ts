@@ -1,8 +1,9 @@
 import type { IngestionReport } from '../ingestion/report.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { aboutFile, ingestionTerminal } from '../messages/ingestion-terminal.ts';
+import { visible } from '../messages/visible.ts';
 import type { GenerationSummary } from '../store/local/history.ts';
-import { bold, type TerminalStyle, visible } from './style.ts';
+import { bold, type TerminalStyle } from './style.ts';
 
 /** Longer lists are cut, and the number of what is left out is said. `--json` has them whole. */
 const MAX_LISTED = 20;
@@ -52,7 +53,7 @@ export function renderGenerations(
   return generations
     .map(({ generation, isCurrent, manifest, problem }) => {
       const state = (isCurrent ? serving : '').padEnd(serving.length);
-      const content = manifest === null ? (problem?.[language] ?? '') : describe(manifest, language);
+      const content = visible(manifest === null ? (problem?.[language] ?? '') : describe(manifest, language));
       return `${bold(generation, style)}  ${state}  ${content}`;
     })
     .join('\n');

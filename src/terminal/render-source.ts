@@ -6,8 +6,9 @@ import { contextNames, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { sourceMessages } from '../messages/discord-sources.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
+import { visible } from '../messages/visible.ts';
 import type { AddressOf } from './render-answer.ts';
-import { accent, bold, dim, link, type TerminalStyle, visible } from './style.ts';
+import { accent, bold, dim, link, type TerminalStyle } from './style.ts';
 import { hang, wrap } from './wrap.ts';
 
 /** How a quote is marked where there is no colour. */
@@ -29,7 +30,7 @@ export function renderSource(
   const number = `[${citation.n}] `;
   const mark = { text: accent(number, style), columns: number.length };
   return [
-    hang(mark, article.title, style, (line) => bold(line, style)),
+    hang(mark, visible(article.title), style, (line) => bold(line, style)),
     ...renderDetails(article, addressOf(article, citation.quote), language, style),
     ...renderContext(citation, language, style),
     '',
@@ -70,8 +71,8 @@ function renderDetails(
     article.publishedAt === null ? say(undated, language) : writtenDate(article.publishedAt, language);
   const linked = (text: string) => link(visible(text), address, style);
   const rows = [
-    { name: fields.publisher, value: article.publisher },
-    { name: fields.author, value: article.author },
+    { name: fields.publisher, value: article.publisher === null ? null : visible(article.publisher) },
+    { name: fields.author, value: article.author === null ? null : visible(article.author) },
     { name: fields.date, value: date },
     article.url === null
       ? { name: fields.file, value: linked(article.path) }

@@ -1,15 +1,17 @@
 import type { Answer, AnswerProgress } from '../answering/answer.ts';
 import { citedPlace } from '../answering/cited-place.ts';
 import { type Turn, turnOf } from '../answering/follow-up.ts';
+import { withoutInvisible } from '../corpus/normalise.ts';
 import { KiosqueError } from '../errors.ts';
 import { namedArticle } from '../messages/answers.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
+import { visible } from '../messages/visible.ts';
 import type { PassageStore } from '../store/passage-store.ts';
 import { type AddressOf, renderAnswer, renderSources } from './render-answer.ts';
 import { renderChangedSource, renderSource } from './render-source.ts';
-import { bold, dim, type TerminalStyle, visible } from './style.ts';
+import { bold, dim, type TerminalStyle } from './style.ts';
 import { hang, wrap } from './wrap.ts';
 
 /** Longer than any question a person types, as long as a Discord message; a pasted article is not a question. */
@@ -75,7 +77,7 @@ export function startSession(parts: SessionParts): Session {
       // One question that fails or is stopped does not end the conversation.
       if (watch.signal?.aborted === true) return said(message(terminalMessages.stopped));
       if (!(error instanceof KiosqueError)) throw error;
-      return said(message(error.sentence));
+      return said(wrap(visible(say(error.sentence, interfaceLanguage)), style));
     }
   }
 
@@ -128,7 +130,7 @@ export function startSession(parts: SessionParts): Session {
 
   return {
     async reply(line, watch = {}) {
-      const input = visible(line).trim();
+      const input = withoutInvisible(line).replaceAll(/\s+/gu, ' ').trim();
       if (input === '') return said('');
       return input.startsWith(':') ? command(input) : question(input, watch);
     },
@@ -145,7 +147,7 @@ export async function listArticles(
     .slice(0, limit)
     .map((article) =>
       [
-        wrap(namedArticle(article, interfaceLanguage), style),
+        wrap(visible(namedArticle(article, interfaceLanguage)), style),
         hang({ text: '    ', columns: 4 }, visible(article.path), style, (line) => dim(line, style)),
       ].join('\n'),
     );

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { visibleAddress } from '../messages/visible.ts';
 
 /** What the terminal on the other side can do. */
 export interface TerminalStyle {
@@ -51,15 +52,7 @@ export function accent(text: string, style: TerminalStyle): string {
 export function link(text: string, address: string, style: TerminalStyle): string {
   if (!style.hasLinks) return text;
   // An address must not end its own escape sequence.
-  return `\u001b]8;;${address.replace(/\p{Cc}/gu, encodeURIComponent)}\u001b\\${text}\u001b]8;;\u001b\\`;
-}
-
-/**
- * A text of one line as a terminal may show it: a file name or a question can hold control characters, which would
- * move the cursor or worse.
- */
-export function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, '\ufffd');
+  return `\u001b]8;;${visibleAddress(address)}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
 
 function paint(format: 'bold' | 'dim' | 'cyan', text: string, style: TerminalStyle): string {

@@ -1,15 +1,20 @@
+import { visibleLines } from '../messages/visible.ts';
 import type { TerminalStyle } from './style.ts';
 
 /**
  * Breaks lines at spaces so that none is wider than the terminal; a longer word keeps a line of its own, and French
- * punctuation stays with its word. Only spaces become line ends: every character keeps its offset.
+ * punctuation stays with its word. Only spaces become line ends, and what a terminal must not get U+FFFD: every character
+ * keeps its offset.
+ *
+ * @param text without escape sequences; colours come afterwards
  *
  * @param room columns that something else takes on every line, such as an indent
  */
 export function wrap(text: string, style: TerminalStyle, room = 0): string {
   const columns = style.columns;
-  if (columns === null) return text;
-  return text
+  const shown = visibleLines(text);
+  if (columns === null) return shown;
+  return shown
     .split('\n')
     .map((line) => wrapLine(line, Math.max(1, columns - room)))
     .join('\n');

@@ -21,6 +21,8 @@ export interface Finished {
 export interface RunOptions {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What a file may grow to before writing fails, as on a full disk (not on Windows). */
+  readonly mostFileKilobytes?: number;
   /** Gets the process as soon as it runs. */
   readonly onStart?: (child: ChildProcess) => void;
 }
@@ -77,9 +79,11 @@ export function bareEnvironment(more: Readonly<Record<string, string>> = {}): Re
 
 function run(
   cwd: string,
-  [program = '', ...args]: readonly string[],
-  { input = '', env = {}, onStart }: RunOptions,
+  command: readonly string[],
+  { input = '', env = {}, mostFileKilobytes, onStart }: RunOptions,
 ): Promise<Finished> {
+  const limit = ['bash', '-c', `trap '' XFSZ; ulimit -f ${mostFileKilobytes}; exec "$0" "$@"`];
+  const [program = '', ...args] = [...(mostFileKilobytes === undefined ? [] : limit), ...command];
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: bareEnvironment(env) });
     let stdout = '';

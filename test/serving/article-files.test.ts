@@ -12,8 +12,9 @@ import {
   ArticleRefusedError,
   KeptAmongArticlesError,
 } from '../../src/serving/article-errors.ts';
-import { addArticle, removeArticle } from '../../src/serving/article-files.ts';
+import { addArticle, removeArticle, takeBackArticle } from '../../src/serving/article-files.ts';
 import { articleFileName } from '../../src/serving/article-name.ts';
+import { startChild } from '../store/index-folder.ts';
 
 const now = new Date('2024-09-01T08:00:00Z');
 
@@ -190,6 +191,50 @@ describe('removing an article', () => {
     }
     expect(await at.names()).toEqual(['phare.md', 'phare.note', 'sortie.md']);
   });
+});
+
+it('an addition removes what a killed one left, and nothing else', async () => {
+  const at = await desk();
+  for (const name of ['.0123456789ab.partial', '.mine.partial', '.0123456789ab'])
+    await at.write(name, 'half');
+  await at.add('phare.md', lighthouse);
+  expect(await at.names()).toEqual(['.0123456789ab', '.mine.partial', 'phare.md']);
+});
+
+describe('taking an addition back', () => {
+  it('leaves the folder as it was, with the file that was replaced', async () => {
+    const at = await desk();
+    const added = await at.add('phare.md', lighthouse);
+    expect(await takeBackArticle(at.folders, added, Buffer.from(lighthouse))).toBe(true);
+    expect(await at.names()).toEqual([]);
+    await at.add('phare.md', lighthouse);
+    const replaced = await at.add('phare.md', corrected, { replace: true });
+    expect(await takeBackArticle(at.folders, replaced, Buffer.from(corrected))).toBe(true);
+    expect(await at.names()).toEqual(['phare.md']);
+    expect(await at.read('phare.md')).toBe(lighthouse);
+    await expect(readFile(replaced.keptAs!)).rejects.toThrow('ENOENT');
+  });
+
+  it('leaves alone what somebody has changed since', async () => {
+    const at = await desk();
+    const added = await at.add('phare.md', lighthouse);
+    await at.write('phare.md', corrected);
+    expect(await takeBackArticle(at.folders, added, Buffer.from(lighthouse))).toBe(false);
+    expect(await at.read('phare.md')).toBe(corrected);
+  });
+});
+
+it.skipIf(process.platform === 'win32')('nothing is left behind on a disk that is full', async () => {
+  const at = await desk();
+  await at.add('phare.md', lighthouse);
+  const { corpusFolder, dataFolder } = at.folders;
+  const child = startChild('../serving/add-article.child.ts', [corpusFolder, dataFolder], 64);
+  const { stdout, stderr, code } = await child.ended;
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^ArticleChangeFailedError: "phare\.md" could not be changed.*EFBIG/u);
+  expect(await at.names()).toEqual(['phare.md']);
+  expect(await at.read('phare.md')).toBe(lighthouse);
+  await expect(readdir(dataFolder)).rejects.toThrow('ENOENT');
 });
 
 describe('the name of an article file', () => {

@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { IngestionProgress } from '../../src/ingestion/ingest.ts';
+import type { IngestionReport } from '../../src/ingestion/report.ts';
 import {
   type BackgroundIngestion,
   backgroundIngestion,
@@ -129,6 +130,76 @@ describe('an ingestion in a process of its own', () => {
     const [code] = await once(child, 'exit');
     expect({ code, printed }).toEqual({ code: 1, printed: '' });
     expect(existsSync(join(at.indexFolder, 'CURRENT'))).toBe(false);
+  });
+});
+
+describe('an ingestion that is to know a change', () => {
+  const order = (at: Workshop) => ({ ...foldersOf(at), allowEmpty: false });
+
+  it('follows the one that runs, once for all who ask meanwhile', async () => {
+    const at = await shop();
+    for (let n = 0; n < 50; n += 1) await at.write(`copie-${n}.md`, bridge.replace('Tanneurs', `n° ${n}`));
+    const background = backgroundIngestion({ module: ingestChild });
+    const waiting: string[] = [];
+    const following: Promise<IngestionReport>[] = [];
+    const first = background.start(foldersOf(at), {
+      // All files have been read by now: this ingestion cannot know what happens to one of them.
+      onProgress({ step }) {
+        if (step !== 'writing' || following.length > 0) return;
+        rmSync(join(at.corpusFolder, 'grues.md'));
+        following.push(background.follow(order(at), { onWait: () => waiting.push('one') }));
+        rmSync(join(at.corpusFolder, 'copie-7.md'));
+        following.push(background.follow(order(at), { onWait: () => waiting.push('other') }));
+      },
+    });
+    expect(await first).toMatchObject({ outcome: 'published', articles: 52 });
+    const [one, other] = await Promise.all(following);
+    expect(one).toMatchObject({ outcome: 'published', removed: ['copie-7.md', 'grues.md'], articles: 50 });
+    expect(other).toBe(one);
+    expect(waiting).toEqual(['one', 'other']);
+    expect(background.runningSince).toBe(null);
+    expect(await at.search('grues cendrées')).not.toContainEqual(
+      expect.objectContaining({ article: expect.objectContaining({ path: 'grues.md' }) }),
+    );
+  });
+
+  it('follows one of another process too, and is told of it', async () => {
+    const at = await shop();
+    await at.ingest();
+    await at.remove('grues.md');
+    const background = backgroundIngestion({ module: ingestChild });
+    let following: Promise<IngestionReport> | undefined;
+    await withIngestionLock(at.indexFolder, async () => {
+      await new Promise<void>((resolve) => {
+        following = background.follow(order(at), { onWait: resolve });
+      });
+    });
+    expect(await following).toMatchObject({ outcome: 'published', removed: ['grues.md'] });
+  });
+
+  it('begins at once when none runs, and may take the last article away', async () => {
+    const at = await shop();
+    await at.ingest();
+    await at.remove('grues.md');
+    await at.remove('passerelle.md');
+    const background = backgroundIngestion({ module: ingestChild });
+    await expect(background.follow(order(at))).rejects.toThrow('no readable article any more');
+    const report = await background.follow({ ...order(at), allowEmpty: true });
+    expect(report).toMatchObject({ outcome: 'published', articles: 0 });
+  });
+
+  it('stops waiting at its signal', async () => {
+    const at = await shop();
+    await at.ingest();
+    const cancel = new AbortController();
+    await withIngestionLock(at.indexFolder, async () => {
+      const waiting = backgroundIngestion({ module: ingestChild }).follow(order(at), {
+        onWait: () => cancel.abort(new Error('le bot s’arrête')),
+        signal: cancel.signal,
+      });
+      await expect(waiting).rejects.toThrow('le bot s’arrête');
+    });
+    expect(await withIngestionLock(at.indexFolder, async () => 'free')).toBe('free');
   });
 });
 

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -133,6 +134,49 @@ describe('publishing', () => {
       sentence: { en: expect.stringMatching(/vectors-\d+-\d+\.hnsw|Index seems to be corrupted|ENOENT/) },
     });
     expect(await reading(folder, async ({ store }) => store.manifest.counts.articles)).toBe(5);
+  });
+
+  it('writes without a journal, which would be believed if it stayed', async () => {
+    const folder = await temporaryFolder();
+    await publishChange(folder, A);
+    const seen = new Set<string>();
+    await publishChange(
+      folder,
+      { ...B, base: 'current' },
+      {
+        onProgress() {
+          for (const name of readdirSync(folder, { recursive: true })) seen.add(String(name));
+        },
+      },
+    );
+    expect([...seen].filter((name) => name.includes('.partial')).length).toBeGreaterThan(1);
+    expect([...seen].filter((name) => /-(?:journal|wal|shm)$/u.test(name))).toEqual([]);
+  });
+
+  it.each([
+    ['beside a journal', (path: string) => writeFile(join(path, '..', 'articles.sqlite-journal'), 'left')],
+    ['with another size', (path: string) => writeFile(join(path, '..', 'articles.sqlite'), 'short')],
+    ['without its manifest', (path: string) => rm(path)],
+  ])('does not call done what a reader then finds %s, and serves the one before', async (_, spoil) => {
+    const folder = await temporaryFolder();
+    const first = await publishChange(folder, A);
+    const files: FileOperations = {
+      ...fileOperations,
+      async rename(from, to) {
+        await fileOperations.rename(from, to);
+        if (!from.endsWith('CURRENT.partial')) await spoil(join(to, 'manifest.json'));
+      },
+    };
+    await expect(publishChange(folder, B, { files })).rejects.toMatchObject({ name: 'PublishFailedError' });
+    expect(await reading(folder, async ({ store, notices }) => [store.manifest.generation, notices])).toEqual(
+      [first.generation, []],
+    );
+    expect(await filesBelow(folder)).toEqual([
+      'CURRENT',
+      'generations',
+      ...filesOfGeneration(first),
+      'ingest.lock',
+    ]);
   });
 
   it('does not touch files it did not write', async () => {

@@ -5,14 +5,18 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { KiosqueError } from '../../errors.ts';
+import type { IngestionReport } from '../../ingestion/report.ts';
+import type { Bilingual } from '../../messages/bilingual.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import { commandTexts } from '../../messages/discord-commands.ts';
+import { editorMessages } from '../../messages/discord-editors.ts';
 import { catalogueOf } from '../../retrieval/catalogue.ts';
+import type { AddedArticle } from '../../serving/article-files.ts';
 import { followUpPlace } from '../asking/answer-place.ts';
 import { recordAction } from '../audit.ts';
 import type { Bot } from '../bot-parts.ts';
 import { downloadAttachment } from '../download-attachment.ts';
-import { ingestAndReport } from '../ingest-and-report.ts';
+import { type IngestionTask, ingestAndReport } from '../ingest-and-report.ts';
 import { viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
 import { sendable } from '../sendable.ts';
@@ -76,10 +80,17 @@ export const articleCommand = {
 async function add(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   const { name, url, size } = interaction.options.getAttachment('file', true);
   const replace = interaction.options.getBoolean('replace') ?? false;
-  await change(interaction, `article add ${name}`, bot, async () => {
-    const bytes = await downloadAttachment({ name, url, size }, bot.signal);
-    const added = await bot.editing.addArticle({ name, bytes, replace });
-    return articleAddedView(added, viewContext(interaction));
+  const { added, bytes } = await attempted(interaction, `article add ${name}`, bot, async () => {
+    const downloaded = await downloadAttachment({ name, url, size }, bot.signal);
+    const file = { name, bytes: downloaded, replace };
+    return { added: await bot.editing.addArticle(file), bytes: downloaded };
+  });
+  await followed(interaction, articleAddedView(added, viewContext(interaction)), bot, {
+    allowEmpty: false,
+    afterwards: async (report) =>
+      (await isKnown(added.path, bot))
+        ? known(added.path, report)
+        : takenBack(interaction, added, bytes, bot),
   });
 }
 
@@ -89,28 +100,80 @@ async function remove(interaction: ChatInputCommandInteraction, bot: Bot): Promi
   const [path] = found;
   if (path === undefined) return noticeReply(interaction, botMessages.noSuchArticle(chosen));
   if (found.length > 1) return noticeReply(interaction, botMessages.severalArticles(chosen, found.length));
-  await change(interaction, `article remove ${path}`, bot, async () =>
-    articleRemovedView(await bot.editing.removeArticle(path), viewContext(interaction)),
+  const removed = await attempted(interaction, `article remove ${path}`, bot, () =>
+    bot.editing.removeArticle(path),
   );
+  await followed(interaction, articleRemovedView(removed, viewContext(interaction)), bot, {
+    allowEmpty: true,
+    afterwards: async (report) =>
+      (await isKnown(path, bot)) ? known(path, report) : editorMessages.stillCited(path),
+  });
 }
 
-/** Changes the folder, says so, and lets the index follow in a message behind it. */
-async function change(
+/** Changes the folder, and notes what came of it. */
+async function attempted<T>(
   interaction: ChatInputCommandInteraction,
   action: string,
   bot: Bot,
-  work: () => Promise<MessageView>,
-): Promise<void> {
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    const view = await work();
+    const done = await work();
     recordAction(interaction, action, 'done', bot);
-    await interaction.editReply(sendable(view));
+    return done;
   } catch (error) {
     const why = error instanceof KiosqueError ? error.sentence.en : 'unexpected error';
     recordAction(interaction, action, `failed: ${why}`, bot);
     throw error;
   }
-  await ingestAndReport(interaction, { dryRun: false, full: false }, followUpPlace(interaction), bot);
+}
+
+/** Says what was done, and lets the index follow in a message behind it, whether or not the first could be shown. */
+async function followed(
+  interaction: ChatInputCommandInteraction,
+  done: MessageView,
+  bot: Bot,
+  { allowEmpty, afterwards }: { readonly allowEmpty: boolean } & Pick<Required<IngestionTask>, 'afterwards'>,
+): Promise<void> {
+  await interaction
+    .editReply(sendable(done))
+    .catch((error: unknown) => bot.log.warn({ err: error }, 'a change could not be shown'));
+  const task: IngestionTask = {
+    action: 'ingest',
+    start: (watch) => bot.editing.follow({ allowEmpty }, watch),
+    afterwards,
+  };
+  await ingestAndReport(interaction, task, followUpPlace(interaction), bot);
+}
+
+/** Whether the generation that answers says of the path what the folder says; where it cannot be told, nothing is undone. */
+async function isKnown(path: string, { live, editing, log }: Bot): Promise<boolean> {
+  try {
+    return await live.use(({ store }) => editing.isIndexed(path, store));
+  } catch (error) {
+    log.warn({ err: error }, 'the index could not be compared with the article folder');
+    return true;
+  }
+}
+
+/** An ingestion that changed nothing came after one that had found the change. */
+function known(path: string, report: IngestionReport | null): Bilingual | null {
+  return report?.outcome === 'unchanged' ? editorMessages.alreadyKnown(path) : null;
+}
+
+async function takenBack(
+  interaction: ChatInputCommandInteraction,
+  added: AddedArticle,
+  bytes: Uint8Array,
+  bot: Bot,
+): Promise<Bilingual> {
+  const { path, keptAs } = added;
+  const isBack = await bot.editing.takeBackArticle(added, bytes).catch((error: unknown) => {
+    bot.log.error({ err: error }, 'an article that was not indexed could not be taken back');
+    return false;
+  });
+  recordAction(interaction, `article add ${path}`, isBack ? 'taken back' : 'not indexed', bot);
+  return isBack ? editorMessages.takenBack(path, keptAs !== null) : editorMessages.notTakenBack(path);
 }
 
 /** The file of the article that was chosen from the suggestions or typed as a path; else those that hold the words. */

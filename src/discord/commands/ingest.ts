@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, type ChatInputCommandInteraction, Message
 import { commandTexts } from '../../messages/discord-commands.ts';
 import { replyPlace } from '../asking/answer-place.ts';
 import type { Bot } from '../bot-parts.ts';
-import { ingestAndReport } from '../ingest-and-report.ts';
+import { type IngestionTask, ingestAndReport } from '../ingest-and-report.ts';
 import { type ChatCommand, described, forEditors, named } from './command.ts';
 
 const { ingest: texts } = commandTexts;
@@ -25,14 +25,12 @@ export const ingestCommand = {
   isForEditors: true,
   async run(interaction: ChatInputCommandInteraction, bot: Bot) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await ingestAndReport(
-      interaction,
-      {
-        dryRun: interaction.options.getBoolean('dry_run') ?? false,
-        full: interaction.options.getBoolean('full') ?? false,
-      },
-      replyPlace(interaction, true),
-      bot,
-    );
+    const dryRun = interaction.options.getBoolean('dry_run') ?? false;
+    const full = interaction.options.getBoolean('full') ?? false;
+    const task = {
+      action: dryRun ? 'ingest (dry run)' : full ? 'ingest (full)' : 'ingest',
+      start: (watch: Parameters<IngestionTask['start']>[0]) => bot.editing.ingest({ dryRun, full }, watch),
+    };
+    await ingestAndReport(interaction, task, replyPlace(interaction, true), bot);
   },
 } as const satisfies ChatCommand;

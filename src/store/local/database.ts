@@ -65,12 +65,21 @@ export function openForReading(path: string): Database {
  */
 export function openForWriting(path: string): Database {
   const database = new Sqlite(resolve(path));
-  // Counts for a new file only. Five vectors of 384 dimensions fill such a page; the usual 4 KB hold two, and air.
-  database.pragma('page_size = 8192');
-  database.pragma('journal_mode = OFF');
-  database.pragma('synchronous = OFF');
-  database.pragma('locking_mode = EXCLUSIVE');
-  return database;
+  try {
+    // Counts for a new file only. Five vectors of 384 dimensions fill such a page; the usual 4 KB hold two, and air.
+    database.pragma('page_size = 8192');
+    // The library forbids a database without a journal, and does so without a word, unless it is told otherwise.
+    database.unsafeMode(true);
+    const journal: unknown = database.pragma('journal_mode = OFF', { simple: true });
+    database.unsafeMode(false);
+    if (journal !== 'off') throw new Error(`the database keeps a journal: ${String(journal)}`);
+    database.pragma('synchronous = OFF');
+    database.pragma('locking_mode = EXCLUSIVE');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /**
@@ -104,6 +113,8 @@ export function openStateDatabase(path: string): Database {
 export function takeFileLock(path: string): Database | null {
   const database = new Sqlite(resolve(path), { timeout: 0 });
   try {
+    // Nothing is ever written that a journal could undo, and a killed process would leave its file behind.
+    database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
     return database;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { systemErrorCode } from '../../errors.ts';
 import { digestFile, type FileDigest } from './digest.ts';
 
@@ -9,7 +9,7 @@ export interface FileOperations {
   makeFolder(path: string): Promise<void>;
   /** Names in a folder, in no order; none when the folder is absent. */
   list(folder: string): Promise<readonly string[]>;
-  /** Null when the file is absent. */
+  /** Null when the file is absent; what is no file (a folder, a pipe, a device) fails with `EISDIR` or `ENXIO`. */
   readText(path: string): Promise<string | null>;
   writeText(path: string, text: string): Promise<void>;
   copy(from: string, to: string): Promise<void>;
@@ -34,7 +34,7 @@ export const fileOperations: FileOperations = {
     return (await unlessAbsent(readdir(folder))) ?? [];
   },
   async readText(path) {
-    return unlessAbsent(readFile(path, 'utf8'));
+    return unlessAbsent(readRegularFile(path));
   },
   async writeText(path, text) {
     await writeFile(path, text);
@@ -66,6 +66,18 @@ async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** Whoever reads a pipe waits for somebody to write into it: it is opened without waiting, and looked at first. */
+async function readRegularFile(path: string): Promise<string> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = await file.stat();
+    if (stats.isFile()) return await file.readFile('utf8');
+    throw Object.assign(new Error('not a file'), { code: stats.isDirectory() ? 'EISDIR' : 'ENXIO' });
+  } finally {
+    await file.close();
   }
 }
 

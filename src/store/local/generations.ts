@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { KiosqueError, systemErrorCode } from '../../errors.ts';
+import type { FileProblem } from '../../messages/store.ts';
 import {
   DamagedFileError,
   IndexDamagedError,
@@ -16,19 +17,23 @@ import { CURRENT_FILE, generationNamedBy, generationsFolder, isGenerationName } 
 export interface IndexState {
   /** Null when `CURRENT` is absent or does not hold the name of a generation. */
   readonly current: string | null;
-  readonly hasCurrentFile: boolean;
+  /** What is wrong with `CURRENT`: there is none, it cannot be read, it names none of the generations. */
+  readonly currentProblem: FileProblem | null;
   readonly generations: readonly string[];
 }
 
 /** @throws IndexUnreadableError when the folder cannot be read; an absent one is an empty state. */
 export async function readIndexState(indexFolder: string): Promise<IndexState> {
   try {
-    const text = await fileOperations.readText(join(indexFolder, CURRENT_FILE));
+    // What is published meanwhile is listed, so that the name found here is among those found there.
+    const { current, problem } = await readCurrent(indexFolder);
     const names = await fileOperations.list(generationsFolder(indexFolder));
+    const generations = names.filter(isGenerationName).sort();
+    const isDangling = current !== null && !generations.includes(current);
     return {
-      current: text === null ? null : generationNamedBy(text),
-      hasCurrentFile: text !== null,
-      generations: names.filter(isGenerationName).sort(),
+      current,
+      currentProblem: isDangling ? { kind: 'dangling', generation: current } : problem,
+      generations,
     };
   } catch (error) {
     if (systemErrorCode(error) === null) throw error;
@@ -56,10 +61,13 @@ export async function firstSoundGeneration<T>(
 ): Promise<SoundGeneration<T>> {
   attempt: for (;;) {
     const state = await readIndexState(indexFolder);
-    if (!state.hasCurrentFile && state.generations.length === 0) throw new IndexMissingError(indexFolder);
+    const { currentProblem, generations } = state;
+    if (currentProblem?.kind === 'missing' && generations.length === 0)
+      throw new IndexMissingError(indexFolder);
     // Two publications in the meantime may have removed what is being read: then look again.
     const isStale = async () => (await readIndexState(indexFolder)).current !== state.current;
-    const problems = currentProblems(state);
+    const problems: KiosqueError[] =
+      currentProblem === null ? [] : [new DamagedFileError(CURRENT_FILE, currentProblem)];
     if (problems.length > 0 && (await isStale())) continue;
     for (const generation of servingOrder(state)) {
       try {
@@ -76,11 +84,20 @@ export async function firstSoundGeneration<T>(
   }
 }
 
-function currentProblems({ current, hasCurrentFile, generations }: IndexState): KiosqueError[] {
-  if (!hasCurrentFile) return [new DamagedFileError(CURRENT_FILE, { kind: 'missing' })];
-  if (current === null) return [new DamagedFileError(CURRENT_FILE, { kind: 'no-name' })];
-  if (generations.includes(current)) return [];
-  return [new DamagedFileError(CURRENT_FILE, { kind: 'dangling', generation: current })];
+/** Whatever keeps `CURRENT` from being read, the generations are there: the newest is served, and the next one mends it. */
+async function readCurrent(
+  indexFolder: string,
+): Promise<{ readonly current: string | null; readonly problem: FileProblem | null }> {
+  try {
+    const text = await fileOperations.readText(join(indexFolder, CURRENT_FILE));
+    const current = text === null ? null : generationNamedBy(text);
+    if (current !== null) return { current, problem: null };
+    return { current, problem: { kind: text === null ? 'missing' : 'no-name' } };
+  } catch (error) {
+    const detail = systemErrorCode(error);
+    if (detail === null) throw error;
+    return { current: null, problem: { kind: 'unreadable', detail } };
+  }
 }
 
 /**

@@ -1,13 +1,7 @@
 import { join } from 'node:path';
+import { systemErrorCode } from '../../errors.ts';
 import type { FileOperations } from './file-operations.ts';
-import {
-  CURRENT_FILE,
-  currentText,
-  generationFolder,
-  generationsFolder,
-  isGenerationName,
-  PARTIAL_SUFFIX,
-} from './layout.ts';
+import { CURRENT_FILE, currentText, generationFolder, generationsFolder, PARTIAL_SUFFIX } from './layout.ts';
 
 /** Where a generation is written before it gets its name. */
 export function asideFolder(indexFolder: string, generation: string): string {
@@ -18,13 +12,15 @@ export function asideFolder(indexFolder: string, generation: string): string {
  * Makes a generation that stands aside, with every file synced, the live one: names the folder, then lets `CURRENT`
  * point to it. A process that dies here leaves either the old or the new generation live, never a mixture.
  *
- * When an operation fails, the generation that was live before is so again (as far as the disk lets it).
+ * When an operation or the trial fails, the generation that was live before is so again (as far as the disk lets it).
+ * @param tryLive opens what is live now, as any reader would
  */
 export async function goLive(
   files: FileOperations,
   indexFolder: string,
   generation: string,
   previous: string | null,
+  tryLive: () => Promise<void>,
 ): Promise<void> {
   const aside = asideFolder(indexFolder, generation);
   await files.syncFolder(aside);
@@ -32,6 +28,7 @@ export async function goLive(
   try {
     await files.syncFolder(generationsFolder(indexFolder));
     await pointCurrentTo(files, indexFolder, generation);
+    await tryLive();
   } catch (error) {
     await takeBack(files, indexFolder, generation, previous).catch(() => undefined);
     throw error;
@@ -48,28 +45,15 @@ export async function pointCurrentTo(
   const aside = `${current}${PARTIAL_SUFFIX}`;
   await files.writeText(aside, currentText(generation));
   await files.syncFile(aside);
-  await files.rename(aside, current);
+  try {
+    await files.rename(aside, current);
+  } catch (error) {
+    if (systemErrorCode(error) !== 'EISDIR') throw error;
+    // A folder of that name is not ours to remove.
+    await files.rename(current, `${current}-${generation}`);
+    await files.rename(aside, current);
+  }
   await files.syncFolder(indexFolder);
-}
-
-/** Removes what killed runs left half written. */
-export async function sweepLeftovers(files: FileOperations, indexFolder: string): Promise<void> {
-  await files.remove(join(indexFolder, CURRENT_FILE + PARTIAL_SUFFIX));
-  for (const name of await files.list(generationsFolder(indexFolder))) {
-    if (!name.endsWith(PARTIAL_SUFFIX) || !isGenerationName(name.slice(0, -PARTIAL_SUFFIX.length))) continue;
-    await files.remove(join(generationsFolder(indexFolder), name));
-  }
-}
-
-/** Removes every generation but those to keep. What is not a generation by its name is not touched. */
-export async function sweepGenerations(
-  files: FileOperations,
-  indexFolder: string,
-  keep: ReadonlySet<string>,
-): Promise<void> {
-  for (const name of await files.list(generationsFolder(indexFolder))) {
-    if (isGenerationName(name) && !keep.has(name)) await files.remove(generationFolder(indexFolder, name));
-  }
 }
 
 /** First the pointer, then the folder it may point to. */

@@ -1,12 +1,12 @@
 import { KiosqueError } from '../../errors.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
-import { NoPreviousGenerationError } from '../errors.ts';
+import { DamagedFileError, NoPreviousGenerationError, RollbackFailedError } from '../errors.ts';
 import type { Manifest } from '../manifest.ts';
 import { fileOperations } from './file-operations.ts';
 import { checkGeneration } from './found-generation.ts';
 import { readIndexState } from './generations.ts';
 import { pointCurrentTo } from './go-live.ts';
-import { generationFolder } from './layout.ts';
+import { CURRENT_FILE, generationFolder } from './layout.ts';
 import { underIngestionLock } from './lock.ts';
 import { openGenerationFiles } from './open.ts';
 
@@ -41,7 +41,8 @@ export async function listGenerations(indexFolder: string): Promise<readonly Gen
 /**
  * Makes the generation before the live one live again; the newer one stays until the next publication.
  * @returns the manifest of the generation that is live now.
- * @throws NoPreviousGenerationError when there is none; DamagedFileError, IndexFormatError when it cannot be used.
+ * @throws NoPreviousGenerationError when there is none; DamagedFileError, IndexFormatError when it, or `CURRENT`,
+ * cannot be used; RollbackFailedError when `CURRENT` cannot be written.
  * @throws IndexBusyError while an ingestion is at work.
  */
 export async function rollback(indexFolder: string): Promise<Manifest> {
@@ -49,13 +50,20 @@ export async function rollback(indexFolder: string): Promise<Manifest> {
   if ((await readIndexState(indexFolder)).generations.length === 0)
     throw new NoPreviousGenerationError(indexFolder);
   return underIngestionLock(indexFolder, async () => {
-    const { current, generations } = await readIndexState(indexFolder);
+    const { current, currentProblem, generations } = await readIndexState(indexFolder);
+    if (current === null && currentProblem !== null) throw new DamagedFileError(CURRENT_FILE, currentProblem);
     const previous = generations.filter((generation) => current !== null && generation < current).at(-1);
     if (previous === undefined) throw new NoPreviousGenerationError(indexFolder);
     const manifest = await checkGeneration(indexFolder, previous);
     const { database } = await openGenerationFiles(generationFolder(indexFolder, previous), manifest, null);
     database.close();
-    await pointCurrentTo(fileOperations, indexFolder, previous);
+    try {
+      await pointCurrentTo(fileOperations, indexFolder, previous);
+    } catch (error) {
+      // What cannot be made safe on the disk is taken back: whoever reads "failed" finds what served before.
+      if (current !== null) await pointCurrentTo(fileOperations, indexFolder, current).catch(() => undefined);
+      throw new RollbackFailedError(indexFolder, error);
+    }
     return manifest;
   });
 }

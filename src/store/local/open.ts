@@ -4,8 +4,8 @@ import { servingAnother } from '../../messages/store.ts';
 import { DamagedFileError } from '../errors.ts';
 import type { Manifest } from '../manifest.ts';
 import { countRows, type Database, openForReading } from './database.ts';
-import type { FoundGeneration } from './found-generation.ts';
-import { firstSoundGeneration } from './generations.ts';
+import { type FoundGeneration, findGeneration } from './found-generation.ts';
+import { firstSoundGeneration, readIndexState } from './generations.ts';
 import { joined, openGraph, type VectorIndex } from './graph.ts';
 import { DATABASE_FILE, fileOfGeneration, graphFile } from './layout.ts';
 import { type LocalStore, localStore } from './local-store.ts';
@@ -24,6 +24,8 @@ export interface OpenedIndex {
   readonly store: LocalStore;
   /** What a person should know: that another generation than the live one answers, and why. */
   readonly notices: readonly Bilingual[];
+  /** What is wrong with the live generation, or with what names it; empty: it answers. */
+  readonly problems: readonly Bilingual[];
   /** What the embedder's source needs to restore the embedder of this generation. */
   readonly embedderState: Uint8Array | null;
 }
@@ -46,8 +48,21 @@ export async function openIndex(
   return {
     store,
     notices: problems.map((problem) => servingAnother(manifest.generation, problem.sentence)),
+    problems: problems.map((problem) => problem.sentence),
     embedderState: store.embedderState,
   };
+}
+
+/**
+ * Opens the generation that was just made live from its names in the index folder, as any reader would, but for the
+ * checksums: the writer has read them from the disk.
+ * @throws DamagedFileError, Error when a reader would open something else or nothing.
+ */
+export async function tryLiveGeneration(indexFolder: string, generation: string): Promise<void> {
+  const { current } = await readIndexState(indexFolder);
+  if (current !== generation) throw new Error(`CURRENT names ${String(current)}`);
+  const { folder, manifest } = await findGeneration(indexFolder, generation);
+  (await openGenerationFiles(folder, manifest, null)).database.close();
 }
 
 /** The open files of a generation; whoever opened them closes the database. */

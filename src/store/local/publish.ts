@@ -6,9 +6,11 @@ import type { Manifest } from '../manifest.ts';
 import { type FileOperations, fileOperations } from './file-operations.ts';
 import type { FoundGeneration } from './found-generation.ts';
 import { firstSoundGeneration, readIndexState } from './generations.ts';
-import { asideFolder, goLive, sweepGenerations, sweepLeftovers } from './go-live.ts';
+import { asideFolder, goLive } from './go-live.ts';
 import { nextGenerationName } from './layout.ts';
 import { underIngestionLock } from './lock.ts';
+import { tryLiveGeneration } from './open.ts';
+import { sweepGenerations, sweepLeftovers } from './sweep.ts';
 import { type PublishStep, writeGeneration } from './write-generation.ts';
 
 /**
@@ -50,7 +52,8 @@ export interface PublishOptions {
 }
 
 /**
- * Writes a new generation aside, makes it live in one step, and removes all but it and the one that was live before.
+ * Writes a new generation aside, makes it live in one step, opens it as any reader would, and removes all but it and the
+ * one that served before.
  * Takes the ingestion lock, unless the caller holds it (`withIngestionLock`). Base `current` is the generation that
  * `openIndex` would serve; without an index it is the same as `fresh`.
  *
@@ -86,9 +89,9 @@ async function publish(
   const { signal, files = fileOperations, now = () => new Date() } = options;
   signal?.throwIfAborted();
   const { expectedBase } = options;
-  const isChecked =
-    expectedBase !== undefined && performance.now() - expectedBase.checkedAtMs < CHECKED_FOR_MS;
-  const served = await servedGeneration(indexFolder, change.base === 'current', isChecked);
+  const isFresh = expectedBase !== undefined && performance.now() - expectedBase.checkedAtMs < CHECKED_FOR_MS;
+  const checked = isFresh ? expectedBase.generation : null;
+  const served = await servedGeneration(indexFolder, change.base === 'current', checked);
   const base = change.base === 'current' ? served : null;
   if (expectedBase !== undefined && expectedBase.generation !== base?.generation) {
     throw new BaseChangedError(expectedBase.generation, base?.generation ?? null);
@@ -110,7 +113,7 @@ async function publish(
       onProgress: (step, done, total) => options.onProgress?.({ step, done, total }),
     });
     signal?.throwIfAborted();
-    await goLive(files, indexFolder, generation, current);
+    await goLive(files, indexFolder, generation, current, () => tryLiveGeneration(indexFolder, generation));
   } catch (error) {
     await files.remove(aside).catch(() => undefined);
     throw error;
@@ -125,14 +128,18 @@ async function publish(
   return manifest;
 }
 
-/** Null when there is no index; for a fresh generation also when there is none that can be served. */
+/**
+ * Null when there is no index; for a fresh generation also when there is none that can be served.
+ * @param checked the generation whose checksums were compared a moment ago, and no other
+ */
 async function servedGeneration(
   indexFolder: string,
   isBase: boolean,
-  isChecked: boolean,
+  checked: string | null,
 ): Promise<Manifest | null> {
   try {
-    const check = async ({ allChecked }: FoundGeneration) => (isChecked ? undefined : allChecked());
+    const check = async ({ manifest, allChecked }: FoundGeneration) =>
+      manifest.generation === checked ? undefined : allChecked();
     return (await firstSoundGeneration(indexFolder, check)).manifest;
   } catch (error) {
     if (error instanceof IndexMissingError || (!isBase && error instanceof KiosqueError)) return null;
