@@ -1,5 +1,4 @@
 import { answerQuestion } from '../answering/answer-question.ts';
-import type { Writer } from '../answering/writing/writer.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
@@ -11,11 +10,11 @@ import { streamedAnswer } from '../terminal/streamed-answer.ts';
 import { styleOf } from '../terminal/style.ts';
 import { type AskedQuestion, type AskOptions, askedQuestions, filterOf } from './ask-options.ts';
 import { answeringFolders } from './chosen-folders.ts';
-import { terminalWriter } from './configured-writer.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
+import { type TerminalAnswerers, terminalAnswerers } from './terminal-answerers.ts';
 
 await runCommand(({ command, say, act }) => {
   const help = commandHelp.ask;
@@ -43,36 +42,32 @@ async function run(
   const filter = filterOf(options);
   const questions = await askedQuestions(question, options);
   const folders = await answeringFolders(options, context.config);
-  const { writer, close } = await terminalWriter(context.config);
+  const { how, notices: known, close } = await terminalAnswerers(context.config);
   try {
     const { opened, notice } = await openOrIngest(
       (source) =>
         openAnswerSource(folders.indexFolder, source, (failure) =>
-          console.error(failure[context.config.interfaceLanguage]),
+          tell(failure[context.config.interfaceLanguage]),
         ),
       folders,
       context,
       { refresh: options.corpus !== undefined },
     );
     try {
-      const notices = [...opened.notices, ...(notice === null ? [] : [notice])];
-      await answerAll(
-        questions,
-        { opened: { ...opened, notices }, writer, filter, options, folders },
-        context,
-      );
+      const notices = [...known, ...opened.notices, ...(notice === null ? [] : [notice])];
+      await answerAll(questions, { opened: { ...opened, notices }, how, filter, options, folders }, context);
     } finally {
       await opened.store.close();
     }
   } finally {
-    close();
+    await close();
   }
   return 0;
 }
 
 interface Asking {
   readonly opened: OpenAnswerSource;
-  readonly writer: Writer | null;
+  readonly how: TerminalAnswerers['how'];
   readonly filter: ArticleFilter;
   readonly options: AskOptions;
   readonly folders: IngestionFolders;
@@ -80,7 +75,7 @@ interface Asking {
 
 async function answerAll(
   questions: readonly AskedQuestion[],
-  { opened, writer, filter, options, folders }: Asking,
+  { opened, how, filter, options, folders }: Asking,
   { config: { interfaceLanguage }, signal }: CommandContext,
 ): Promise<void> {
   const unmatched = await unmatchedFilterNotice(opened.store, filter);
@@ -94,7 +89,7 @@ async function answerAll(
     const answer = await answerQuestion(opened, question, {
       filter,
       signal,
-      ...(writer === null ? {} : { writer }),
+      ...how,
       // Nobody watches a file grow.
       ...(shown === null || style.columns === null ? {} : { onProgress: shown.progress }),
     });

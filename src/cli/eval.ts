@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
 import type { AnswerSource } from '../answering/answer-question.ts';
+import { READER_RULE } from '../answering/judge-reading.ts';
+import { REFUSAL_RULE } from '../answering/refusal.ts';
 import { collectionOfCorpus, collectionOfPassages } from '../evaluation/collections.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Outcome } from '../evaluation/outcome.ts';
@@ -19,8 +21,9 @@ import { renderCalibration } from '../terminal/render-calibration.ts';
 import { renderComparison, renderEvaluation, renderWorst } from '../terminal/render-evaluation.ts';
 import { calibrateIndex, DEFAULT_COST_SHARE } from './calibrate-index.ts';
 import { configuredEmbedder } from './configured.ts';
+import { type ConfiguredReader, configuredReader } from './configured-reader.ts';
 import { terminalWriter } from './configured-writer.ts';
-import { print, printJson } from './print.ts';
+import { print, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
 interface EvalOptions {
@@ -62,7 +65,14 @@ async function run(options: EvalOptions, context: CommandContext): Promise<ExitC
   const earlier = options.compare === undefined ? null : await earlierReport(options.compare);
   const questions = parseQuestions(await readText(options.questions), options.questions);
   const source = await openCollection(options, context);
-  const outcomes = await outcomesOf(source, questions, options, context);
+  const { reader, notices } = await configuredReader(context.config);
+  for (const notice of notices) tell(notice[language]);
+  let outcomes: readonly Outcome[];
+  try {
+    outcomes = await outcomesOf(source, questions, { ...options, reader }, context);
+  } finally {
+    await reader?.close();
+  }
   const identity = source.embedder?.identity;
   const report = evaluationReport(outcomes, {
     passages: source.store.manifest.counts.passages,
@@ -74,6 +84,7 @@ async function run(options: EvalOptions, context: CommandContext): Promise<ExitC
         outcomes,
         options.cost ?? DEFAULT_COST_SHARE,
         options.index ?? context.config.indexDir,
+        reader === null ? REFUSAL_RULE : READER_RULE,
       )
     : null;
   if (options.json) {
@@ -97,7 +108,7 @@ async function run(options: EvalOptions, context: CommandContext): Promise<ExitC
 async function outcomesOf(
   source: AnswerSource,
   questions: readonly EvaluationQuestion[],
-  { withModel }: EvalOptions,
+  { withModel, reader }: EvalOptions & Pick<ConfiguredReader, 'reader'>,
   { config, signal }: CommandContext,
 ): Promise<readonly Outcome[]> {
   if (withModel && config.chatModel === null) throw new UsageError(commandMessages.noModelToEvaluate);
@@ -109,7 +120,11 @@ async function outcomesOf(
     ? await terminalWriter(config)
     : { writer: null, close: () => undefined };
   try {
-    return await evaluate(source, questions, onProgress, writer === null ? {} : { writer, signal });
+    return await evaluate(source, questions, onProgress, {
+      signal,
+      ...(writer === null ? {} : { writer }),
+      ...(reader === null ? {} : { reader }),
+    });
   } finally {
     close();
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');

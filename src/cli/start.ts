@@ -1,5 +1,4 @@
 import { answerQuestion } from '../answering/answer-question.ts';
-import type { Writer } from '../answering/writing/writer.ts';
 import type { Config } from '../config/config.ts';
 import { systemErrorCode } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
@@ -17,12 +16,12 @@ import { listArticles, type Session, type SessionParts, startSession } from '../
 import { styleOf } from '../terminal/style.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { answeringFolders } from './chosen-folders.ts';
-import { terminalWriter } from './configured-writer.ts';
 import { corpusChangeNotice } from './corpus-change-notice.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { print, tell, tellLines } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
+import { type TerminalAnswerers, terminalAnswerers } from './terminal-answerers.ts';
 
 /** Asked when nobody asks anything; the articles that come with the project answer it. */
 const EXAMPLE_QUESTION = 'Combien de temps a duré la réunion de Kim et Poutine au cosmodrome ?';
@@ -51,24 +50,23 @@ async function run(options: StartOptions, context: CommandContext): Promise<Exit
     const { runBot } = await import('./run-bot.ts');
     return runBot(folders, discordToken, context);
   }
-  const { writer, close } = await terminalWriter(context.config);
+  const answerers = await terminalAnswerers(context.config);
   try {
-    return await converseAbout(folders, options.corpus !== undefined, writer, context);
+    return await converseAbout(folders, options.corpus !== undefined, answerers, context);
   } finally {
-    close();
+    await answerers.close();
   }
 }
 
 async function converseAbout(
   folders: IngestionFolders,
   refresh: boolean,
-  writer: Writer | null,
+  { how, notices }: TerminalAnswerers,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { interfaceLanguage } = context.config;
   const { opened: live, notice } = await openOrIngest(
-    (source) =>
-      openLiveIndex(folders.indexFolder, source, (failure) => console.error(failure[interfaceLanguage])),
+    (source) => openLiveIndex(folders.indexFolder, source, (failure) => tell(failure[interfaceLanguage])),
     folders,
     context,
     { refresh },
@@ -78,21 +76,19 @@ async function converseAbout(
     const parts: SessionParts = {
       withStore: (work) => withNewest(live, ({ store }) => work(store)),
       ask: (question, earlier, watch) =>
-        withNewest(live, (source) =>
-          answerQuestion(source, question, { earlier, ...(writer === null ? {} : { writer }), ...watch }),
-        ),
+        withNewest(live, (source) => answerQuestion(source, question, { earlier, ...how, ...watch })),
       news: newsOf(live),
       style,
       addressOf: articleAddress(folders.corpusFolder),
       interfaceLanguage,
     };
     const changed = refresh ? null : await corpusChangeNotice(folders, context);
-    for (const said of [...live.current.notices, notice, changed])
+    for (const said of [...notices, ...live.current.notices, notice, changed])
       if (said !== null)
         tellLines(wrap(visible(said[interfaceLanguage]), styleOf(process.stderr, process.env)));
     const { articles, passages } = await live.use(async ({ store }) => store.manifest.counts);
     const welcome = [terminalMessages.welcome(articles, passages)];
-    if (writer !== null) welcome.push(terminalMessages.writtenBy(writer.model.name));
+    if (how.writer !== undefined) welcome.push(terminalMessages.writtenBy(how.writer.model.name));
     print(`${welcome.map((line) => wrap(say(line, interfaceLanguage), style)).join('\n')}\n`);
     await hold(startSession(parts), parts, context);
     return 0;
