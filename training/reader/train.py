@@ -1,13 +1,14 @@
 """Trains the reader. usage: train.py --work DIR --out FILE [--start FILE] [--phase first|second] [--rate R]
 
-A phase passes once over its examples. Every ten minutes the state is kept in `FILE.state`; started again with the same
-arguments, training goes on from there.
+A phase passes once over its examples. Every ten minutes, and at SIGTERM, the state is kept in `FILE.state`; started again
+with the same arguments, training goes on from there.
 """
 
 import argparse
 import json
 import math
 import random
+import signal
 import time
 from pathlib import Path
 
@@ -106,6 +107,8 @@ def main():
         optimiser.load_state_dict(state["optimiser"])
         done = state["done"]
         print(f"going on from batch {done}", flush=True)
+    stopping = []
+    signal.signal(signal.SIGTERM, lambda *_: stopping.append(True))
     began = kept = time.monotonic()
     seen, recent = 0, {"selection": [], "support": []}
     for number in range(done, len(batches)):
@@ -127,11 +130,14 @@ def main():
             means = {name: round(sum(values) / max(1, len(values)), 3) for name, values in recent.items()}
             minutes = (time.monotonic() - began) / 60
             print(f"{number + 1}/{len(batches)} {minutes:.1f} min {int(seen / minutes / 60)} tokens/s {means}", flush=True)
-        if time.monotonic() - kept > KEEP_SECONDS:
+        if stopping or time.monotonic() - kept > KEEP_SECONDS:
             kept = time.monotonic()
             state = {"reader": reader.state_dict(), "optimiser": optimiser.state_dict(), "done": number + 1}
             torch.save(state, state_path.with_suffix(".new"))
             state_path.with_suffix(".new").rename(state_path)
+        if stopping:
+            print(f"stopped after batch {number + 1}", flush=True)
+            return
     torch.save(reader.state_dict(), given.out)
     state_path.unlink(missing_ok=True)
     print("kept", given.out, flush=True)
