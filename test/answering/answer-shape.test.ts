@@ -33,6 +33,7 @@ describe('the shape of an answer', () => {
         end: count,
       })
       .nullable(),
+    answer: z.strictObject({ start: count, end: count }).nullable(),
   });
   const passage = z.strictObject({
     rank: z.int().positive(),
