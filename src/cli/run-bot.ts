@@ -3,24 +3,29 @@ import { secretValues } from '../config/config.ts';
 import type { BotParts } from '../discord/bot-parts.ts';
 import { admission } from '../discord/gate/admission.ts';
 import { questionQueue } from '../discord/gate/question-queue.ts';
-import { type Connection, startBot } from '../discord/start-bot.ts';
+import type { Connection } from '../discord/start-bot.ts';
+import { startPatiently } from '../discord/start-patiently.ts';
 import { createLog, type Log } from '../log.ts';
 import { botTerminal } from '../messages/bot-terminal.ts';
 import { openLiveIndex } from '../serving/live-index.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
+import { lockDataFolder } from '../state/data-lock.ts';
 import { openBotState } from '../state/open-bot-state.ts';
 import { configuredEmbedder } from './configured.ts';
 import { type ConfiguredWriter, configuredWriter } from './configured-writer.ts';
 import { editingOf } from './editing.ts';
+import { endInTime } from './end-in-time.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { ingestingWhereMissing } from './open-or-ingest.ts';
 import { tell } from './print.ts';
 import type { CommandContext, ExitCode } from './run-command.ts';
 import { versions } from './versions.ts';
 
-/** How long running questions may take after SIGTERM: supervisors kill after 30 seconds. */
-const PATIENCE_MS = 18_000;
+/** How long running questions may take after SIGTERM. With what follows it stays below the 25 seconds that are promised. */
+const PATIENCE_MS = 17_000;
+/** By then every question has ended, or has been stopped. */
+const CLOSE_INDEX_MS = 1_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** All of them together have the token budget of one server. */
 const DIRECT_MESSAGES = 'direct-messages';
@@ -31,9 +36,27 @@ const MAX_BURST = 6;
 
 /**
  * `npm start` with `DISCORD_TOKEN`: the bot, until a signal, or until Discord will not have it any more. The index and
- * the data folder are tried before Discord is asked for anything, since logins are counted.
+ * the data folder are tried before Discord is asked for anything, since logins are counted. No two bots share a data
+ * folder: both would answer everything.
+ * @throws DataFolderBusyError (exit code 2) when another bot has it.
  */
 export async function runBot(
+  folders: IngestionFolders,
+  token: string,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { config, signal } = context;
+  const endSoon = endInTime(signal, () => tell(botTerminal.cutShort[config.interfaceLanguage]));
+  const release = await lockDataFolder(config.dataDir);
+  try {
+    return await openAndServe(folders, token, context);
+  } finally {
+    await release();
+    endSoon();
+  }
+}
+
+async function openAndServe(
   folders: IngestionFolders,
   token: string,
   context: CommandContext,
@@ -41,7 +64,10 @@ export async function runBot(
   const { config } = context;
   const log = createLog({ level: config.logLevel, secrets: secretValues(process.env) });
   const source = await configuredEmbedder(config);
-  const open = () => openLiveIndex(folders.indexFolder, source, (notice) => log.warn(notice.en));
+  const open = () =>
+    openLiveIndex(folders.indexFolder, source, (notice) => log.warn(notice.en), {
+      closeLimitMs: CLOSE_INDEX_MS,
+    });
   const live = await ingestingWhereMissing(open, folders, source, context);
   live.onSwitch((to) => log.info({ generation: to.generation }, 'another generation answers'));
   live.onProblem((problem) => log.error({ problem: problem.en }, 'a new generation is not put in service'));
@@ -90,7 +116,14 @@ async function serve(
   expire();
   const expiring = setInterval(expire, DAY_MS);
   try {
-    const bot = await startBot(partsOf(folders, opened, context), connection);
+    const bot = await startPatiently(partsOf(folders, opened, context), connection, {
+      onWait(error, waitMs) {
+        log.warn({ err: error, waitMs }, 'Discord cannot be reached; it is asked again after a wait');
+        const seconds = Math.ceil(waitMs / 1_000);
+        tell(botTerminal.tryingAgain(error.sentence, seconds)[config.interfaceLanguage]);
+      },
+    });
+    if (bot === null) return 0;
     tell(botTerminal.connected(bot.name, bot.servers)[config.interfaceLanguage]);
     const failure = await Promise.race([bot.failed, interruption(signal)]);
     if (failure === null) tell(botTerminal.stopping[config.interfaceLanguage]);

@@ -52,7 +52,7 @@ export async function answerAsked(
     const stored = remember({ ...asked, filter: found.filter }, askerHash, found.answer, bot);
     const [first, ...rest] = answerViews({ ...stored, votes: bot.state.votes.count(stored.id) }, context);
     let last = await paced.finish(first);
-    for (const view of rest) last = await place.add(view);
+    for (const view of rest) last = await paced.add(view);
     bot.state.answers.shownAs(stored.id, { channelId: asked.channelId, messageId: last });
     return stored;
   } catch (error) {

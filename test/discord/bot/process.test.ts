@@ -183,6 +183,59 @@ describe('npm start with a token', () => {
     expect(performance.now() - signalledMs).toBeLessThan(2_000);
   });
 
+  it('waits for a Discord that is away, and is there as soon as Discord is', async () => {
+    const { discord, start } = await site();
+    discord.faults.rest({ kind: 'status', status: 502 }, { path: /^\/gateway/u, times: 4 });
+    discord.faults.gateway = 'refusing';
+    const { child, ended } = start();
+    await discord.waitFor(() => discord.gateway.attempts > 0, 'a connection that is refused', 25_000);
+    discord.faults.gateway = 'open';
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot', 25_000);
+    child().kill('SIGTERM');
+    const { code, stderr } = await ended;
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/Discord ne répond pas \(HTTP 502\).*Nouvel essai dans \d+ s/u);
+    expect(discord.gateway.identifies).toBe(1);
+  });
+
+  it.each([
+    ['its REST interface', (discord: DiscordServer) => discord.faults.rest({ kind: 'hang' }, { times: 99 })],
+    [
+      'its gateway',
+      (discord: DiscordServer) => {
+        discord.faults.gateway = 'silent';
+      },
+    ],
+  ])('ends within the limit at SIGTERM while Discord hangs at start: %s', async (_what, hang) => {
+    const { discord, start } = await site();
+    hang(discord);
+    const before = discord.requests.length;
+    const { child, ended } = start();
+    await discord.waitFor(
+      () =>
+        discord.requests.length > before &&
+        (discord.faults.gateway === 'open' || discord.gateway.attempts > 0),
+      'a first request',
+      25_000,
+    );
+    const signalledMs = performance.now();
+    child().kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(performance.now() - signalledMs).toBeLessThan(END_LIMIT_MS);
+  });
+
+  it('is alone with its data folder: a second one says who is there, and exits with 2', async () => {
+    const { discord, start } = await site();
+    const { child, ended } = start();
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot', 25_000);
+    const second = await start().ended;
+    expect(second).toMatchObject({ code: 2, stdout: '' });
+    expect(second.stderr).toContain(`processus ${child().pid}, depuis 20`);
+    expect(discord.gateway.identifies).toBe(1);
+    child().kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+
   it('does not log in with a configuration that cannot be used', async () => {
     const { discord, start } = await site();
     const wrong = start({ QUESTIONS_PER_MINUTE: 'beaucoup' });
