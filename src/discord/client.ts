@@ -60,13 +60,13 @@ type GatewayManager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
  * before it connects is the session that it may resume; it asks for that at every event too, but only an idle shard is
  * about to connect.
  */
-function waitingStrategy(manager: GatewayManager, { waitToConnect }: GatewayPace): SimpleShardingStrategy {
+function waitingStrategy(manager: GatewayManager, pace: GatewayPace): SimpleShardingStrategy {
   const strategy = new SimpleShardingStrategy(manager);
   const { options } = manager;
   const sessionOf = options.retrieveSessionInfo.bind(options);
   options.retrieveSessionInfo = async (shardId) => {
     const status = (await strategy.fetchStatus()).get(shardId);
-    if (status === WebSocketShardStatus.Idle) await waitToConnect();
+    if (status === WebSocketShardStatus.Idle) await pace.waitToConnect();
     return sessionOf(shardId);
   };
   return strategy;
