@@ -7,10 +7,12 @@ import type { QuestionTimes } from './question-times.ts';
 
 type Notes = Pick<Bot, 'log' | 'state'>;
 
-/** Writes down that a question was answered, or that the articles do not answer it. */
+/** Writes down that a question was answered, or that the articles do not answer it. A word of thanks is not counted. */
 export function noteAnswer(answer: Answer, times: QuestionTimes, notes: Notes): void {
   const { status, answerer, citations } = answer;
-  note(status, { answerer, sources: citations.length }, times, notes);
+  const fields = { answerer, sources: citations.length };
+  if (status === 'talk') notes.log.info({ outcome: status, ...fields, ms: times.ms() }, 'question');
+  else note(status, fields, times, notes);
 }
 
 /** Writes down that a question was not answered, and the kind of reason. */

@@ -97,7 +97,7 @@ describe('/status', () => {
     };
     const room = await newsroom({
       parts: ({ live }) => ({
-        live: { ...live, use: live.use, current: { ...live.current, notices: [notice] } },
+        live: { ...live, current: { ...live.current, notices: [notice] } },
       }),
     });
     const status = visibleText(await (await room.edda.command(room.channel, 'etat')).message());

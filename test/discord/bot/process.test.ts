@@ -158,6 +158,36 @@ describe('npm start with a token', () => {
     expect(listener.connections()).toBe(0);
   });
 
+  it('tells its operator which way a provider has failed, and readers only that it has', async () => {
+    const provider = await startChatServer('openai');
+    onTestFinished(() => provider.close());
+    provider.play({ kind: 'status', status: 401 });
+    const { discord, start } = await site();
+    const channel = discord.guild({ channels: ['questions'] }).channel('questions');
+    const anna = discord.person({ name: 'Anna' });
+    const { child, ended } = start({
+      CHAT_MODEL: 'openai:phare',
+      OPENAI_API_KEY: CHAT_CANARY,
+      OPENAI_BASE_URL: `${provider.url}/v1`,
+    });
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot', 25_000);
+    const asked = await anna.command(channel, 'demander', { question: FERRY_COST });
+    const message = await asked.message();
+    await discord.waitFor(() => visibleText(message).includes('640 000'), 'an answer', 15_000);
+    child().kill('SIGTERM');
+    const { code, stderr } = await ended;
+    expect(code).toBe(0);
+    expect(visibleText(message)).toContain('Le modèle de langage');
+    expect(visibleText(message)).not.toMatch(/\.env|clé/u);
+    const lines = stderr.split('\n').filter((line) => line.startsWith('{'));
+    const said = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(said).toContainEqual(
+      expect.objectContaining({ msg: 'the chat model failed', kind: 'authentication', status: 401 }),
+    );
+    expect(said).toContainEqual(expect.objectContaining({ msg: 'question', outcome: 'answered' }));
+    expect(stderr).not.toContain(CHAT_CANARY);
+  });
+
   it('ends at once at the second signal', async () => {
     const { discord, start } = await site();
     const person = discord.guild({ channels: ['questions'] }) && discord.person({ name: 'Anna' });
