@@ -64,12 +64,6 @@ export function quotedInstead(reason: Bilingual, hasQuotes: boolean): Bilingual 
   };
 }
 
-/** What a reader is told of a model that failed. */
-export const modelUnavailable: Bilingual = {
-  fr: 'Le modèle de langage n’est pas disponible pour l’instant.',
-  en: 'The language model is not available for now.',
-};
-
 /** Nothing that the model wrote could be checked against the articles. */
 export const nothingHeld: Bilingual = {
   fr: 'Rien de ce que le modèle a écrit n’a pu être vérifié dans les articles.',

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
-import { modelUnavailable, notFoundByModel, nothingHeld, quotedInstead } from '../../messages/writing.ts';
+import { notFoundByModel, nothingHeld, quotedInstead } from '../../messages/writing.ts';
 import { ChatModelError } from '../../models/chat-errors.ts';
 import type { Embedder } from '../../models/embedder.ts';
 import type { AnalysedQuestion } from '../../retrieval/question.ts';
@@ -89,9 +89,7 @@ export async function writtenOrQuoted(
   } catch (error) {
     if (!(error instanceof ChatModelError)) throw error;
     circumstances.signal?.throwIfAborted();
-    return instead(
-      writer.isForReaders === true ? (error.readerSentence ?? modelUnavailable) : error.sentence,
-    );
+    return instead(writer.isForReaders === true ? error.readerSentence : error.sentence);
   }
 }
 
