@@ -10,17 +10,22 @@ export interface FailureOptions {
   readonly isList?: boolean;
   /** What went wrong underneath; kept for debugging, never shown to a person. */
   readonly cause?: unknown;
+  /** What somebody is told who cannot mend it; nothing of it when not given. */
+  readonly readerSentence?: Bilingual | null;
 }
 
 /**
  * A failure that a person may be told about. Its sentence says what happened, where, and how to mend it,
- * in both languages; `message` is the English one. Rooms declare their own small subclasses, with what a
+ * in both languages, to whoever runs the program; `message` is the English one. Whoever only reads answers, in
+ * Discord, hears the reader's sentence instead, which knows no path and no setting. Rooms declare their own small subclasses, with what a
  * caller needs to decide (may it be retried, which file), so that nobody parses messages.
  */
 export class KiosqueError extends Error {
   readonly sentence: Bilingual;
   readonly exitCode: FailureExitCode;
   readonly isList: boolean;
+  /** Null: a reader is told no more than that something failed. */
+  readonly readerSentence: Bilingual | null;
 
   constructor(sentence: Bilingual, options: FailureOptions = {}) {
     super(sentence.en, options.cause === undefined ? undefined : { cause: options.cause });
@@ -28,6 +33,14 @@ export class KiosqueError extends Error {
     this.sentence = sentence;
     this.exitCode = options.exitCode ?? 1;
     this.isList = options.isList ?? false;
+    this.readerSentence = options.readerSentence ?? null;
+  }
+}
+
+/** A failure whose one sentence is for everybody: it says what whoever asked can do about it. */
+export class PublicError extends KiosqueError {
+  constructor(sentence: Bilingual, options: Omit<FailureOptions, 'readerSentence'> = {}) {
+    super(sentence, { ...options, readerSentence: sentence });
   }
 }
 

@@ -2,7 +2,9 @@ import { answerCache } from '../answering/writing/answer-cache.ts';
 import type { Writer } from '../answering/writing/writer.ts';
 import type { Config } from '../config/config.ts';
 import { budgetedChatModel } from '../models/budgeted-chat-model.ts';
+import type { ChatModelError } from '../models/chat-errors.ts';
 import { type TokenLedger, tokenBudget } from '../models/token-budget.ts';
+import { watchedChatModel } from '../models/watched-chat-model.ts';
 import { openBotState } from '../state/open-bot-state.ts';
 
 /** Who words the answers, everywhere in this process. */
@@ -19,11 +21,13 @@ export const TERMINAL = 'terminal';
 /**
  * The writer that the configuration names, or null: answers are quotations then. Nothing is sent yet.
  * @param ledger where tokens are counted when they are limited
+ * @param onFailure is told each failed call of the model
  * @throws ChatConfigurationError (exit code 2) for an unknown model or a missing key.
  */
 export async function configuredWriter(
   config: Config,
   ledger: TokenLedger | undefined,
+  onFailure: (error: ChatModelError) => void = () => undefined,
 ): Promise<ConfiguredWriter | null> {
   const { chatModel: name, chatTokensPerDay: perDay, chatTokensPerServerPerDay: perServerPerDay } = config;
   if (name === null) return null;
@@ -49,7 +53,14 @@ export async function configuredWriter(
   const rules = { strictness: config.strictness, isVerified: config.verify === 'model' };
   return {
     name,
-    writerFor: (server) => ({ model: budgetedChatModel(model, budget, server), rules, cache, deadlineMs }),
+    writerFor: (server) => ({
+      model: watchedChatModel(budgetedChatModel(model, budget, server), onFailure),
+      rules,
+      cache,
+      deadlineMs,
+      // Whoever is at the terminal can look at the settings.
+      isForReaders: server !== TERMINAL,
+    }),
   };
 }
 

@@ -58,11 +58,16 @@ async function newsOf(order: unknown): Promise<IngestionNews> {
     return { kind: 'report', report: await ingestAsOrdered(ingestionOrder.parse(order), signal) };
   } catch (error) {
     if (error instanceof KiosqueError)
-      return { kind: 'failure', sentence: error.sentence, exitCode: error.exitCode };
+      return {
+        kind: 'failure',
+        sentence: error.sentence,
+        readerSentence: error.readerSentence,
+        exitCode: error.exitCode,
+      };
     if (!interruption.signal.aborted) console.error(error);
     // Its message is for the log: it may hold what people must not see.
     const detail = systemErrorCode(error) ?? (error instanceof Error ? error.name : String(error));
-    return { kind: 'failure', sentence: ingestionFailed(detail), exitCode: 1 };
+    return { kind: 'failure', sentence: ingestionFailed(detail), readerSentence: null, exitCode: 1 };
   }
 }
 

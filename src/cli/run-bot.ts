@@ -1,39 +1,52 @@
-import { answerQuestion } from '../answering/answer-question.ts';
 import { secretValues } from '../config/config.ts';
-import type { BotParts } from '../discord/bot-parts.ts';
-import { admission } from '../discord/gate/admission.ts';
-import { questionQueue } from '../discord/gate/question-queue.ts';
-import { type Connection, startBot } from '../discord/start-bot.ts';
-import { createLog, type Log } from '../log.ts';
+import type { Connection } from '../discord/start-bot.ts';
+import { startPatiently } from '../discord/start-patiently.ts';
+import type { KiosqueError } from '../errors.ts';
+import { createLog } from '../log.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { botTerminal } from '../messages/bot-terminal.ts';
+import { ProviderError } from '../models/provider-error.ts';
 import { openLiveIndex } from '../serving/live-index.ts';
-import type { LiveSource } from '../serving/live-source.ts';
-import type { BotState } from '../state/bot-state.ts';
+import { lockDataFolder } from '../state/data-lock.ts';
 import { openBotState } from '../state/open-bot-state.ts';
+import { botPartsOf, type Opened } from './bot-parts-of.ts';
 import { configuredEmbedder } from './configured.ts';
-import { type ConfiguredWriter, configuredWriter } from './configured-writer.ts';
-import { editingOf } from './editing.ts';
+import { configuredWriter } from './configured-writer.ts';
+import { endInTime } from './end-in-time.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { ingestingWhereMissing } from './open-or-ingest.ts';
 import { tell } from './print.ts';
 import type { CommandContext, ExitCode } from './run-command.ts';
-import { versions } from './versions.ts';
 
-/** How long running questions may take after SIGTERM: supervisors kill after 30 seconds. */
-const PATIENCE_MS = 18_000;
+/** How long running questions may take after SIGTERM. With what follows it stays below the 25 seconds that are promised. */
+const PATIENCE_MS = 17_000;
+/** By then every question has ended, or has been stopped. */
+const CLOSE_INDEX_MS = 1_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** All of them together have the token budget of one server. */
-const DIRECT_MESSAGES = 'direct-messages';
-/** As many as a provider is asked at once, and as many again that are searching or checking. */
-const RUNNING_WHEN_WRITTEN = 8;
-/** People ask in bursts; nobody needs more at once than this. */
-const MAX_BURST = 6;
 
 /**
  * `npm start` with `DISCORD_TOKEN`: the bot, until a signal, or until Discord will not have it any more. The index and
- * the data folder are tried before Discord is asked for anything, since logins are counted.
+ * the data folder are tried before Discord is asked for anything, since logins are counted. No two bots share a data
+ * folder: both would answer everything.
+ * @throws DataFolderBusyError (exit code 2) when another bot has it.
  */
 export async function runBot(
+  folders: IngestionFolders,
+  token: string,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { config, signal } = context;
+  const endSoon = endInTime(signal, () => tell(botTerminal.cutShort[config.interfaceLanguage]));
+  const release = await lockDataFolder(config.dataDir);
+  try {
+    return await openAndServe(folders, token, context);
+  } finally {
+    await release();
+    endSoon();
+  }
+}
+
+async function openAndServe(
   folders: IngestionFolders,
   token: string,
   context: CommandContext,
@@ -41,9 +54,23 @@ export async function runBot(
   const { config } = context;
   const log = createLog({ level: config.logLevel, secrets: secretValues(process.env) });
   const source = await configuredEmbedder(config);
-  const open = () => openLiveIndex(folders.indexFolder, source, (notice) => log.warn(notice.en));
+  const open = () =>
+    openLiveIndex(
+      folders.indexFolder,
+      source,
+      (_notice, reason) =>
+        log.warn(failureFields(reason), 'a question was not embedded: its words are searched'),
+      { closeLimitMs: CLOSE_INDEX_MS },
+    );
   const live = await ingestingWhereMissing(open, folders, source, context);
-  live.onSwitch((to) => log.info({ generation: to.generation }, 'another generation answers'));
+  const tellNotices = (notices: readonly Bilingual[]): void => {
+    for (const { en } of notices) log.warn({ notice: en }, 'the index is served with a reservation');
+  };
+  tellNotices(live.current.notices);
+  live.onSwitch(({ generation, notices }) => {
+    log.info({ generation }, 'another generation answers');
+    tellNotices(notices);
+  });
   live.onProblem((problem) => log.error({ problem: problem.en }, 'a new generation is not put in service'));
   try {
     const state = openBotState({
@@ -53,7 +80,9 @@ export async function runBot(
       onUnwritten: (error) => log.error({ err: error }, 'kept in memory: the data folder cannot be written'),
     });
     try {
-      const writer = await configuredWriter(config, state.counters);
+      const writer = await configuredWriter(config, state.counters, (failure) =>
+        log.warn({ model: config.chatModel, ...failureFields(failure) }, 'the chat model failed'),
+      );
       return await serve(folders, { token, api: config.discordApi }, { live, state, log, writer }, context);
     } finally {
       state.close();
@@ -63,12 +92,11 @@ export async function runBot(
   }
 }
 
-interface Opened {
-  readonly live: LiveSource;
-  readonly state: BotState;
-  readonly log: Log;
-  /** Null: answers are quotations. */
-  readonly writer: ConfiguredWriter | null;
+/** The kind of a provider's failure; its sentence, with the remedy, is the message of the error. */
+function failureFields(error: KiosqueError): Readonly<Record<string, unknown>> {
+  return error instanceof ProviderError
+    ? { kind: error.kind, status: error.status, err: error }
+    : { err: error };
 }
 
 async function serve(
@@ -90,7 +118,14 @@ async function serve(
   expire();
   const expiring = setInterval(expire, DAY_MS);
   try {
-    const bot = await startBot(partsOf(folders, opened, context), connection);
+    const bot = await startPatiently(botPartsOf(folders, opened, context), connection, {
+      onWait(error, waitMs) {
+        log.warn({ err: error, waitMs }, 'Discord cannot be reached; it is asked again after a wait');
+        const seconds = Math.ceil(waitMs / 1_000);
+        tell(botTerminal.tryingAgain(error.sentence, seconds)[config.interfaceLanguage]);
+      },
+    });
+    if (bot === null) return 0;
     tell(botTerminal.connected(bot.name, bot.servers)[config.interfaceLanguage]);
     const failure = await Promise.race([bot.failed, interruption(signal)]);
     if (failure === null) tell(botTerminal.stopping[config.interfaceLanguage]);
@@ -100,46 +135,6 @@ async function serve(
   } finally {
     clearInterval(expiring);
   }
-}
-
-function partsOf(
-  folders: IngestionFolders,
-  { live, state, log, writer }: Opened,
-  { config, signal }: CommandContext,
-): BotParts {
-  return {
-    live,
-    state,
-    log,
-    signal,
-    answer: (source, question, options) =>
-      answerQuestion(source, question, {
-        ...options,
-        ...(writer === null ? {} : { writer: writer.writerFor(options.server ?? DIRECT_MESSAGES) }),
-      }),
-    answerer: writer?.name ?? 'extractive',
-    admission: admission({
-      questionsPerMinute: config.questionsPerMinute,
-      burst: Math.min(config.questionsPerMinute, MAX_BURST),
-      questionsPerDay: config.questionsPerDay,
-      counters: state.counters,
-      now: Date.now,
-    }),
-    queue: questionQueue({
-      maxWaiting: config.queueLength,
-      // An answer that is written elsewhere waits more than it works.
-      ...(writer === null ? {} : { maxRunning: RUNNING_WHEN_WRITTEN }),
-    }),
-    places: {
-      allowedChannels: config.allowedChannelIds,
-      allowedRoles: config.allowedRoleIds,
-      editorRoles: config.editorRoleIds,
-    },
-    editing: editingOf(folders, config.dataDir),
-    versions: versions(),
-    nowMs: Date.now,
-    startedAtMs: Date.now(),
-  };
 }
 
 /** Settles at the first signal. */

@@ -10,6 +10,7 @@ import { unreadableFile } from '../messages/evaluation.ts';
 import { commandLineSentence } from './command-line-sentence.ts';
 import { tell, tellLines } from './print.ts';
 import { quietLibraries } from './quiet-libraries.ts';
+import { signalCount } from './signal-count.ts';
 
 /** 0 done, 1 failed, 2 wrong usage or configuration. */
 export type ExitCode = 0 | 1 | 2;
@@ -113,9 +114,10 @@ function explain(error: unknown, command: string, language: Language, signal: Ab
 }
 
 function listenForInterruption(interruption: AbortController): void {
+  const isSecond = signalCount({ isUnderNpm: process.env.npm_lifecycle_event !== undefined });
   for (const name of Object.keys(SIGNAL_EXIT_CODES)) {
     process.on(name, () => {
-      if (interruption.signal.aborted) process.exit(exitCodeOf(interruption.signal));
+      if (isSecond()) process.exit(exitCodeOf(interruption.signal));
       interruption.abort(name);
     });
   }

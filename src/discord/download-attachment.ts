@@ -1,4 +1,4 @@
-import { KiosqueError } from '../errors.ts';
+import { PublicError } from '../errors.ts';
 import { attachmentFailed, attachmentTooLarge } from '../messages/discord-bot.ts';
 
 /** An article is some kilobytes; the corpus reader has its own, stricter word. */
@@ -6,7 +6,7 @@ const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
 const DOWNLOAD_DEADLINE_MS = 20_000;
 
 /** An attached file that cannot be had. */
-export class AttachmentError extends KiosqueError {}
+export class AttachmentError extends PublicError {}
 
 /**
  * The bytes of an attached file.

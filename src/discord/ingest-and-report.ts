@@ -6,6 +6,7 @@ import type { Bilingual } from '../messages/bilingual.ts';
 import { botMessages } from '../messages/discord-bot.ts';
 import { editorMessages } from '../messages/discord-editors.ts';
 import type { AnswerPlace } from './asking/answer-place.ts';
+import { failureSentence } from './asking/failure-sentence.ts';
 import { pacedPlace, realPace } from './asking/paced-place.ts';
 import { recordAction } from './audit.ts';
 import type { Bot } from './bot-parts.ts';
@@ -56,7 +57,8 @@ export async function ingestAndReport(
     report = await start(watch);
   } catch (error) {
     const sentence = sentenceOf(error, bot);
-    recordAction(interaction, action, `failed: ${sentence.en}`, bot);
+    const why = error instanceof KiosqueError ? error.sentence : sentence;
+    recordAction(interaction, action, `failed: ${why.en}`, bot);
     bot.log.error({ err: error }, 'an ingestion failed');
     // It may have published and then died.
     await bot.live.refresh();
@@ -95,8 +97,8 @@ function joined(one: Bilingual, other: Bilingual): Bilingual {
 }
 
 function sentenceOf(error: unknown, { signal }: Bot): Bilingual {
-  if (error instanceof KiosqueError) return error.sentence;
-  return signal.aborted ? botMessages.ingestionStopped : botMessages.unexpected;
+  if (!(error instanceof KiosqueError) && signal.aborted) return botMessages.ingestionStopped;
+  return failureSentence(error);
 }
 
 function summaryOf({ outcome, generation, added, changed, removed, rejected }: IngestionReport): string {

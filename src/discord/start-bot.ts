@@ -1,20 +1,13 @@
-import {
-  Client,
-  DiscordAPIError,
-  Events,
-  GatewayIntentBits,
-  HTTPError,
-  Options,
-  Partials,
-  version,
-} from 'discord.js';
+import { DiscordAPIError, Events, HTTPError, version } from 'discord.js';
 import { KiosqueError } from '../errors.ts';
 import { loginFailed } from '../messages/discord-bot.ts';
 import { acknowledgements } from './asking/acknowledgements.ts';
 import { flights } from './asking/flights.ts';
 import { receiveMessage } from './asking/receive-message.ts';
 import type { Bot, BotParts } from './bot-parts.ts';
+import { newClient } from './client.ts';
 import { dispatchInteraction } from './dispatch-interaction.ts';
+import { gatewayPace } from './gateway-pace.ts';
 import { type IdentifyPace, identifyPace } from './identify-pace.ts';
 
 /** For the state of the bot: only this room knows discord.js. */
@@ -41,38 +34,58 @@ export interface RunningBot {
 
 /** Close codes after which connecting again cannot help (Discord documentation, gateway close event codes). */
 const FATAL_CLOSE_CODES: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
-/** How often discord.js forgets what it knows of the limits of routes, and how old that must be. */
-const REST_SWEEP_MS = 15_000;
-const REST_KEPT_MS = 10 * 60_000;
 /** How long stopped questions may take to say so in their messages. */
 const LAST_WORDS_MS = 3_000;
+/** How long saying goodbye to the gateway may take; nobody waits for it. */
+const LEAVING_MS = 1_000;
 
 /**
- * Logs in and answers until stopped. No privileged intent is asked for: mentions, direct messages and commands come
- * with their words without one.
- * @throws LoginError when Discord refuses the token or cannot be reached.
+ * Logs in and answers until stopped.
+ * @param pace of logins; shared by those who try several times
+ * @throws LoginError when Discord refuses the token or cannot be reached; the reason of the parts' signal when it
+ * fires before the login is done.
  */
-export async function startBot(parts: BotParts, { token, api }: Connection): Promise<RunningBot> {
+export async function startBot(
+  parts: BotParts,
+  { token, api }: Connection,
+  pace: IdentifyPace = identifyPace(),
+): Promise<RunningBot> {
   const bot: Bot = {
     ...parts,
     flights: flights(),
     acknowledgements: acknowledgements(),
     hintedChannels: new Set(),
   };
-  const pace = identifyPace();
-  const client = newClient(api, pace);
-  const { log } = bot;
+  const { log, signal } = bot;
+  const leaving = new AbortController();
+  const gateway = gatewayPace({
+    signal: leaving.signal,
+    onWait: (waitMs) => log.warn({ waitMs }, 'the gateway is away; it is tried again after a wait'),
+  });
+  const client = newClient(api, { gateway, identify: pace });
+  const leave = async (): Promise<void> => {
+    leaving.abort();
+    await isDoneWithin(
+      client.destroy().catch((error: unknown) => log.debug({ err: error }, 'left without a goodbye')),
+      LEAVING_MS,
+    );
+  };
   const work = runningWork();
-  let isLeaving = false;
   client.on(Events.InteractionCreate, (interaction) => work.add(dispatchInteraction(interaction, bot)));
   client.on(Events.MessageCreate, (message) => work.add(receiveMessage(message, bot)));
   client.on(Events.Error, (error) => log.error({ err: error }, 'Discord client error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'Discord client warning'));
-  client.on(Events.ShardReady, () => pace.succeeded());
-  client.on(Events.ShardResume, () => log.info('connection to Discord resumed'));
+  client.on(Events.ShardReady, () => {
+    pace.succeeded();
+    gateway.succeeded();
+  });
+  client.on(Events.ShardResume, () => {
+    gateway.succeeded();
+    log.info('connection to Discord resumed');
+  });
   client.on(Events.ShardReconnecting, () => {
     // Leaving looks like a loss to discord.js.
-    if (!isLeaving) log.info('connection to Discord lost; connecting again');
+    if (!leaving.signal.aborted) log.info('connection to Discord lost; connecting again');
   });
   const failed = new Promise<KiosqueError>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
@@ -81,14 +94,21 @@ export async function startBot(parts: BotParts, { token, api }: Connection): Pro
     client.on(Events.Invalidated, () => resolve(new LoginError(loginFailed.invalidated, { exitCode: 1 })));
   });
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  const settled = new AbortController();
   try {
-    await client.login(token);
-    await Promise.race([ready, failed.then((error) => Promise.reject(error))]);
+    await Promise.race([
+      client.login(token).then(() => ready),
+      failed.then((error) => Promise.reject(error)),
+      whenAborted(signal, settled.signal),
+    ]);
   } catch (error) {
-    await client.destroy();
+    await leave();
+    signal.throwIfAborted();
     // The close code, when there was one, says more than the error that came of it.
     const closed = await Promise.race([failed, Promise.resolve(null)]);
     throw closed ?? loginError(error);
+  } finally {
+    settled.abort();
   }
   return {
     name: client.user?.displayName ?? '',
@@ -101,8 +121,7 @@ export async function startBot(parts: BotParts, { token, api }: Connection): Pro
         bot.flights.stopAll();
         await isDoneWithin(work.ended(), LAST_WORDS_MS);
       }
-      isLeaving = true;
-      await client.destroy();
+      await leave();
     },
   };
 }
@@ -119,33 +138,6 @@ function runningWork(): { add(handling: Promise<void>): void; ended(): Promise<u
   };
 }
 
-function newClient(api: string, pace: IdentifyPace): Client {
-  return new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // The channel of a first direct message is not in the cache.
-    partials: [Partials.Channel],
-    allowedMentions: { parse: [], repliedUser: false },
-    // A question that was deleted meanwhile still gets its answer, as a message of its own.
-    failIfNotExists: false,
-    // Each interaction leaves the state of its rate limit behind; an hour of them, the usual time, is memory.
-    rest: {
-      api,
-      handlerSweepInterval: REST_SWEEP_MS,
-      hashSweepInterval: REST_SWEEP_MS,
-      hashLifetime: REST_KEPT_MS,
-    },
-    ws: { buildIdentifyThrottler: () => pace },
-    // A bot that answers needs no past: messages, reactions and members would only grow.
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 50,
-      ReactionManager: 0,
-      PresenceManager: 0,
-      GuildMemberManager: { maxSize: 200, keepOverLimit: (member) => member.id === member.client.user.id },
-    }),
-  });
-}
-
 /** What discord.js throws when Discord cannot be spoken to, as a sentence. */
 export function loginError(error: unknown): LoginError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -155,6 +147,15 @@ export function loginError(error: unknown): LoginError {
     return new LoginError(loginFailed.closed(4014), { exitCode: 2, cause: error });
   const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : null;
   return new LoginError(loginFailed.unreachable(status), { cause: error });
+}
+
+/** Fails with the signal's reason once it fires, unless it is no longer listened to. */
+function whenAborted(signal: AbortSignal, over: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const fail = (): void => reject(signal.reason);
+    if (signal.aborted) fail();
+    else signal.addEventListener('abort', fail, { once: true, signal: over });
+  });
 }
 
 async function isDoneWithin(work: Promise<unknown>, limitMs: number): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { BaseInteraction } from 'discord.js';
 import type { Bilingual } from '../messages/bilingual.ts';
+import { noteTurnedAway } from './asking/note-question.ts';
 import type { Bot } from './bot-parts.ts';
 import { askingRefusal } from './interaction-context.ts';
 
@@ -9,9 +10,23 @@ import { askingRefusal } from './interaction-context.ts';
  * alone: a deferred reply would tell everybody, and later.
  */
 export function startRefusal(interaction: BaseInteraction, bot: Bot): Bilingual | null {
-  const userHash = bot.state.hashUser(interaction.user.id);
-  const refusal = askingRefusal(interaction, bot) ?? bot.queue.refusal(userHash)?.sentence;
-  if (refusal !== undefined) return refusal;
-  const admitted = bot.admission.admit({ userHash, guildId: interaction.guildId });
-  return admitted.ok ? null : admitted.sentence;
+  const { user, guildId } = interaction;
+  return askingRefusal(interaction, bot) ?? takingRefusal({ userId: user.id, guildId }, bot);
+}
+
+/** The same where the place allows it: why there is no room for the question, or its asker may not ask more. */
+export function takingRefusal(
+  { userId, guildId }: { readonly userId: string; readonly guildId: string | null },
+  bot: Bot,
+): Bilingual | null {
+  const userHash = bot.state.hashUser(userId);
+  const full = bot.queue.refusal(userHash);
+  if (full !== null) {
+    noteTurnedAway(full.name, bot);
+    return full.sentence;
+  }
+  const admitted = bot.admission.admit({ userHash, guildId });
+  if (admitted.ok) return null;
+  noteTurnedAway('TooManyQuestions', bot);
+  return admitted.sentence;
 }

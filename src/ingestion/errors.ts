@@ -1,5 +1,5 @@
 import { KiosqueError } from '../errors.ts';
-import { corpusEmptied, nothingToIngest } from '../messages/ingestion.ts';
+import { corpusEmptied, nothingReadable, nothingToIngest } from '../messages/ingestion.ts';
 import type { RejectedFile } from './report.ts';
 
 /** Not one file could become an article, and the index is empty too. */
@@ -7,7 +7,7 @@ export class NothingToIngestError extends KiosqueError {
   readonly rejected: readonly RejectedFile[];
 
   constructor(corpusFolder: string, rejected: readonly RejectedFile[]) {
-    super(nothingToIngest(corpusFolder, rejected), { isList: true });
+    super(nothingToIngest(corpusFolder, rejected), { isList: true, readerSentence: nothingReadable });
     this.rejected = rejected;
   }
 }
@@ -22,7 +22,7 @@ export class CorpusEmptiedError extends KiosqueError {
     articles: number,
     rejected: readonly RejectedFile[],
   ) {
-    super(corpusEmptied(corpusFolder, indexFolder, articles));
+    super(corpusEmptied(corpusFolder, indexFolder, articles), { readerSentence: nothingReadable });
     this.rejected = rejected;
   }
 }

@@ -6,6 +6,15 @@ export const botTerminal = {
     fr: `${name} est connecté à Discord (${servers} ${servers > 1 ? 'serveurs' : 'serveur'}). Ctrl-C pour arrêter.`,
     en: `${name} is connected to Discord (${servers} ${servers === 1 ? 'server' : 'servers'}). Ctrl-C to stop.`,
   }),
+  /** Discord could not be reached, and is asked again. */
+  tryingAgain: (reason: Bilingual, seconds: number): Bilingual => ({
+    fr: `${reason.fr} Nouvel essai dans ${seconds} s. Ctrl-C pour arrêter.`,
+    en: `${reason.en} Trying again in ${seconds} s. Ctrl-C to stop.`,
+  }),
+  cutShort: {
+    fr: 'L’arrêt a pris trop de temps : le processus se termine sans attendre le reste.',
+    en: 'Stopping has taken too long: the process ends without waiting for the rest.',
+  },
   stopping: {
     fr: 'Arrêt : les questions en cours sont terminées d’abord. Une deuxième fois pour arrêter tout de suite.',
     en: 'Stopping: running questions are finished first. Once more to stop at once.',

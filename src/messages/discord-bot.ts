@@ -95,8 +95,8 @@ export const loginFailed = {
   unreachable: (status: number | null): Bilingual => {
     const detail = status === null ? '' : ` (HTTP ${status})`;
     return {
-      fr: `Discord ne répond pas${detail}. Vérifiez le réseau et DISCORD_API, puis relancez.`,
-      en: `Discord does not answer${detail}. Check the network and DISCORD_API, then start again.`,
+      fr: `Discord ne répond pas${detail}. Vérifiez le réseau et DISCORD_API.`,
+      en: `Discord does not answer${detail}. Check the network and DISCORD_API.`,
     };
   },
 } as const;

@@ -74,10 +74,29 @@ export const editorMessages = {
     uptime: { fr: 'En marche depuis', en: 'Up for' },
     queue: { fr: 'File d’attente', en: 'Queue' },
     versions: { fr: 'Versions', en: 'Versions' },
-    inQueue: (running: number, waiting: number): Bilingual => ({
-      fr: `${running} en cours, ${waiting} en attente`,
-      en: `${running} running, ${waiting} waiting`,
+    lastDay: { fr: 'Depuis 24 heures', en: 'Last 24 hours' },
+    asked: ({ answered, refused, failed, stopped, turnedAway }: AskedOfDay): Bilingual => {
+      const taken = answered + refused + failed + stopped;
+      const all = [taken, answered, refused, failed, stopped, turnedAway];
+      const french = all.map((count) => counted(count, 'fr'));
+      const english = all.map((count) => counted(count, 'en'));
+      return {
+        fr: `${french[0]} ${taken < 2 ? 'question' : 'questions'} : réponses ${french[1]}, rien dans les articles ${french[2]}, échecs ${french[3]}, arrêts ${french[4]} ; non prises ${french[5]}`,
+        en: `${english[0]} ${taken === 1 ? 'question' : 'questions'}: answers ${english[1]}, not in the articles ${english[2]}, failures ${english[3]}, stopped ${english[4]}; not taken ${english[5]}`,
+      };
+    },
+    inQueue: (
+      running: number,
+      waiting: number,
+      { longestQueue, longestWaitMs }: { readonly longestQueue: number; readonly longestWaitMs: number },
+    ): Bilingual => ({
+      fr: `${running} en cours, ${waiting} en attente (au plus en 24 heures : ${longestQueue}, ${tenths(longestWaitMs / 1_000, 'fr')} s)`,
+      en: `${running} running, ${waiting} waiting (most in 24 hours: ${longestQueue}, ${tenths(longestWaitMs / 1_000, 'en')} s)`,
     }),
+    reservations: {
+      fr: 'L’index a un défaut, que le journal du bot décrit à qui s’en occupe ; les réponses continuent.',
+      en: 'The index has a fault, which the log describes to whoever runs the bot; answers go on.',
+    },
   },
   feedback: {
     title: { fr: 'Votes négatifs', en: 'Negative votes' },
@@ -89,6 +108,14 @@ export const editorMessages = {
     }),
   },
 } as const;
+
+interface AskedOfDay {
+  readonly answered: number;
+  readonly refused: number;
+  readonly failed: number;
+  readonly stopped: number;
+  readonly turnedAway: number;
+}
 
 /** « 3 j 4 h », "5 min": the two largest units of a time span. */
 export function writtenDuration(ms: number, language: Language): string {

@@ -23,6 +23,12 @@ export function nothingToIngest(
   };
 }
 
+/** For an editor: no folder of the server is named. */
+export const nothingReadable: Bilingual = {
+  fr: 'Il n’y a plus aucun article lisible dans la collection : rien n’a été changé.',
+  en: 'There is no readable article left in the collection: nothing was changed.',
+};
+
 export function corpusEmptied(corpusFolder: string, indexFolder: string, articles: number): Bilingual {
   return {
     fr: `« ${corpusFolder} » ne contient plus aucun article lisible, alors que l’index en a ${articles} : rien n’a été changé. Vérifiez le dossier (--corpus) ; pour repartir de zéro, supprimez « ${indexFolder} ».`,

@@ -50,6 +50,12 @@ export function ingestionRunning(seconds: number): Bilingual {
   };
 }
 
+/** For an editor, who has no shell on the server. */
+export const ingestionFailedForReader: Bilingual = {
+  fr: 'L’indexation a échoué ; l’index d’avant répond toujours. Recommencez ; si cela se répète, prévenez qui s’occupe de ce bot : son journal en dit la raison.',
+  en: 'The ingestion failed; the index from before goes on answering. Try again; if it goes on, tell whoever runs this bot: its log gives the reason.',
+};
+
 export function ingestionDied(how: string): Bilingual {
   return {
     fr: `L’ingestion s’est arrêtée sans compte rendu (${how}). L’index d’avant répond toujours. Recommencez ; si cela se répète, lancez « npm run ingest » sur le serveur et vérifiez sa mémoire et son disque.`,
@@ -102,6 +108,14 @@ export function articleChangeFailed(path: string, code: string): Bilingual {
   return {
     fr: `« ${path} » n’a pas pu être changé, dans le dossier d’articles ou dans DATA_DIR : ${why.fr}. ${remedy.fr}`,
     en: `"${path}" could not be changed, in the article folder or in DATA_DIR: ${why.en}. ${remedy.en}`,
+  };
+}
+
+/** The same for an editor, who cannot look at the disk. */
+export function articleNotChanged(path: string): Bilingual {
+  return {
+    fr: `« ${path} » n’a pas pu être changé ; rien n’est perdu. Prévenez qui s’occupe de ce bot.`,
+    en: `"${path}" could not be changed; nothing is lost. Tell whoever runs this bot.`,
   };
 }
 

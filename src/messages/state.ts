@@ -44,3 +44,15 @@ export function secretDamaged(file: string): Bilingual {
     en: `"${file}" holds no usable secret. Put a backup back, or delete this file: another secret will be made, and /forget will no longer find what was stored before.`,
   };
 }
+
+export function dataFolderBusy(
+  folder: string,
+  holder: { readonly pid: number; readonly since: string } | null,
+): Bilingual {
+  const fr = holder === null ? '' : ` (processus ${holder.pid}, depuis ${holder.since})`;
+  const en = holder === null ? '' : ` (process ${holder.pid}, since ${holder.since})`;
+  return {
+    fr: `Un autre bot se sert déjà de « ${folder} »${fr} : à deux, ils répondraient deux fois à tout. Arrêtez-le d’abord, ou choisissez un autre DATA_DIR pour celui-ci.`,
+    en: `Another bot is already using "${folder}"${en}: the two would answer everything twice. Stop it first, or choose another DATA_DIR for this one.`,
+  };
+}

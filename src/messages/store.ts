@@ -69,6 +69,11 @@ export function indexBusy(indexFolder: string, holder: { pid: number; since: str
   };
 }
 
+export const indexBusyForReader: Bilingual = {
+  fr: 'Une autre indexation est en cours. Attendez qu’elle finisse, puis recommencez.',
+  en: 'Another ingestion is at work. Wait for it to end, then try again.',
+};
+
 export function lockFailed(lockFile: string, detail: string): Bilingual {
   const { why, remedy } = systemCause(detail);
   return {
@@ -106,6 +111,11 @@ export function noPreviousGeneration(indexFolder: string): Bilingual {
     en: `There is no earlier generation in "${indexFolder}": nothing to return to.`,
   };
 }
+
+export const noPreviousGenerationForReader: Bilingual = {
+  fr: 'Il n’y a pas d’index antérieur : rien à rétablir.',
+  en: 'There is no earlier index: nothing to return to.',
+};
 
 function fileProblem(problem: FileProblem): Bilingual {
   switch (problem.kind) {

@@ -1,5 +1,4 @@
 import { KiosqueError } from '../errors.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
 import type { Embedder } from './embedder.ts';
 
 /**
@@ -8,7 +7,7 @@ import type { Embedder } from './embedder.ts';
  *
  * @param onFailure is given the reason, for each question
  */
-export function forgivingEmbedder(embedder: Embedder, onFailure: (reason: Bilingual) => void): Embedder {
+export function forgivingEmbedder(embedder: Embedder, onFailure: (reason: KiosqueError) => void): Embedder {
   return {
     identity: embedder.identity,
     embedPassages: (inputs, signal) => embedder.embedPassages(inputs, signal),
@@ -17,7 +16,7 @@ export function forgivingEmbedder(embedder: Embedder, onFailure: (reason: Biling
         return await embedder.embedQuestion(question, signal);
       } catch (error) {
         if (!(error instanceof KiosqueError)) throw error;
-        onFailure(error.sentence);
+        onFailure(error);
         return null;
       }
     },

@@ -42,8 +42,7 @@ export abstract class ProviderError extends KiosqueError implements ProviderFail
   abstract readonly kind: string;
   readonly status: number | null;
   readonly retryAfterMs: number | null;
-  /** What a reader is told instead of `sentence`. */
-  readonly readerSentence: Bilingual;
+  override readonly readerSentence: Bilingual;
 
   constructor(
     { operator, reader }: ProviderSentences,

@@ -1,23 +1,24 @@
-import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { KiosqueError, PublicError, systemErrorCode } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import {
   articleChangeFailed,
   articleExists,
   articleIsNoFile,
+  articleNotChanged,
   articleNotFound,
   articleRefused,
   keptAmongArticles,
 } from '../messages/serving.ts';
 
 /** What was given cannot become an article. */
-export class ArticleRefusedError extends KiosqueError {
+export class ArticleRefusedError extends PublicError {
   constructor(name: string, reason: Bilingual, cause?: unknown) {
     super(articleRefused(name, reason), { cause });
   }
 }
 
 /** Nothing is overwritten without having been asked to; it may be asked again with `replace`. */
-export class ArticleExistsError extends KiosqueError {
+export class ArticleExistsError extends PublicError {
   /** Relative to the corpus folder. */
   readonly path: string;
 
@@ -27,14 +28,14 @@ export class ArticleExistsError extends KiosqueError {
   }
 }
 
-export class ArticleNotFoundError extends KiosqueError {
+export class ArticleNotFoundError extends PublicError {
   constructor(path: string) {
     super(articleNotFound(path));
   }
 }
 
 /** A link or something else that is not simply a file: what it leads to is not ours to move. */
-export class ArticleIsNoFileError extends KiosqueError {
+export class ArticleIsNoFileError extends PublicError {
   constructor(path: string) {
     super(articleIsNoFile(path));
   }
@@ -43,7 +44,10 @@ export class ArticleIsNoFileError extends KiosqueError {
 /** The disk or the access rights. Nothing is lost: either the old or the new file is there. */
 export class ArticleChangeFailedError extends KiosqueError {
   constructor(path: string, cause: unknown) {
-    super(articleChangeFailed(path, systemErrorCode(cause) ?? 'error'), { cause });
+    super(articleChangeFailed(path, systemErrorCode(cause) ?? 'error'), {
+      cause,
+      readerSentence: articleNotChanged(path),
+    });
   }
 }
 

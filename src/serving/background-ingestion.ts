@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import { type FailureExitCode, KiosqueError } from '../errors.ts';
+import { type FailureExitCode, KiosqueError, PublicError } from '../errors.ts';
 import type { IngestionProgress } from '../ingestion/ingest.ts';
 import type { IngestionReport } from '../ingestion/report.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
-import { ingestionDied, ingestionRunning } from '../messages/serving.ts';
+import { ingestionDied, ingestionFailedForReader, ingestionRunning } from '../messages/serving.ts';
 import { type IngestionNews, type IngestionOrder, ingestionNews } from './ingestion-messages.ts';
 import { type ChildEnd, startChild } from './start-child.ts';
 
@@ -60,7 +60,7 @@ export interface BackgroundIngestionOptions {
 }
 
 /** One at a time, and one of this bot is at work. */
-export class IngestionRunningError extends KiosqueError {
+export class IngestionRunningError extends PublicError {
   constructor(seconds: number) {
     super(ingestionRunning(seconds));
   }
@@ -68,15 +68,15 @@ export class IngestionRunningError extends KiosqueError {
 
 /** The ingestion said itself what went wrong. */
 export class IngestionFailedError extends KiosqueError {
-  constructor(sentence: Bilingual, exitCode: FailureExitCode) {
-    super(sentence, { exitCode });
+  constructor(sentence: Bilingual, exitCode: FailureExitCode, readerSentence: Bilingual | null) {
+    super(sentence, { exitCode, readerSentence: readerSentence ?? ingestionFailedForReader });
   }
 }
 
 /** The process of the ingestion ended, or could not be started, and left nothing but this. */
 export class IngestionDiedError extends KiosqueError {
   constructor(how: string, cause: unknown) {
-    super(ingestionDied(how), { cause });
+    super(ingestionDied(how), { cause, readerSentence: ingestionFailedForReader });
   }
 }
 
@@ -171,7 +171,8 @@ type IngestionEnd = Extract<IngestionNews, { kind: 'report' | 'failure' }>;
 function reportOf(outcome: IngestionEnd | null, end: unknown, signal: AbortSignal): IngestionReport {
   if (outcome?.kind === 'report') return outcome.report;
   signal.throwIfAborted();
-  if (outcome?.kind === 'failure') throw new IngestionFailedError(outcome.sentence, outcome.exitCode);
+  if (outcome?.kind === 'failure')
+    throw new IngestionFailedError(outcome.sentence, outcome.exitCode, outcome.readerSentence);
   throw new IngestionDiedError(isEnd(end) ? (end.signal ?? `code ${end.code}`) : 'start', end);
 }
 

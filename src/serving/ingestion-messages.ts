@@ -54,11 +54,21 @@ export type IngestionNews =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'progress'; readonly progress: IngestionProgress }
   | { readonly kind: 'report'; readonly report: IngestionReport }
-  | { readonly kind: 'failure'; readonly sentence: Bilingual; readonly exitCode: FailureExitCode };
+  | {
+      readonly kind: 'failure';
+      readonly sentence: Bilingual;
+      readonly readerSentence: Bilingual | null;
+      readonly exitCode: FailureExitCode;
+    };
 
 export const ingestionNews: z.ZodType<IngestionNews> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting') }),
   z.object({ kind: z.literal('progress'), progress }),
   z.object({ kind: z.literal('report'), report }),
-  z.object({ kind: z.literal('failure'), sentence, exitCode: z.union([z.literal(1), z.literal(2)]) }),
+  z.object({
+    kind: z.literal('failure'),
+    sentence,
+    readerSentence: sentence.nullable(),
+    exitCode: z.union([z.literal(1), z.literal(2)]),
+  }),
 ]);

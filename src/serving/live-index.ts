@@ -1,8 +1,7 @@
-import type { Bilingual } from '../messages/bilingual.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
 import { lookAtIndex } from './index-sight.ts';
 import { type LiveSource, type LiveSourceOptions, openLiveSource } from './live-source.ts';
-import { openAnswerSource } from './open-answer-source.ts';
+import { type OnEmbeddingFailure, openAnswerSource } from './open-answer-source.ts';
 
 export type LiveIndexOptions = Omit<LiveSourceOptions, 'open' | 'look'>;
 
@@ -14,7 +13,7 @@ export type LiveIndexOptions = Omit<LiveSourceOptions, 'open' | 'look'>;
 export function openLiveIndex(
   indexFolder: string,
   source: EmbedderSource,
-  onFailure: (notice: Bilingual) => void,
+  onFailure: OnEmbeddingFailure,
   options: LiveIndexOptions = {},
 ): Promise<LiveSource> {
   return openLiveSource({

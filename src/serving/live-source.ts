@@ -1,4 +1,4 @@
-import { KiosqueError } from '../errors.ts';
+import { PublicError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { sourceClosed } from '../messages/serving.ts';
 import type { HeldGeneration } from './held-generation.ts';
@@ -53,7 +53,7 @@ export interface LiveSourceOptions extends Omit<IndexAccess, 'now'> {
 }
 
 /** The bot is stopping. */
-export class SourceClosedError extends KiosqueError {
+export class SourceClosedError extends PublicError {
   constructor() {
     super(sourceClosed);
   }

@@ -12,6 +12,9 @@ export interface OpenAnswerSource extends AnswerSource {
   readonly notices: readonly Bilingual[];
 }
 
+/** Told what it means for the question, and why. */
+export type OnEmbeddingFailure = (notice: Bilingual, reason: KiosqueError) => void;
+
 /**
  * Opens an index for questions. When the configured embedder did not make its vectors, or cannot be had, the words
  * are searched alone, and a notice says so.
@@ -22,7 +25,7 @@ export interface OpenAnswerSource extends AnswerSource {
 export async function openAnswerSource(
   indexFolder: string,
   source: EmbedderSource,
-  onFailure: (notice: Bilingual) => void,
+  onFailure: OnEmbeddingFailure,
 ): Promise<OpenAnswerSource> {
   const opened = await openIndex(indexFolder);
   try {
@@ -56,14 +59,16 @@ async function calibratedThreshold(
 async function matchingEmbedder(
   { store, embedderState }: OpenedIndex,
   source: EmbedderSource,
-  onFailure: (notice: Bilingual) => void,
+  onFailure: OnEmbeddingFailure,
 ): Promise<{ readonly embedder: Embedder | null; readonly notice: Bilingual | null }> {
   const made = store.manifest.embedder;
   try {
     const { embedder } = await source.restore(embedderState);
     if (isSameEmbedder(embedder.identity, made))
       return {
-        embedder: forgivingEmbedder(embedder, (reason) => onFailure(commandMessages.lexicalOnly(reason))),
+        embedder: forgivingEmbedder(embedder, (reason) =>
+          onFailure(commandMessages.lexicalOnly(reason.sentence), reason),
+        ),
         notice: null,
       };
     return {

@@ -101,6 +101,35 @@ export interface CounterLog {
 }
 
 /**
+ * What came of a question. `refused`: the articles do not answer it. `stopped`: by its asker, or by the bot's end.
+ * `turned-away`: it was not taken, for want of room or because its asker may not ask more, or asked for what is not there.
+ */
+export type QuestionOutcome = 'answered' | 'refused' | 'stopped' | 'failed' | 'turned-away';
+
+/** The questions of the last 24 hours, the present one included. */
+export interface Activity {
+  readonly answered: number;
+  readonly refused: number;
+  readonly failed: number;
+  readonly stopped: number;
+  readonly turnedAway: number;
+  /** Most questions that one had before it. */
+  readonly longestQueue: number;
+  readonly longestWaitMs: number;
+}
+
+/** Numbers for whoever looks after the bot; nobody's words, and nobody's name. */
+export interface ActivityLog {
+  /** @param question.ahead how many questions were before it when it came */
+  note(question: {
+    readonly outcome: QuestionOutcome;
+    readonly ahead: number;
+    readonly waitedMs: number;
+  }): void;
+  lastDay(): Activity;
+}
+
+/**
  * What the bot remembers between restarts. Every call is a few rows of SQLite: synchronous, and well under a
  * millisecond. While the file cannot be written, as on a full disk, answers, threads and counters are kept in memory.
  * Whoever opened it closes it.
@@ -111,6 +140,7 @@ export interface BotState {
   readonly audit: AuditLog;
   readonly threads: ThreadLog;
   readonly counters: CounterLog;
+  readonly activity: ActivityLog;
   /** A keyed hash of a Discord user id: the same for the same person, meaningless without the secret. */
   hashUser(userId: string): string;
   /**

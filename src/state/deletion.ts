@@ -1,4 +1,5 @@
 import type { Database } from '../store/local/database.ts';
+import { firstHourOfDay } from './activity-rows.ts';
 import type { BotState } from './bot-state.ts';
 import { utcDay } from './day.ts';
 
@@ -23,6 +24,7 @@ export function deletion(
     'DELETE FROM threads WHERE opened_at_ms < :limit AND id NOT IN (SELECT channel_id FROM answers)',
   ].map((sql) => database.prepare(sql));
   const expiredAudit = database.prepare('DELETE FROM audit WHERE at_ms < ?');
+  const expiredActivity = database.prepare('DELETE FROM activity WHERE hour < ?');
   const expiredCounters = database.prepare('DELETE FROM counters WHERE day < ?');
   const votesOf = database.prepare('DELETE FROM votes WHERE voter_hash = ?');
   const answersOf = database.prepare('DELETE FROM answers WHERE asker_hash = ?');
@@ -32,6 +34,7 @@ export function deletion(
     return [
       ...expired.map((statement) => statement.run({ limit })),
       expiredAudit.run(now() - AUDIT_RETENTION_DAYS * DAY_MS),
+      expiredActivity.run(firstHourOfDay(now())),
       // The day before may still be today somewhere.
       expiredCounters.run(utcDay(now() - DAY_MS)),
     ].reduce((rows, { changes }) => rows + changes, 0);

@@ -1,5 +1,6 @@
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import * as messages from '../messages/state.ts';
+import type { LockHolder } from '../store/local/named-lock.ts';
 
 // Those of opening end with 2: starting again changes nothing until a person has acted.
 
@@ -60,6 +61,13 @@ export function writing<T>(write: () => T): T {
 
 /** What SQLite answers when it is the file's fault and not the statement's: https://sqlite.org/rescode.html */
 const UNWRITABLE = /^SQLITE_(?:FULL|IOERR|READONLY|BUSY|LOCKED|CANTOPEN|PERM|CORRUPT|NOTADB|NOLFS|PROTOCOL)/;
+
+/** Another bot is at work with the same data folder: it would answer everything a second time. */
+export class DataFolderBusyError extends KiosqueError {
+  constructor(folder: string, holder: LockHolder | null) {
+    super(messages.dataFolderBusy(folder, holder), { exitCode: 2 });
+  }
+}
 
 /** What opening a state file failed with, as something a person can be told. */
 export function stateError(file: string, error: unknown): KiosqueError {

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, openStateDatabase } from '../store/local/database.ts';
+import { activityRows } from './activity-rows.ts';
 import { answerRows, newestAnswerRows } from './answer-rows.ts';
 import type { BotState } from './bot-state.ts';
 import { deletion } from './deletion.ts';
@@ -71,6 +72,7 @@ function logsOf(
     audit: auditRows(database, now),
     threads: threadRows(database, now),
     counters: counterRows(database),
+    activity: activityRows(database, now),
     ...deletion(database, rules),
   };
 }

@@ -38,6 +38,11 @@ const MIGRATIONS: readonly string[] = [
     day TEXT NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (day, name)
   ) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE activity (
+    hour INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (hour, name)
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /** "Kiosq" has five letters, an application id four bytes: this is "Kiosk" without its i. */

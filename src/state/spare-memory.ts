@@ -1,10 +1,11 @@
+import { together } from './activity-rows.ts';
 import { turnsTo } from './answer-rows.ts';
 import type { AnswerLog, BotState, StoredAnswer, VoteLog } from './bot-state.ts';
 import { StateNotWrittenError, writing } from './errors.ts';
 
 /** What is remembered in one database. */
 export interface Logs
-  extends Pick<BotState, 'answers' | 'votes' | 'audit' | 'threads' | 'counters' | 'expire'> {
+  extends Pick<BotState, 'answers' | 'votes' | 'audit' | 'threads' | 'counters' | 'activity' | 'expire'> {
   readonly forgetHash: (userHash: string) => ReturnType<BotState['forget']>;
 }
 
@@ -43,6 +44,14 @@ export function withSpare(file: Logs, spare: Logs, onUnwritten: (error: StateNot
           () => counters.value(name, day) + spare.counters.add(name, day, amount),
         ),
       value: (name, day) => counters.value(name, day) + spare.counters.value(name, day),
+    },
+    activity: {
+      note: (question) =>
+        attempt(
+          () => file.activity.note(question),
+          () => spare.activity.note(question),
+        ),
+      lastDay: () => together(file.activity.lastDay(), spare.activity.lastDay()),
     },
     forgetHash(userHash) {
       const written = writing(() => file.forgetHash(userHash));

@@ -51,7 +51,7 @@ export class IndexFormatError extends KiosqueError {
 /** Another ingestion holds the lock. It may be tried again later. */
 export class IndexBusyError extends KiosqueError {
   constructor(indexFolder: string, holder: { pid: number; since: string } | null) {
-    super(messages.indexBusy(indexFolder, holder));
+    super(messages.indexBusy(indexFolder, holder), { readerSentence: messages.indexBusyForReader });
   }
 }
 
@@ -84,7 +84,9 @@ export class BaseChangedError extends KiosqueError {
 
 export class NoPreviousGenerationError extends KiosqueError {
   constructor(indexFolder: string) {
-    super(messages.noPreviousGeneration(indexFolder));
+    super(messages.noPreviousGeneration(indexFolder), {
+      readerSentence: messages.noPreviousGenerationForReader,
+    });
   }
 }
 

@@ -16,4 +16,6 @@ export interface Writer {
   readonly cache: AnswerCache;
   /** Milliseconds in which an answer must be written and checked: a follow-up's completion and the second opinion included. */
   readonly deadlineMs: number;
+  /** Whether answers are read by people who cannot mend a failure: what they are told of one leaves settings out. */
+  readonly isForReaders?: boolean;
 }

@@ -89,7 +89,7 @@ export async function writtenOrQuoted(
   } catch (error) {
     if (!(error instanceof ChatModelError)) throw error;
     circumstances.signal?.throwIfAborted();
-    return instead(error.sentence);
+    return instead(writer.isForReaders === true ? error.readerSentence : error.sentence);
   }
 }
 

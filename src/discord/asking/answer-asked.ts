@@ -11,7 +11,9 @@ import type { AnswerPlace } from './answer-place.ts';
 import type { Asked } from './asked.ts';
 import { earlierTurns } from './earlier-turns.ts';
 import { failureSentence, isForeseen } from './failure-sentence.ts';
+import { noteAnswer, noteFailure } from './note-question.ts';
 import { ANSWER_EDIT_INTERVAL_MS, pacedPlace, realPace } from './paced-place.ts';
+import { questionTimes } from './question-times.ts';
 import { articlesTyped } from './typed-article.ts';
 
 /** Where an answer goes. */
@@ -37,8 +39,11 @@ export async function answerAsked(
 ): Promise<StoredAnswer | null> {
   const context: ViewContext = { language: asked.language, hasEmbeds: asked.hasEmbeds };
   const paced = pacedPlace(place, bot.pace ?? realPace(ANSWER_EDIT_INTERVAL_MS));
-  const tell = (progress: AnswerProgress | { readonly stage: 'queued'; readonly ahead: number }): void =>
+  const times = questionTimes();
+  const tell = (progress: AnswerProgress | { readonly stage: 'queued'; readonly ahead: number }): void => {
+    times.progress(progress);
     paced.progress(() => progressView(progress, flightId, context));
+  };
   const flight = bot.flights.start(flightId, asked.userId);
   bot.acknowledgements.track(acknowledged).catch((error: unknown) => flight.fail(error));
   try {
@@ -48,17 +53,21 @@ export async function answerAsked(
       onAhead: (ahead) => tell({ stage: 'queued', ahead }),
       signal: flight.signal,
     });
+    times.found(found.answer);
     await acknowledged;
     const stored = remember({ ...asked, filter: found.filter }, askerHash, found.answer, bot);
     const [first, ...rest] = answerViews({ ...stored, votes: bot.state.votes.count(stored.id) }, context);
     let last = await paced.finish(first);
-    for (const view of rest) last = await place.add(view);
+    for (const view of rest) last = await paced.add(view);
     bot.state.answers.shownAs(stored.id, { channelId: asked.channelId, messageId: last });
+    noteAnswer(found.answer, times, bot);
     return stored;
   } catch (error) {
+    const reason: unknown = flight.signal.aborted ? flight.signal.reason : error;
+    noteFailure(reason, times, bot);
     await acknowledged;
     const log = bot.log.child({}, [asked.question]);
-    await paced.giveUp(failureView(flight.signal.aborted ? flight.signal.reason : error, log, context));
+    await paced.giveUp(failureView(reason, log, context));
     return null;
   } finally {
     flight.end();

@@ -3,11 +3,11 @@ import type { Bilingual } from '../../messages/bilingual.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import { StoppedByAsker, StoppedByShutdown } from './flights.ts';
 
-/** What a person is told of a failure: its own sentence when it has one, never anything else of it. */
+/** What a person is told of a failure: its sentence for readers when it has one, never anything else of it. */
 export function failureSentence(error: unknown): Bilingual {
   if (error instanceof StoppedByAsker) return botMessages.stopped;
   if (error instanceof StoppedByShutdown) return botMessages.goingDown;
-  return error instanceof KiosqueError ? error.sentence : botMessages.unexpected;
+  return (error instanceof KiosqueError ? error.readerSentence : null) ?? botMessages.unexpected;
 }
 
 /** Whether the failure is of the kind that happens and is told; another one is a mistake of the program. */

@@ -16,9 +16,13 @@ export interface Flight {
 }
 
 /** The asker no longer wants the answer. */
-export class StoppedByAsker extends Error {}
+export class StoppedByAsker extends Error {
+  override readonly name = 'StoppedByAsker';
+}
 /** The bot goes down. */
-export class StoppedByShutdown extends Error {}
+export class StoppedByShutdown extends Error {
+  override readonly name = 'StoppedByShutdown';
+}
 
 export function flights(): Flights {
   const running = new Map<string, { readonly askerId: string; readonly stopping: AbortController }>();

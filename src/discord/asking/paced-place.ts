@@ -1,5 +1,6 @@
 import type { MessageView } from '../views/view.ts';
 import type { AnswerPlace } from './answer-place.ts';
+import { persistently } from './persistently.ts';
 
 /** Discord allows about five edits in five seconds and message; slower reads better too. */
 export const ANSWER_EDIT_INTERVAL_MS = 1_200;
@@ -15,6 +16,8 @@ export interface PacedPlace {
   progress(view: () => MessageView): void;
   /** Shows the last view, after what is being sent; nothing of the progress appears behind it. */
   finish(view: MessageView): Promise<string>;
+  /** A further message behind it. @returns the message's id. */
+  add(view: MessageView): Promise<string>;
   /** Shows, in the same manner, a sentence for want of an answer. */
   giveUp(sentence: MessageView): Promise<void>;
 }
@@ -22,7 +25,8 @@ export interface PacedPlace {
 /**
  * Progress at a bearable pace: the first view waits for one interval, so that a quick answer appears at once and
  * alone. Where sending takes longer than that, the next view waits for it: a reply that is not there yet cannot be
- * edited. Progress that cannot be sent is dropped: the answer is what counts.
+ * edited. Progress that cannot be sent is dropped: the answer is what counts, and is sent again when the connection
+ * breaks.
  */
 export function pacedPlace(place: AnswerPlace, { intervalMs, after }: Pace): PacedPlace {
   let waiting: (() => MessageView) | null = null;
@@ -65,12 +69,13 @@ export function pacedPlace(place: AnswerPlace, { intervalMs, after }: Pace): Pac
     },
     async finish(view) {
       await stop();
-      return place.show(view);
+      return persistently(() => place.show(view), after);
     },
+    add: (view) => persistently(() => place.add(view), after),
     async giveUp(sentence) {
       await stop();
-      if (place.giveUp === undefined) await place.show(sentence);
-      else await place.giveUp(sentence);
+      const { giveUp = (view) => place.show(view) } = place;
+      await persistently(() => giveUp(sentence), after);
     },
   };
 }

@@ -7,6 +7,7 @@ import type { StoredAnswer } from '../../state/bot-state.ts';
 import type { Bot } from '../bot-parts.ts';
 import { languageOf, placeRefusal } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
+import { takingRefusal } from '../start-refusal.ts';
 import { noticeView } from '../views/plain-views.ts';
 import { answerAsked } from './answer-asked.ts';
 import { messagePlace } from './answer-place.ts';
@@ -72,15 +73,6 @@ async function answerMessage(message: Message, parent: StoredAnswer | null, bot:
   }
   showTyping(message, bot);
   await answerAsked(asked, message.id, { place: messagePlace(message) }, bot);
-}
-
-/** Why the question is not taken now; null: it is, and counted. */
-function takingRefusal({ userId, guildId }: Asked, { state, queue, admission }: Bot): Bilingual | null {
-  const userHash = state.hashUser(userId);
-  const refused = queue.refusal(userHash);
-  if (refused !== null) return refused.sentence;
-  const admitted = admission.admit({ userHash, guildId });
-  return admitted.ok ? null : admitted.sentence;
 }
 
 /** A courtesy: the answer does not wait for it, and does not need it. */

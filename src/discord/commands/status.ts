@@ -1,5 +1,6 @@
 import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { commandTexts } from '../../messages/discord-commands.ts';
+import { editorMessages } from '../../messages/discord-editors.ts';
 import type { Bot } from '../bot-parts.ts';
 import { viewContext } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
@@ -16,7 +17,7 @@ export const statusCommand = {
   isForEditors: true,
   async run(interaction: ChatInputCommandInteraction, bot: Bot) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const { live, queue, versions, answerer, nowMs, startedAtMs } = bot;
+    const { live, queue, state, versions, answerer, nowMs, startedAtMs } = bot;
     const { counts, newestArticle, generation, embedder } = await live.use(
       async ({ store }) => store.manifest,
     );
@@ -30,8 +31,10 @@ export const statusCommand = {
         answerer,
         uptimeMs: nowMs() - startedAtMs,
         queue: { running: queue.running, waiting: queue.waiting },
+        lastDay: state.activity.lastDay(),
         versions,
-        notices: live.current.notices,
+        // What they say is for whoever can look at the server, and stands in the log.
+        notices: live.current.notices.length === 0 ? [] : [editorMessages.status.reservations],
       },
       viewContext(interaction),
     );

@@ -1,8 +1,8 @@
-import { KiosqueError } from '../../errors.ts';
+import { PublicError } from '../../errors.ts';
 import { discordGate } from '../../messages/discord-gate.ts';
 
 /** No place is left to wait in; it may be tried again in a while. */
-export class QueueFullError extends KiosqueError {
+export class QueueFullError extends PublicError {
   /** `person`: only whoever asked has too many waiting. */
   readonly whose: 'everybody' | 'person';
 
@@ -13,7 +13,7 @@ export class QueueFullError extends KiosqueError {
 }
 
 /** The bot is stopping. */
-export class QueueClosedError extends KiosqueError {
+export class QueueClosedError extends PublicError {
   constructor() {
     super(discordGate.closing);
   }

@@ -2,6 +2,7 @@ import type { Notice } from '../../corpus/article.ts';
 import { writtenDate } from '../../messages/answers.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { editorMessages, labelled, writtenDuration } from '../../messages/discord-editors.ts';
+import type { Activity } from '../../state/bot-state.ts';
 import { articleDetails, type ListedArticle, titleOf } from './article-line.ts';
 import { fitEscaped } from './fit-text.ts';
 import { messageOf, textRoom } from './message.ts';
@@ -21,6 +22,7 @@ export interface Status {
   readonly answerer: string;
   readonly uptimeMs: number;
   readonly queue: { readonly running: number; readonly waiting: number };
+  readonly lastDay: Activity;
   readonly versions: { readonly kiosque: string; readonly node: string; readonly discordJs: string };
   /** What an editor should know of the index that serves. */
   readonly notices: readonly Bilingual[];
@@ -44,7 +46,7 @@ export interface ShownRemoval {
 export function statusView(status: Status, context: ViewContext): MessageView {
   const { language } = context;
   const captions = editorMessages.status;
-  const { newestArticle, answerer, queue, versions } = status;
+  const { newestArticle, answerer, queue, lastDay, versions } = status;
   const rows: readonly (readonly [Bilingual, string])[] = [
     [captions.generation, status.generation],
     [captions.collection, editorMessages.collection(status.articles, status.passages)[language]],
@@ -55,7 +57,8 @@ export function statusView(status: Status, context: ViewContext): MessageView {
     [captions.embedder, status.embedder],
     [captions.answerer, answerer === 'extractive' ? captions.extractive[language] : answerer],
     [captions.uptime, writtenDuration(status.uptimeMs, language)],
-    [captions.queue, captions.inQueue(queue.running, queue.waiting)[language]],
+    [captions.lastDay, captions.asked(lastDay)[language]],
+    [captions.queue, captions.inQueue(queue.running, queue.waiting, lastDay)[language]],
     [
       captions.versions,
       `Kiosque ${versions.kiosque} · Node ${versions.node} · discord.js ${versions.discordJs}`,
@@ -84,7 +87,7 @@ export function articleAddedView(added: ShownAddition, context: ViewContext): Me
     `**${fitEscaped(titleOf(added), TITLE_CHARS)}**`,
     fitEscaped(articleDetails(added, language), VALUE_CHARS),
     fitEscaped(added.path, VALUE_CHARS),
-    ...(keptAs === null ? [] : [fitEscaped(editorMessages.keptAs(keptAs)[language], VALUE_CHARS)]),
+    ...(keptAs === null ? [] : [fitEscaped(editorMessages.keptAs(withinData(keptAs))[language], VALUE_CHARS)]),
   ].join('\n');
   const sentences = notices.map(({ sentence }) => sentence);
   const room = textRoom({ title }, context) - text.length;
@@ -96,7 +99,7 @@ export function articleRemovedView({ path, title, keptAs }: ShownRemoval, contex
   const text = [
     ...(title === null ? [] : [`**${fitEscaped(title, TITLE_CHARS)}**`]),
     fitEscaped(path, VALUE_CHARS),
-    fitEscaped(editorMessages.keptAs(keptAs)[language], VALUE_CHARS),
+    fitEscaped(editorMessages.keptAs(withinData(keptAs))[language], VALUE_CHARS),
   ].join('\n');
   return messageOf({ title: editorMessages.removed[language], text }, context);
 }
@@ -106,6 +109,11 @@ export function rolledBackView(
   context: ViewContext,
 ): MessageView {
   return noticeView(editorMessages.rolledBack(generation, articles), context);
+}
+
+/** A file in its folder: the rest of the server's path is nobody's business in a chat. */
+function withinData(path: string): string {
+  return path.split(/[/\\]/u).slice(-2).join('/');
 }
 
 const TITLE_CHARS = 300;

@@ -1,17 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { constants } from 'node:fs';
-import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
 import { IndexBusyError, IngestionLockError } from '../errors.ts';
-import { takeFileLock } from './database.ts';
-import { fileOperations } from './file-operations.ts';
 import { HOLDER_FILE, LOCK_FILE } from './layout.ts';
+import { type LockAttempt, takeNamedLock } from './named-lock.ts';
 
 /**
  * Runs `work` while nobody else, in this process or another, ingests into the folder, which is made when it is
- * missing. The operating system drops the lock with the process: a killed ingestion leaves nothing to clean up.
+ * missing.
  * @param wait not given: another ingestion is not waited for
  * @throws IndexBusyError when another ingestion is at work; it says since when.
  * @throws IngestionLockError when the lock file cannot be opened.
@@ -22,18 +18,11 @@ export async function withIngestionLock<T>(
   wait?: LockWait,
 ): Promise<T> {
   const folder = resolve(indexFolder);
-  const lock = await (wait === undefined ? takeLock(folder) : takeLockInTime(folder, wait));
-  const holder = join(folder, HOLDER_FILE);
+  const release = await (wait === undefined ? takeLock(folder) : takeLockInTime(folder, wait));
   try {
-    await bestEffort(
-      writeFile(holder, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }), {
-        flag: HOLDER_FLAGS,
-      }),
-    );
     return await heldFolders.run([...(heldFolders.getStore() ?? []), folder], work);
   } finally {
-    await bestEffort(rm(holder, { force: true }));
-    lock.close();
+    await release();
   }
 }
 
@@ -54,12 +43,12 @@ export async function underIngestionLock<T>(indexFolder: string, work: () => Pro
 /** The folders whose lock the current chain of calls holds. */
 const heldFolders = new AsyncLocalStorage<readonly string[]>();
 
-const holderSchema = z.object({ pid: z.int(), since: z.string() });
-
 /** The system does not tell when a lock is free; a person who waits for an ingestion does not feel this. */
 const LOCK_RETRY_MS = 200;
 
-async function takeLockInTime(folder: string, { onWait, signal }: LockWait): Promise<{ close(): unknown }> {
+type Release = () => Promise<void>;
+
+async function takeLockInTime(folder: string, { onWait, signal }: LockWait): Promise<Release> {
   for (let isFirst = true; ; isFirst = false) {
     signal?.throwIfAborted();
     try {
@@ -73,35 +62,13 @@ async function takeLockInTime(folder: string, { onWait, signal }: LockWait): Pro
   }
 }
 
-async function takeLock(folder: string): Promise<{ close(): unknown }> {
-  const path = join(folder, LOCK_FILE);
-  let lock: { close(): unknown } | null;
+async function takeLock(folder: string): Promise<Release> {
+  let attempt: LockAttempt;
   try {
-    await mkdir(folder, { recursive: true });
-    // SQLite says only that it cannot open a file; the system says why.
-    await (await open(path, LOCK_FLAGS)).close();
-    lock = takeFileLock(path);
+    attempt = await takeNamedLock(folder, { lock: LOCK_FILE, holder: HOLDER_FILE });
   } catch (cause) {
-    throw new IngestionLockError(path, cause);
+    throw new IngestionLockError(join(folder, LOCK_FILE), cause);
   }
-  if (lock === null) throw new IndexBusyError(folder, await readHolder(folder));
-  return lock;
-}
-
-/** Made when it is missing, and no waiting for a reader should it be a pipe. */
-const LOCK_FLAGS = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | (constants.O_NONBLOCK ?? 0);
-/** The same, and emptied. */
-const HOLDER_FLAGS = LOCK_FLAGS | constants.O_TRUNC;
-
-async function readHolder(folder: string): Promise<z.infer<typeof holderSchema> | null> {
-  try {
-    return holderSchema.parse(JSON.parse((await fileOperations.readText(join(folder, HOLDER_FILE))) ?? ''));
-  } catch {
-    return null;
-  }
-}
-
-/** The holder's file only makes a message friendlier; an ingestion does not fail for it. */
-async function bestEffort(attempt: Promise<void>): Promise<void> {
-  await attempt.catch(() => undefined);
+  if (attempt.release === null) throw new IndexBusyError(folder, attempt.holder);
+  return attempt.release;
 }

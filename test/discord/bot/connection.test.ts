@@ -47,6 +47,19 @@ describe('a lost connection', () => {
     expect(gateway.identifies).toBeLessThanOrEqual(MOST_IDENTIFIES);
   });
 
+  it('is tried again, at longer intervals, while the gateway is away', async () => {
+    const room = await newsroom();
+    const { faults, gateway } = room.discord;
+    faults.gateway = 'refusing';
+    gateway.drop();
+    await room.discord.waitFor(() => gateway.attempts === 3, 'two connections that are refused', 20_000);
+    expect(room.log.some((line) => line.includes('the gateway is away'))).toBe(true);
+    faults.gateway = 'open';
+    await room.discord.waitFor(() => gateway.connected(), 'a connection', 20_000);
+    await isAnswered(room);
+    expect(gateway.identifies).toBeLessThanOrEqual(2);
+  });
+
   it.each([4004, 4014])('ends the bot with exit code 2 after close code %d', async (code) => {
     const room = await newsroom();
     room.discord.faults.tokenRevoked = true;
@@ -109,6 +122,26 @@ describe('a request to Discord', () => {
     faults.rest({ kind: 'status', status: 503 }, { method: 'POST', path: /callback$/u });
     await isAnswered(room);
     expect(room.discord.gateway.identifies).toBe(1);
+  });
+
+  it('that breaks off is made again, and the answer is not lost to it, nor shown twice', async () => {
+    const room = await newsroom();
+    const { anna, channel, discord } = room;
+    discord.faults.rest({ kind: 'close' }, { method: 'PATCH', path: /^\/webhooks\// });
+    await isAnswered(room);
+    // The second time as well: it is sent once more, a little later.
+    discord.faults.rest({ kind: 'close', after: true }, { method: 'PATCH', path: /^\/webhooks\//, times: 2 });
+    await isAnswered(room);
+    discord.faults.rest(
+      { kind: 'close', after: true },
+      { method: 'POST', path: /^\/channels\/\d+\/messages$/ },
+    );
+    const question = await anna.says(channel, `${discord.bot.mention} ${FERRY_COST}`);
+    const replies = () => channel.messages().filter(({ replyToId }) => replyToId === question.id);
+    const posts = () =>
+      discord.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
+    await discord.waitFor(() => posts().length === 2 && posts()[1]?.status === 200, 'a second try');
+    expect(replies().map(visibleText)).toEqual([expect.stringContaining('640 000')]);
   });
 
   it('that fails for good costs one answer, not the bot', async () => {

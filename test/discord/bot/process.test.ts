@@ -158,6 +158,36 @@ describe('npm start with a token', () => {
     expect(listener.connections()).toBe(0);
   });
 
+  it('tells its operator which way a provider has failed, and readers only that it has', async () => {
+    const provider = await startChatServer('openai');
+    onTestFinished(() => provider.close());
+    provider.play({ kind: 'status', status: 401 });
+    const { discord, start } = await site();
+    const channel = discord.guild({ channels: ['questions'] }).channel('questions');
+    const anna = discord.person({ name: 'Anna' });
+    const { child, ended } = start({
+      CHAT_MODEL: 'openai:phare',
+      OPENAI_API_KEY: CHAT_CANARY,
+      OPENAI_BASE_URL: `${provider.url}/v1`,
+    });
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot', 25_000);
+    const asked = await anna.command(channel, 'demander', { question: FERRY_COST });
+    const message = await asked.message();
+    await discord.waitFor(() => visibleText(message).includes('640 000'), 'an answer', 15_000);
+    child().kill('SIGTERM');
+    const { code, stderr } = await ended;
+    expect(code).toBe(0);
+    expect(visibleText(message)).toContain('Le modèle de langage');
+    expect(visibleText(message)).not.toMatch(/\.env|clé/u);
+    const lines = stderr.split('\n').filter((line) => line.startsWith('{'));
+    const said = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(said).toContainEqual(
+      expect.objectContaining({ msg: 'the chat model failed', kind: 'authentication', status: 401 }),
+    );
+    expect(said).toContainEqual(expect.objectContaining({ msg: 'question', outcome: 'answered' }));
+    expect(stderr).not.toContain(CHAT_CANARY);
+  });
+
   it('ends at once at the second signal', async () => {
     const { discord, start } = await site();
     const person = discord.guild({ channels: ['questions'] }) && discord.person({ name: 'Anna' });
@@ -181,6 +211,59 @@ describe('npm start with a token', () => {
     child().kill('SIGTERM');
     expect((await ended).code).toBe(143);
     expect(performance.now() - signalledMs).toBeLessThan(2_000);
+  });
+
+  it('waits for a Discord that is away, and is there as soon as Discord is', async () => {
+    const { discord, start } = await site();
+    discord.faults.rest({ kind: 'status', status: 502 }, { path: /^\/gateway/u, times: 4 });
+    discord.faults.gateway = 'refusing';
+    const { child, ended } = start();
+    await discord.waitFor(() => discord.gateway.attempts > 0, 'a connection that is refused', 25_000);
+    discord.faults.gateway = 'open';
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot', 25_000);
+    child().kill('SIGTERM');
+    const { code, stderr } = await ended;
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/Discord ne répond pas \(HTTP 502\).*Nouvel essai dans \d+ s/u);
+    expect(discord.gateway.identifies).toBe(1);
+  });
+
+  it.each([
+    ['its REST interface', (discord: DiscordServer) => discord.faults.rest({ kind: 'hang' }, { times: 99 })],
+    [
+      'its gateway',
+      (discord: DiscordServer) => {
+        discord.faults.gateway = 'silent';
+      },
+    ],
+  ])('ends within the limit at SIGTERM while Discord hangs at start: %s', async (_what, hang) => {
+    const { discord, start } = await site();
+    hang(discord);
+    const before = discord.requests.length;
+    const { child, ended } = start();
+    await discord.waitFor(
+      () =>
+        discord.requests.length > before &&
+        (discord.faults.gateway === 'open' || discord.gateway.attempts > 0),
+      'a first request',
+      25_000,
+    );
+    const signalledMs = performance.now();
+    child().kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(performance.now() - signalledMs).toBeLessThan(END_LIMIT_MS);
+  });
+
+  it('is alone with its data folder: a second one says who is there, and exits with 2', async () => {
+    const { discord, start } = await site();
+    const { child, ended } = start();
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot', 25_000);
+    const second = await start().ended;
+    expect(second).toMatchObject({ code: 2, stdout: '' });
+    expect(second.stderr).toContain(`processus ${child().pid}, depuis 20`);
+    expect(discord.gateway.identifies).toBe(1);
+    child().kill('SIGTERM');
+    expect((await ended).code).toBe(0);
   });
 
   it('does not log in with a configuration that cannot be used', async () => {

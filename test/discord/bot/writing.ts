@@ -21,6 +21,7 @@ export function writerWith(model: ChatModel, rules: Partial<WritingRules> = {}):
     rules: { strictness: 'strict', isVerified: false, ...rules },
     cache: answerCache(0),
     deadlineMs: 30_000,
+    isForReaders: true,
   };
 }
 

@@ -291,13 +291,13 @@ describe('a provider', () => {
     expect(text).toContain('« La réparation du bac a coûté 640 000 euros, payés par le département. » [1]');
     expect(text).toContain('Phrases citées mot pour mot.');
     expect(noticesIn(text)).toEqual([
-      expect.stringMatching(/^⚠️ openai:phare : .+ Voici les phrases des articles eux-mêmes\.$/u),
+      expect.stringMatching(/^⚠️ Le modèle de langage .+ Voici les phrases des articles eux-mêmes\.$/u),
     ]);
     expect([text, ...room.log].join('\n')).not.toContain(CHAT_CANARY);
     const english = await room.anna.command(room.channel, 'demander', { question: LIGHTHOUSE_PAY });
     const answer = await finished(room, await english.message());
     expect(noticesIn(visibleText(answer))).toEqual([
-      expect.stringMatching(/^⚠️ openai\\:phare: .+ Here are the articles’ own sentences\.$/u),
+      expect.stringMatching(/^⚠️ The language model .+ Here are the articles’ own sentences\.$/u),
     ]);
   });
 
@@ -339,9 +339,7 @@ describe('a provider', () => {
     }
     expect(answerers).toEqual([
       'Rédigé par openai:phare',
-      expect.stringMatching(
-        /^Phrases citées ⚠️ openai:phare : le budget de jetons du jour est épuisé pour ce serveur\. /u,
-      ),
+      expect.stringMatching(/^Phrases citées ⚠️ Le modèle de langage .+ Voici les phrases/u),
       'Rédigé par openai:phare',
     ]);
     expect(server.requests).toHaveLength(2);

@@ -144,6 +144,15 @@ describe('the status', () => {
     answerer: 'extractive',
     uptimeMs: 93_784_000,
     queue: { running: 1, waiting: 4 },
+    lastDay: {
+      answered: 1_204,
+      refused: 61,
+      failed: 2,
+      stopped: 3,
+      turnedAway: 14,
+      longestQueue: 9,
+      longestWaitMs: 3_240,
+    },
     versions: { kiosque: '0.1.0', node: '20.20.2', discordJs: '14.28.1' },
     notices: [{ fr: 'Index sans vecteurs.', en: 'Index without vectors.' }],
   };
@@ -157,7 +166,8 @@ describe('the status', () => {
       │ **Vecteurs** : builtin:hashed-words-1
       │ **Réponses** : phrases citées
       │ **En marche depuis** : 1 j 2 h
-      │ **File d’attente** : 1 en cours, 4 en attente
+      │ **Depuis 24 heures** : 1 270 questions : réponses 1 204, rien dans les articles 61, échecs 2, arrêts 3 ; non prises 14
+      │ **File d’attente** : 1 en cours, 4 en attente (au plus en 24 heures : 9, 3,2 s)
       │ **Versions** : Kiosque 0.1.0 · Node 20.20.2 · discord.js 14.28.1
       │ ⚠️ Index sans vecteurs."
     `);
@@ -171,7 +181,8 @@ describe('the status', () => {
       **Vectors**: builtin:hashed-words-1
       **Answers**: mistral:small
       **Up for**: 0 min
-      **Queue**: 1 running, 4 waiting
+      **Last 24 hours**: 1,270 questions: answers 1,204, not in the articles 61, failures 2, stopped 3; not taken 14
+      **Queue**: 1 running, 4 waiting (most in 24 hours: 9, 3.2 s)
       **Versions**: Kiosque 0.1.0 · Node 20.20.2 · discord.js 14.28.1"
     `);
   });

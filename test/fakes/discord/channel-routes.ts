@@ -31,6 +31,16 @@ export function channelRoutes(world: World): readonly Route[] {
   const readable = ({ param }: Call): ChannelState =>
     channelForBot(world, param('channel'), 'ReadMessageHistory');
   const message = '/channels/:channel/messages/:message';
+  /** A message that is sent again with its `enforce_nonce` is not made a second time (Discord docs, Create Message). */
+  const sent = new Map<string, Message>();
+  const sendOnce = (call: Call): Message => {
+    const { nonce, enforce_nonce: isEnforced } = call.json;
+    if (isEnforced !== true || typeof nonce !== 'string') return sendMessage(world, call);
+    const key = `${call.param('channel')}/${nonce}`;
+    const made = sent.get(key) ?? sendMessage(world, call);
+    sent.set(key, made);
+    return made;
+  };
   return [
     route('GET', '/channels/:channel', ({ param }) =>
       ok(channelPayload(world, channelForBot(world, param('channel')))),
@@ -60,7 +70,7 @@ export function channelRoutes(world: World): readonly Route[] {
       readable(call);
       return shown(named(call));
     }),
-    route('POST', '/channels/:channel/messages', (call) => shown(sendMessage(world, call))),
+    route('POST', '/channels/:channel/messages', (call) => shown(sendOnce(call))),
     route('PATCH', message, (call) => {
       const channel = channelForBot(world, call.param('channel'));
       const edited = named(call);
@@ -107,6 +117,8 @@ export function channelRoutes(world: World): readonly Route[] {
   ];
 }
 
+const NONCE_MAX = 25;
+
 function sendMessage(world: World, { param, json, files }: Call): Message {
   const channel = channelForBot(world, param('channel'), 'SendMessages');
   const recipient = channel.recipientId === undefined ? undefined : world.users.get(channel.recipientId);
@@ -114,6 +126,7 @@ function sendMessage(world: World, { param, json, files }: Call): Message {
   if (channel.archived && channel.locked) throw refusal('threadArchived');
   const form = createForm();
   const body = checkMessage(form, [], json);
+  checkText(form, ['nonce'], json.nonce, { max: NONCE_MAX });
   const replied = body.replyTo && world.messages.get(body.replyTo.messageId);
   const there = replied?.channelId === channel.id && replied.deletedAt === undefined && !replied.visibleTo;
   if (body.replyTo?.failIfMissing && !there) {

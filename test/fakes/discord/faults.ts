@@ -29,6 +29,8 @@ export interface Faults {
   tokenRevoked: boolean;
   /** While true, heartbeats get no acknowledgement. */
   deaf: boolean;
+  /** How the gateway meets a connection: `refusing` with 503, `silent` without any answer. */
+  gateway: 'open' | 'refusing' | 'silent';
   /** Close code that the next IDENTIFY gets, such as 4004 or 4014. */
   nextIdentifyClosesWith: number | undefined;
   /** Drops all that was planned. */
@@ -52,11 +54,13 @@ export function createFaults(): Faults {
     },
     tokenRevoked: false,
     deaf: false,
+    gateway: 'open',
     nextIdentifyClosesWith: undefined,
     clear() {
       planned = [];
       faults.tokenRevoked = false;
       faults.deaf = false;
+      faults.gateway = 'open';
       faults.nextIdentifyClosesWith = undefined;
     },
   };

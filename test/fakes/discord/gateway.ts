@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import {
   GatewayCloseCodes as Close,
   GatewayIntentBits as Intent,
@@ -25,6 +26,8 @@ const IDENTIFIES_A_DAY = 1_000;
 const BOTS_IDENTIFY_WINDOW_MS = 86_400_000;
 
 export interface Gateway {
+  /** How many times a client asked for a connection, whatever came of it. */
+  readonly attempts: number;
   /** How many IDENTIFY and RESUME came, and with which intents the last one did. */
   readonly identifies: number;
   readonly resumes: number;
@@ -65,11 +68,20 @@ export interface GatewayOptions {
 }
 
 export function createGateway({ world, server, faults, heartbeatMs }: GatewayOptions): Gateway {
-  const sockets = new WebSocketServer({ server, path: '/gateway' });
+  const sockets = new WebSocketServer({ noServer: true, path: '/gateway' });
+  const silenced = new Set<Duplex>();
   const sessions = new Map<string, Session>();
-  const counts = { identifies: 0, resumes: 0, heartbeats: 0, intents: 0 };
+  const counts = { attempts: 0, identifies: 0, resumes: 0, heartbeats: 0, intents: 0 };
   const url = (): string => `${world.origin.replace(/^http/u, 'ws')}/gateway`;
 
+  server.on('upgrade', (request, socket, head) => {
+    counts.attempts += 1;
+    socket.on('error', () => undefined);
+    if (faults.gateway === 'silent') silenced.add(socket);
+    else if (faults.gateway === 'refusing') socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
+    else sockets.handleUpgrade(request, socket, head, (open) => sockets.emit('connection', open, request));
+    world.watch.changed();
+  });
   sockets.on('connection', (socket) => {
     socket.on('error', () => undefined);
     socket.on('message', (data) => receive(socket, data));
@@ -174,6 +186,9 @@ export function createGateway({ world, server, faults, heartbeatMs }: GatewayOpt
   }
 
   return {
+    get attempts() {
+      return counts.attempts;
+    },
     get identifies() {
       return counts.identifies;
     },
@@ -221,6 +236,7 @@ export function createGateway({ world, server, faults, heartbeatMs }: GatewayOpt
     ],
     shut() {
       for (const socket of sockets.clients) socket.terminate();
+      for (const socket of silenced) socket.destroy();
       sockets.close();
     },
   };

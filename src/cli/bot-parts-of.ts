@@ -1,0 +1,69 @@
+import { answerQuestion } from '../answering/answer-question.ts';
+import type { BotParts } from '../discord/bot-parts.ts';
+import { admission } from '../discord/gate/admission.ts';
+import { questionQueue } from '../discord/gate/question-queue.ts';
+import type { Log } from '../log.ts';
+import type { LiveSource } from '../serving/live-source.ts';
+import type { BotState } from '../state/bot-state.ts';
+import type { ConfiguredWriter } from './configured-writer.ts';
+import { editingOf } from './editing.ts';
+import type { IngestionFolders } from './ingest-with-progress.ts';
+import type { CommandContext } from './run-command.ts';
+import { versions } from './versions.ts';
+
+/** All of them together have the token budget of one server. */
+const DIRECT_MESSAGES = 'direct-messages';
+/** As many as a provider is asked at once, and as many again that are searching or checking. */
+const RUNNING_WHEN_WRITTEN = 8;
+/** People ask in bursts; nobody needs more at once than this. */
+const MAX_BURST = 6;
+
+/** What was opened for the bot, and is closed after it. */
+export interface Opened {
+  readonly live: LiveSource;
+  readonly state: BotState;
+  readonly log: Log;
+  /** Null: answers are quotations. */
+  readonly writer: ConfiguredWriter | null;
+}
+
+/** The parts of the bot, as the configuration has them. */
+export function botPartsOf(
+  folders: IngestionFolders,
+  { live, state, log, writer }: Opened,
+  { config, signal }: CommandContext,
+): BotParts {
+  return {
+    live,
+    state,
+    log,
+    signal,
+    answer: (source, question, options) =>
+      answerQuestion(source, question, {
+        ...options,
+        ...(writer === null ? {} : { writer: writer.writerFor(options.server ?? DIRECT_MESSAGES) }),
+      }),
+    answerer: writer?.name ?? 'extractive',
+    admission: admission({
+      questionsPerMinute: config.questionsPerMinute,
+      burst: Math.min(config.questionsPerMinute, MAX_BURST),
+      questionsPerDay: config.questionsPerDay,
+      counters: state.counters,
+      now: Date.now,
+    }),
+    queue: questionQueue({
+      maxWaiting: config.queueLength,
+      // An answer that is written elsewhere waits more than it works.
+      ...(writer === null ? {} : { maxRunning: RUNNING_WHEN_WRITTEN }),
+    }),
+    places: {
+      allowedChannels: config.allowedChannelIds,
+      allowedRoles: config.allowedRoleIds,
+      editorRoles: config.editorRoleIds,
+    },
+    editing: editingOf(folders, config.dataDir),
+    versions: versions(),
+    nowMs: Date.now,
+    startedAtMs: Date.now(),
+  };
+}

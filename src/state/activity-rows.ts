@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Database } from '../store/local/database.ts';
+import type { Activity, ActivityLog } from './bot-state.ts';
+
+const HOUR_MS = 60 * 60 * 1_000;
+const HOURS_OF_A_DAY = 24;
+/** The names, beside the outcomes, of what is the largest of an hour and no sum. */
+const QUEUE = 'queue';
+const WAIT_MS = 'wait-ms';
+const TURNED_AWAY = 'turned-away';
+
+type NotedQuestion = Parameters<ActivityLog['note']>[0];
+
+/** The first of the 24 hours that end with the present one, in hours since 1970. */
+export function firstHourOfDay(nowMs: number): number {
+  return Math.floor(nowMs / HOUR_MS) - HOURS_OF_A_DAY + 1;
+}
+
+/** What was asked, hour by hour: a few rows for each, however many questions there are. */
+export function activityRows(database: Database, now: () => number): ActivityLog {
+  const count = database.prepare(`
+    INSERT INTO activity (hour, name, value) VALUES (:hour, :name, :by)
+    ON CONFLICT DO UPDATE SET value = value + excluded.value`);
+  const raise = database.prepare(`
+    INSERT INTO activity (hour, name, value) VALUES (:hour, :name, :value)
+    ON CONFLICT DO UPDATE SET value = max(value, excluded.value)`);
+  const ofDay = database.prepare(`
+    SELECT name, sum(value) AS total, max(value) AS largest FROM activity
+    WHERE hour >= ? GROUP BY name`);
+  const write = database.transaction((question: NotedQuestion, turnedAway: number): void => {
+    const hour = Math.floor(now() / HOUR_MS);
+    if (turnedAway > 0) count.run({ hour, name: TURNED_AWAY, by: turnedAway });
+    count.run({ hour, name: question.outcome, by: 1 });
+    raise.run({ hour, name: QUEUE, value: question.ahead });
+    raise.run({ hour, name: WAIT_MS, value: Math.round(question.waitedMs) });
+  });
+  // A stream of refusals must be no stream of writes: they wait for the next question that is taken.
+  let unwritten = 0;
+  return {
+    note(question) {
+      if (question.outcome === TURNED_AWAY) {
+        unwritten += 1;
+        return;
+      }
+      write.immediate(question, unwritten);
+      unwritten = 0;
+    },
+    lastDay() {
+      const rows = rowsSchema.parse(ofDay.all(firstHourOfDay(now())));
+      const row = (name: string) => rows.find((candidate) => candidate.name === name);
+      const total = (name: string): number => row(name)?.total ?? 0;
+      return {
+        answered: total('answered'),
+        refused: total('refused'),
+        failed: total('failed'),
+        stopped: total('stopped'),
+        turnedAway: total(TURNED_AWAY) + unwritten,
+        longestQueue: row(QUEUE)?.largest ?? 0,
+        longestWaitMs: row(WAIT_MS)?.largest ?? 0,
+      };
+    },
+  };
+}
+
+/** The numbers of two databases as those of one. */
+export function together(one: Activity, other: Activity): Activity {
+  return {
+    answered: one.answered + other.answered,
+    refused: one.refused + other.refused,
+    failed: one.failed + other.failed,
+    stopped: one.stopped + other.stopped,
+    turnedAway: one.turnedAway + other.turnedAway,
+    longestQueue: Math.max(one.longestQueue, other.longestQueue),
+    longestWaitMs: Math.max(one.longestWaitMs, other.longestWaitMs),
+  };
+}
+
+const rowsSchema = z.array(z.object({ name: z.string(), total: z.number(), largest: z.number() }));

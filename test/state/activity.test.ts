@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openBotState, STATE_FILE } from '../../src/state/open-bot-state.ts';
+import { openStateDatabase } from '../../src/store/local/database.ts';
+import { dataFolder } from './sample-answers.ts';
+
+const NOON = Date.parse('2024-03-02T12:00:00Z');
+const HOUR_MS = 60 * 60 * 1_000;
+const NOTHING = {
+  answered: 0,
+  refused: 0,
+  failed: 0,
+  stopped: 0,
+  turnedAway: 0,
+  longestQueue: 0,
+  longestWaitMs: 0,
+};
+
+async function counting() {
+  const folder = await dataFolder();
+  const clock = { atMs: NOON };
+  const open = () =>
+    openBotState({ folder, secret: 'un secret pour les essais', retentionDays: 90, now: () => clock.atMs });
+  return { folder, clock, open };
+}
+
+function rowsOf(folder: string): number {
+  const database = openStateDatabase(join(folder, STATE_FILE));
+  const rows = Number(database.prepare('SELECT count(*) FROM activity').pluck().get());
+  database.close();
+  return rows;
+}
+
+describe('the questions of the last day', () => {
+  it('are counted by what came of them, with the longest queue and wait, and outlive a restart', async () => {
+    const { open } = await counting();
+    const before = open();
+    expect(before.activity.lastDay()).toEqual(NOTHING);
+    before.activity.note({ outcome: 'answered', ahead: 0, waitedMs: 3.4 });
+    before.activity.note({ outcome: 'turned-away', ahead: 0, waitedMs: 0 });
+    before.activity.note({ outcome: 'answered', ahead: 7, waitedMs: 4_100 });
+    before.activity.note({ outcome: 'refused', ahead: 2, waitedMs: 900 });
+    before.close();
+    const after = open();
+    after.activity.note({ outcome: 'failed', ahead: 0, waitedMs: 0 });
+    after.activity.note({ outcome: 'stopped', ahead: 0, waitedMs: 0 });
+    after.activity.note({ outcome: 'turned-away', ahead: 0, waitedMs: 0 });
+    expect(after.activity.lastDay()).toEqual({
+      answered: 2,
+      refused: 1,
+      failed: 1,
+      stopped: 1,
+      turnedAway: 2,
+      longestQueue: 7,
+      longestWaitMs: 4_100,
+    });
+    after.close();
+  });
+
+  it('are those of 24 hours, and take a few rows an hour, which go with age', async () => {
+    const { folder, clock, open } = await counting();
+    const state = open();
+    for (let hour = 0; hour < 72; hour += 1) {
+      for (let n = 0; n < 50; n += 1) state.activity.note({ outcome: 'answered', ahead: n, waitedMs: n });
+      clock.atMs += HOUR_MS;
+    }
+    clock.atMs -= HOUR_MS;
+    expect(state.activity.lastDay()).toMatchObject({ answered: 24 * 50, longestQueue: 49 });
+    state.expire();
+    expect(rowsOf(folder)).toBe(24 * 3);
+    expect(state.activity.lastDay().answered).toBe(24 * 50);
+    clock.atMs += 24 * HOUR_MS;
+    expect(state.activity.lastDay()).toEqual(NOTHING);
+    state.close();
+  });
+});
