@@ -53,6 +53,7 @@ describe('an answer', () => {
         end: start + quote.length,
         support: expect.stringMatching(/^(?:strong|partial)$/u),
         context: null,
+        answer: null,
       },
     ]);
   });

@@ -21,6 +21,8 @@ from train import LENGTH
 
 PASSAGES = 5
 FALSE_REFUSALS = 0.066
+WEIGHTS = (0.0, 0.2, 0.4, 0.8)
+"""What a passage's search score may weigh in the order of sentences."""
 
 
 def readings(reader, rows, questions, answers_by_id):
@@ -113,7 +115,12 @@ def report(name, questions, outputs, found, weight):
             sure = model.decision_function(table)
             yes, no = sure[: len(answerable)], sure[len(answerable) :]
             threshold = np.sort(yes)[int(FALSE_REFUSALS * len(yes))]
-            figures["+".join(kinds)] = (round(auc(yes, no), 3), round(float(np.mean(no < threshold)), 3))
+            figures["+".join(kinds)] = {
+                "auc": round(auc(yes, no), 3),
+                "refused": round(float(np.mean(no < threshold)), 3),
+                "coefficients": [round(float(c), 3) for c in (*model.intercept_, *model.coef_[0])],
+                "threshold": round(float(1 / (1 + np.exp(-threshold))), 3),
+            }
     print(json.dumps(figures, ensure_ascii=False), flush=True)
 
 
@@ -132,12 +139,17 @@ def main():
     reader.load_state_dict(state.get("reader", state))
     reader.eval()
     rows = Rows(Tokenizer.from_file(str(given.work / "tokenizer.json")), LENGTH)
+    everything = ([], {}, {})
     for folder in given.set:
         questions = [q for q in json_lines(folder / "questions.jsonl") if q["part"] == given.part]
         outputs = {answer["id"]: answer for answer in json_lines(folder / "out.jsonl")}
         found = readings(reader, rows, questions, outputs)
-        for weight in (0.0, 0.2, 0.4, 0.8):
+        for whole, part in zip(everything, (questions, outputs, found), strict=True):
+            whole.extend(part) if isinstance(whole, list) else whole.update(part)
+        for weight in WEIGHTS:
             report(folder.name, questions, outputs, found, weight)
+    for weight in WEIGHTS:
+        report("together", *everything, weight)
 
 
 if __name__ == "__main__":
