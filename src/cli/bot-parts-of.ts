@@ -3,6 +3,7 @@ import type { BotParts } from '../discord/bot-parts.ts';
 import { admission } from '../discord/gate/admission.ts';
 import { questionQueue } from '../discord/gate/question-queue.ts';
 import type { Log } from '../log.ts';
+import type { Reader } from '../models/reader/reader.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
 import type { ConfiguredWriter } from './configured-writer.ts';
@@ -25,12 +26,14 @@ export interface Opened {
   readonly log: Log;
   /** Null: answers are quotations. */
   readonly writer: ConfiguredWriter | null;
+  /** Null: rules over words judge. */
+  readonly reader: Reader | null;
 }
 
 /** The parts of the bot, as the configuration has them. */
 export function botPartsOf(
   folders: IngestionFolders,
-  { live, state, log, writer }: Opened,
+  { live, state, log, writer, reader }: Opened,
   { config, signal }: CommandContext,
 ): BotParts {
   return {
@@ -41,6 +44,7 @@ export function botPartsOf(
     answer: (source, question, options) =>
       answerQuestion(source, question, {
         ...options,
+        ...(reader === null ? {} : { reader }),
         ...(writer === null ? {} : { writer: writer.writerFor(options.server ?? DIRECT_MESSAGES) }),
       }),
     answerer: writer?.name ?? 'extractive',

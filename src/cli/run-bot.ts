@@ -11,6 +11,7 @@ import { lockDataFolder } from '../state/data-lock.ts';
 import { openBotState } from '../state/open-bot-state.ts';
 import { botPartsOf, type Opened } from './bot-parts-of.ts';
 import { configuredEmbedder } from './configured.ts';
+import { configuredReader } from './configured-reader.ts';
 import { configuredWriter } from './configured-writer.ts';
 import { endInTime } from './end-in-time.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
@@ -83,7 +84,14 @@ async function openAndServe(
       const writer = await configuredWriter(config, state.counters, (failure) =>
         log.warn({ model: config.chatModel, ...failureFields(failure) }, 'the chat model failed'),
       );
-      return await serve(folders, { token, api: config.discordApi }, { live, state, log, writer }, context);
+      const { reader, notices } = await configuredReader(config);
+      for (const { en } of notices) log.warn({ notice: en }, 'answers are judged by rules over words');
+      try {
+        const opened = { live, state, log, writer, reader };
+        return await serve(folders, { token, api: config.discordApi }, opened, context);
+      } finally {
+        await reader?.close();
+      }
     } finally {
       state.close();
     }
