@@ -1,7 +1,9 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
+import { botMessages } from '../messages/discord-bot.ts';
 import { discordGate } from '../messages/discord-gate.ts';
 import type { Bot, Places } from './bot-parts.ts';
+import { homesAmong, servesGuild } from './gate/guilds.ts';
 import { isEditor, mayAnswerIn, mayAsk, type Place } from './gate/places.ts';
 import type { ViewContext } from './views/view.ts';
 
@@ -35,6 +37,8 @@ export function askingRefusal(interaction: BaseInteraction, { places }: Bot): Bi
 
 /** Why nobody, or nobody with these roles, is answered in this place; or null. */
 export function placeRefusal(place: Place, roleIds: readonly string[], places: Places): Bilingual | null {
+  if (place.guildId === null && places.allowedGuilds.length > 0) return discordGate.noDirectMessages;
+  if (place.guildId !== null && !servesGuild(place.guildId, places)) return discordGate.otherServer;
   const isHere = mayAnswerIn(place, places.allowedChannels);
   const isForThem = mayAsk(roleIds, places.allowedRoles);
   if (isHere && isForThem) return null;
@@ -42,9 +46,13 @@ export function placeRefusal(place: Place, roleIds: readonly string[], places: P
   return isHere ? discordGate.otherRole : discordGate.otherChannel;
 }
 
-/** Whether whoever is behind an interaction may change the collection. Nobody may from a direct message. */
-export function isEditorHere(interaction: BaseInteraction, { places }: Bot): boolean {
-  if (interaction.guildId === null) return false;
+/** Why whoever is behind an interaction may not change the collection; null: they may. Nobody may in a direct message. */
+export function editingRefusal(interaction: BaseInteraction, { places }: Bot): Bilingual | null {
+  const { guildId, client } = interaction;
   const permissions = interaction.memberPermissions?.bitfield ?? null;
-  return isEditor({ permissions, roleIds: roleIdsOf(interaction) }, places.editorRoles);
+  if (guildId === null || !isEditor({ permissions, roleIds: roleIdsOf(interaction) }, places.editorRoles))
+    return botMessages.onlyEditors;
+  const homes = homesAmong([...client.guilds.cache.keys()], places);
+  if (homes.includes(guildId)) return null;
+  return homes.length > 0 ? discordGate.editedElsewhere : discordGate.editingIsOff(guildId);
 }

@@ -1,13 +1,4 @@
-import {
-  Client,
-  DiscordAPIError,
-  Events,
-  GatewayIntentBits,
-  HTTPError,
-  Options,
-  Partials,
-  version,
-} from 'discord.js';
+import { DiscordAPIError, Events, HTTPError, version } from 'discord.js';
 import { KiosqueError } from '../errors.ts';
 import { loginFailed } from '../messages/discord-bot.ts';
 import { acknowledgements } from './asking/acknowledgements.ts';
@@ -15,7 +6,9 @@ import { flights } from './asking/flights.ts';
 import { receiveMessage } from './asking/receive-message.ts';
 import type { Bot, BotParts } from './bot-parts.ts';
 import { dispatchInteraction } from './dispatch-interaction.ts';
-import { type IdentifyPace, identifyPace } from './identify-pace.ts';
+import { identifyPace } from './identify-pace.ts';
+import { keepToGuilds } from './keep-to-guilds.ts';
+import { newClient } from './new-client.ts';
 
 /** For the state of the bot: only this room knows discord.js. */
 export const discordJsVersion: string = version;
@@ -41,15 +34,11 @@ export interface RunningBot {
 
 /** Close codes after which connecting again cannot help (Discord documentation, gateway close event codes). */
 const FATAL_CLOSE_CODES: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
-/** How often discord.js forgets what it knows of the limits of routes, and how old that must be. */
-const REST_SWEEP_MS = 15_000;
-const REST_KEPT_MS = 10 * 60_000;
 /** How long stopped questions may take to say so in their messages. */
 const LAST_WORDS_MS = 3_000;
 
 /**
- * Logs in and answers until stopped. No privileged intent is asked for: mentions, direct messages and commands come
- * with their words without one.
+ * Logs in and answers until stopped.
  * @throws LoginError when Discord refuses the token or cannot be reached.
  */
 export async function startBot(parts: BotParts, { token, api }: Connection): Promise<RunningBot> {
@@ -66,6 +55,7 @@ export async function startBot(parts: BotParts, { token, api }: Connection): Pro
   let isLeaving = false;
   client.on(Events.InteractionCreate, (interaction) => work.add(dispatchInteraction(interaction, bot)));
   client.on(Events.MessageCreate, (message) => work.add(receiveMessage(message, bot)));
+  keepToGuilds(client, bot, (leaving) => work.add(leaving));
   client.on(Events.Error, (error) => log.error({ err: error }, 'Discord client error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'Discord client warning'));
   client.on(Events.ShardReady, () => pace.succeeded());
@@ -117,33 +107,6 @@ function runningWork(): { add(handling: Promise<void>): void; ended(): Promise<u
     },
     ended: () => Promise.all(running),
   };
-}
-
-function newClient(api: string, pace: IdentifyPace): Client {
-  return new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // The channel of a first direct message is not in the cache.
-    partials: [Partials.Channel],
-    allowedMentions: { parse: [], repliedUser: false },
-    // A question that was deleted meanwhile still gets its answer, as a message of its own.
-    failIfNotExists: false,
-    // Each interaction leaves the state of its rate limit behind; an hour of them, the usual time, is memory.
-    rest: {
-      api,
-      handlerSweepInterval: REST_SWEEP_MS,
-      hashSweepInterval: REST_SWEEP_MS,
-      hashLifetime: REST_KEPT_MS,
-    },
-    ws: { buildIdentifyThrottler: () => pace },
-    // A bot that answers needs no past: messages, reactions and members would only grow.
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 50,
-      ReactionManager: 0,
-      PresenceManager: 0,
-      GuildMemberManager: { maxSize: 200, keepOverLimit: (member) => member.id === member.client.user.id },
-    }),
-  });
 }
 
 /** What discord.js throws when Discord cannot be spoken to, as a sentence. */

@@ -18,7 +18,20 @@ export const botTerminal = {
   added: { fr: 'nouvelle', en: 'new' },
   changed: { fr: 'changée', en: 'changed' },
   removed: { fr: 'retirée', en: 'removed' },
+  /** Declared for all servers and for one: people see it twice. */
+  doubled: { fr: 'en double, retirée', en: 'doubled, removed' },
   unchanged: { fr: 'inchangée', en: 'unchanged' },
+  /** Why the commands of editors are declared nowhere. */
+  noHome: (servers: number | null): Bilingual =>
+    servers === 0
+      ? {
+          fr: 'Le bot n’est encore sur aucun serveur : invitez-le, puis relancez cette commande pour déclarer celles des éditeurs.',
+          en: 'The bot is in no server yet: invite it, then run this command again to declare those of editors.',
+        }
+      : {
+          fr: 'Les commandes des éditeurs ne sont déclarées nulle part : écrivez dans HOME_GUILD_IDS les serveurs d’où les articles peuvent être changés.',
+          en: 'The commands of editors are declared nowhere: write into HOME_GUILD_IDS the servers from which the articles may be changed.',
+        },
   nothingToRegister: {
     fr: 'Discord connaît déjà ces commandes : rien à faire.',
     en: 'Discord knows these commands already: nothing to do.',

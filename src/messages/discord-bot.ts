@@ -88,9 +88,9 @@ export const loginFailed = {
       en: `Discord closed the connection for good (code ${code}): the application's settings in the developer portal do not let this bot connect.`,
     };
   },
-  otherServer: (guildId: string): Bilingual => ({
-    fr: `Le bot n’a pas accès au serveur ${guildId}. Vérifiez DISCORD_GUILD_ID, et invitez le bot avec la permission « applications.commands ».`,
-    en: `The bot has no access to server ${guildId}. Check DISCORD_GUILD_ID, and invite the bot with the scope “applications.commands”.`,
+  otherServer: (guildId: string, variable: string): Bilingual => ({
+    fr: `Le bot n’a pas accès au serveur ${guildId}. Vérifiez ${variable}, et invitez le bot avec la permission « applications.commands ».`,
+    en: `The bot has no access to server ${guildId}. Check ${variable}, and invite the bot with the scope “applications.commands”.`,
   }),
   unreachable: (status: number | null): Bilingual => {
     const detail = status === null ? '' : ` (HTTP ${status})`;

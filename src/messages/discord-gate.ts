@@ -45,6 +45,30 @@ export const discordGate = {
     en: 'On this server, asking me questions takes a role that you do not have.',
   },
 
+  /** Of a server that whoever runs the bot has not named. */
+  otherServer: {
+    fr: 'Je ne réponds pas sur ce serveur : je suis réservé à d’autres. Qui s’occupe de ce bot peut l’ajouter à ALLOWED_GUILD_IDS.',
+    en: 'I do not answer on this server: I am reserved for others. Whoever runs this bot can add it to ALLOWED_GUILD_IDS.',
+  },
+
+  /** Said on leaving such a server. */
+  leaving: {
+    fr: 'Je suis réservé à d’autres serveurs, et je quitte celui-ci. Qui s’occupe de ce bot peut l’ajouter à ALLOWED_GUILD_IDS, puis m’inviter de nouveau.',
+    en: 'I am reserved for other servers, and I am leaving this one. Whoever runs this bot can add it to ALLOWED_GUILD_IDS, then invite me again.',
+  },
+
+  /** To an editor of a server that is no home of the articles. */
+  editedElsewhere: {
+    fr: 'Les articles se changent depuis un autre serveur. Qui s’occupe de ce bot peut ajouter celui-ci à HOME_GUILD_IDS.',
+    en: 'The articles are changed from another server. Whoever runs this bot can add this one to HOME_GUILD_IDS.',
+  },
+
+  /** To an editor of one of several servers, none of which was named as the home of the articles. */
+  editingIsOff: (guildId: string): Bilingual => ({
+    fr: `Je suis sur plusieurs serveurs, qui lisent tous les mêmes articles : personne ne les change depuis Discord avant que l’on ait dit d’où. Pour que ce soit d’ici, qui s’occupe de ce bot écrit HOME_GUILD_IDS=${guildId} dans .env, puis le relance et lance npm run commands:register.`,
+    en: `I am on several servers, which all read the same articles: nobody changes them from Discord until it is said from where. For it to be here, whoever runs this bot writes HOME_GUILD_IDS=${guildId} into .env, restarts it and runs npm run commands:register.`,
+  }),
+
   noDirectMessages: {
     fr: 'Je ne réponds pas en messages privés. Posez votre question sur le serveur.',
     en: 'I do not answer direct messages. Ask your question on the server.',

@@ -5,6 +5,7 @@ import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import type { StoredAnswer } from '../../state/bot-state.ts';
 import type { Bot } from '../bot-parts.ts';
+import { servesGuild } from '../gate/guilds.ts';
 import { languageOf, placeRefusal } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { noticeView } from '../views/plain-views.ts';
@@ -27,9 +28,13 @@ export async function receiveMessage(message: Message, bot: Bot): Promise<void> 
 }
 
 /** Why a message is meant for the bot, and the answer that it follows; null when it is not. */
-function reasonToAnswer(message: Message, { state }: Bot): { readonly parent: StoredAnswer | null } | null {
-  const { author, system, webhookId, channel, client } = message;
+function reasonToAnswer(
+  message: Message,
+  { state, places }: Bot,
+): { readonly parent: StoredAnswer | null } | null {
+  const { author, system, webhookId, channel, client, guildId } = message;
   if (author.bot || system || webhookId !== null) return null;
+  if (guildId !== null && !servesGuild(guildId, places)) return null;
   const repliedTo = message.type === MessageType.Reply ? (message.reference?.messageId ?? null) : null;
   const parent = repliedTo === null ? null : state.answers.ofMessage(repliedTo);
   if (parent !== null) return { parent };

@@ -3,15 +3,11 @@ import type { BotParts } from '../../../src/discord/bot-parts.ts';
 import { isEphemeral, type Message, selectsOf, visibleText } from '../../fakes/discord/message.ts';
 import type { Channel } from '../../fakes/discord/places.ts';
 import { FERRY_COST } from './articles.ts';
-import { auditOf, type Newsroom, newsroom } from './harness.ts';
+import { auditOf, EVERYWHERE, type Newsroom, newsroom } from './harness.ts';
 
 /** A newsroom whose places are told by what stands in it: ids are not known before. */
 async function roomWith(places: (room: Newsroom) => Partial<BotParts['places']>): Promise<Newsroom> {
-  const chosen: { -readonly [Key in keyof BotParts['places']]: BotParts['places'][Key] } = {
-    allowedChannels: [],
-    allowedRoles: [],
-    editorRoles: [],
-  };
+  const chosen = { ...EVERYWHERE };
   const room = await newsroom({ parts: { places: chosen } });
   Object.assign(chosen, places(room));
   return room;
