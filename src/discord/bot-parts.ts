@@ -8,6 +8,7 @@ import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
 import type { PassageStore } from '../store/passage-store.ts';
 import type { Acknowledgements } from './asking/acknowledgements.ts';
+import type { AnswerEdits } from './asking/answer-edits.ts';
 import type { Flights } from './asking/flights.ts';
 import type { Pace } from './asking/paced-place.ts';
 import type { Admission } from './gate/admission.ts';
@@ -95,6 +96,5 @@ export interface BotParts {
 export interface Bot extends BotParts {
   readonly flights: Flights;
   readonly acknowledgements: Acknowledgements;
-  /** Channels where somebody was told how to write to the bot: once in each is enough. */
-  readonly hintedChannels: Set<string>;
+  readonly edits: AnswerEdits;
 }

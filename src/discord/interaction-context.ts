@@ -20,6 +20,11 @@ export function viewContext(interaction: BaseInteraction): ViewContext {
   };
 }
 
+/** What people on the server call whoever is behind an interaction. */
+export function displayNameOf(interaction: BaseInteraction): string {
+  return interaction.inCachedGuild() ? interaction.member.displayName : interaction.user.displayName;
+}
+
 /** Ids of the roles of whoever is behind an interaction; none in a direct message. */
 export function roleIdsOf(interaction: BaseInteraction): readonly string[] {
   const { member } = interaction;
@@ -32,18 +37,21 @@ export function askingRefusal(interaction: BaseInteraction, { places }: Bot): Bi
   const { channel, channelId, guildId } = interaction;
   const parentId = channel?.isThread() === true ? channel.parentId : null;
   const place = { channelId: channelId ?? '', parentId, guildId };
-  return placeRefusal(place, roleIdsOf(interaction), places);
+  const problem = placeProblem(place, roleIdsOf(interaction), places);
+  return problem === null ? null : discordGate[problem];
 }
 
+export type PlaceProblem = 'otherServer' | 'otherChannel' | 'otherRole' | 'noDirectMessages';
+
 /** Why nobody, or nobody with these roles, is answered in this place; or null. */
-export function placeRefusal(place: Place, roleIds: readonly string[], places: Places): Bilingual | null {
-  if (place.guildId === null && places.allowedGuilds.length > 0) return discordGate.noDirectMessages;
-  if (place.guildId !== null && !servesGuild(place.guildId, places)) return discordGate.otherServer;
+export function placeProblem(place: Place, roleIds: readonly string[], places: Places): PlaceProblem | null {
+  if (place.guildId === null && places.allowedGuilds.length > 0) return 'noDirectMessages';
+  if (place.guildId !== null && !servesGuild(place.guildId, places)) return 'otherServer';
   const isHere = mayAnswerIn(place, places.allowedChannels);
   const isForThem = mayAsk(roleIds, places.allowedRoles);
   if (isHere && isForThem) return null;
-  if (place.guildId === null) return discordGate.noDirectMessages;
-  return isHere ? discordGate.otherRole : discordGate.otherChannel;
+  if (place.guildId === null) return 'noDirectMessages';
+  return isHere ? 'otherRole' : 'otherChannel';
 }
 
 /** Why whoever is behind an interaction may not change the collection; null: they may. Nobody may in a direct message. */

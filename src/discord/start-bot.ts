@@ -2,6 +2,7 @@ import { DiscordAPIError, Events, HTTPError, version } from 'discord.js';
 import { KiosqueError } from '../errors.ts';
 import { loginFailed } from '../messages/discord-bot.ts';
 import { acknowledgements } from './asking/acknowledgements.ts';
+import { answerEdits } from './asking/answer-edits.ts';
 import { flights } from './asking/flights.ts';
 import { receiveMessage } from './asking/receive-message.ts';
 import type { Bot, BotParts } from './bot-parts.ts';
@@ -46,7 +47,7 @@ export async function startBot(parts: BotParts, { token, api }: Connection): Pro
     ...parts,
     flights: flights(),
     acknowledgements: acknowledgements(),
-    hintedChannels: new Set(),
+    edits: answerEdits(),
   };
   const pace = identifyPace();
   const client = newClient(api, pace);

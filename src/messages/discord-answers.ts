@@ -11,6 +11,17 @@ export const answerMessages = {
   }),
   wide: { fr: 'Élargir', en: 'Widen' },
   share: { fr: 'Partager', en: 'Share' },
+  sharedBy: (name: string): Bilingual => ({ fr: `Partagé par ${name}`, en: `Shared by ${name}` }),
+  withUndated: { fr: 'Avec les articles sans date', en: 'With undated articles' },
+  undatedLeftOut: (articles: number): Bilingual => ({
+    fr: `${counted(articles, 'fr')} ${articles < 2 ? 'article sans date laissé' : 'articles sans date laissés'} de côté.`,
+    en: `${counted(articles, 'en')} undated ${articles === 1 ? 'article was' : 'articles were'} left out.`,
+  }),
+  undatedIncluded: { fr: 'articles sans date compris', en: 'undated articles included' },
+  nothingNew: {
+    fr: 'En cherchant plus largement, je n’ai rien trouvé de nouveau.',
+    en: 'Searching more widely, I have found nothing new.',
+  },
   stop: { fr: 'Arrêter', en: 'Stop' },
   undated: { fr: 'sans date', en: 'undated' },
   nearest: { fr: 'Les articles les plus proches :', en: 'The nearest articles:' },

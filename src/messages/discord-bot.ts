@@ -24,6 +24,10 @@ export const botMessages = {
     fr: 'Cette réponse n’est plus en mémoire. Reposez la question.',
     en: 'This answer is no longer kept. Ask the question again.',
   },
+  alreadyShared: {
+    fr: 'Vous avez déjà partagé cette réponse.',
+    en: 'You have shared this answer already.',
+  },
   alreadyOver: { fr: 'Cette recherche est déjà terminée.', en: 'This search has already ended.' },
   onlyTheAsker: {
     fr: 'Seule la personne qui a posé la question peut utiliser ce bouton.',
@@ -60,6 +64,10 @@ export const botMessages = {
   noSuchArticle: (asked: string): Bilingual => ({
     fr: `Aucun article ne correspond à « ${asked} ». Choisissez-en un dans la liste proposée pendant que vous tapez.`,
     en: `No article matches “${asked}”. Choose one from the suggestions that appear as you type.`,
+  }),
+  noSuchPublisher: (asked: string, near: readonly string[]): Bilingual => ({
+    fr: `Aucun journal de la collection ne s’appelle « ${asked} ». ${near.length === 0 ? 'Choisissez-en un dans la liste proposée pendant que vous tapez.' : `Les plus proches : ${near.map((name) => `« ${name} »`).join(', ')}.`}`,
+    en: `No publisher of the collection is called "${asked}". ${near.length === 0 ? 'Choose one from the suggestions that appear as you type.' : `The nearest ones: ${near.map((name) => `"${name}"`).join(', ')}.`}`,
   }),
   severalArticles: (asked: string, found: number): Bilingual => ({
     fr: `${found} articles correspondent à « ${asked} ». Choisissez-en un dans la liste proposée pendant que vous tapez.`,

@@ -45,6 +45,16 @@ export const discordGate = {
     en: 'On this server, asking me questions takes a role that you do not have.',
   },
 
+  /** The same as `otherChannel` and `otherRole`, told in private of a message on a server. */
+  otherChannelOn: (server: string): Bilingual => ({
+    fr: `Je ne réponds pas dans le salon où vous m’avez écrit : « ${server} » m’en a réservé d’autres.`,
+    en: `I do not answer in the channel where you wrote to me: "${server}" has set others aside for me.`,
+  }),
+  otherRoleOn: (server: string): Bilingual => ({
+    fr: `Sur « ${server} », il faut un rôle que vous n’avez pas pour me poser des questions.`,
+    en: `On "${server}", asking me questions takes a role that you do not have.`,
+  }),
+
   /** Of a server that whoever runs the bot has not named. */
   otherServer: {
     fr: 'Je ne réponds pas sur ce serveur : je suis réservé à d’autres. Qui s’occupe de ce bot peut l’ajouter à ALLOWED_GUILD_IDS.',

@@ -25,6 +25,7 @@ export function deletion(
   const expiredAudit = database.prepare('DELETE FROM audit WHERE at_ms < ?');
   const expiredCounters = database.prepare('DELETE FROM counters WHERE day < ?');
   const votesOf = database.prepare('DELETE FROM votes WHERE voter_hash = ?');
+  const countersOf = database.prepare("DELETE FROM counters WHERE name GLOB '*/' || ?");
   const answersOf = database.prepare('DELETE FROM answers WHERE asker_hash = ?');
 
   const expireAll = database.transaction((): number => {
@@ -39,6 +40,7 @@ export function deletion(
 
   const forgetAll = database.transaction((userHash: string) => {
     const votes = votesOf.run(userHash).changes;
+    countersOf.run(userHash);
     return { answers: answersOf.run(userHash).changes, votes };
   });
 

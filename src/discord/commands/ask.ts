@@ -106,6 +106,7 @@ function readOptions(
       hasEmbeds: context.hasEmbeds,
       parentId: null,
       replaces: null,
+      sharedBy: null,
     },
   };
 }

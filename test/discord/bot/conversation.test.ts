@@ -185,8 +185,13 @@ describe('a long exchange', () => {
       `"Discord ne me montre les mots d’un message que s’il me mentionne, ou s’il répond à l’un des miens sans couper la mention. Écrivez donc votre question avec une mention, ou utilisez \`/demander\`."`,
     );
     await anna.says(thread, 'Allô ?');
+    // Nor in another thread on the same day.
+    const other = anna.startsThread(channel, 'Un autre fil');
+    state.threads.opened({ threadId: other.id, parentChannelId: channel.id });
+    await anna.says(other, 'Et ici ?');
     await replyTo(room, thread, await anna.says(thread, `${discord.bot.mention} Et les chiens ?`));
     expect(thread.messages().filter(({ authorId }) => authorId === discord.bot.id)).toHaveLength(4);
+    expect(other.messages().filter(({ authorId }) => authorId === discord.bot.id)).toEqual([]);
   });
 
   it('stays in the channel where no thread may be opened', async () => {

@@ -208,6 +208,8 @@ describe('the feedback', () => {
       ignorePeriod: false,
       interfaceLanguage: 'fr',
       parentId: null,
+      isShared: false,
+      undatedLeftOut: 0,
       messageId: null,
       createdAtMs: 0,
     },
