@@ -123,9 +123,10 @@ function remember(
   const before = replaces === null ? null : state.answers.find(replaces);
   if (before === null) return { stored: state.answers.save(told), isNew: true };
   const same = toldNothingNew(before.answer, found.answer);
-  if (same === null) state.answers.replace(before.id, told);
-  else state.answers.amend(before.id, { ...told, answer: same, isShared: before.isShared });
-  return { stored: state.answers.find(before.id) ?? state.answers.save(told), isNew: same === null };
+  const now = same === null ? told : { ...told, answer: same, isShared: before.isShared };
+  const { answers } = state;
+  const isKept = same === null ? answers.replace(before.id, now) : answers.amend(before.id, now);
+  return { stored: (isKept ? answers.find(before.id) : null) ?? answers.save(now), isNew: same === null };
 }
 
 function failureView(error: unknown, log: Log, context: ViewContext): MessageView {

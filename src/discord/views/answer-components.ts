@@ -1,6 +1,7 @@
 import type { Answer } from '../../answering/answer.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
+import { quoted } from '../../messages/punctuation.ts';
 import { customId } from '../custom-id.ts';
 import type { ShownAnswer } from './answer-view.ts';
 import { articleDetails, titleOf } from './article-line.ts';
@@ -63,7 +64,7 @@ function sourceMenu(id: string, { citations }: Answer, language: Language): read
     // Quotes of one article are told apart by their words alone.
     description:
       quotesOf(citation.articleId) > 1
-        ? oneLine(`« ${citation.quote} »`)
+        ? oneLine(quoted(citation.quote, language))
         : articleDetails(citation, language),
   }));
   return selectRow(customId('sources', id), placeholder[language], options);

@@ -1,6 +1,7 @@
 import { periodLine, writtenPeriod } from '../../messages/answers.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages, chosenArticles } from '../../messages/discord-answers.ts';
+import { quoted } from '../../messages/punctuation.ts';
 import type { ArticleFilter } from '../../store/passage-store.ts';
 import type { ShownAnswer } from './answer-view.ts';
 
@@ -40,7 +41,7 @@ export function searchedWords(shown: ShownAnswer): readonly string[] {
     ...filterWords(shown),
     ...(period === null || period.isDropped
       ? []
-      : [`« ${period.words} » (${writtenPeriod(period, language)})`]),
+      : [`${quoted(period.words, language)} (${writtenPeriod(period, language)})`]),
     ...(isWide ? [wideSearch[language]] : []),
     ...(articles === undefined ? [] : [inArticles(articles)[language]]),
   ];

@@ -58,7 +58,7 @@ describe('/ask', () => {
       question: 'Quel sera le prix du kilo de châtaignes ?',
       depuis: 'juin 2024',
       jusqua: '30/06/2024',
-      source: 'Le Courrier des Causses',
+      journal: 'Le Courrier des Causses',
     });
     expect(shown(await asked.message())).toMatchInlineSnapshot(`
       "Kiosque (APP)
@@ -67,7 +67,7 @@ describe('/ask', () => {
       │
       │ **Sources**
       │ **[1]** [La récolte des châtaignes sera maigre](https://courrier-des-causses.example/chataignes#:~:text=Le%20prix%20du%20kilo%20pourrait%20atteindre%206%2C20%20euros%20%C3%A0%20l%E2%80%99automne.) · Le Courrier des Causses · 14 juin 2024
-      │ — Filtre : Le Courrier des Causses, du 1er juin 2024 au 30 juin 2024
+      │ — Filtre : Le Courrier des Causses, du 1er juin 2024 au 30 juin 2024
       Phrases citées mot pour mot.
       ▽ Ouvrir une source…
          · [1] La récolte des châtaignes sera maigre — Le Courrier des Causses · 14 juin 2024
@@ -81,9 +81,9 @@ describe('/ask', () => {
     expect(shown(await asked.message())).toMatchInlineSnapshot(`
       "Kiosque (APP)
       │ Combien a coûté la réparation du bac de Port-Navalon ?
-      │ Les articles ne répondent pas à cette question. Article le plus récent : 14 juin 2024.
+      │ Les articles ne répondent pas à cette question. Article le plus récent : 14 juin 2024.
       │
-      │ Cherché : jusqu’au 31 décembre 2023.
+      │ Cherché : jusqu’au 31 décembre 2023.
       │
       │ 1 article sans date laissé de côté.
       [👍] [👎] [🔎 Widen] [🗓️ With undated articles]"
@@ -93,7 +93,7 @@ describe('/ask', () => {
   it('suggests publishers and articles while they are typed', async () => {
     const { anna, ben, channel } = await newsroom();
     const question = { question: FERRY_COST };
-    expect(await anna.autocomplete(channel, 'demander', 'source', 'cour', question)).toEqual([
+    expect(await anna.autocomplete(channel, 'demander', 'journal', 'cour', question)).toEqual([
       { name: 'Le Courrier des Causses', value: 'Le Courrier des Causses' },
     ]);
     expect((await ben.autocomplete(channel, 'ask', 'publisher', '')).map(({ name }) => name)).toHaveLength(3);
@@ -113,7 +113,7 @@ describe('/ask', () => {
       });
       const answer = await asked.message();
       expect(visibleText(answer)).toContain('6,20 euros');
-      expect(visibleText(answer)).toContain('Filtre : un article choisi');
+      expect(visibleText(answer)).toContain('Filtre : un article choisi');
     }
   });
 
@@ -126,13 +126,13 @@ describe('/ask', () => {
       return message.content;
     };
     expect(await told(anna, 'demander', { depuis: 'quand il pleut' })).toMatchInlineSnapshot(
-      `"Je ne comprends pas la date « quand il pleut ». Écrivez par exemple 2024-06-03, 2024-06, 2024 ou « la semaine dernière »."`,
+      `"Je ne comprends pas la date « quand il pleut ». Écrivez par exemple 2024-06-03, 2024-06, 2024 ou « la semaine dernière »."`,
     );
     expect(await told(ben, 'ask', { until: '2024-02-31' })).toMatchInlineSnapshot(
-      `"I cannot read the date “2024-02-31”. Write for example 2024-06-03, 2024-06, 2024 or “last week”."`,
+      `"I cannot read the date "2024-02-31". Write for example 2024-06-03, 2024-06, 2024 or "last week"."`,
     );
     expect(await told(anna, 'demander', { depuis: '2024-06', jusqua: '2023' })).toMatchInlineSnapshot(
-      `"La période est vide : elle commence le 1er juin 2024 et finit le 31 décembre 2023. Échangez les deux dates."`,
+      `"La période est vide : elle commence le 1er juin 2024 et finit le 31 décembre 2023. Échangez les deux dates."`,
     );
   });
 
@@ -140,7 +140,7 @@ describe('/ask', () => {
     const { anna, channel } = await newsroom();
     const asked = await anna.command(channel, 'demander', { question: FERRY_COST, article: 'zeppelin' });
     expect((await asked.message()).content).toMatchInlineSnapshot(
-      `"Aucun article ne correspond à « zeppelin ». Choisissez-en un dans la liste proposée pendant que vous tapez."`,
+      `"Aucun article ne correspond à « zeppelin ». Choisissez-en un dans la liste proposée pendant que vous tapez."`,
     );
   });
 
@@ -232,14 +232,14 @@ describe('/ask', () => {
       │
       │ **Sources**
       │ **[1]** **[2]** L’observatoire du mont Aubrac ouvre ses portes · sans date
-      │ — Filtre : depuis le 1er janvier 2024, articles sans date compris
+      │ — Filtre : depuis le 1er janvier 2024, articles sans date compris
       Phrases citées mot pour mot.
       ▽ Ouvrir une source…
-         · [1] L’observatoire du mont Aubrac ouvre ses portes — « La lunette de 1887 grossit trois cents fois, assure son gardien, Baptiste Olivet. »
-         · [2] L’observatoire du mont Aubrac ouvre ses portes — « Chaque dernier vendredi du mois, l’observatoire du mont Aubrac ouvre sa coupole aux habitants. »
+         · [1] L’observatoire du mont Aubrac ouvre ses portes — « La lunette de 1887 grossit trois cents fois, assure son gardien, Baptiste Olivet. »
+         · [2] L’observatoire du mont Aubrac ouvre ses portes — « Chaque dernier vendredi du mois, l’observatoire du mont Aubrac ouvre sa coupole aux habitants. »
       [👍] [👎] [🔎 Élargir]"
     `);
-    const other = { question: FERRY_COST, source: 'Gazette', depuis: '2024' };
+    const other = { question: FERRY_COST, journal: 'Gazette', depuis: '2024' };
     const dated = await (await anna.command(channel, 'demander', other)).message();
     expect(visibleText(dated)).not.toContain('sans date');
   });
@@ -254,10 +254,10 @@ describe('/ask', () => {
 
   it('says that a publisher is unknown, and which are near', async () => {
     const { anna, ben, channel } = await newsroom();
-    const typed = { question: FERRY_COST, source: 'Courier des Cosses' };
+    const typed = { question: FERRY_COST, journal: 'Courier des Cosses' };
     const told = await (await anna.command(channel, 'demander', typed)).message();
     expect(told.content).toMatchInlineSnapshot(
-      `"Aucun journal de la collection ne s’appelle « Courier des Cosses ». Les plus proches : « Le Courrier des Causses »."`,
+      `"Aucun journal de la collection ne s’appelle « Courier des Cosses ». Les plus proches : « Le Courrier des Causses »."`,
     );
     const unheard = { question: FERRY_COST, publisher: 'Zeppelin' };
     const other = await (await ben.command(channel, 'ask', unheard)).message();
@@ -271,12 +271,12 @@ describe('/ask', () => {
     const asked = await anna.command(channel, 'demander', { question: UNANSWERABLE });
     const refusal = await asked.message();
     expect(visibleText(refusal)).toContain(
-      'Les articles ne répondent pas à cette question. Les plus proches : «',
+      'Les articles ne répondent pas à cette question. Les plus proches : «',
     );
     expect(selectsOf(refusal)).toEqual([]);
     const nearest = buttonsOf(refusal).filter(({ emoji }) => emoji === '📰');
     expect(nearest).toHaveLength(3);
-    for (const { label } of nearest) expect(visibleText(refusal)).toContain(`« ${label} »`);
+    for (const { label } of nearest) expect(visibleText(refusal)).toContain(`« ${label} »`);
     const label = nearest[0]?.label ?? 'none';
     const opened = await anna.clicks(refusal, label);
     const article = await opened.message();

@@ -34,7 +34,7 @@ describe('the menu of sources', () => {
       │ Le nouvel horaire prévoit onze traversées par jour en semaine et quatorze le dimanche. Les vélos passent sans supplément, les chiens restent sur le pont.
       │
       │ Un second bac, plus petit, est à l’étude pour les mois d’été. La commune de Larzhon, sur l’autre rive, a promis de refaire la cale avant la fin de l’année.
-      │ ▪ Éditeur
+      │ ▪ Journal
       │ La Gazette du Golfe
       │ ▪ Auteur
       │ Hervé Quintin
@@ -98,10 +98,10 @@ describe('the menu of sources', () => {
       "Kiosque (APP, only Anna sees this)
       ↱ Kiosque: 
       │ [1] Le bac de Port-Navalon reprend du service → https://gazette-du-golfe.example/bac#:~:text=La%20r%C3%A9paration%20du%20bac%20a%20co%C3%BBt%C3%A9%20640%20000%20euros%2C%20pay%C3%A9s%20par%20le%20d%C3%A9partement.
-      │ ⚠️ L’article a changé depuis cette réponse. Les mots cités étaient :
+      │ ⚠️ L’article a changé depuis cette réponse. Les mots cités étaient :
       │ > La réparation du bac a coûté 640 000 euros, payés par le département.
       │
-      │ Ce qu’il dit aujourd’hui :
+      │ Ce qu’il dit aujourd’hui :
       │ Le bac de Port-Navalon reprend du service
       │
       │ Le bac de Port-Navalon reprendra ses traversées le 18 mai, après sept mois d’arrêt. La coque a été refaite aux chantiers de Lorient, où deux hivers d’eau salée avaient laissé des traces jusque sous la ligne de flottaison.
@@ -111,7 +111,7 @@ describe('the menu of sources', () => {
       │ Le nouvel horaire prévoit onze traversées par jour en semaine et quatorze le dimanche. Les vélos passent sans supplément, les chiens restent sur le pont.
       │
       │ Un second bac, plus petit, est à l’étude pour les mois d’été. La commune de Larzhon, sur l’autre rive, a promis de refaire la cale avant la fin de l’année.
-      │ ▪ Éditeur
+      │ ▪ Journal
       │ La Gazette du Golfe
       │ ▪ Auteur
       │ Hervé Quintin
@@ -125,9 +125,9 @@ describe('the menu of sources', () => {
       "Kiosque (APP, only Anna sees this)
       ↱ Kiosque: 
       │ [1] Le bac de Port-Navalon reprend du service → https://gazette-du-golfe.example/bac#:~:text=La%20r%C3%A9paration%20du%20bac%20a%20co%C3%BBt%C3%A9%20640%20000%20euros%2C%20pay%C3%A9s%20par%20le%20d%C3%A9partement.
-      │ ⚠️ L’article n’est plus dans la collection. Les mots cités étaient :
+      │ ⚠️ L’article n’est plus dans la collection. Les mots cités étaient :
       │ > La réparation du bac a coûté 640 000 euros, payés par le département.
-      │ ▪ Éditeur
+      │ ▪ Journal
       │ La Gazette du Golfe
       │ ▪ Date
       │ 3 mai 2024"
@@ -172,7 +172,7 @@ describe('the thumbs', () => {
     `);
     const french = await (await edda.clicks(answer, '👎')).modal();
     expect(modalTranscript(french)).toMatchInlineSnapshot(`
-      "▣ Qu’est-ce qui ne va pas ?
+      "▣ Qu’est-ce qui ne va pas ?
       Raison *
          · La réponse est fausse
          · Les citations ne le disent pas
@@ -299,7 +299,7 @@ describe('a period in the question', () => {
     const answer = await asked(room, 'Que disait-on en juin 2024 du prix du kilo de châtaignes ?');
     expect(visibleText(answer)).toContain('6,20 euros');
     expect(visibleText(answer)).toContain(
-      'Période : « en juin 2024 » (du 1er juin 2024 au 30 juin 2024), de préférence',
+      'Période : « en juin 2024 » (du 1er juin 2024 au 30 juin 2024), de préférence',
     );
     const period = buttonsOf(answer).find(({ label }) => label.startsWith('Période'));
     await (await anna.clicks(answer, period?.label ?? 'no period')).message();

@@ -59,7 +59,7 @@ describe('a mention', () => {
     const { anna, channel, discord } = room;
     const question = await anna.says(channel, discord.bot.mention);
     expect((await replyTo(room, channel, question)).content).toMatchInlineSnapshot(
-      `"Quelle est votre question ? Écrivez-la dans le même message, ou utilisez \`/demander\`."`,
+      `"Quelle est votre question ? Écrivez-la dans le même message, ou utilisez \`/demander\`."`,
     );
   });
 
@@ -68,7 +68,7 @@ describe('a mention', () => {
     const { anna, channel, discord } = room;
     const question = await anna.says(channel, `${discord.bot.mention} ${'Et le bac ? '.repeat(60)}`);
     expect((await replyTo(room, channel, question)).content).toMatchInlineSnapshot(
-      `"Votre question a 719 caractères ; 500 au plus. Raccourcissez-la."`,
+      `"Votre question a 719 caractères ; 500 au plus. Raccourcissez-la."`,
     );
   });
 
@@ -110,7 +110,7 @@ describe('a direct message', () => {
     const { anna } = room;
     const attachments = [{ filename: 'chat.png', bytes: Buffer.from('png') }];
     const question = await anna.says(anna.dm(), '', { attachments });
-    expect((await replyTo(room, anna.dm(), question)).content).toContain('Quelle est votre question ?');
+    expect((await replyTo(room, anna.dm(), question)).content).toContain('Quelle est votre question ?');
   });
 
   it('has the same buttons as on a server', async () => {
@@ -149,7 +149,7 @@ describe('a long exchange', () => {
 
     const second = await anna.says(channel, 'Et qui l’a payée ?', { replyTo: first });
     const answer = await remembered(room, await replyTo(room, channel, second));
-    expect(visibleText(answer)).toContain('Compris comme : Et qui l’a payée (bac de Port-Navalon) ?');
+    expect(visibleText(answer)).toContain('Compris comme : Et qui l’a payée (bac de Port-Navalon) ?');
     expect(state.answers.ofMessage(answer.id)?.parentId).toBe(state.answers.ofMessage(first.id)?.id);
     expect(channel.threads()).toEqual([]);
 
@@ -224,6 +224,6 @@ describe('a long exchange', () => {
       channel,
       await anna.says(channel, 'Et qui l’a payée ?', { replyTo: first }),
     );
-    expect(visibleText(answer)).toContain('Compris comme : Et qui l’a payée (bac de Port-Navalon) ?');
+    expect(visibleText(answer)).toContain('Compris comme : Et qui l’a payée (bac de Port-Navalon) ?');
   });
 });

@@ -68,7 +68,7 @@ describe('a server that is not served', () => {
     const told = await (await mallory.command(den, 'demander', { question: FERRY_COST })).message();
     expect(isEphemeral(told)).toBe(true);
     expect(told.content).toMatchInlineSnapshot(
-      `"Je ne réponds pas sur ce serveur : je suis réservé à d’autres. Qui s’occupe de ce bot peut l’ajouter à ALLOWED\\_GUILD\\_IDS."`,
+      `"Je ne réponds pas sur ce serveur : je suis réservé à d’autres. Qui s’occupe de ce bot peut l’ajouter à ALLOWED\\_GUILD\\_IDS."`,
     );
     expect(await mallory.autocomplete(den, 'demander', 'article', 'bac')).toEqual([]);
     const help = await (await mallory.command(den, 'aide')).message();

@@ -48,7 +48,7 @@ describe('a mention in the wrong place', () => {
     const mention = `${discord.bot.mention} ${FERRY_COST}`;
     await anna.says(lounge, mention);
     expect((await toldInPrivate(room, anna)).content).toMatchInlineSnapshot(
-      `"Je ne réponds pas dans le salon où vous m’avez écrit : « La rédaction » m’en a réservé d’autres."`,
+      `"Je ne réponds pas dans le salon où vous m’avez écrit : « La rédaction » m’en a réservé d’autres."`,
     );
     await anna.says(lobby, mention);
     await anna.says(lounge, mention);
@@ -81,7 +81,7 @@ describe('a mention in the wrong place', () => {
     const lounge = guild.channel('salon');
     const mention = await anna.says(lounge, `${discord.bot.mention} ${FERRY_COST}`);
     expect((await replyIn(room, lounge, mention)).content).toMatchInlineSnapshot(
-      `"Je ne réponds pas ici : ce serveur m’a réservé d’autres salons."`,
+      `"Je ne réponds pas ici : ce serveur m’a réservé d’autres salons."`,
     );
   });
 
@@ -113,7 +113,7 @@ describe('allowed channels', () => {
     const refused = await (await anna.command(lounge, 'demander', { question: FERRY_COST })).message();
     expect(isEphemeral(refused)).toBe(true);
     expect(refused.content).toMatchInlineSnapshot(
-      `"Je ne réponds pas ici : ce serveur m’a réservé d’autres salons."`,
+      `"Je ne réponds pas ici : ce serveur m’a réservé d’autres salons."`,
     );
     await ben.says(lounge, `${discord.bot.mention} How much did the ferry cost?`);
     expect((await toldInPrivate(room, ben)).content).toMatchInlineSnapshot(
@@ -241,7 +241,7 @@ describe('where the bot may not embed links', () => {
       ↱ Kiosque: **Combien a coûté la réparation du bac de Port-Navalon ?**
       **[1] Le bac de Port-Navalon reprend du service**
       <https://gazette-du-golfe.example/bac#:~:text=La%20r%C3%A9paration%20du%20bac%20a%20co%C3%BBt%C3%A9%20640%20000%20euros%2C%20pay%C3%A9s%20par%20le%20d%C3%A9partement.>
-      **Éditeur** La Gazette du Golfe
+      **Journal** La Gazette du Golfe
       **Auteur** Hervé Quintin
       **Date** 3 mai 2024
 

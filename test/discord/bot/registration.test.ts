@@ -36,13 +36,13 @@ describe('npm run commands:register', () => {
     const tried = await run('--dry-run');
     expect(tried).toMatchObject({ code: 0, stderr: '' });
     expect(tried.stdout.replace(home.id, '<id>')).toMatchInlineSnapshot(`
-      "Commandes de tous les serveurs :
+      "Commandes de tous les serveurs :
         + ask (nouvelle)
         + articles (nouvelle)
         + help (nouvelle)
         + forget (nouvelle)
         + Check against the articles (nouvelle)
-      Commandes du serveur <id> :
+      Commandes du serveur <id> :
         + article (nouvelle)
         + ingest (nouvelle)
         + rollback (nouvelle)
@@ -75,7 +75,7 @@ describe('npm run commands:register', () => {
     const shown = await at.run('register-commands', [], { env });
     expect(shown.code).toBe(2);
     expect(shown.stdout.replace(guild.id, '<id>')).toMatchInlineSnapshot(`
-      "Commandes du serveur <id> :
+      "Commandes du serveur <id> :
         + status (nouvelle)
         ~ help (changée)
         - ping (retirée)
@@ -90,7 +90,7 @@ describe('npm run commands:register', () => {
       "
     `);
     expect(shown.stderr).toMatchInlineSnapshot(`
-      "Sans terminal pour répondre, rien n’est envoyé : ajoutez --yes.
+      "Sans terminal pour répondre, rien n’est envoyé : ajoutez --yes.
       "
     `);
     expect(puts(discord)).toBe(1);
@@ -149,7 +149,7 @@ describe('registration', () => {
     const at = await desk();
     const shown = await at.run('register-commands', ['--yes'], { env: environment(discord) });
     expect(shown.stdout.replace(guild.id, '<id>')).toMatchInlineSnapshot(`
-      "Commandes de tous les serveurs :
+      "Commandes de tous les serveurs :
         - article (en double, retirée)
         - ingest (en double, retirée)
         - rollback (en double, retirée)
@@ -160,7 +160,7 @@ describe('registration', () => {
         = help (inchangée)
         = forget (inchangée)
         = Check against the articles (inchangée)
-      Commandes du serveur <id> :
+      Commandes du serveur <id> :
         - ask (en double, retirée)
         - articles (en double, retirée)
         - help (en double, retirée)
@@ -171,7 +171,7 @@ describe('registration', () => {
         = rollback (inchangée)
         = status (inchangée)
         = feedback (inchangée)
-      Fait. Un serveur montre les siennes tout de suite ; Discord rechargé (Ctrl + R) montre les autres.
+      Fait. Un serveur montre les siennes tout de suite ; Discord rechargé (Ctrl + R) montre les autres.
       "
     `);
     expect(twice()).toEqual([]);
@@ -220,7 +220,7 @@ describe('the declarations', () => {
         "question",
         "depuis",
         "jusqua",
-        "source",
+        "journal",
         "article",
         "prive",
         "articles",

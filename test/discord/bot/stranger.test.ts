@@ -182,7 +182,7 @@ describe('several servers without a named home', () => {
     const data = { id: '1', type: 1, name: 'rollback' };
     const off = await forges(den, InteractionType.ApplicationCommand, data).message();
     expect(off.content.replaceAll(guild.id, '<id>')).toMatchInlineSnapshot(
-      `"Je suis sur plusieurs serveurs, qui lisent tous les mêmes articles : personne ne les change depuis Discord avant que l’on ait dit d’où. Pour que ce soit d’ici, qui s’occupe de ce bot écrit HOME\\_GUILD\\_IDS=<id> dans .env, puis le relance et lance npm run commands:register."`,
+      `"Je suis sur plusieurs serveurs, qui lisent tous les mêmes articles : personne ne les change depuis Discord avant que l’on ait dit d’où. Pour que ce soit d’ici, qui s’occupe de ce bot écrit HOME\\_GUILD\\_IDS=<id> dans .env, puis le relance et lance npm run commands:register."`,
     );
     expect(room.log.join('')).toContain('without HOME_GUILD_IDS');
     expect(mallory.offered(den)).not.toContain('rollback');

@@ -48,7 +48,7 @@ describe('an ingestion', () => {
       │ 1 200 articles, 1 passage · génération 20241006-a1 · 3,3 s
       │
       │ **Illisibles, laissés de côté (1)**
-      │ • photo.md : contenu binaire
+      │ • photo.md : contenu binaire
       │
       │ **Ajoutés (2)**
       │ • bourg/horloge.md
@@ -124,7 +124,7 @@ describe('the collection', () => {
       "**Article retiré**
 
       port/bac.md
-      L’ancien fichier est gardé : gardés/bac.md"
+      L’ancien fichier est gardé : gardés/bac.md"
     `);
     expect(
       picture(rolledBackView({ generation: '20241006-a1', articles: 1 }, english)),
@@ -151,14 +151,14 @@ describe('the status', () => {
   it('tells what answers, from what, and how busy it is', () => {
     expect(picture(statusView(status, french))).toMatchInlineSnapshot(`
       "┌ État
-      │ **Génération** : 20241006-a1
-      │ **Collection** : 12 articles, 3 456 passages
-      │ **Article le plus récent** : 6 octobre 2024
-      │ **Vecteurs** : builtin:hashed-words-1
-      │ **Réponses** : phrases citées
-      │ **En marche depuis** : 1 j 2 h
-      │ **File d’attente** : 1 en cours, 4 en attente
-      │ **Versions** : Kiosque 0.1.0 · Node 20.20.2 · discord.js 14.28.1
+      │ **Génération** : 20241006-a1
+      │ **Collection** : 12 articles, 3 456 passages
+      │ **Article le plus récent** : 6 octobre 2024
+      │ **Vecteurs** : builtin:hashed-words-1
+      │ **Réponses** : phrases citées
+      │ **En marche depuis** : 1 j 2 h
+      │ **File d’attente** : 1 en cours, 4 en attente
+      │ **Versions** : Kiosque 0.1.0 · Node 20.20.2 · discord.js 14.28.1
       │ ⚠️ Index sans vecteurs."
     `);
     const bare = { ...status, newestArticle: null, answerer: 'mistral:small', uptimeMs: 59_000, notices: [] };
@@ -219,9 +219,9 @@ describe('the feedback', () => {
     const view = feedbackView([vote, { ...vote, reason: null, comment: null }], french);
     expect(picture({ ...view, files: [] })).toMatchInlineSnapshot(`
       "│ **Votes négatifs (2)**
-      │ • 7 octobre 2024 · Les citations ne le disent pas · Quand l’horloge s’est-elle arrêtée ? · « voir \\*le\\* \\<​@1> »
+      │ • 7 octobre 2024 · Les citations ne le disent pas · Quand l’horloge s’est-elle arrêtée ? · « voir \\*le\\* \\<​@1> »
       │ • 7 octobre 2024 · sans raison donnée · Quand l’horloge s’est-elle arrêtée ?
-      └ questions.jsonl contient les questions pour « npm run eval -- --questions questions.jsonl » ; ajoutez-y d’abord les bonnes réponses."
+      └ questions.jsonl contient les questions pour « npm run eval -- --questions questions.jsonl » ; ajoutez-y d’abord les bonnes réponses."
     `);
     expect(picture(feedbackView([], english))).toBe('No negative vote: nothing to show.');
   });
