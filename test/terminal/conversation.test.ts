@@ -77,7 +77,7 @@ describe('a session', () => {
     expect(await said('Merci !')).toContain('Avec plaisir');
     expect(await said('ok')).not.toContain('[1]');
     expect(await said('Et quand le seigle y est-il moulu ?')).toContain(
-      'question comprise : Et quand le seigle y est-il moulu (moulin de Vaubrun) ?',
+      'question comprise : Et quand le seigle y est-il moulu (moulin de Vaubrun) ?',
     );
     expect(await said('Bonjour')).toContain('Bonjour !');
     expect(await said(':sources')).toContain('Et quand le seigle y est-il moulu ?');
