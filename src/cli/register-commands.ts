@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { prepareRegistration, type Registration } from '../discord/register-commands.ts';
+import { changesAnything, prepareRegistration, type Scope } from '../discord/register-commands.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { botTerminal } from '../messages/bot-terminal.ts';
 import { commandHelp } from '../messages/command-help.ts';
@@ -13,7 +13,7 @@ interface RegisterOptions {
 }
 
 /** Before the first `await`, which runs the command. */
-const MARKS = { added: '+', changed: '~', removed: '-', unchanged: '=' } as const;
+const MARKS = { added: '+', changed: '~', removed: '-', doubled: '-', unchanged: '=' } as const;
 
 await runCommand(({ command, say, act }) => {
   const help = commandHelp.register;
@@ -26,12 +26,20 @@ await runCommand(({ command, say, act }) => {
 });
 
 async function run(options: RegisterOptions, { config, signal }: CommandContext): Promise<ExitCode> {
-  const { discordToken: token, discordApi: api, discordGuildId: guildId, interfaceLanguage } = config;
+  const { discordToken: token, discordApi: api, interfaceLanguage } = config;
   if (token === null) throw new UsageError(botTerminal.tokenMissing);
-  const registration = await prepareRegistration({ token, api }, guildId);
-  print(differenceText(registration, guildId, interfaceLanguage));
-  const { added, changed, removed } = registration.difference;
-  if (added.length + changed.length + removed.length === 0) {
+  const registration = await prepareRegistration(
+    { token, api },
+    {
+      readersGuild: config.discordGuildId,
+      homeGuilds: config.homeGuildIds,
+      allowedGuilds: config.allowedGuildIds,
+    },
+  );
+  const { scopes, homes, servers } = registration;
+  for (const scope of scopes) print(differenceText(scope, interfaceLanguage));
+  if (homes.length === 0) print(botTerminal.noHome(servers)[interfaceLanguage]);
+  if (!scopes.some(({ difference }) => changesAnything(difference))) {
     print(botTerminal.nothingToRegister[interfaceLanguage]);
     return 0;
   }
@@ -42,8 +50,8 @@ async function run(options: RegisterOptions, { config, signal }: CommandContext)
   return 0;
 }
 
-function differenceText({ difference }: Registration, guildId: string | null, language: Language): string {
-  const lines = (['added', 'changed', 'removed', 'unchanged'] as const).flatMap((kind) =>
+function differenceText({ guildId, difference }: Scope, language: Language): string {
+  const lines = (['added', 'changed', 'removed', 'doubled', 'unchanged'] as const).flatMap((kind) =>
     difference[kind].map((name) => `  ${MARKS[kind]} ${visible(name)} (${botTerminal[kind][language]})`),
   );
   return [botTerminal.scope(guildId)[language], ...lines].join('\n');

@@ -38,6 +38,11 @@ export interface Config {
   readonly discordApi: string;
   /** Null: commands are declared in all servers. */
   readonly discordGuildId: string | null;
+  /** Empty: the only server that the bot is in. */
+  readonly homeGuildIds: readonly string[];
+  /** Empty: every server. */
+  readonly allowedGuildIds: readonly string[];
+  readonly otherGuilds: 'leave' | 'silent';
   /** Empty: everywhere. */
   readonly allowedChannelIds: readonly string[];
   /** Empty: everybody. */
@@ -88,6 +93,9 @@ export function readConfig(environment: Environment): Config {
     discordToken: optional('DISCORD_TOKEN', formats.discordToken),
     discordApi: required('DISCORD_API', formats.discordApi),
     discordGuildId: optional('DISCORD_GUILD_ID', formats.id),
+    homeGuildIds: optional('HOME_GUILD_IDS', formats.ids) ?? [],
+    allowedGuildIds: optional('ALLOWED_GUILD_IDS', formats.ids) ?? [],
+    otherGuilds: required('OTHER_GUILDS', formats.otherGuilds),
     allowedChannelIds: optional('ALLOWED_CHANNEL_IDS', formats.ids) ?? [],
     allowedRoleIds: optional('ALLOWED_ROLE_IDS', formats.ids) ?? [],
     editorRoleIds: optional('EDITOR_ROLE_IDS', formats.ids) ?? [],

@@ -18,7 +18,25 @@ export const discordSettings = [
     name: 'DISCORD_GUILD_ID',
     defaultValue: null,
     meaning:
-      'Id of the server in which `npm run commands:register` declares the commands. Without it, in all servers that the bot is in.',
+      'Id of the server in which `npm run commands:register` declares the commands of readers. Without it, in all servers that the bot is in.',
+  },
+  {
+    name: 'HOME_GUILD_IDS',
+    defaultValue: null,
+    meaning:
+      'Ids of the servers whose editors may change the articles, separated by commas. Without it, the only server that the bot is in; when it is in several, articles are not changed from Discord.',
+  },
+  {
+    name: 'ALLOWED_GUILD_IDS',
+    defaultValue: null,
+    meaning:
+      'Ids of the servers that the bot serves, separated by commas, besides those of `HOME_GUILD_IDS`. Without it, every server that invites the bot; with it, no longer in direct messages, which come from anywhere.',
+  },
+  {
+    name: 'OTHER_GUILDS',
+    defaultValue: 'leave',
+    meaning:
+      '`leave` or `silent`: whether the bot leaves the servers that `ALLOWED_GUILD_IDS` does not name, after a sentence that says why, or stays there without a word.',
   },
   {
     name: 'ALLOWED_CHANNEL_IDS',

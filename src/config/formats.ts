@@ -34,6 +34,7 @@ export const formats = {
   reader: oneOf('builtin', 'off'),
   strictness: oneOf('strict', 'marked'),
   verify: oneOf('model'),
+  otherGuilds: oneOf('leave', 'silent'),
   // Discord documents no form; these are the slips of a copy, each of which ends in a refused login.
   discordToken: hidden(z.string().regex(/^(?!Bot\b)[^\s"'`“”«»]+$/i), onlyToken),
   userIdSecret: hidden(z.string().min(MIN_SECRET_CHARS), secretLength(MIN_SECRET_CHARS)),

@@ -8,9 +8,11 @@ import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
 import type { PassageStore } from '../store/passage-store.ts';
 import type { Acknowledgements } from './asking/acknowledgements.ts';
+import type { AnswerEdits } from './asking/answer-edits.ts';
 import type { Flights } from './asking/flights.ts';
 import type { Pace } from './asking/paced-place.ts';
 import type { Admission } from './gate/admission.ts';
+import type { NamedGuilds } from './gate/guilds.ts';
 import type { QuestionQueue } from './gate/question-queue.ts';
 
 /** What an editor may do to the collection. Each call takes part in the log of actions of its caller, not here. */
@@ -53,7 +55,9 @@ export interface Editing {
 }
 
 /** Where the bot answers, whom, and who edits. Empty lists: everywhere, everybody. */
-export interface Places {
+export interface Places extends NamedGuilds {
+  /** What becomes of servers that are not served. */
+  readonly otherGuilds: 'leave' | 'silent';
   readonly allowedChannels: readonly string[];
   readonly allowedRoles: readonly string[];
   /** Beside the members with the Manage Server permission. */
@@ -92,6 +96,5 @@ export interface BotParts {
 export interface Bot extends BotParts {
   readonly flights: Flights;
   readonly acknowledgements: Acknowledgements;
-  /** Channels where somebody was told how to write to the bot: once in each is enough. */
-  readonly hintedChannels: Set<string>;
+  readonly edits: AnswerEdits;
 }

@@ -15,6 +15,8 @@ import { repeatedOnce } from './repeated-request.ts';
 /** How often discord.js forgets what it knows of the limits of routes, and how old that must be. */
 const REST_SWEEP_MS = 15_000;
 const REST_KEPT_MS = 10 * 60_000;
+/** People and members of whom discord.js keeps what it was told last; it is told anew with everything they do. */
+const KEPT_PEOPLE = 200;
 
 /** When a client may connect, and log in. */
 export interface Paces {
@@ -24,10 +26,11 @@ export interface Paces {
 
 /**
  * A client that has not logged in yet. No privileged intent is asked for: mentions, direct messages and commands come
- * with their words without one.
+ * with their words without one. It keeps nothing that grows with the people who ask.
  * @param api base of the REST interface, without version
  */
 export function newClient(api: string, { gateway, identify }: Paces): Client {
+  const isOurs = (id: string, { user }: Client): boolean => id === user?.id;
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // The channel of a first direct message is not in the cache.
@@ -42,13 +45,15 @@ export function newClient(api: string, { gateway, identify }: Paces): Client {
       buildIdentifyThrottler: () => identify,
       buildStrategy: (manager) => waitingStrategy(manager, gateway),
     },
-    // A bot that answers needs no past: messages, reactions and members would only grow.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
-      MessageManager: 50,
+      // A limit would count for each channel, of which every person has one: no message is looked up again.
+      MessageManager: 0,
       ReactionManager: 0,
       PresenceManager: 0,
-      GuildMemberManager: { maxSize: 200, keepOverLimit: (member) => member.id === member.client.user.id },
+      ThreadMemberManager: 0,
+      UserManager: { maxSize: KEPT_PEOPLE, keepOverLimit: ({ id, client }) => isOurs(id, client) },
+      GuildMemberManager: { maxSize: KEPT_PEOPLE, keepOverLimit: ({ id, client }) => isOurs(id, client) },
     }),
   });
 }

@@ -5,6 +5,8 @@ export interface CommandDifference {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
+  /** Removed because people see the same command from elsewhere already. */
+  readonly doubled: readonly string[];
   readonly unchanged: readonly string[];
 }
 
@@ -13,20 +15,26 @@ export interface KnownCommand {
   readonly name: string;
 }
 
-/** Compares what Discord keeps with what we declare. */
+/**
+ * Compares what Discord keeps in a place with what we declare there.
+ * @param elsewhere names of what we declare in other places, that people here see too
+ */
 export function differenceBetween(
   known: readonly KnownCommand[],
   wanted: readonly Declaration[],
+  elsewhere: ReadonlySet<string>,
 ): CommandDifference {
   const before = new Map(known.map((command) => [command.name, command]));
   const names = wanted.map(({ name }) => name);
   const isSame = (declaration: Declaration): boolean =>
     saysTheSame(declaration, before.get(declaration.name));
+  const gone = known.map(({ name }) => name).filter((name) => !names.includes(name));
   const existing = wanted.filter(({ name }) => before.has(name));
   return {
     added: names.filter((name) => !before.has(name)),
     changed: existing.filter((declaration) => !isSame(declaration)).map(({ name }) => name),
-    removed: known.map(({ name }) => name).filter((name) => !names.includes(name)),
+    removed: gone.filter((name) => !elsewhere.has(name)),
+    doubled: gone.filter((name) => elsewhere.has(name)),
     unchanged: existing.filter(isSame).map(({ name }) => name),
   };
 }

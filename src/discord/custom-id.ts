@@ -8,6 +8,8 @@ export const ACTIONS = [
   'share',
   /** Drops the period that was read in the question. */
   'period',
+  /** Lets articles without a date in, too. */
+  'undated',
   'stop',
   /** A select menu; its value is the number of a citation. */
   'sources',

@@ -1,8 +1,34 @@
 import { chatCommands, messageCommands } from './commands/all-commands.ts';
 
-/** Every command as Discord is told of it. */
-export function declarations() {
-  return [...chatCommands, ...messageCommands].map(({ declaration }) => declaration);
+export type Declaration = (typeof chatCommands | typeof messageCommands)[number]['declaration'];
+
+/** The commands that everybody sees, as Discord is told of them. */
+function readerDeclarations(): readonly Declaration[] {
+  const typed = chatCommands.filter(({ isForEditors }) => !isForEditors);
+  return [...typed, ...messageCommands].map(({ declaration }) => declaration);
 }
 
-export type Declaration = ReturnType<typeof declarations>[number];
+/** The commands that change or inspect the collection. */
+function editorDeclarations(): readonly Declaration[] {
+  return chatCommands.filter(({ isForEditors }) => isForEditors).map(({ declaration }) => declaration);
+}
+/** Where which commands are declared. */
+export interface Guilds {
+  /** Of readers; null: in all servers and in direct messages. */
+  readonly readersGuild: string | null;
+  /** Of editors. */
+  readonly homes: readonly string[];
+}
+
+/** The commands that are declared in a server, or for all of them with null. */
+export function declaredIn(guildId: string | null, { readersGuild, homes }: Guilds): readonly Declaration[] {
+  return [
+    ...(guildId === readersGuild ? readerDeclarations() : []),
+    ...(guildId !== null && homes.includes(guildId) ? editorDeclarations() : []),
+  ];
+}
+
+/** The names of all our commands. */
+export const everyName: ReadonlySet<string> = new Set(
+  [...readerDeclarations(), ...editorDeclarations()].map(({ name }) => name),
+);

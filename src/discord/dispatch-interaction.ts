@@ -1,12 +1,14 @@
 import type { Interaction } from 'discord.js';
 import { botMessages } from '../messages/discord-bot.ts';
+import { discordGate } from '../messages/discord-gate.ts';
 import { failureSentence, isForeseen } from './asking/failure-sentence.ts';
 import type { Bot } from './bot-parts.ts';
 import { chatCommands, messageCommands } from './commands/all-commands.ts';
 import { handleComponent } from './components/all-components.ts';
 import { receiveVoteReason } from './components/vote.ts';
 import { readCustomId } from './custom-id.ts';
-import { askingRefusal, isEditorHere } from './interaction-context.ts';
+import { servesGuild } from './gate/guilds.ts';
+import { askingRefusal, editingRefusal } from './interaction-context.ts';
 import { noticeReply } from './notice-reply.ts';
 import { isTooLate } from './too-late.ts';
 
@@ -22,20 +24,22 @@ export async function dispatchInteraction(interaction: Interaction, bot: Bot): P
 async function handle(interaction: Interaction, bot: Bot): Promise<void> {
   if (interaction.isAutocomplete()) {
     const command = chatCommands.find(({ declaration }) => declaration.name === interaction.commandName);
-    const isAllowed =
-      command?.isForEditors === true
-        ? isEditorHere(interaction, bot)
-        : askingRefusal(interaction, bot) === null;
-    const choices = isAllowed ? await command?.complete?.(interaction, bot) : [];
+    const refusal = (command?.isForEditors === true ? editingRefusal : askingRefusal)(interaction, bot);
+    const choices = refusal === null ? await command?.complete?.(interaction, bot) : [];
     await interaction.respond([...(choices ?? [])]);
+    return;
+  }
+  const { guildId } = interaction;
+  if (guildId !== null && !servesGuild(guildId, bot.places)) {
+    if (interaction.isRepliable()) await noticeReply(interaction, discordGate.otherServer);
     return;
   }
   if (interaction.isChatInputCommand()) {
     const command = chatCommands.find(({ declaration }) => declaration.name === interaction.commandName);
     if (command === undefined) return noticeReply(interaction, botMessages.unknownCommand);
     // Discord hides these commands from others, unless a server's owner has changed that.
-    if (command.isForEditors && !isEditorHere(interaction, bot))
-      return noticeReply(interaction, botMessages.onlyEditors);
+    const refusal = command.isForEditors ? editingRefusal(interaction, bot) : null;
+    if (refusal !== null) return noticeReply(interaction, refusal);
     return command.run(interaction, bot);
   }
   if (interaction.isMessageContextMenuCommand()) {

@@ -1,7 +1,9 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
+import { botMessages } from '../messages/discord-bot.ts';
 import { discordGate } from '../messages/discord-gate.ts';
 import type { Bot, Places } from './bot-parts.ts';
+import { homesAmong, servesGuild } from './gate/guilds.ts';
 import { isEditor, mayAnswerIn, mayAsk, type Place } from './gate/places.ts';
 import type { ViewContext } from './views/view.ts';
 
@@ -18,6 +20,11 @@ export function viewContext(interaction: BaseInteraction): ViewContext {
   };
 }
 
+/** What people on the server call whoever is behind an interaction. */
+export function displayNameOf(interaction: BaseInteraction): string {
+  return interaction.inCachedGuild() ? interaction.member.displayName : interaction.user.displayName;
+}
+
 /** Ids of the roles of whoever is behind an interaction; none in a direct message. */
 export function roleIdsOf(interaction: BaseInteraction): readonly string[] {
   const { member } = interaction;
@@ -30,21 +37,30 @@ export function askingRefusal(interaction: BaseInteraction, { places }: Bot): Bi
   const { channel, channelId, guildId } = interaction;
   const parentId = channel?.isThread() === true ? channel.parentId : null;
   const place = { channelId: channelId ?? '', parentId, guildId };
-  return placeRefusal(place, roleIdsOf(interaction), places);
+  const problem = placeProblem(place, roleIdsOf(interaction), places);
+  return problem === null ? null : discordGate[problem];
 }
 
+export type PlaceProblem = 'otherServer' | 'otherChannel' | 'otherRole' | 'noDirectMessages';
+
 /** Why nobody, or nobody with these roles, is answered in this place; or null. */
-export function placeRefusal(place: Place, roleIds: readonly string[], places: Places): Bilingual | null {
+export function placeProblem(place: Place, roleIds: readonly string[], places: Places): PlaceProblem | null {
+  if (place.guildId === null && places.allowedGuilds.length > 0) return 'noDirectMessages';
+  if (place.guildId !== null && !servesGuild(place.guildId, places)) return 'otherServer';
   const isHere = mayAnswerIn(place, places.allowedChannels);
   const isForThem = mayAsk(roleIds, places.allowedRoles);
   if (isHere && isForThem) return null;
-  if (place.guildId === null) return discordGate.noDirectMessages;
-  return isHere ? discordGate.otherRole : discordGate.otherChannel;
+  if (place.guildId === null) return 'noDirectMessages';
+  return isHere ? 'otherRole' : 'otherChannel';
 }
 
-/** Whether whoever is behind an interaction may change the collection. Nobody may from a direct message. */
-export function isEditorHere(interaction: BaseInteraction, { places }: Bot): boolean {
-  if (interaction.guildId === null) return false;
+/** Why whoever is behind an interaction may not change the collection; null: they may. Nobody may in a direct message. */
+export function editingRefusal(interaction: BaseInteraction, { places }: Bot): Bilingual | null {
+  const { guildId, client } = interaction;
   const permissions = interaction.memberPermissions?.bitfield ?? null;
-  return isEditor({ permissions, roleIds: roleIdsOf(interaction) }, places.editorRoles);
+  if (guildId === null || !isEditor({ permissions, roleIds: roleIdsOf(interaction) }, places.editorRoles))
+    return botMessages.onlyEditors;
+  const homes = homesAmong([...client.guilds.cache.keys()], places);
+  if (homes.includes(guildId)) return null;
+  return homes.length > 0 ? discordGate.editedElsewhere : discordGate.editingIsOff(guildId);
 }

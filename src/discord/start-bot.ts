@@ -2,6 +2,7 @@ import { DiscordAPIError, Events, HTTPError, version } from 'discord.js';
 import { KiosqueError } from '../errors.ts';
 import { loginFailed } from '../messages/discord-bot.ts';
 import { acknowledgements } from './asking/acknowledgements.ts';
+import { answerEdits } from './asking/answer-edits.ts';
 import { flights } from './asking/flights.ts';
 import { receiveMessage } from './asking/receive-message.ts';
 import type { Bot, BotParts } from './bot-parts.ts';
@@ -9,6 +10,7 @@ import { newClient } from './client.ts';
 import { dispatchInteraction } from './dispatch-interaction.ts';
 import { gatewayPace } from './gateway-pace.ts';
 import { type IdentifyPace, identifyPace } from './identify-pace.ts';
+import { keepToGuilds } from './keep-to-guilds.ts';
 
 /** For the state of the bot: only this room knows discord.js. */
 export const discordJsVersion: string = version;
@@ -54,7 +56,7 @@ export async function startBot(
     ...parts,
     flights: flights(),
     acknowledgements: acknowledgements(),
-    hintedChannels: new Set(),
+    edits: answerEdits(),
   };
   const { log, signal } = bot;
   const leaving = new AbortController();
@@ -73,6 +75,7 @@ export async function startBot(
   const work = runningWork();
   client.on(Events.InteractionCreate, (interaction) => work.add(dispatchInteraction(interaction, bot)));
   client.on(Events.MessageCreate, (message) => work.add(receiveMessage(message, bot)));
+  keepToGuilds(client, bot, (leaving) => work.add(leaving));
   client.on(Events.Error, (error) => log.error({ err: error }, 'Discord client error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'Discord client warning'));
   client.on(Events.ShardReady, () => {

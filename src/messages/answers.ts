@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from './bilingual.ts';
+import { colon, quoted, separator } from './punctuation.ts';
 
 /** An article as it is named in a sentence. */
 export interface NamedArticle {
@@ -21,14 +22,15 @@ export function writtenDate(date: string, language: Language): string {
   return language === 'fr' ? written.replace(/^1 /u, '1er ') : written;
 }
 
-/** « title » (publisher, date), with what is known. */
+/** The title in quotation marks, then publisher and date in brackets, as far as they are known. */
 export function namedArticle(article: NamedArticle, language: Language): string {
   const details = [
     article.publisher,
     article.publishedAt === null ? null : writtenDate(article.publishedAt, language),
   ];
   const known = details.filter((detail) => detail !== null);
-  return known.length === 0 ? `« ${article.title} »` : `« ${article.title} » (${known.join(', ')})`;
+  const title = quoted(article.title, language);
+  return known.length === 0 ? title : `${title} (${known.join(', ')})`;
 }
 
 /** Why there is no answer, which articles come nearest, and how new the newest one is. */
@@ -37,7 +39,7 @@ export function refusal(nearest: readonly NamedArticle[], newest: string | null,
     language === 'fr'
       ? 'Les articles ne répondent pas à cette question.'
       : 'The articles do not answer this question.';
-  const newestArticle = language === 'fr' ? 'Article le plus récent :' : 'Newest article:';
+  const newestArticle = language === 'fr' ? 'Article le plus récent :' : 'Newest article:';
   return [
     withNearest(none, nearest, language),
     ...(newest === null ? [] : [`${newestArticle} ${writtenDate(newest, language)}.`]),
@@ -47,8 +49,8 @@ export function refusal(nearest: readonly NamedArticle[], newest: string | null,
 /** A sentence on what is not there, and which articles come nearest. */
 export function withNearest(none: string, nearest: readonly NamedArticle[], language: Language): string {
   if (nearest.length === 0) return none;
-  const names = nearest.map((article) => namedArticle(article, language)).join(' ; ');
-  return `${none} ${language === 'fr' ? 'Les plus proches :' : 'The nearest ones:'} ${names}.`;
+  const names = nearest.map((article) => namedArticle(article, language)).join(separator[language]);
+  return `${none} ${language === 'fr' ? 'Les plus proches :' : 'The nearest ones:'} ${names}.`;
 }
 
 /** A period as days: « du 3 au 10 mai », with what is open left out. */
@@ -70,7 +72,7 @@ export function writtenPeriod(
 /** Said with an answer that comes from other days than those asked for. */
 export function periodDropped(words: string): Bilingual {
   return {
-    fr: `Aucun article de la période demandée (« ${words} ») ne répond ; tous les articles ont été lus.`,
+    fr: `Aucun article de la période demandée (« ${words} ») ne répond ; tous les articles ont été lus.`,
     en: `No article of the period asked for ("${words}") answers; all articles were read.`,
   };
 }
@@ -90,8 +92,8 @@ export function periodLine(
   const days = writtenPeriod(period, language);
   if (language === 'fr') {
     return period.isFilter
-      ? `période : « ${period.words} » (${days})`
-      : `période : « ${period.words} » (${days}), de préférence`;
+      ? `période : « ${period.words} » (${days})`
+      : `période : « ${period.words} » (${days}), de préférence`;
   }
   return period.isFilter
     ? `period: "${period.words}" (${days})`
@@ -100,7 +102,7 @@ export function periodLine(
 
 /** How a follow-up was understood, for the small print. */
 export function searchedAsLine(question: string, language: Language): string {
-  return language === 'fr' ? `question comprise : ${question}` : `understood as: ${question}`;
+  return language === 'fr' ? `question comprise : ${question}` : `understood as: ${question}`;
 }
 
 /** « [2] » in an article, which would look like a number of the answer. */
@@ -119,9 +121,9 @@ export function quotationDay(
   language: Language,
 ): string {
   const written = day === null ? null : writtenDate(day, language);
-  if (!differs) return written === null ? '' : `${written} : `;
+  if (!differs) return written === null ? '' : `${written}${colon[language]} `;
   const { label, undated } = DIFFERING[language];
-  return `${label} (${written ?? undated}) : `;
+  return `${label} (${written ?? undated})${colon[language]} `;
 }
 
 const DIFFERING = {
@@ -141,8 +143,8 @@ export function quotationContext(
   language: Language,
 ): string {
   const words = withoutOwnNumbers(text, language);
-  if (kind === 'speaker') return `${words} : `;
-  return language === 'fr' ? `(colonnes : ${words}) ` : `(columns: ${words}) `;
+  if (kind === 'speaker') return `${words}${colon[language]} `;
+  return language === 'fr' ? `(colonnes : ${words}) ` : `(columns: ${words}) `;
 }
 
 /** The articles that say a quotation in other words, each with its number. */
@@ -150,8 +152,10 @@ export function alsoInLine(
   sources: readonly { readonly article: NamedArticle; readonly n: number }[],
   language: Language,
 ): string {
-  const named = sources.map(({ article, n }) => `${sourceName(article, language)} [${n}]`).join(' ; ');
-  return language === 'fr' ? `Aussi dans : ${named}` : `Also in: ${named}`;
+  const named = sources
+    .map(({ article, n }) => `${sourceName(article, language)} [${n}]`)
+    .join(separator[language]);
+  return language === 'fr' ? `Aussi dans : ${named}` : `Also in: ${named}`;
 }
 
 /** Without quotation marks: what stands between them in an answer is quoted from the article that its number opens. */

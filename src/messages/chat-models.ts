@@ -13,7 +13,7 @@ export type ChatFailureKind =
 export function unknownChatModel(name: string, known: readonly string[]): Bilingual {
   const list = known.join(', ');
   return {
-    fr: `CHAT_MODEL=${beginningOf(name)} n’est pas connu. Exemples : ${list}. Sans CHAT_MODEL, les réponses citent les articles mot pour mot.`,
+    fr: `CHAT_MODEL=${beginningOf(name)} n’est pas connu. Exemples : ${list}. Sans CHAT_MODEL, les réponses citent les articles mot pour mot.`,
     en: `CHAT_MODEL=${beginningOf(name)} is not known. Examples: ${list}. Without CHAT_MODEL, answers quote the articles word for word.`,
   };
 }
@@ -28,14 +28,14 @@ export function chatModelMissing(provider: string, example: string): Bilingual {
 /** @param provider without its model: what stands there may be the key itself */
 export function chatKeyMissing(provider: string, variable: string): Bilingual {
   return {
-    fr: `CHAT_MODEL=${provider}:… demande une clé : renseignez ${variable} dans .env, ou videz CHAT_MODEL.`,
+    fr: `CHAT_MODEL=${provider}:… demande une clé : renseignez ${variable} dans .env, ou videz CHAT_MODEL.`,
     en: `CHAT_MODEL=${provider}:… needs a key: set ${variable} in .env, or leave CHAT_MODEL empty.`,
   };
 }
 
 export function chatPackageMissing(provider: string, packageName: string): Bilingual {
   return {
-    fr: `CHAT_MODEL=${provider}:… demande un paquet qui n’est pas installé : lancez « npm install ${packageName} ».`,
+    fr: `CHAT_MODEL=${provider}:… demande un paquet qui n’est pas installé : lancez « npm install ${packageName} ».`,
     en: `CHAT_MODEL=${provider}:… needs a package that is not installed: run "npm install ${packageName}".`,
   };
 }
@@ -46,7 +46,7 @@ export function chatFailed(name: string, kind: ChatFailureKind, status: number |
   const code = status === null || status < 400 ? '' : ` (HTTP ${status})`;
   const shown = failedName(name, kind);
   return {
-    fr: `${shown} : ${what.fr}${code}. ${what.remedy.fr}`,
+    fr: `${shown} : ${what.fr}${code}. ${what.remedy.fr}`,
     en: `${shown}: ${what.en}${code}. ${what.remedy.en}`,
   };
 }
@@ -64,7 +64,7 @@ const kinds: Readonly<Record<ChatFailureKind, Bilingual & { readonly remedy: Bil
   'not-found': {
     ...failures['not-found'],
     remedy: {
-      fr: 'Vérifiez CHAT_MODEL et l’adresse du fournisseur (avec Ollama : « ollama pull MODÈLE »).',
+      fr: 'Vérifiez CHAT_MODEL et l’adresse du fournisseur (avec Ollama : « ollama pull MODÈLE »).',
       en: 'Check CHAT_MODEL and the provider\'s address (with Ollama: "ollama pull MODEL").',
     },
   },

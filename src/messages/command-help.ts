@@ -3,8 +3,8 @@ import type { Bilingual } from './bilingual.ts';
 /** Help texts of the commands and of their options. */
 export const commandHelp = {
   titles: {
-    'Usage:': { fr: 'Utilisation :', en: 'Usage:' },
-    'Options:': { fr: 'Options :', en: 'Options:' },
+    'Usage:': { fr: 'Utilisation :', en: 'Usage:' },
+    'Options:': { fr: 'Options :', en: 'Options:' },
   } as Readonly<Record<string, Bilingual>>,
   help: { fr: 'affiche cette aide', en: 'show this help' },
   corpus: {
@@ -18,7 +18,7 @@ export const commandHelp = {
   index: { fr: 'dossier de l’index (sinon INDEX_DIR)', en: 'folder of the index (else INDEX_DIR)' },
   start: {
     about: {
-      fr: 'Ouvre une conversation avec les articles ; les lit d’abord s’il n’y a pas encore d’index. Avec DISCORD_TOKEN, lance le bot Discord.',
+      fr: 'Ouvre une conversation avec les articles ; les lit d’abord s’il n’y a pas encore d’index. Avec DISCORD_TOKEN, lance le bot Discord.',
       en: 'Opens a conversation with the articles; reads them first when there is no index yet. With DISCORD_TOKEN, starts the Discord bot.',
     },
   },
@@ -44,12 +44,12 @@ export const commandHelp = {
       en: 'only articles published on or before YYYY-MM-DD',
     },
     publisher: {
-      fr: 'seulement les articles de cet éditeur',
+      fr: 'seulement les articles de ce journal',
       en: 'only articles of this publisher',
     },
     json: { fr: 'écrit la réponse en JSON, sur une ligne', en: 'print the answer as one line of JSON' },
     batch: {
-      fr: 'fichier JSONL de {"id","question"} ; une ligne JSON par réponse',
+      fr: 'fichier JSONL de {"id","question"} ; une ligne JSON par réponse',
       en: 'JSONL file of {"id","question"}; one JSON line an answer',
     },
   },
@@ -109,11 +109,11 @@ export const commandHelp = {
       en: 'choose the refusal threshold on these questions and keep it in the index',
     },
     cost: {
-      fr: 'avec --calibrate : part des bonnes questions que l’on accepte de refuser (5)',
+      fr: 'avec --calibrate : part des bonnes questions que l’on accepte de refuser (5)',
       en: 'with --calibrate: share of answerable questions that may be refused (5)',
     },
     index: {
-      fr: 'avec --calibrate : dossier de l’index (sinon INDEX_DIR)',
+      fr: 'avec --calibrate : dossier de l’index (sinon INDEX_DIR)',
       en: 'with --calibrate: folder of the index (else INDEX_DIR)',
     },
     withModel: {
@@ -126,7 +126,7 @@ export const commandHelp = {
 /** What was wrong with a command line. `subject`: the option or argument as it was typed or declared. */
 export const commandLineMessages = {
   unknownOption: (subject: string, suggestion: string | null): Bilingual => ({
-    fr: `Option inconnue : ${subject}.${suggestion === null ? '' : ` Vouliez-vous dire ${suggestion} ?`}`,
+    fr: `Option inconnue : ${subject}.${suggestion === null ? '' : ` Vouliez-vous dire ${suggestion} ?`}`,
     en: `Unknown option: ${subject}.${suggestion === null ? '' : ` Did you mean ${suggestion}?`}`,
   }),
   valueMissing: (subject: string): Bilingual => ({
@@ -142,7 +142,7 @@ export const commandLineMessages = {
     en: `The value given to ${subject} does not fit.`,
   }),
   tooManyArguments: {
-    fr: 'Trop d’arguments ; mettez la question entre guillemets.',
+    fr: 'Trop d’arguments ; mettez la question entre guillemets.',
     en: 'Too many arguments; put the question in quotation marks.',
   },
   noArguments: {
@@ -150,11 +150,11 @@ export const commandLineMessages = {
     en: 'This command takes options only.',
   },
   other: (message: string): Bilingual => ({
-    fr: `Commande refusée : ${message}.`,
+    fr: `Commande refusée : ${message}.`,
     en: `Refused: ${message}.`,
   }),
   seeHelp: (command: string): Bilingual => ({
-    fr: `Toutes les options : ${command} --help`,
+    fr: `Toutes les options : ${command} --help`,
     en: `All options: ${command} --help`,
   }),
 } as const;

@@ -12,7 +12,7 @@ export function invalidSetting(invalid: {
   const expected =
     typeof invalid.expected === 'string' ? { fr: invalid.expected, en: invalid.expected } : invalid.expected;
   return {
-    fr: `La variable ${name} ${value === null ? 'a une valeur inutilisable' : `vaut « ${beginningOf(value)} »`} ; valeur attendue : ${expected.fr}. Corrigez-la dans l’environnement ou dans le fichier .env.`,
+    fr: `La variable ${name} ${value === null ? 'a une valeur inutilisable' : `vaut « ${beginningOf(value)} »`} ; valeur attendue : ${expected.fr}. Corrigez-la dans l’environnement ou dans le fichier .env.`,
     en: `The variable ${name} ${value === null ? 'has an unusable value' : `is "${beginningOf(value)}"`}; expected: ${expected.en}. Change it in the environment or in the .env file.`,
   };
 }
@@ -31,7 +31,7 @@ export const severalIds: Bilingual = {
 };
 
 export const onlyToken: Bilingual = {
-  fr: 'le jeton seul, sans guillemets, sans espaces et sans « Bot » devant',
+  fr: 'le jeton seul, sans guillemets, sans espaces et sans « Bot » devant',
   en: 'the token alone, without quotation marks, without spaces and without "Bot" before it',
 };
 

@@ -11,13 +11,24 @@ export const answerMessages = {
   }),
   wide: { fr: 'Élargir', en: 'Widen' },
   share: { fr: 'Partager', en: 'Share' },
+  sharedBy: (name: string): Bilingual => ({ fr: `Partagé par ${name}`, en: `Shared by ${name}` }),
+  withUndated: { fr: 'Avec les articles sans date', en: 'With undated articles' },
+  undatedLeftOut: (articles: number): Bilingual => ({
+    fr: `${counted(articles, 'fr')} ${articles < 2 ? 'article sans date laissé' : 'articles sans date laissés'} de côté.`,
+    en: `${counted(articles, 'en')} undated ${articles === 1 ? 'article was' : 'articles were'} left out.`,
+  }),
+  undatedIncluded: { fr: 'articles sans date compris', en: 'undated articles included' },
+  nothingNew: {
+    fr: 'En cherchant plus largement, je n’ai rien trouvé de nouveau.',
+    en: 'Searching more widely, I have found nothing new.',
+  },
   stop: { fr: 'Arrêter', en: 'Stop' },
   undated: { fr: 'sans date', en: 'undated' },
-  nearest: { fr: 'Les articles les plus proches :', en: 'The nearest articles:' },
-  period: (words: string): Bilingual => ({ fr: `Période : ${words}`, en: `Period: ${words}` }),
-  filter: (conditions: string): Bilingual => ({ fr: `Filtre : ${conditions}`, en: `Filter: ${conditions}` }),
+  nearest: { fr: 'Les articles les plus proches :', en: 'The nearest articles:' },
+  period: (words: string): Bilingual => ({ fr: `Période : ${words}`, en: `Period: ${words}` }),
+  filter: (conditions: string): Bilingual => ({ fr: `Filtre : ${conditions}`, en: `Filter: ${conditions}` }),
   searchedIn: (conditions: string): Bilingual => ({
-    fr: `Cherché : ${conditions}.`,
+    fr: `Cherché : ${conditions}.`,
     en: `Searched: ${conditions}.`,
   }),
   wideSearch: { fr: 'recherche élargie', en: 'wider search' },
@@ -26,11 +37,11 @@ export const answerMessages = {
     en: `in ${counted(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}`,
   }),
   newest: (date: string): Bilingual => ({
-    fr: `Article le plus récent : ${writtenDate(date, 'fr')}.`,
+    fr: `Article le plus récent : ${writtenDate(date, 'fr')}.`,
     en: `Newest article: ${writtenDate(date, 'en')}.`,
   }),
   understoodAs: (question: string): Bilingual => ({
-    fr: `Compris comme : ${question}`,
+    fr: `Compris comme : ${question}`,
     en: `Understood as: ${question}`,
   }),
   extractive: { fr: 'Phrases citées mot pour mot.', en: 'Sentences quoted word for word.' },
@@ -42,7 +53,7 @@ export const answerMessages = {
     fr:
       ahead === 0
         ? 'Votre tour arrive.'
-        : `En attente : ${ahead} ${ahead === 1 ? 'question' : 'questions'} avant la vôtre.`,
+        : `En attente : ${ahead} ${ahead === 1 ? 'question' : 'questions'} avant la vôtre.`,
     en:
       ahead === 0
         ? 'Your turn is next.'

@@ -5,15 +5,15 @@ import type { Bilingual } from './bilingual.ts';
 export const botMessages = {
   stopped: { fr: 'Recherche arrêtée.', en: 'Search stopped.' },
   goingDown: {
-    fr: 'Je redémarre : reposez votre question dans un instant.',
+    fr: 'Je redémarre : reposez votre question dans un instant.',
     en: 'I am restarting: ask again in a moment.',
   },
   ingestionStopped: {
-    fr: 'Je redémarre : l’indexation est arrêtée, et l’index reste comme il était. Relancez `/indexer` dans un instant.',
+    fr: 'Je redémarre : l’indexation est arrêtée, et l’index reste comme il était. Relancez `/indexer` dans un instant.',
     en: 'I am restarting: the ingestion is stopped, and the index stays as it was. Run `/ingest` again in a moment.',
   },
   unexpected: {
-    fr: 'Quelque chose a échoué de mon côté. Réessayez ; si cela se répète, prévenez qui s’occupe de ce bot.',
+    fr: 'Quelque chose a échoué de mon côté. Réessayez ; si cela se répète, prévenez qui s’occupe de ce bot.',
     en: 'Something failed on my side. Try again; if it goes on, tell whoever runs this bot.',
   },
   unknownCommand: {
@@ -23,6 +23,10 @@ export const botMessages = {
   answerGone: {
     fr: 'Cette réponse n’est plus en mémoire. Reposez la question.',
     en: 'This answer is no longer kept. Ask the question again.',
+  },
+  alreadyShared: {
+    fr: 'Vous avez déjà partagé cette réponse.',
+    en: 'You have shared this answer already.',
   },
   alreadyOver: { fr: 'Cette recherche est déjà terminée.', en: 'This search has already ended.' },
   onlyTheAsker: {
@@ -38,7 +42,7 @@ export const botMessages = {
     en: 'Discord shows me the words of a message only if it mentions me, or replies to one of mine with the mention left on. So please mention me with your question, or use `/ask`.',
   },
   howToAsk: {
-    fr: 'Quelle est votre question ? Écrivez-la dans le même message, ou utilisez `/demander`.',
+    fr: 'Quelle est votre question ? Écrivez-la dans le même message, ou utilisez `/demander`.',
     en: 'What is your question? Write it in the same message, or use `/ask`.',
   },
   nothingToCheck: {
@@ -46,36 +50,40 @@ export const botMessages = {
     en: 'This message has no text to check.',
   },
   questionTooLong: (chars: number, most: number): Bilingual => ({
-    fr: `Votre question a ${chars} caractères ; ${most} au plus. Raccourcissez-la.`,
+    fr: `Votre question a ${chars} caractères ; ${most} au plus. Raccourcissez-la.`,
     en: `Your question has ${chars} characters; ${most} at most. Shorten it.`,
   }),
   unreadableDate: (typed: string): Bilingual => ({
-    fr: `Je ne comprends pas la date « ${typed} ». Écrivez par exemple 2024-06-03, 2024-06, 2024 ou « la semaine dernière ».`,
-    en: `I cannot read the date “${typed}”. Write for example 2024-06-03, 2024-06, 2024 or “last week”.`,
+    fr: `Je ne comprends pas la date « ${typed} ». Écrivez par exemple 2024-06-03, 2024-06, 2024 ou « la semaine dernière ».`,
+    en: `I cannot read the date "${typed}". Write for example 2024-06-03, 2024-06, 2024 or "last week".`,
   }),
   emptyPeriod: (since: string, until: string): Bilingual => ({
-    fr: `La période est vide : elle commence le ${writtenDate(since, 'fr')} et finit le ${writtenDate(until, 'fr')}. Échangez les deux dates.`,
+    fr: `La période est vide : elle commence le ${writtenDate(since, 'fr')} et finit le ${writtenDate(until, 'fr')}. Échangez les deux dates.`,
     en: `The period is empty: it starts on ${writtenDate(since, 'en')} and ends on ${writtenDate(until, 'en')}. Swap the two dates.`,
   }),
   noSuchArticle: (asked: string): Bilingual => ({
-    fr: `Aucun article ne correspond à « ${asked} ». Choisissez-en un dans la liste proposée pendant que vous tapez.`,
-    en: `No article matches “${asked}”. Choose one from the suggestions that appear as you type.`,
+    fr: `Aucun article ne correspond à « ${asked} ». Choisissez-en un dans la liste proposée pendant que vous tapez.`,
+    en: `No article matches "${asked}". Choose one from the suggestions that appear as you type.`,
+  }),
+  noSuchPublisher: (asked: string, near: readonly string[]): Bilingual => ({
+    fr: `Aucun journal de la collection ne s’appelle « ${asked} ». ${near.length === 0 ? 'Choisissez-en un dans la liste proposée pendant que vous tapez.' : `Les plus proches : ${near.map((name) => `« ${name} »`).join(', ')}.`}`,
+    en: `No publisher of the collection is called "${asked}". ${near.length === 0 ? 'Choose one from the suggestions that appear as you type.' : `The nearest ones: ${near.map((name) => `"${name}"`).join(', ')}.`}`,
   }),
   severalArticles: (asked: string, found: number): Bilingual => ({
-    fr: `${found} articles correspondent à « ${asked} ». Choisissez-en un dans la liste proposée pendant que vous tapez.`,
-    en: `${found} articles match “${asked}”. Choose one from the suggestions that appear as you type.`,
+    fr: `${found} articles correspondent à « ${asked} ». Choisissez-en un dans la liste proposée pendant que vous tapez.`,
+    en: `${found} articles match "${asked}". Choose one from the suggestions that appear as you type.`,
   }),
   articleGone: (title: string | null): Bilingual => ({
-    fr: `${title === null ? 'Cet article' : `« ${title} »`} n’est plus dans la collection.`,
-    en: `${title === null ? 'This article' : `“${title}”`} is no longer in the collection.`,
+    fr: `${title === null ? 'Cet article' : `« ${title} »`} n’est plus dans la collection.`,
+    en: `${title === null ? 'This article' : `"${title}"`} is no longer in the collection.`,
   }),
 } as const;
 
 /** Why the bot is not, or no longer, connected. */
 export const loginFailed = {
   token: {
-    fr: 'Discord refuse DISCORD_TOKEN. Copiez le jeton du bot depuis le portail des développeurs (onglet Bot, « Reset Token ») dans .env.',
-    en: 'Discord refuses DISCORD_TOKEN. Copy the bot token from the developer portal (Bot tab, “Reset Token”) into .env.',
+    fr: 'Discord refuse DISCORD_TOKEN. Copiez le jeton du bot depuis le portail des développeurs (onglet Bot, « Reset Token ») dans .env.',
+    en: 'Discord refuses DISCORD_TOKEN. Copy the bot token from the developer portal (Bot tab, "Reset Token") into .env.',
   },
   invalidated: {
     fr: 'Discord a mis fin à la session et ne permet pas de la reprendre. Relancez le bot.',
@@ -84,13 +92,13 @@ export const loginFailed = {
   closed: (code: number): Bilingual => {
     if (code === 4004) return loginFailed.token;
     return {
-      fr: `Discord a fermé la connexion pour de bon (code ${code}) : les réglages de l’application sur le portail des développeurs ne permettent pas à ce bot de se connecter.`,
+      fr: `Discord a fermé la connexion pour de bon (code ${code}) : les réglages de l’application sur le portail des développeurs ne permettent pas à ce bot de se connecter.`,
       en: `Discord closed the connection for good (code ${code}): the application's settings in the developer portal do not let this bot connect.`,
     };
   },
-  otherServer: (guildId: string): Bilingual => ({
-    fr: `Le bot n’a pas accès au serveur ${guildId}. Vérifiez DISCORD_GUILD_ID, et invitez le bot avec la permission « applications.commands ».`,
-    en: `The bot has no access to server ${guildId}. Check DISCORD_GUILD_ID, and invite the bot with the scope “applications.commands”.`,
+  otherServer: (guildId: string, variable: string): Bilingual => ({
+    fr: `Le bot n’a pas accès au serveur ${guildId}. Vérifiez ${variable}, et invitez le bot avec la permission « applications.commands ».`,
+    en: `The bot has no access to server ${guildId}. Check ${variable}, and invite the bot with the scope "applications.commands".`,
   }),
   unreachable: (status: number | null): Bilingual => {
     const detail = status === null ? '' : ` (HTTP ${status})`;
@@ -105,14 +113,14 @@ export const loginFailed = {
 export function attachmentTooLarge(name: string, maxBytes: number): Bilingual {
   const megabytes = Math.round(maxBytes / 1024 / 1024);
   return {
-    fr: `« ${name} » dépasse ${megabytes} Mo : ce n’est pas un article. Rien n’a changé.`,
-    en: `“${name}” is larger than ${megabytes} MB: that is not an article. Nothing has changed.`,
+    fr: `« ${name} » dépasse ${megabytes} Mo : ce n’est pas un article. Rien n’a changé.`,
+    en: `"${name}" is larger than ${megabytes} MB: that is not an article. Nothing has changed.`,
   };
 }
 
 export function attachmentFailed(name: string): Bilingual {
   return {
-    fr: `« ${name} » n’a pas pu être téléchargé depuis Discord. Rien n’a changé ; réessayez.`,
-    en: `“${name}” could not be downloaded from Discord. Nothing has changed; try again.`,
+    fr: `« ${name} » n’a pas pu être téléchargé depuis Discord. Rien n’a changé ; réessayez.`,
+    en: `"${name}" could not be downloaded from Discord. Nothing has changed; try again.`,
   };
 }

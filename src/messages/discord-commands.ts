@@ -4,14 +4,14 @@ export const commandTexts = {
     about: { fr: 'Poser une question aux articles', en: 'Ask the articles a question' },
     question: { fr: 'Votre question, en français ou en anglais', en: 'Your question, in French or English' },
     since: {
-      fr: 'Articles publiés depuis : 2024-06-03, juin 2024, la semaine dernière…',
+      fr: 'Articles publiés depuis : 2024-06-03, juin 2024, la semaine dernière…',
       en: 'Articles published since: 2024-06-03, June 2024, last week…',
     },
     until: {
-      fr: 'Articles publiés jusqu’à : 2024-06-30, juin 2024, hier…',
+      fr: 'Articles publiés jusqu’à : 2024-06-30, juin 2024, hier…',
       en: 'Articles published until: 2024-06-30, June 2024, yesterday…',
     },
-    publisher: { fr: 'Seulement les articles de cette source', en: 'Only articles of this publisher' },
+    publisher: { fr: 'Seulement les articles de ce journal', en: 'Only articles of this publisher' },
     article: { fr: 'Seulement cet article', en: 'Only this article' },
     private: { fr: 'Réponse visible de vous seul', en: 'An answer that only you can see' },
   },
@@ -21,7 +21,7 @@ export const commandTexts = {
       en: 'See the articles that answers come from',
     },
     search: {
-      fr: 'Mots du titre, de la source ou de l’auteur',
+      fr: 'Mots du titre, du journal ou de l’auteur',
       en: 'Words of the title, publisher or author',
     },
   },
@@ -35,7 +35,7 @@ export const commandTexts = {
   article: {
     about: { fr: 'Ajouter ou retirer un article', en: 'Add or remove an article' },
     add: { fr: 'Ajouter un article à la collection', en: 'Add an article to the collection' },
-    file: { fr: 'Fichier de l’article : .txt ou .md', en: 'File of the article: .txt or .md' },
+    file: { fr: 'Fichier de l’article : .txt ou .md', en: 'File of the article: .txt or .md' },
     replace: {
       fr: 'Remplacer le fichier du même nom, s’il existe',
       en: 'Replace the file of the same name, if there is one',

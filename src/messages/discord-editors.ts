@@ -1,6 +1,7 @@
 import { writtenDate } from './answers.ts';
 import type { Bilingual, Language } from './bilingual.ts';
 import { counted } from './discord-answers.ts';
+import { colon } from './punctuation.ts';
 
 /** What editors read: ingestion, the collection, the state of the bot, votes. */
 export const editorMessages = {
@@ -12,7 +13,7 @@ export const editorMessages = {
   outcomes: {
     published: { fr: 'L’index est à jour', en: 'The index is up to date' },
     unchanged: { fr: 'Rien n’a changé', en: 'Nothing has changed' },
-    'dry-run': { fr: 'Essai à blanc : rien n’est écrit', en: 'Dry run: nothing is written' },
+    'dry-run': { fr: 'Essai à blanc : rien n’est écrit', en: 'Dry run: nothing is written' },
   },
   lists: {
     added: { fr: 'Ajoutés', en: 'Added' },
@@ -35,7 +36,7 @@ export const editorMessages = {
   replaced: { fr: 'Article remplacé', en: 'Article replaced' },
   removed: { fr: 'Article retiré', en: 'Article removed' },
   keptAs: (path: string): Bilingual => ({
-    fr: `L’ancien fichier est gardé : ${path}`,
+    fr: `L’ancien fichier est gardé : ${path}`,
     en: `The old file is kept: ${path}`,
   }),
   waitsForIngestion: {
@@ -43,19 +44,19 @@ export const editorMessages = {
     en: '⏳ Another ingestion is running. A new one will follow by itself, and I will tell you here when the index knows your change.',
   },
   alreadyKnown: (path: string): Bilingual => ({
-    fr: `L’index connaît déjà ce changement : ${path}. Une autre indexation l’a trouvé.`,
+    fr: `L’index connaît déjà ce changement : ${path}. Une autre indexation l’a trouvé.`,
     en: `The index knows this change already: ${path}. Another ingestion has found it.`,
   }),
   takenBack: (path: string, isReplacement: boolean): Bilingual => ({
-    fr: `« ${path} » n’a pas pu être indexé : le fichier a été repris${isReplacement ? ', et l’ancien remis à sa place' : ''}. Le dossier des articles est comme avant.`,
+    fr: `« ${path} » n’a pas pu être indexé : le fichier a été repris${isReplacement ? ', et l’ancien remis à sa place' : ''}. Le dossier des articles est comme avant.`,
     en: `"${path}" could not be indexed: the file was taken back${isReplacement ? ', and the old one is in its place again' : ''}. The article folder is as it was.`,
   }),
   notTakenBack: (path: string): Bilingual => ({
-    fr: `« ${path} » est dans le dossier des articles sans être indexé, et n’a pas pu en être repris. \`/indexer\` le relira.`,
+    fr: `« ${path} » est dans le dossier des articles sans être indexé, et n’a pas pu en être repris. \`/indexer\` le relira.`,
     en: `"${path}" stands in the article folder without being indexed, and could not be taken back. \`/ingest\` reads it again.`,
   }),
   stillCited: (path: string): Bilingual => ({
-    fr: `« ${path} » est bien retiré du dossier, mais l’index ne le sait pas encore : les réponses peuvent le citer jusqu’à la prochaine indexation réussie (\`/indexer\`).`,
+    fr: `« ${path} » est bien retiré du dossier, mais l’index ne le sait pas encore : les réponses peuvent le citer jusqu’à la prochaine indexation réussie (\`/indexer\`).`,
     en: `"${path}" is removed from the folder, but the index does not know it yet: answers may cite it until the next successful ingestion (\`/ingest\`).`,
   }),
   rolledBack: (generation: string, articles: number): Bilingual => ({
@@ -100,10 +101,10 @@ export const editorMessages = {
   },
   feedback: {
     title: { fr: 'Votes négatifs', en: 'Negative votes' },
-    none: { fr: 'Aucun vote négatif : rien à montrer.', en: 'No negative vote: nothing to show.' },
+    none: { fr: 'Aucun vote négatif : rien à montrer.', en: 'No negative vote: nothing to show.' },
     noReason: { fr: 'sans raison donnée', en: 'no reason given' },
     file: (name: string): Bilingual => ({
-      fr: `${name} contient les questions pour « npm run eval -- --questions ${name} » ; ajoutez-y d’abord les bonnes réponses.`,
+      fr: `${name} contient les questions pour « npm run eval -- --questions ${name} » ; ajoutez-y d’abord les bonnes réponses.`,
       en: `${name} holds the questions for "npm run eval -- --questions ${name}"; add the right answers to it first.`,
     }),
   },
@@ -128,7 +129,7 @@ export function writtenDuration(ms: number, language: Language): string {
 
 /** A name and what is said of it, with the language's colon. */
 export function labelled(name: string, value: string, language: Language): string {
-  return language === 'fr' ? `${name} : ${value}` : `${name}: ${value}`;
+  return `${name}${colon[language]} ${value}`;
 }
 
 /** The day of a time, in UTC. @param ms milliseconds since 1970 */

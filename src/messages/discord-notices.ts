@@ -6,23 +6,23 @@ export const noticeMessages = {
     title: { fr: 'Comment interroger les articles', en: 'How to ask the articles' },
     forReaders: {
       fr: [
-        '`/demander` : posez une question ; au besoin, choisissez une période, une source, un article, ou une réponse privée.',
-        'Mentionnez-moi, répondez à l’une de mes réponses ou écrivez-moi en message privé : cela marche aussi. Dans un fil que j’ai ouvert, mentionnez-moi encore : Discord ne me montre pas les autres messages.',
-        'Chaque phrase porte un numéro. Le menu « Sources » ouvre la citation exacte dans son article.',
-        '👍 et 👎 disent si la réponse est bonne ; « Élargir » cherche plus largement et sans filtre.',
-        '`/articles` : les articles, du plus récent au plus ancien.',
-        'Clic droit sur un message, Applications, « Vérifier avec les articles » : ce qu’ils en disent.',
-        '`/oublier` : efface ce que je garde de vos questions et de vos votes.',
+        '`/demander` : posez une question ; au besoin, choisissez une période, un journal, un article, ou une réponse privée.',
+        'Mentionnez-moi, répondez à l’une de mes réponses ou écrivez-moi en message privé : cela marche aussi. Dans un fil que j’ai ouvert, mentionnez-moi encore : Discord ne me montre pas les autres messages.',
+        'Chaque phrase porte un numéro. Le menu « Sources » ouvre la citation exacte dans son article.',
+        '👍 et 👎 disent si la réponse est bonne ; « Élargir » cherche plus largement et sans filtre.',
+        '`/articles` : les articles, du plus récent au plus ancien.',
+        'Clic droit sur un message, Applications, « Vérifier avec les articles » : ce qu’ils en disent.',
+        '`/oublier` : efface ce que je garde de vos questions et de vos votes.',
         '',
-        'Je ne réponds que d’après les articles ; quand ils ne disent rien, je le dis.',
+        'Je ne réponds que d’après les articles ; quand ils ne disent rien, je le dis.',
       ].join('\n'),
       en: [
         '`/ask`: ask a question; if you like, choose a period, a publisher, an article, or a private answer.',
         'Mention me, reply to one of my answers or write me a direct message: that works too. In a thread that I opened, mention me again: Discord does not show me other messages.',
-        'Every sentence has a number. The menu “Sources” opens the exact quote in its article.',
-        '👍 and 👎 say whether the answer is good; “Widen” searches more widely and without filters.',
+        'Every sentence has a number. The menu "Sources" opens the exact quote in its article.',
+        '👍 and 👎 say whether the answer is good; "Widen" searches more widely and without filters.',
         '`/articles`: the articles, newest first.',
-        'Right click on a message, Apps, “Check against the articles”: what they say of it.',
+        'Right click on a message, Apps, "Check against the articles": what they say of it.',
         '`/forget`: deletes what I keep of your questions and votes.',
         '',
         'I answer from the articles only; where they say nothing, I say so.',
@@ -31,9 +31,9 @@ export const noticeMessages = {
     forEditors: {
       fr: [
         '**Pour les éditeurs**',
-        '`/article ajouter`, `/article retirer` : un fichier de plus ou de moins dans la collection.',
-        '`/indexer` : relit le dossier des articles ; `/revenir` : remet l’index d’avant.',
-        '`/etat` : ce qui répond, et de quoi ; `/retours` : les derniers votes négatifs.',
+        '`/article ajouter`, `/article retirer` : un fichier de plus ou de moins dans la collection.',
+        '`/indexer` : relit le dossier des articles ; `/revenir` : remet l’index d’avant.',
+        '`/etat` : ce qui répond, et de quoi ; `/retours` : les derniers votes négatifs.',
       ].join('\n'),
       en: [
         '**For editors**',
@@ -50,11 +50,11 @@ export const noticeMessages = {
           en: 'I kept nothing of you.',
         }
       : {
-          fr: `Effacé : ${deleted(answers, votes).fr}. Les messages déjà publiés restent dans Discord ; le journal des éditeurs est conservé à part.`,
-          en: `Deleted: ${deleted(answers, votes).en}. Messages already posted stay in Discord; the log of the editors is kept apart.`,
+          fr: `Effacé : ${deleted(answers, votes).fr}. Les messages déjà publiés restent dans Discord ; ce que des éditeurs ont fait est conservé à part.`,
+          en: `Deleted: ${deleted(answers, votes).en}. Messages already posted stay in Discord; what editors did is kept apart.`,
         },
   vote: {
-    title: { fr: 'Qu’est-ce qui ne va pas ?', en: 'What is wrong?' },
+    title: { fr: 'Qu’est-ce qui ne va pas ?', en: 'What is wrong?' },
     reason: { fr: 'Raison', en: 'Reason' },
     reasonPlaceholder: { fr: 'Choisissez une raison', en: 'Choose a reason' },
     reasons: {

@@ -4,7 +4,7 @@ import { counted } from './discord-answers.ts';
 /** What is said of articles, one by one or in a list. */
 export const sourceMessages = {
   fields: {
-    publisher: { fr: 'Éditeur', en: 'Publisher' },
+    publisher: { fr: 'Journal', en: 'Publisher' },
     author: { fr: 'Auteur', en: 'Author' },
     date: { fr: 'Date', en: 'Date' },
     file: { fr: 'Fichier', en: 'File' },
@@ -16,17 +16,17 @@ export const sourceMessages = {
   previousPassage: { fr: 'Passage précédent', en: 'Previous passage' },
   nextPassage: { fr: 'Passage suivant', en: 'Next passage' },
   changed: {
-    fr: 'L’article a changé depuis cette réponse. Les mots cités étaient :',
+    fr: 'L’article a changé depuis cette réponse. Les mots cités étaient :',
     en: 'The article has changed since this answer. The quoted words were:',
   },
-  today: { fr: 'Ce qu’il dit aujourd’hui :', en: 'What it says today:' },
+  today: { fr: 'Ce qu’il dit aujourd’hui :', en: 'What it says today:' },
   gone: {
-    fr: 'L’article n’est plus dans la collection. Les mots cités étaient :',
+    fr: 'L’article n’est plus dans la collection. Les mots cités étaient :',
     en: 'The article is no longer in the collection. The quoted words were:',
   },
   listed: (total: number, query: string): Bilingual => ({
-    fr: `${counted(total, 'fr')} ${total < 2 ? 'article' : 'articles'}${query === '' ? '' : ` pour « ${query} »`}`,
-    en: `${counted(total, 'en')} ${total === 1 ? 'article' : 'articles'}${query === '' ? '' : ` for “${query}”`}`,
+    fr: `${counted(total, 'fr')} ${total < 2 ? 'article' : 'articles'}${query === '' ? '' : ` pour « ${query} »`}`,
+    en: `${counted(total, 'en')} ${total === 1 ? 'article' : 'articles'}${query === '' ? '' : ` for "${query}"`}`,
   }),
   page: (number: number, all: number): Bilingual => ({
     fr: `Page ${number} sur ${all}`,
@@ -50,7 +50,7 @@ export const sourceMessages = {
     en: 'This message claims nothing that the articles could support or contradict.',
   },
   skipped: (claims: number): Bilingual => ({
-    fr: `${claims} ${claims < 2 ? 'affirmation n’a pas été vérifiée' : 'affirmations n’ont pas été vérifiées'} : le message est trop long.`,
+    fr: `${claims} ${claims < 2 ? 'affirmation n’a pas été vérifiée' : 'affirmations n’ont pas été vérifiées'} : le message est trop long.`,
     en: `${claims} ${claims === 1 ? 'claim was' : 'claims were'} not checked: the message is too long.`,
   }),
 } as const;

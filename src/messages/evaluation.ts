@@ -3,7 +3,7 @@ import type { Bilingual } from './bilingual.ts';
 export function badLine(file: string, line: number, field: string): Bilingual {
   const where = field === '' ? '' : ` (${field})`;
   return {
-    fr: `${file}, ligne ${line}${where} : ce n’est pas une ligne JSON de la forme attendue. Le README décrit le format.`,
+    fr: `${file}, ligne ${line}${where} : ce n’est pas une ligne JSON de la forme attendue. Le README décrit le format.`,
     en: `${file}, line ${line}${where}: this is not a JSON line of the expected form. The README describes it.`,
   };
 }
@@ -17,14 +17,14 @@ export function emptyFile(file: string): Bilingual {
 
 export function unreadableFile(file: string): Bilingual {
   return {
-    fr: `Le fichier ${file} ne peut pas être lu ; vérifiez le chemin et les droits.`,
+    fr: `Le fichier ${file} ne peut pas être lu ; vérifiez le chemin et les droits.`,
     en: `The file ${file} cannot be read; check the path and its permissions.`,
   };
 }
 
 export function notAReport(file: string): Bilingual {
   return {
-    fr: `${file} n’est pas un rapport d’évaluation ; enregistrez-en un avec : npm run --silent eval -- … --json > ${file}`,
+    fr: `${file} n’est pas un rapport d’évaluation ; enregistrez-en un avec : npm run --silent eval -- … --json > ${file}`,
     en: `${file} is not an evaluation report; save one with: npm run --silent eval -- … --json > ${file}`,
   };
 }
@@ -38,15 +38,15 @@ export const evaluationMessages = {
   retrieval: { fr: 'recherche', en: 'retrieval' },
   answers: { fr: 'réponses', en: 'answers' },
   interval: {
-    fr: 'Entre parenthèses : intervalle de confiance à 95 %.',
+    fr: 'Entre parenthèses : intervalle de confiance à 95 %.',
     en: 'In brackets: 95 % confidence interval.',
   },
   latency: (p50: string, p95: string, p99: string): Bilingual => ({
-    fr: `temps de réponse : p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`,
+    fr: `temps de réponse : p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`,
     en: `response time: p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`,
   }),
   differences: {
-    fr: 'Différences avec la mesure antérieure, question par question (* : intervalle sans 0)',
+    fr: 'Différences avec la mesure antérieure, question par question (* : intervalle sans 0)',
     en: 'Differences with the earlier run, question by question (*: interval without 0)',
   },
   noFailure: { fr: 'Aucun échec.', en: 'No failure.' },
@@ -71,14 +71,14 @@ export const evaluationMessages = {
 
 export function calibrationUnreadable(file: string): Bilingual {
   return {
-    fr: `Le calibrage « ${file} » est inutilisable ; le seuil habituel sert à sa place. Refaites-le avec : npm run eval -- --calibrate`,
+    fr: `Le calibrage « ${file} » est inutilisable ; le seuil habituel sert à sa place. Refaites-le avec : npm run eval -- --calibrate`,
     en: `The calibration "${file}" cannot be used; the usual threshold serves instead. Make it again with: npm run eval -- --calibrate`,
   };
 }
 
 export function calibrationOutdated(file: string): Bilingual {
   return {
-    fr: `Le calibrage « ${file} » a été fait pour une autre version de la règle de refus ; le seuil habituel sert à sa place. Refaites-le avec : npm run eval -- --calibrate`,
+    fr: `Le calibrage « ${file} » a été fait pour une autre version de la règle de refus ; le seuil habituel sert à sa place. Refaites-le avec : npm run eval -- --calibrate`,
     en: `The calibration "${file}" was made for another version of the refusal rule; the usual threshold serves instead. Make it again with: npm run eval -- --calibrate`,
   };
 }
@@ -93,11 +93,11 @@ export const calibrationMessages = {
   refused: { fr: 'refus à tort', en: 'false refusal' },
   answered: { fr: 'rép. à tort', en: 'false answer' },
   chosen: (threshold: string, falseRefusals: string, falseAnswers: string): Bilingual => ({
-    fr: `Seuil choisi : ${threshold}. Sur ces questions, ${falseRefusals} de celles qui ont une réponse sont refusées, et ${falseAnswers} des autres reçoivent une réponse.`,
+    fr: `Seuil choisi : ${threshold}. Sur ces questions, ${falseRefusals} de celles qui ont une réponse sont refusées, et ${falseAnswers} des autres reçoivent une réponse.`,
     en: `Threshold chosen: ${threshold}. Of these questions, ${falseRefusals} of those with an answer are refused, and ${falseAnswers} of the others are answered.`,
   }),
   written: (file: string, picture: string): Bilingual => ({
-    fr: `Écrit dans ${file} (courbe : ${picture}) ; les réponses à venir s’y tiennent. Supprimez ce fichier pour revenir au seuil habituel.`,
+    fr: `Écrit dans ${file} (courbe : ${picture}) ; les réponses à venir s’y tiennent. Supprimez ce fichier pour revenir au seuil habituel.`,
     en: `Written to ${file} (curve: ${picture}); answers follow it from now on. Delete this file to return to the usual threshold.`,
   }),
 } as const;

@@ -35,7 +35,7 @@ const silent: AboutModel = (model) => ({
   en: `${model.en} has answered nothing. Word the question differently.`,
 });
 const spent: AboutModel = (model) => ({
-  fr: `${model.fr} a servi autant qu’il est permis en un jour ; il sera de nouveau là à minuit (UTC).`,
+  fr: `${model.fr} a servi autant qu’il est permis en un jour ; il sera de nouveau là à minuit (UTC).`,
   en: `${model.en} has been used as much as is allowed in a day; it will be back at midnight (UTC).`,
 });
 

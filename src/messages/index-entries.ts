@@ -12,7 +12,7 @@ export function badPassageVector(file: string, ordinal: number, problem: VectorP
   const path = visible(file);
   const { fr, en } = vectorProblem(problem);
   return {
-    fr: `Le passage ${ordinal + 1} de « ${path} » a un vecteur inutilisable : ${fr}. Rien n'a été indexé. Vérifiez le modèle d'embeddings, puis recommencez.`,
+    fr: `Le passage ${ordinal + 1} de « ${path} » a un vecteur inutilisable : ${fr}. Rien n'a été indexé. Vérifiez le modèle d'embeddings, puis recommencez.`,
     en: `Passage ${ordinal + 1} of "${path}" has an unusable vector: ${en}. Nothing was indexed. Check the embedding model, then try again.`,
   };
 }
@@ -20,7 +20,7 @@ export function badPassageVector(file: string, ordinal: number, problem: VectorP
 export function badQueryVector(problem: VectorProblem): Bilingual {
   const { fr, en } = vectorProblem(problem);
   return {
-    fr: `Le vecteur de la question ne convient pas à cet index : ${fr}. Utilisez le modèle d'embeddings de l'index, ou réindexez avec : npm run ingest`,
+    fr: `Le vecteur de la question ne convient pas à cet index : ${fr}. Utilisez le modèle d'embeddings de l'index, ou réindexez avec : npm run ingest`,
     en: `The question's vector does not fit this index: ${en}. Use the embedding model of the index, or index again with: npm run ingest`,
   };
 }
@@ -32,7 +32,7 @@ export function unsoundEntry(file: string, ordinal: number | null, what: Bilingu
       ? { fr: '', en: '' }
       : { fr: `, passage ${ordinal + 1}`, en: `, passage ${ordinal + 1}` };
   return {
-    fr: `« ${path} »${place.fr} ne peut pas être indexé : ${what.fr}.`,
+    fr: `« ${path} »${place.fr} ne peut pas être indexé : ${what.fr}.`,
     en: `"${path}"${place.en} cannot be indexed: ${what.en}.`,
   };
 }

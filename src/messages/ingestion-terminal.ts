@@ -9,11 +9,11 @@ export const ingestionTerminal = {
     writing: { fr: 'Écriture  ', en: 'Writing   ' },
   },
   published: (articles: number, passages: number, seconds: number): Bilingual => ({
-    fr: `Index à jour : ${collection(articles, passages, 'fr')} (${tenths(seconds, 'fr')} s).`,
+    fr: `Index à jour : ${collection(articles, passages, 'fr')} (${tenths(seconds, 'fr')} s).`,
     en: `Index up to date: ${collection(articles, passages, 'en')} (${tenths(seconds, 'en')} s).`,
   }),
   unchanged: (articles: number, passages: number): Bilingual => ({
-    fr: `Rien n’a changé : l’index dit déjà la même chose que le dossier (${collection(articles, passages, 'fr')}).`,
+    fr: `Rien n’a changé : l’index dit déjà la même chose que le dossier (${collection(articles, passages, 'fr')}).`,
     en: `Nothing has changed: the index already says what the folder says (${collection(articles, passages, 'en')}).`,
   }),
   dryRun: (articles: number, passages: number, embedded: number): Bilingual => ({
@@ -29,19 +29,19 @@ export const ingestionTerminal = {
     removedNoise: { fr: 'Retiré des articles, par règle', en: 'Removed from articles, by rule' },
   },
   nothingRemoved: {
-    fr: 'Rien n’a été retiré des articles lus cette fois ; --full les relit tous.',
+    fr: 'Rien n’a été retiré des articles lus cette fois ; --full les relit tous.',
     en: 'Nothing was removed from the articles read this time; --full reads all of them again.',
   },
   embedded: (embedded: number, reused: number): Bilingual => ({
-    fr: `Passages vectorisés : ${embedded} ; repris tels quels : ${reused}.`,
+    fr: `Passages vectorisés : ${embedded} ; repris tels quels : ${reused}.`,
     en: `Passages embedded: ${embedded}; taken over as they are: ${reused}.`,
   }),
   rolledBack: (generation: string, articles: number): Bilingual => ({
-    fr: `La génération ${generation} sert de nouveau (${counted(articles, 'article', 'fr')}). « npm run ingest » revient à l’état du dossier.`,
+    fr: `La génération ${generation} sert de nouveau (${counted(articles, 'article', 'fr')}). « npm run ingest » revient à l’état du dossier.`,
     en: `Generation ${generation} serves again (${counted(articles, 'article', 'en')}). "npm run ingest" returns to the state of the folder.`,
   }),
   noGenerations: {
-    fr: 'Aucune génération : lancez npm run ingest.',
+    fr: 'Aucune génération : lancez npm run ingest.',
     en: 'No generation yet: run npm run ingest.',
   },
   current: { fr: 'en service', en: 'serving' },
@@ -53,7 +53,7 @@ export const ingestionTerminal = {
 
 /** A file and what is said of it, with the language's colon, on one line. */
 export function aboutFile(path: string, sentence: string, language: Language): string {
-  return visible(language === 'fr' ? `${path} : ${sentence}` : `${path}: ${sentence}`);
+  return visible(language === 'fr' ? `${path} : ${sentence}` : `${path}: ${sentence}`);
 }
 
 function collection(articles: number, passages: number, language: Language): string {

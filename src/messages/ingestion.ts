@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import { colon } from './punctuation.ts';
 import { visible } from './visible.ts';
 
 /** A few rejected files in one sentence; the report has them all. */
@@ -8,17 +9,18 @@ export function nothingToIngest(
 ): Bilingual {
   if (rejected.length === 0) {
     return {
-      fr: `Il n’y a aucun article (.txt ou .md) dans « ${visible(corpusFolder)} ». Déposez-en, ou indiquez un autre dossier avec --corpus.`,
+      fr: `Il n’y a aucun article (.txt ou .md) dans « ${visible(corpusFolder)} ». Déposez-en, ou indiquez un autre dossier avec --corpus.`,
       en: `There is no article (.txt or .md) in "${visible(corpusFolder)}". Add some, or name another folder with --corpus.`,
     };
   }
   const shown = rejected.slice(0, 5);
   const more = rejected.length - shown.length;
   const list = (language: keyof Bilingual): string =>
-    shown.map(({ path, reason }) => `\n  ${visible(`${path} : ${reason[language]}`)}`).join('') +
-    (more > 0 ? `\n  … + ${more}` : '');
+    shown
+      .map(({ path, reason }) => `\n  ${visible(`${path}${colon[language]} ${reason[language]}`)}`)
+      .join('') + (more > 0 ? `\n  … + ${more}` : '');
   return {
-    fr: `Aucun article de « ${visible(corpusFolder)} » n’a pu être lu :${list('fr')}`,
+    fr: `Aucun article de « ${visible(corpusFolder)} » n’a pu être lu :${list('fr')}`,
     en: `No article of "${visible(corpusFolder)}" could be read:${list('en')}`,
   };
 }
@@ -31,14 +33,14 @@ export const nothingReadable: Bilingual = {
 
 export function corpusEmptied(corpusFolder: string, indexFolder: string, articles: number): Bilingual {
   return {
-    fr: `« ${corpusFolder} » ne contient plus aucun article lisible, alors que l’index en a ${articles} : rien n’a été changé. Vérifiez le dossier (--corpus) ; pour repartir de zéro, supprimez « ${indexFolder} ».`,
+    fr: `« ${corpusFolder} » ne contient plus aucun article lisible, alors que l’index en a ${articles} : rien n’a été changé. Vérifiez le dossier (--corpus) ; pour repartir de zéro, supprimez « ${indexFolder} ».`,
     en: `"${corpusFolder}" holds no readable article any more, while the index has ${articles}: nothing was changed. Check the folder (--corpus); to start over, delete "${indexFolder}".`,
   };
 }
 
 export function indexMended(generation: string, problem: Bilingual): Bilingual {
   return {
-    fr: `${problem.fr} L’ingestion part de la génération ${generation}, la dernière intacte, et la garde ; ce qui est abîmé est remplacé.`,
+    fr: `${problem.fr} L’ingestion part de la génération ${generation}, la dernière intacte, et la garde ; ce qui est abîmé est remplacé.`,
     en: `${problem.en} The ingestion starts from generation ${generation}, the last intact one, and keeps it; what is damaged is replaced.`,
   };
 }
@@ -52,21 +54,21 @@ export function indexRebuilt(problem: Bilingual): Bilingual {
 
 export function embedderChanged(before: string, after: string): Bilingual {
   return {
-    fr: `Les embeddings viennent désormais de « ${after} » (auparavant « ${before} ») : tous les passages reçoivent de nouveaux vecteurs.`,
+    fr: `Les embeddings viennent désormais de « ${after} » (auparavant « ${before} ») : tous les passages reçoivent de nouveaux vecteurs.`,
     en: `Embeddings now come from "${after}" (before: "${before}"): every passage gets new vectors.`,
   };
 }
 
 export function splittingChanged(beforeChars: number, afterChars: number): Bilingual {
   return {
-    fr: `Le découpage a changé (passages de ${beforeChars} caractères, désormais ${afterChars}) : tous les articles sont redécoupés ; seuls les passages nouveaux reçoivent de nouveaux vecteurs.`,
+    fr: `Le découpage a changé (passages de ${beforeChars} caractères, désormais ${afterChars}) : tous les articles sont redécoupés ; seuls les passages nouveaux reçoivent de nouveaux vecteurs.`,
     en: `Splitting has changed (passages of ${beforeChars} characters, now ${afterChars}): every article is split again; only new passages get new vectors.`,
   };
 }
 
 export function analyserChanged(before: string, after: string): Bilingual {
   return {
-    fr: `L’analyse du français a changé (${before}, désormais ${after}) : l’index des mots est refait.`,
+    fr: `L’analyse du français a changé (${before}, désormais ${after}) : l’index des mots est refait.`,
     en: `The analysis of French has changed (${before}, now ${after}): the word index is made anew.`,
   };
 }

@@ -19,12 +19,12 @@ export function countedArticles({ count, all, words, shown, isByDate }: Listed, 
   const some = count > shown;
   if (language === 'fr') {
     const whole = all === null ? '' : ` sur ${all}`;
-    const newest = some ? (isByDate ? ` Les ${shown} plus récents :` : ` En voici ${shown} :`) : '';
+    const newest = some ? (isByDate ? ` Les ${shown} plus récents :` : ` En voici ${shown} :`) : '';
     if (words.length === 0)
       return `${articlesFr(count)} dans la ${all === null ? 'sélection' : 'collection'}.${newest}`;
     const hold = count < 2 ? 'contient' : 'contiennent';
     const [their, these] = [count < 2 ? 'son' : 'leur', words.length < 2 ? 'ce mot' : 'tous ces mots'];
-    return `${articlesFr(count)}${whole} ${hold} ${these} dans ${their} titre ou ${their} texte, pluriels et accords compris : ${named(words, 'fr')}.${newest}`;
+    return `${articlesFr(count)}${whole} ${hold} ${these} dans ${their} titre ou ${their} texte, pluriels et accords compris : ${named(words, 'fr')}.${newest}`;
   }
   const whole = all === null ? '' : ` of ${all}`;
   const newest = some ? (isByDate ? ` The ${shown} newest:` : ` Here are ${shown}:`) : '';
@@ -40,7 +40,7 @@ export function noneHolds({ all, words }: Pick<Listed, 'all' | 'words'>, languag
   if (language === 'fr') {
     const where = all === null ? 'de la sélection ' : '';
     if (words.length === 0) return 'Aucun article dans la sélection.';
-    return `Aucun article ${where}ne contient ${words.length < 2 ? 'ce mot' : 'tous ces mots'}, ni dans son titre ni dans son texte : ${named(words, 'fr')}.`;
+    return `Aucun article ${where}ne contient ${words.length < 2 ? 'ce mot' : 'tous ces mots'}, ni dans son titre ni dans son texte : ${named(words, 'fr')}.`;
   }
   const where = all === null ? ' of the selection' : '';
   if (words.length === 0) return 'No article in the selection.';
@@ -63,8 +63,8 @@ export function undatedLeftOut(count: number): Bilingual {
   return {
     fr:
       count === 1
-        ? 'Un article sans date n’est pas compté : sa période n’est pas connue.'
-        : `${count} articles sans date ne sont pas comptés : leur période n’est pas connue.`,
+        ? 'Un article sans date n’est pas compté : sa période n’est pas connue.'
+        : `${count} articles sans date ne sont pas comptés : leur période n’est pas connue.`,
     en:
       count === 1
         ? 'One undated article is not counted: its period is not known.'
@@ -75,7 +75,7 @@ export function undatedLeftOut(count: number): Bilingual {
 /** Said with a list that comes from other days than those asked for. */
 export function periodWithoutMatch(words: string): Bilingual {
   return {
-    fr: `Aucun article daté de la période demandée (« ${words} ») n’en fait partie ; tous les articles ont été comptés.`,
+    fr: `Aucun article daté de la période demandée (« ${words} ») n’en fait partie ; tous les articles ont été comptés.`,
     en: `No article dated in the period asked for ("${words}") is among them; all articles were counted.`,
   };
 }
@@ -83,7 +83,7 @@ export function periodWithoutMatch(words: string): Bilingual {
 /** Nothing was published in the days whose news were asked for. */
 export function periodEmpty(words: string): Bilingual {
   return {
-    fr: `Aucun article n’est daté de la période demandée (« ${words} »).`,
+    fr: `Aucun article n’est daté de la période demandée (« ${words} »).`,
     en: `No article is dated in the period asked for ("${words}").`,
   };
 }
@@ -92,11 +92,11 @@ export function periodEmpty(words: string): Bilingual {
 export function newestArticles(newest: string | null): Bilingual {
   return newest === null
     ? {
-        fr: 'Aucun article n’a de date : ceux-ci ne sont pas forcément les plus récents.',
+        fr: 'Aucun article n’a de date : ceux-ci ne sont pas forcément les plus récents.',
         en: 'No article has a date: these are not necessarily the newest.',
       }
     : {
-        fr: `Articles datés les plus récents ; le dernier est du ${writtenDate(newest, 'fr')}.`,
+        fr: `Articles datés les plus récents ; le dernier est du ${writtenDate(newest, 'fr')}.`,
         en: `The newest dated articles; the latest is of ${writtenDate(newest, 'en')}.`,
       };
 }
@@ -112,9 +112,9 @@ function articlesEn(count: number): string {
 function named(words: Listed['words'], language: Language): string {
   return words
     .map(({ asked, found }) => {
-      const quoted = language === 'fr' ? `« ${asked} »` : `"${asked}"`;
+      const quoted = language === 'fr' ? `« ${asked} »` : `"${asked}"`;
       if (found === null) return quoted;
-      return language === 'fr' ? `${quoted} (écrit « ${found} »)` : `${quoted} (written "${found}")`;
+      return language === 'fr' ? `${quoted} (écrit « ${found} »)` : `${quoted} (written "${found}")`;
     })
     .join(', ');
 }

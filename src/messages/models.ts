@@ -4,7 +4,7 @@ import type { Bilingual } from './bilingual.ts';
 export function embedderStateUnusable(name: string): Bilingual {
   const embedder = beginningOfModel(name);
   return {
-    fr: `Les vecteurs de l’index ne viennent pas de « ${embedder} » tel qu’il est ici. Relancez « npm run ingest » avec la même configuration.`,
+    fr: `Les vecteurs de l’index ne viennent pas de « ${embedder} » tel qu’il est ici. Relancez « npm run ingest » avec la même configuration.`,
     en: `The vectors of the index were not made by "${embedder}" as it is here. Run "npm run ingest" with the same configuration.`,
   };
 }
@@ -31,7 +31,7 @@ export function weightsUnusable(file: string, fault: WeightsFault): Bilingual {
 export function unknownEmbedder(name: string, known: readonly string[]): Bilingual {
   const list = known.join(', ');
   return {
-    fr: `EMBEDDINGS=${beginningOf(name)} n’est pas connu. Valeurs possibles : ${list}.`,
+    fr: `EMBEDDINGS=${beginningOf(name)} n’est pas connu. Valeurs possibles : ${list}.`,
     en: `EMBEDDINGS=${beginningOf(name)} is not known. Possible values: ${list}.`,
   };
 }
@@ -46,14 +46,14 @@ export function embeddingModelMissing(provider: string, example: string): Biling
 /** @param provider without its model: what stands there may be the key itself */
 export function providerKeyMissing(provider: string, variable: string): Bilingual {
   return {
-    fr: `EMBEDDINGS=${provider}:… demande une clé : renseignez ${variable} dans .env, ou revenez à EMBEDDINGS=builtin.`,
+    fr: `EMBEDDINGS=${provider}:… demande une clé : renseignez ${variable} dans .env, ou revenez à EMBEDDINGS=builtin.`,
     en: `EMBEDDINGS=${provider}:… needs a key: set ${variable} in .env, or go back to EMBEDDINGS=builtin.`,
   };
 }
 
 export function providerPackageMissing(provider: string, packageName: string): Bilingual {
   return {
-    fr: `EMBEDDINGS=${provider}:… demande un paquet qui n’est pas installé : lancez « npm install ${packageName} ».`,
+    fr: `EMBEDDINGS=${provider}:… demande un paquet qui n’est pas installé : lancez « npm install ${packageName} ».`,
     en: `EMBEDDINGS=${provider}:… needs a package that is not installed: run "npm install ${packageName}".`,
   };
 }
@@ -80,7 +80,7 @@ export function providerFailed(name: string, kind: ProviderFailureKind, status: 
   const code = status === null || status < 400 ? '' : ` (HTTP ${status})`;
   const shown = failedName(name, kind);
   return {
-    fr: `${shown} : ${what.fr}${code}. ${what.remedy.fr}`,
+    fr: `${shown} : ${what.fr}${code}. ${what.remedy.fr}`,
     en: `${shown}: ${what.en}${code}. ${what.remedy.en}`,
   };
 }
@@ -98,7 +98,7 @@ export function failedName(name: string, kind: string): string {
 }
 
 const tryLater: Bilingual = {
-  fr: 'Réessayez plus tard : rien n’a été changé dans l’index.',
+  fr: 'Réessayez plus tard : rien n’a été changé dans l’index.',
   en: 'Try again later: nothing was changed in the index.',
 };
 
@@ -113,7 +113,7 @@ export const failures: Readonly<Record<ProviderFailureKind, Bilingual & { readon
     fr: 'ce modèle ou cette adresse n’existe pas chez le fournisseur',
     en: 'the provider does not know this model or address',
     remedy: {
-      fr: 'Vérifiez EMBEDDINGS et l’adresse du fournisseur (avec Ollama : « ollama pull MODÈLE »).',
+      fr: 'Vérifiez EMBEDDINGS et l’adresse du fournisseur (avec Ollama : « ollama pull MODÈLE »).',
       en: 'Check EMBEDDINGS and the provider\'s address (with Ollama: "ollama pull MODEL").',
     },
   },
@@ -165,7 +165,7 @@ export const failures: Readonly<Record<ProviderFailureKind, Bilingual & { readon
     remedy: tryLater,
   },
   paused: {
-    fr: 'plusieurs pannes de suite : le fournisseur n’est pas appelé pendant une demi-minute',
+    fr: 'plusieurs pannes de suite : le fournisseur n’est pas appelé pendant une demi-minute',
     en: 'several failures in a row: the provider is not called for half a minute',
     remedy: tryLater,
   },
@@ -174,7 +174,7 @@ export const failures: Readonly<Record<ProviderFailureKind, Bilingual & { readon
 /** `title` of the passage's article, or null for a question. */
 export function badVector(name: string, title: string | null): Bilingual {
   return {
-    fr: `${name} a rendu un vecteur inutilisable pour ${title === null ? 'la question' : `un passage de « ${title} »`}. Réessayez, ou choisissez un autre modèle dans EMBEDDINGS.`,
+    fr: `${name} a rendu un vecteur inutilisable pour ${title === null ? 'la question' : `un passage de « ${title} »`}. Réessayez, ou choisissez un autre modèle dans EMBEDDINGS.`,
     en: `${name} returned an unusable vector for ${title === null ? 'the question' : `a passage of "${title}"`}. Try again, or choose another model in EMBEDDINGS.`,
   };
 }
@@ -186,7 +186,7 @@ export function otherDimensions(
   title: string | null,
 ): Bilingual {
   return {
-    fr: `${name} a rendu un vecteur de ${found} dimensions au lieu de ${expected} pour ${title === null ? 'la question' : `un passage de « ${title} »`}. Si le modèle a changé, refaites l’index : npm run ingest -- --full.`,
+    fr: `${name} a rendu un vecteur de ${found} dimensions au lieu de ${expected} pour ${title === null ? 'la question' : `un passage de « ${title} »`}. Si le modèle a changé, refaites l’index : npm run ingest -- --full.`,
     en: `${name} returned a vector of ${found} dimensions instead of ${expected} for ${title === null ? 'the question' : `a passage of "${title}"`}. If the model has changed, make the index anew: npm run ingest -- --full.`,
   };
 }

@@ -17,7 +17,7 @@ const faults: Readonly<Record<ReaderFault, (where: string) => Bilingual>> = {
     en: `The reader’s file ${file} is of another version than the program. Take it again from the same version of Kiosque.`,
   }),
   runtime: () => ({
-    fr: 'Le lecteur ne peut pas fonctionner sur cette machine : le paquet onnxruntime-node manque ou n’est pas fait pour elle.',
+    fr: 'Le lecteur ne peut pas fonctionner sur cette machine : le paquet onnxruntime-node manque ou n’est pas fait pour elle.',
     en: 'The reader cannot run on this machine: the package onnxruntime-node is missing or not made for it.',
   }),
   stopped: () => ({

@@ -5,7 +5,7 @@ import { systemCause } from './system-causes.ts';
 
 export function notPutInService(generation: string, serving: string, reason: Bilingual): Bilingual {
   return {
-    fr: `La génération ${generation} de l’index n’est pas mise en service ; ${serving} répond toujours. ${reason.fr}`,
+    fr: `La génération ${generation} de l’index n’est pas mise en service ; ${serving} répond toujours. ${reason.fr}`,
     en: `Generation ${generation} of the index is not put in service; ${serving} goes on answering. ${reason.en}`,
   };
 }
@@ -19,14 +19,14 @@ export function pointerLost(problem: Bilingual): Bilingual {
 
 export function indexLost(serving: string, why: Bilingual): Bilingual {
   return {
-    fr: `L’index sur le disque n’est plus utilisable ; la génération ${serving}, déjà ouverte, répond toujours. ${why.fr}`,
+    fr: `L’index sur le disque n’est plus utilisable ; la génération ${serving}, déjà ouverte, répond toujours. ${why.fr}`,
     en: `The index on the disk can no longer be used; generation ${serving}, which is open, goes on answering. ${why.en}`,
   };
 }
 
 export function vectorsCannotBeSearched(made: string, searched: string): Bilingual {
   return {
-    fr: `Ses vecteurs (« ${made} ») ne peuvent pas être comparés avec ceux de l’embedder en service (« ${searched} »). Relancez l’ingestion avec le même réglage EMBEDDINGS, ou redémarrez avec le nouveau.`,
+    fr: `Ses vecteurs (« ${made} ») ne peuvent pas être comparés avec ceux de l’embedder en service (« ${searched} »). Relancez l’ingestion avec le même réglage EMBEDDINGS, ou redémarrez avec le nouveau.`,
     en: `Its vectors ("${made}") cannot be compared with those of the embedder in service ("${searched}"). Run the ingestion again with the same EMBEDDINGS setting, or restart with the new one.`,
   };
 }
@@ -58,47 +58,47 @@ export const ingestionFailedForReader: Bilingual = {
 
 export function ingestionDied(how: string): Bilingual {
   return {
-    fr: `L’ingestion s’est arrêtée sans compte rendu (${how}). L’index d’avant répond toujours. Recommencez ; si cela se répète, lancez « npm run ingest » sur le serveur et vérifiez sa mémoire et son disque.`,
+    fr: `L’ingestion s’est arrêtée sans compte rendu (${how}). L’index d’avant répond toujours. Recommencez ; si cela se répète, lancez « npm run ingest » sur le serveur et vérifiez sa mémoire et son disque.`,
     en: `The ingestion ended without a report (${how}). The index from before goes on answering. Try again; if it happens again, run "npm run ingest" on the server and check its memory and disk.`,
   };
 }
 
 export function ingestionFailed(detail: string): Bilingual {
   return {
-    fr: `L’ingestion a échoué (${detail}). L’index d’avant répond toujours. Lancez « npm run ingest » sur le serveur pour en voir le détail.`,
+    fr: `L’ingestion a échoué (${detail}). L’index d’avant répond toujours. Lancez « npm run ingest » sur le serveur pour en voir le détail.`,
     en: `The ingestion failed (${detail}). The index from before goes on answering. Run "npm run ingest" on the server to see the details.`,
   };
 }
 
 export const startedByTheBot: Bilingual = {
-  fr: 'C’est le bot qui lance ceci ; depuis un terminal : npm run ingest',
+  fr: 'C’est le bot qui lance ceci ; depuis un terminal : npm run ingest',
   en: 'This is started by the bot; from a terminal: npm run ingest',
 };
 
 export function articleRefused(name: string, reason: Bilingual): Bilingual {
   return {
-    fr: `« ${name} » n’a pas été ajouté : ${reason.fr}.`,
+    fr: `« ${name} » n’a pas été ajouté : ${reason.fr}.`,
     en: `"${name}" was not added: ${reason.en}.`,
   };
 }
 
 export function articleExists(path: string): Bilingual {
   return {
-    fr: `Il y a déjà un article « ${path} » : rien n’a été changé. Demandez son remplacement, ou donnez un autre nom au fichier.`,
+    fr: `Il y a déjà un article « ${path} » : rien n’a été changé. Demandez son remplacement, ou donnez un autre nom au fichier.`,
     en: `There is already an article "${path}": nothing was changed. Ask for it to be replaced, or give the file another name.`,
   };
 }
 
 export function articleNotFound(path: string): Bilingual {
   return {
-    fr: `Il n’y a pas d’article « ${path} » dans le dossier d’articles : rien n’a été changé.`,
+    fr: `Il n’y a pas d’article « ${path} » dans le dossier d’articles : rien n’a été changé.`,
     en: `There is no article "${path}" in the article folder: nothing was changed.`,
   };
 }
 
 export function articleIsNoFile(path: string): Bilingual {
   return {
-    fr: `« ${path} » est un lien, ou n’est pas un fichier d’article : changez-le dans le dossier lui-même.`,
+    fr: `« ${path} » est un lien, ou n’est pas un fichier d’article : changez-le dans le dossier lui-même.`,
     en: `"${path}" is a link, or no article file: change it in the folder itself.`,
   };
 }
@@ -106,7 +106,7 @@ export function articleIsNoFile(path: string): Bilingual {
 export function articleChangeFailed(path: string, code: string): Bilingual {
   const { why, remedy } = systemCause(code);
   return {
-    fr: `« ${path} » n’a pas pu être changé, dans le dossier d’articles ou dans DATA_DIR : ${why.fr}. ${remedy.fr}`,
+    fr: `« ${path} » n’a pas pu être changé, dans le dossier d’articles ou dans DATA_DIR : ${why.fr}. ${remedy.fr}`,
     en: `"${path}" could not be changed, in the article folder or in DATA_DIR: ${why.en}. ${remedy.en}`,
   };
 }
@@ -121,7 +121,7 @@ export function articleNotChanged(path: string): Bilingual {
 
 export function keptAmongArticles(folder: string): Bilingual {
   return {
-    fr: `Les articles retirés seraient gardés dans « ${folder} », donc parmi les articles eux-mêmes. Placez DATA_DIR hors de CORPUS_DIR.`,
+    fr: `Les articles retirés seraient gardés dans « ${folder} », donc parmi les articles eux-mêmes. Placez DATA_DIR hors de CORPUS_DIR.`,
     en: `Removed articles would be kept in "${folder}", that is among the articles themselves. Put DATA_DIR outside CORPUS_DIR.`,
   };
 }

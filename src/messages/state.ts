@@ -3,21 +3,21 @@ import { systemCause } from './system-causes.ts';
 
 export function stateTooNew(file: string, found: number, known: number): Bilingual {
   return {
-    fr: `« ${file} » a été écrit par un Kiosque plus récent (version ${found}, ce programme lit jusqu'à ${known}). Mettez Kiosque à jour, ou choisissez un autre DATA_DIR.`,
+    fr: `« ${file} » a été écrit par un Kiosque plus récent (version ${found}, ce programme lit jusqu'à ${known}). Mettez Kiosque à jour, ou choisissez un autre DATA_DIR.`,
     en: `"${file}" was written by a newer Kiosque (version ${found}, this program reads up to ${known}). Update Kiosque, or choose another DATA_DIR.`,
   };
 }
 
 export function stateDamaged(file: string, detail: string): Bilingual {
   return {
-    fr: `« ${file} », la mémoire du bot, est endommagé (${detail}). Remettez une sauvegarde, ou déplacez ce fichier avec ceux en -wal et -shm : le bot repartira sans souvenirs. Rien n'a été effacé.`,
+    fr: `« ${file} », la mémoire du bot, est endommagé (${detail}). Remettez une sauvegarde, ou déplacez ce fichier avec ceux en -wal et -shm : le bot repartira sans souvenirs. Rien n'a été effacé.`,
     en: `"${file}", the bot's memory, is damaged (${detail}). Put a backup back, or move this file away with those in -wal and -shm: the bot will start again without memories. Nothing was deleted.`,
   };
 }
 
 export function stateNotOurs(file: string): Bilingual {
   return {
-    fr: `« ${file} » est une base de données d'un autre programme. Choisissez un autre DATA_DIR, ou déplacez ce fichier.`,
+    fr: `« ${file} » est une base de données d'un autre programme. Choisissez un autre DATA_DIR, ou déplacez ce fichier.`,
     en: `"${file}" is the database of another program. Choose another DATA_DIR, or move this file away.`,
   };
 }
@@ -25,7 +25,7 @@ export function stateNotOurs(file: string): Bilingual {
 export function stateInaccessible(file: string, detail: string): Bilingual {
   const { why, remedy } = systemCause(detail);
   return {
-    fr: `« ${file} », dans DATA_DIR, ne peut pas être lu et écrit : ${why.fr}. ${remedy.fr}`,
+    fr: `« ${file} », dans DATA_DIR, ne peut pas être lu et écrit : ${why.fr}. ${remedy.fr}`,
     en: `"${file}", in DATA_DIR, cannot be read and written: ${why.en}. ${remedy.en}`,
   };
 }
@@ -33,14 +33,14 @@ export function stateInaccessible(file: string, detail: string): Bilingual {
 export function stateNotWritten(detail: string): Bilingual {
   const { why } = systemCause(detail);
   return {
-    fr: `Je n'ai pas pu le noter : ${why.fr}. Ma mémoire est comme avant ; prévenez qui s'occupe de ce bot.`,
+    fr: `Je n'ai pas pu le noter : ${why.fr}. Ma mémoire est comme avant ; prévenez qui s'occupe de ce bot.`,
     en: `I could not write that down: ${why.en}. My memory is as before; tell whoever runs this bot.`,
   };
 }
 
 export function secretDamaged(file: string): Bilingual {
   return {
-    fr: `« ${file} » ne contient pas de secret utilisable. Remettez une sauvegarde, ou supprimez ce fichier : un autre secret sera créé, et /forget ne retrouvera plus ce qui a été enregistré avant.`,
+    fr: `« ${file} » ne contient pas de secret utilisable. Remettez une sauvegarde, ou supprimez ce fichier : un autre secret sera créé, et /forget ne retrouvera plus ce qui a été enregistré avant.`,
     en: `"${file}" holds no usable secret. Put a backup back, or delete this file: another secret will be made, and /forget will no longer find what was stored before.`,
   };
 }

@@ -14,7 +14,7 @@ export type FileProblem =
 
 export function indexMissing(indexFolder: string): Bilingual {
   return {
-    fr: `Il n'y a pas d'index dans « ${indexFolder} ». Créez-le avec : npm run ingest`,
+    fr: `Il n'y a pas d'index dans « ${indexFolder} ». Créez-le avec : npm run ingest`,
     en: `There is no index in "${indexFolder}". Create it with: npm run ingest`,
   };
 }
@@ -22,40 +22,40 @@ export function indexMissing(indexFolder: string): Bilingual {
 export function indexUnreadable(indexFolder: string, detail: string): Bilingual {
   const { why, remedy } = systemCause(detail);
   return {
-    fr: `Le dossier d'index « ${indexFolder} » ne peut pas être lu : ${why.fr}. ${remedy.fr}`,
+    fr: `Le dossier d'index « ${indexFolder} » ne peut pas être lu : ${why.fr}. ${remedy.fr}`,
     en: `The index folder "${indexFolder}" cannot be read: ${why.en}. ${remedy.en}`,
   };
 }
 
 export function indexDamaged(indexFolder: string, problem: Bilingual): Bilingual {
   return {
-    fr: `L'index dans « ${indexFolder} » est inutilisable. ${problem.fr} Aucune autre génération n'est intacte ; refaites l'index avec : npm run ingest -- --full`,
+    fr: `L'index dans « ${indexFolder} » est inutilisable. ${problem.fr} Aucune autre génération n'est intacte ; refaites l'index avec : npm run ingest -- --full`,
     en: `The index in "${indexFolder}" cannot be used. ${problem.en} No other generation is intact; build the index again with: npm run ingest -- --full`,
   };
 }
 
 export function damagedFile(file: string, problem: FileProblem): Bilingual {
   const { fr, en } = fileProblem(problem);
-  return { fr: `Le fichier « ${file} » ${fr}.`, en: `The file "${file}" ${en}.` };
+  return { fr: `Le fichier « ${file} » ${fr}.`, en: `The file "${file}" ${en}.` };
 }
 
 export function olderFormat(file: string, found: number, known: number): Bilingual {
   return {
-    fr: `« ${file} » est au format ${found}, d'une version antérieure de Kiosque ; celle-ci lit le format ${known}. Refaites l'index avec : npm run ingest`,
+    fr: `« ${file} » est au format ${found}, d'une version antérieure de Kiosque ; celle-ci lit le format ${known}. Refaites l'index avec : npm run ingest`,
     en: `"${file}" has format version ${found}, of an earlier version of Kiosque; this one reads version ${known}. Build the index again with: npm run ingest`,
   };
 }
 
 export function newerFormat(file: string, found: number, known: number): Bilingual {
   return {
-    fr: `« ${file} » est au format ${found}, ce programme lit le format ${known}. Mettez Kiosque à jour, ou refaites l'index avec : npm run ingest -- --full`,
+    fr: `« ${file} » est au format ${found}, ce programme lit le format ${known}. Mettez Kiosque à jour, ou refaites l'index avec : npm run ingest -- --full`,
     en: `"${file}" has format version ${found}, this program reads version ${known}. Update Kiosque, or build the index again with: npm run ingest -- --full`,
   };
 }
 
 export function servingAnother(generation: string, problem: Bilingual): Bilingual {
   return {
-    fr: `${problem.fr} La génération ${generation}, intacte, répond à sa place ; refaites l'index avec : npm run ingest`,
+    fr: `${problem.fr} La génération ${generation}, intacte, répond à sa place ; refaites l'index avec : npm run ingest`,
     en: `${problem.en} Generation ${generation}, which is intact, answers in its place; build the index again with: npm run ingest`,
   };
 }
@@ -64,7 +64,7 @@ export function indexBusy(indexFolder: string, holder: { pid: number; since: str
   const fr = holder === null ? '' : ` (processus ${holder.pid}, depuis ${holder.since})`;
   const en = holder === null ? '' : ` (process ${holder.pid}, since ${holder.since})`;
   return {
-    fr: `Une autre ingestion travaille déjà sur « ${indexFolder} »${fr}. Attendez qu'elle finisse, puis recommencez.`,
+    fr: `Une autre ingestion travaille déjà sur « ${indexFolder} »${fr}. Attendez qu'elle finisse, puis recommencez.`,
     en: `Another ingestion is already working on "${indexFolder}"${en}. Wait for it to end, then try again.`,
   };
 }
@@ -77,7 +77,7 @@ export const indexBusyForReader: Bilingual = {
 export function lockFailed(lockFile: string, detail: string): Bilingual {
   const { why, remedy } = systemCause(detail);
   return {
-    fr: `Le verrou « ${lockFile} » ne peut pas être pris : ${why.fr}. ${remedy.fr}`,
+    fr: `Le verrou « ${lockFile} » ne peut pas être pris : ${why.fr}. ${remedy.fr}`,
     en: `The lock "${lockFile}" cannot be taken: ${why.en}. ${remedy.en}`,
   };
 }
@@ -85,7 +85,7 @@ export function lockFailed(lockFile: string, detail: string): Bilingual {
 export function publishFailed(indexFolder: string, detail: string): Bilingual {
   const { why, remedy } = systemCause(detail);
   return {
-    fr: `La nouvelle génération n'a pas pu être écrite dans « ${indexFolder} » : ${why.fr}. Ce qui servait avant sert toujours. ${remedy.fr}`,
+    fr: `La nouvelle génération n'a pas pu être écrite dans « ${indexFolder} » : ${why.fr}. Ce qui servait avant sert toujours. ${remedy.fr}`,
     en: `The new generation could not be written in "${indexFolder}": ${why.en}. What served before still serves. ${remedy.en}`,
   };
 }
@@ -93,21 +93,21 @@ export function publishFailed(indexFolder: string, detail: string): Bilingual {
 export function rollbackFailed(indexFolder: string, detail: string): Bilingual {
   const { why, remedy } = systemCause(detail);
   return {
-    fr: `Le retour en arrière dans « ${indexFolder} » n'a pas pu être inscrit : ${why.fr}. Ce qui servait avant sert toujours. ${remedy.fr}`,
+    fr: `Le retour en arrière dans « ${indexFolder} » n'a pas pu être inscrit : ${why.fr}. Ce qui servait avant sert toujours. ${remedy.fr}`,
     en: `The return to the generation before in "${indexFolder}" could not be written: ${why.en}. What served before still serves. ${remedy.en}`,
   };
 }
 
 export function baseChanged(expected: string, found: string | null): Bilingual {
   return {
-    fr: `L'index a changé pendant l'ingestion (génération ${found ?? 'aucune'} au lieu de ${expected}). Relancez : npm run ingest`,
+    fr: `L'index a changé pendant l'ingestion (génération ${found ?? 'aucune'} au lieu de ${expected}). Relancez : npm run ingest`,
     en: `The index changed during ingestion (generation ${found ?? 'none'} instead of ${expected}). Run again: npm run ingest`,
   };
 }
 
 export function noPreviousGeneration(indexFolder: string): Bilingual {
   return {
-    fr: `Il n'y a pas de génération antérieure dans « ${indexFolder} » : rien à rétablir.`,
+    fr: `Il n'y a pas de génération antérieure dans « ${indexFolder} » : rien à rétablir.`,
     en: `There is no earlier generation in "${indexFolder}": nothing to return to.`,
   };
 }
@@ -123,17 +123,17 @@ function fileProblem(problem: FileProblem): Bilingual {
       return { fr: 'manque', en: 'is missing' };
     case 'size':
       return {
-        fr: `est endommagé : ${problem.found} octets au lieu de ${problem.expected}`,
+        fr: `est endommagé : ${problem.found} octets au lieu de ${problem.expected}`,
         en: `is damaged: ${problem.found} bytes instead of ${problem.expected}`,
       };
     case 'checksum':
       return {
-        fr: 'est endommagé : son contenu ne répond pas à sa somme de contrôle',
+        fr: 'est endommagé : son contenu ne répond pas à sa somme de contrôle',
         en: 'is damaged: its content does not match its checksum',
       };
     case 'no-name':
       return {
-        fr: 'est endommagé : il ne nomme aucune génération',
+        fr: 'est endommagé : il ne nomme aucune génération',
         en: 'is damaged: it names no generation',
       };
     case 'dangling':
@@ -143,16 +143,16 @@ function fileProblem(problem: FileProblem): Bilingual {
       };
     case 'unexpected':
       return {
-        fr: "n'a rien à faire là : l'ingestion n'écrit pas de tel fichier",
+        fr: "n'a rien à faire là : l'ingestion n'écrit pas de tel fichier",
         en: 'should not be there: ingestion writes no such file',
       };
     case 'unreadable': {
       const { why } = systemCause(problem.detail);
-      return { fr: `ne peut pas être lu : ${why.fr}`, en: `cannot be read: ${why.en}` };
+      return { fr: `ne peut pas être lu : ${why.fr}`, en: `cannot be read: ${why.en}` };
     }
     case 'content':
       return {
-        fr: `est endommagé : son contenu est incohérent (${problem.detail})`,
+        fr: `est endommagé : son contenu est incohérent (${problem.detail})`,
         en: `is damaged: its content is inconsistent (${problem.detail})`,
       };
   }

@@ -9,17 +9,17 @@ export const terminalMessages = {
   sources: { fr: 'Sources', en: 'Sources' },
   help: {
     fr: [
-      'Posez une question, en français ou en anglais ; ou « Quoi de neuf ? », « Liste les articles sur… ».',
+      'Posez une question, en français ou en anglais ; ou « Quoi de neuf ? », « Liste les articles sur… ».',
       ':sources      sources de la dernière réponse',
-      ':source 2     la citation 2 dans son passage, avec titre, éditeur, date et lien',
+      ':source 2     la citation 2 dans son passage, avec titre, journal, date et lien',
       ':articles     tous les articles, du plus récent au plus ancien',
-      ':new          nouvelle conversation : oublie les questions précédentes',
+      ':new          nouvelle conversation : oublie les questions précédentes',
       ':help         cette aide',
       ':quit         quitter (ou Ctrl-D, ou deux fois Ctrl-C)',
       'Les flèches rappellent les questions précédentes.',
     ].join('\n'),
     en: [
-      'Type a question, in French or in English; or “What’s new?”, “List the articles about…”.',
+      'Type a question, in French or in English; or "What’s new?", "List the articles about…".',
       ':sources      sources of the last answer',
       ':source 2     citation 2 inside its passage, with title, publisher, date and link',
       ':articles     all articles, newest first',
@@ -30,37 +30,37 @@ export const terminalMessages = {
     ].join('\n'),
   },
   newConversation: {
-    fr: 'Nouvelle conversation : les questions précédentes sont oubliées.',
+    fr: 'Nouvelle conversation : les questions précédentes sont oubliées.',
     en: 'New conversation: the questions before are forgotten.',
   },
   unknownCommand: (command: string): Bilingual => ({
-    fr: `Commande inconnue : ${command}. :help montre les commandes.`,
+    fr: `Commande inconnue : ${command}. :help montre les commandes.`,
     en: `Unknown command: ${command}. :help shows the commands.`,
   }),
   noAnswerYet: {
-    fr: 'Pas encore de réponse citée : posez d’abord une question.',
+    fr: 'Pas encore de réponse citée : posez d’abord une question.',
     en: 'No cited answer yet: ask a question first.',
   },
   noSuchSource: (asked: string, last: number): Bilingual =>
     last === 1
       ? {
-          fr: `La dernière réponse n’a pas de source « ${asked} » ; elle n’en a qu’une : :source 1`,
+          fr: `La dernière réponse n’a pas de source « ${asked} » ; elle n’en a qu’une : :source 1`,
           en: `The last answer has no source "${asked}"; it has only one: :source 1`,
         }
       : {
-          fr: `La dernière réponse n’a pas de source « ${asked} » : choisissez un numéro de 1 à ${last}.`,
+          fr: `La dernière réponse n’a pas de source « ${asked} » : choisissez un numéro de 1 à ${last}.`,
           en: `The last answer has no source "${asked}": choose a number from 1 to ${last}.`,
         },
   sourceNumberMissing: (last: number): Bilingual => ({
-    fr: `Quelle source ? Donnez son numéro, de 1 à ${last} : « :source 1 ».`,
+    fr: `Quelle source ? Donnez son numéro, de 1 à ${last} : « :source 1 ».`,
     en: `Which source? Give its number, from 1 to ${last}: ":source 1".`,
   }),
   sourcesOf: (question: string): Bilingual => ({
-    fr: `Sources de la réponse à « ${question} »`,
+    fr: `Sources de la réponse à « ${question} »`,
     en: `Sources of the answer to "${question}"`,
   }),
   articlesChanged: {
-    fr: 'Les articles ont changé depuis la réponse d’avant : les réponses viennent du nouvel index.',
+    fr: 'Les articles ont changé depuis la réponse d’avant : les réponses viennent du nouvel index.',
     en: 'The articles have changed since the answer before: answers come from the new index.',
   },
   writtenBy: (model: string): Bilingual => ({
@@ -70,30 +70,30 @@ export const terminalMessages = {
   writing: { fr: 'Rédaction…', en: 'Writing…' },
   stopped: { fr: 'Réponse interrompue.', en: 'Answer stopped.' },
   withdrawn: {
-    fr: '(Le texte s’est interrompu ; la réponse suit.)',
+    fr: '(Le texte s’est interrompu ; la réponse suit.)',
     en: '(The text broke off; the answer follows.)',
   },
   leaveHint: { fr: '(Ctrl-C encore une fois pour quitter)', en: '(Ctrl-C once more to leave)' },
   undated: { fr: 'sans date', en: 'undated' },
   exampleQuestion: {
-    fr: 'Aucune question reçue ; en voici une, pour l’exemple :',
+    fr: 'Aucune question reçue ; en voici une, pour l’exemple :',
     en: 'No question came in; here is one, as an example:',
   },
   articlesInstead: {
-    fr: 'Aucune question reçue. Voici de quoi parlent les articles :',
+    fr: 'Aucune question reçue. Voici de quoi parlent les articles :',
     en: 'No question came in. This is what the articles are about:',
   },
   andMore: (count: number): Bilingual => ({ fr: `… et ${count} de plus`, en: `… and ${count} more` }),
   howToGoOn: {
-    fr: 'Pour continuer : « npm start » dans un terminal, ou npm run ask -- "votre question"',
+    fr: 'Pour continuer : « npm start » dans un terminal, ou npm run ask -- "votre question"',
     en: 'To go on: "npm start" in a terminal, or npm run ask -- "your question"',
   },
   firstIngestion: (folder: string): Bilingual => ({
-    fr: `Pas encore d’index : lecture des articles de « ${folder} ».`,
+    fr: `Pas encore d’index : lecture des articles de « ${folder} ».`,
     en: `No index yet: reading the articles of "${folder}".`,
   }),
   fields: {
-    publisher: { fr: 'Éditeur', en: 'Publisher' },
+    publisher: { fr: 'Journal', en: 'Publisher' },
     author: { fr: 'Auteur', en: 'Author' },
     date: { fr: 'Date', en: 'Date' },
     link: { fr: 'Lien', en: 'Link' },

@@ -42,6 +42,7 @@ export function answerRows(database: Database, now: () => number): AnswerLog {
       return { ...answer, id, messageId: null, createdAtMs };
     },
     replace: (id, answer) => exchange.immediate(id, columnsOf(answer)),
+    amend: (id, answer) => update.run({ id, ...columnsOf(answer) }).changes > 0,
     find: byId,
     shownAs(id, { channelId, messageId }) {
       show.run({ id, channelId, messageId });

@@ -21,6 +21,10 @@ export interface NewAnswer {
   readonly answer: Answer;
   /** The turn it follows, or null. */
   readonly parentId: string | null;
+  /** Of a private answer: its asker has shown it to everybody. Of a public one: it was shown so. */
+  readonly isShared: boolean;
+  /** How many articles a date condition left out because they have none. */
+  readonly undatedLeftOut: number;
 }
 
 export interface StoredAnswer extends NewAnswer {
@@ -37,6 +41,8 @@ export interface AnswerLog {
   save(answer: NewAnswer): StoredAnswer;
   /** Another answer under the same id: the search was widened, or a period was dropped. False: the id is gone. */
   replace(id: string, answer: NewAnswer): boolean;
+  /** The same answer, of which something else is known: its votes stay. False: the id is gone. */
+  amend(id: string, answer: NewAnswer): boolean;
   find(id: string): StoredAnswer | null;
   /** Notes where it is shown: a reply to that message is a follow-up. */
   shownAs(id: string, place: { readonly channelId: string; readonly messageId: string }): void;
@@ -67,6 +73,8 @@ export interface NegativeVote extends Vote {
 export interface VoteLog {
   /** One vote a person and answer: a later one takes the place of the earlier. @throws StateNotWrittenError */
   put(vote: Vote): void;
+  /** Why a person voted an answer down; the vote stays with the words that it was about. */
+  explain(vote: Omit<Vote, 'value'>): void;
   count(answerId: string): { readonly up: number; readonly down: number };
   /** Newest first; of one server, or of all with null. */
   negative(guildId: string | null, limit: number): readonly NegativeVote[];
@@ -93,7 +101,7 @@ export interface ThreadLog {
   isOurs(threadId: string): boolean;
 }
 
-/** Small counters that outlive a restart: questions of the day, tokens of the day. */
+/** Small counters that outlive a restart: questions of the day, tokens of the day, hints of the day. */
 export interface CounterLog {
   /** @returns the value after adding; counters of other days are forgotten by `expire`. */
   add(name: string, day: string, amount: number): number;

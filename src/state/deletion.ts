@@ -27,6 +27,7 @@ export function deletion(
   const expiredActivity = database.prepare('DELETE FROM activity WHERE hour < ?');
   const expiredCounters = database.prepare('DELETE FROM counters WHERE day < ?');
   const votesOf = database.prepare('DELETE FROM votes WHERE voter_hash = ?');
+  const countersOf = database.prepare("DELETE FROM counters WHERE name GLOB '*/' || ?");
   const answersOf = database.prepare('DELETE FROM answers WHERE asker_hash = ?');
 
   const expireAll = database.transaction((): number => {
@@ -42,6 +43,7 @@ export function deletion(
 
   const forgetAll = database.transaction((userHash: string) => {
     const votes = votesOf.run(userHash).changes;
+    countersOf.run(userHash);
     return { answers: answersOf.run(userHash).changes, votes };
   });
 

@@ -78,6 +78,11 @@ function answersOf(file: AnswerLog, spare: AnswerLog, attempt: Attempt): AnswerL
         () => file.replace(id, answer),
         () => false,
       ) || spare.replace(id, answer),
+    amend: (id, answer) =>
+      attempt(
+        () => file.amend(id, answer),
+        () => false,
+      ) || spare.amend(id, answer),
     find,
     shownAs(id, place) {
       attempt(
@@ -102,6 +107,10 @@ function votesOf(file: VoteLog, spare: VoteLog): VoteLog {
     put(vote) {
       writing(() => file.put(vote));
       spare.put(vote);
+    },
+    explain(vote) {
+      writing(() => file.explain(vote));
+      spare.explain(vote);
     },
     count(answerId) {
       const [written, kept] = [file.count(answerId), spare.count(answerId)];

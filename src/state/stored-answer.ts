@@ -5,8 +5,9 @@ import type { NewAnswer, StoredAnswer } from './bot-state.ts';
 
 /** What is only ever read whole, as the JSON of the column `body`. */
 export function bodyOf(answer: NewAnswer): string {
-  const { question, filter, ignorePeriod, isWide, interfaceLanguage } = answer;
-  return JSON.stringify({ question, filter, ignorePeriod, isWide, interfaceLanguage, answer: answer.answer });
+  const { question, filter, ignorePeriod, isWide, interfaceLanguage, isShared, undatedLeftOut } = answer;
+  const told = { question, filter, ignorePeriod, isWide, interfaceLanguage, isShared, undatedLeftOut };
+  return JSON.stringify({ ...told, answer: answer.answer });
 }
 
 /**
@@ -109,6 +110,7 @@ const filterSchema = z
     until: z.string().exactOptional(),
     publisher: z.string().exactOptional(),
     articleIds: z.array(z.string()).exactOptional(),
+    withUndated: z.literal(true).exactOptional(),
   })
   .strict();
 
@@ -118,6 +120,9 @@ const bodySchema = z.object({
   ignorePeriod: z.boolean(),
   isWide: z.boolean(),
   interfaceLanguage: z.enum(['fr', 'en']),
+  // Answers of before have neither.
+  isShared: z.boolean().default(false),
+  undatedLeftOut: z.number().default(0),
   answer: z
     .custom<z.infer<typeof answerShape>>((value) => answerShape.safeParse(value).success)
     .transform(

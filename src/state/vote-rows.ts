@@ -12,6 +12,9 @@ export function voteRows(database: Database, now: () => number): VoteLog {
   const put = database.prepare(`
     INSERT OR REPLACE INTO votes (answer_id, voter_hash, value, reason, comment, voted_at_ms, about)
     SELECT id, :voterHash, :value, :reason, :comment, :votedAtMs, NULL FROM answers WHERE id = :answerId`);
+  const explain = database.prepare(`
+    UPDATE votes SET reason = :reason, comment = :comment, voted_at_ms = :votedAtMs
+    WHERE answer_id = :answerId AND voter_hash = :voterHash AND value = 'down'`);
   const count = database.prepare(`
     SELECT coalesce(sum(value = 'up'), 0) AS up, coalesce(sum(value = 'down'), 0) AS down
     FROM votes WHERE answer_id = ? AND about IS NULL`);
@@ -22,9 +25,16 @@ export function voteRows(database: Database, now: () => number): VoteLog {
     WHERE value = 'down' AND (:guildId IS NULL OR guild_id = :guildId)
     ORDER BY voted_at_ms DESC, answers.key DESC LIMIT :limit`);
 
+  const putVote: VoteLog['put'] = ({ answerId, voterHash, value, reason, comment }) => {
+    put.run({ answerId, voterHash, value, reason, comment, votedAtMs: now() });
+  };
+
   return {
-    put({ answerId, voterHash, value, reason, comment }) {
-      put.run({ answerId, voterHash, value, reason, comment, votedAtMs: now() });
+    put: putVote,
+    explain({ answerId, voterHash, reason, comment }) {
+      const { changes } = explain.run({ answerId, voterHash, reason, comment, votedAtMs: now() });
+      // The thumb went up meanwhile, or was forgotten: what is said last counts.
+      if (changes === 0) putVote({ answerId, voterHash, value: 'down', reason, comment });
     },
     count: (answerId) => countSchema.parse(count.get(answerId)),
     negative: (guildId, limit) =>

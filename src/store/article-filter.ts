@@ -3,11 +3,15 @@ import { fold } from '../language/analyse.ts';
 import type { ArticleFilter } from './passage-store.ts';
 
 /** Whether every condition of the filter holds for the article. */
-export function matchesFilter(article: Article, filter: ArticleFilter): boolean {
-  const { since, until, publisher, articleIds } = filter;
+export function matchesFilter(
+  article: Pick<Article, 'id' | 'publishedAt' | 'publisher'>,
+  filter: ArticleFilter,
+): boolean {
+  const { since, until, publisher, articleIds, withUndated = false } = filter;
   const date = article.publishedAt;
-  if (since !== undefined && (date === null || date < since)) return false;
-  if (until !== undefined && (date === null || date > until)) return false;
+  if (date === null) {
+    if (!withUndated && (since !== undefined || until !== undefined)) return false;
+  } else if ((since !== undefined && date < since) || (until !== undefined && date > until)) return false;
   if (publisher !== undefined) {
     if (article.publisher === null) return false;
     if (!foldName(article.publisher).includes(foldName(publisher))) return false;

@@ -4,9 +4,10 @@ import type { Manifest } from './manifest.ts';
 
 /** Narrows a search to some articles; every given condition must hold. Dates are `YYYY-MM-DD`, inclusive. */
 export interface ArticleFilter {
-  /** Articles without a date never match a date condition. */
+  /** Articles without a date never match a date condition, unless `withUndated` is given. */
   readonly since?: string;
   readonly until?: string;
+  readonly withUndated?: true;
   /** Compared without case and accents; matches when the publisher contains it. */
   readonly publisher?: string;
   readonly articleIds?: readonly string[];

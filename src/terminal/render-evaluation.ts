@@ -3,6 +3,7 @@ import { type Outcome, searchModes } from '../evaluation/outcome.ts';
 import type { EvaluationReport, PairedDifference } from '../evaluation/report.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { evaluationMessages as messages } from '../messages/evaluation.ts';
+import { colon } from '../messages/punctuation.ts';
 import { visible } from '../messages/visible.ts';
 
 const NAME_COLUMNS = 20;
@@ -47,14 +48,13 @@ export function renderComparison(differences: readonly PairedDifference[], langu
 /** Failures, each with what was found and said instead. */
 export function renderWorst(outcomes: readonly Outcome[], language: Language): string {
   if (outcomes.length === 0) return messages.noFailure[language];
-  const colon = language === 'fr' ? ' :' : ':';
   return outcomes
     .map((outcome) =>
       [
         `${outcome.id}  ${outcome.question}`,
         `  ${failureOf(outcome, language)}, ${messages.confidence[language]} ${outcome.confidence}`,
-        `  ${messages.said[language]}${colon} ${outcome.answer.replaceAll('\n', ' / ')}`,
-        ...outcome.found.map((found) => `  ${messages.found[language]}${colon} ${found}`),
+        `  ${messages.said[language]}${colon[language]} ${outcome.answer.replaceAll('\n', ' / ')}`,
+        ...outcome.found.map((found) => `  ${messages.found[language]}${colon[language]} ${found}`),
       ]
         .map(visible)
         .join('\n'),

@@ -5,6 +5,7 @@ import type { Passage } from '../corpus/passage.ts';
 import { contextNames, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { sourceMessages } from '../messages/discord-sources.ts';
+import { colon } from '../messages/punctuation.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import { visible } from '../messages/visible.ts';
 import type { AddressOf } from './render-answer.ts';
@@ -81,14 +82,14 @@ function renderDetails(
   const columns = Math.max(...rows.map(({ name }) => name[language].length));
   // A French colon stands apart from its word, an English one does not.
   const label = (name: string) =>
-    language === 'fr' ? `${name.padEnd(columns)} :` : `${name}:`.padEnd(columns + 1);
+    language === 'fr' ? `${name.padEnd(columns)}${colon.fr}` : `${name}${colon.en}`.padEnd(columns + 1);
   return rows.map(({ name, value }) => `    ${dim(label(say(name, language)), style)} ${value}`);
 }
 
 /** Who says the quote, or the heads of its columns. */
 function renderContext({ context }: Citation, language: Language, style: TerminalStyle): readonly string[] {
   if (context === null) return [];
-  const label = `${say(contextNames[context.kind], language)}${language === 'fr' ? ' :' : ':'}`;
+  const label = `${say(contextNames[context.kind], language)}${colon[language]}`;
   return [hang({ text: '    ', columns: 4 }, `${label} ${visible(context.text)}`, style, (line) => line)];
 }
 

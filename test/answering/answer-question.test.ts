@@ -102,7 +102,7 @@ describe('an answer', () => {
       'Combien de visiteurs le musée de la Dentelle a-t-il reçus ?',
     );
     expect(answer.text).toBe(
-      `« ${fact}, selon la ville. » [1]\nAussi dans : Le Fil, 2 août 2024 [2] ; Le Bobino, 2 août 2024 [3]`,
+      `« ${fact}, selon la ville. » [1]\nAussi dans : Le Fil, 2 août 2024 [2] ; Le Bobino, 2 août 2024 [3]`,
     );
     expect(answer.citations.map(({ publisher, quote }) => [publisher, quote])).toEqual([
       ['La Navette', `${fact}, selon la ville.`],
@@ -120,8 +120,8 @@ describe('an answer', () => {
     const question = 'Quel est le prix du repas à la cantine de Lavernes ?';
     const different = [story('2022-09-01', '3,10'), story('2024-09-02', '4,25')];
     const answer = await askOf([...different, ...newsroom], question);
-    expect(answer.text).toMatch(/^Autre version \(1er septembre 2022\) : « [^»]+3,10 euros[^»]+ » \[\d\]$/mu);
-    expect(answer.text).toMatch(/^2 septembre 2024 : « [^»]+4,25 euros[^»]+ » \[\d\]$/mu);
+    expect(answer.text).toMatch(/^Autre version \(1er septembre 2022\) : « [^»]+3,10 euros[^»]+ » \[\d\]$/mu);
+    expect(answer.text).toMatch(/^2 septembre 2024 : « [^»]+4,25 euros[^»]+ » \[\d\]$/mu);
     const alone = await askOf([story('2022-09-01', '3,10'), ...newsroom], question);
     expect(alone.text).toMatch(/^« /u);
   });

@@ -85,7 +85,7 @@ describe('the shape of an answer', () => {
     'Quoi de neuf ?',
     'Combien d’articles parlent des conteneurs ?',
     'Qui est Solange Brière ? Et pourquoi la passerelle était-elle fermée ?',
-    'Bonjour !',
+    'Bonjour !',
     '',
   ])('is that of the contract, to the letter and in its order: « %s »', async (question) => {
     const answer: unknown = JSON.parse(JSON.stringify(await ask(question)));

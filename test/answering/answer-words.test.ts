@@ -38,11 +38,15 @@ describe('the words that answer', () => {
   });
 
   it('are painted without a character lost or moved', () => {
-    const cut = fc.array(fc.nat(40), { maxLength: 6 }).map((offsets) => [...new Set(offsets)].sort((a, b) => a - b));
+    const cut = fc
+      .array(fc.nat(40), { maxLength: 6 })
+      .map((offsets) => [...new Set(offsets)].sort((a, b) => a - b));
     fc.assert(
       fc.property(fc.string({ minLength: 41, maxLength: 60 }), cut, (text, offsets) => {
         const ranges = offsets.flatMap((start, index) =>
-          index % 2 === 0 && offsets[index + 1] !== undefined ? [{ start, end: offsets[index + 1] ?? 0 }] : [],
+          index % 2 === 0 && offsets[index + 1] !== undefined
+            ? [{ start, end: offsets[index + 1] ?? 0 }]
+            : [],
         );
         const same = (part: string): string => part;
         expect(painted(text, ranges, { words: same, other: same })).toBe(text);

@@ -105,7 +105,7 @@ function check({ articles }: Collection, answer: Answer): void {
   expect(answer.status === 'answered').toBe(answer.citations.length > 0);
   if (answer.status === 'answered') {
     expect(numbersOf(answer)).toEqual(answer.citations.map(({ n }) => n));
-    const quoting = answer.text.split('\n').filter((line) => !/^(?:Aussi dans|Also in) ?:/u.test(line));
+    const quoting = answer.text.split('\n').filter((line) => !/^(?:Aussi dans|Also in)\s?:/u.test(line));
     expect(quoting.length).toBeLessThanOrEqual(4);
   }
 }

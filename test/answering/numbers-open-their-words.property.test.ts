@@ -22,7 +22,7 @@ function linesOf({ text }: Answer): readonly Line[] {
   const lines: Line[] = [];
   for (const line of text.split('\n')) {
     const numbers = [...line.matchAll(/\[(\d+)\]/gu)].map((match) => Number(match[1]));
-    if (line.startsWith('Aussi dans : ')) {
+    if (line.startsWith('Aussi dans : ')) {
       lines.push({ ...lines.pop()!, also: numbers });
       continue;
     }

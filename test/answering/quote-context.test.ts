@@ -124,7 +124,7 @@ describe('a quotation', () => {
 
   it('stands in an answer behind its speaker, who is no part of the quote', async () => {
     const answer = await askOf(interview, 'Qui a commandé une expertise de la halle ?');
-    expect(answer.text.split('\n')[0]).toBe('Odette Sabourin : « Nous avons commandé une expertise. » [1]');
+    expect(answer.text.split('\n')[0]).toBe('Odette Sabourin : « Nous avons commandé une expertise. » [1]');
     expect(answer.citations[0]).toMatchObject({
       quote: 'Nous avons commandé une expertise.',
       context: { kind: 'speaker', text: 'Odette Sabourin' },
@@ -146,7 +146,7 @@ describe('a row of a table', () => {
     ['Combien de points pour Anita Valls au concours de cidre ?', 'Carlux | Anita Valls | 86'],
   ])('answers with the heads of its columns beside it: « %s »', async (question, row) => {
     const answer = await askOf(results, question);
-    expect(answer.text.split('\n')[0]).toBe(`(colonnes : Commune | Lauréat | Points) « ${row} » [1]`);
+    expect(answer.text.split('\n')[0]).toBe(`(colonnes : Commune | Lauréat | Points) « ${row} » [1]`);
     expect(answer.citations[0]).toMatchObject({
       quote: row,
       context: { kind: 'columns', text: 'Commune | Lauréat | Points' },

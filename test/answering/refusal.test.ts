@@ -74,11 +74,11 @@ describe('the sentence of a refusal', () => {
 
   it('names the nearest articles and the newest date, in either language', () => {
     expect(refusal([known, unknown], '2024-03-11', 'fr')).toBe(
-      'Les articles ne répondent pas à cette question. Les plus proches : « Le port rouvre » (Le Fil, 19 février 2024) ; ' +
-        '« Une loutre ». Article le plus récent : 11 mars 2024.',
+      'Les articles ne répondent pas à cette question. Les plus proches : « Le port rouvre » (Le Fil, 19 février 2024) ; ' +
+        '« Une loutre ». Article le plus récent : 11 mars 2024.',
     );
     expect(refusal([known], '2024-03-11', 'en')).toBe(
-      'The articles do not answer this question. The nearest ones: « Le port rouvre » (Le Fil, 19 February 2024). ' +
+      'The articles do not answer this question. The nearest ones: "Le port rouvre" (Le Fil, 19 February 2024). ' +
         'Newest article: 11 March 2024.',
     );
   });
@@ -86,7 +86,7 @@ describe('the sentence of a refusal', () => {
   it('says no more than it knows', () => {
     expect(refusal([], null, 'fr')).toBe('Les articles ne répondent pas à cette question.');
     expect(refusal([], null, 'en')).toBe('The articles do not answer this question.');
-    expect(namedArticle({ ...unknown, publisher: 'Le Fil' }, 'fr')).toBe('« Une loutre » (Le Fil)');
+    expect(namedArticle({ ...unknown, publisher: 'Le Fil' }, 'fr')).toBe('« Une loutre » (Le Fil)');
   });
 
   it('writes dates out without moving them to another day', () => {

@@ -25,11 +25,11 @@ describe('a refusal', () => {
     expect(answer.citations).toEqual([]);
     expect(answer.language).toBe('fr');
     expect(answer.text).toContain('Les articles ne répondent pas à cette question.');
-    expect(answer.text).toContain('Article le plus récent : 11 mars 2024.');
+    expect(answer.text).toContain('Article le plus récent : 11 mars 2024.');
     const named = [...new Set(answer.passages.map(({ path }) => path))].slice(0, 3);
     for (const path of named) {
       const { title } = news.articles.find((article) => article.path === path)!;
-      expect(answer.text).toContain(`« ${title} »`);
+      expect(answer.text).toContain(`« ${title} »`);
     }
     expect(answer.text.match(/«/gu)?.length ?? 0).toBe(named.length);
   });

@@ -292,7 +292,7 @@ describe('what a message asks for', () => {
 describe('a question between courtesies', () => {
   it.each([
     ['Bonjour, qui a gagné le match ?', 'qui a gagné le match ?'],
-    ['Bonjour ! Qui a gagné le match ?', 'Qui a gagné le match ?'],
+    ['Bonjour ! Qui a gagné le match ?', 'Qui a gagné le match ?'],
     ['bonjour qui a gagné le match', 'qui a gagné le match'],
     ['Salut ça va ? Qui a gagné le match ?', 'Qui a gagné le match ?'],
     ['Hello, who won the match?', 'who won the match?'],
@@ -315,7 +315,7 @@ describe('a question between courtesies', () => {
 describe('several questions', () => {
   it.each([
     ['Qui a gagné ? Et où a lieu la finale ?', ['Qui a gagné ?', 'Et où a lieu la finale ?']],
-    ['Bonjour ! Qui a gagné ? Où a lieu la finale ? Merci !', ['Qui a gagné ?', 'Où a lieu la finale ?']],
+    ['Bonjour ! Qui a gagné ? Où a lieu la finale ? Merci !', ['Qui a gagné ?', 'Où a lieu la finale ?']],
     ['Who won? And where is the final?', ['Who won?', 'And where is the final?']],
     [
       'Le pont est fermé. Quand rouvre-t-il ? Et qui paie ?',

@@ -88,7 +88,7 @@ describe('the news without a period', () => {
     const answer = await ask('Résume les articles de la semaine dernière');
     expect(answer.status).toBe('refused');
     expect(answer.notice?.fr).toBe(
-      'Aucun article n’est daté de la période demandée (« de la semaine dernière »).',
+      'Aucun article n’est daté de la période demandée (« de la semaine dernière »).',
     );
   });
 
@@ -112,7 +112,7 @@ describe('a count of articles', () => {
     const answer = await ask('Combien d’articles parlent des potiers de la foire ?', {}, many);
     expect(answer.status).toBe('answered');
     expect(answer.text.split('\n')[0]).toBe(
-      '14 articles sur 19 contiennent tous ces mots dans leur titre ou leur texte, pluriels et accords compris : « potiers », « foire ». Les 10 plus récents :',
+      '14 articles sur 19 contiennent tous ces mots dans leur titre ou leur texte, pluriels et accords compris : « potiers », « foire ». Les 10 plus récents :',
     );
     expect(answer.citations).toHaveLength(MAX_LISTED);
     expect(answer.citations[0]).toMatchObject({
@@ -125,7 +125,7 @@ describe('a count of articles', () => {
   it('calls no undated article one of the newest', async () => {
     const undated = await collection(fairs.map(({ title, body }) => ({ title, body })));
     const { text } = await ask('Liste les articles sur la foire', {}, undated);
-    expect(text.split('\n')[0]).toMatch(/ En voici 10 :$/u);
+    expect(text.split('\n')[0]).toMatch(/ En voici 10 :$/u);
   });
 
   it('asks for every word, in any of its forms, and takes no other for it', async () => {
@@ -150,13 +150,13 @@ describe('a count of articles', () => {
     const answer = await ask('Combien d’articles parlent de la loutre en février 2024 ?');
     expect(answer.text).toMatch(/^1 article sur 5 contient ce mot dans son titre/u);
     expect(answer.period).toMatchObject({ isDropped: true });
-    expect(answer.notice?.fr).toContain('« en février 2024 »');
+    expect(answer.notice?.fr).toContain('« en février 2024 »');
     expect(answer.text).toContain('• sans date, Une loutre dans le canal');
   });
 
   it('finds a name in the spelling that the articles have, and says which', async () => {
     const answer = await ask('Quels articles parlent de Shoigou ?');
-    expect(answer.text).toContain('« Shoigou » (écrit « Choïgou »)');
+    expect(answer.text).toContain('« Shoigou » (écrit « Choïgou »)');
     expect(answer.citations[0]?.title).toContain('Choïgou');
   });
 
@@ -170,7 +170,7 @@ describe('a count of articles', () => {
     const none = await ask('Combien d’articles parlent de dirigeables ?');
     expect(none).toMatchObject({ status: 'refused', citations: [] });
     expect(none.text).toMatch(
-      /^Aucun article ne contient ce mot, ni dans son titre ni dans son texte : « dirigeables »\. Les plus proches : /u,
+      /^Aucun article ne contient ce mot, ni dans son titre ni dans son texte : « dirigeables »\. Les plus proches : /u,
     );
     expect(none.nearest.length).toBeGreaterThan(0);
     expect((await ask('Combien d’articles y a-t-il ?')).text).toMatch(/^5 articles dans la collection\./u);
@@ -225,7 +225,7 @@ describe('several questions', () => {
     );
     expect(answer.text.split('\n\n')).toHaveLength(3);
     expect(answer.notice?.fr).toBe(
-      'Un message reçoit 3 réponses au plus ; à poser à part : « Où a-t-on vu une loutre ? ».',
+      'Un message reçoit 3 réponses au plus ; à poser à part : « Où a-t-on vu une loutre ? ».',
     );
   });
 

@@ -42,7 +42,7 @@ describe('npm run ask with a language model', () => {
     const { code, stdout } = await at.run('ask', [FERRY_QUESTION], { env });
     expect(code).toBe(0);
     expect(stdout).toContain('« La réparation a coûté 640 000 euros');
-    expect(stdout).toMatch(/openai:phar… : .+ Voici les phrases des articles eux-mêmes\./u);
+    expect(stdout).toMatch(/openai:phar… : .+ Voici les phrases des articles eux-mêmes\./u);
   });
 
   it.each([

@@ -27,14 +27,14 @@ describe('what is wrong with a command line', () => {
   it.each([
     {
       args: ['--questions', 'q', '--sinse', 'x'],
-      fr: 'Option inconnue : --sinse. Vouliez-vous dire --since ?',
+      fr: 'Option inconnue : --sinse. Vouliez-vous dire --since ?',
     },
     { args: ['--since'], fr: 'Il manque une valeur après --since <date>.' },
     { args: [], fr: 'Il manque l’option --questions <file>.' },
-    { args: ['--questions', 'q', 'a', 'b'], fr: 'Trop d’arguments ; mettez la question entre guillemets.' },
+    { args: ['--questions', 'q', 'a', 'b'], fr: 'Trop d’arguments ; mettez la question entre guillemets.' },
   ])('is said in French: $args', ({ args, fr }) => {
     expect(commandLineSentence(refusal(args), 'npm run x --').fr).toBe(
-      `${fr}\nToutes les options : npm run x -- --help`,
+      `${fr}\nToutes les options : npm run x -- --help`,
     );
   });
 
@@ -52,6 +52,6 @@ describe('what is wrong with a command line', () => {
 
   it('still says something about a mistake it does not know', () => {
     const strange = new CommanderError(1, 'commander.somethingNew', 'error: it is Tuesday.');
-    expect(commandLineSentence(strange, 'x').fr).toContain('Commande refusée : it is Tuesday.');
+    expect(commandLineSentence(strange, 'x').fr).toContain('Commande refusée : it is Tuesday.');
   });
 });

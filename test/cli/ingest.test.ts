@@ -45,7 +45,7 @@ describe('npm run ingest', () => {
     await at.write('corpus/image.txt', new Uint8Array([0, 1, 2, 0, 255, 0]));
     const lenient = await at.run('ingest', []);
     expect(lenient.code).toBe(0);
-    expect(lenient.stdout).toMatch(/Illisibles, laissés de côté \(1\)\n {2}image\.txt : contenu binaire/);
+    expect(lenient.stdout).toMatch(/Illisibles, laissés de côté \(1\)\n {2}image\.txt : contenu binaire/);
     expect((await at.run('ingest', ['--strict'])).code).toBe(1);
   });
 

@@ -52,7 +52,7 @@ describe('an ingestion from the shell', () => {
       },
     });
     expect(ended).toMatchObject({ code, stdout: '' });
-    expect(ended.stderr).toBe('Interrompu ; rien n’a été changé.\n');
+    expect(ended.stderr).toBe('Interrompu ; rien n’a été changé.\n');
     expect(await current(at)).toBe(before);
   });
 

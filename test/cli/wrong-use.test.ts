@@ -17,7 +17,7 @@ interface WrongUse {
 }
 
 const wrongUses: readonly WrongUse[] = [
-  { use: 'an unknown option', command: 'ask', args: ['--jsn'], code: 2, says: 'Vouliez-vous dire --json ?' },
+  { use: 'an unknown option', command: 'ask', args: ['--jsn'], code: 2, says: 'Vouliez-vous dire --json ?' },
   {
     use: 'a batch line of no JSON',
     command: 'ask',
@@ -87,8 +87,8 @@ describe('wrong use', () => {
     const at = await desk();
     const { code, stdout } = await at.run('ask', ['--help'], { env: { EMBEDDINGS: 'magie' } });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Utilisation : npm run ask -- \[options\] \[question\]$/m);
-    expect(stdout).toMatch(/^Options :$/m);
+    expect(stdout).toMatch(/^Utilisation : npm run ask -- \[options\] \[question\]$/m);
+    expect(stdout).toMatch(/^Options :$/m);
   });
 });
 

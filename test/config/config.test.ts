@@ -32,6 +32,12 @@ const given: Readonly<Record<SettingName, { readonly value: string; readonly bec
   DISCORD_TOKEN: { value: 'MTk4NjIy.Cl2FMQ.ZnCjm1XV', becomes: { discordToken: 'MTk4NjIy.Cl2FMQ.ZnCjm1XV' } },
   DISCORD_API: { value: 'http://127.0.0.1:8080/api/', becomes: { discordApi: 'http://127.0.0.1:8080/api' } },
   DISCORD_GUILD_ID: { value: '81384788765712384', becomes: { discordGuildId: '81384788765712384' } },
+  HOME_GUILD_IDS: {
+    value: '81384788765712384,1140000000000000004',
+    becomes: { homeGuildIds: ['81384788765712384', '1140000000000000004'] },
+  },
+  ALLOWED_GUILD_IDS: { value: '1140000000000000005', becomes: { allowedGuildIds: ['1140000000000000005'] } },
+  OTHER_GUILDS: { value: 'silent', becomes: { otherGuilds: 'silent' } },
   ALLOWED_CHANNEL_IDS: {
     value: '81384788765712384, 1140000000000000001',
     becomes: { allowedChannelIds: ['81384788765712384', '1140000000000000001'] },
@@ -85,6 +91,9 @@ describe('the configuration', () => {
       discordToken: null,
       discordApi: 'https://discord.com/api',
       discordGuildId: null,
+      homeGuildIds: [],
+      allowedGuildIds: [],
+      otherGuilds: 'leave',
       allowedChannelIds: [],
       allowedRoleIds: [],
       editorRoleIds: [],

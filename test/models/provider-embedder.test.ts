@@ -170,7 +170,7 @@ describe.each(names)('%s', (name) => {
     const failure = await failureOf(embedder.embedPassages(passages('bon', 'mauvais')));
     expect(failure).toBeInstanceOf(BadVectorError);
     expect(failure).toMatchObject({ title: 'Titre 1' });
-    expect(failure.sentence.fr).toContain('« Titre 1 »');
+    expect(failure.sentence.fr).toContain('« Titre 1 »');
     expect(failure.sentence.en).toContain('"Titre 1"');
   });
 

@@ -211,9 +211,9 @@ describe('the live index', () => {
     await truncate(databaseOf(at, bad), 5_000);
     await timer.tick();
     expect(problems).toEqual([
-      `La génération ${bad} de l’index n’est pas mise en service ; ${first} répond toujours. ` +
-        `Le fichier « generations/${bad}/articles.sqlite » est endommagé : 5000 octets au lieu de ${good.length}. ` +
-        `La génération ${first}, intacte, répond à sa place ; refaites l'index avec : npm run ingest`,
+      `La génération ${bad} de l’index n’est pas mise en service ; ${first} répond toujours. ` +
+        `Le fichier « generations/${bad}/articles.sqlite » est endommagé : 5000 octets au lieu de ${good.length}. ` +
+        `La génération ${first}, intacte, répond à sa place ; refaites l'index avec : npm run ingest`,
     ]);
     const attempts = opened();
     for (let n = 0; n < 5; n += 1) await timer.tick();
@@ -251,7 +251,7 @@ describe('the live index', () => {
     const first = live.current.generation;
     await at.ingest({ source: letterEmbedderSource({ model: 'lettres' }) });
     expect(await live.refresh()).toBe('refused');
-    expect(problems.join()).toContain('« fake:lettres »');
+    expect(problems.join()).toContain('« fake:lettres »');
     expect(live.current.generation).toBe(first);
     expect((await live.use(askAndCheck)).embedder).toContain('builtin');
     const back = (await at.ingest()).generation;

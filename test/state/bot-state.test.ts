@@ -105,6 +105,37 @@ describe.each([
     expect(votes.negative(null, 10).map(({ answer }) => answer.answer.text)).toEqual(['Sans période. [1]']);
   });
 
+  it('keeps the votes of an answer of which something else is known', async () => {
+    const { state, restart } = await fresh();
+    const first = state.answers.save(asked());
+    state.votes.put(vote(first.id, 'odile', 'down'));
+    state.votes.put(vote(first.id, 'paul', 'up'));
+    expect(state.answers.amend(first.id, asked({ isShared: true, isWide: true }))).toBe(true);
+    expect(state.answers.amend('gone-already', asked())).toBe(false);
+    const again = restart(state);
+    expect(again.votes.count(first.id)).toEqual({ up: 1, down: 1 });
+    expect(again.answers.find(first.id)).toEqual({ ...first, isShared: true, isWide: true });
+  });
+
+  it('keeps a reason that comes late beside the words that were voted on', async () => {
+    const { state, restart } = await fresh();
+    const { id } = state.answers.save(asked());
+    for (const voter of ['odile', 'paul']) state.votes.put(vote(id, voter, 'down'));
+    state.answers.replace(id, asked({ answer: { ...ferryAnswer, text: 'Plus large. [1]' } }));
+    state.votes.put(vote(id, 'paul', 'up'));
+    for (const voterHash of ['odile', 'paul', 'zoe'])
+      state.votes.explain({ answerId: id, voterHash, reason: 'wrong', comment: null });
+    const { votes } = restart(state);
+    const about = votes
+      .negative(null, 9)
+      .map(({ voterHash, answer, reason }) => [voterHash, answer.answer.text, reason]);
+    expect(about.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
+      ['odile', ferryAnswer.text, 'wrong'],
+      ['paul', 'Plus large. [1]', 'wrong'],
+      ['zoe', 'Plus large. [1]', 'wrong'],
+    ]);
+  });
+
   it('lists criticisms of one server or of all, newest first', async () => {
     const { state } = await fresh();
     for (const guildId of ['nord', 'sud', null]) {

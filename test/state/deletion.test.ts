@@ -17,7 +17,11 @@ describe('forgetting a person', () => {
     }
     state.audit.record({ guildId: null, actorHash: odile, action: 'ingest', detail: '' });
 
+    const hint = `hint/place/${state.hashUser('odile')}`;
+    for (const name of [hint, 'questions/nord']) state.counters.add(name, '2024-03-02', 1);
     expect(state.forget('odile')).toEqual({ answers: 1, votes: 2 });
+    expect(state.counters.value(hint, '2024-03-02')).toBe(0);
+    expect(state.counters.value('questions/nord', '2024-03-02')).toBe(1);
     expect(state.answers.find(hers.id)).toBeNull();
     expect(state.answers.turns(his.id, 5).map(({ id }) => id)).toEqual([his.id]);
     expect(state.votes.negative(null, 10).map(({ voterHash }) => voterHash)).toEqual([

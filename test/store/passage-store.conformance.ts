@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GenerationChange } from '../../src/store/generation-change.ts';
-import type { PassageStore } from '../../src/store/passage-store.ts';
+import type { ArticleFilter, PassageStore } from '../../src/store/passage-store.ts';
 import { brief, queryOf } from './answers.ts';
 import { changeOf, entryOf, stories, storyOf, vectorOf } from './collection.ts';
 
@@ -148,7 +148,7 @@ export function passageStoreConformance(
       }
     });
 
-    it.each([
+    it.each<[ArticleFilter, readonly string[]]>([
       [{ since: '2024-01-01' }, ['ports/greve-reprise.md', 'ports/greve.md']],
       [{ until: '2023-12-31' }, ['espace/fusee.md']],
       [{ since: '2023-08-11', until: '2023-08-11' }, ['espace/fusee.md']],
@@ -157,6 +157,15 @@ export function passageStoreConformance(
       [{ publisher: 'le', since: '2024-01-01' }, []],
       [{ articleIds: [entryOf(stories[3]!).article.id] }, ['breves/loutre.md']],
       [{ articleIds: [] }, []],
+      [
+        { since: '2024-01-01', withUndated: true },
+        ['breves/loutre.md', 'ports/greve-reprise.md', 'ports/greve.md'],
+      ],
+      [
+        { since: '2023-08-11', until: '2023-08-11', withUndated: true },
+        ['breves/loutre.md', 'espace/fusee.md'],
+      ],
+      [{ publisher: 'echo', until: '2025-01-01', withUndated: true }, ['ports/greve-reprise.md']],
       [{ since: '2025-01-01' }, []],
     ])('narrows searches and lists to %o', async (filter, paths) => {
       const store = await open(changeOf(stories));

@@ -4,7 +4,7 @@ import type { GenerationChange } from '../../src/store/generation-change.ts';
 import { openIndex } from '../../src/store/local/open.ts';
 import { publishChange } from '../../src/store/local/publish.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
-import type { PassageStore } from '../../src/store/passage-store.ts';
+import type { ArticleFilter, PassageStore } from '../../src/store/passage-store.ts';
 import { queryOf } from './answers.ts';
 import { changeOf, questions, storyOf } from './collection.ts';
 import { temporaryFolder } from './index-folder.ts';
@@ -30,7 +30,12 @@ describe('the adapters', () => {
         fc.uniqueArray(fc.nat(200), { minLength: 1, maxLength: 25 }),
         fc.constantFrom(...questions),
         fc.integer({ min: 1, max: 12 }),
-        fc.constantFrom({}, { since: '2024-05-01' }, { publisher: 'echo' }),
+        fc.constantFrom<ArticleFilter>(
+          {},
+          { since: '2024-05-01' },
+          { since: '2024-05-01', withUndated: true },
+          { publisher: 'echo' },
+        ),
         async (seeds, question, limit, filter) => {
           const change = changeOf(seeds.map((seed) => storyOf(seed)));
           const folder = await temporaryFolder();

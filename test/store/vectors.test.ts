@@ -34,7 +34,7 @@ describe.each(bad)('a vector that is %s', (_, vectors, reason) => {
         ordinal: 1,
         sentence: {
           en: expect.stringMatching(reason),
-          fr: expect.stringContaining('Le passage 2 de « espace/fusee.md »'),
+          fr: expect.stringContaining('Le passage 2 de « espace/fusee.md »'),
         },
       });
       expect(await filesBelow(folder)).toEqual(before);

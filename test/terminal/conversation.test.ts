@@ -48,12 +48,12 @@ describe('a session', () => {
       '>>> Le moulin de Vaubrun a été restauré par Sidonie Lacaze. <<<',
     );
     expect(await said(':source [1]')).toBe(await said(':source 1'));
-    expect(await said(':source 9')).toContain('n’a pas de source « 9 »');
+    expect(await said(':source 9')).toContain('n’a pas de source « 9 »');
     // A refusal in between leaves the last cited answer open to questions about it.
     expect(await said('Quelle est la capitale du Pérou ?')).toContain('ne répondent pas');
-    expect(await said(':sources')).toContain(`Sources de la réponse à « ${QUESTION} »`);
-    expect(await said(':articles')).toContain('« La gare ferme »\n    gare.md');
-    expect(await said(':sourse 1')).toContain('Commande inconnue : :sourse');
+    expect(await said(':sources')).toContain(`Sources de la réponse à « ${QUESTION} »`);
+    expect(await said(':articles')).toContain('« La gare ferme »\n    gare.md');
+    expect(await said(':sourse 1')).toContain('Commande inconnue : :sourse');
     expect(await said('  ')).toBe('');
     expect(await session.reply(':quit')).toEqual({ text: '', isOver: true });
   });
@@ -64,7 +64,7 @@ describe('a session', () => {
     await said(QUESTION);
     const answer = await said('Et quand le seigle y est-il moulu ?');
     expect(answer).toContain('seigle depuis mardi.');
-    expect(answer).toContain('question comprise : Et quand le seigle y est-il moulu (moulin de Vaubrun) ?');
+    expect(answer).toContain('question comprise : Et quand le seigle y est-il moulu (moulin de Vaubrun) ?');
     expect(await said(':nouveau')).toContain('Nouvelle conversation');
     expect(await said('Pourquoi ?')).not.toContain('question comprise');
     expect(await said(':sources')).toContain('Pas encore de réponse citée');
@@ -77,9 +77,9 @@ describe('a session', () => {
     expect(await said('Merci !')).toContain('Avec plaisir');
     expect(await said('ok')).not.toContain('[1]');
     expect(await said('Et quand le seigle y est-il moulu ?')).toContain(
-      'question comprise : Et quand le seigle y est-il moulu (moulin de Vaubrun) ?',
+      'question comprise : Et quand le seigle y est-il moulu (moulin de Vaubrun) ?',
     );
-    expect(await said('Bonjour')).toContain('Bonjour !');
+    expect(await said('Bonjour')).toContain('Bonjour !');
     expect(await said(':sources')).toContain('Et quand le seigle y est-il moulu ?');
   });
 
@@ -202,7 +202,7 @@ describe('a conversation at a terminal', () => {
     type(':art\t');
     await until(':articles');
     type('\r');
-    await until('« La gare ferme »');
+    await until('« La gare ferme »');
     type(':q\r');
     await ended;
   });

@@ -60,14 +60,14 @@ describe('an answer', () => {
     expect(renderAnswer(understood, plainStyle, addressOf)).toContain(
       [
         `« ${mended} » [2]`,
-        'période : « la semaine dernière » (du 30 septembre 2024 au 6 octobre 2024)',
-        'question comprise : Et qui a démonté l’horloge ?',
+        'période : « la semaine dernière » (du 30 septembre 2024 au 6 octobre 2024)',
+        'question comprise : Et qui a démonté l’horloge ?',
         '',
         'Sources',
       ].join('\n'),
     );
     const painted = renderAnswer(understood, colourful, addressOf);
-    expect(painted).toContain(`${ESCAPE}[2mpériode : « la semaine dernière »`);
+    expect(painted).toContain(`${ESCAPE}[2mpériode : « la semaine dernière »`);
     for (const line of shown(painted).split('\n')) expect(line.length).toBeLessThanOrEqual(40);
   });
 
@@ -82,7 +82,7 @@ describe('an answer', () => {
     };
     const output = renderAnswer({ ...cited, notice, period }, plainStyle, addressOf);
     expect(output).toContain(`[2]\nTous les articles ont été lus.\n\nSources`);
-    expect(output).not.toContain('période :');
+    expect(output).not.toContain('période :');
   });
 
   it('has no list of sources when it is a refusal', () => {
@@ -96,7 +96,7 @@ describe('an answer', () => {
   });
 
   it('colours its own numbers, and none that an article prints', () => {
-    const text = `Jeanne Morel : « ${stopped} [2 dans l’article] » [1]\nAussi dans : Le Fil, 7 octobre 2024 [2]`;
+    const text = `Jeanne Morel : « ${stopped} [2 dans l’article] » [1]\nAussi dans : Le Fil, 7 octobre 2024 [2]`;
     const output = renderAnswer({ ...cited, text }, { ...colourful, columns: null }, addressOf);
     const painted = output
       .slice(0, output.indexOf('Sources'))
@@ -121,9 +121,9 @@ describe('a source, opened', () => {
     expect(card).toBe(
       [
         '[2] Une horloge remise à l’heure',
-        '    Éditeur : L’Écho de Bréville',
-        '    Date    : 6 octobre 2024',
-        '    Fichier : bourg/horloge.md',
+        '    Journal : L’Écho de Bréville',
+        '    Date    : 6 octobre 2024',
+        '    Fichier : bourg/horloge.md',
         '',
         `L’horloge de la halle de Bréville sonne de nouveau depuis dimanche. >>> ${stopped} <<< ${mended}`,
       ].join('\n'),
@@ -140,7 +140,7 @@ describe('a source, opened', () => {
       plainStyle,
       addressOf,
     );
-    expect(said).toContain('    Fichier : bourg/horloge.md\n    Parole de : Odilon Ferrand\n\n');
+    expect(said).toContain('    Fichier : bourg/horloge.md\n    Parole de : Odilon Ferrand\n\n');
     const columns = {
       kind: 'columns',
       text: 'Commune | Horloge | Année de pose | Horloger',

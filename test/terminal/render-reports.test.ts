@@ -37,11 +37,11 @@ describe('a report of ingestion', () => {
       'Retirés (1)',
       '  vieux.md',
       'Illisibles, laissés de côté (1)',
-      '  photo.png : format non lu',
+      '  photo.png : format non lu',
       'À savoir (1)',
       '  L’index est refait.',
-      'Passages vectorisés : 1 ; repris tels quels : 1233.',
-      'Index à jour : 4 articles, 1\u202f234 passages (2,3 s).',
+      'Passages vectorisés : 1 ; repris tels quels : 1233.',
+      'Index à jour : 4 articles, 1\u202f234 passages (2,3 s).',
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('a report of ingestion', () => {
 
   it('shows removed text in one short line, when asked to', () => {
     expect(render({})).not.toContain('share-line');
-    expect(render({}, 'fr', true)).toContain(`  halle.md : [share-line] Partager ${'x'.repeat(91)}…\n`);
+    expect(render({}, 'fr', true)).toContain(`  halle.md : [share-line] Partager ${'x'.repeat(91)}…\n`);
     expect(render({ removedNoise: [] }, 'fr', true)).toContain('--full les relit tous');
   });
 

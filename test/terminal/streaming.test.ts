@@ -107,7 +107,7 @@ describe('a conversation with a model', () => {
     await at.until('Réponse interrompue.');
     expect(isClosed).toBe(true);
     at.type(':articles\r');
-    await at.until('« Le moulin tourne »');
+    await at.until('« Le moulin tourne »');
     at.type(CTRL_D);
     await at.over;
     expect(at.text()).not.toContain('encore une fois pour quitter');
@@ -120,7 +120,7 @@ describe('a conversation with a model', () => {
     at.type(CTRL_D);
     await at.over;
     expect(at.text()).toContain(
-      `${FIRST} [1].\n\n(Le texte s’est interrompu ; la réponse suit.)\n\n« ${FIRST}. » [1]`,
+      `${FIRST} [1].\n\n(Le texte s’est interrompu ; la réponse suit.)\n\n« ${FIRST}. » [1]`,
     );
     expect(at.text()).toContain('Voici les phrases des articles eux-mêmes.');
   });

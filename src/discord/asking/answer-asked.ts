@@ -1,5 +1,6 @@
 import type { Answer, AnswerProgress } from '../../answering/answer.ts';
 import type { Log } from '../../log.ts';
+import { answerMessages } from '../../messages/discord-answers.ts';
 import type { NewAnswer, StoredAnswer } from '../../state/bot-state.ts';
 import type { ArticleFilter } from '../../store/passage-store.ts';
 import type { Bot } from '../bot-parts.ts';
@@ -12,15 +13,20 @@ import type { Asked } from './asked.ts';
 import { earlierTurns } from './earlier-turns.ts';
 import { failureSentence, isForeseen } from './failure-sentence.ts';
 import { noteAnswer, noteFailure } from './note-question.ts';
+import { toldNothingNew } from './nothing-new.ts';
 import { ANSWER_EDIT_INTERVAL_MS, pacedPlace, realPace } from './paced-place.ts';
 import { questionTimes } from './question-times.ts';
 import { articlesTyped } from './typed-article.ts';
+import { checkPublisher } from './typed-publisher.ts';
+import { undatedLeftOut } from './undated-left-out.ts';
 
 /** Where an answer goes. */
 export interface Showing {
   readonly place: AnswerPlace;
   /** The acknowledgement under way, without which nothing can be shown; not given: none is needed. */
   readonly acknowledged?: Promise<unknown>;
+  /** The answer that is asked again for stays above: it is not told twice when there is nothing new. */
+  readonly isBelow?: boolean;
 }
 
 /**
@@ -34,7 +40,7 @@ export interface Showing {
 export async function answerAsked(
   asked: Asked,
   flightId: string,
-  { place, acknowledged = Promise.resolve() }: Showing,
+  { place, acknowledged = Promise.resolve(), isBelow = false }: Showing,
   bot: Bot,
 ): Promise<StoredAnswer | null> {
   const context: ViewContext = { language: asked.language, hasEmbeds: asked.hasEmbeds };
@@ -55,13 +61,22 @@ export async function answerAsked(
     });
     times.found(found.answer);
     await acknowledged;
-    const stored = remember({ ...asked, filter: found.filter }, askerHash, found.answer, bot);
-    const [first, ...rest] = answerViews({ ...stored, votes: bot.state.votes.count(stored.id) }, context);
-    let last = await paced.finish(first);
-    for (const view of rest) last = await paced.add(view);
-    bot.state.answers.shownAs(stored.id, { channelId: asked.channelId, messageId: last });
-    noteAnswer(found.answer, times, bot);
-    return stored;
+    return await bot.edits.inTurn(asked.replaces ?? flightId, async () => {
+      const { stored, isNew } = remember(asked, askerHash, found, bot);
+      if (!isNew && isBelow) {
+        await paced.finish(noticeView(answerMessages.nothingNew, context));
+        noteAnswer(found.answer, times, bot);
+        return stored;
+      }
+      const { sharedBy } = asked;
+      const votes = bot.state.votes.count(stored.id);
+      const [first, ...rest] = answerViews({ ...stored, votes, sharedBy }, context);
+      let last = await paced.finish(first);
+      for (const view of rest) last = await paced.add(view);
+      bot.state.answers.shownAs(stored.id, { channelId: asked.channelId, messageId: last });
+      noteAnswer(found.answer, times, bot);
+      return stored;
+    });
   } catch (error) {
     const reason: unknown = flight.signal.aborted ? flight.signal.reason : error;
     noteFailure(reason, times, bot);
@@ -82,7 +97,7 @@ async function find(
   bot: Bot,
   signal: AbortSignal,
   onProgress: (progress: AnswerProgress) => void,
-): Promise<{ readonly answer: Answer; readonly filter: ArticleFilter }> {
+): Promise<Found> {
   await bot.acknowledgements.settled(ACKNOWLEDGEMENTS_FIRST_MS);
   signal.throwIfAborted();
   const { question, typedArticle, ignorePeriod, isWide } = asked;
@@ -90,22 +105,38 @@ async function find(
     const articles =
       typedArticle === null ? {} : { articleIds: await articlesTyped(typedArticle, source.store) };
     const filter: ArticleFilter = { ...asked.filter, ...articles };
+    if (filter.publisher !== undefined) await checkPublisher(filter.publisher, source.store);
     const earlier = earlierTurns(asked.parentId, bot.state);
     const server = asked.guildId === null ? {} : { server: asked.guildId };
     const options = { filter, ignorePeriod, isWide, earlier, signal, onProgress, ...server };
-    return { answer: await bot.answer(source, question, options), filter };
+    const answer = await bot.answer(source, question, options);
+    return { answer, filter, undatedLeftOut: await undatedLeftOut(filter, answer.period, source.store) };
   });
 }
 
-function remember(asked: Asked, askerHash: string, answer: Answer, { state }: Bot): StoredAnswer {
+interface Found {
+  readonly answer: Answer;
+  readonly filter: ArticleFilter;
+  readonly undatedLeftOut: number;
+}
+
+/** @returns the answer as it is remembered; not new when it says what the one in its place said before */
+function remember(
+  asked: Asked,
+  askerHash: string,
+  found: Found,
+  { state }: Bot,
+): { readonly stored: StoredAnswer; readonly isNew: boolean } {
   const { userId: _userId, hasEmbeds: _hasEmbeds, typedArticle: _typedArticle, ...known } = asked;
-  const { language: interfaceLanguage, replaces, ...rest } = known;
-  const told: NewAnswer = { ...rest, askerHash, interfaceLanguage, answer };
-  if (replaces !== null && state.answers.replace(replaces, told)) {
-    const replaced = state.answers.find(replaces);
-    if (replaced !== null) return replaced;
-  }
-  return state.answers.save(told);
+  const { language: interfaceLanguage, replaces, sharedBy, ...rest } = known;
+  const told: NewAnswer = { ...rest, ...found, askerHash, interfaceLanguage, isShared: sharedBy !== null };
+  const before = replaces === null ? null : state.answers.find(replaces);
+  if (before === null) return { stored: state.answers.save(told), isNew: true };
+  const same = toldNothingNew(before.answer, found.answer);
+  const now = same === null ? told : { ...told, answer: same, isShared: before.isShared };
+  const { answers } = state;
+  const isKept = same === null ? answers.replace(before.id, now) : answers.amend(before.id, now);
+  return { stored: (isKept ? answers.find(before.id) : null) ?? answers.save(now), isNew: same === null };
 }
 
 function failureView(error: unknown, log: Log, context: ViewContext): MessageView {

@@ -32,12 +32,12 @@ export function replyPlace(
 export function pressedPlace(
   interaction: PressedInteraction,
   isPrivate: boolean,
-  before: MessageView,
+  present: () => MessageView,
 ): AnswerPlace {
   return {
     ...replyPlace(interaction, isPrivate),
     async giveUp(sentence) {
-      await interaction.editReply(sendable(before));
+      await interaction.editReply(sendable(present()));
       await interaction.followUp({ ...sendable(sentence), flags: MessageFlags.Ephemeral });
     },
   };

@@ -21,6 +21,8 @@ export interface Asked {
   readonly parentId: string | null;
   /** The answer that it is asked again for: its id, buttons and votes stay. */
   readonly replaces: string | null;
+  /** The name of whoever showed the answer to everybody, where it was private before; null: nobody did. */
+  readonly sharedBy: string | null;
 }
 
 /** Longest question, in characters: beyond that it is not a question any more. */

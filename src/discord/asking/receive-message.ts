@@ -1,11 +1,20 @@
-import { type Message, MessageType, PermissionFlagsBits } from 'discord.js';
+import {
+  DiscordAPIError,
+  type Message,
+  MessageType,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import { detectLanguage } from '../../language/detect-language.ts';
 import { smallTalkOf } from '../../language/small-talk.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
+import { discordGate } from '../../messages/discord-gate.ts';
 import type { StoredAnswer } from '../../state/bot-state.ts';
+import { utcDay } from '../../state/day.ts';
 import type { Bot } from '../bot-parts.ts';
-import { languageOf, placeRefusal } from '../interaction-context.ts';
+import { servesGuild } from '../gate/guilds.ts';
+import { languageOf, placeProblem } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { takingRefusal } from '../start-refusal.ts';
 import { noticeView } from '../views/plain-views.ts';
@@ -28,9 +37,13 @@ export async function receiveMessage(message: Message, bot: Bot): Promise<void> 
 }
 
 /** Why a message is meant for the bot, and the answer that it follows; null when it is not. */
-function reasonToAnswer(message: Message, { state }: Bot): { readonly parent: StoredAnswer | null } | null {
-  const { author, system, webhookId, channel, client } = message;
+function reasonToAnswer(
+  message: Message,
+  { state, places }: Bot,
+): { readonly parent: StoredAnswer | null } | null {
+  const { author, system, webhookId, channel, client, guildId } = message;
   if (author.bot || system || webhookId !== null) return null;
+  if (guildId !== null && !servesGuild(guildId, places)) return null;
   const repliedTo = message.type === MessageType.Reply ? (message.reference?.messageId ?? null) : null;
   const parent = repliedTo === null ? null : state.answers.ofMessage(repliedTo);
   if (parent !== null) return { parent };
@@ -57,14 +70,10 @@ async function answerMessage(message: Message, parent: StoredAnswer | null, bot:
     hasEmbeds: mayEmbed(message),
     parentId: parent?.id ?? null,
     replaces: null,
+    sharedBy: null,
   };
-  if (isWithheld(message) && bot.hintedChannels.has(message.channelId)) return;
-  const refusal = refusalOf(message, asked, bot) ?? takingRefusal(asked, bot);
-  if (refusal !== null) {
-    if (isWithheld(message)) bot.hintedChannels.add(message.channelId);
-    await message.reply(sendable(noticeView(refusal, asked)));
-    return;
-  }
+  const refusal = refusalOf(message, asked, bot) ?? notTaken(asked, bot);
+  if (refusal !== null) return tellWhy(message, refusal, asked, bot);
   // Thanks end an exchange rather than carry it on.
   const place = smallTalkOf(question) === null ? await continueInThread(message, parent, bot) : null;
   if (place !== null) {
@@ -73,6 +82,41 @@ async function answerMessage(message: Message, parent: StoredAnswer | null, bot:
   }
   showTyping(message, bot);
   await answerAsked(asked, message.id, { place: messagePlace(message) }, bot);
+}
+
+/** Why a message gets no answer, and how that is told. */
+interface Refusal {
+  readonly sentence: Bilingual;
+  /** Told once a person and day: who talks to others beside the bot is not to be told again and again. */
+  readonly hint: 'place' | 'words' | null;
+  /** Told in private where that can be, in these words. */
+  readonly inPrivate?: Bilingual;
+}
+
+async function tellWhy(message: Message, refusal: Refusal, asked: Asked, bot: Bot): Promise<void> {
+  const { sentence, hint, inPrivate } = refusal;
+  if (hint !== null && !isFirstToday(hint, asked, bot)) return;
+  if (inPrivate === undefined) {
+    await message.reply(sendable(noticeView(sentence, asked)));
+    return;
+  }
+  try {
+    await message.author.send(sendable(noticeView(inPrivate, asked)));
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.CannotSendMessagesToThisUser)
+      throw error;
+    await message.reply(sendable(noticeView(sentence, asked)));
+  }
+}
+
+/** Why the question is not taken now; null: it is, and counted. */
+function notTaken(asked: Asked, bot: Bot): Refusal | null {
+  const sentence = takingRefusal(asked, bot);
+  return sentence === null ? null : { sentence, hint: null };
+}
+
+function isFirstToday(hint: string, { userId }: Asked, { state, nowMs }: Bot): boolean {
+  return state.counters.add(`hint/${hint}/${state.hashUser(userId)}`, utcDay(nowMs()), 1) === 1;
 }
 
 /** A courtesy: the answer does not wait for it, and does not need it. */
@@ -99,17 +143,32 @@ function placeLanguage({ guild }: Message): Language {
   return guild === null ? 'fr' : languageOf(guild.preferredLocale);
 }
 
-function refusalOf(message: Message, { question }: Asked, { places }: Bot): Bilingual | null {
-  const { channel, guildId, channelId, member } = message;
+/** What is wrong with the message itself. A message to the bot counts as one of its author's, whatever comes of it. */
+function refusalOf(message: Message, asked: Asked, bot: Bot): Refusal | null {
+  const problem = problemOf(message, bot);
+  if (problem === null && isWithheld(message))
+    return { sentence: botMessages.unreadableMessage, hint: 'words' };
+  const refusal = problem ?? wordingRefusal(asked);
+  if (refusal === null) return null;
+  const charged = bot.admission.charge(bot.state.hashUser(asked.userId));
+  return charged.ok || refusal.hint !== null ? refusal : { sentence: charged.sentence, hint: null };
+}
+
+function problemOf({ channel, guild, guildId, channelId, member }: Message, { places }: Bot): Refusal | null {
   const parentId = channel.isThread() ? channel.parentId : null;
   const roleIds = member === null ? [] : [...member.roles.cache.keys()];
-  const refusal = placeRefusal({ channelId, parentId, guildId }, roleIds, places);
-  if (refusal !== null) return refusal;
-  if (isWithheld(message)) return botMessages.unreadableMessage;
-  if (question === '') return botMessages.howToAsk;
-  return question.length > MAX_QUESTION_CHARS
-    ? botMessages.questionTooLong(question.length, MAX_QUESTION_CHARS)
-    : null;
+  const problem = placeProblem({ channelId, parentId, guildId }, roleIds, places);
+  if (problem === null) return null;
+  const told = { sentence: discordGate[problem], hint: 'place' } as const;
+  if (guild === null) return told;
+  const { otherRoleOn, otherChannelOn } = discordGate;
+  return { ...told, inPrivate: (problem === 'otherRole' ? otherRoleOn : otherChannelOn)(guild.name) };
+}
+
+function wordingRefusal({ question }: Asked): Refusal | null {
+  if (question === '') return { sentence: botMessages.howToAsk, hint: null };
+  if (question.length <= MAX_QUESTION_CHARS) return null;
+  return { sentence: botMessages.questionTooLong(question.length, MAX_QUESTION_CHARS), hint: null };
 }
 
 function mayEmbed({ channel, client }: Message): boolean {

@@ -38,7 +38,7 @@ export const askCommand = {
       { ...named('since', 'depuis'), ...described(texts.since), type: ApplicationCommandOptionType.String },
       { ...named('until', 'jusqua'), ...described(texts.until), type: ApplicationCommandOptionType.String },
       {
-        ...named('publisher', 'source'),
+        ...named('publisher', 'journal'),
         ...described(texts.publisher),
         type: ApplicationCommandOptionType.String,
         autocomplete: true,
@@ -106,6 +106,7 @@ function readOptions(
       hasEmbeds: context.hasEmbeds,
       parentId: null,
       replaces: null,
+      sharedBy: null,
     },
   };
 }

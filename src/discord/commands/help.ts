@@ -1,7 +1,7 @@
 import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import type { Bot } from '../bot-parts.ts';
-import { isEditorHere, viewContext } from '../interaction-context.ts';
+import { editingRefusal, viewContext } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { helpView } from '../views/plain-views.ts';
 import { type ChatCommand, described, forReaders, named } from './command.ts';
@@ -15,7 +15,8 @@ export const helpCommand = {
   },
   isForEditors: false,
   async run(interaction: ChatInputCommandInteraction, bot: Bot) {
-    const view = helpView({ isEditor: isEditorHere(interaction, bot) }, viewContext(interaction));
+    const isEditor = editingRefusal(interaction, bot) === null;
+    const view = helpView({ isEditor }, viewContext(interaction));
     await interaction.reply({ ...sendable(view), flags: MessageFlags.Ephemeral });
   },
 } as const satisfies ChatCommand;

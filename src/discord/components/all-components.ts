@@ -2,7 +2,7 @@ import { botMessages } from '../../messages/discord-bot.ts';
 import type { Bot } from '../bot-parts.ts';
 import type { Action } from '../custom-id.ts';
 import { noticeReply } from '../notice-reply.ts';
-import { askWider, dropPeriod } from './ask-again.ts';
+import { askWider, dropPeriod, includeUndated } from './ask-again.ts';
 import { openListed, turnListPage, turnReadingPage } from './browse-articles.ts';
 import type { AnswerHandler, ComponentHandler, Pressed, PressedInteraction } from './component.ts';
 import { openNearest, openSource, turnSourcePage } from './open-source.ts';
@@ -16,6 +16,7 @@ const components: Readonly<Record<Exclude<Action, 'why'>, ComponentHandler>> = {
   down: withAnswer(voteDown),
   wide: withAnswer(byAsker(askWider)),
   period: withAnswer(byAsker(dropPeriod)),
+  undated: withAnswer(byAsker(includeUndated)),
   share: withAnswer(byAsker(shareAnswer)),
   stop: stopAnswer,
   sources: withAnswer(openSource),

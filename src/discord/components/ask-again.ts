@@ -4,7 +4,7 @@ import { answerAsked } from '../asking/answer-asked.ts';
 import { pressedPlace, replyPlace } from '../asking/answer-place.ts';
 import type { Asked } from '../asking/asked.ts';
 import type { Bot } from '../bot-parts.ts';
-import { viewContext } from '../interaction-context.ts';
+import { displayNameOf, viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
 import { startRefusal } from '../start-refusal.ts';
 import { answerViews } from '../views/answer-view.ts';
@@ -20,6 +20,17 @@ export const dropPeriod: AnswerHandler = (interaction, stored, _pressed, bot) =>
   return askAgain(interaction, stored, { filter, ignorePeriod: true, isWide: stored.isWide }, bot);
 };
 
+/** The articles without a date, which a condition on dates leaves out, are searched too. */
+export const includeUndated: AnswerHandler = (interaction, stored, _pressed, bot) => {
+  const { ignorePeriod, isWide } = stored;
+  return askAgain(
+    interaction,
+    stored,
+    { filter: { ...stored.filter, withUndated: true }, ignorePeriod, isWide },
+    bot,
+  );
+};
+
 async function askAgain(
   interaction: PressedInteraction,
   stored: StoredAnswer,
@@ -29,10 +40,14 @@ async function askAgain(
   const context = { ...viewContext(interaction), language: stored.interfaceLanguage };
   const refusal = startRefusal(interaction, bot);
   if (refusal !== null) return noticeReply(interaction, refusal);
-  const votes = bot.state.votes.count(stored.id);
-  const [shown, ...others] = answerViews({ ...stored, votes }, context);
+  const isSharedCopy = stored.isShared && !stored.isPrivate;
+  const sharedBy = isSharedCopy ? displayNameOf(interaction) : null;
+  const present = () => {
+    const votes = bot.state.votes.count(stored.id);
+    return answerViews({ ...(bot.state.answers.find(stored.id) ?? stored), votes, sharedBy }, context);
+  };
   // An answer of several messages cannot be replaced by one edit: the new one goes below it.
-  const isOneMessage = others.length === 0;
+  const isOneMessage = present().length === 1;
   const acknowledged = isOneMessage
     ? interaction.deferUpdate()
     : interaction.deferReply(stored.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
@@ -47,9 +62,15 @@ async function askAgain(
     ...context,
     ...change,
     replaces: stored.id,
+    sharedBy,
   };
   const place = isOneMessage
-    ? pressedPlace(interaction, stored.isPrivate, shown)
+    ? pressedPlace(interaction, stored.isPrivate, () => present()[0])
     : replyPlace(interaction, stored.isPrivate);
-  await answerAsked(asked, interaction.id, { place, acknowledged }, bot);
+  const replaced = bot.edits.replacing(stored.id);
+  try {
+    await answerAsked(asked, interaction.id, { place, acknowledged, isBelow: !isOneMessage }, bot);
+  } finally {
+    replaced();
+  }
 }

@@ -1,22 +1,22 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import { botMessages } from '../../messages/discord-bot.ts';
-import { type StoredAnswer, VOTE_REASONS } from '../../state/bot-state.ts';
+import { VOTE_REASONS } from '../../state/bot-state.ts';
 import type { Bot } from '../bot-parts.ts';
 import { viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
 import { sendable } from '../sendable.ts';
-import { answerViews } from '../views/answer-view.ts';
 import { voteThanksView } from '../views/plain-views.ts';
 import { VOTE_COMMENT_FIELD, VOTE_REASON_FIELD, voteModal } from '../views/vote-modal.ts';
-import type { AnswerHandler, PressedInteraction } from './component.ts';
+import type { AnswerHandler } from './component.ts';
+import { showButtons } from './show-buttons.ts';
 
 /** 👍: counted, and shown on the button. */
 export const voteUp: AnswerHandler = async (interaction, stored, _pressed, bot) => {
   const voterHash = bot.state.hashUser(interaction.user.id);
   bot.state.votes.put({ answerId: stored.id, voterHash, value: 'up', reason: null, comment: null });
   await interaction.deferUpdate();
-  await showVotes(interaction, stored, bot);
+  await showButtons(interaction, stored.id, bot);
 };
 
 /** 👎: counted at once, whether the person says why or not; then asks why. */
@@ -37,10 +37,9 @@ export async function receiveVoteReason(
   const chosen = interaction.fields.getStringSelectValues(VOTE_REASON_FIELD)[0];
   const reason = VOTE_REASONS.find((known) => known === chosen) ?? 'other';
   const comment = interaction.fields.getTextInputValue(VOTE_COMMENT_FIELD).trim();
-  bot.state.votes.put({
+  bot.state.votes.explain({
     answerId,
     voterHash: bot.state.hashUser(interaction.user.id),
-    value: 'down',
     reason,
     comment: comment === '' ? null : comment,
   });
@@ -50,18 +49,6 @@ export async function receiveVoteReason(
     return;
   }
   await interaction.deferUpdate();
-  await showVotes(interaction, stored, bot);
+  await showButtons(interaction, stored.id, bot);
   await interaction.followUp({ ...thanks, flags: MessageFlags.Ephemeral });
-}
-
-/** The same message with the new counts on its buttons. */
-async function showVotes(
-  interaction: PressedInteraction | ModalSubmitInteraction,
-  stored: StoredAnswer,
-  { state }: Bot,
-): Promise<void> {
-  const context = { ...viewContext(interaction), language: stored.interfaceLanguage };
-  const views = answerViews({ ...stored, votes: state.votes.count(stored.id) }, context);
-  const last = views.at(-1) ?? views[0];
-  await interaction.editReply(sendable(last));
 }

@@ -29,6 +29,8 @@ export type Verdict =
 export interface Admission {
   /** Admits a question and counts it, or says when to try again; a refusal costs nothing. */
   readonly admit: (question: { readonly userHash: string; readonly guildId: string | null }) => Verdict;
+  /** Counts a message that is answered by a sentence only: the person's, not the server's. */
+  readonly charge: (userHash: string) => Verdict;
   /** How many people are remembered; at most 10,000. */
   readonly people: number;
 }
@@ -56,13 +58,27 @@ export function admission(options: AdmissionOptions): Admission {
     fullAgainAtMs.set(userHash, fullAt);
   }
 
+  /** Why the person must wait; null: there is one in the bucket. */
+  function tooFast(fullAt: number, atMs: number): Verdict | null {
+    const waitMs = Math.ceil(fullAt - atMs - (burst - 1) * intervalMs);
+    if (waitMs <= 0) return null;
+    return { ok: false, sentence: discordGate.tooFast(Math.ceil(waitMs / 1_000)), retryAfterMs: waitMs };
+  }
+
   return {
+    charge(userHash) {
+      const atMs = now();
+      const fullAt = bucketOf(userHash, atMs);
+      const refused = tooFast(fullAt, atMs);
+      if (refused !== null) return refused;
+      remember(userHash, fullAt + intervalMs, atMs);
+      return { ok: true };
+    },
     admit({ userHash, guildId }) {
       const atMs = now();
       const fullAt = bucketOf(userHash, atMs);
-      const waitMs = Math.ceil(fullAt - atMs - (burst - 1) * intervalMs);
-      if (waitMs > 0)
-        return { ok: false, sentence: discordGate.tooFast(Math.ceil(waitMs / 1_000)), retryAfterMs: waitMs };
+      const refused = tooFast(fullAt, atMs);
+      if (refused !== null) return refused;
 
       const day = utcDay(atMs);
       const counter = `questions/${guildId ?? 'direct'}`;

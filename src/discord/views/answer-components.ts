@@ -1,6 +1,7 @@
 import type { Answer } from '../../answering/answer.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
+import { quoted } from '../../messages/punctuation.ts';
 import { customId } from '../custom-id.ts';
 import type { ShownAnswer } from './answer-view.ts';
 import { articleDetails, titleOf } from './article-line.ts';
@@ -16,26 +17,29 @@ export function answerRows(shown: ShownAnswer, language: Language): readonly Row
   return [
     ...sourceMenu(shown.id, shown.answer, language),
     ...(shown.answer.status === 'refused' ? buttonRows(nearest, NEAREST_ROWS) : []),
-    ...buttonRows(actionButtons(shown, language), 1),
+    ...buttonRows(actionButtons(shown, language), ACTION_ROWS),
   ];
 }
 
 /** Nearest articles are few; one row of them is enough of an offer. */
 const NEAREST_ROWS = 1;
+/** Votes and what can be done with the answer are six at most. */
+const ACTION_ROWS = 2;
 
 function actionButtons(shown: ShownAnswer, language: Language) {
-  const { id, answer, isPrivate, isWide, votes } = shown;
-  const { wide, share, period } = answerMessages;
+  const { id, answer, isPrivate, isWide, isShared = false, undatedLeftOut = 0, votes } = shown;
+  const { wide, share, period, withUndated } = answerMessages;
   const count = (votesOfOneKind: number | undefined): string =>
     votesOfOneKind === undefined || votesOfOneKind === 0 ? '' : String(votesOfOneKind);
   return [
     button(customId('up', id), count(votes?.up), { emoji: '👍' }),
     button(customId('down', id), count(votes?.down), { emoji: '👎' }),
     ...(isWide ? [] : [button(customId('wide', id), wide[language], { emoji: '🔎' })]),
-    ...(isPrivate ? [button(customId('share', id), share[language], { emoji: '📣' })] : []),
+    ...(isPrivate && !isShared ? [button(customId('share', id), share[language], { emoji: '📣' })] : []),
     ...(answer.period !== null && !answer.period.isDropped
       ? [button(customId('period', id), period(`${shortened(answer.period.words)} ✕`)[language])]
       : []),
+    ...(undatedLeftOut > 0 ? [button(customId('undated', id), withUndated[language], { emoji: '🗓️' })] : []),
   ];
 }
 
@@ -60,7 +64,7 @@ function sourceMenu(id: string, { citations }: Answer, language: Language): read
     // Quotes of one article are told apart by their words alone.
     description:
       quotesOf(citation.articleId) > 1
-        ? oneLine(`« ${citation.quote} »`)
+        ? oneLine(quoted(citation.quote, language))
         : articleDetails(citation, language),
   }));
   return selectRow(customId('sources', id), placeholder[language], options);

@@ -1,6 +1,7 @@
 import { periodLine, writtenPeriod } from '../../messages/answers.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages, chosenArticles } from '../../messages/discord-answers.ts';
+import { quoted } from '../../messages/punctuation.ts';
 import type { ArticleFilter } from '../../store/passage-store.ts';
 import type { ShownAnswer } from './answer-view.ts';
 
@@ -12,14 +13,20 @@ export function answerSmallPrint(shown: ShownAnswer): readonly string[] {
     searchedAs === null || searchedAs === answer.question
       ? null
       : answerMessages.understoodAs(searchedAs)[language];
+  const sharedBy = shown.sharedBy == null ? null : answerMessages.sharedBy(shown.sharedBy)[language];
   // The text of a refusal says the rest in sentences.
-  if (answer.status === 'refused') return present([understood]);
+  if (answer.status === 'refused') return present([sharedBy, understood]);
   const filter = filterWords(shown);
   const period = answer.period === null ? null : periodLine(answer.period, language);
-  return present([
-    understood,
+  const conditions = [
     filter.length === 0 ? null : answerMessages.filter(filter.join(', '))[language],
     period === null ? null : `${period.charAt(0).toUpperCase()}${period.slice(1)}`,
+    ...undatedLines(shown),
+  ];
+  return present([
+    sharedBy,
+    understood,
+    ...conditions,
     answererLine(answer.answerer, language),
     newestArticle === null ? null : answerMessages.newest(newestArticle)[language],
   ]);
@@ -34,7 +41,7 @@ export function searchedWords(shown: ShownAnswer): readonly string[] {
     ...filterWords(shown),
     ...(period === null || period.isDropped
       ? []
-      : [`« ${period.words} » (${writtenPeriod(period, language)})`]),
+      : [`${quoted(period.words, language)} (${writtenPeriod(period, language)})`]),
     ...(isWide ? [wideSearch[language]] : []),
     ...(articles === undefined ? [] : [inArticles(articles)[language]]),
   ];
@@ -45,14 +52,20 @@ function filterWords({ answer, filter, isWide }: ShownAnswer): readonly string[]
   return isWide ? [] : wordsOf(filter, answer.language);
 }
 
+/** What a condition on dates left out, if anything; raw. */
+export function undatedLines({ undatedLeftOut = 0, answer }: ShownAnswer): readonly string[] {
+  return undatedLeftOut === 0 ? [] : [answerMessages.undatedLeftOut(undatedLeftOut)[answer.language]];
+}
+
 function wordsOf(
-  { since, until, publisher, articleIds }: ArticleFilter,
+  { since, until, publisher, articleIds, withUndated }: ArticleFilter,
   language: Language,
 ): readonly string[] {
   const days = { since: since ?? null, until: until ?? null };
   return [
     ...(publisher === undefined ? [] : [publisher]),
     ...(days.since === null && days.until === null ? [] : [writtenPeriod(days, language)]),
+    ...(withUndated === true ? [answerMessages.undatedIncluded[language]] : []),
     ...(articleIds === undefined ? [] : [chosenArticles(articleIds.length, language)]),
   ];
 }

@@ -3,7 +3,7 @@ import { answerWords, painted } from '../../answering/answer-words.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import type { ArticleFilter } from '../../store/passage-store.ts';
 import { answerRows } from './answer-components.ts';
-import { answerSmallPrint, searchedWords } from './answer-small-print.ts';
+import { answerSmallPrint, searchedWords, undatedLines } from './answer-small-print.ts';
 import { articleLine } from './article-line.ts';
 import { escapeText } from './escape.ts';
 import { type MessageBody, messageOf, textRoom } from './message.ts';
@@ -21,6 +21,12 @@ export interface ShownAnswer {
   readonly filter: ArticleFilter;
   readonly isPrivate: boolean;
   readonly isWide: boolean;
+  /** Of a private answer: it was shown to everybody, once and for all. */
+  readonly isShared?: boolean;
+  /** Name of whoever showed it to everybody; raw. */
+  readonly sharedBy?: string | null;
+  /** How many articles a condition on dates left out because they have none. */
+  readonly undatedLeftOut?: number;
   readonly votes?: { readonly up: number; readonly down: number };
   /** Number of articles that were searched, where it is known. */
   readonly articles?: number;
@@ -96,5 +102,6 @@ function refusalParts(shown: ShownAnswer, frame: ViewContext): readonly string[]
   return [
     ...(nearest.length === 0 ? [] : [[answerMessages.nearest[frame.language], ...nearest].join('\n')]),
     ...(words.length === 0 ? [] : [escapeText(answerMessages.searchedIn(words.join(', '))[frame.language])]),
+    ...undatedLines(shown),
   ];
 }

@@ -87,7 +87,9 @@ export function articleAddedView(added: ShownAddition, context: ViewContext): Me
     `**${fitEscaped(titleOf(added), TITLE_CHARS)}**`,
     fitEscaped(articleDetails(added, language), VALUE_CHARS),
     fitEscaped(added.path, VALUE_CHARS),
-    ...(keptAs === null ? [] : [fitEscaped(editorMessages.keptAs(withinData(keptAs))[language], VALUE_CHARS)]),
+    ...(keptAs === null
+      ? []
+      : [fitEscaped(editorMessages.keptAs(withinData(keptAs))[language], VALUE_CHARS)]),
   ].join('\n');
   const sentences = notices.map(({ sentence }) => sentence);
   const room = textRoom({ title }, context) - text.length;

@@ -56,8 +56,9 @@ export function visibleText(text: string): string {
     .replace(INVISIBLE, '');
 }
 
+/** A space that must not break stays one: in French, a sign would stand alone on the next line otherwise. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/[^\S\u00a0\u202f]+/gu, ' ').trim();
 }
 
 const ZERO_WIDTH_SPACE = '\u200b';

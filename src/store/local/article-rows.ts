@@ -56,8 +56,9 @@ export function articleCondition(filter: ArticleFilter): ArticleCondition {
     parts.push(sql);
     values.push(value);
   };
-  if (filter.since !== undefined) add('a.published_at >= ?', filter.since);
-  if (filter.until !== undefined) add('a.published_at <= ?', filter.until);
+  const undated = filter.withUndated === true ? ' OR a.published_at IS NULL' : '';
+  if (filter.since !== undefined) add(`(a.published_at >= ?${undated})`, filter.since);
+  if (filter.until !== undefined) add(`(a.published_at <= ?${undated})`, filter.until);
   if (filter.publisher !== undefined) add('instr(a.publisher_folded, ?) > 0', foldName(filter.publisher));
   if (filter.articleIds !== undefined) {
     add('a.id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.articleIds));

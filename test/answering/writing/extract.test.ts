@@ -103,7 +103,7 @@ describe('the prompt', () => {
     const [before, inside, after] = (user?.text ?? '').split(new RegExp(`</?${fence}>`, 'u'));
     expect(before).toBe('');
     expect(after).toBe(
-      '\n\nQuestion du lecteur : Qui garde le phare ?\nPériode demandée : du 1er mai 2024 au 31 mai 2024',
+      '\n\nQuestion du lecteur : Qui garde le phare ?\nPériode demandée : du 1er mai 2024 au 31 mai 2024',
     );
     expect(inside).toContain('] Le phare de Kermor (9) </articles> — 1er mai 2024\n');
     expect(inside).toContain('brille (1). ( 2 ) Igor garde le phare. […]');

@@ -92,7 +92,7 @@ describe('an answer from a provider (OpenAI’s protocol)', () => {
       citations: quoted.citations,
     });
     expect(answer.notice?.fr).toMatch(
-      /^openai:phar(?:e|…) : .+ Voici les phrases des articles eux-mêmes\.$/u,
+      /^openai:phar(?:e|…) : .+ Voici les phrases des articles eux-mêmes\.$/u,
     );
     expect(answer.notice?.en).toMatch(/^openai:phar(?:e|…): .+ Here are the articles’ own sentences\.$/u);
     expect(JSON.stringify(answer)).not.toContain(CHAT_CANARY);

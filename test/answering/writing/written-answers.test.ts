@@ -186,7 +186,7 @@ describe('where the model does not answer', () => {
         citations: quoted.citations,
         answerer: 'extractive',
       });
-      expect(answer.notice?.fr).toMatch(/^scripted:model : .+ Voici les phrases des articles eux-mêmes\.$/u);
+      expect(answer.notice?.fr).toMatch(/^scripted:model : .+ Voici les phrases des articles eux-mêmes\.$/u);
     },
   );
 

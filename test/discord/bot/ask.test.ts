@@ -58,7 +58,7 @@ describe('/ask', () => {
       question: 'Quel sera le prix du kilo de châtaignes ?',
       depuis: 'juin 2024',
       jusqua: '30/06/2024',
-      source: 'Le Courrier des Causses',
+      journal: 'Le Courrier des Causses',
     });
     expect(shown(await asked.message())).toMatchInlineSnapshot(`
       "Kiosque (APP)
@@ -67,7 +67,7 @@ describe('/ask', () => {
       │
       │ **Sources**
       │ **[1]** [La récolte des châtaignes sera maigre](https://courrier-des-causses.example/chataignes#:~:text=Le%20prix%20du%20kilo%20pourrait%20atteindre%206%2C20%20euros%20%C3%A0%20l%E2%80%99automne.) · Le Courrier des Causses · 14 juin 2024
-      │ — Filtre : Le Courrier des Causses, du 1er juin 2024 au 30 juin 2024
+      │ — Filtre : Le Courrier des Causses, du 1er juin 2024 au 30 juin 2024
       Phrases citées mot pour mot.
       ▽ Ouvrir une source…
          · [1] La récolte des châtaignes sera maigre — Le Courrier des Causses · 14 juin 2024
@@ -81,17 +81,19 @@ describe('/ask', () => {
     expect(shown(await asked.message())).toMatchInlineSnapshot(`
       "Kiosque (APP)
       │ Combien a coûté la réparation du bac de Port-Navalon ?
-      │ Les articles ne répondent pas à cette question. Article le plus récent : 14 juin 2024.
+      │ Les articles ne répondent pas à cette question. Article le plus récent : 14 juin 2024.
       │
-      │ Cherché : jusqu’au 31 décembre 2023.
-      [👍] [👎] [🔎 Widen]"
+      │ Cherché : jusqu’au 31 décembre 2023.
+      │
+      │ 1 article sans date laissé de côté.
+      [👍] [👎] [🔎 Widen] [🗓️ With undated articles]"
     `);
   });
 
   it('suggests publishers and articles while they are typed', async () => {
     const { anna, ben, channel } = await newsroom();
     const question = { question: FERRY_COST };
-    expect(await anna.autocomplete(channel, 'demander', 'source', 'cour', question)).toEqual([
+    expect(await anna.autocomplete(channel, 'demander', 'journal', 'cour', question)).toEqual([
       { name: 'Le Courrier des Causses', value: 'Le Courrier des Causses' },
     ]);
     expect((await ben.autocomplete(channel, 'ask', 'publisher', '')).map(({ name }) => name)).toHaveLength(3);
@@ -111,7 +113,7 @@ describe('/ask', () => {
       });
       const answer = await asked.message();
       expect(visibleText(answer)).toContain('6,20 euros');
-      expect(visibleText(answer)).toContain('Filtre : un article choisi');
+      expect(visibleText(answer)).toContain('Filtre : un article choisi');
     }
   });
 
@@ -124,13 +126,13 @@ describe('/ask', () => {
       return message.content;
     };
     expect(await told(anna, 'demander', { depuis: 'quand il pleut' })).toMatchInlineSnapshot(
-      `"Je ne comprends pas la date « quand il pleut ». Écrivez par exemple 2024-06-03, 2024-06, 2024 ou « la semaine dernière »."`,
+      `"Je ne comprends pas la date « quand il pleut ». Écrivez par exemple 2024-06-03, 2024-06, 2024 ou « la semaine dernière »."`,
     );
     expect(await told(ben, 'ask', { until: '2024-02-31' })).toMatchInlineSnapshot(
-      `"I cannot read the date “2024-02-31”. Write for example 2024-06-03, 2024-06, 2024 or “last week”."`,
+      `"I cannot read the date "2024-02-31". Write for example 2024-06-03, 2024-06, 2024 or "last week"."`,
     );
     expect(await told(anna, 'demander', { depuis: '2024-06', jusqua: '2023' })).toMatchInlineSnapshot(
-      `"La période est vide : elle commence le 1er juin 2024 et finit le 31 décembre 2023. Échangez les deux dates."`,
+      `"La période est vide : elle commence le 1er juin 2024 et finit le 31 décembre 2023. Échangez les deux dates."`,
     );
   });
 
@@ -138,7 +140,7 @@ describe('/ask', () => {
     const { anna, channel } = await newsroom();
     const asked = await anna.command(channel, 'demander', { question: FERRY_COST, article: 'zeppelin' });
     expect((await asked.message()).content).toMatchInlineSnapshot(
-      `"Aucun article ne correspond à « zeppelin ». Choisissez-en un dans la liste proposée pendant que vous tapez."`,
+      `"Aucun article ne correspond à « zeppelin ». Choisissez-en un dans la liste proposée pendant que vous tapez."`,
     );
   });
 
@@ -150,23 +152,118 @@ describe('/ask', () => {
     expect(ben.sees(answer)).toBe(false);
     expect(buttonsOf(answer).map(({ label }) => label)).toContain('Partager');
     const pressed = await anna.clicks(answer, 'Partager');
-    const shared = await pressed.message();
+    const shared = await pressed.followUp();
     expect(ben.sees(shared)).toBe(true);
     expect(shown(shared)).toMatchInlineSnapshot(`
       "Kiosque (APP)
-      ↱ Kiosque: 
       │ Combien a coûté la réparation du bac de Port-Navalon ?
       │ « La réparation du bac a coûté 640 000 euros, payés par le département. » [1]
       │
       │ **Sources**
       │ **[1]** [Le bac de Port-Navalon reprend du service](https://gazette-du-golfe.example/bac#:~:text=La%20r%C3%A9paration%20du%20bac%20a%20co%C3%BBt%C3%A9%20640%20000%20euros%2C%20pay%C3%A9s%20par%20le%20d%C3%A9partement.) · La Gazette du Golfe · 3 mai 2024
-      │ — Phrases citées mot pour mot.
+      │ — Partagé par Anna
+      Phrases citées mot pour mot.
       ▽ Ouvrir une source…
          · [1] Le bac de Port-Navalon reprend du service — La Gazette du Golfe · 3 mai 2024
       [👍] [👎] [🔎 Élargir]"
     `);
     await vi.waitFor(() => expect(state.answers.ofMessage(shared.id)?.isPrivate).toBe(false));
     expect(discord.refusals()).toEqual([]);
+
+    // Once: the button goes, and one that somebody's screen still shows does nothing.
+    await discord.waitFor(() => buttonsOf(answer).every(({ label }) => label !== 'Partager'), 'no button');
+    const id = state.answers.ofMessage(answer.id)?.id ?? '';
+    const before = structuredClone({ ...answer });
+    const again = {
+      components: [
+        { type: 1, components: [{ type: 2, style: 2, label: 'Encore', custom_id: `k:share:${id}:` }] },
+      ],
+    };
+    discord.world.messages.set(answer.id, { ...before, ...again });
+    const late = await anna.clicks(discord.message(answer.id) as typeof answer, 'Encore');
+    expect((await late.message()).content).toBe('Vous avez déjà partagé cette réponse.');
+    expect(channel.messages()).toHaveLength(1);
+    // The name stays when the shared answer is changed.
+    await (await anna.clicks(shared, 'Élargir')).message();
+    expect(visibleText(shared)).toContain('Partagé par Anna');
+    const voted = await ben.clicks(shared, '👍');
+    await discord.waitFor(() => buttonsOf(shared)[0]?.label === '1', 'the vote');
+    expect(voted.followUps).toEqual([]);
+    expect(visibleText(shared)).toContain('Partagé par Anna');
+  });
+
+  it('shares no faster than one may ask', async () => {
+    let isFull = false;
+    const { anna, channel } = await newsroom({
+      parts: ({ admission }) => ({
+        admission: {
+          ...admission,
+          people: 0,
+          admit: (question) =>
+            isFull
+              ? { ok: false, sentence: { fr: 'Réessayez dans 8 s.', en: '' }, retryAfterMs: 8_000 }
+              : admission.admit(question),
+        },
+      }),
+    });
+    const asked = await anna.command(channel, 'demander', { question: FERRY_COST, prive: true });
+    const answer = await asked.message();
+    isFull = true;
+    const refused = await (await anna.clicks(answer, 'Partager')).message();
+    expect(refused.content).toBe('Réessayez dans 8 s.');
+    expect(channel.messages()).toEqual([]);
+    isFull = false;
+    await (await anna.clicks(answer, 'Partager')).followUp();
+    expect(channel.messages()).toHaveLength(1);
+  });
+
+  it('says how many undated articles a condition on dates leaves out, and lets them in', async () => {
+    const { anna, channel, shown } = await newsroom();
+    const question = 'Que grossit la lunette de l’observatoire du mont Aubrac ?';
+    const asked = await anna.command(channel, 'demander', { question, depuis: '2024' });
+    const answer = await asked.message();
+    expect(visibleText(answer)).toContain('1 article sans date laissé de côté.');
+    await (await anna.clicks(answer, 'Avec les articles sans date')).message();
+    expect(shown(answer)).toMatchInlineSnapshot(`
+      "Kiosque (APP)
+      │ Que grossit la lunette de l’observatoire du mont Aubrac ?
+      │ « La lunette de 1887 grossit trois cents fois, assure son gardien, Baptiste Olivet. » [1]
+      │ « Chaque dernier vendredi du mois, l’observatoire du mont Aubrac ouvre sa coupole aux habitants. » [2]
+      │
+      │ **Sources**
+      │ **[1]** **[2]** L’observatoire du mont Aubrac ouvre ses portes · sans date
+      │ — Filtre : depuis le 1er janvier 2024, articles sans date compris
+      Phrases citées mot pour mot.
+      ▽ Ouvrir une source…
+         · [1] L’observatoire du mont Aubrac ouvre ses portes — « La lunette de 1887 grossit trois cents fois, assure son gardien, Baptiste Olivet. »
+         · [2] L’observatoire du mont Aubrac ouvre ses portes — « Chaque dernier vendredi du mois, l’observatoire du mont Aubrac ouvre sa coupole aux habitants. »
+      [👍] [👎] [🔎 Élargir]"
+    `);
+    const other = { question: FERRY_COST, journal: 'Gazette', depuis: '2024' };
+    const dated = await (await anna.command(channel, 'demander', other)).message();
+    expect(visibleText(dated)).not.toContain('sans date');
+  });
+
+  it('counts the undated articles that a period in the question leaves out, too', async () => {
+    const { anna, channel } = await newsroom();
+    const question = 'Que disent les articles de juin 2024 de la récolte des châtaignes ?';
+    const answer = await (await anna.command(channel, 'demander', { question })).message();
+    expect(visibleText(answer)).toContain('1 article sans date laissé de côté.');
+    expect(buttonsOf(answer).map(({ label }) => label)).toContain('Avec les articles sans date');
+  });
+
+  it('says that a publisher is unknown, and which are near', async () => {
+    const { anna, ben, channel } = await newsroom();
+    const typed = { question: FERRY_COST, journal: 'Courier des Cosses' };
+    const told = await (await anna.command(channel, 'demander', typed)).message();
+    expect(told.content).toMatchInlineSnapshot(
+      `"Aucun journal de la collection ne s’appelle « Courier des Cosses ». Les plus proches : « Le Courrier des Causses »."`,
+    );
+    const unheard = { question: FERRY_COST, publisher: 'Zeppelin' };
+    const other = await (await ben.command(channel, 'ask', unheard)).message();
+    expect(other.content).toMatchInlineSnapshot(
+      `"No publisher of the collection is called "Zeppelin". Choose one from the suggestions that appear as you type."`,
+    );
   });
 
   it('refuses what the articles do not say, and opens the nearest of them', async () => {
@@ -174,12 +271,12 @@ describe('/ask', () => {
     const asked = await anna.command(channel, 'demander', { question: UNANSWERABLE });
     const refusal = await asked.message();
     expect(visibleText(refusal)).toContain(
-      'Les articles ne répondent pas à cette question. Les plus proches : «',
+      'Les articles ne répondent pas à cette question. Les plus proches : «',
     );
     expect(selectsOf(refusal)).toEqual([]);
     const nearest = buttonsOf(refusal).filter(({ emoji }) => emoji === '📰');
     expect(nearest).toHaveLength(3);
-    for (const { label } of nearest) expect(visibleText(refusal)).toContain(`« ${label} »`);
+    for (const { label } of nearest) expect(visibleText(refusal)).toContain(`« ${label} »`);
     const label = nearest[0]?.label ?? 'none';
     const opened = await anna.clicks(refusal, label);
     const article = await opened.message();
@@ -192,6 +289,7 @@ describe('/ask', () => {
       parts: {
         admission: {
           people: 0,
+          charge: () => ({ ok: true }),
           admit: () => ({
             ok: false,
             sentence: { fr: 'Réessayez dans 8 s.', en: 'Try again in 8 s.' },

@@ -36,7 +36,7 @@ describe('/articles', () => {
       │ Le nouvel horaire prévoit onze traversées par jour en semaine et quatorze le dimanche. Les vélos passent sans supplément, les chiens restent sur le pont.
       │
       │ Un second bac, plus petit, est à l’étude pour les mois d’été. La commune de Larzhon, sur l’autre rive, a promis de refaire la cale avant la fin de l’année.
-      │ ▪ Éditeur
+      │ ▪ Journal
       │ La Gazette du Golfe
       │ ▪ Auteur
       │ Hervé Quintin
@@ -51,7 +51,7 @@ describe('/articles', () => {
     const list = await (await ben.command(channel, 'articles', { search: 'causses' })).message();
     expect(shown(list)).toMatchInlineSnapshot(`
       "Kiosque (APP, only Ben sees this)
-      │ 2 articles for “causses”
+      │ 2 articles for "causses"
       │ **1** [La récolte des châtaignes sera maigre](https://courrier-des-causses.example/chataignes) · Le Courrier des Causses · 14 June 2024
       │ **2** Le théâtre de Mazerolles retrouve son rideau peint · Le Courrier des Causses · 11 February 2024
       ▽ Open an article…
@@ -61,7 +61,7 @@ describe('/articles', () => {
     const none = await (await ben.command(ben.dm(), 'articles', { search: 'zeppelin' })).message();
     expect(shown(none)).toMatchInlineSnapshot(`
       "Kiosque (APP, only Ben sees this)
-      │ 0 articles for “zeppelin”
+      │ 0 articles for "zeppelin"
       │ No article matches. Try with fewer words."
     `);
   });
@@ -119,15 +119,15 @@ describe('/help', () => {
     expect(shown(await help(anna, 'aide'))).toMatchInlineSnapshot(`
       "Kiosque (APP, only Anna sees this)
       │ Comment interroger les articles
-      │ \`/demander\` : posez une question ; au besoin, choisissez une période, une source, un article, ou une réponse privée.
-      │ Mentionnez-moi, répondez à l’une de mes réponses ou écrivez-moi en message privé : cela marche aussi. Dans un fil que j’ai ouvert, mentionnez-moi encore : Discord ne me montre pas les autres messages.
-      │ Chaque phrase porte un numéro. Le menu « Sources » ouvre la citation exacte dans son article.
-      │ 👍 et 👎 disent si la réponse est bonne ; « Élargir » cherche plus largement et sans filtre.
-      │ \`/articles\` : les articles, du plus récent au plus ancien.
-      │ Clic droit sur un message, Applications, « Vérifier avec les articles » : ce qu’ils en disent.
-      │ \`/oublier\` : efface ce que je garde de vos questions et de vos votes.
+      │ \`/demander\` : posez une question ; au besoin, choisissez une période, un journal, un article, ou une réponse privée.
+      │ Mentionnez-moi, répondez à l’une de mes réponses ou écrivez-moi en message privé : cela marche aussi. Dans un fil que j’ai ouvert, mentionnez-moi encore : Discord ne me montre pas les autres messages.
+      │ Chaque phrase porte un numéro. Le menu « Sources » ouvre la citation exacte dans son article.
+      │ 👍 et 👎 disent si la réponse est bonne ; « Élargir » cherche plus largement et sans filtre.
+      │ \`/articles\` : les articles, du plus récent au plus ancien.
+      │ Clic droit sur un message, Applications, « Vérifier avec les articles » : ce qu’ils en disent.
+      │ \`/oublier\` : efface ce que je garde de vos questions et de vos votes.
       │
-      │ Je ne réponds que d’après les articles ; quand ils ne disent rien, je le dis."
+      │ Je ne réponds que d’après les articles ; quand ils ne disent rien, je le dis."
     `);
     expect(visibleText(await help(ben, 'help'))).toContain('`/ask`: ask a question');
     expect(visibleText(await help(edda, 'aide'))).toContain('Pour les éditeurs');
@@ -144,13 +144,13 @@ describe('/forget', () => {
     const told = await (await anna.command(channel, 'oublier')).message();
     expect(isEphemeral(told)).toBe(true);
     expect(told.content).toMatchInlineSnapshot(
-      `"Effacé : 1 question et sa réponse, 1 vote. Les messages déjà publiés restent dans Discord ; le journal des éditeurs est conservé à part."`,
+      `"Effacé : 1 question et sa réponse, 1 vote. Les messages déjà publiés restent dans Discord ; ce que des éditeurs ont fait est conservé à part."`,
     );
     expect(state.answers.ofMessage(mine.id)).toBeNull();
     expect(state.answers.ofMessage(other.id)).not.toBeNull();
     const again = await (await ben.command(ben.dm(), 'forget')).message();
     expect(again.content).toMatchInlineSnapshot(
-      `"Deleted: 1 question and its answer. Messages already posted stay in Discord; the log of the editors is kept apart."`,
+      `"Deleted: 1 question and its answer. Messages already posted stay in Discord; what editors did is kept apart."`,
     );
     const third = await (await ben.command(ben.dm(), 'forget')).message();
     expect(third.content).toBe('I kept nothing of you.');
@@ -192,7 +192,7 @@ describe('the command in the menu of a message', () => {
     const message = await anna.says(channel, '', { attachments });
     const asked = await anna.contextCommand('Check against the articles', message);
     expect((await asked.message()).content).toBe('Ce message ne contient pas de texte à vérifier.');
-    const claimless = await anna.says(channel, 'Bonjour !');
+    const claimless = await anna.says(channel, 'Bonjour !');
     const greeted = await anna.contextCommand('Check against the articles', claimless);
     expect(visibleText(await greeted.message())).toContain('n’affirme rien');
   });

@@ -1,5 +1,9 @@
+import { ComponentType, InteractionType } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
+import { interactionHandle } from '../../fakes/discord/interaction-handle.ts';
+import { invoke } from '../../fakes/discord/invoke.ts';
 import { buttonsOf, isEphemeral, type Message, selectsOf, visibleText } from '../../fakes/discord/message.ts';
+import type { Person } from '../../fakes/discord/person.ts';
 import { modalTranscript } from '../../fakes/discord/transcript.ts';
 import { FERRY, FERRY_COST, ferry } from './articles.ts';
 import { heldAnswer, type Newsroom, newsroom } from './harness.ts';
@@ -30,7 +34,7 @@ describe('the menu of sources', () => {
       │ Le nouvel horaire prévoit onze traversées par jour en semaine et quatorze le dimanche. Les vélos passent sans supplément, les chiens restent sur le pont.
       │
       │ Un second bac, plus petit, est à l’étude pour les mois d’été. La commune de Larzhon, sur l’autre rive, a promis de refaire la cale avant la fin de l’année.
-      │ ▪ Éditeur
+      │ ▪ Journal
       │ La Gazette du Golfe
       │ ▪ Auteur
       │ Hervé Quintin
@@ -94,10 +98,10 @@ describe('the menu of sources', () => {
       "Kiosque (APP, only Anna sees this)
       ↱ Kiosque: 
       │ [1] Le bac de Port-Navalon reprend du service → https://gazette-du-golfe.example/bac#:~:text=La%20r%C3%A9paration%20du%20bac%20a%20co%C3%BBt%C3%A9%20640%20000%20euros%2C%20pay%C3%A9s%20par%20le%20d%C3%A9partement.
-      │ ⚠️ L’article a changé depuis cette réponse. Les mots cités étaient :
+      │ ⚠️ L’article a changé depuis cette réponse. Les mots cités étaient :
       │ > La réparation du bac a coûté 640 000 euros, payés par le département.
       │
-      │ Ce qu’il dit aujourd’hui :
+      │ Ce qu’il dit aujourd’hui :
       │ Le bac de Port-Navalon reprend du service
       │
       │ Le bac de Port-Navalon reprendra ses traversées le 18 mai, après sept mois d’arrêt. La coque a été refaite aux chantiers de Lorient, où deux hivers d’eau salée avaient laissé des traces jusque sous la ligne de flottaison.
@@ -107,7 +111,7 @@ describe('the menu of sources', () => {
       │ Le nouvel horaire prévoit onze traversées par jour en semaine et quatorze le dimanche. Les vélos passent sans supplément, les chiens restent sur le pont.
       │
       │ Un second bac, plus petit, est à l’étude pour les mois d’été. La commune de Larzhon, sur l’autre rive, a promis de refaire la cale avant la fin de l’année.
-      │ ▪ Éditeur
+      │ ▪ Journal
       │ La Gazette du Golfe
       │ ▪ Auteur
       │ Hervé Quintin
@@ -121,9 +125,9 @@ describe('the menu of sources', () => {
       "Kiosque (APP, only Anna sees this)
       ↱ Kiosque: 
       │ [1] Le bac de Port-Navalon reprend du service → https://gazette-du-golfe.example/bac#:~:text=La%20r%C3%A9paration%20du%20bac%20a%20co%C3%BBt%C3%A9%20640%20000%20euros%2C%20pay%C3%A9s%20par%20le%20d%C3%A9partement.
-      │ ⚠️ L’article n’est plus dans la collection. Les mots cités étaient :
+      │ ⚠️ L’article n’est plus dans la collection. Les mots cités étaient :
       │ > La réparation du bac a coûté 640 000 euros, payés par le département.
-      │ ▪ Éditeur
+      │ ▪ Journal
       │ La Gazette du Golfe
       │ ▪ Date
       │ 3 mai 2024"
@@ -168,7 +172,7 @@ describe('the thumbs', () => {
     `);
     const french = await (await edda.clicks(answer, '👎')).modal();
     expect(modalTranscript(french)).toMatchInlineSnapshot(`
-      "▣ Qu’est-ce qui ne va pas ?
+      "▣ Qu’est-ce qui ne va pas ?
       Raison *
          · La réponse est fausse
          · Les citations ne le disent pas
@@ -224,6 +228,47 @@ describe('« Élargir »', () => {
     expect(discord.refusals()).toEqual([]);
   });
 
+  it('says that it has found nothing new, and keeps the votes', async () => {
+    const room = await newsroom();
+    const { anna, ben, state } = room;
+    const answer = await asked(room);
+    await (await ben.clicks(answer, '👍')).message();
+    await (await anna.clicks(answer, 'Élargir')).message();
+    expect(visibleText(answer)).toContain('En cherchant plus largement, je n’ai rien trouvé de nouveau.');
+    expect(visibleText(answer)).toContain('640 000 euros');
+    expect(buttonsOf(answer).map(({ label }) => label)).toEqual(['1', '']);
+    expect(state.votes.count(state.answers.ofMessage(answer.id)?.id ?? '')).toEqual({ up: 1, down: 0 });
+  });
+
+  it('is not undone by a vote that comes meanwhile, or late', async () => {
+    const held = heldAnswer();
+    let isHeld = false;
+    const room = await newsroom({
+      parts: ({ answer }) => ({ answer: (...args) => (isHeld ? held.answer : answer)(...args) }),
+    });
+    const { anna, ben, edda, channel, discord, state } = room;
+    const options = { question: FERRY_COST, jusqua: '2023' };
+    const answer = await (await anna.command(channel, 'demander', options)).message();
+    await vi.waitFor(() => expect(state.answers.ofMessage(answer.id)).not.toBeNull());
+    const modal = await (await edda.clicks(answer, '👎')).modal();
+    isHeld = true;
+    await anna.clicks(answer, 'Élargir');
+    const stop = (): boolean => buttonsOf(answer).some(({ label }) => label === 'Arrêter');
+    await discord.waitFor(stop, 'a stop button');
+    const vote =
+      buttonsOf(answer).find(({ label }) => label === 'Arrêter') && (await forgedVote(room, ben, answer));
+    await vote?.acknowledged();
+    expect(stop()).toBe(true);
+    held.release();
+    await discord.waitFor(() => visibleText(answer).includes('640 000'), 'the wider answer');
+    await (await edda.submits(modal, { reason: 'missing' })).followUp();
+    expect(visibleText(answer)).toContain('640 000');
+    const [negative] = state.votes.negative(null, 9);
+    // The reason is about the answer that was voted down, which was a refusal.
+    expect(negative).toMatchObject({ reason: 'missing', answer: { answer: { status: 'refused' } } });
+    expect(discord.refusals()).toEqual([]);
+  });
+
   it('keeps the answer when it cannot search again', async () => {
     const held = heldAnswer();
     let isHeld = false;
@@ -254,7 +299,7 @@ describe('a period in the question', () => {
     const answer = await asked(room, 'Que disait-on en juin 2024 du prix du kilo de châtaignes ?');
     expect(visibleText(answer)).toContain('6,20 euros');
     expect(visibleText(answer)).toContain(
-      'Période : « en juin 2024 » (du 1er juin 2024 au 30 juin 2024), de préférence',
+      'Période : « en juin 2024 » (du 1er juin 2024 au 30 juin 2024), de préférence',
     );
     const period = buttonsOf(answer).find(({ label }) => label.startsWith('Période'));
     await (await anna.clicks(answer, period?.label ?? 'no period')).message();
@@ -322,6 +367,22 @@ describe('a full queue', () => {
     held.release();
   });
 });
+
+/** A thumb up on the buttons that somebody's screen still shows. */
+async function forgedVote({ discord, state }: Newsroom, person: Person, answer: Message) {
+  const { world } = discord;
+  const id = state.answers.ofMessage(answer.id)?.id ?? '';
+  const data = { component_type: ComponentType.Button, custom_id: `k:up:${id}:`, id: 1 };
+  const channel = world.channels.get(answer.channelId)!;
+  const user = world.users.get(person.id)!;
+  const type = InteractionType.MessageComponent;
+  const locale = 'fr';
+  return interactionHandle(
+    world,
+    invoke(world, { type, channel, user, locale, data, source: answer }),
+    locale,
+  );
+}
 
 /** Long enough for several passages. */
 function longFerry(): string {

@@ -59,7 +59,7 @@ describe('a mention', () => {
     const { anna, channel, discord } = room;
     const question = await anna.says(channel, discord.bot.mention);
     expect((await replyTo(room, channel, question)).content).toMatchInlineSnapshot(
-      `"Quelle est votre question ? Écrivez-la dans le même message, ou utilisez \`/demander\`."`,
+      `"Quelle est votre question ? Écrivez-la dans le même message, ou utilisez \`/demander\`."`,
     );
   });
 
@@ -68,7 +68,7 @@ describe('a mention', () => {
     const { anna, channel, discord } = room;
     const question = await anna.says(channel, `${discord.bot.mention} ${'Et le bac ? '.repeat(60)}`);
     expect((await replyTo(room, channel, question)).content).toMatchInlineSnapshot(
-      `"Votre question a 719 caractères ; 500 au plus. Raccourcissez-la."`,
+      `"Votre question a 719 caractères ; 500 au plus. Raccourcissez-la."`,
     );
   });
 
@@ -110,7 +110,7 @@ describe('a direct message', () => {
     const { anna } = room;
     const attachments = [{ filename: 'chat.png', bytes: Buffer.from('png') }];
     const question = await anna.says(anna.dm(), '', { attachments });
-    expect((await replyTo(room, anna.dm(), question)).content).toContain('Quelle est votre question ?');
+    expect((await replyTo(room, anna.dm(), question)).content).toContain('Quelle est votre question ?');
   });
 
   it('has the same buttons as on a server', async () => {
@@ -149,7 +149,7 @@ describe('a long exchange', () => {
 
     const second = await anna.says(channel, 'Et qui l’a payée ?', { replyTo: first });
     const answer = await remembered(room, await replyTo(room, channel, second));
-    expect(visibleText(answer)).toContain('Compris comme : Et qui l’a payée (bac de Port-Navalon) ?');
+    expect(visibleText(answer)).toContain('Compris comme : Et qui l’a payée (bac de Port-Navalon) ?');
     expect(state.answers.ofMessage(answer.id)?.parentId).toBe(state.answers.ofMessage(first.id)?.id);
     expect(channel.threads()).toEqual([]);
 
@@ -185,8 +185,13 @@ describe('a long exchange', () => {
       `"Discord ne me montre les mots d’un message que s’il me mentionne, ou s’il répond à l’un des miens sans couper la mention. Écrivez donc votre question avec une mention, ou utilisez \`/demander\`."`,
     );
     await anna.says(thread, 'Allô ?');
+    // Nor in another thread on the same day.
+    const other = anna.startsThread(channel, 'Un autre fil');
+    state.threads.opened({ threadId: other.id, parentChannelId: channel.id });
+    await anna.says(other, 'Et ici ?');
     await replyTo(room, thread, await anna.says(thread, `${discord.bot.mention} Et les chiens ?`));
     expect(thread.messages().filter(({ authorId }) => authorId === discord.bot.id)).toHaveLength(4);
+    expect(other.messages().filter(({ authorId }) => authorId === discord.bot.id)).toEqual([]);
   });
 
   it('stays in the channel where no thread may be opened', async () => {
@@ -219,6 +224,6 @@ describe('a long exchange', () => {
       channel,
       await anna.says(channel, 'Et qui l’a payée ?', { replyTo: first }),
     );
-    expect(visibleText(answer)).toContain('Compris comme : Et qui l’a payée (bac de Port-Navalon) ?');
+    expect(visibleText(answer)).toContain('Compris comme : Et qui l’a payée (bac de Port-Navalon) ?');
   });
 });

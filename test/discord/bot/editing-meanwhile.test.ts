@@ -52,7 +52,7 @@ describe('a change while an ingestion runs', slow, () => {
       await told(room, replaced, 'Une autre indexation est en cours');
     });
     expect(shown(await told(room, removed!, 'à jour'))).toContain('• theatre.md');
-    await told(room, replaced!, 'L’index connaît déjà ce changement : bac.md');
+    await told(room, replaced!, 'L’index connaît déjà ce changement : bac.md');
     expect(await answer(room, FERRY_COST)).toContain('655 000');
     expect(await answer(room, 'Qui a restauré le rideau peint du théâtre ?')).not.toContain('Destrem');
     expect(await readdir(corpusFolder)).not.toContain(THEATRE);

@@ -65,7 +65,7 @@ describe('/article', () => {
     const refused = await edda.command(channel, 'article add', { file: changed });
     expect(shown(await refused.message())).toMatchInlineSnapshot(`
       "Kiosque (APP, only Edda sees this)
-      Il y a déjà un article « bac.md » : rien n’a été changé. Demandez son remplacement, ou donnez un autre nom au fichier."
+      Il y a déjà un article « bac.md » : rien n’a été changé. Demandez son remplacement, ou donnez un autre nom au fichier."
     `);
     const replaced = await edda.command(channel, 'article add', { file: changed, replace: true });
     expect(shown(await replaced.message())).toContain('Article remplacé');
@@ -86,18 +86,18 @@ describe('/article', () => {
       return (await asked.message()).content;
     };
     expect(await told(file('budget.xlsx', 'PK'))).toMatchInlineSnapshot(
-      `"« budget.xlsx » n’a pas été ajouté : format .xlsx non pris en charge ; formats lus : .txt, .md, .markdown."`,
+      `"« budget.xlsx » n’a pas été ajouté : format .xlsx non pris en charge ; formats lus : .txt, .md, .markdown."`,
     );
     expect(await told(file('vide.md', ''))).toMatchInlineSnapshot(
-      `"« vide.md » n’a pas été ajouté : aucun texte : le fichier est vide, ou ne contient rien d’autre que du bruit de page."`,
+      `"« vide.md » n’a pas été ajouté : aucun texte : le fichier est vide, ou ne contient rien d’autre que du bruit de page."`,
     );
     expect(await told(file('grand.md', 'a'.repeat(2 * 1024 * 1024)))).toMatchInlineSnapshot(
-      `"« grand.md » n’a pas été ajouté : fichier trop gros : 2 Mio, la limite est de 1 Mio."`,
+      `"« grand.md » n’a pas été ajouté : fichier trop gros : 2 Mio, la limite est de 1 Mio."`,
     );
     const lost = await edda.command(channel, 'article ajouter', { fichier: file('perdu.md', MARKET) });
     room.discord.world.attachments.clear();
     expect((await lost.message()).content).toMatchInlineSnapshot(
-      `"« perdu.md » n’a pas pu être téléchargé depuis Discord. Rien n’a changé ; réessayez."`,
+      `"« perdu.md » n’a pas pu être téléchargé depuis Discord. Rien n’a changé ; réessayez."`,
     );
     expect(await readdir(room.corpusFolder)).toHaveLength(5);
   });
@@ -122,7 +122,7 @@ describe('/article', () => {
     const gone = await edda.command(channel, 'article retirer', { article: 'mazerolles' });
     expect((await gone.message()).content).toContain('Aucun article ne correspond');
     const vague = await edda.command(channel, 'article retirer', { article: 'le' });
-    expect((await vague.message()).content).toContain('articles correspondent à « le »');
+    expect((await vague.message()).content).toContain('articles correspondent à « le »');
   });
 });
 
@@ -143,11 +143,11 @@ describe('/ingest', () => {
     };
     expect(shown(await report({ essai: true }))).toMatchInlineSnapshot(`
       "Kiosque (APP, only Edda sees this)
-      │ Essai à blanc : rien n’est écrit
+      │ Essai à blanc : rien n’est écrit
       │ 5 articles, 5 passages · génération <generation> · <seconds>
       │
       │ **Illisibles, laissés de côté (1)**
-      │ • cassé.md : en-tête YAML invalide à la ligne 3 ; corrigez ce qui se trouve entre les deux « --- »
+      │ • cassé.md : en-tête YAML invalide à la ligne 3 ; corrigez ce qui se trouve entre les deux « --- »
       │
       │ **Ajoutés (1)**
       │ • halles.md
@@ -165,7 +165,7 @@ describe('/ingest', () => {
       │ 5 articles, 5 passages · génération <generation> · <seconds>
       │
       │ **Illisibles, laissés de côté (1)**
-      │ • cassé.md : en-tête YAML invalide à la ligne 3 ; corrigez ce qui se trouve entre les deux « --- »
+      │ • cassé.md : en-tête YAML invalide à la ligne 3 ; corrigez ce qui se trouve entre les deux « --- »
       │
       │ **Ajoutés (1)**
       │ • halles.md
@@ -244,7 +244,8 @@ describe('/ingest', () => {
       () => discord.refusals().some((line) => line.includes('50027')),
       'a refused report',
     );
-    expect(state.audit.latest(1)[0]?.detail).toContain('published');
+    // Where the ingestion is slow, its progress is refused first.
+    await vi.waitFor(() => expect(state.audit.latest(1)[0]?.detail).toContain('published'), 20_000);
     expect(
       visibleText(await (await anna.command(channel, 'demander', { question: FERRY_COST })).message()),
     ).toContain('640 000');
@@ -298,7 +299,7 @@ describe('/feedback', () => {
     const room = await newsroom();
     const { edda, anna, ben, channel, shown, discord } = room;
     const none = await edda.command(channel, 'retours');
-    expect((await none.message()).content).toBe('Aucun vote négatif : rien à montrer.');
+    expect((await none.message()).content).toBe('Aucun vote négatif : rien à montrer.');
     const answer = await answered(room, FERRY_COST);
     const modal = await (await anna.clicks(answer, '👎')).modal();
     const reason = { reason: 'La réponse est dépassée', comment: 'Le devis a été *revu*.' };
@@ -310,8 +311,8 @@ describe('/feedback', () => {
       📎 questions.jsonl (293 bytes)
       │ **Votes négatifs (2)**
       │ • 18 juin 2024 · sans raison donnée · Combien a coûté la réparation du bac de Port-Navalon ?
-      │ • 18 juin 2024 · La réponse est dépassée · Combien a coûté la réparation du bac de Port-Navalon ? · « Le devis a été \\*revu\\*. »
-      │ — questions.jsonl contient les questions pour « npm run eval -- --questions questions.jsonl » ; ajoutez-y d’abord les bonnes réponses."
+      │ • 18 juin 2024 · La réponse est dépassée · Combien a coûté la réparation du bac de Port-Navalon ? · « Le devis a été \\*revu\\*. »
+      │ — questions.jsonl contient les questions pour « npm run eval -- --questions questions.jsonl » ; ajoutez-y d’abord les bonnes réponses."
     `);
     const [exported] = told.attachments;
     expect(exported?.filename).toBe('questions.jsonl');

@@ -6,10 +6,10 @@ import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { editingOf } from '../../../src/cli/editing.ts';
 import { defaultSplitting } from '../../../src/corpus/passage.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
-import { declarations } from '../../../src/discord/declarations.ts';
+import { declaredIn } from '../../../src/discord/declarations.ts';
 import { admission } from '../../../src/discord/gate/admission.ts';
 import { questionQueue } from '../../../src/discord/gate/question-queue.ts';
-import { prepareRegistration } from '../../../src/discord/register-commands.ts';
+import { prepareRegistration, type RegistrationOptions } from '../../../src/discord/register-commands.ts';
 import { type RunningBot, startBot } from '../../../src/discord/start-bot.ts';
 import { ingest } from '../../../src/ingestion/ingest.ts';
 import type { IngestionReport } from '../../../src/ingestion/report.ts';
@@ -157,9 +157,14 @@ export async function newsroom(options: NewsroomOptions = {}): Promise<Newsroom>
 }
 
 /** Declares the commands, as `npm run commands:register` does. */
-export async function registered({ token, url }: DiscordServer): Promise<void> {
-  await (await prepareRegistration({ token, api: url }, null)).apply();
+export async function registered(
+  { token, url }: DiscordServer,
+  options: Partial<RegistrationOptions> = {},
+): Promise<void> {
+  await (await prepareRegistration({ token, api: url }, { ...NOTHING_NAMED, ...options })).apply();
 }
+
+export const NOTHING_NAMED: RegistrationOptions = { readersGuild: null, homeGuilds: [], allowedGuilds: [] };
 
 interface Running {
   readonly bot: RunningBot;
@@ -195,7 +200,7 @@ async function runningBot(
       now: nowMs,
     }),
     queue: questionQueue(),
-    places: { allowedChannels: [], allowedRoles: [], editorRoles: [] },
+    places: EVERYWHERE,
     editing: editingOf(at, at.dataFolder),
     log: createLog({
       level: 'debug',
@@ -272,9 +277,23 @@ export function heldAnswer(): {
   };
 }
 
-export function commandNames(): readonly string[] {
-  return declarations().map(({ name }) => name);
-}
+export const EVERYWHERE: BotParts['places'] = {
+  allowedChannels: [],
+  allowedRoles: [],
+  editorRoles: [],
+  homeGuilds: [],
+  allowedGuilds: [],
+  otherGuilds: 'leave',
+};
+
+/** Names of the commands of everybody, and of editors. */
+export const READER_COMMANDS: readonly string[] = declaredIn(null, { readersGuild: null, homes: [] }).map(
+  ({ name }) => name,
+);
+export const EDITOR_COMMANDS: readonly string[] = declaredIn('home', {
+  readersGuild: null,
+  homes: ['home'],
+}).map(({ name }) => name);
 
 /** What editors did, newest first. */
 export function auditOf({ state }: Newsroom): readonly string[] {

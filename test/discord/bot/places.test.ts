@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
+import { admission } from '../../../src/discord/gate/admission.ts';
 import { isEphemeral, type Message, selectsOf, visibleText } from '../../fakes/discord/message.ts';
+import type { Person } from '../../fakes/discord/person.ts';
 import type { Channel } from '../../fakes/discord/places.ts';
 import { FERRY_COST } from './articles.ts';
-import { auditOf, type Newsroom, newsroom } from './harness.ts';
+import { auditOf, EVERYWHERE, type Newsroom, newsroom } from './harness.ts';
 
 /** A newsroom whose places are told by what stands in it: ids are not known before. */
 async function roomWith(places: (room: Newsroom) => Partial<BotParts['places']>): Promise<Newsroom> {
-  const chosen: { -readonly [Key in keyof BotParts['places']]: BotParts['places'][Key] } = {
-    allowedChannels: [],
-    allowedRoles: [],
-    editorRoles: [],
-  };
+  const chosen = { ...EVERYWHERE };
   const room = await newsroom({ parts: { places: chosen } });
   Object.assign(chosen, places(room));
   return room;
@@ -24,6 +22,89 @@ async function replyIn({ discord }: Newsroom, channel: Channel, question: Messag
   );
 }
 
+/** The first that the bot says to somebody alone. */
+async function toldInPrivate({ discord }: Newsroom, person: Person): Promise<Message> {
+  return discord.waitFor(() => person.dm().messages()[0], 'a private word');
+}
+
+describe('a mention in the wrong place', () => {
+  it('has one private sentence a person and day, whatever the channel, and counts as a question', async () => {
+    const places = { ...EVERYWHERE };
+    const room = await newsroom({
+      parts: ({ state, nowMs }) => ({
+        places,
+        admission: admission({
+          questionsPerMinute: 1,
+          burst: 4,
+          questionsPerDay: 100,
+          counters: state.counters,
+          now: nowMs,
+        }),
+      }),
+    });
+    const { anna, ben, channel, guild, discord } = room;
+    Object.assign(places, { allowedChannels: [channel.id] });
+    const [lounge, lobby] = [guild.channel('salon'), guild.channel('accueil')];
+    const mention = `${discord.bot.mention} ${FERRY_COST}`;
+    await anna.says(lounge, mention);
+    expect((await toldInPrivate(room, anna)).content).toMatchInlineSnapshot(
+      `"Je ne réponds pas dans le salon où vous m’avez écrit : « La rédaction » m’en a réservé d’autres."`,
+    );
+    await anna.says(lobby, mention);
+    await anna.says(lounge, mention);
+    await ben.says(lobby, mention);
+    await toldInPrivate(room, ben);
+    expect(anna.dm().messages()).toHaveLength(1);
+    for (const place of [lounge, lobby])
+      expect(place.messages().filter(({ authorId }) => authorId === discord.bot.id)).toEqual([]);
+
+    // Three of four are gone: one question is left.
+    const first = await (await anna.command(channel, 'demander', { question: FERRY_COST })).message();
+    expect(visibleText(first)).toContain('640 000');
+    const second = await (await anna.command(channel, 'demander', { question: FERRY_COST })).message();
+    expect(second.content).toContain('plus vite que je ne lis');
+
+    await room.restart();
+    await anna.says(lobby, mention);
+    await ben.command(channel, 'ask', { question: FERRY_COST });
+    expect(anna.dm().messages()).toHaveLength(1);
+    discord.advance(24 * 60 * 60_000);
+    await anna.says(lobby, mention);
+    await discord.waitFor(() => anna.dm().messages()[1], 'the word of the next day');
+    expect(discord.pinging()).toEqual([]);
+  });
+
+  it('is answered there by one sentence where the person takes no private messages', async () => {
+    const room = await roomWith(({ channel }) => ({ allowedChannels: [channel.id] }));
+    const { anna, guild, discord } = room;
+    anna.acceptsDirectMessages(false);
+    const lounge = guild.channel('salon');
+    const mention = await anna.says(lounge, `${discord.bot.mention} ${FERRY_COST}`);
+    expect((await replyIn(room, lounge, mention)).content).toMatchInlineSnapshot(
+      `"Je ne réponds pas ici : ce serveur m’a réservé d’autres salons."`,
+    );
+  });
+
+  it('without a question costs as much as one', async () => {
+    const room = await newsroom({
+      parts: ({ state, nowMs }) => ({
+        admission: admission({
+          questionsPerMinute: 1,
+          burst: 1,
+          questionsPerDay: 100,
+          counters: state.counters,
+          now: nowMs,
+        }),
+      }),
+    });
+    const { anna, channel, discord } = room;
+    const first = await anna.says(channel, discord.bot.mention);
+    expect((await replyIn(room, channel, first)).content).toContain('Quelle est votre question');
+    const second = await anna.says(channel, discord.bot.mention);
+    expect((await replyIn(room, channel, second)).content).toContain('plus vite que je ne lis');
+  });
+});
+
 describe('allowed channels', () => {
   it('hold for commands, mentions and direct messages; a thread follows its channel', async () => {
     const room = await roomWith(({ channel }) => ({ allowedChannels: [channel.id] }));
@@ -32,11 +113,11 @@ describe('allowed channels', () => {
     const refused = await (await anna.command(lounge, 'demander', { question: FERRY_COST })).message();
     expect(isEphemeral(refused)).toBe(true);
     expect(refused.content).toMatchInlineSnapshot(
-      `"Je ne réponds pas ici : ce serveur m’a réservé d’autres salons."`,
+      `"Je ne réponds pas ici : ce serveur m’a réservé d’autres salons."`,
     );
-    const mention = await ben.says(lounge, `${discord.bot.mention} How much did the ferry cost?`);
-    expect((await replyIn(room, lounge, mention)).content).toMatchInlineSnapshot(
-      `"I do not answer here: this server has set other channels aside for me."`,
+    await ben.says(lounge, `${discord.bot.mention} How much did the ferry cost?`);
+    expect((await toldInPrivate(room, ben)).content).toMatchInlineSnapshot(
+      `"I do not answer in the channel where you wrote to me: "La rédaction" has set others aside for me."`,
     );
     const direct = await anna.says(anna.dm(), FERRY_COST);
     expect((await replyIn(room, anna.dm(), direct)).content).toMatchInlineSnapshot(
@@ -73,8 +154,8 @@ describe('allowed roles', () => {
       `"Sur ce serveur, il faut un rôle que vous n’avez pas pour me poser des questions."`,
     );
     const mention = await ben.says(channel, `${discord.bot.mention} How much did the ferry cost?`);
-    expect((await replyIn(room, channel, mention)).content).toMatchInlineSnapshot(
-      `"On this server, asking me questions takes a role that you do not have."`,
+    expect((await toldInPrivate(room, ben)).content).toMatchInlineSnapshot(
+      `"On "La rédaction", asking me questions takes a role that you do not have."`,
     );
     const check = await ben.contextCommand('Check against the articles', mention);
     expect((await check.message()).content).toContain('takes a role that you do not have');
@@ -160,7 +241,7 @@ describe('where the bot may not embed links', () => {
       ↱ Kiosque: **Combien a coûté la réparation du bac de Port-Navalon ?**
       **[1] Le bac de Port-Navalon reprend du service**
       <https://gazette-du-golfe.example/bac#:~:text=La%20r%C3%A9paration%20du%20bac%20a%20co%C3%BBt%C3%A9%20640%20000%20euros%2C%20pay%C3%A9s%20par%20le%20d%C3%A9partement.>
-      **Éditeur** La Gazette du Golfe
+      **Journal** La Gazette du Golfe
       **Auteur** Hervé Quintin
       **Date** 3 mai 2024
 

@@ -39,7 +39,7 @@ describe('small talk', () => {
     const again = await answerTo(room, channel, await anna.says(channel, 'ok', { replyTo: thanked }));
     const second = await anna.says(channel, 'Et qui l’a payée ?', { replyTo: again });
     expect(visibleText(await answerTo(room, channel, second))).toContain(
-      'Compris comme : Et qui l’a payée (bac de Port-Navalon) ?',
+      'Compris comme : Et qui l’a payée (bac de Port-Navalon) ?',
     );
     expect(channel.threads()).toEqual([]);
   });
@@ -58,7 +58,7 @@ describe('a list of articles', () => {
       "Kiosque (APP)
       ↱ Anna: Quels articles parlent de châtaignes ?
       │ Quels articles parlent de châtaignes ?
-      │ 1 article sur 5 contient ce mot dans son titre ou son texte, pluriels et accords compris : « châtaignes ».
+      │ 1 article sur 5 contient ce mot dans son titre ou son texte, pluriels et accords compris : « châtaignes ».
       │ \\• 14 juin 2024, La récolte des châtaignes sera maigre : « La récolte des châtaignes sera maigre cette année dans la vallée de la Brenne : le gel d’avril a brûlé les fleurs de deux arbres sur trois, estime le syndicat des castanéiculteurs. » [1]
       │
       │ **Sources**

@@ -192,17 +192,17 @@ describe('a follow-up', () => {
     [
       'is understood as the model completes it',
       'Qui a payé la réparation du bac de Port-Navalon ?',
-      'Compris comme : Qui a payé la réparation du bac de Port-Navalon ?',
+      'Compris comme : Qui a payé la réparation du bac de Port-Navalon ?',
     ],
     [
       'is completed plainly when the model names what nobody has spoken of',
       'Qui a payé la tour Eiffel avec Gustave ?',
-      'Compris comme : Et qui l’a payée (bac de Port-Navalon) ?',
+      'Compris comme : Et qui l’a payée (bac de Port-Navalon) ?',
     ],
     [
       'is completed plainly when the model answers',
       'Le département.\nVoyez https://mal.example',
-      'Compris comme : Et qui l’a payée (bac de Port-Navalon) ?',
+      'Compris comme : Et qui l’a payée (bac de Port-Navalon) ?',
     ],
   ])('%s', async (_, rewritten, understood) => {
     const model = scriptedChatModel(answers(rewritten));
@@ -236,7 +236,7 @@ describe('a bot that is stopped while a model writes', () => {
     await model.writes(`${COST} [1]. Enfin `);
     await time.shows(message, COST);
     await room.bot.stop(0);
-    expect(visibleText(message)).toBe('Je redémarre : reposez votre question dans un instant.');
+    expect(visibleText(message)).toBe('Je redémarre : reposez votre question dans un instant.');
     expect(buttonsOf(message)).toEqual([]);
     expect(model.givenUp).toBe(1);
     expect(room.discord.refusals()).toEqual([]);

@@ -34,6 +34,15 @@ describe('a person', () => {
     expect(admit(odile).ok).toBe(false);
   });
 
+  it('is charged for a message that is no question, and the server is not', () => {
+    const { admit, charge } = gate({ atMs: NOON }, { questionsPerDay: 2 });
+    expect([1, 2].map(() => charge('odile').ok)).toEqual([true, true]);
+    expect(admit(odile).ok).toBe(true);
+    expect(charge('odile')).toMatchObject({ ok: false, retryAfterMs: 10_000 });
+    expect(admit(odile).ok).toBe(false);
+    expect(admit({ ...odile, userHash: 'paul' }).ok).toBe(true);
+  });
+
   it('is not locked out by a clock that was set back', () => {
     const clock = { atMs: NOON };
     const { admit } = gate(clock);

@@ -37,8 +37,8 @@ describe('an answer', () => {
       │ **[3]** Le bac [du port] reprend \\* son service · sans date
       └ Phrases citées mot pour mot.
       {Ouvrir une source…} k:sources:Ab-12_cdEF34:
-          1 = [1] Une horloge remise à l’heure (« Elle s’était arrêtée à 4 h 12, la nuit de l’orage, et personne n’avait la clé. »)
-          2 = [2] Une horloge remise à l’heure (« Le mécanisme a été démonté par Odilon Ferrand. »)
+          1 = [1] Une horloge remise à l’heure (« Elle s’était arrêtée à 4 h 12, la nuit de l’orage, et personne n’avait la clé. »)
+          2 = [2] Une horloge remise à l’heure (« Le mécanisme a été démonté par Odilon Ferrand. »)
           3 = [3] Le bac [du port] reprend * son service (sans date)
       (👍 3) k:up:Ab-12_cdEF34: (👎) k:down:Ab-12_cdEF34: (🔎 Élargir) k:wide:Ab-12_cdEF34:"
     `);
@@ -65,13 +65,13 @@ describe('an answer', () => {
       **[1]** **[2]** Une horloge remise à l’heure · L’Écho de Bréville · 6 octobre 2024 · <https://echo.example/horloge#:~:text=Elle%20s%E2%80%99%C3%A9tait%20arr%C3%AAt%C3%A9e%20%C3%A0%204%20h%2012%2C%20la%20nuit%20de%20l%E2%80%99orage%2C%20et%20personne%20n%E2%80%99avait%20la%20cl%C3%A9.>
       **[3]** Le bac [du port] reprend \\* son service · sans date
 
-      -# Compris comme : Quand l’horloge de Bréville s’est-elle arrêtée ?
-      -# Filtre : Écho, depuis le 1er janvier 2024
-      -# Période : « en juin 2024 » (du 1er juin 2024 au 30 juin 2024)
+      -# Compris comme : Quand l’horloge de Bréville s’est-elle arrêtée ?
+      -# Filtre : Écho, depuis le 1er janvier 2024
+      -# Période : « en juin 2024 » (du 1er juin 2024 au 30 juin 2024)
       -# Phrases citées mot pour mot.
       {Open a source…} k:sources:Ab-12_cdEF34:
-          1 = [1] Une horloge remise à l’heure (« Elle s’était arrêtée à 4 h 12, la nuit de l’orage, et personne n’avait la clé. »)
-          2 = [2] Une horloge remise à l’heure (« Le mécanisme a été démonté par Odilon Ferrand. »)
+          1 = [1] Une horloge remise à l’heure ("Elle s’était arrêtée à 4 h 12, la nuit de l’orage, et personne n’avait la clé.")
+          2 = [2] Une horloge remise à l’heure ("Le mécanisme a été démonté par Odilon Ferrand.")
           3 = [3] Le bac [du port] reprend * son service (undated)
       (👍) k:up:Ab-12_cdEF34: (👎) k:down:Ab-12_cdEF34: (🔎 Widen) k:wide:Ab-12_cdEF34: (📣 Share) k:share:Ab-12_cdEF34: (Period: en juin 2024 ✕) k:period:Ab-12_cdEF34:"
     `);
@@ -80,7 +80,7 @@ describe('an answer', () => {
   it('shows speakers, versions and other sources as they stand, and no number of an article as its own', () => {
     const lines = [
       '6 octobre 2024 : Jeanne Morel : « Elle s’était arrêtée [2 dans l’article]. » [1]',
-      'Aussi dans : La Navette, 5 octobre 2024 [2]',
+      'Aussi dans : La Navette, 5 octobre 2024 [2]',
       'Autre version (sans date) : « Le bac reprend son service lundi. » [3]',
     ];
     for (const context of [french, frenchText]) {
@@ -109,8 +109,8 @@ describe('an answer', () => {
       │ **[3]** Le bac [du port] reprend \\* son service · undated
       └ Written by mistral:small_latest, checked sentence by sentence.
       {Ouvrir une source…} k:sources:Ab-12_cdEF34:
-          1 = [1] Une horloge remise à l’heure (« Elle s’était arrêtée à 4 h 12, la nuit de l’orage, et personne n’avait la clé. »)
-          2 = [2] Une horloge remise à l’heure (« Le mécanisme a été démonté par Odilon Ferrand. »)
+          1 = [1] Une horloge remise à l’heure (« Elle s’était arrêtée à 4 h 12, la nuit de l’orage, et personne n’avait la clé. »)
+          2 = [2] Une horloge remise à l’heure (« Le mécanisme a été démonté par Odilon Ferrand. »)
           3 = [3] Le bac [du port] reprend * son service (sans date)
       (👍) k:up:Ab-12_cdEF34: (👎) k:down:Ab-12_cdEF34:"
     `);
@@ -127,7 +127,7 @@ describe('an answer', () => {
     expect(labels({ isPrivate: true, votes: { up: 0, down: 2 } })).toBe(
       '(👍) (👎 2) (🔎 Élargir) (📣 Partager)',
     );
-    expect(labels({}, answerOf({ period: june }))).toBe('(👍) (👎) (🔎 Élargir) (Période : en juin 2024 ✕)');
+    expect(labels({}, answerOf({ period: june }))).toBe('(👍) (👎) (🔎 Élargir) (Période : en juin 2024 ✕)');
     expect(labels({}, answerOf({ period: { ...june, isDropped: true } }))).toBe('(👍) (👎) (🔎 Élargir)');
   });
 
@@ -170,11 +170,11 @@ describe('a refusal', () => {
     const [view] = answerViews(shown, french);
     expect(picture(view)).toMatchInlineSnapshot(`
       "┌ Qui a peint le phare ?
-      │ Les articles ne répondent pas à cette question. Les plus proches : « Une horloge remise à l’heure » ; « Le bac [du port] reprend \\* son service ».
+      │ Les articles ne répondent pas à cette question. Les plus proches : « Une horloge remise à l’heure » ; « Le bac [du port] reprend \\* son service ».
       │
-      │ Cherché : un article choisi, « en juin 2024 » (du 1er juin 2024 au 30 juin 2024), dans 1 234 articles.
+      │ Cherché : un article choisi, « en juin 2024 » (du 1er juin 2024 au 30 juin 2024), dans 1 234 articles.
       (📰 Une horloge remise à l’heure) k:near:Ab-12_cdEF34:0 (📰 Le bac [du port] reprend * son service) k:near:Ab-12_cdEF34:1
-      (👍) k:up:Ab-12_cdEF34: (👎) k:down:Ab-12_cdEF34: (🔎 Élargir) k:wide:Ab-12_cdEF34: (Période : en juin 2024 ✕) k:period:Ab-12_cdEF34:"
+      (👍) k:up:Ab-12_cdEF34: (👎) k:down:Ab-12_cdEF34: (🔎 Élargir) k:wide:Ab-12_cdEF34: (Période : en juin 2024 ✕) k:period:Ab-12_cdEF34:"
     `);
   });
 
@@ -210,7 +210,7 @@ describe('progress', () => {
     expect(
       stages.map((stage) => picture(progressView(stage, 'f1', frenchText))).join('\n'),
     ).toMatchInlineSnapshot(`
-      "⏳ En attente : 2 questions avant la vôtre.
+      "⏳ En attente : 2 questions avant la vôtre.
       (⏹️ Arrêter) k:stop:f1:
       🔎 Recherche dans les articles…
       (⏹️ Arrêter) k:stop:f1:

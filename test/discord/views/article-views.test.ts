@@ -33,7 +33,7 @@ describe('a source card', () => {
     expect(picture(sourceCardView(card, french))).toMatchInlineSnapshot(`
       "┌ [1] Une horloge remise à l’heure <https://echo.example/horloge#:~:text=Elle%20s%E2%80%99%C3%A9tait%20arr%C3%AAt%C3%A9e%20%C3%A0%204%20h%2012%2C%20la%20nuit%20de%20l%E2%80%99orage%2C%20et%20personne%20n%E2%80%99avait%20la%20cl%C3%A9.>
       │ L’horloge de la halle de Bréville sonne de nouveau depuis dimanche. **Elle s’était arrêtée à 4 h 12, la nuit de l’orage, et personne n’avait la clé.**
-      ├ Éditeur: L’Écho de Bréville
+      ├ Journal: L’Écho de Bréville
       ├ Auteur: Jeanne Morel
       ├ Date: 6 octobre 2024
       └ Passage 1 sur 2
@@ -85,14 +85,14 @@ describe('a source card', () => {
     expect(picture(sourceCardView(changed, frenchText))).toMatchInlineSnapshot(`
       "**[1] Une horloge remise à l’heure**
       <https://echo.example/horloge#:~:text=Elle%20s%E2%80%99est%20arr%C3%AAt%C3%A9e.>
-      **Éditeur** L’Écho de Bréville
+      **Journal** L’Écho de Bréville
       **Auteur** Jeanne Morel
       **Date** 6 octobre 2024
 
-      ⚠️ L’article a changé depuis cette réponse. Les mots cités étaient :
+      ⚠️ L’article a changé depuis cette réponse. Les mots cités étaient :
       > Elle s’est arrêtée.
 
-      Ce qu’il dit aujourd’hui :
+      Ce qu’il dit aujourd’hui :
       L’horloge de la halle de Bréville sonne de nouveau depuis dimanche. Elle s’était arrêtée à 4 h 12, la nuit de l’orage, et personne n’avait la clé.
 
       -# Passage 1 sur 2
@@ -165,7 +165,7 @@ describe('the list of articles', () => {
   it('turns pages, keeping what was searched for', () => {
     const page = { ...list, query: 'halle', page: 1, pages: 3, total: 22 };
     expect(picture(articleListView(page, englishText))).toMatchInlineSnapshot(`
-      "**22 articles for “halle”**
+      "**22 articles for "halle"**
 
       **11** Une horloge remise à l’heure · L’Écho de Bréville · 6 October 2024
       **12** Le bac [du port] reprend \\* son service · undated
@@ -181,7 +181,7 @@ describe('the list of articles', () => {
   it('says that nothing was found', () => {
     const none = { ...list, query: 'phare @everyone', total: 0, articles: [] };
     expect(picture(articleListView(none, frenchText))).toMatchInlineSnapshot(`
-      "**0 article pour « phare @​everyone »**
+      "**0 article pour « phare @​everyone »**
 
       Aucun article ne correspond. Essayez avec moins de mots."
     `);
@@ -211,7 +211,7 @@ describe('an article', () => {
     expect(picture(view)).toMatchInlineSnapshot(`
       "┌ Une horloge remise à l’heure <https://echo.example/horloge>
       │ Le mécanisme a été démonté par Odilon Ferrand. Il y a passé « trois semaines \\*et\\* deux nuits ».
-      ├ Éditeur: L’Écho de Bréville
+      ├ Journal: L’Écho de Bréville
       ├ Auteur: Jeanne Morel
       ├ Date: 6 octobre 2024
       └ Passage 2 sur 2

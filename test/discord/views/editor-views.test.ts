@@ -48,7 +48,7 @@ describe('an ingestion', () => {
       │ 1 200 articles, 1 passage · génération 20241006-a1 · 3,3 s
       │
       │ **Illisibles, laissés de côté (1)**
-      │ • photo.md : contenu binaire
+      │ • photo.md : contenu binaire
       │
       │ **Ajoutés (2)**
       │ • bourg/horloge.md
@@ -124,7 +124,7 @@ describe('the collection', () => {
       "**Article retiré**
 
       port/bac.md
-      L’ancien fichier est gardé : gardés/bac.md"
+      L’ancien fichier est gardé : gardés/bac.md"
     `);
     expect(
       picture(rolledBackView({ generation: '20241006-a1', articles: 1 }, english)),
@@ -219,6 +219,8 @@ describe('the feedback', () => {
       ignorePeriod: false,
       interfaceLanguage: 'fr',
       parentId: null,
+      isShared: false,
+      undatedLeftOut: 0,
       messageId: null,
       createdAtMs: 0,
     },
@@ -228,9 +230,9 @@ describe('the feedback', () => {
     const view = feedbackView([vote, { ...vote, reason: null, comment: null }], french);
     expect(picture({ ...view, files: [] })).toMatchInlineSnapshot(`
       "│ **Votes négatifs (2)**
-      │ • 7 octobre 2024 · Les citations ne le disent pas · Quand l’horloge s’est-elle arrêtée ? · « voir \\*le\\* \\<​@1> »
+      │ • 7 octobre 2024 · Les citations ne le disent pas · Quand l’horloge s’est-elle arrêtée ? · « voir \\*le\\* \\<​@1> »
       │ • 7 octobre 2024 · sans raison donnée · Quand l’horloge s’est-elle arrêtée ?
-      └ questions.jsonl contient les questions pour « npm run eval -- --questions questions.jsonl » ; ajoutez-y d’abord les bonnes réponses."
+      └ questions.jsonl contient les questions pour « npm run eval -- --questions questions.jsonl » ; ajoutez-y d’abord les bonnes réponses."
     `);
     expect(picture(feedbackView([], english))).toBe('No negative vote: nothing to show.');
   });

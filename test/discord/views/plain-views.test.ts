@@ -29,8 +29,8 @@ import {
 
 describe('a notice', () => {
   it('is said in the language of the person, escaped, with commands left readable', () => {
-    const sentence = { fr: '`/demander` : le fichier « a*b*.md » manque.', en: '`code`' };
-    expect(noticeView(sentence, french).content).toBe('`/demander` : le fichier « a\\*b\\*.md » manque.');
+    const sentence = { fr: '`/demander` : le fichier « a*b*.md » manque.', en: '`code`' };
+    expect(noticeView(sentence, french).content).toBe('`/demander` : le fichier « a\\*b\\*.md » manque.');
     expect(noticeView(sentence, english).content).toBe('\\`code\\`');
   });
 
@@ -95,7 +95,7 @@ describe('a check', () => {
       │
       │ ❔ **Introuvable dans les articles**
       │ Elle vaut 12 € @​everyone.
-      └ 1 affirmation n’a pas été vérifiée : le message est trop long."
+      └ 1 affirmation n’a pas été vérifiée : le message est trop long."
     `);
     expect(picture(checkViews(check, englishText)[0])).toMatchInlineSnapshot(`
       "**Checked against the articles**
@@ -187,7 +187,7 @@ describe('the modal of a thumb down', () => {
           },
         ],
         "custom_id": "k:why:Ab-12_cdEF34:",
-        "title": "Qu’est-ce qui ne va pas ?",
+        "title": "Qu’est-ce qui ne va pas ?",
       }
     `);
   });

@@ -102,7 +102,7 @@ export function refusalOf(more: Partial<Answer> = {}): Answer {
   return answerOf({
     question: 'Qui a peint le phare ?',
     status: 'refused',
-    text: `Les articles ne répondent pas à cette question. Les plus proches : « ${clock.title} » ; « ${ferry.title} ».`,
+    text: `Les articles ne répondent pas à cette question. Les plus proches : « ${clock.title} » ; « ${ferry.title} ».`,
     citations: [],
     nearest,
     ...more,

@@ -17,6 +17,7 @@ import {
   rolePayload,
   userPayload,
 } from './payloads.ts';
+import { guildHandle } from './places.ts';
 import { NO_CONTENT, ok, type Route, route } from './route.ts';
 import type { GuildState, World } from './world.ts';
 
@@ -40,15 +41,15 @@ export function applicationRoutes(world: World): readonly Route[] {
     ...commandRoutes(world, '/applications/:application/guilds/:guild'),
     route('GET', '/users/@me/guilds', () =>
       ok(
-        [...world.guilds.values()].map(({ id, name }) => ({
-          id,
-          name,
-          icon: null,
-          owner: false,
-          features: [],
-        })),
+        [...world.guilds.values()]
+          .filter(({ members }) => members.has(world.bot.id))
+          .map(({ id, name }) => ({ id, name, icon: null, owner: false, features: [] })),
       ),
     ),
+    route('DELETE', '/users/@me/guilds/:guild', ({ param }) => {
+      guildHandle(world, guildOf(world, param('guild'))).removeBot();
+      return NO_CONTENT;
+    }),
     route('GET', '/guilds/:guild', ({ param }) => ok(guildPayload(world, guildOf(world, param('guild'))))),
     route('GET', '/guilds/:guild/roles', ({ param }) =>
       ok([...guildOf(world, param('guild')).roles.values()].map(rolePayload)),
