@@ -90,6 +90,15 @@ export function publishFailed(indexFolder: string, detail: string): Bilingual {
   };
 }
 
+/** For an editor: why, where the system says it, and no folder of the server. @param code of the system, or null */
+export function notWrittenForReader(code: string | null): Bilingual {
+  const why = code === null ? null : systemCause(code).why;
+  return {
+    fr: `L’index n’a pas pu être changé${why === null ? '' : ` : ${why.fr}`}. Ce qui servait avant sert toujours. Prévenez qui s’occupe de ce bot.`,
+    en: `The index could not be changed${why === null ? '' : `: ${why.en}`}. What served before still serves. Tell whoever runs this bot.`,
+  };
+}
+
 export function rollbackFailed(indexFolder: string, detail: string): Bilingual {
   const { why, remedy } = systemCause(detail);
   return {

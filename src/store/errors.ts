@@ -1,4 +1,4 @@
-import { KiosqueError } from '../errors.ts';
+import { KiosqueError, systemErrorCode } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import * as entryMessages from '../messages/index-entries.ts';
 import * as messages from '../messages/store.ts';
@@ -64,14 +64,20 @@ export class IngestionLockError extends KiosqueError {
 /** The generation could not be written; the one before still serves. */
 export class PublishFailedError extends KiosqueError {
   constructor(indexFolder: string, cause: unknown) {
-    super(messages.publishFailed(indexFolder, detailOf(cause)), { cause });
+    super(messages.publishFailed(indexFolder, detailOf(cause)), {
+      cause,
+      readerSentence: messages.notWrittenForReader(systemErrorCode(cause)),
+    });
   }
 }
 
 /** `CURRENT` could not be changed; the generation that was live still is. */
 export class RollbackFailedError extends KiosqueError {
   constructor(indexFolder: string, cause: unknown) {
-    super(messages.rollbackFailed(indexFolder, detailOf(cause)), { cause });
+    super(messages.rollbackFailed(indexFolder, detailOf(cause)), {
+      cause,
+      readerSentence: messages.notWrittenForReader(systemErrorCode(cause)),
+    });
   }
 }
 

@@ -95,7 +95,7 @@ describe('a change that the index cannot follow', slow, () => {
     const { edda, channel, corpusFolder } = room;
     const before = await readdir(corpusFolder);
     const added = await edda.command(channel, 'article ajouter', { fichier: file('rideau.md', theatre) });
-    const message = await told(room, added, 'demande une clé');
+    const message = await told(room, added, 'L’indexation a échoué');
     expect(visibleText(message)).toContain('le fichier a été repris');
     expect(await readdir(corpusFolder)).toEqual(before);
     expect(auditOf(room)[0]).toBe('article add rideau.md: taken back');
@@ -118,7 +118,7 @@ describe('a change that the index cannot follow', slow, () => {
     const { edda, channel, corpusFolder } = room;
     const removed = await edda.command(channel, 'article retirer', { article: THEATRE });
     expect(visibleText(await removed.message())).toContain('Article retiré');
-    expect(visibleText(await told(room, removed, 'demande une clé'))).toContain('peuvent le citer');
+    expect(visibleText(await told(room, removed, 'L’indexation a échoué'))).toContain('peuvent le citer');
     expect(await readdir(corpusFolder)).not.toContain(THEATRE);
   });
 });
