@@ -1,4 +1,4 @@
-import type { Reader, SentenceReading } from '../../src/models/reader/reader.ts';
+import type { Reader, SentenceReading, SupportReading } from '../../src/models/reader/reader.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Log-odds of a sentence that shares no word with the question, and what each shared word adds. */
@@ -20,10 +20,25 @@ export function wordReader(): Reader {
       const asked = new Set(wordsOf(question).map(({ word }) => word));
       return passages.map(({ sentences }) => sentences.map((sentence) => readingOf(sentence, asked)));
     },
+    async support(statements, signal) {
+      await Promise.resolve();
+      signal?.throwIfAborted();
+      if (isClosed) throw new Error('the reader is closed');
+      return statements.map(({ statement, evidence }) => supportOf(statement, evidence));
+    },
     async close() {
       isClosed = true;
     },
   };
+}
+
+/** As much as the evidence has of the statement's words; a « pas » that only one of them has contradicts. */
+function supportOf(statement: string, evidence: string): SupportReading {
+  const said = new Set(wordsOf(evidence).map(({ word }) => word));
+  const words = wordsOf(statement);
+  const share = words.filter(({ word }) => said.has(word)).length / Math.max(1, words.length);
+  const differs = /\bpas\b/u.test(statement) !== /\bpas\b/u.test(evidence);
+  return { nothing: 1 - share, supports: differs ? 0 : share, contradicts: differs ? share : 0 };
 }
 
 function readingOf(sentence: string, asked: ReadonlySet<string>): SentenceReading {

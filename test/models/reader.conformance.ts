@@ -47,6 +47,21 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
       expect(third).toEqual(first);
     });
 
+    it('gives each statement three probabilities, in their order', async () => {
+      const statements = [
+        { statement: 'La piscine a coûté douze millions d’euros.', evidence: POOL.join(' ') },
+        { statement: '', evidence: '' },
+        { statement: 'Le maire est absent. '.repeat(80), evidence: POOL[0].repeat(40) },
+      ];
+      const readings = await reader.support(statements);
+      expect(readings).toHaveLength(statements.length);
+      for (const { nothing, supports, contradicts } of readings) {
+        for (const share of [nothing, supports, contradicts]) expect(share).toBeGreaterThanOrEqual(0);
+        expect(nothing + supports + contradicts).toBeCloseTo(1);
+      }
+      expect(await reader.support([])).toEqual([]);
+    });
+
     it('reads nothing when there is nothing to read', async () => {
       expect(await reader.read(QUESTION, [])).toEqual([]);
       expect(await reader.read('', [{ title: '', sentences: [] }])).toEqual([[]]);

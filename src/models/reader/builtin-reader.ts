@@ -1,75 +1,106 @@
 import { availableParallelism } from 'node:os';
+import type { Worker } from 'node:worker_threads';
 import { startThread } from '../../threads/start-thread.ts';
-import type { ReadablePassage, Reader, SentenceReading } from './reader.ts';
+import type { Reader, SupportReading } from './reader.ts';
 import { ReaderError } from './reader-error.ts';
 import { checkedReaderFiles, READER_FOLDER } from './reader-files.ts';
-import type { ReadingRequest, ThreadReply, ThreadSetting } from './thread-messages.ts';
+import type {
+  PassageReadings,
+  ReadingRequest,
+  SupportRequest,
+  ThreadReply,
+  ThreadSetting,
+} from './thread-messages.ts';
 
 /** More threads than this make a run of four short rows no faster. */
 const MOST_THREADS = 2;
 
-interface Waiting {
-  readonly resolve: (readings: readonly (readonly (SentenceReading | null)[])[]) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
 /**
- * Starts the reader that comes with the program, in a thread of its own.
+ * Starts the reader that comes with the program, in a thread of its own. Idle, it keeps no process from ending.
  * @throws ReaderError when its files are missing or damaged, or the runtime does not load on this machine.
  */
 export async function openBuiltinReader(folder: string = READER_FOLDER): Promise<Reader> {
   const { name, modelFile, vocabularyFile } = checkedReaderFiles(folder);
-  const setting: ThreadSetting = {
-    modelFile,
-    vocabularyFile,
-    threads: Math.min(MOST_THREADS, availableParallelism()),
+  const threads = Math.min(MOST_THREADS, availableParallelism());
+  const setting: ThreadSetting = { modelFile, vocabularyFile, threads };
+  const line = await lineTo(startThread(new URL('reader-thread', import.meta.url), setting), folder);
+  return {
+    name,
+    async read(question, passages, signal) {
+      const found = await line.ask((id): ReadingRequest => ({ id, question, passages }), signal);
+      return 'readings' in found ? found.readings : [];
+    },
+    async support(statements, signal) {
+      const found = await line.ask((id): SupportRequest => ({ id, statements }), signal);
+      return 'supports' in found ? found.supports : [];
+    },
+    close: line.close,
   };
-  const thread = startThread(new URL('reader-thread', import.meta.url), setting);
-  // An idle reader does not keep a command from ending; one that is asked does.
-  const waiting = new Map<number, Waiting>();
+}
+
+type Found = { readonly readings: PassageReadings } | { readonly supports: readonly SupportReading[] };
+
+interface Line {
+  ask(request: (id: number) => ReadingRequest | SupportRequest, signal?: AbortSignal): Promise<Found>;
+  close(): Promise<void>;
+}
+
+/** Requests and replies, matched; settles once the thread can read. */
+async function lineTo(thread: Worker, folder: string): Promise<Line> {
+  const waiting = new Map<number, PromiseWithResolvers<Found>>();
+  const started = withResolvers<void>();
   let failure: ReaderError | null = null;
-  let started: { readonly resolve: () => void; readonly reject: (reason: unknown) => void } | null = null;
   const fail = (cause: unknown): void => {
     failure ??= new ReaderError('stopped', folder, cause);
-    started?.reject(new ReaderError('runtime', folder, cause));
+    started.reject(new ReaderError('runtime', folder, cause));
     for (const { reject } of waiting.values()) reject(failure);
     waiting.clear();
-    thread.unref();
   };
   thread.on('error', fail);
   thread.on('exit', (code) => fail(new Error(`the reader's thread ended with code ${code}`)));
   thread.on('message', (message: ThreadReply) => {
-    if ('ready' in message) return started?.resolve();
-    const id = 'failed' in message ? message.failed : message.id;
-    const asked = waiting.get(id);
-    waiting.delete(id);
+    if ('ready' in message) return started.resolve();
+    const asked = waiting.get('failed' in message ? message.failed : message.id);
+    waiting.delete('failed' in message ? message.failed : message.id);
     if (waiting.size === 0) thread.unref();
     if ('failed' in message) asked?.reject(new ReaderError('stopped', folder, new Error(message.message)));
-    else asked?.resolve(message.readings);
+    else asked?.resolve(message);
   });
-  await new Promise<void>((resolve, reject) => {
-    started = { resolve, reject };
-  });
+  await started.promise;
   thread.unref();
   let last = 0;
   return {
-    name,
-    async read(question: string, passages: readonly ReadablePassage[], signal?: AbortSignal) {
+    async ask(request, signal) {
       signal?.throwIfAborted();
       if (failure !== null) throw failure;
       last += 1;
-      const request: ReadingRequest = { id: last, question, passages };
-      const read = new Promise<readonly (readonly (SentenceReading | null)[])[]>((resolve, reject) => {
-        waiting.set(request.id, { resolve, reject });
-      });
+      const asked = withResolvers<Found>();
+      waiting.set(last, asked);
       thread.ref();
-      thread.postMessage(request);
-      const readings = await read;
+      thread.postMessage(request(last));
+      const found = await asked.promise;
       signal?.throwIfAborted();
-      return readings;
+      return found;
     },
     async close() {
       await thread.terminate();
     },
   };
+}
+
+/** Node 20 has no `Promise.withResolvers` yet. */
+function withResolvers<T>(): PromiseWithResolvers<T> {
+  let resolve: PromiseWithResolvers<T>['resolve'] = () => undefined;
+  let reject: PromiseWithResolvers<T>['reject'] = () => undefined;
+  const promise = new Promise<T>((res, rej) => {
+    resolve = res;
+    reject = rej;
+  });
+  return { promise, resolve, reject };
+}
+
+interface PromiseWithResolvers<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T | PromiseLike<T>) => void;
+  readonly reject: (reason?: unknown) => void;
 }

@@ -1,4 +1,4 @@
-import type { AnswerWords, SentenceReading } from './reader.ts';
+import type { AnswerWords, SentenceReading, SupportReading } from './reader.ts';
 import type { Row, RowSentence } from './rows.ts';
 
 /** Numbers that the model gives for each piece: their order in its output. */
@@ -9,6 +9,8 @@ const END = 3;
 export const TOKEN_OUTPUTS = 4;
 /** Numbers that it gives for a row: none of the sentences answers, and what every sentence has in common. */
 export const WHOLE_OUTPUTS = 2;
+/** Numbers that it gives for a statement: says nothing of it, supports, contradicts. */
+export const SUPPORT_OUTPUTS = 3;
 
 /** Pieces of the longest answer that is set apart; a longer one is the sentence itself. */
 const MOST_ANSWER_PIECES = 24;
@@ -35,6 +37,12 @@ export function judgeRow(row: Row, tokens: Float32Array, whole: Float32Array): r
     const odds = pieces === 0 ? Number.NEGATIVE_INFINITY : sum / pieces + peak + shared - none;
     return { odds, words: answerWords(sentence, of) };
   });
+}
+
+/** Three numbers of a row to probabilities; the order is the model's. */
+export function judgeSupport(odds: Float32Array): SupportReading {
+  const [nothing = 0, supports = 0, contradicts = 0] = shares(SUPPORT_OUTPUTS, (index) => odds[index] ?? 0);
+  return { nothing, supports, contradicts };
 }
 
 /** The most probable begin and end, in that order and near each other. */

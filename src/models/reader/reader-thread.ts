@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { InferenceSession, Tensor } from 'onnxruntime-node';
-import { judgeRow, TOKEN_OUTPUTS, WHOLE_OUTPUTS } from './judge-row.ts';
-import type { SentenceReading } from './reader.ts';
-import { PADDING, ROW_LENGTH, type Row, rowsOf } from './rows.ts';
-import type { ReadingRequest, ThreadReply, ThreadSetting } from './thread-messages.ts';
+import type { Tensor } from 'onnxruntime-node';
+import { judgeRow, judgeSupport, SUPPORT_OUTPUTS, TOKEN_OUTPUTS, WHOLE_OUTPUTS } from './judge-row.ts';
+import type { SentenceReading, SupportReading } from './reader.ts';
+import { PADDING, rowsOf, supportRow, type TextRow } from './rows.ts';
+import type {
+  PassageReadings,
+  ReadingRequest,
+  SupportRequest,
+  ThreadReply,
+  ThreadSetting,
+} from './thread-messages.ts';
 import { tokenizerOf } from './tokenizer.ts';
 
 /**
@@ -16,11 +22,14 @@ import { tokenizerOf } from './tokenizer.ts';
 const BATCH_ROWS = 4;
 
 const { modelFile, vocabularyFile, threads }: ThreadSetting = workerData;
-const { InferenceSession: Sessions, Tensor: Tensors } = await import('onnxruntime-node');
-const session = await Sessions.create(modelFile, { intraOpNumThreads: threads, interOpNumThreads: 1 });
+const { InferenceSession, Tensor: Tensors } = await import('onnxruntime-node');
+const session = await InferenceSession.create(modelFile, {
+  intraOpNumThreads: threads,
+  interOpNumThreads: 1,
+});
 const split = tokenizerOf(JSON.parse(readFileSync(vocabularyFile, 'utf8')));
 
-parentPort?.on('message', (request: ReadingRequest) => {
+parentPort?.on('message', (request: ReadingRequest | SupportRequest) => {
   answer(request).then(reply, (error: unknown) =>
     reply({ failed: request.id, message: error instanceof Error ? error.message : String(error) }),
   );
@@ -31,49 +40,74 @@ function reply(message: ThreadReply): void {
   parentPort?.postMessage(message);
 }
 
-async function answer({ id, question, passages }: ReadingRequest): Promise<ThreadReply> {
+async function answer(request: ReadingRequest | SupportRequest): Promise<ThreadReply> {
+  const { id } = request;
+  return 'statements' in request
+    ? { id, supports: await check(request) }
+    : { id, readings: await read(request) };
+}
+
+async function read({ question, passages }: ReadingRequest): Promise<PassageReadings> {
   const readings: (SentenceReading | null)[][] = passages.map(({ sentences }) => sentences.map(() => null));
-  const rows = passages
-    .flatMap((passage, index) => rowsOf(question, passage, index, split))
-    .sort((a, b) => a.ids.length - b.ids.length);
-  for (let from = 0; from < rows.length; from += BATCH_ROWS) {
-    const batch = rows.slice(from, from + BATCH_ROWS);
-    const { tokens, whole, length } = await run(session, batch);
+  const rows = passages.flatMap((passage, index) => rowsOf(question, passage, index, split));
+  await run(rows, (row, { tokens, whole }) => {
+    judgeRow(row, tokens, whole).forEach((reading, index) => {
+      const place = row.sentences[index]?.number;
+      const passage = readings[row.passage];
+      if (place !== undefined && passage !== undefined) passage[place] = reading;
+    });
+  });
+  return readings;
+}
+
+async function check({ statements }: SupportRequest): Promise<readonly SupportReading[]> {
+  const rows = statements.map((each, index) => ({ index, ...supportRow(each, split) }));
+  const supports: SupportReading[] = [];
+  await run(rows, ({ index }, { support }) => {
+    supports[index] = judgeSupport(support);
+  });
+  return supports;
+}
+
+interface RowNumbers {
+  readonly tokens: Float32Array;
+  readonly whole: Float32Array;
+  readonly support: Float32Array;
+}
+
+/** Runs the model over the rows, those of like length together, and hands each its numbers. */
+async function run<R extends TextRow>(
+  rows: readonly R[],
+  take: (row: R, numbers: RowNumbers) => void,
+): Promise<void> {
+  const sorted = [...rows].sort((a, b) => a.ids.length - b.ids.length);
+  for (let from = 0; from < sorted.length; from += BATCH_ROWS) {
+    const batch = sorted.slice(from, from + BATCH_ROWS);
+    const length = Math.max(...batch.map(({ ids }) => ids.length));
+    const { tokens, whole, support } = await session.run(inputs(batch, length));
+    const part = (tensor: Tensor | undefined, row: number, size: number): Float32Array =>
+      floats(tensor).subarray(row * size, (row + 1) * size);
     batch.forEach((row, number) => {
-      const judged = judgeRow(
-        row,
-        tokens.subarray(number * length * TOKEN_OUTPUTS, (number + 1) * length * TOKEN_OUTPUTS),
-        whole.subarray(number * WHOLE_OUTPUTS, (number + 1) * WHOLE_OUTPUTS),
-      );
-      judged.forEach((reading, index) => {
-        const place = row.sentences[index]?.number;
-        const passage = readings[row.passage];
-        if (place !== undefined && passage !== undefined) passage[place] = reading;
+      take(row, {
+        tokens: part(tokens, number, length * TOKEN_OUTPUTS),
+        whole: part(whole, number, WHOLE_OUTPUTS),
+        support: part(support, number, SUPPORT_OUTPUTS),
       });
     });
   }
-  return { id, readings };
 }
 
-async function run(
-  model: InferenceSession,
-  batch: readonly Row[],
-): Promise<{ readonly tokens: Float32Array; readonly whole: Float32Array; readonly length: number }> {
-  const length = Math.min(ROW_LENGTH, Math.max(...batch.map(({ ids }) => ids.length)));
+function inputs(batch: readonly TextRow[], length: number): Record<string, Tensor> {
   const ids = new BigInt64Array(batch.length * length).fill(BigInt(PADDING));
   const kinds = new BigInt64Array(batch.length * length).fill(1n);
   batch.forEach((row, number) => {
     row.ids.forEach((id, place) => {
       ids[number * length + place] = BigInt(id);
     });
-    kinds.fill(0n, number * length, number * length + row.passageFrom);
+    kinds.fill(0n, number * length, number * length + row.secondFrom);
   });
   const shape = [batch.length, length];
-  const { tokens, whole } = await model.run({
-    ids: new Tensors('int64', ids, shape),
-    kinds: new Tensors('int64', kinds, shape),
-  });
-  return { tokens: floats(tokens), whole: floats(whole), length };
+  return { ids: new Tensors('int64', ids, shape), kinds: new Tensors('int64', kinds, shape) };
 }
 
 function floats(tensor: Tensor | undefined): Float32Array {

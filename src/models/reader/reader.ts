@@ -21,7 +21,21 @@ export interface SentenceReading {
   readonly words: AnswerWords | null;
 }
 
-/** Reads a question with passages, and judges by meaning which sentence answers it. */
+/** A statement, and the text that may support it. */
+export interface StatementToCheck {
+  readonly statement: string;
+  /** One to six sentences. */
+  readonly evidence: string;
+}
+
+/** What evidence says of a statement: three probabilities that add up to 1. */
+export interface SupportReading {
+  readonly nothing: number;
+  readonly supports: number;
+  readonly contradicts: number;
+}
+
+/** Reads a question or a statement with a text, and judges by meaning what answers it, or whether it is said. */
 export interface Reader {
   readonly name: string;
   /**
@@ -33,5 +47,10 @@ export interface Reader {
     passages: readonly ReadablePassage[],
     signal?: AbortSignal,
   ): Promise<readonly (readonly (SentenceReading | null)[])[]>;
+  /**
+   * One reading a statement, in the order given.
+   * @throws as `read`.
+   */
+  support(statements: readonly StatementToCheck[], signal?: AbortSignal): Promise<readonly SupportReading[]>;
   close(): Promise<void>;
 }

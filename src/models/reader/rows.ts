@@ -1,4 +1,4 @@
-import type { ReadablePassage } from './reader.ts';
+import type { ReadablePassage, StatementToCheck } from './reader.ts';
 import type { Pieces, SplitIntoPieces } from './tokenizer.ts';
 
 /** Numbers of the special pieces. */
@@ -10,6 +10,7 @@ const BETWEEN = 2;
 const MOST_QUESTION = 64;
 const MOST_TITLE = 24;
 const MOST_SENTENCE = 120;
+const MOST_STATEMENT = 96;
 /** Pieces of a row at most: a question, a headline and a passage of 900 characters. */
 export const ROW_LENGTH = 272;
 
@@ -21,13 +22,17 @@ export interface RowSentence {
   readonly pieces: Pieces;
 }
 
-/** A question with a passage, or with the part of it that fits, as the model reads it. */
-export interface Row {
+/** Two texts as the model reads them. */
+export interface TextRow {
+  readonly ids: readonly number[];
+  /** Pieces from here on belong to the second text, a passage or evidence: kind 1. */
+  readonly secondFrom: number;
+}
+
+/** A question with a passage, or with the part of it that fits. */
+export interface Row extends TextRow {
   /** Index of the passage. */
   readonly passage: number;
-  readonly ids: readonly number[];
-  /** Pieces from here on belong to the passage: kind 1. */
-  readonly passageFrom: number;
   readonly sentences: readonly RowSentence[];
 }
 
@@ -46,7 +51,7 @@ export function rowsOf(
   let held: RowSentence[] = [];
   const finish = (): void => {
     if (held.length > 0)
-      rows.push({ passage, ids: [...ids, BETWEEN], passageFrom: head.length, sentences: held });
+      rows.push({ passage, ids: [...ids, BETWEEN], secondFrom: head.length, sentences: held });
     ids = [...start];
     held = [];
   };
@@ -58,6 +63,14 @@ export function rowsOf(
   });
   finish();
   return rows;
+}
+
+/** A statement with its evidence; of longer evidence only the beginning. */
+export function supportRow({ statement, evidence }: StatementToCheck, split: SplitIntoPieces): TextRow {
+  const claim = split(statement).ids.slice(0, MOST_STATEMENT);
+  const head = [START, ...claim, BETWEEN];
+  const room = ROW_LENGTH - head.length - 1;
+  return { ids: [...head, ...split(evidence).ids.slice(0, room), BETWEEN], secondFrom: head.length };
 }
 
 function firstOf({ ids, starts, ends }: Pieces, count: number): Pieces {

@@ -1,4 +1,4 @@
-import type { ReadablePassage, SentenceReading } from './reader.ts';
+import type { ReadablePassage, SentenceReading, StatementToCheck, SupportReading } from './reader.ts';
 
 /** What the reader's thread is started with. */
 export interface ThreadSetting {
@@ -14,7 +14,16 @@ export interface ReadingRequest {
   readonly passages: readonly ReadablePassage[];
 }
 
+export interface SupportRequest {
+  readonly id: number;
+  readonly statements: readonly StatementToCheck[];
+}
+
+/** What is found for each passage: a reading for each of its sentences. */
+export type PassageReadings = readonly (readonly (SentenceReading | null)[])[];
+
 export type ThreadReply =
   | { readonly ready: true }
-  | { readonly id: number; readonly readings: readonly (readonly (SentenceReading | null)[])[] }
+  | { readonly id: number; readonly readings: PassageReadings }
+  | { readonly id: number; readonly supports: readonly SupportReading[] }
   | { readonly failed: number; readonly message: string };
