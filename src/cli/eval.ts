@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { AnswerSource } from '../answering/answer-question.ts';
 import { READER_RULE } from '../answering/judge-reading.ts';
@@ -7,6 +8,8 @@ import { collectionOfCorpus, collectionOfPassages } from '../evaluation/collecti
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Outcome } from '../evaluation/outcome.ts';
 import { type EvaluationQuestion, parsePassages, parseQuestions } from '../evaluation/questions.ts';
+import { reliability } from '../evaluation/reliability.ts';
+import { reliabilityPicture } from '../evaluation/reliability-picture.ts';
 import {
   compareReports,
   type EvaluationReport,
@@ -16,7 +19,7 @@ import {
 import { parseJson } from '../json.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
-import { notAReport, unreadableFile } from '../messages/evaluation.ts';
+import { notAReport, nothingToDraw, unreadableFile } from '../messages/evaluation.ts';
 import { renderCalibration } from '../terminal/render-calibration.ts';
 import { renderComparison, renderEvaluation, renderWorst } from '../terminal/render-evaluation.ts';
 import { calibrateIndex, DEFAULT_COST_SHARE } from './calibrate-index.ts';
@@ -37,6 +40,7 @@ interface EvalOptions {
   readonly cost?: number;
   readonly index?: string;
   readonly withModel?: true;
+  readonly draw?: string;
 }
 
 await runCommand(({ command, say, act }) => {
@@ -54,6 +58,7 @@ await runCommand(({ command, say, act }) => {
     .option('--cost <percent>', say(help.cost), percentage)
     .option('--index <dir>', say(help.index))
     .option('--with-model', say(help.withModel))
+    .option('--draw <dir>', say(help.draw))
     .action((options: EvalOptions) => act((context) => run(options, context)));
 });
 
@@ -78,6 +83,7 @@ async function run(options: EvalOptions, context: CommandContext): Promise<ExitC
     passages: source.store.manifest.counts.passages,
     embedder: identity === undefined ? 'none' : `${identity.provider}:${identity.model}`,
   });
+  if (options.draw !== undefined) await draw(outcomes, options.draw);
   const differences = earlier === null ? [] : compareReports(earlier.outcomes, outcomes);
   const calibrated = options.calibrate
     ? await calibrateIndex(
@@ -102,6 +108,13 @@ async function run(options: EvalOptions, context: CommandContext): Promise<ExitC
     print(`\n${renderWorst(worstOutcomes(outcomes, options.worst), language)}`);
   if (calibrated !== null) print(`\n${renderCalibration(calibrated, language)}`);
   return 0;
+}
+
+async function draw(outcomes: readonly Outcome[], folder: string): Promise<void> {
+  const found = reliability(outcomes);
+  if (found === null) throw new UsageError(nothingToDraw);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'reliability.svg'), reliabilityPicture(found));
 }
 
 /** Asks them all; a model is paid for, so that it is asked only where the command line says so. */

@@ -1,5 +1,7 @@
 import type { Citation } from '../answering/answer.ts';
 import { type AnswerOptions, type AnswerSource, answerQuestion } from '../answering/answer-question.ts';
+import { READER_RULE } from '../answering/judge-reading.ts';
+import { REFUSAL_RULE } from '../answering/refusal.ts';
 import { retrieve } from '../retrieval/retrieve.ts';
 import { type Outcome, RANK_LIMIT, type SearchMode, searchModes } from './outcome.ts';
 import type { EvaluationQuestion } from './questions.ts';
@@ -36,6 +38,7 @@ async function evaluateOne(
 ): Promise<Outcome> {
   const ranks: Record<SearchMode, number | null> = { lexical: null, vector: null, hybrid: null };
   const answer = await answerQuestion(source, question.question, options);
+  const [first] = answer.status === 'refused' ? await unrefused(source, question, options) : answer.citations;
   for (const mode of searchModes) {
     ranks[mode] =
       mode === 'hybrid'
@@ -52,6 +55,7 @@ async function evaluateOne(
     ranks,
     isAnswered: answer.status === 'answered',
     isRight: answer.status === 'answered' && containsAnswer(question, answer.text),
+    isFirstRight: first !== undefined && carriesAnswer(question, first),
     citations: answer.citations.length,
     supportingCitations: answer.citations.filter((citation) => carriesAnswer(question, citation)).length,
     exactCitations: answer.citations.filter((citation) => isExact(citation, texts)).length,
@@ -62,6 +66,17 @@ async function evaluateOne(
       .slice(0, FOUND_PASSAGES)
       .map((passage) => `${passage.path}: ${passage.text.slice(0, FOUND_CHARS).replaceAll('\n', ' ')}`),
   };
+}
+
+/** What would be quoted if nothing were refused. */
+async function unrefused(
+  source: AnswerSource,
+  { question }: EvaluationQuestion,
+  { writer: _, ...options }: AnswerOptions,
+): Promise<readonly Citation[]> {
+  const rule = options.reader === undefined ? REFUSAL_RULE : READER_RULE;
+  const answer = await answerQuestion({ ...source, calibration: { rule, threshold: 0 } }, question, options);
+  return answer.citations;
 }
 
 async function rankAlone(

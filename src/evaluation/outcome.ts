@@ -16,6 +16,8 @@ export interface Outcome {
   readonly ranks: Readonly<Record<SearchMode, number | null>>;
   readonly isAnswered: boolean;
   readonly isRight: boolean;
+  /** The first quotation carries the answer, whether it was shown or the question refused in the end. */
+  readonly isFirstRight: boolean;
   readonly citations: number;
   /** Citations whose quote carries the answer or the evidence. */
   readonly supportingCitations: number;
@@ -61,6 +63,11 @@ export const answerMetrics: readonly Metric[] = [
   {
     name: 'answerAccuracy',
     of: (outcome) => (outcome.isAnswerable && outcome.hasExpectedAnswer ? Number(outcome.isRight) : null),
+  },
+  {
+    name: 'firstQuotation',
+    of: ({ isAnswerable, hasExpectedAnswer, isAnswered, isFirstRight }) =>
+      isAnswerable && hasExpectedAnswer ? Number(isAnswered && isFirstRight) : null,
   },
   { name: 'falseRefusals', of: (outcome) => (outcome.isAnswerable ? Number(!outcome.isAnswered) : null) },
   { name: 'falseAnswers', of: (outcome) => (outcome.isAnswerable ? null : Number(outcome.isAnswered)) },

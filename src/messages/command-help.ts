@@ -116,6 +116,10 @@ export const commandHelp = {
       fr: 'avec --calibrate : dossier de l’index (sinon INDEX_DIR)',
       en: 'with --calibrate: folder of the index (else INDEX_DIR)',
     },
+    draw: {
+      fr: 'dossier où dessiner (reliability.svg) ce que vaut la confiance et ce que l’on risque en répondant',
+      en: 'folder to draw in (reliability.svg) what confidence is worth and what is risked by answering',
+    },
     withModel: {
       fr: 'fait rédiger les réponses par CHAT_MODEL, ce qui consomme des jetons',
       en: 'have CHAT_MODEL word the answers, which costs tokens',

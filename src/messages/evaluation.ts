@@ -101,3 +101,8 @@ export const calibrationMessages = {
     en: `Written to ${file} (curve: ${picture}); answers follow it from now on. Delete this file to return to the usual threshold.`,
   }),
 } as const;
+
+export const nothingToDraw: Bilingual = {
+  fr: 'Aucune question dont on connaisse la réponse : il n’y a rien à dessiner.',
+  en: 'No question whose answer is known: there is nothing to draw.',
+};
