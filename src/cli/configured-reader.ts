@@ -11,13 +11,20 @@ export interface ConfiguredReader {
   readonly notices: readonly Bilingual[];
 }
 
-/** The reader that the configuration names. One that cannot be had costs a notice, never the answers. */
-export async function configuredReader({ reader: name }: Config): Promise<ConfiguredReader> {
+/**
+ * The reader that the configuration names. One that cannot be had costs a notice, never the answers.
+ *
+ * @param folder of the reader's files; those that come with the program when not given
+ */
+export async function configuredReader(
+  { reader: name }: Pick<Config, 'reader'>,
+  folder?: string,
+): Promise<ConfiguredReader> {
   if (name === 'off') return { reader: null, notices: [] };
   try {
     // Its tokenizer is loading that rules over words do not need.
     const { openBuiltinReader } = await import('../models/reader/builtin-reader.ts');
-    return { reader: await openBuiltinReader(), notices: [] };
+    return { reader: await openBuiltinReader(folder), notices: [] };
   } catch (error) {
     if (!(error instanceof ReaderError)) throw error;
     return { reader: null, notices: [answersWithoutReader(error.sentence)] };

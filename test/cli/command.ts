@@ -72,9 +72,12 @@ export async function desk(): Promise<Desk> {
   };
 }
 
-/** What a process may see of the environment: no locale, no settings. */
+/**
+ * What a process may see of the environment: no locale, no settings. The reader is asked for by the tests of it only:
+ * loading it takes longer than most commands.
+ */
 export function bareEnvironment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return { PATH: process.env.PATH ?? '', TMPDIR: tmpdir(), ...more };
+  return { PATH: process.env.PATH ?? '', TMPDIR: tmpdir(), READER: 'off', ...more };
 }
 
 function run(
