@@ -1,3 +1,4 @@
+import { fold } from '../language/analyse.ts';
 import type { SentenceReading } from '../models/reader/reader.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
 import type { SentenceScore } from './score-sentence.ts';
@@ -36,7 +37,7 @@ export function orderOf(readerOdds: number, passageScore: number): number {
 /** The rules' confidence counts within these odds: they are never sure. */
 const MOST_RULE_ODDS = 6;
 
-/** Nothing is lost for sentences that the reader did not read: they only are no answer. */
+/** What the reader did not read is no answer. */
 export function judgeByReading(
   scored: readonly SentenceScore[],
   readings: Readings,
@@ -45,7 +46,7 @@ export function judgeByReading(
   const rules = Math.max(-MOST_RULE_ODDS, Math.min(MOST_RULE_ODDS, logit(rulesConfidence)));
   const judged = scored.flatMap((score) => {
     const reading = readings(score.sentence);
-    if (reading === null || score.sentence.isHeadline) return [];
+    if (reading === null) return [];
     const { start, passageScore } = score.sentence;
     const { words } = reading;
     const odds =
@@ -61,9 +62,21 @@ export function judgeByReading(
       { order: orderOf(reading.odds, passageScore), score: { ...score, total: probability(odds), answer } },
     ];
   });
-  judged.sort((a, b) => b.order - a.order);
-  const ranked = judged.map(({ score }) => score);
-  return { ranked, confidence: ranked[0]?.total ?? 0 };
+  const inOrder = judged.sort((a, b) => b.order - a.order).map(({ score }) => score);
+  return { ranked: withoutRepetition(inOrder), confidence: inOrder[0]?.total ?? 0 };
+}
+
+/** A further sentence of an article stays where it answers with other words than those above: another figure, another day. */
+function withoutRepetition(ranked: readonly SentenceScore[]): readonly SentenceScore[] {
+  const said = new Map<string, Set<string>>();
+  return ranked.filter(({ sentence: { article }, answer }) => {
+    const above = said.get(article.id);
+    const words = answer === null ? '' : fold(article.text.slice(answer.start, answer.end));
+    if (above === undefined) said.set(article.id, new Set([words]));
+    else if (words === '' || above.has(words)) return false;
+    else above.add(words);
+    return true;
+  });
 }
 
 /** From this sureness on, the words that answer are set apart. */

@@ -74,9 +74,9 @@ interface ReadableWithPlaces {
   readonly places: readonly string[];
 }
 
-/** The headline is what the sentences are read under, and no sentence. */
+/** The headline is what the sentences are read under, and no sentence, unless there is nothing else. */
 function readable({ article, passage }: RankedPassage): ReadableWithPlaces {
-  const from = Math.max(passage.start, article.bodyStart);
+  const from = passage.end > article.bodyStart ? Math.max(passage.start, article.bodyStart) : passage.start;
   const spans = splitSentences(article.text.slice(from, passage.end));
   return {
     title: article.title,
