@@ -5,6 +5,7 @@ import { measureEngines, type SizeSummary } from './measures/engines.ts';
 import { type GraphSummary, measureGraph } from './measures/graph.ts';
 import { type IngestionSummary, measureIngestion } from './measures/ingestion.ts';
 import type { LoopResult } from './measures/loop.child.ts';
+import type { ReaderResult } from './measures/reader.child.ts';
 import { type ChildFailure, runChild } from './measures/run-child.ts';
 import { growthChart } from './report/chart.ts';
 import { describeMachine, type Machine } from './report/machine.ts';
@@ -20,10 +21,17 @@ export interface BenchResult {
   readonly sizes: readonly SizeSummary[];
   readonly ingestions: readonly IngestionSummary[];
   readonly graph: GraphSummary;
+  readonly readers: readonly ReaderSummary[];
   readonly loop: {
     readonly size: number;
     readonly engines: Readonly<Record<string, LoopResult | ChildFailure>>;
   };
+}
+
+/** Whole answers over a collection, with the reader and without. */
+export interface ReaderSummary {
+  readonly size: number;
+  readonly result: ReaderResult | ChildFailure;
 }
 
 /** From `bench/dist/bench/`, where this runs. */
@@ -57,11 +65,18 @@ async function measure(): Promise<BenchResult> {
   const graphSize = settings.sizes.includes(GRAPH_SIZE) ? GRAPH_SIZE : Math.min(...settings.sizes);
   const largest = Math.max(...settings.sizes);
   let graph: GraphSummary = { vectors: graphSize, rawMs: Number.NaN, oursMs: Number.NaN };
+  const readers: ReaderSummary[] = [];
   const loops: Record<string, LoopResult | ChildFailure> = {};
   for (const size of settings.sizes) {
     const own = join(folder, `${size}`);
     sizes.push(await measureEngines(size, own, settings, sizes.at(-1)));
     if (size === graphSize) graph = await measureGraph(size, own, settings);
+    if (settings.engines.includes('kiosque')) {
+      const args = [join(own, 'collection'), join(own, 'kiosque')];
+      const result = await runChild<ReaderResult>('reader.child.js', args, settings.buildCapMs);
+      readers.push({ size, result });
+      settings.log(`${size}: reader`, result);
+    }
     if (size === largest) {
       for (const id of ['kiosque', 'langchain'].filter((one) => settings.engines.includes(one))) {
         const args = [id, join(own, 'collection'), join(own, id)];
@@ -86,6 +101,7 @@ async function measure(): Promise<BenchResult> {
     sizes,
     ingestions,
     graph,
+    readers,
     loop: { size: largest, engines: loops },
   };
 }

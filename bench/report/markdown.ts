@@ -24,6 +24,9 @@ export function markdownReport(result: BenchResult): string {
     '## Questions',
     'Medians and 95th percentiles of single questions, one at a time, after a second of warming up. *Processor* is the mean processor time a question, which other work on the machine does not lengthen. *First question* is the first of its kind after opening. *Own passage* is the share of questions whose passage is among the ten results; *recall* is the share of the exactly nearest ten vectors that a vector search finds.',
     ...result.sizes.map(questionTable),
+    '## Whole answers',
+    'From a question to its answer, one at a time: search, reading of the five best passages by the reader, judging, quoting; beside it the same judged by rules over words (`READER=off`). *First answer* counts from starting to open the reader; *memory* is what it adds to the process.',
+    readerTable(result),
     '## Building, opening, memory, disk',
     'Building includes saving. Opening is from files to the first possible question, in a fresh process, without loading code; Kiosque compares every checksum first. *Peak* is the largest resident memory of a process that does only that, Node.js included; *idle* is a process before it opens anything. From 20,000 vectors on, Kiosque links them in graphs of up to 50,000, two or more at a time on as many processors.',
     ...result.sizes.map(storageTable),
@@ -49,6 +52,26 @@ function intro({ command, machine, minutes, settings }: BenchResult): string {
     'Kiosque is the local store under `retrieve()`. LangChain is its stock stack: `HNSWLib`, `BM25Retriever`, and `EnsembleRetriever` over both, 40 candidates each, as Kiosque takes; it leaves the search breadth of hnswlib at 10, which is quick and misses more. MiniSearch (words only) and Orama (French tokenizer) are as they come. The results are as good as the settings they come with: nobody was tuned for these texts.',
     `${list.join(', ')}.`,
   ].join('\n\n');
+}
+
+function readerTable({ readers }: BenchResult): string {
+  const rows = readers.flatMap(({ size, result }) =>
+    isFailure(result)
+      ? [[thousands(size), result.failure, '', '', '', '', '']]
+      : [
+          [
+            thousands(size),
+            duration(result.withReader.p50Ms),
+            duration(result.withReader.p95Ms),
+            duration(result.byRules.p50Ms),
+            duration(result.byRules.p95Ms),
+            duration(result.firstAnswerMs),
+            megabytes(result.addedRssBytes),
+          ],
+        ],
+  );
+  const head = ['passages', 'reader p50', 'p95', 'rules p50', 'p95', 'first answer', 'memory'];
+  return table(head, rows);
 }
 
 function questionTable({ size, engines }: SizeSummary): string {

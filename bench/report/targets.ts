@@ -43,6 +43,19 @@ export function targetsOf(result: BenchResult): readonly Target[] {
     const what = `One changed article in ${thousands(articles)} / a full ingestion`;
     targets.push(target(what, '≤ 2 %', percent(share, 1), share <= 0.02));
   }
+  const reader = result.readers.at(-1);
+  if (reader !== undefined && !isFailure(reader.result)) {
+    const { withReader, firstAnswerMs } = reader.result;
+    targets.push(
+      target(
+        `Whole answer with the reader at ${thousands(reader.size)} passages, p95`,
+        '≤ 250 ms',
+        duration(withReader.p95Ms),
+        withReader.p95Ms <= 250,
+      ),
+      target('First answer of the reader', '≤ 1 s', duration(firstAnswerMs), firstAnswerMs <= 1000),
+    );
+  }
   const graph = result.graph.oursMs / result.graph.rawMs;
   targets.push(target('Graph building: Kiosque / hnswlib-node alone', '≤ 1.3×', times(graph), graph <= 1.3));
   const growth =
