@@ -21,7 +21,7 @@ from train import LENGTH
 
 PASSAGES = 5
 FALSE_REFUSALS = 0.066
-WEIGHTS = (0.0, 0.2, 0.4, 0.8)
+WEIGHTS = (0.4, 0.8, 1.2, 1.6)
 """What a passage's search score may weigh in the order of sentences."""
 
 
@@ -55,7 +55,7 @@ def readings(reader, rows, questions, answers_by_id):
                     odds = float(scores[number, place + 1] - scores[number, 0])
                     inside = [i for i, s in enumerate(row["sentence_of"]) if s == place + 1]
                     span = best_span(tokens[number, inside]) if inside else (0, 0, 0.0)
-                    words = rows.tokenizer.decode([row["ids"][i] for i in inside[span[0] : span[1] + 1]])
+                    words = "".join(rows.tokenizer.id_to_token(row["ids"][i]) for i in inside[span[0] : span[1] + 1])
                     found[key].append((odds, rank, score, sentence, words.replace("▁", " ").strip(), span[2]))
     return found
 
