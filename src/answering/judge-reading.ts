@@ -10,7 +10,7 @@ export const READER_RULE = 'reader-1';
  * Confidence below which the answer is « not in the articles », where a reader judges: it refuses about one in twenty of
  * the answerable questions of the tuning part.
  */
-export const READER_THRESHOLD = 0.36;
+export const READER_THRESHOLD = 0.44;
 
 /** What the reader made of a sentence, or null where it did not read it. */
 export type Readings = (sentence: CandidateSentence) => SentenceReading | null;
@@ -61,13 +61,20 @@ export function judgeByReading(
       words === null || words.sureness < BOLD_SURENESS
         ? null
         : { start: start + words.start, end: start + words.end };
-    return [
-      { order: orderOf(reading.odds, passageScore), score: { ...score, total: probability(odds), answer } },
-    ];
+    const order = orderOf(reading.odds, passageScore);
+    return [{ order, odds: reading.odds, score: { ...score, total: probability(odds), answer } }];
   });
-  const inOrder = judged.sort((a, b) => b.order - a.order).map(({ score }) => score);
-  return { ranked: withoutRepetition(inOrder), confidence: inOrder[0]?.total ?? 0 };
+  const [best, ...others] = judged.sort((a, b) => b.order - a.order);
+  if (best === undefined) return { ranked: [], confidence: 0 };
+  const further = others.filter(({ odds }) => odds >= FURTHER_ODDS);
+  return {
+    ranked: withoutRepetition([best, ...further].map(({ score }) => score)),
+    confidence: best.score.total,
+  };
 }
+
+/** A further sentence answers by itself, as the reader sees it: rather it than none of its passage. */
+const FURTHER_ODDS = 0;
 
 /** A further sentence of an article stays where it answers with other words than those above: another figure, another day. */
 function withoutRepetition(ranked: readonly SentenceScore[]): readonly SentenceScore[] {
