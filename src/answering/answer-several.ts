@@ -91,22 +91,13 @@ function citationCount(answers: readonly Answer[]): number {
 
 /** The answer with numbers that begin behind those given already. */
 function shifted(answer: Answer, by: number): Answer {
-  if (by === 0) return answer;
+  // Numbers in a refusal are those of headlines.
+  if (by === 0 || answer.citations.length === 0) return answer;
   const citations = answer.citations.map((citation): Citation => ({ ...citation, n: citation.n + by }));
-  const quotes = citations.map(({ quote }) => quote);
-  return { ...answer, text: renumbered(answer.text, by, quotes), citations };
+  return { ...answer, text: renumbered(answer.text, by), citations };
 }
 
-/** @param quotes what stands in brackets inside them is the article's */
-function renumbered(text: string, by: number, quotes: readonly string[] = []): string {
-  const bare = quotes
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((left, quote) => left.replaceAll(quote, (words) => ' '.repeat(words.length)), text);
-  let result = '';
-  let from = 0;
-  for (const { 0: written, 1: n, index } of bare.matchAll(/\[(\d{1,3})\]/gu)) {
-    result += `${text.slice(from, index)}[${Number(n) + by}]`;
-    from = index + written.length;
-  }
-  return result + text.slice(from);
+/** An article's own numbers are never bare: see `withoutOwnNumbers`. */
+function renumbered(text: string, by: number): string {
+  return text.replaceAll(/\[(\d+)\]/gu, (_, n: string) => `[${Number(n) + by}]`);
 }

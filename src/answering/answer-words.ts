@@ -1,5 +1,6 @@
 import { withoutOwnNumbers } from '../messages/answers.ts';
 import type { Answer } from './answer.ts';
+import { displayedQuote } from './citation.ts';
 
 /** Longer words are the sentence itself: setting them apart would set nothing apart. */
 const MOST_CHARS = 60;
@@ -15,7 +16,7 @@ export function answerWords({ text, citations, language }: Answer): readonly Tex
   const ranges = citations.flatMap(({ quote, start, answer }) => {
     if (answer === null) return [];
     const shown = (end: number): string => withoutOwnNumbers(quote.slice(0, end), language);
-    const at = text.indexOf(`« ${shown(quote.length)} »`);
+    const at = text.indexOf(displayedQuote(quote, language));
     if (at === -1) return [];
     const from = at + '« '.length;
     const range = {

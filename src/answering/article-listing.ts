@@ -13,7 +13,7 @@ import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { isOpenFilter } from '../store/article-filter.ts';
 import type { ArticleFilter, ArticleHeadline, PassageStore } from '../store/passage-store.ts';
 import { type CandidateSentence, candidateSentences } from './candidate-sentences.ts';
-import { citationOf } from './citation.ts';
+import { citationOf, displayedQuote } from './citation.ts';
 import type { ComposedAnswer } from './compose-answer.ts';
 
 /** Articles named one by one; all are counted. */
@@ -144,7 +144,7 @@ function compose(
     ),
   );
   const lines = citations.map((citation) =>
-    listedArticle(citation, `« ${citation.quote} » [${citation.n}]`, language),
+    listedArticle(citation, `${displayedQuote(citation.quote, language)} [${citation.n}]`, language),
   );
   return { text: [countedArticles(listed, language), ...lines].join('\n'), citations };
 }
@@ -153,9 +153,9 @@ function compose(
 async function undatedNotice(
   store: PassageStore,
   groups: readonly (readonly string[])[],
-  { since, until, ...rest }: ArticleFilter,
+  { since, until, withUndated, ...rest }: ArticleFilter,
 ): Promise<Bilingual | null> {
-  if (since === undefined && until === undefined) return null;
+  if ((since === undefined && until === undefined) || withUndated === true) return null;
   const undated = (await store.matching(groups, rest)).filter(({ publishedAt }) => publishedAt === null);
   return undated.length === 0 ? null : undatedLeftOut(undated.length);
 }

@@ -46,7 +46,7 @@ function sentencesOfPassage({
   score,
 }: Omit<RankedPassage, 'copies'>): readonly CandidateSentence[] {
   const from = Math.max(0, passage.start - LOOK_BACK_CHARS);
-  const rows = tableRows(article.text, from, passage.end);
+  const rows = tableRows(article, from, passage.end);
   const spans = splitSentences(article.text.slice(from, passage.end))
     .map((span) => ({ start: span.start + from, end: span.end + from }))
     .filter(({ start }) => rows.every((row) => start < row.start || start >= row.end));

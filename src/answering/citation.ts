@@ -1,4 +1,6 @@
 import type { Article } from '../corpus/article.ts';
+import { withoutOwnNumbers } from '../messages/answers.ts';
+import type { Language } from '../messages/bilingual.ts';
 import type { Citation } from './answer.ts';
 import { quoteContext } from './context/quote-context.ts';
 
@@ -28,4 +30,9 @@ export function citationOf(
     context,
     answer,
   };
+}
+
+/** A quote between its marks, as every answer shows it: a number that the article has in brackets is no number of the answer. */
+export function displayedQuote(quote: string, language: Language): string {
+  return `« ${withoutOwnNumbers(quote, language)} »`;
 }

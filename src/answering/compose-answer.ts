@@ -1,8 +1,8 @@
-import { alsoInLine, quotationContext, quotationDay, withoutOwnNumbers } from '../messages/answers.ts';
+import { alsoInLine, quotationContext, quotationDay } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import type { Citation } from './answer.ts';
 import type { Statement } from './choose-sentences.ts';
-import { citationOf } from './citation.ts';
+import { citationOf, displayedQuote } from './citation.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** From this share of the question's terms in the quote itself its support is called strong. */
@@ -33,7 +33,7 @@ export function composeAnswer(statements: readonly Statement[], language: Langua
     const numbers = [first, ...alsoIn.map(cited)].map(({ n }) => `[${n}]`).join(' ');
     const day = quotationDay({ day: isDated ? first.publishedAt : null, differs }, language);
     const context = first.context === null ? '' : quotationContext(first.context, language);
-    const line = `${day}${context}« ${withoutOwnNumbers(first.quote, language)} » ${numbers}`;
+    const line = `${day}${context}${displayedQuote(first.quote, language)} ${numbers}`;
     const sources = inOtherWords.map(cited).map((citation) => ({ article: citation, n: citation.n }));
     return sources.length === 0 ? [line] : [line, alsoInLine(sources, language)];
   });

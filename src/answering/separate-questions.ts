@@ -25,10 +25,13 @@ export function separateQuestions(text: string): readonly string[] {
 /** « Lyon ou Paris »; with its accent the word asks for a place. */
 const EITHER = /(?<=\S) (?:ou|or) (?=\S)/giu;
 
-/** Behind each question mark, or the last of several. */
+/** Behind each question mark, or the last of several; « ?id=3 » in an address is none. */
 function questionEnds(text: string): readonly number[] {
-  const unquoted = text.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => '"'.repeat(quoted.length));
+  const unquoted = text.replaceAll(NOT_ASKED, (words) => '"'.repeat(words.length));
   return [...unquoted.matchAll(/\?[\s?!…]*(?=\s|$)|\?[?!…]*/gu)].map(
     ({ index, 0: marks }) => index + marks.length,
   );
 }
+
+/** Quotations, and addresses up to the marks that end a sentence. */
+const NOT_ASKED = /«[^»]*»|"[^"]*"|“[^”]*”|https?:\/\/\S*[^\s?!….]/giu;

@@ -1,7 +1,7 @@
 import type { AnswerOptions } from '../answering/answer-question.ts';
 import type { Config } from '../config/config.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
-import { configuredReader } from './configured-reader.ts';
+import { type ConfiguredReader, configuredReader } from './configured-reader.ts';
 import { terminalWriter } from './configured-writer.ts';
 
 /** Who judges and who words the answers of a command in the terminal. */
@@ -9,13 +9,20 @@ export interface TerminalAnswerers {
   readonly how: Pick<AnswerOptions, 'reader' | 'writer'>;
   /** What a person should know before reading answers. */
   readonly notices: readonly Bilingual[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** @throws ChatConfigurationError (exit code 2) for an unknown model or a missing key. */
 export async function terminalAnswerers(config: Config): Promise<TerminalAnswerers> {
   const { writer, close } = await terminalWriter(config);
-  const { reader, notices } = await configuredReader(config);
+  let read: ConfiguredReader;
+  try {
+    read = await configuredReader(config);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  const { reader, notices } = read;
   return {
     how: { ...(writer === null ? {} : { writer }), ...(reader === null ? {} : { reader }) },
     notices,

@@ -36,7 +36,7 @@ export function newClient(api: string, { gateway, identify }: Paces): Client {
     // The channel of a first direct message is not in the cache.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    // A message that is sent again, because its connection broke, does not appear twice.
+    // A request that is made again, because its connection broke, sends no second message.
     enforceNonce: true,
     // A question that was deleted meanwhile still gets its answer, as a message of its own.
     failIfNotExists: false,

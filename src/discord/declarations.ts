@@ -12,6 +12,7 @@ function readerDeclarations(): readonly Declaration[] {
 function editorDeclarations(): readonly Declaration[] {
   return chatCommands.filter(({ isForEditors }) => isForEditors).map(({ declaration }) => declaration);
 }
+
 /** Where which commands are declared. */
 export interface Guilds {
   /** Of readers; null: in all servers and in direct messages. */

@@ -15,12 +15,15 @@ import { noticeView } from './views/plain-views.ts';
 export function keepToGuilds(client: Client, bot: Bot, run: (work: Promise<void>) => void): void {
   const look = (guild: Guild): void => {
     if (guild.available && !servesGuild(guild.id, bot.places)) run(turnAway(guild, bot));
-    noteMissingHome(client, bot);
   };
   client.once(Events.ClientReady, () => {
     for (const guild of client.guilds.cache.values()) look(guild);
+    noteMissingHome(client, bot);
   });
-  client.on(Events.GuildCreate, look);
+  client.on(Events.GuildCreate, (guild) => {
+    look(guild);
+    noteMissingHome(client, bot);
+  });
   client.on(Events.GuildAvailable, (guild) => {
     if (client.isReady()) look(guild);
   });

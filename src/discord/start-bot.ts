@@ -75,7 +75,7 @@ export async function startBot(
   const work = runningWork();
   client.on(Events.InteractionCreate, (interaction) => work.add(dispatchInteraction(interaction, bot)));
   client.on(Events.MessageCreate, (message) => work.add(receiveMessage(message, bot)));
-  keepToGuilds(client, bot, (leaving) => work.add(leaving));
+  keepToGuilds(client, bot, (turningAway) => work.add(turningAway));
   client.on(Events.Error, (error) => log.error({ err: error }, 'Discord client error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'Discord client warning'));
   client.on(Events.ShardReady, () => {

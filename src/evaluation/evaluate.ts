@@ -72,7 +72,7 @@ async function evaluateOne(
 async function unrefused(
   source: AnswerSource,
   { question }: EvaluationQuestion,
-  { writer: _, ...options }: AnswerOptions,
+  { writer: _writer, ...options }: AnswerOptions,
 ): Promise<readonly Citation[]> {
   const rule = options.reader === undefined ? REFUSAL_RULE : READER_RULE;
   const answer = await answerQuestion({ ...source, calibration: { rule, threshold: 0 } }, question, options);

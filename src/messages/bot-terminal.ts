@@ -12,7 +12,7 @@ export const botTerminal = {
     en: `${reason.en} Trying again in ${seconds} s. Ctrl-C to stop.`,
   }),
   cutShort: {
-    fr: 'L’arrêt a pris trop de temps : le processus se termine sans attendre le reste.',
+    fr: 'L’arrêt a pris trop de temps : le processus se termine sans attendre le reste.',
     en: 'Stopping has taken too long: the process ends without waiting for the rest.',
   },
   stopping: {

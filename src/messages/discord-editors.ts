@@ -82,7 +82,7 @@ export const editorMessages = {
       const french = all.map((count) => counted(count, 'fr'));
       const english = all.map((count) => counted(count, 'en'));
       return {
-        fr: `${french[0]} ${taken < 2 ? 'question' : 'questions'} : réponses ${french[1]}, rien dans les articles ${french[2]}, échecs ${french[3]}, arrêts ${french[4]} ; non prises ${french[5]}`,
+        fr: `${french[0]} ${taken < 2 ? 'question' : 'questions'} : réponses ${french[1]}, rien dans les articles ${french[2]}, échecs ${french[3]}, arrêts ${french[4]} ; non prises ${french[5]}`,
         en: `${english[0]} ${taken === 1 ? 'question' : 'questions'}: answers ${english[1]}, not in the articles ${english[2]}, failures ${english[3]}, stopped ${english[4]}; not taken ${english[5]}`,
       };
     },
@@ -91,11 +91,11 @@ export const editorMessages = {
       waiting: number,
       { longestQueue, longestWaitMs }: { readonly longestQueue: number; readonly longestWaitMs: number },
     ): Bilingual => ({
-      fr: `${running} en cours, ${waiting} en attente (au plus en 24 heures : ${longestQueue}, ${tenths(longestWaitMs / 1_000, 'fr')} s)`,
+      fr: `${running} en cours, ${waiting} en attente (au plus en 24 heures : ${longestQueue}, ${tenths(longestWaitMs / 1_000, 'fr')} s)`,
       en: `${running} running, ${waiting} waiting (most in 24 hours: ${longestQueue}, ${tenths(longestWaitMs / 1_000, 'en')} s)`,
     }),
     reservations: {
-      fr: 'L’index a un défaut, que le journal du bot décrit à qui s’en occupe ; les réponses continuent.',
+      fr: 'L’index a un défaut, que les traces du bot décrivent à qui s’en occupe ; les réponses continuent.',
       en: 'The index has a fault, which the log describes to whoever runs the bot; answers go on.',
     },
   },

@@ -103,6 +103,6 @@ export const calibrationMessages = {
 } as const;
 
 export const nothingToDraw: Bilingual = {
-  fr: 'Aucune question dont on connaisse la réponse : il n’y a rien à dessiner.',
+  fr: 'Aucune question dont on connaisse la réponse : il n’y a rien à dessiner.',
   en: 'No question whose answer is known: there is nothing to draw.',
 };

@@ -27,7 +27,7 @@ export function nothingToIngest(
 
 /** For an editor: no folder of the server is named. */
 export const nothingReadable: Bilingual = {
-  fr: 'Il n’y a plus aucun article lisible dans la collection : rien n’a été changé.',
+  fr: 'Il n’y a plus aucun article lisible dans la collection : rien n’a été changé.',
   en: 'There is no readable article left in the collection: nothing was changed.',
 };
 

@@ -1,5 +1,6 @@
-import { writtenDate } from './answers.ts';
+import { withoutOwnNumbers, writtenDate } from './answers.ts';
 import type { Bilingual, Language } from './bilingual.ts';
+import { colon, quoted } from './punctuation.ts';
 
 /** What is said of the articles that hold some words. */
 export interface Listed {
@@ -50,12 +51,12 @@ export function noneHolds({ all, words }: Pick<Listed, 'all' | 'words'>, languag
 /** An article in such a list: its date, its headline, and the sentence of it that holds the words. */
 export function listedArticle(
   { title, publishedAt }: { readonly title: string; readonly publishedAt: string | null },
-  quoted: string,
+  quotation: string,
   language: Language,
 ): string {
   const undated = language === 'fr' ? 'sans date' : 'undated';
   const date = publishedAt === null ? undated : writtenDate(publishedAt, language);
-  return `• ${date}, ${title}${language === 'fr' ? ' ' : ''}: ${quoted}`;
+  return `• ${date}, ${withoutOwnNumbers(title, language)}${colon[language]} ${quotation}`;
 }
 
 /** Articles without a date cannot be of a period. */
@@ -112,9 +113,9 @@ function articlesEn(count: number): string {
 function named(words: Listed['words'], language: Language): string {
   return words
     .map(({ asked, found }) => {
-      const quoted = language === 'fr' ? `« ${asked} »` : `"${asked}"`;
-      if (found === null) return quoted;
-      return language === 'fr' ? `${quoted} (écrit « ${found} »)` : `${quoted} (written "${found}")`;
+      const word = quoted(asked, language);
+      if (found === null) return word;
+      return `${word} (${language === 'fr' ? 'écrit' : 'written'} ${quoted(found, language)})`;
     })
     .join(', ');
 }

@@ -52,7 +52,7 @@ export function ingestionRunning(seconds: number): Bilingual {
 
 /** For an editor, who has no shell on the server. */
 export const ingestionFailedForReader: Bilingual = {
-  fr: 'L’indexation a échoué ; l’index d’avant répond toujours. Recommencez ; si cela se répète, prévenez qui s’occupe de ce bot : son journal en dit la raison.',
+  fr: 'L’indexation a échoué ; l’index d’avant répond toujours. Recommencez ; si cela se répète, prévenez qui s’occupe de ce bot : ses traces en disent la raison.',
   en: 'The ingestion failed; the index from before goes on answering. Try again; if it goes on, tell whoever runs this bot: its log gives the reason.',
 };
 
@@ -114,7 +114,7 @@ export function articleChangeFailed(path: string, code: string): Bilingual {
 /** The same for an editor, who cannot look at the disk. */
 export function articleNotChanged(path: string): Bilingual {
   return {
-    fr: `« ${path} » n’a pas pu être changé ; rien n’est perdu. Prévenez qui s’occupe de ce bot.`,
+    fr: `« ${path} » n’a pas pu être changé ; rien n’est perdu. Prévenez qui s’occupe de ce bot.`,
     en: `"${path}" could not be changed; nothing is lost. Tell whoever runs this bot.`,
   };
 }

@@ -52,7 +52,7 @@ export function dataFolderBusy(
   const fr = holder === null ? '' : ` (processus ${holder.pid}, depuis ${holder.since})`;
   const en = holder === null ? '' : ` (process ${holder.pid}, since ${holder.since})`;
   return {
-    fr: `Un autre bot se sert déjà de « ${folder} »${fr} : à deux, ils répondraient deux fois à tout. Arrêtez-le d’abord, ou choisissez un autre DATA_DIR pour celui-ci.`,
+    fr: `Un autre bot se sert déjà de « ${folder} »${fr} : à deux, ils répondraient deux fois à tout. Arrêtez-le d’abord, ou choisissez un autre DATA_DIR pour celui-ci.`,
     en: `Another bot is already using "${folder}"${en}: the two would answer everything twice. Stop it first, or choose another DATA_DIR for this one.`,
   };
 }

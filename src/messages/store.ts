@@ -94,7 +94,7 @@ export function publishFailed(indexFolder: string, detail: string): Bilingual {
 export function notWrittenForReader(code: string | null): Bilingual {
   const why = code === null ? null : systemCause(code).why;
   return {
-    fr: `L’index n’a pas pu être changé${why === null ? '' : ` : ${why.fr}`}. Ce qui servait avant sert toujours. Prévenez qui s’occupe de ce bot.`,
+    fr: `L’index n’a pas pu être changé${why === null ? '' : ` : ${why.fr}`}. Ce qui servait avant sert toujours. Prévenez qui s’occupe de ce bot.`,
     en: `The index could not be changed${why === null ? '' : `: ${why.en}`}. What served before still serves. Tell whoever runs this bot.`,
   };
 }
@@ -122,7 +122,7 @@ export function noPreviousGeneration(indexFolder: string): Bilingual {
 }
 
 export const noPreviousGenerationForReader: Bilingual = {
-  fr: 'Il n’y a pas d’index antérieur : rien à rétablir.',
+  fr: 'Il n’y a pas d’index antérieur : rien à rétablir.',
   en: 'There is no earlier index: nothing to return to.',
 };
 

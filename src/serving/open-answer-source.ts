@@ -30,7 +30,7 @@ export async function openAnswerSource(
   const opened = await openIndex(indexFolder);
   try {
     const { embedder, notice } = await matchingEmbedder(opened, source, onFailure);
-    const calibrated = await calibratedThreshold(indexFolder);
+    const calibrated = await usableCalibration(indexFolder);
     return {
       store: opened.store,
       embedder,
@@ -43,8 +43,8 @@ export async function openAnswerSource(
   }
 }
 
-/** The threshold chosen for this collection, if any; one that cannot be used costs a notice, never the answers. */
-async function calibratedThreshold(
+/** The calibration of this collection, if any; one that cannot be used costs a notice, never the answers. */
+async function usableCalibration(
   indexFolder: string,
 ): Promise<{ readonly calibration: StoredCalibration | null; readonly notice: Bilingual | null }> {
   try {

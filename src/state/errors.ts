@@ -1,4 +1,4 @@
-import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { KiosqueError, PublicError, systemErrorCode } from '../errors.ts';
 import * as messages from '../messages/state.ts';
 import type { LockHolder } from '../store/local/named-lock.ts';
 
@@ -33,7 +33,7 @@ export class StateInaccessibleError extends KiosqueError {
 }
 
 /** The file cannot take what should be written; nothing of it was. It may be tried again later. */
-export class StateNotWrittenError extends KiosqueError {
+export class StateNotWrittenError extends PublicError {
   constructor(detail: string, cause: unknown) {
     super(messages.stateNotWritten(detail), { cause });
   }

@@ -52,7 +52,7 @@ export function renderChangedSource(
   const now =
     article === null || passage === null ? [] : ['', say(today, language), wrap(passage.text, style)];
   return [
-    hang(mark, (article ?? citation).title, style, (line) => bold(line, style)),
+    hang(mark, visible((article ?? citation).title), style, (line) => bold(line, style)),
     ...(article === null ? [] : renderDetails(article, addressOf(article), language, style)),
     '',
     wrap(say(state === 'gone' ? gone : changed, language), style),

@@ -7,7 +7,6 @@ import type { TerminalStyle } from './style.ts';
  * keeps its offset.
  *
  * @param text without escape sequences; colours come afterwards
- *
  * @param room columns that something else takes on every line, such as an indent
  */
 export function wrap(text: string, style: TerminalStyle, room = 0): string {

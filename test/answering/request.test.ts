@@ -333,6 +333,8 @@ describe('several questions', () => {
     'Qui a demandé "Où est-il ? Que fait-il ?" hier ?',
     'Le pont rouvre quand ? En juin ?',
     'Qui a gagné ? C’est pour un ami.',
+    'https://gazette.example/lire?id=3&qui=x dit-il vrai ?',
+    'Que dit https://gazette.example/lire?id=3?',
   ])('are not made of one: %s', (message) => {
     expect(read(message)).toMatchObject({ kind: 'question', text: message });
   });

@@ -134,7 +134,9 @@ describe('a count of articles', () => {
       'Après la grève, les grues tournent de nouveau',
       'Les dockers de Port-Brillant votent la grève',
     ]);
-    expect(answer.text).toContain('• 19 février 2024, Après la grève, les grues tournent de nouveau : « ');
+    expect(answer.text).toContain(
+      '• 19 février 2024, Après la grève, les grues tournent de nouveau\u00a0: « ',
+    );
     expect((await ask('Liste les articles sur le conteneur et la loutre')).status).toBe('refused');
   });
 
@@ -152,6 +154,27 @@ describe('a count of articles', () => {
     expect(answer.period).toMatchObject({ isDropped: true });
     expect(answer.notice?.fr).toContain('« en février 2024 »');
     expect(answer.text).toContain('• sans date, Une loutre dans le canal');
+  });
+
+  it('counts the undated articles of its days where they are let in, and does not say that it left them out', async () => {
+    const january = await collection([...fairs, ...newsroom]);
+    const answer = await ask(
+      'Combien d’articles de janvier 2024 parlent de la foire ?',
+      { filter: { withUndated: true } },
+      january,
+    );
+    expect(answer.text).toMatch(/^14 articles contiennent ce mot/u);
+    expect(answer.notice).toBeNull();
+  });
+
+  it('keeps a number that an article has in brackets from looking like one of the answer', async () => {
+    const notes = await collection([
+      { title: 'La source du Lison [3]', body: 'La source du Lison débite 600 litres [2] par seconde.' },
+    ]);
+    const { text } = await ask('Liste les articles sur le Lison', {}, notes);
+    expect(text.split('\n')[1]).toBe(
+      '• sans date, La source du Lison [3 dans l’article]\u00a0: « La source du Lison débite 600 litres [2 dans l’article] par seconde. » [1]',
+    );
   });
 
   it('finds a name in the spelling that the articles have, and says which', async () => {
@@ -214,6 +237,12 @@ describe('several questions', () => {
     expect(answer.status).toBe('answered');
     expect(answer.text).toContain('ne répondent pas');
     expectExact(answer);
+    const titled = await collection([
+      ...newsroom,
+      { title: 'Tailler un rosier [2]', body: 'Un rosier se taille en mars, avant la montée de la sève.' },
+    ]);
+    const refused = await ask('Qui est Solange Brière ? Comment bouturer un rosier grimpant ?', {}, titled);
+    expect(refused.text).toContain('Tailler un rosier [2]');
     const none = await ask('Comment bouturer un rosier grimpant ? Qui est Barnabé Quintefeuille ?');
     expect(none.status).toBe('refused');
     expect(none.nearest.length).toBeGreaterThan(0);
@@ -239,7 +268,7 @@ describe('several questions', () => {
       {},
       notes,
     );
-    expect(answer.text).toContain('600 litres [2] par seconde. » [1]');
-    expect(answer.text).toContain('103 mètres [4]. » [2]');
+    expect(answer.text).toContain('600 litres [2 dans l’article] par seconde. » [1]');
+    expect(answer.text).toContain('103 mètres [4 dans l’article]. » [2]');
   });
 });

@@ -38,7 +38,7 @@ describe('a period of publication', () => {
     const answer = await ask('Qui a coupé le ruban de la passerelle hier ?');
     expect(answer.text).toContain('Étienne Falgoux');
     expect(answer.period).toMatchObject({ words: 'hier', isDropped: true });
-    expect(answer.notice?.fr).toContain('« hier »');
+    expect(answer.notice?.fr).toContain('«\u00a0hier\u00a0»');
     expect(answer.notice?.en).toContain('"hier"');
   });
 

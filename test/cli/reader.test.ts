@@ -36,7 +36,7 @@ describe('the reader in a command', () => {
     );
     expect(reader).toBeNull();
     expect(notices.map(({ fr }) => fr)).toEqual([
-      expect.stringMatching(/^Le fichier .+reader\.json du lecteur est introuvable .+ READER=off /u),
+      expect.stringMatching(/^Le fichier .+reader\.json du lecteur est introuvable .+\(READER=off /u),
     ]);
   });
 });

@@ -6,7 +6,7 @@ import { tableRows } from './table-rows.ts';
 
 /** What a quotation needs beside it to be understood: the heads of its columns, or who says it; null when it needs nothing. */
 export function quoteContext(article: Article, quote: Span): CitationContext | null {
-  const row = tableRows(article.text, quote.start, quote.end)[0];
+  const row = tableRows(article, quote.start, quote.end)[0];
   if (row !== undefined) return contextOf(article, 'columns', row.heads);
   const speaker = speakerOf(article, quote);
   return speaker === null ? null : contextOf(article, 'speaker', speaker);

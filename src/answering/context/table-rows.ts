@@ -1,3 +1,4 @@
+import type { Article } from '../../corpus/article.ts';
 import type { Span } from '../../language/sentences.ts';
 
 /** A row of a table under its heads; offsets count in the article's text. */
@@ -12,9 +13,19 @@ const ROW = /^[^\n|]*(?: \| [^\n|]*)+$/gmu;
 const BETWEEN_ROWS = /^\n+$/u;
 
 /**
- * The rows between two offsets of a text, without the heads of their tables. A line with bars that stands alone is no table.
+ * The rows between two offsets of an article, without the heads of their tables. A line with bars that stands alone is no
+ * table.
  */
-export function tableRows(text: string, from: number, to: number): readonly TableRow[] {
+export function tableRows(article: Article, from: number, to: number): readonly TableRow[] {
+  const rows = known.get(article) ?? allRows(article);
+  known.set(article, rows);
+  return rows.filter(({ start, end }) => start >= from && end <= to);
+}
+
+/** A table may be as long as its article: it is read once, not for each of the passages. */
+const known = new WeakMap<Article, readonly TableRow[]>();
+
+function allRows({ text }: Article): readonly TableRow[] {
   const rows: TableRow[] = [];
   let heads: Span | null = null;
   let previous: Span | null = null;
@@ -25,7 +36,7 @@ export function tableRows(text: string, from: number, to: number): readonly Tabl
       BETWEEN_ROWS.test(text.slice(previous.end, line.start)) &&
       cellsOf(text, previous).length === cellsOf(text, line).length;
     if (isNext && heads !== null) {
-      if (line.start >= from && line.end <= to) rows.push({ ...line, heads });
+      rows.push({ ...line, heads });
     } else heads = line;
     previous = line;
   }

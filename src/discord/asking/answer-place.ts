@@ -1,5 +1,4 @@
-import type { ChatInputCommandInteraction, Message } from 'discord.js';
-import { MessageFlags } from 'discord.js';
+import { type ChatInputCommandInteraction, type Message, MessageFlags, SnowflakeUtil } from 'discord.js';
 import type { PressedInteraction } from '../components/component.ts';
 import { sendable } from '../sendable.ts';
 import type { MessageView } from '../views/view.ts';
@@ -63,26 +62,35 @@ export function messagePlace(question: Message<boolean>): AnswerPlace {
   let shown: Message<boolean> | null = null;
   return {
     async show(view) {
-      shown = shown === null ? await question.reply(sendable(view)) : await shown.edit(sendable(view));
+      shown = shown === null ? await question.reply(sentOnce(view)) : await shown.edit(sendable(view));
       return shown.id;
     },
     async add(view) {
       if (!question.channel.isSendable()) throw new RangeError('a message without a channel to write to');
-      return (await question.channel.send(sendable(view))).id;
+      return (await question.channel.send(sentOnce(view))).id;
     },
   };
 }
 
 /** A message of the bot's own in a channel or thread, such as the first one of a new thread. */
 export function channelPlace(channel: {
-  send(message: ReturnType<typeof sendable>): Promise<Message<boolean>>;
+  send(message: ReturnType<typeof sentOnce>): Promise<Message<boolean>>;
 }): AnswerPlace {
   let shown: Message<boolean> | null = null;
   return {
     async show(view) {
-      shown = shown === null ? await channel.send(sendable(view)) : await shown.edit(sendable(view));
+      shown = shown === null ? await channel.send(sentOnce(view)) : await shown.edit(sendable(view));
       return shown.id;
     },
-    add: async (view) => (await channel.send(sendable(view))).id,
+    add: async (view) => (await channel.send(sentOnce(view))).id,
   };
 }
+
+/** A view that is sent again, because its connection broke, is the same message to Discord: it does not appear twice. */
+function sentOnce(view: MessageView) {
+  const nonce = nonces.get(view) ?? SnowflakeUtil.generate().toString();
+  nonces.set(view, nonce);
+  return { ...sendable(view), nonce, enforceNonce: true };
+}
+
+const nonces = new WeakMap<MessageView, string>();

@@ -1,4 +1,5 @@
 import type { Answer } from '../../answering/answer.ts';
+import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 
 /**
@@ -10,13 +11,18 @@ export function toldNothingNew(before: Answer, after: Answer): Answer | null {
   const kept = before.status === 'answered' ? { ...before, period: after.period } : after;
   const { nothingNew } = answerMessages;
   const { notice } = kept;
-  const both = (language: 'fr' | 'en'): string =>
+  const both = (language: Language): string =>
     notice === null ? nothingNew[language] : `${notice[language]} ${nothingNew[language]}`;
   return { ...kept, notice: { fr: both('fr'), en: both('en') } };
 }
 
-/** Whether everything that one answer quotes stands in the other. */
-function isWithin({ citations }: Answer, other: Answer): boolean {
+/** Whether everything that one answer quotes or counts stands in the other. */
+function isWithin({ citations, text }: Answer, other: Answer): boolean {
   const known = new Set(other.citations.map(({ articleId, quote }) => `${articleId} ${quote}`));
-  return citations.every(({ articleId, quote }) => known.has(`${articleId} ${quote}`));
+  // A line without a number of a citation is the program's own: how many articles there are.
+  const isSaid = (line: string): boolean => /\[\d+\]/u.test(line) || other.text.includes(line);
+  return (
+    citations.every(({ articleId, quote }) => known.has(`${articleId} ${quote}`)) &&
+    text.split('\n').every(isSaid)
+  );
 }

@@ -14,9 +14,9 @@ import type { AnswerHandler, PressedInteraction } from './component.ts';
 export const askWider: AnswerHandler = (interaction, stored, _pressed, bot) =>
   askAgain(interaction, stored, { filter: {}, ignorePeriod: true, isWide: true }, bot);
 
-/** The period that the question states is set aside, and so are the dates of the command. */
+/** The period that the question states is set aside, and so are the dates of the command and what they let in. */
 export const dropPeriod: AnswerHandler = (interaction, stored, _pressed, bot) => {
-  const { since: _since, until: _until, ...filter } = stored.filter;
+  const { since: _since, until: _until, withUndated: _withUndated, ...filter } = stored.filter;
   return askAgain(interaction, stored, { filter, ignorePeriod: true, isWide: stored.isWide }, bot);
 };
 

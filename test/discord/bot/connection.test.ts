@@ -144,6 +144,20 @@ describe('a request to Discord', () => {
     expect(replies().map(visibleText)).toEqual([expect.stringContaining('640 000')]);
   });
 
+  it('that breaks off again and again sends one message', async () => {
+    const { anna, channel, discord } = await newsroom();
+    discord.faults.rest(
+      { kind: 'close', after: true },
+      { method: 'POST', path: /^\/channels\/\d+\/messages$/, times: 3 },
+    );
+    const question = await anna.says(channel, `${discord.bot.mention} ${FERRY_COST}`);
+    const posts = () =>
+      discord.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
+    await discord.waitFor(() => posts().length === 4 && posts()[3]?.status === 200, 'a fourth try');
+    const replies = channel.messages().filter(({ replyToId }) => replyToId === question.id);
+    expect(replies.map(visibleText)).toEqual([expect.stringContaining('640 000')]);
+  });
+
   it('that fails for good costs one answer, not the bot', async () => {
     const room = await newsroom();
     const { anna, channel, discord } = room;

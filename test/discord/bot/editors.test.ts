@@ -112,7 +112,7 @@ describe('/article', () => {
       │ Article retiré
       │ **Le théâtre de Mazerolles retrouve son rideau peint**
       │ theatre.md
-      │ L’ancien fichier est gardé : removed-articles/<generation>-theatre.md"
+      │ L’ancien fichier est gardé : removed-articles/<generation>-theatre.md"
     `);
     await room.discord.waitFor(
       () => removed.followUps.some((m) => visibleText(m).includes('à jour')),
@@ -259,7 +259,7 @@ describe('/rollback', () => {
     const none = await edda.command(channel, 'revenir');
     expect(shown(await none.message())).toMatchInlineSnapshot(`
       "Kiosque (APP, only Edda sees this)
-      Il n’y a pas d’index antérieur : rien à rétablir."
+      Il n’y a pas d’index antérieur : rien à rétablir."
     `);
     await room.write(FERRY, ferry.replace('640 000', '655 000'));
     await room.ingest();
@@ -281,15 +281,15 @@ describe('/status', () => {
     expect(shown(status)).toMatchInlineSnapshot(`
       "Kiosque (APP, only Edda sees this)
       │ État
-      │ **Génération** : <generation>
-      │ **Collection** : 5 articles, 5 passages
-      │ **Article le plus récent** : 14 juin 2024
-      │ **Vecteurs** : builtin:fr-en-static-1
-      │ **Réponses** : phrases citées
-      │ **En marche depuis** : 1 j 2 h
-      │ **Depuis 24 heures** : 0 question : réponses 0, rien dans les articles 0, échecs 0, arrêts 0 ; non prises 0
-      │ **File d’attente** : 0 en cours, 0 en attente (au plus en 24 heures : 0, <seconds>)
-      │ **Versions** : Kiosque 0.0.0 · Node 20.0.0 · discord.js 14.0.0"
+      │ **Génération** : <generation>
+      │ **Collection** : 5 articles, 5 passages
+      │ **Article le plus récent** : 14 juin 2024
+      │ **Vecteurs** : builtin:fr-en-static-1
+      │ **Réponses** : phrases citées
+      │ **En marche depuis** : 1 j 2 h
+      │ **Depuis 24 heures** : 0 question : réponses 0, rien dans les articles 0, échecs 0, arrêts 0 ; non prises 0
+      │ **File d’attente** : 0 en cours, 0 en attente (au plus en 24 heures : 0, <seconds>)
+      │ **Versions** : Kiosque 0.0.0 · Node 20.0.0 · discord.js 14.0.0"
     `);
   });
 });

@@ -19,6 +19,8 @@ it.skipIf(process.platform === 'win32')(
   async () => {
     const discord = await startDiscord();
     onTestFinished(() => discord.close());
+    // Commands of editors are declared where the bot is at home.
+    const channel = discord.guild({ channels: ['questions'] }).channel('questions');
     await registered(discord);
     const at = await desk();
     const made = await folders();
@@ -26,7 +28,6 @@ it.skipIf(process.platform === 'win32')(
     await cp(made.corpusFolder, corpus, { recursive: true });
     await cp(made.indexFolder, at.indexFolder, { recursive: true });
     openBotState({ folder: join(at.folder, 'data'), secret: null, retentionDays: 90 }).close();
-    const channel = discord.guild({ channels: ['questions'] }).channel('questions');
     const edda = discord.person({ name: 'Edda', locale: 'fr', permissions: ['ManageGuild'] });
     let child: ChildProcess | undefined;
     const ended = at.run('start', [], {

@@ -58,6 +58,18 @@ describe('a server that is not served', () => {
     expect(discord.refusals()).toEqual([]);
   });
 
+  it('is no reason to say more than once that nobody may change the articles', async () => {
+    const room = await newsroom({
+      parts: { places: { ...EVERYWHERE } },
+      before(discord) {
+        for (const name of ['Bréville', 'Cernay', 'Dormans'])
+          discord.guild({ name, channels: ['questions'] });
+      },
+    });
+    const noted = room.log.filter((line) => line.includes('without HOME_GUILD_IDS'));
+    expect(noted).toHaveLength(1);
+  });
+
   it('has silence where that was chosen, and a private sentence for its commands', async () => {
     const room = await reserved('silent');
     const { discord, anna, channel } = room;

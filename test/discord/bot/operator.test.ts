@@ -3,6 +3,7 @@ import type { BotParts } from '../../../src/discord/bot-parts.ts';
 import { questionQueue } from '../../../src/discord/gate/question-queue.ts';
 import { KiosqueError } from '../../../src/errors.ts';
 import { CorpusEmptiedError } from '../../../src/ingestion/errors.ts';
+import { StateNotWrittenError } from '../../../src/state/errors.ts';
 import { PublishFailedError } from '../../../src/store/errors.ts';
 import { buttonsOf, type Message, visibleText } from '../../fakes/discord/message.ts';
 import { FERRY_COST, UNANSWERABLE } from './articles.ts';
@@ -87,7 +88,7 @@ describe('/status', () => {
     await ask(room, UNANSWERABLE);
     await outcomes(room, 2);
     const status = visibleText(await (await room.edda.command(room.channel, 'etat')).message());
-    expect(status).toContain('2 questions : réponses 1, rien dans les articles 1, échecs 0');
+    expect(status).toContain('2 questions : réponses 1, rien dans les articles 1, échecs 0');
   });
 
   it('leaves it to the log to say what is wrong with the index', async () => {
@@ -107,6 +108,26 @@ describe('/status', () => {
 });
 
 describe('people in Discord', () => {
+  it('are told that their vote could not be kept, and why', async () => {
+    const room = await newsroom({
+      parts: ({ state }) => ({
+        state: {
+          ...state,
+          votes: {
+            ...state.votes,
+            put() {
+              throw new StateNotWrittenError('SQLITE_FULL', null);
+            },
+          },
+        },
+      }),
+    });
+    const pressed = await room.anna.clicks(await ask(room, FERRY_COST), '👍');
+    const told = await pressed.message();
+    expect(told.content).toContain("Je n'ai pas pu le noter : le disque est plein");
+    expect(room.log.join('\n')).toContain('SQLITE_FULL');
+  });
+
   it('are told neither of settings nor of the server’s folders', async () => {
     const secretive = [
       new PublishFailedError('/srv/canari/index', Object.assign(new Error('full'), { code: 'ENOSPC' })),

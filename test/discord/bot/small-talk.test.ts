@@ -59,7 +59,7 @@ describe('a list of articles', () => {
       ↱ Anna: Quels articles parlent de châtaignes ?
       │ Quels articles parlent de châtaignes ?
       │ 1 article sur 5 contient ce mot dans son titre ou son texte, pluriels et accords compris : « châtaignes ».
-      │ \\• 14 juin 2024, La récolte des châtaignes sera maigre : « La récolte des châtaignes sera maigre cette année dans la vallée de la Brenne : le gel d’avril a brûlé les fleurs de deux arbres sur trois, estime le syndicat des castanéiculteurs. » [1]
+      │ \\• 14 juin 2024, La récolte des châtaignes sera maigre : « La récolte des châtaignes sera maigre cette année dans la vallée de la Brenne : le gel d’avril a brûlé les fleurs de deux arbres sur trois, estime le syndicat des castanéiculteurs. » [1]
       │
       │ **Sources**
       │ **[1]** [La récolte des châtaignes sera maigre](https://courrier-des-causses.example/chataignes#:~:text=La%20r%C3%A9colte%20des%20ch%C3%A2taignes%20sera,estime%20le%20syndicat%20des%20castan%C3%A9iculteurs.) · Le Courrier des Causses · 14 juin 2024

@@ -160,15 +160,15 @@ describe('the status', () => {
   it('tells what answers, from what, and how busy it is', () => {
     expect(picture(statusView(status, french))).toMatchInlineSnapshot(`
       "┌ État
-      │ **Génération** : 20241006-a1
-      │ **Collection** : 12 articles, 3 456 passages
-      │ **Article le plus récent** : 6 octobre 2024
-      │ **Vecteurs** : builtin:hashed-words-1
-      │ **Réponses** : phrases citées
-      │ **En marche depuis** : 1 j 2 h
-      │ **Depuis 24 heures** : 1 270 questions : réponses 1 204, rien dans les articles 61, échecs 2, arrêts 3 ; non prises 14
-      │ **File d’attente** : 1 en cours, 4 en attente (au plus en 24 heures : 9, 3,2 s)
-      │ **Versions** : Kiosque 0.1.0 · Node 20.20.2 · discord.js 14.28.1
+      │ **Génération** : 20241006-a1
+      │ **Collection** : 12 articles, 3 456 passages
+      │ **Article le plus récent** : 6 octobre 2024
+      │ **Vecteurs** : builtin:hashed-words-1
+      │ **Réponses** : phrases citées
+      │ **En marche depuis** : 1 j 2 h
+      │ **Depuis 24 heures** : 1 270 questions : réponses 1 204, rien dans les articles 61, échecs 2, arrêts 3 ; non prises 14
+      │ **File d’attente** : 1 en cours, 4 en attente (au plus en 24 heures : 9, 3,2 s)
+      │ **Versions** : Kiosque 0.1.0 · Node 20.20.2 · discord.js 14.28.1
       │ ⚠️ Index sans vecteurs."
     `);
     const bare = { ...status, newestArticle: null, answerer: 'mistral:small', uptimeMs: 59_000, notices: [] };
