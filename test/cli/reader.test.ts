@@ -10,7 +10,7 @@ describe('the reader in a command', () => {
   it('answers in other words than the article, and names the words that answer', async () => {
     const at = await desk();
     await writeGazette(at);
-    const { code, stdout, stderr } = await at.run('ask', ['Qui a financé les travaux du bac ?', '--json'], {
+    const { code, stdout, stderr } = await at.run('ask', ['Qui a payé la réparation du bac ?', '--json'], {
       env: WITH_READER,
     });
     expect(stderr).not.toContain('READER');
