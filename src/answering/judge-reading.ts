@@ -90,7 +90,7 @@ function withoutRepetition(ranked: readonly SentenceScore[]): readonly SentenceS
 }
 
 /** From this sureness on, the words that answer are set apart. */
-const BOLD_SURENESS = 0.4;
+const BOLD_SURENESS = 0.55;
 
 function logit(share: number): number {
   return Math.log(share / (1 - share));
