@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkMessage } from '../../../src/answering/checking/check-message.ts';
+import { checkMessage } from '../../../src/answering/verifying/check-message.ts';
 import { type Collection, collection, newsroom } from '../collection.ts';
 
 let news: Collection;
@@ -16,7 +16,7 @@ describe('a message held against the articles', () => {
       'Salut <@1234567890> ! Les dockers de Port-Brillant ont voté la grève samedi. ' +
       'Le syndicat obtient une prime de 900 euros pour chaque docker. La tour Eiffel penche dangereusement.';
     const { claims, language, generation, skipped } = await checkMessage(news, text);
-    expect(claims.map(({ verdict }) => verdict)).toEqual(['supported', 'contradicted', 'not-found']);
+    expect(claims.map(({ verdict }) => verdict)).toEqual(['supported', 'contradicted', 'unknown']);
     expect(claims.map(({ citation }) => citation?.n ?? null)).toEqual([1, 2, null]);
     expect(claims[1]?.citation?.quote).toBe('Le syndicat obtient une prime de 450 euros pour chaque docker.');
     for (const { start, end, text: claim, citation } of claims) {
