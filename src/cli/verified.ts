@@ -4,6 +4,7 @@ import { evenWeights, givenEvidence } from '../answering/verifying/given-evidenc
 import { lookUp } from '../answering/verifying/look-up.ts';
 import type { Judgement } from '../answering/verifying/verdict.ts';
 import { type VerifyingOptions, verifyStatement } from '../answering/verifying/verify-statement.ts';
+import { statementAsked } from '../language/closed-question.ts';
 import type { AskedStatement } from './verify-options.ts';
 
 /** What `verify --json` prints of a statement. */
@@ -18,7 +19,8 @@ export interface Verified extends Judgement {
 }
 
 /**
- * A statement held against its own evidence, or against the articles where it brings none.
+ * A statement held against its own evidence, or against the articles where it brings none. A question to be answered by
+ * yes or no is taken for what it asks to be confirmed.
  * @throws KiosqueError when the embedder fails; the signal's reason when it was aborted.
  */
 export async function verified(
@@ -26,12 +28,13 @@ export async function verified(
   articles: AnswerSource | null,
   how: VerifyingOptions,
 ): Promise<Verified> {
+  const stated = statementAsked(statement) ?? statement;
   if (texts === null && articles !== null) {
-    const { citation, missing, ...judgement } = await lookUp(articles, statement, how);
+    const { citation, missing, ...judgement } = await lookUp(articles, stated, how);
     return { id, statement, ...rounded(judgement), missing, quote: citation?.quote ?? null, citation };
   }
   const evidence = givenEvidence(texts ?? [], publishedAt);
-  const { words, missing, ...judgement } = await verifyStatement(statement, evidence, evenWeights, how);
+  const { words, missing, ...judgement } = await verifyStatement(stated, evidence, evenWeights, how);
   const article = words === null ? undefined : evidence[words.evidence]?.article;
   const quote = words === null ? undefined : article?.text.slice(words.start, words.end);
   return { id, statement, ...rounded(judgement), missing, quote: quote ?? null };

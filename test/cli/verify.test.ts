@@ -47,6 +47,7 @@ describe('npm run verify', () => {
       { id: 'b', statement: 'Le pont a été repeint par Odile Garance.', evidence, publishedAt: '2024-02-11' },
       { id: 'c', statement: 'Le pont a été repeint en vert.', evidence: [] },
       { id: 'd', statement: 'Le volcan islandais fume de nouveau.' },
+      { id: 'e', statement: 'La réparation du bac a-t-elle coûté 640 000 euros ?' },
     ]);
     expect([code, stderr]).toEqual([0, '']);
     expect(found.map(({ id, verdict }) => [id, verdict])).toEqual([
@@ -54,11 +55,13 @@ describe('npm run verify', () => {
       ['b', 'supported'],
       ['c', 'unknown'],
       ['d', 'unknown'],
+      ['e', 'supported'],
     ]);
     expect(found.map((line) => Object.keys(line))).toEqual([
       [...KEYS, 'citation'],
       KEYS,
       KEYS,
+      [...KEYS, 'citation'],
       [...KEYS, 'citation'],
     ]);
     expect(found[0].citation).toMatchObject({
@@ -67,7 +70,7 @@ describe('npm run verify', () => {
       publishedAt: '2024-05-03',
     });
     expect(evidence[0]).toContain(found[1].quote);
-    expect(found.slice(2)).toMatchObject([{ quote: null }, { quote: null, citation: null }]);
+    expect(found.slice(2, 4)).toMatchObject([{ quote: null }, { quote: null, citation: null }]);
     for (const { support, contradiction } of found) {
       for (const share of [support, contradiction]) {
         expect(share).toBeGreaterThanOrEqual(0);

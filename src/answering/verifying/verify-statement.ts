@@ -1,5 +1,11 @@
 import type { Reader } from '../../models/reader/reader.ts';
-import { type CheckContext, type ClaimCheck, checkClaim, type Evidence } from '../checking/claim-check.ts';
+import {
+  type CheckContext,
+  type ClaimCheck,
+  checkClaim,
+  type Evidence,
+  verbatimCheck,
+} from '../checking/claim-check.ts';
 import { type ReadClaim, readClaim } from '../checking/read-claim.ts';
 import { type DecidingWords, decidingWords } from './deciding-words.ts';
 import { partsSaid } from './parts-said.ts';
@@ -32,6 +38,8 @@ export async function verifyStatement(
   context: CheckContext,
   { reader, signal }: VerifyingOptions = {},
 ): Promise<StatementVerdict> {
+  const verbatim = verbatimCheck(statement, evidence);
+  if (verbatim !== null) return byRules(verbatim);
   const rules = checkClaim(statement, evidence, context);
   const claim = readClaim(statement);
   const ask = reader === undefined ? null : askSupport(reader, signal);
