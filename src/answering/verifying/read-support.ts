@@ -3,6 +3,7 @@ import { ReaderError } from '../../models/reader/reader-error.ts';
 import { attributionVerdict } from '../checking/attribution.ts';
 import type { Evidence } from '../checking/claim-check.ts';
 import { missingFacts } from '../checking/missing-facts.ts';
+import { polarityConflict } from '../checking/polarity.ts';
 import type { ReadClaim } from '../checking/read-claim.ts';
 import type { ReaderWindow } from './reader-windows.ts';
 import type { WindowReading } from './window-reading.ts';
@@ -50,6 +51,7 @@ export async function readWindows(
         ...reading,
         lacks: lacks.map(({ text }) => text),
         isOtherSpeaker: attributionVerdict(claim, each.window, article) === 'other',
+        isDenied: polarityConflict(claim, each.window) !== null,
       },
     ];
   });

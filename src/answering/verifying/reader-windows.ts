@@ -14,10 +14,10 @@ export interface ReaderWindow extends Slice {
   readonly coverage: number;
 }
 
-/** The reader was taught on one to six sentences: three hold what a pronoun points to, and little else. */
-const WINDOW_SENTENCES = 3;
-/** More windows bring more chances of an odd reading, and each takes the reader as long as a passage. */
-const MOST_WINDOWS = 8;
+/** Three sentences hold what a pronoun points to, and little else; one by itself is read with less doubt. */
+const WINDOW_SENTENCES = [1, 3] as const;
+/** Of each length: more windows bring more chances of an odd reading, and each takes the reader as long as a passage. */
+const MOST_WINDOWS = 4;
 
 /** The windows that a statement should be read with: those that share most with it, the earlier ones first among equals. */
 export function readerWindows(
@@ -25,29 +25,28 @@ export function readerWindows(
   evidence: readonly Evidence[],
   context: CheckContext,
 ): readonly ReaderWindow[] {
-  return evidence
-    .flatMap((each, index) =>
-      neighbourhoods(each).map((window): ReaderWindow => {
-        const { lexical } = coverageOf(claim, window, each.article, context);
-        return { start: window.start, end: window.end, evidence: index, window, coverage: lexical };
-      }),
-    )
-    .sort((a, b) => b.coverage - a.coverage)
-    .slice(0, MOST_WINDOWS);
+  return WINDOW_SENTENCES.flatMap((length) =>
+    evidence
+      .flatMap((each, index) =>
+        runsOf(length, each).map((window): ReaderWindow => {
+          const { lexical } = coverageOf(claim, window, each.article, context);
+          return { start: window.start, end: window.end, evidence: index, window, coverage: lexical };
+        }),
+      )
+      .sort((a, b) => b.coverage - a.coverage)
+      .slice(0, MOST_WINDOWS),
+  );
 }
 
-/** All runs of three sentences of a passage, or the whole of a shorter one. The headline is what they are read under. */
-function neighbourhoods({ article, passage }: Evidence): readonly ClaimWindow[] {
+/** All runs of so many sentences of a passage, or the whole of a shorter one. The headline is what they are read under. */
+function runsOf(length: number, { article, passage }: Evidence): readonly ClaimWindow[] {
   const read = readPassage({ article, passage });
   const body = read.sentences.filter(({ start }) => start >= article.bodyStart);
   const sentences = body.length === 0 ? read.sentences : body;
-  const last = Math.max(0, sentences.length - WINDOW_SENTENCES);
-  return Array.from({ length: sentences.length === 0 ? 0 : last + 1 }, (_, from) =>
-    windowOf(
-      sentences.slice(from, from + WINDOW_SENTENCES),
-      chainBefore(sentences, from, read.before),
-      read.title,
-    ),
+  // A passage of one sentence is read once.
+  const runs = sentences.length === 1 && length > 1 ? 0 : Math.max(1, sentences.length - length + 1);
+  return Array.from({ length: sentences.length === 0 ? 0 : runs }, (_, from) =>
+    windowOf(sentences.slice(from, from + length), chainBefore(sentences, from, read.before), read.title),
   );
 }
 

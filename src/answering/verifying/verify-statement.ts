@@ -12,7 +12,7 @@ import { partsSaid } from './parts-said.ts';
 import { type AskSupport, askSupport, readWindows } from './read-support.ts';
 import { readerWindows } from './reader-windows.ts';
 import { type Judgement, judge, type Verdict } from './verdict.ts';
-import { isGap, strongest, supportOf, type WindowReading } from './window-reading.ts';
+import { decidingWindow, signsOf, type WindowReading } from './window-reading.ts';
 
 export interface StatementVerdict extends Judgement {
   /** What the statement says and the evidence does not, as written in the statement; empty where all of it is said. */
@@ -79,50 +79,25 @@ interface Both {
 
 async function byBoth(both: Both): Promise<StatementVerdict> {
   const { text, claim, rules, readings, evidence, ask } = both;
-  const supporting = strongest(readings, supportOf);
-  const contradicting = strongest(readings, ({ contradicts }) => contradicts);
-  if (supporting === null || contradicting === null) return byRules(rules);
+  const window = decidingWindow(readings);
+  if (window === null) return byRules(rules);
+  const read = signsOf(window);
   const signs = {
     rules: { support: rules.support, isContradicted: rules.contradiction !== null },
-    reader: {
-      supports: supporting.supports,
-      contradicts: contradicting.contradicts,
-      // Rules that found every fact in one window or the other are not asked again for this one.
-      hasGap: rules.support === 'none' && isGap(supporting),
-      isPartSaid: false,
-    },
+    // Where rules found every fact in some window, this one lacks none that matters.
+    reader: { ...read, hasGap: rules.support === 'none' && read.hasGap },
   };
   const whole = judge(signs);
-  if (whole.verdict === 'contradicted') {
-    return { ...whole, missing: [], words: await contradictingWords(both, contradicting) };
+  const isWhole = whole.verdict === 'supported' || whole.verdict === 'contradicted';
+  const parts = isWhole ? null : await partsSaid(claim, readings, evidence, ask);
+  if (parts !== null) {
+    const judgement = judge({ ...signs, reader: { ...signs.reader, isPartSaid: true } });
+    return { ...judgement, missing: parts.missing, words: parts.words };
   }
-  if (whole.verdict === 'supported') {
-    const byWords = wordsByRules(rules, whole.verdict);
-    return {
-      ...whole,
-      missing: [],
-      words: byWords ?? (await decidingWords(text, supporting, 'supports', evidence, ask)),
-    };
-  }
-  const parts = await partsSaid(claim, readings, evidence, ask);
-  const judgement = judge({ ...signs, reader: { ...signs.reader, isPartSaid: parts !== null } });
-  if (judgement.verdict === 'unknown')
-    return { ...judgement, missing: missingOf(rules, supporting), words: null };
-  if (parts !== null) return { ...judgement, missing: parts.missing, words: parts.words };
+  const missing = whole.verdict === 'supported' ? [] : window.lacks.length > 0 ? window.lacks : rules.missing;
+  if (whole.verdict === 'unknown') return { ...whole, missing, words: null };
+  const side = whole.verdict === 'contradicted' ? 'contradicts' : 'supports';
   const words =
-    wordsByRules(rules, judgement.verdict) ??
-    (await decidingWords(text, supporting, 'supports', evidence, ask));
-  return { ...judgement, missing: missingOf(rules, supporting), words };
-}
-
-function missingOf(rules: ClaimCheck, { lacks }: WindowReading): readonly string[] {
-  return lacks.length > 0 ? lacks : rules.missing;
-}
-
-/** Where rules and reader both contradict, the rules' sentence is the narrower one. */
-async function contradictingWords(
-  { text, rules, evidence, ask }: Both,
-  reading: WindowReading,
-): Promise<DecidingWords> {
-  return rules.contradiction ?? decidingWords(text, reading, 'contradicts', evidence, ask);
+    wordsByRules(rules, whole.verdict) ?? (await decidingWords(text, window, side, evidence, ask));
+  return { ...whole, missing, words };
 }

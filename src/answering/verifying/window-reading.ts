@@ -1,5 +1,6 @@
 import type { SupportReading } from '../../models/reader/reader.ts';
 import type { ReaderWindow } from './reader-windows.ts';
+import type { ReaderSigns } from './verdict.ts';
 
 /** A window, what the reader makes of it, and what rules say it lacks. */
 export interface WindowReading extends ReaderWindow, SupportReading {
@@ -7,27 +8,32 @@ export interface WindowReading extends ReaderWindow, SupportReading {
   readonly lacks: readonly string[];
   /** What the statement says is said by somebody else there. */
   readonly isOtherSpeaker: boolean;
+  /** One denies what the other affirms. */
+  readonly isDenied: boolean;
 }
 
-/** A window that lacks a fact supports less than one that has them all. */
-export function supportOf(reading: WindowReading): number {
-  return isGap(reading) ? reading.supports * GAP_SHARE : reading.supports;
+/** The window that speaks most of the statement; null of none. */
+export function decidingWindow(readings: readonly WindowReading[]): WindowReading | null {
+  return readings.reduce<WindowReading | null>(
+    (best, next) => (best === null || aboutness(next) > aboutness(best) ? next : best),
+    null,
+  );
+}
+
+function aboutness(reading: WindowReading): number {
+  const { supports, contradicts } = reading;
+  return (supports + contradicts) * (hasGap(reading) ? GAP_SHARE : 1);
 }
 
 /** A window without one of the statement's facts is worth half: others may have them all. */
 const GAP_SHARE = 0.5;
 
-export function isGap({ lacks, isOtherSpeaker }: WindowReading): boolean {
-  return lacks.length > 0 || isOtherSpeaker;
+/** What the window says of its statement, for the verdict. */
+export function signsOf(reading: WindowReading): ReaderSigns {
+  const { supports, contradicts, isDenied } = reading;
+  return { supports, contradicts, isDenied, hasGap: hasGap(reading), isPartSaid: false };
 }
 
-/** The window with the most of something; null of none. */
-export function strongest(
-  readings: readonly WindowReading[],
-  strengthOf: (reading: WindowReading) => number,
-): WindowReading | null {
-  return readings.reduce<WindowReading | null>(
-    (best, next) => (best === null || strengthOf(next) > strengthOf(best) ? next : best),
-    null,
-  );
+function hasGap({ lacks, isOtherSpeaker }: WindowReading): boolean {
+  return lacks.length > 0 || isOtherSpeaker;
 }

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { judge, type ReaderSigns, type VerdictSigns } from '../../../src/answering/verifying/verdict.ts';
 
 const silent = { support: 'none', isContradicted: false } as const;
-const unread: ReaderSigns = { supports: 0.02, contradicts: 0.02, hasGap: false, isPartSaid: false };
+const unread: ReaderSigns = {
+  supports: 0.02,
+  contradicts: 0.02,
+  hasGap: false,
+  isDenied: false,
+  isPartSaid: false,
+};
 
 describe('a verdict', () => {
   it.each([
@@ -59,6 +65,7 @@ function signs(shares: fc.Arbitrary<number>): fc.Arbitrary<VerdictSigns> {
       supports: shares,
       contradicts: shares,
       hasGap: fc.boolean(),
+      isDenied: fc.boolean(),
       isPartSaid: fc.boolean(),
     }),
   });
