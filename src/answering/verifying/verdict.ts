@@ -22,8 +22,6 @@ export interface ReaderSigns {
   readonly hasGap: boolean;
   /** One of window and statement denies what the other affirms, or uses the contrary word. */
   readonly isDenied: boolean;
-  /** A part of the statement is said, though the whole is not. */
-  readonly isPartSaid: boolean;
 }
 
 export interface Judgement {
@@ -87,7 +85,7 @@ export function judge({ rules, reader }: VerdictSigns): Judgement {
     );
   const isVetoed = reader.hasGap || rules.isContradicted;
   const support = isVetoed ? Math.min(said, MOST_WHEN_VETOED) : said;
-  const isPart = said >= LEAST_SUPPORT || rules.support !== 'none' || reader.isPartSaid;
+  const isPart = said >= LEAST_SUPPORT || rules.support !== 'none';
   const verdict =
     contradiction >= LEAST_CONTRADICTION && contradiction > support
       ? 'contradicted'

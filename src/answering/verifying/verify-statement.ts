@@ -6,7 +6,7 @@ import {
   type Evidence,
   verbatimCheck,
 } from '../checking/claim-check.ts';
-import { type ReadClaim, readClaim } from '../checking/read-claim.ts';
+import { readClaim } from '../checking/read-claim.ts';
 import { type DecidingWords, decidingWords } from './deciding-words.ts';
 import { partsSaid } from './parts-said.ts';
 import { type AskSupport, askSupport, readWindows } from './read-support.ts';
@@ -38,17 +38,59 @@ export async function verifyStatement(
   context: CheckContext,
   { reader, signal }: VerifyingOptions = {},
 ): Promise<StatementVerdict> {
+  const against: Against = {
+    evidence,
+    context,
+    ask: reader === undefined ? null : askSupport(reader, signal),
+  };
+  const whole = await verifyWhole(statement, against);
+  const claim = readClaim(statement);
+  if (
+    reader === undefined ||
+    claim === null ||
+    whole.verdict === 'supported' ||
+    whole.verdict === 'contradicted'
+  )
+    return whole;
+  const parts = await partsSaid(claim, (part) => verifyWhole(part, against));
+  return parts === null ? whole : { ...whole, verdict: 'partly', ...parts };
+}
+
+interface Against {
+  readonly evidence: readonly Evidence[];
+  readonly context: CheckContext;
+  /** Null without a reader. */
+  readonly ask: AskSupport | null;
+}
+
+async function verifyWhole(statement: string, against: Against): Promise<StatementVerdict> {
+  const { evidence, context, ask } = against;
   const verbatim = verbatimCheck(statement, evidence);
   if (verbatim !== null) return byRules(verbatim);
   const rules = checkClaim(statement, evidence, context);
   const claim = readClaim(statement);
-  const ask = reader === undefined ? null : askSupport(reader, signal);
   if (ask === null || claim === null || claim.statement.tokens.length === 0) return byRules(rules);
   const text = claim.statement.text.replaceAll(/\s+/gu, ' ').trim();
   const windows = readerWindows(claim, evidence, context);
   const readings = windows.length === 0 ? null : await readWindows(text, claim, windows, evidence, ask);
-  if (readings === null) return byRules(rules);
-  return byBoth({ text, claim, rules, readings, evidence, ask });
+  const window = readings === null ? null : decidingWindow(readings);
+  if (window === null) return byRules(rules);
+  const judgement = judgeBoth(rules, window);
+  const { verdict } = judgement;
+  const missing = verdict === 'supported' ? [] : window.lacks.length > 0 ? window.lacks : rules.missing;
+  if (verdict === 'unknown') return { ...judgement, missing, words: null };
+  const side = verdict === 'contradicted' ? 'contradicts' : 'supports';
+  const words = wordsByRules(rules, verdict) ?? (await decidingWords(text, window, side, evidence, ask));
+  return { ...judgement, missing, words };
+}
+
+function judgeBoth(rules: ClaimCheck, window: WindowReading): Judgement {
+  const read = signsOf(window);
+  return judge({
+    rules: { support: rules.support, isContradicted: rules.contradiction !== null },
+    // Where rules found every fact in some window, this one lacks none that matters.
+    reader: { ...read, hasGap: rules.support === 'none' && read.hasGap },
+  });
 }
 
 function byRules(rules: ClaimCheck): StatementVerdict {
@@ -66,38 +108,4 @@ function wordsByRules({ best, quote, contradiction }: ClaimCheck, verdict: Verdi
   if (verdict === 'unknown') return null;
   if (verdict === 'contradicted') return contradiction;
   return best === null || quote === null ? null : { evidence: best, ...quote };
-}
-
-interface Both {
-  readonly text: string;
-  readonly claim: ReadClaim;
-  readonly rules: ClaimCheck;
-  readonly readings: readonly WindowReading[];
-  readonly evidence: readonly Evidence[];
-  readonly ask: AskSupport;
-}
-
-async function byBoth(both: Both): Promise<StatementVerdict> {
-  const { text, claim, rules, readings, evidence, ask } = both;
-  const window = decidingWindow(readings);
-  if (window === null) return byRules(rules);
-  const read = signsOf(window);
-  const signs = {
-    rules: { support: rules.support, isContradicted: rules.contradiction !== null },
-    // Where rules found every fact in some window, this one lacks none that matters.
-    reader: { ...read, hasGap: rules.support === 'none' && read.hasGap },
-  };
-  const whole = judge(signs);
-  const isWhole = whole.verdict === 'supported' || whole.verdict === 'contradicted';
-  const parts = isWhole ? null : await partsSaid(claim, readings, evidence, ask);
-  if (parts !== null) {
-    const judgement = judge({ ...signs, reader: { ...signs.reader, isPartSaid: true } });
-    return { ...judgement, missing: parts.missing, words: parts.words };
-  }
-  const missing = whole.verdict === 'supported' ? [] : window.lacks.length > 0 ? window.lacks : rules.missing;
-  if (whole.verdict === 'unknown') return { ...whole, missing, words: null };
-  const side = whole.verdict === 'contradicted' ? 'contradicts' : 'supports';
-  const words =
-    wordsByRules(rules, whole.verdict) ?? (await decidingWords(text, window, side, evidence, ask));
-  return { ...whole, missing, words };
 }

@@ -31,7 +31,7 @@ const GAP_SHARE = 0.5;
 /** What the window says of its statement, for the verdict. */
 export function signsOf(reading: WindowReading): ReaderSigns {
   const { supports, contradicts, isDenied } = reading;
-  return { supports, contradicts, isDenied, hasGap: hasGap(reading), isPartSaid: false };
+  return { supports, contradicts, isDenied, hasGap: hasGap(reading) };
 }
 
 function hasGap({ lacks, isOtherSpeaker }: WindowReading): boolean {

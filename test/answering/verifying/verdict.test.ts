@@ -8,7 +8,6 @@ const unread: ReaderSigns = {
   contradicts: 0.02,
   hasGap: false,
   isDenied: false,
-  isPartSaid: false,
 };
 
 describe('a verdict', () => {
@@ -27,7 +26,6 @@ describe('a verdict', () => {
     expect(verdictOf({})).toBe('unknown');
     expect(verdictOf({ supports: 0.97 })).toBe('supported');
     expect(verdictOf({ contradicts: 0.97 })).toBe('contradicted');
-    expect(verdictOf({ isPartSaid: true })).toBe('partly');
   });
 
   it('is never a whole one where a fact is missing', () => {
@@ -66,7 +64,6 @@ function signs(shares: fc.Arbitrary<number>): fc.Arbitrary<VerdictSigns> {
       contradicts: shares,
       hasGap: fc.boolean(),
       isDenied: fc.boolean(),
-      isPartSaid: fc.boolean(),
     }),
   });
 }
