@@ -121,6 +121,28 @@ describe('npm run verify', () => {
   });
 });
 
+describe('with a reader', () => {
+  it('tells by meaning across languages, and which sentence contradicts', async () => {
+    const at = await newsdesk();
+    const lines = [
+      { id: 1, statement: 'The ferry will run again on 18 May.' },
+      { id: 2, statement: 'Le bac ne reprendra pas le 18 mai.' },
+      { id: 3, statement: 'Le maire de Lorient a démissionné.' },
+    ];
+    const file = await at.write('phrases.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { code, stdout, stderr } = await at.run('verify', ['--batch', file], {
+      env: { READER: 'builtin' },
+    });
+    expect([code, stderr]).toEqual([0, '']);
+    const found = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(found.map(({ verdict }) => verdict)).toEqual(['supported', 'contradicted', 'unknown']);
+    expect(found[1].quote).toContain('reprendra ses traversées le 18 mai');
+  });
+});
+
 describe('what cannot be verified', () => {
   const long = `Le bac ${'et le port '.repeat(200)}`;
   it.each([

@@ -6,7 +6,7 @@ import type { StatementVerdict } from './verify-statement.ts';
 const LEAST_PART_WORDS = 3;
 
 /**
- * What a statement says beside a part of it that is supported; null where no part is, or it has none.
+ * What a statement says beside a part of it that is said; null where no part is, or it has none.
  *
  * @param verify the verdict on a part by itself
  */
@@ -20,7 +20,10 @@ export async function partsSaid(
   let words: DecidingWords | null = null;
   for (const text of texts) {
     const found = await verify(text);
-    if (found.verdict === 'supported') words ??= found.words;
+    // All its words stand there, and the reader alone is not sure: that is enough for a part.
+    const isSaid =
+      found.verdict === 'supported' || (found.verdict === 'partly' && found.missing.length === 0);
+    if (isSaid) words ??= found.words;
     else missing.push(text);
   }
   return words === null || missing.length === 0 ? null : { missing, words };
