@@ -1,4 +1,5 @@
 import { answerQuestion } from '../answering/answer-question.ts';
+import { checkMessage } from '../answering/verifying/check-message.ts';
 import type { BotParts } from '../discord/bot-parts.ts';
 import { admission } from '../discord/gate/admission.ts';
 import { questionQueue } from '../discord/gate/question-queue.ts';
@@ -47,6 +48,8 @@ export function botPartsOf(
         ...(reader === null ? {} : { reader }),
         ...(writer === null ? {} : { writer: writer.writerFor(options.server ?? DIRECT_MESSAGES) }),
       }),
+    checkMessage: (source, text, options) =>
+      checkMessage(source, text, { ...options, ...(reader === null ? {} : { reader }) }),
     answerer: writer?.name ?? 'extractive',
     admission: admission({
       questionsPerMinute: config.questionsPerMinute,

@@ -1,5 +1,6 @@
 import type { Answer } from '../answering/answer.ts';
 import type { AnswerOptions, AnswerSource } from '../answering/answer-question.ts';
+import type { MessageCheck } from '../answering/verifying/check-message.ts';
 import type { IngestionProgress } from '../ingestion/ingest.ts';
 import type { IngestionReport } from '../ingestion/report.ts';
 import type { Log } from '../log.ts';
@@ -74,6 +75,12 @@ export interface Versions {
 export interface BotParts {
   readonly live: LiveSource;
   readonly answer: (source: AnswerSource, question: string, options: AnswerOptions) => Promise<Answer>;
+  /** Holds a message against the articles, with the same reader as the answers. */
+  readonly checkMessage: (
+    source: AnswerSource,
+    text: string,
+    options: { readonly signal: AbortSignal },
+  ) => Promise<MessageCheck>;
   /** What writes the answers: `extractive` or `provider:model`. */
   readonly answerer: string;
   readonly state: BotState;

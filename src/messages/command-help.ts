@@ -53,6 +53,24 @@ export const commandHelp = {
       en: 'JSONL file of {"id","question"}; one JSON line an answer',
     },
   },
+  verify: {
+    about: {
+      fr: 'Dit d’une affirmation, d’un fichier d’affirmations ou de chaque phrase d’un texte si les articles la confirment ou la contredisent.',
+      en: 'Tells of one statement, a file of statements, or every sentence of a text, whether the articles support or contradict it.',
+    },
+    file: {
+      fr: 'texte (Markdown ou texte simple) dont chaque phrase est vérifiée',
+      en: 'text (Markdown or plain) of which every sentence is checked',
+    },
+    json: {
+      fr: 'écrit chaque verdict en JSON, sur une ligne',
+      en: 'print each verdict as one line of JSON',
+    },
+    batch: {
+      fr: 'fichier JSONL de {"id","statement","evidence"?,"publishedAt"?} ; une ligne JSON par verdict',
+      en: 'JSONL file of {"id","statement","evidence"?,"publishedAt"?}; one JSON line a verdict',
+    },
+  },
   ingest: {
     about: {
       fr: 'Met l’index à jour avec les articles d’un dossier.',

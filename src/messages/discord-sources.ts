@@ -39,11 +39,6 @@ export const sourceMessages = {
     fr: 'Aucun article ne correspond. Essayez avec moins de mots.',
     en: 'No article matches. Try with fewer words.',
   },
-  verdicts: {
-    supported: { fr: 'Confirmé', en: 'Supported' },
-    contradicted: { fr: 'Contredit', en: 'Contradicted' },
-    'not-found': { fr: 'Introuvable dans les articles', en: 'Not found in the articles' },
-  },
   checked: { fr: 'Vérification avec les articles', en: 'Checked against the articles' },
   nothingToCheck: {
     fr: 'Ce message n’affirme rien que les articles pourraient confirmer ou contredire.',

@@ -9,7 +9,7 @@ import { ingest } from '../../src/ingestion/ingest.ts';
 import type { IngestionReport } from '../../src/ingestion/report.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 
-export type CommandName = 'start' | 'ask' | 'ingest' | 'eval' | 'register-commands';
+export type CommandName = 'start' | 'ask' | 'verify' | 'ingest' | 'eval' | 'register-commands';
 
 export interface Finished {
   /** Null when a signal ended the process. */

@@ -80,6 +80,7 @@ describe('the configuration', () => {
       mistralApiKey: null,
       googleApiKey: null,
       ollamaBaseUrl: 'http://127.0.0.1:11434',
+      reader: 'builtin',
       chatModel: null,
       anthropicApiKey: null,
       chatTimeoutSeconds: 30,

@@ -49,7 +49,13 @@ describe('the documentation of the configuration', () => {
 });
 
 describe('the help that the README shows', () => {
-  for (const command of ['start', 'ingest', 'ask', 'eval'] as const satisfies readonly CommandName[]) {
+  for (const command of [
+    'start',
+    'ingest',
+    'ask',
+    'verify',
+    'eval',
+  ] as const satisfies readonly CommandName[]) {
     const fenced = sectionOf(readme, `help:${command}`);
     it.skipIf(fenced === null)(`is current: ${command}`, async () => {
       const [program = '', ...args] = commandLine(command, ['--help']);

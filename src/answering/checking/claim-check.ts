@@ -60,7 +60,7 @@ export interface CheckContext {
  * answer.
  */
 export function checkClaim(claim: string, evidence: readonly Evidence[], context: CheckContext): ClaimCheck {
-  const verbatim = findVerbatim(claim, evidence);
+  const verbatim = verbatimCheck(claim, evidence);
   if (verbatim !== null) return verbatim;
   const read = readClaim(claim);
   if (read === null || read.statement.tokens.length === 0) return NOTHING;
@@ -87,8 +87,8 @@ export function checkClaim(claim: string, evidence: readonly Evidence[], context
   };
 }
 
-/** The sentence that says the same, word for word. */
-function findVerbatim(claim: string, evidence: readonly Evidence[]): ClaimCheck | null {
+/** The check of a claim that a sentence says word for word; null of any other. */
+export function verbatimCheck(claim: string, evidence: readonly Evidence[]): ClaimCheck | null {
   const bare = verbatimSequence(claim.replaceAll(/\[\d{1,3}\]/gu, ' '));
   const whole = verbatimSequence(claim);
   if (whole === '') return null;

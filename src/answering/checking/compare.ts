@@ -5,9 +5,6 @@ import { type Coverage, coverageOf } from './coverage.ts';
 import { type MissingFact, missingFacts } from './missing-facts.ts';
 import { polarityConflict } from './polarity.ts';
 import type { ReadClaim } from './read-claim.ts';
-import type { ReadText } from './read-passage.ts';
-import type { Token } from './read-statement.ts';
-import { findMatch } from './token-index.ts';
 import type { ClaimWindow } from './windows.ts';
 
 /** From this share of its words, by rarity, the window says the claim… */
@@ -35,13 +32,11 @@ export function compare(
   article: Article,
   context: CheckContext,
 ): Comparison {
-  const matchesOf = (token: Token, { index }: ReadText): readonly Token[] =>
-    findMatch(token, claim.statement.language, index)?.tokens ?? [];
   const words = coverageOf(claim, window, article, context);
   if (words.coverage < LEAST_COVERAGE) {
     return { support: 'none', score: words.coverage, missing: words.missing, conflict: null };
   }
-  const facts = missingFacts(claim, window, article, matchesOf);
+  const facts = missingFacts(claim, window, article);
   const attribution = attributionVerdict(claim, window, article);
   const polarity = polarityConflict(claim, window);
   const hard = facts.filter(({ isTolerable }) => !isTolerable);

@@ -9,6 +9,7 @@ import { areOfOneKind, isSameNumber } from './match-numbers.ts';
 import type { ReadClaim } from './read-claim.ts';
 import type { ReadText } from './read-passage.ts';
 import type { Token } from './read-statement.ts';
+import { findMatch } from './token-index.ts';
 import type { ClaimWindow } from './windows.ts';
 
 /** A number, date or name of the claim that the window does not give. */
@@ -28,8 +29,9 @@ export function missingFacts(
   claim: ReadClaim,
   window: ClaimWindow,
   article: Article,
-  matchesOf: MatchesOf,
 ): readonly MissingFact[] {
+  const matchesOf: MatchesOf = (token, { index }) =>
+    findMatch(token, claim.statement.language, index)?.tokens ?? [];
   return [
     ...missingNumbers(claim, window, matchesOf),
     ...missingDates(claim, window, article, matchesOf),

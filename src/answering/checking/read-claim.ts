@@ -25,7 +25,7 @@ export interface ReadClaim {
 }
 
 /** A sentence of the press is not longer (characters): what is longer is compared word for word only. */
-const MAX_CLAIM_CHARS = 1500;
+export const MAX_CLAIM_CHARS = 1500;
 
 /** @returns null for a claim too long to be taken apart; `verbatimSequence` still compares it. */
 export function readClaim(claim: string): ReadClaim | null {

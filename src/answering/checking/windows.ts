@@ -43,7 +43,8 @@ export function windowsOf({ sentences, before, title }: ReadPassage): readonly C
   return [...single, ...pairs];
 }
 
-function chainBefore(
+/** The sentences that the pronouns of one point to, nearest first. */
+export function chainBefore(
   sentences: readonly ReadSentence[],
   index: number,
   before: ReadSentence | null,

@@ -4,7 +4,6 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
-import { checkMessage } from '../../answering/checking/check-message.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import type { Bot } from '../bot-parts.ts';
 import { viewContext } from '../interaction-context.ts';
@@ -31,7 +30,7 @@ export const checkMessageCommand = {
     const flight = bot.flights.start(interaction.id, interaction.user.id);
     try {
       const check = await bot.queue.run(
-        (signal) => bot.live.use((source) => checkMessage(source, text, { signal })),
+        (signal) => bot.live.use((source) => bot.checkMessage(source, text, { signal })),
         { asker, signal: flight.signal },
       );
       const [first, ...rest] = checkViews(check, viewContext(interaction));

@@ -1,6 +1,7 @@
-import type { CheckedClaim, MessageCheck } from '../../answering/checking/check-message.ts';
+import type { CheckedClaim, MessageCheck } from '../../answering/verifying/check-message.ts';
 import { quotationContext } from '../../messages/answers.ts';
 import { sourceMessages } from '../../messages/discord-sources.ts';
+import { notConfirmed, verdictNames } from '../../messages/verifying.ts';
 import { articleLine } from './article-line.ts';
 import { oneLine } from './escape.ts';
 import { fitEscaped } from './fit-text.ts';
@@ -33,7 +34,7 @@ export function checkViews(
   ];
 }
 
-const MARKS = { supported: '✅', contradicted: '⚠️', 'not-found': '❔' } as const;
+const MARKS = { supported: '✅', partly: '🟡', contradicted: '⚠️', unknown: '❔' } as const;
 
 /** Enough of a claim to recognise it in the message, which stands next to it. */
 const CLAIM_CHARS = 300;
@@ -42,10 +43,16 @@ const QUOTE_CHARS = 500;
 /** A name, or the heads of some columns. */
 const CONTEXT_CHARS = 120;
 
-function claimText({ text, verdict, citation }: CheckedClaim, context: ViewContext): string {
+/** What is lacking is a few words of the claim, which stands above. */
+const MISSING_CHARS = 200;
+
+function claimText({ text, verdict, missing, citation }: CheckedClaim, context: ViewContext): string {
   const { language } = context;
-  const head = `${MARKS[verdict]} **${sourceMessages.verdicts[verdict][language]}**`;
-  const claim = fitEscaped(oneLine(text), CLAIM_CHARS);
+  const head = `${MARKS[verdict]} **${verdictNames[verdict][language]}**`;
+  const said = fitEscaped(oneLine(text), CLAIM_CHARS);
+  const lacking =
+    verdict === 'partly' ? `\n${fitEscaped(oneLine(notConfirmed(missing, language)), MISSING_CHARS)}` : '';
+  const claim = `${said}${lacking}`;
   if (citation === null) return `${head}\n${claim}`;
   const quote = fitEscaped(oneLine(citation.quote), QUOTE_CHARS);
   const { context: beside } = citation;

@@ -34,7 +34,7 @@ export async function openBuiltinReader(folder: string = READER_FOLDER): Promise
       const found = await line.ask((id): SupportRequest => ({ id, statements }), signal);
       return 'supports' in found ? found.supports : [];
     },
-    close: line.close,
+    close: () => line.close(),
   };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
+import { checkMessage } from '../../../src/answering/verifying/check-message.ts';
 import { editingOf } from '../../../src/cli/editing.ts';
 import { defaultSplitting } from '../../../src/corpus/passage.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
@@ -191,6 +192,7 @@ async function runningBot(
     live,
     state,
     answer: answerQuestion,
+    checkMessage,
     answerer: 'extractive',
     admission: admission({
       questionsPerMinute: 1_000,

@@ -57,6 +57,7 @@ describe('a notice', () => {
 });
 
 describe('a check', () => {
+  const figures = { support: 0.5, contradiction: 0.5, missing: [] } as const;
   const check = {
     language: 'fr',
     generation: 'g',
@@ -67,6 +68,7 @@ describe('a check', () => {
         start: 0,
         end: 33,
         verdict: 'supported',
+        ...figures,
         citation: citationOf(1, stopped),
       },
       {
@@ -74,9 +76,17 @@ describe('a check', () => {
         start: 34,
         end: 60,
         verdict: 'contradicted',
+        ...figures,
         citation: citationOf(2, mended),
       },
-      { text: 'Elle vaut 12 € @everyone.', start: 61, end: 80, verdict: 'not-found', citation: null },
+      {
+        text: 'Elle vaut 12 € @everyone.',
+        start: 61,
+        end: 80,
+        verdict: 'unknown',
+        ...figures,
+        citation: null,
+      },
     ],
   } as const;
 
@@ -115,6 +125,22 @@ describe('a check', () => {
 
       -# 1 claim was not checked: the message is too long."
     `);
+  });
+
+  it('never shows a part as a whole: it says what is not confirmed', () => {
+    const part = {
+      ...check.claims[0],
+      verdict: 'partly',
+      missing: ['le *curé*', 'à 4 h 15'],
+      citation: citationOf(1, stopped),
+    } as const;
+    const shown = picture(checkViews({ ...check, claims: [part], skipped: 0 }, frenchText)[0]);
+    expect(shown).toContain('🟡 **Confirmé en partie**\nL’horloge s’est arrêtée à 4 h 12.\n');
+    expect(shown).toMatch(/Pas confirmé\s: «\sle \\\*curé\\\*\s»\s; «\sà 4 h 15\s»\n> Elle s’était/u);
+    const unnamed = picture(
+      checkViews({ ...check, claims: [{ ...part, missing: [] }], skipped: 0 }, englishText)[0],
+    );
+    expect(unnamed).toContain('The passage does not say all of it, or not as plainly.');
   });
 
   it('says that there was nothing to check', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkMessage } from '../../../src/answering/checking/check-message.ts';
+import { checkMessage } from '../../../src/answering/verifying/check-message.ts';
+import { wordReader } from '../../fakes/word-reader.ts';
 import { type Collection, collection, newsroom } from '../collection.ts';
 
 let news: Collection;
@@ -16,7 +17,7 @@ describe('a message held against the articles', () => {
       'Salut <@1234567890> ! Les dockers de Port-Brillant ont voté la grève samedi. ' +
       'Le syndicat obtient une prime de 900 euros pour chaque docker. La tour Eiffel penche dangereusement.';
     const { claims, language, generation, skipped } = await checkMessage(news, text);
-    expect(claims.map(({ verdict }) => verdict)).toEqual(['supported', 'contradicted', 'not-found']);
+    expect(claims.map(({ verdict }) => verdict)).toEqual(['supported', 'contradicted', 'unknown']);
     expect(claims.map(({ citation }) => citation?.n ?? null)).toEqual([1, 2, null]);
     expect(claims[1]?.citation?.quote).toBe('Le syndicat obtient une prime de 450 euros pour chaque docker.');
     for (const { start, end, text: claim, citation } of claims) {
@@ -55,6 +56,16 @@ describe('a message held against the articles', () => {
   it('stops at twelve claims and tells how many are left', async () => {
     const { claims, skipped } = await checkMessage(news, 'Une loutre a été vue dans le canal. '.repeat(15));
     expect([claims.length, skipped]).toEqual([12, 3]);
+  });
+
+  it('is judged by the reader too, and a part of a claim is no whole', async () => {
+    const text =
+      'Les dockers de Port-Brillant ont voté la grève samedi et leur directrice a vendu deux remorqueurs neufs. ' +
+      'Les dockers de Port-Brillant n’ont pas voté la grève samedi.';
+    const { claims } = await checkMessage(news, text, { reader: wordReader() });
+    expect(claims.map(({ verdict }) => verdict)).toEqual(['partly', 'contradicted']);
+    expect(claims[0]?.missing).toEqual(['leur directrice a vendu deux remorqueurs neufs']);
+    for (const { citation } of claims) expect(citation?.quote).toContain('ont voté la grève samedi');
   });
 
   it('is given up when its signal says so', async () => {

@@ -1,0 +1,36 @@
+import { retrieve } from '../../retrieval/retrieve.ts';
+import type { Citation } from '../answer.ts';
+import type { AnswerSource } from '../answer-question.ts';
+import type { Evidence } from '../checking/claim-check.ts';
+import { rarityFrom } from '../checking/term-rarity.ts';
+import { citationOf } from '../citation.ts';
+import { type StatementVerdict, type VerifyingOptions, verifyStatement } from './verify-statement.ts';
+
+/** Passages that a statement is compared with. */
+const READ_PASSAGES = 10;
+
+export interface LookedUp extends Omit<StatementVerdict, 'words'> {
+  /** Numbered 1; null where no article decides. */
+  readonly citation: Citation | null;
+}
+
+/**
+ * What the articles of one generation say of a statement.
+ * @throws KiosqueError when the embedder fails; the signal's reason when it was aborted.
+ */
+export async function lookUp(
+  { store, embedder }: AnswerSource,
+  statement: string,
+  options: VerifyingOptions = {},
+): Promise<LookedUp> {
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const { passages } = await retrieve(store, embedder, statement, signal === undefined ? {} : { signal });
+  const evidence = passages.slice(0, READ_PASSAGES);
+  const rarityOf = await rarityFrom(store, [statement, ...evidence.map(({ passage }) => passage.text)]);
+  const { words, ...judgement } = await verifyStatement(statement, evidence, { rarityOf }, options);
+  const found: Evidence | undefined = words === null ? undefined : evidence[words.evidence];
+  if (words === null || found === undefined) return { ...judgement, citation: null };
+  const support = judgement.verdict === 'partly' ? 'partial' : 'strong';
+  return { ...judgement, citation: citationOf(found.article, words, support, 1) };
+}

@@ -1,0 +1,69 @@
+import type { Reader, SupportReading } from '../../models/reader/reader.ts';
+import { ReaderError } from '../../models/reader/reader-error.ts';
+import { attributionVerdict } from '../checking/attribution.ts';
+import type { Evidence } from '../checking/claim-check.ts';
+import { missingFacts } from '../checking/missing-facts.ts';
+import { polarityConflict } from '../checking/polarity.ts';
+import type { ReadClaim } from '../checking/read-claim.ts';
+import type { ReaderWindow } from './reader-windows.ts';
+import type { WindowReading } from './window-reading.ts';
+
+/** Asks a reader, and takes what is wrong with it for no answer. */
+export type AskSupport = (
+  statement: string,
+  evidence: readonly string[],
+) => Promise<readonly SupportReading[] | null>;
+
+/** @returns null to every question once the reader cannot read any more. */
+export function askSupport(reader: Reader, signal?: AbortSignal): AskSupport {
+  return async (statement, evidence) => {
+    try {
+      return await reader.support(
+        evidence.map((text) => ({ statement, evidence: text })),
+        signal,
+      );
+    } catch (error) {
+      if (error instanceof ReaderError) return null;
+      throw error;
+    }
+  };
+}
+
+/** What the reader makes of a statement and each window; null when it cannot read. */
+export async function readWindows(
+  statement: string,
+  claim: ReadClaim,
+  windows: readonly ReaderWindow[],
+  evidence: readonly Evidence[],
+  ask: AskSupport,
+): Promise<readonly WindowReading[] | null> {
+  const texts = windows.map((window) => evidenceText(window, evidence));
+  const readings = await ask(statement, texts);
+  if (readings === null) return null;
+  return windows.flatMap((each, index): readonly WindowReading[] => {
+    const reading = readings[index];
+    const article = evidence[each.evidence]?.article;
+    if (reading === undefined || article === undefined) return [];
+    const lacks = missingFacts(claim, each.window, article).filter(({ isTolerable }) => !isTolerable);
+    return [
+      {
+        ...each,
+        ...reading,
+        lacks: lacks.map(({ text }) => text),
+        isOtherSpeaker: attributionVerdict(claim, each.window, article) === 'other',
+        isDenied: polarityConflict(claim, each.window) !== null,
+      },
+    ];
+  });
+}
+
+/** What the reader was taught to read: the headline as a sentence of its own, then the sentences. */
+export function evidenceText(
+  { evidence: index, start, end }: ReaderWindow,
+  evidence: readonly Evidence[],
+): string {
+  const article = evidence[index]?.article;
+  if (article === undefined) return '';
+  const title = article.title === '' || start < article.bodyStart ? '' : `${article.title}. `;
+  return `${title}${article.text.slice(start, end)}`.replaceAll(/\s+/gu, ' ');
+}

@@ -1,0 +1,61 @@
+import type { CheckContext, Evidence, Slice } from '../checking/claim-check.ts';
+import { coverageOf } from '../checking/coverage.ts';
+import type { ReadClaim } from '../checking/read-claim.ts';
+import { type ReadSentence, readPassage } from '../checking/read-passage.ts';
+import { type ClaimWindow, chainBefore } from '../checking/windows.ts';
+
+/** Up to three neighbouring sentences of a passage that a statement is read with. */
+export interface ReaderWindow extends Slice {
+  /** Index into the given evidence. */
+  readonly evidence: number;
+  /** As the rules see it. */
+  readonly window: ClaimWindow;
+  /** Share of the statement's words that it has, by rarity: 0 to 1. */
+  readonly coverage: number;
+}
+
+/** Three sentences hold what a pronoun points to, and little else; one by itself is read with less doubt. */
+const WINDOW_SENTENCES = [1, 3] as const;
+/** Of each length: more windows bring more chances of an odd reading, and each takes the reader as long as a passage. */
+const MOST_WINDOWS = 4;
+
+/** The windows that a statement should be read with: those that share most with it, the earlier ones first among equals. */
+export function readerWindows(
+  claim: ReadClaim,
+  evidence: readonly Evidence[],
+  context: CheckContext,
+): readonly ReaderWindow[] {
+  return WINDOW_SENTENCES.flatMap((length) =>
+    evidence
+      .flatMap((each, index) =>
+        runsOf(length, each).map((window): ReaderWindow => {
+          const { lexical } = coverageOf(claim, window, each.article, context);
+          return { start: window.start, end: window.end, evidence: index, window, coverage: lexical };
+        }),
+      )
+      .sort((a, b) => b.coverage - a.coverage)
+      .slice(0, MOST_WINDOWS),
+  );
+}
+
+/** All runs of so many sentences of a passage, or the whole of a shorter one. The headline is what they are read under. */
+function runsOf(length: number, { article, passage }: Evidence): readonly ClaimWindow[] {
+  const read = readPassage({ article, passage });
+  const body = read.sentences.filter(({ start }) => start >= article.bodyStart);
+  const sentences = body.length === 0 ? read.sentences : body;
+  // A passage of one sentence is read once.
+  const runs = sentences.length === 1 && length > 1 ? 0 : Math.max(1, sentences.length - length + 1);
+  return Array.from({ length: sentences.length === 0 ? 0 : runs }, (_, from) =>
+    windowOf(sentences.slice(from, from + length), chainBefore(sentences, from, read.before), read.title),
+  );
+}
+
+function windowOf(
+  sentences: readonly ReadSentence[],
+  before: ClaimWindow['before'],
+  title: ClaimWindow['title'],
+): ClaimWindow {
+  const start = sentences[0]?.start ?? 0;
+  const end = sentences.at(-1)?.end ?? start;
+  return { start, end, sentences, before, title, isLoose: false };
+}

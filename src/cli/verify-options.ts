@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { MAX_CLAIM_CHARS } from '../answering/checking/read-claim.ts';
+import { claimsOf } from '../answering/verifying/check-message.ts';
+import { draftText } from '../corpus/draft-text.ts';
+import { UnreadableArticleError } from '../corpus/unreadable-article.ts';
+import { parseJson } from '../json.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import { unreadableFile } from '../messages/evaluation.ts';
+import { verifyingMessages } from '../messages/verifying.ts';
+import { UsageError } from './run-command.ts';
+
+export interface VerifyOptions {
+  readonly corpus?: string;
+  readonly index?: string;
+  readonly json?: true;
+  readonly batch?: string;
+  readonly file?: string;
+}
+
+export interface AskedStatement {
+  /** Given back as it came; of a text's sentences, their number from 1. */
+  readonly id: string | number;
+  readonly statement: string;
+  /** Texts to check it against; null: the articles. */
+  readonly evidence: readonly string[] | null;
+  /** Of the evidence, `YYYY-MM-DD`. */
+  readonly publishedAt: string | null;
+}
+
+/**
+ * The statement of the command line, those of a batch file, or the sentences of a text, all read before the first is
+ * checked.
+ * @throws UsageError when there is none, or one that cannot be checked.
+ */
+export async function askedStatements(
+  statement: string | undefined,
+  { batch, file }: VerifyOptions,
+): Promise<readonly AskedStatement[]> {
+  if ([statement, batch, file].filter((given) => given !== undefined).length > 1)
+    throw new UsageError(verifyingMessages.oneOfThree);
+  if (batch !== undefined) return batchStatements(batch);
+  if (file !== undefined) return sentencesOf(file);
+  if (statement === undefined || statement.trim() === '')
+    throw new UsageError(verifyingMessages.statementMissing);
+  if (statement.length > MAX_CLAIM_CHARS)
+    throw new UsageError(verifyingMessages.statementTooLong(statement.length, MAX_CLAIM_CHARS));
+  return [against('s1', statement)];
+}
+
+function against(id: string | number, statement: string): AskedStatement {
+  return { id, statement, evidence: null, publishedAt: null };
+}
+
+async function sentencesOf(file: string): Promise<readonly AskedStatement[]> {
+  const text = readDraft(file, await bytesOf(file));
+  return claimsOf(text).map(({ start, end }, index) =>
+    against(index + 1, text.slice(start, end).replaceAll(/\s+/gu, ' ')),
+  );
+}
+
+function readDraft(file: string, bytes: Buffer): string {
+  try {
+    return draftText(file, bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadableArticleError)) throw error;
+    throw new UsageError(verifyingMessages.unreadableText(file, error.sentence), { cause: error });
+  }
+}
+
+const { lineFaults } = verifyingMessages;
+
+/** Faults are told in the order of the keys. */
+const batchLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  statement: z.string().refine((text) => text.trim() !== ''),
+  evidence: z.array(z.string()).optional(),
+  publishedAt: z.iso.date().nullish(),
+});
+
+async function batchStatements(file: string): Promise<readonly AskedStatement[]> {
+  const text = (await bytesOf(file)).toString('utf8');
+  return text
+    .replace(/^\ufeff/u, '')
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [batchStatement(file, index + 1, line)]));
+}
+
+function batchStatement(file: string, number: number, line: string): AskedStatement {
+  const parsed = batchLine.safeParse(parseJson(line));
+  const refuse = (fault: Bilingual): UsageError =>
+    new UsageError(verifyingMessages.atLine(file, number, fault));
+  if (!parsed.success) throw refuse(faultOf(parsed.error));
+  const { id, statement, evidence, publishedAt } = parsed.data;
+  if (statement.length > MAX_CLAIM_CHARS) throw refuse(lineFaults.long(MAX_CLAIM_CHARS));
+  return { id, statement, evidence: evidence ?? null, publishedAt: publishedAt ?? null };
+}
+
+function faultOf({ issues }: z.ZodError): Bilingual {
+  switch (issues[0]?.path[0]) {
+    case 'id':
+      return lineFaults.id;
+    case 'statement':
+      return lineFaults.statement;
+    case 'evidence':
+      return lineFaults.evidence;
+    case 'publishedAt':
+      return lineFaults.publishedAt;
+    default:
+      return lineFaults.json;
+  }
+}
+
+function bytesOf(file: string): Promise<Buffer> {
+  return readFile(file).catch((error: unknown) => {
+    throw new UsageError(unreadableFile(file), { cause: error });
+  });
+}

@@ -1,0 +1,113 @@
+import type { Verdict } from '../answering/verifying/verdict.ts';
+import type { VerifyingOptions } from '../answering/verifying/verify-statement.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import { commandHelp } from '../messages/command-help.ts';
+import { verifyingMessages } from '../messages/verifying.ts';
+import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-source.ts';
+import { articleAddress } from '../terminal/address.ts';
+import { renderVerdict, renderVerdictCounts } from '../terminal/render-verdict.ts';
+import { styleOf } from '../terminal/style.ts';
+import { answeringFolders } from './chosen-folders.ts';
+import { configuredReader } from './configured-reader.ts';
+import type { IngestionFolders } from './ingest-with-progress.ts';
+import { openOrIngest } from './open-or-ingest.ts';
+import { print, printJson, tell } from './print.ts';
+import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
+import { verified } from './verified.ts';
+import { type AskedStatement, askedStatements, type VerifyOptions } from './verify-options.ts';
+
+await runCommand(({ command, say, act }) => {
+  const help = commandHelp.verify;
+  command
+    .name('npm run verify --')
+    .description(say(help.about))
+    .argument('[statement]')
+    .option('--corpus <dir>', say(commandHelp.askedCorpus))
+    .option('--index <dir>', say(commandHelp.index))
+    .option('--file <text>', say(help.file))
+    .option('--json', say(help.json))
+    .option('--batch <file>', say(help.batch))
+    .action((statement: string | undefined, options: VerifyOptions) =>
+      act((context) => run(statement, options, context)),
+    );
+});
+
+async function run(
+  statement: string | undefined,
+  options: VerifyOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const language = context.config.interfaceLanguage;
+  const statements = await askedStatements(statement, options);
+  const { reader, notices } = await configuredReader(context.config);
+  try {
+    for (const notice of notices) tell(notice[language]);
+    const how = { signal: context.signal, ...(reader === null ? {} : { reader }) };
+    // What brings its own evidence needs no index.
+    if (statements.every(({ evidence }) => evidence !== null))
+      await printAll(statements, null, how, options, context);
+    else await againstArticles(statements, how, options, context);
+  } finally {
+    await reader?.close();
+  }
+  return 0;
+}
+
+async function againstArticles(
+  statements: readonly AskedStatement[],
+  how: VerifyingOptions,
+  options: VerifyOptions,
+  context: CommandContext,
+): Promise<void> {
+  const language = context.config.interfaceLanguage;
+  const folders = await answeringFolders(options, context.config);
+  const { opened, notice } = await openOrIngest(
+    (source) => openAnswerSource(folders.indexFolder, source, (failure) => tell(failure[language])),
+    folders,
+    context,
+    { refresh: options.corpus !== undefined },
+  );
+  try {
+    for (const each of [...opened.notices, ...(notice === null ? [] : [notice])]) tell(each[language]);
+    await printAll(statements, { opened, folders }, how, options, context);
+  } finally {
+    await opened.store.close();
+  }
+}
+
+interface Articles {
+  readonly opened: OpenAnswerSource;
+  readonly folders: IngestionFolders;
+}
+
+async function printAll(
+  statements: readonly AskedStatement[],
+  articles: Articles | null,
+  how: VerifyingOptions,
+  options: VerifyOptions,
+  { config: { interfaceLanguage }, signal }: CommandContext,
+): Promise<void> {
+  if (statements.length === 0) tell(nothingIn(options)[interfaceLanguage]);
+  const isForPrograms = options.json === true || options.batch !== undefined;
+  const style = styleOf(process.stdout, process.env);
+  const addressOf = articleAddress(articles?.folders.corpusFolder ?? '');
+  const verdicts: Verdict[] = [];
+  for (const asked of statements) {
+    signal.throwIfAborted();
+    const found = await verified(asked, articles?.opened ?? null, how);
+    verdicts.push(found.verdict);
+    if (isForPrograms) printJson(found);
+    else {
+      const shown = { ...found, citation: found.citation ?? null };
+      print(`${renderVerdict(shown, interfaceLanguage, style, addressOf)}\n`);
+    }
+  }
+  if (!isForPrograms && options.file !== undefined && verdicts.length > 0)
+    print(renderVerdictCounts(verdicts, interfaceLanguage));
+}
+
+function nothingIn({ batch, file }: VerifyOptions): Bilingual {
+  return batch === undefined
+    ? verifyingMessages.nothingToVerify(file ?? '')
+    : verifyingMessages.emptyBatch(batch);
+}

@@ -1,0 +1,19 @@
+import { decodeText } from './decode.ts';
+import { markupOf } from './formats.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { markdownToText } from './markdown.ts';
+import { normaliseText, withoutInvisible } from './normalise.ts';
+import { joinWrappedLines, separateParagraphs } from './paragraphs.ts';
+
+/**
+ * The words of a text that somebody is writing, for its sentences: decoded, without front matter and markup. Nothing is
+ * cleaned away: what is no article has no noise.
+ *
+ * @param path its ending tells Markdown from plain text
+ * @throws UnreadableArticleError when it is binary or damaged, or its front matter is broken
+ */
+export function draftText(path: string, bytes: Uint8Array): string {
+  const { body } = readFrontMatter(path, withoutInvisible(decodeText(path, bytes).text));
+  const text = markupOf(path) === 'markdown' ? markdownToText(body) : body;
+  return separateParagraphs(joinWrappedLines(normaliseText(text)));
+}
