@@ -80,7 +80,7 @@ describe('CHAT_MODEL', () => {
     async (provider) => {
       const notThere = () => Promise.reject(new Error('Cannot find package'));
       const sentence = await refusal(`${provider}:some-model`, everyKey, notThere);
-      expect(sentence.fr).toContain(`npm install @langchain/${provider} `);
+      expect(sentence.fr).toContain(`«\u00a0npm install @langchain/${provider}\u00a0»`);
       expect(sentence.en).toContain(`"npm install @langchain/${provider}"`);
     },
   );

@@ -87,6 +87,7 @@ export function openForWriting(path: string): Database {
  * is wrong; and nothing else happens in this process meanwhile.
  */
 const BUSY_TIMEOUT_MS = 2_000;
+const BUSY_RETRY_MS = 10;
 
 /**
  * Opens or creates a database that outlives the process and that several processes may write, or one in memory
@@ -95,7 +96,7 @@ const BUSY_TIMEOUT_MS = 2_000;
 export function openStateDatabase(path: string): Database {
   const database = new Sqlite(path === ':memory:' ? path : resolve(path), { timeout: BUSY_TIMEOUT_MS });
   try {
-    database.pragma('journal_mode = WAL');
+    keepWriteAheadLog(database);
     database.pragma('synchronous = NORMAL');
     database.pragma('foreign_keys = ON');
     database.pragma('secure_delete = ON');
@@ -103,6 +104,20 @@ export function openStateDatabase(path: string): Database {
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** A process that finds another one at this very change is refused at once, whatever the timeout: it tries again until then. */
+function keepWriteAheadLog(database: Database): void {
+  const lastTry = performance.now() + BUSY_TIMEOUT_MS;
+  for (;;) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (systemErrorCode(error) !== 'SQLITE_BUSY' || performance.now() > lastTry) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_RETRY_MS);
+    }
   }
 }
 
