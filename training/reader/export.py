@@ -7,6 +7,7 @@ import json
 import shutil
 from pathlib import Path
 
+import onnx
 import torch
 from backbone import Backbone
 from model import from_backbone
@@ -27,6 +28,19 @@ class Exported(torch.nn.Module):
 
 def digest(path):
     return {"path": path.name, "bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+
+
+def without_traces(path):
+    """Takes out of the file what the exporter notes of the machine it ran on: where each node stands in which source."""
+    model = onnx.load(str(path))
+    for part in (model, model.graph, *model.graph.node, *model.graph.initializer, *model.graph.value_info):
+        if hasattr(part, "metadata_props"):
+            del part.metadata_props[:]
+        part.doc_string = ""
+    for value in (*model.graph.input, *model.graph.output):
+        del value.metadata_props[:]
+        value.doc_string = ""
+    onnx.save(model, str(path))
 
 
 def main():
@@ -57,6 +71,7 @@ def main():
     quantize_dynamic(
         str(whole), str(model), weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather", "Gemm"], per_channel=True
     )
+    without_traces(model)
     vocabulary = given.out / f"{given.name}.vocabulary.json"
     tokenizer = json.loads((given.work / "tokenizer.json").read_text(encoding="utf-8"))
     vocabulary.write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
