@@ -3,11 +3,11 @@ import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { candidateSentences } from './candidate-sentences.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import { type ComposedAnswer, composeAnswer } from './compose-answer.ts';
-import { type Judgement, judgeByReading, type Readings } from './judge-reading.ts';
+import { judgeByReading, type Readings } from './judge-reading.ts';
 import { withNearWords } from './near-words.ts';
 import { answerConfidence } from './refusal.ts';
 import { refusalSigns } from './refusal-signs.ts';
-import { scoreSentences } from './score-sentence.ts';
+import { type SentenceScore, scoreSentences } from './score-sentence.ts';
 
 /** What the passages themselves say to a question. */
 export interface ExtractiveAnswer {
@@ -30,9 +30,11 @@ export function extractiveAnswer(
   readings: Readings | null,
   refusalThreshold: number,
 ): ExtractiveAnswer {
-  const byRules = judgeByRules(question, passages);
+  const { ranked: byRules, confidenceOf } = scoreByRules(question, passages);
   const { ranked, confidence } =
-    readings === null ? byRules : judgeByReading(byRules.ranked, readings, byRules.confidence);
+    readings === null
+      ? { ranked: byRules, confidence: byRules[0] === undefined ? 0 : confidenceOf(byRules[0]) }
+      : judgeByReading(byRules, readings, confidenceOf);
   const isAnswered = confidence >= refusalThreshold;
   return {
     composed: isAnswered ? composeAnswer(chooseSentences(ranked), question.language) : null,
@@ -40,12 +42,17 @@ export function extractiveAnswer(
   };
 }
 
-function judgeByRules(question: AnalysedQuestion, passages: readonly RankedPassage[]): Judgement {
+/** The sentences by rules over words, best first, and what these make of one. */
+function scoreByRules(
+  question: AnalysedQuestion,
+  passages: readonly RankedPassage[],
+): { readonly ranked: readonly SentenceScore[]; readonly confidenceOf: (score: SentenceScore) => number } {
   const near = withNearWords(question, passages);
-  const ranked = scoreSentences(near, candidateSentences(passages));
-  const best = ranked[0];
   // Another French word for the one asked is a little less than the word itself: it orders sentences, and does not
   // make an answer surer. Across languages there is nothing else to go by.
   const counted = question.language === 'en' ? near : question;
-  return { ranked, confidence: best === undefined ? 0 : answerConfidence(refusalSigns(counted, best)) };
+  return {
+    ranked: scoreSentences(near, candidateSentences(passages)),
+    confidenceOf: (score) => answerConfidence(refusalSigns(counted, score)),
+  };
 }

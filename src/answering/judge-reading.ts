@@ -10,7 +10,7 @@ export const READER_RULE = 'reader-1';
  * Confidence below which the answer is « not in the articles », where a reader judges: it refuses about one in twenty of
  * the answerable questions of the tuning part.
  */
-export const READER_THRESHOLD = 0.44;
+export const READER_THRESHOLD = 0.4;
 
 /** What the reader made of a sentence, or null where it did not read it. */
 export type Readings = (sentence: CandidateSentence) => SentenceReading | null;
@@ -25,33 +25,42 @@ export interface Judgement {
 
 /**
  * What each sign weighs in the logarithm of the odds that a sentence answers: the reader's own odds, the score of its
- * passage (standard deviations above the mean), and the odds that rules over words give to the best sentence of all.
+ * passage (standard deviations above the mean), and the odds that rules over words give it.
  * Fitted on the tuning part, by article (docs/reader.md).
  */
-const COEFFICIENTS = { intercept: 0.46, reader: 0.49, passage: 0.16, rules: 0.33 } as const;
-/** Order of sentences: passages found first hold the answer more often than the reader alone can tell. */
-const PASSAGE_WEIGHT = 0.8;
+const COEFFICIENTS = { intercept: 1.12, reader: 0.46, passage: 0.05, rules: 0.54 } as const;
+/** The rules' confidence counts within these odds: they are never sure. */
+const MOST_RULE_ODDS = 6.9;
 
-/** Where a sentence, or the passage of its best one, stands among the others of one question. */
+/** Passages found first hold the answer more often than the reader alone can tell. */
+const PASSAGE_WEIGHT = 0.8;
+/**
+ * What the rules' score of a sentence weighs in the order. It changes nothing on encyclopedias; in an interview or a list,
+ * which the reader has seen little of, it keeps the sentence that has the question's words before its neighbours.
+ */
+const RULES_WEIGHT = 1.5;
+
+/** Where a passage stands among the others of one question, by the reader's odds of its best sentence. */
 export function orderOf(readerOdds: number, passageScore: number): number {
   return readerOdds + PASSAGE_WEIGHT * passageScore;
 }
 
-/** The rules' confidence counts within these odds: they are never sure. */
-const MOST_RULE_ODDS = 6.9;
-
-/** What the reader did not read is no answer. */
+/**
+ * What the reader did not read is no answer.
+ *
+ * @param confidenceOf what rules over words make of a sentence, 0 to 1
+ */
 export function judgeByReading(
   scored: readonly SentenceScore[],
   readings: Readings,
-  rulesConfidence: number,
+  confidenceOf: (score: SentenceScore) => number,
 ): Judgement {
-  const rules = Math.max(-MOST_RULE_ODDS, Math.min(MOST_RULE_ODDS, logit(rulesConfidence)));
   const judged = scored.flatMap((score) => {
     const reading = readings(score.sentence);
     if (reading === null) return [];
     const { start, passageScore } = score.sentence;
     const { words } = reading;
+    const rules = Math.max(-MOST_RULE_ODDS, Math.min(MOST_RULE_ODDS, logit(confidenceOf(score))));
     const odds =
       COEFFICIENTS.intercept +
       COEFFICIENTS.reader * reading.odds +
@@ -61,7 +70,7 @@ export function judgeByReading(
       words === null || words.sureness < BOLD_SURENESS
         ? null
         : { start: start + words.start, end: start + words.end };
-    const order = orderOf(reading.odds, passageScore);
+    const order = orderOf(reading.odds, passageScore) + RULES_WEIGHT * score.total;
     return [{ order, odds: reading.odds, score: { ...score, total: probability(odds), answer } }];
   });
   const [best, ...others] = judged.sort((a, b) => b.order - a.order);

@@ -1,7 +1,9 @@
-import { splitSentences } from '../language/sentences.ts';
-import type { Reader, SentenceReading } from '../models/reader/reader.ts';
+import type { Article } from '../corpus/article.ts';
+import { type Span, splitSentences } from '../language/sentences.ts';
+import type { AnswerWords, Reader, SentenceReading } from '../models/reader/reader.ts';
 import { ReaderError } from '../models/reader/reader-error.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
+import { quoteContext } from './context/quote-context.ts';
 import { orderOf, type Readings } from './judge-reading.ts';
 
 /**
@@ -36,10 +38,11 @@ export async function readSentences(
   }
   const byPlace = new Map<string, SentenceReading>();
   const byWords = new Map<string, SentenceReading>();
-  read.forEach(({ places, sentences }, passage) => {
-    sentences.forEach((text, index) => {
-      const reading = found[passage]?.[index];
-      if (reading === null || reading === undefined) return;
+  read.forEach(({ places, texts, speakers }, passage) => {
+    texts.forEach((text, index) => {
+      const read = found[passage]?.[index];
+      if (read === null || read === undefined) return;
+      const reading = { ...read, words: withoutSpeaker(read.words, speakers[index] ?? '') };
       byPlace.set(places[index] ?? '', reading);
       if ((byWords.get(text)?.odds ?? Number.NEGATIVE_INFINITY) < reading.odds) byWords.set(text, reading);
     });
@@ -70,18 +73,38 @@ function reordered(passages: readonly RankedPassage[], odds: readonly number[]):
 
 interface ReadableWithPlaces {
   readonly title: string;
+  /** As they are read: with who says them in front. */
   readonly sentences: readonly string[];
+  readonly texts: readonly string[];
+  readonly speakers: readonly string[];
   readonly places: readonly string[];
+}
+
+/** Where the words stand in the sentence itself; those of the speaker in front are not its own. */
+function withoutSpeaker(words: AnswerWords | null, speaker: string): AnswerWords | null {
+  if (words === null || words.start < speaker.length) return null;
+  return { ...words, start: words.start - speaker.length, end: words.end - speaker.length };
+}
+
+/** « Nous avons relancé… » answers « qui ? » only with its speaker, who may stand sentences before. */
+function speakerOf(article: Article, span: Span): string {
+  const context = quoteContext(article, span);
+  return context?.kind === 'speaker' ? `${context.text} : ` : '';
 }
 
 /** The headline is what the sentences are read under, and no sentence, unless there is nothing else. */
 function readable({ article, passage }: RankedPassage): ReadableWithPlaces {
   const from = passage.end > article.bodyStart ? Math.max(passage.start, article.bodyStart) : passage.start;
   const spans = splitSentences(article.text.slice(from, passage.end));
+  const inArticle = spans.map(({ start, end }) => ({ start: from + start, end: from + end }));
+  const texts = inArticle.map(({ start, end }) => article.text.slice(start, end));
+  const speakers = inArticle.map((span) => speakerOf(article, span));
   return {
     title: article.title,
-    sentences: spans.map(({ start, end }) => article.text.slice(from + start, from + end)),
-    places: spans.map(({ start }) => placeOf(article.id, from + start)),
+    sentences: texts.map((text, index) => `${speakers[index] ?? ''}${text}`),
+    texts,
+    speakers,
+    places: inArticle.map(({ start }) => placeOf(article.id, start)),
   };
 }
 
