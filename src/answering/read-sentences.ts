@@ -28,21 +28,25 @@ export async function readSentences(
   passages: readonly RankedPassage[],
   signal?: AbortSignal,
 ): Promise<ReadPassages | null> {
-  const read = passages.slice(0, READ_PASSAGES).map(readable);
+  const given = passages.slice(0, READ_PASSAGES).map(readable);
   let found: Awaited<ReturnType<Reader['read']>>;
   try {
-    found = await reader.read(question, read, signal);
+    found = await reader.read(
+      question,
+      given.map(({ title, sentences }) => ({ title, sentences })),
+      signal,
+    );
   } catch (error) {
     if (error instanceof ReaderError) return null;
     throw error;
   }
   const byPlace = new Map<string, SentenceReading>();
   const byWords = new Map<string, SentenceReading>();
-  read.forEach(({ places, texts, speakers }, passage) => {
+  given.forEach(({ places, texts, speakers }, passage) => {
     texts.forEach((text, index) => {
-      const read = found[passage]?.[index];
-      if (read === null || read === undefined) return;
-      const reading = { ...read, words: withoutSpeaker(read.words, speakers[index] ?? '') };
+      const made = found[passage]?.[index];
+      if (made === null || made === undefined) return;
+      const reading = { ...made, words: withoutSpeaker(made.words, speakers[index] ?? '') };
       byPlace.set(places[index] ?? '', reading);
       if ((byWords.get(text)?.odds ?? Number.NEGATIVE_INFINITY) < reading.odds) byWords.set(text, reading);
     });
