@@ -8,14 +8,14 @@ const GRID_SHARES = [0, 0.25, 0.5, 0.75, 1];
 const DOT = 0.9;
 
 /**
- * Two panels as an SVG picture. On the left how often answers of a confidence are right, a dot a bin, its area the
+ * Two panels as an SVG picture. On the left how often the articles answer questions of a confidence, a dot a bin, its area the
  * questions in it: on the diagonal, confidence can be taken at its word. On the right what share of the answers is wrong
  * when only the surest questions are answered.
  */
 export function reliabilityPicture({ bins, curve, error }: Reliability): string {
   const dots = bins.map(
-    ({ confidence, right, questions }) =>
-      `<circle cx="${x(0, confidence)}" cy="${y(right)}" r="${(DOT * Math.sqrt(questions) + 2).toFixed(1)}" fill="#1f6feb" fill-opacity="0.7"/>`,
+    ({ confidence, answerable, questions }) =>
+      `<circle cx="${x(0, confidence)}" cy="${y(answerable)}" r="${(DOT * Math.sqrt(questions) + 2).toFixed(1)}" fill="#1f6feb" fill-opacity="0.7"/>`,
   );
   const points = curve.map(({ coverage, risk }) => `${x(1, coverage)},${y(risk)}`).join(' ');
   return [
@@ -26,7 +26,7 @@ export function reliabilityPicture({ bins, curve, error }: Reliability): string 
     ...dots,
     `<text x="${x(0, 0) + 8}" y="${y(1) + 16}" fill="#57606a">calibration error ${error.toFixed(3)}</text>`,
     `<polyline points="${points}" fill="none" stroke="#d1242f" stroke-width="2"/>`,
-    ...titles(0, 'confidence', 'first quotation right'),
+    ...titles(0, 'confidence', 'answered by the articles'),
     ...titles(1, 'share of the questions answered, surest first', 'wrong among them'),
     '</svg>',
     '',

@@ -1,11 +1,11 @@
 import type { Outcome } from './outcome.ts';
 
-/** How often the answers of like confidence are right. */
+/** How often the articles answer questions of like confidence. */
 export interface ReliabilityBin {
   /** Mean confidence of the bin, 0 to 1. */
   readonly confidence: number;
-  /** Share of its first quotations that answer, 0 to 1. */
-  readonly right: number;
+  /** Share of its questions that the articles answer, 0 to 1. */
+  readonly answerable: number;
   readonly questions: number;
 }
 
@@ -28,15 +28,16 @@ export interface Reliability {
 const BINS = 10;
 
 /**
- * How far a confidence can be believed (Naeini et al. 2015), and what is risked at which coverage (El-Yaniv and Wiener
- * 2010). A question counts as right when an answer was due and the first quotation carries it, whether it was shown or
- * refused in the end. Null without a question whose truth is known.
+ * How far a confidence, which says whether the articles answer, can be believed (Naeini et al. 2015), and what is risked at
+ * which coverage (El-Yaniv and Wiener 2010): an answer is wrong when none was due, or when its first quotation does not
+ * carry it, whether it was shown or refused in the end. Null without a question whose truth is known.
  */
 export function reliability(outcomes: readonly Outcome[]): Reliability | null {
   const judged = outcomes
     .filter(({ isAnswerable, hasExpectedAnswer }) => hasExpectedAnswer || !isAnswerable)
     .map(({ confidence, isAnswerable, isFirstRight }) => ({
       confidence,
+      isAnswerable,
       isRight: isAnswerable && isFirstRight,
     }))
     .sort((a, b) => b.confidence - a.confidence);
@@ -47,7 +48,7 @@ export function reliability(outcomes: readonly Outcome[]): Reliability | null {
     .filter((bin) => bin.length > 0)
     .map((bin) => ({
       confidence: mean(bin.map(({ confidence }) => confidence)),
-      right: mean(bin.map(({ isRight }) => Number(isRight))),
+      answerable: mean(bin.map(({ isAnswerable }) => Number(isAnswerable))),
       questions: bin.length,
     }));
   let wrong = 0;
@@ -55,7 +56,9 @@ export function reliability(outcomes: readonly Outcome[]): Reliability | null {
     wrong += Number(!isRight);
     return { coverage: (index + 1) / judged.length, risk: wrong / (index + 1) };
   });
-  const distance = bins.map(({ confidence, right, questions }) => Math.abs(confidence - right) * questions);
+  const distance = bins.map(
+    ({ confidence, answerable, questions }) => Math.abs(confidence - answerable) * questions,
+  );
   return { bins, curve, error: distance.reduce((sum, each) => sum + each, 0) / judged.length };
 }
 

@@ -17,9 +17,9 @@ describe('reliability', () => {
       asked(0.55, false),
       asked(0.2, true, false),
     ]);
-    expect(found?.bins.map(({ right, questions }) => [right, questions])).toEqual([
+    expect(found?.bins.map(({ answerable, questions }) => [answerable, questions])).toEqual([
       [0, 1],
-      [0, 1],
+      [1, 1],
       [1, 2],
     ]);
     expect(found?.curve.map(({ risk }) => Number(risk.toFixed(2)))).toEqual([0, 0, 0.33, 0.5]);
