@@ -17,15 +17,6 @@ FORMAT = 1
 OPSET = 18
 
 
-class Exported(torch.nn.Module):
-    def __init__(self, reader):
-        super().__init__()
-        self.reader = reader
-
-    def forward(self, ids, kinds):
-        return self.reader(ids, kinds)
-
-
 def digest(path):
     return {"path": path.name, "bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
 
@@ -59,7 +50,7 @@ def main():
     example = (torch.randint(5, 50_000, (2, 48)), torch.ones(2, 48, dtype=torch.int64))
     batch, length = torch.export.Dim("batch"), torch.export.Dim("length", max=512)
     torch.onnx.export(
-        Exported(reader),
+        reader,
         example,
         str(whole),
         input_names=["ids", "kinds"],

@@ -47,7 +47,7 @@ def main():
     chance = random.Random(SEED)
     selected = [
         *selection.english(given.data, chance),
-        *selection.administration(given.data, chance),
+        *selection.administration(given.data),
         *selection.native(given.evaluation, found_passages(given.found), "train"),
         *selection.written(given.data, given.evaluation, given.written / "questions.tsv", chance),
     ]

@@ -1,6 +1,6 @@
 """Measures a trained reader over what the product found for questions of one part (tune, or once: test).
 usage: measure.py --work DIR --reader FILE --part tune --set FOLDER…
-A folder holds questions.jsonl (id, question, answers, title of the answering article as `part`, kind: answerable or hard)
+A folder holds questions.jsonl (id, question, answers, part of its article, kind: answerable or hard)
 and out.jsonl, what `ask --batch --json` printed for them."""
 
 import argparse

