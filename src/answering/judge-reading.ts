@@ -1,6 +1,7 @@
 import { fold } from '../language/analyse.ts';
 import type { SentenceReading } from '../models/reader/reader.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
+import { logOdds, probabilityOf } from './log-odds.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** Version of this rule: a threshold chosen for another one means nothing here. */
@@ -60,7 +61,7 @@ export function judgeByReading(
     if (reading === null) return [];
     const { start, passageScore } = score.sentence;
     const { words } = reading;
-    const rules = Math.max(-MOST_RULE_ODDS, Math.min(MOST_RULE_ODDS, logit(confidenceOf(score))));
+    const rules = Math.max(-MOST_RULE_ODDS, Math.min(MOST_RULE_ODDS, logOdds(confidenceOf(score))));
     const odds =
       COEFFICIENTS.intercept +
       COEFFICIENTS.reader * reading.odds +
@@ -71,7 +72,7 @@ export function judgeByReading(
         ? null
         : { start: start + words.start, end: start + words.end };
     const order = orderOf(reading.odds, passageScore) + RULES_WEIGHT * score.total;
-    return [{ order, odds: reading.odds, score: { ...score, total: probability(odds), answer } }];
+    return [{ order, odds: reading.odds, score: { ...score, total: probabilityOf(odds), answer } }];
   });
   const [best, ...others] = judged.sort((a, b) => b.order - a.order);
   if (best === undefined) return { ranked: [], confidence: 0 };
@@ -100,11 +101,3 @@ function withoutRepetition(ranked: readonly SentenceScore[]): readonly SentenceS
 
 /** From this sureness on, the words that answer are set apart. */
 const BOLD_SURENESS = 0.55;
-
-function logit(share: number): number {
-  return Math.log(share / (1 - share));
-}
-
-function probability(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
-}

@@ -91,7 +91,7 @@ function withoutSpeaker(words: AnswerWords | null, speaker: string): AnswerWords
 }
 
 /** « Nous avons relancé… » answers « qui ? » only with its speaker, who may stand sentences before. */
-function speakerOf(article: Article, span: Span): string {
+function speakerInFront(article: Article, span: Span): string {
   const context = quoteContext(article, span);
   return context?.kind === 'speaker' ? `${context.text} : ` : '';
 }
@@ -102,7 +102,7 @@ function readable({ article, passage }: RankedPassage): ReadableWithPlaces {
   const spans = splitSentences(article.text.slice(from, passage.end));
   const inArticle = spans.map(({ start, end }) => ({ start: from + start, end: from + end }));
   const texts = inArticle.map(({ start, end }) => article.text.slice(start, end));
-  const speakers = inArticle.map((span) => speakerOf(article, span));
+  const speakers = inArticle.map((span) => speakerInFront(article, span));
   return {
     title: article.title,
     sentences: texts.map((text, index) => `${speakers[index] ?? ''}${text}`),

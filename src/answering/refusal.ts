@@ -1,3 +1,5 @@
+import { probabilityOf } from './log-odds.ts';
+
 /** What is known of the best sentence when it is decided whether to answer at all. */
 export interface RefusalSigns {
   /** Question terms in the sentence, the sentence before it, or the headline. */
@@ -45,7 +47,7 @@ const MAX_MET_TERMS = 5;
 
 /** Estimated probability, between 0 and 1, that the sentence answers the question. */
 export function answerConfidence(signs: RefusalSigns): number {
-  const logit =
+  const odds =
     COEFFICIENTS.intercept +
     COEFFICIENTS.metTerms * Math.min(signs.metTerms, MAX_MET_TERMS) +
     COEFFICIENTS.missingShare * signs.missingShare +
@@ -53,5 +55,5 @@ export function answerConfidence(signs: RefusalSigns): number {
     (signs.asksNumber ? COEFFICIENTS.number * (signs.kind - 0.5) : 0) +
     COEFFICIENTS.unknownShare * signs.unknownShare +
     COEFFICIENTS.similarity * signs.similarity;
-  return 1 / (1 + Math.exp(-logit));
+  return probabilityOf(odds);
 }

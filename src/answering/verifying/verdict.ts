@@ -1,4 +1,5 @@
 import type { Support } from '../checking/claim-check.ts';
+import { logOdds, probabilityOf } from '../log-odds.ts';
 
 /**
  * `supported`: all of it is said. `partly`: some of it is, or it lacks a number, date or name. `contradicted`: the
@@ -79,12 +80,12 @@ export function judge({ rules, reader }: VerdictSigns): Judgement {
       : Math.min(1, reader.supports + reader.contradicts);
   const said =
     isAbout *
-    share(
+    probabilityOf(
       SUPPORT.intercept + SUPPORT.direction * direction + SUPPORT[rules.support] + SUPPORT.denied * isDenied,
     );
   const contradiction =
     isAbout *
-    share(
+    probabilityOf(
       CONTRADICTION.intercept +
         CONTRADICTION.direction * direction +
         CONTRADICTION[rules.support] +
@@ -123,9 +124,5 @@ function judgeByRules({ support, isContradicted }: VerdictSigns['rules']): Judge
 
 function odds(probability: number): number {
   const bounded = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, probability));
-  return Math.log(bounded / (1 - bounded));
-}
-
-function share(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
+  return logOdds(bounded);
 }
