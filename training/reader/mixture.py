@@ -15,10 +15,11 @@ FIRST = {
 }  # fmt: skip
 """Most examples of a source; one that is not named here is taken whole."""
 
-SECOND_SHARE = 0.12
-"""How much of the first phase's examples the second one repeats."""
-SECOND_TIMES = {"piaf-dev": 2, "afriqa-fr-dev": 2, "written": 1, "stated": 1}
-"""Beginnings of the names of sources that the second phase takes whole, and how often."""
+SECOND = {"piaf-dev": 2, "afriqa-fr-dev": 2, "written": 1, "stated": 1}
+THIRD = {"piaf-dev": 1, "afriqa-fr-dev": 1, "written": 1, "stated": 2}
+"""Beginnings of the names of sources that the later phases take whole, and how often."""
+SECOND_SHARE, THIRD_SHARE = 0.12, 0.08
+"""How much of the first phase's examples the later ones repeat, against forgetting."""
 
 
 def taken(examples, most):
@@ -34,11 +35,18 @@ def first_phase(examples):
     return list(taken([m for m in examples if not m["source"].startswith(("written", "stated"))], FIRST))
 
 
-def second_phase(examples):
+def later_phase(examples, times_of, repeated):
     ours, others = [], []
     for made in examples:
-        times = next((n for name, n in SECOND_TIMES.items() if made["source"].startswith(name)), 0)
+        times = next((n for name, n in times_of.items() if made["source"].startswith(name)), 0)
         (ours if times else others).extend([made] * max(1, times))
     counts = Counter(made["source"] for made in others)
-    share = {name: int(min(FIRST.get(name, count), count) * SECOND_SHARE) for name, count in counts.items()}
+    share = {name: int(min(FIRST.get(name, count), count) * repeated) for name, count in counts.items()}
     return ours + list(taken(others, share))
+
+
+PHASES = {
+    "first": first_phase,
+    "second": lambda examples: later_phase(examples, SECOND, SECOND_SHARE),
+    "third": lambda examples: later_phase(examples, THIRD, THIRD_SHARE),
+}

@@ -24,6 +24,8 @@ from texts import (
 MOST_SENTENCES = 12
 SURROUNDED_SHARE, CUT_SHARE, NEAR_SHARE = 0.4, 0.35, 0.3
 """How many of the written questions get other sentences around theirs, lose their sentence, or meet another passage."""
+MOST_FOUND, MOST_OF_SAME_ARTICLE = 4, 2
+"""Passages without the answer that a question meets at most: of those the search brings, of its own article."""
 
 
 def example(question, sentences, answers, source, title="", span=None):
@@ -139,7 +141,7 @@ def native(evaluation, found_passages, part):
             made = example(row["question"], own["sentences"], where, name, own["title"], span)
             found += [made, *without_answer(made)]
             lacking = [p for p in found_passages.get(row["id"], ()) if not holding(p[1], row["answers"])]
-            found += [example(row["question"], p[1], [], name + "-near", p[0]) for p in lacking[:2]]
+            found += [example(row["question"], p[1], [], name + "-near", p[0]) for p in lacking[:MOST_FOUND]]
     return found
 
 
@@ -158,6 +160,9 @@ def written(data, evaluation, path, chance):
     others = [passages[key] for key in dict.fromkeys(line["passage"] for line in lines)]
     number_of = {p["id"]: n for n, p in enumerate(others)}
     alike = Likeness([" ".join(p["sentences"]) for p in others])
+    of_article = {}
+    for each in passages.values():
+        of_article.setdefault(each["title"], []).append(each)
     found = []
     for line in lines:
         own, question = passages[line["passage"]], line["question"]
@@ -177,9 +182,13 @@ def written(data, evaluation, path, chance):
         found.append(made)
         if chance.random() < CUT_SHARE:
             found += without_answer(made)
-        if len(near) > 1 and chance.random() < NEAR_SHARE:
-            other = others[near[1]]
-            found.append(example(question, other["sentences"], [], "written-near", other["title"]))
+        siblings = [p for p in of_article[own["title"]] if p is not own] if own["title"] else []
+        lacking = [p for p in siblings if not holding(p["sentences"], [answer])]
+        if lacking:
+            strange = chance.sample(lacking, min(MOST_OF_SAME_ARTICLE, len(lacking)))
+        else:
+            strange = [others[near[1]]] if len(near) > 1 and chance.random() < NEAR_SHARE else []
+        found += [example(question, p["sentences"], [], "written-near", p["title"]) for p in strange]
     return found
 
 

@@ -1,4 +1,4 @@
-"""Trains the reader. usage: train.py --work DIR --out FILE [--start FILE] [--phase first|second] [--rate R]
+"""Trains the reader. usage: train.py --work DIR --out FILE [--start FILE] [--phase first|second|third] [--rate R]
 
 A phase passes once over its examples. Every ten minutes, and at SIGTERM, the state is kept in `FILE.state`; started again
 with the same arguments, training goes on from there.
@@ -15,7 +15,7 @@ from pathlib import Path
 import torch
 from backbone import Backbone
 from batches import Rows, grouped, padded, typed_in_haste
-from mixture import first_phase, second_phase
+from mixture import PHASES
 from model import HEADS, END, START, from_backbone, sentence_scores
 from texts import json_lines
 from tokenizers import Tokenizer
@@ -34,7 +34,7 @@ KEEP_SECONDS = 600
 def make_batches(work, phase, seed):
     rows = Rows(Tokenizer.from_file(str(work / "tokenizer.json")), LENGTH)
     chance = random.Random(seed)
-    choose = first_phase if phase == "first" else second_phase
+    choose = PHASES[phase]
     selected = choose(json_lines(work / "examples" / "selection.jsonl"))
     stated = choose(json_lines(work / "examples" / "support.jsonl"))
     selection = [rows.selection(made, typed_in_haste(made["question"], chance)) for made in selected]
@@ -80,7 +80,7 @@ def main():
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path)
-    parser.add_argument("--phase", choices=("first", "second"), default="first")
+    parser.add_argument("--phase", choices=tuple(PHASES), default="first")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--layers", type=int, default=12)
     parser.add_argument("--seed", type=int, default=SEED)
