@@ -87,12 +87,12 @@ function withLessTime(options: AnswerOptions, spentMs: number): AnswerOptions {
 async function worded(
   { store, embedder }: AnswerSource,
   asked: string,
-  { attempt, read, extractive, refusalThreshold }: Found,
+  { attempt, read, extractive, refusalThreshold, isClosed }: Found,
   language: Answer['language'],
-  { writer, onProgress, signal }: AnswerOptions,
+  { writer, reader, onProgress, signal }: AnswerOptions,
 ): Promise<WrittenOrQuoted> {
-  // A model does not count.
-  if (writer === undefined || attempt.reads === 'matching')
+  // A model does not count, and has no say in what is so.
+  if (writer === undefined || attempt.reads === 'matching' || isClosed)
     return { composed: extractive.composed, answerer: 'extractive', notice: null };
   const { question, passages } = read;
   const { filter, period } = attempt;
@@ -102,6 +102,7 @@ async function worded(
     {
       store,
       embedder,
+      ...(reader === undefined ? {} : { reader }),
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),
     },

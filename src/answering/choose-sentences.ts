@@ -1,4 +1,5 @@
 import { compareCandidates, type Relate } from './agreement/compare-candidates.ts';
+import { noneOpposed, type Opposed } from './agreement/opposed-sentences.ts';
 import type { SentenceRelation } from './agreement/sentence-relation.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
 import type { SentenceScore } from './score-sentence.ts';
@@ -40,9 +41,13 @@ interface Draft {
  * newest first. What another article says too is not repeated but joins its statement.
  *
  * @param ranked scored sentences, best first
+ * @param opposed those that contradict each other in other words than rules know
  */
-export function chooseSentences(ranked: readonly SentenceScore[]): readonly Statement[] {
-  const relate = compareCandidates();
+export function chooseSentences(
+  ranked: readonly SentenceScore[],
+  opposed: Opposed = noneOpposed,
+): readonly Statement[] {
+  const relate = compareCandidates(opposed);
   const eligible = withoutHeadlines(ranked, relate);
   const best = eligible[0];
   if (best === undefined) return [];

@@ -1,9 +1,11 @@
+import type { Language } from '../messages/bilingual.ts';
 import type { AnalysedQuestion } from '../retrieval/question.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
+import type { Opposed } from './agreement/opposed-sentences.ts';
 import { candidateSentences } from './candidate-sentences.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import { type ComposedAnswer, composeAnswer } from './compose-answer.ts';
-import { judgeByReading, type Readings } from './judge-reading.ts';
+import { type Judgement, judgeByReading, type Readings } from './judge-reading.ts';
 import { withNearWords } from './near-words.ts';
 import { answerConfidence } from './refusal.ts';
 import { refusalSigns } from './refusal-signs.ts';
@@ -18,28 +20,34 @@ export interface ExtractiveAnswer {
 }
 
 /**
- * The sentences of the passages that answer a question, quoted exactly: by what a reader made of them, else by rules over
- * words.
+ * How well the sentences of the passages answer a question: by what a reader made of them, else by rules over words.
  *
  * @param readings null without a reader
- * @param refusalThreshold confidence from which there is an answer
  */
-export function extractiveAnswer(
+export function judgeSentences(
   question: AnalysedQuestion,
   passages: readonly RankedPassage[],
   readings: Readings | null,
+): Judgement {
+  const { ranked, confidenceOf } = scoreByRules(question, passages);
+  if (readings !== null) return judgeByReading(ranked, readings, confidenceOf);
+  return { ranked, confidence: ranked[0] === undefined ? 0 : confidenceOf(ranked[0]) };
+}
+
+/**
+ * The sentences that answer, quoted exactly; none below the confidence from which there is an answer.
+ *
+ * @param opposed those that contradict each other in other words than rules know
+ */
+export function quoteSentences(
+  { ranked, confidence }: Judgement,
   refusalThreshold: number,
+  language: Language,
+  opposed?: Opposed,
 ): ExtractiveAnswer {
-  const { ranked: byRules, confidenceOf } = scoreByRules(question, passages);
-  const { ranked, confidence } =
-    readings === null
-      ? { ranked: byRules, confidence: byRules[0] === undefined ? 0 : confidenceOf(byRules[0]) }
-      : judgeByReading(byRules, readings, confidenceOf);
-  const isAnswered = confidence >= refusalThreshold;
-  return {
-    composed: isAnswered ? composeAnswer(chooseSentences(ranked), question.language) : null,
-    confidence,
-  };
+  const composed =
+    confidence >= refusalThreshold ? composeAnswer(chooseSentences(ranked, opposed), language) : null;
+  return { composed, confidence };
 }
 
 /** The sentences by rules over words, best first, and what these make of one. */

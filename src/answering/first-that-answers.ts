@@ -19,8 +19,6 @@ const READ_PASSAGES_WIDE = 20;
 /** What one way of searching has led to. */
 export interface Found extends JudgedPassages {
   readonly attempt: Attempt;
-  /** What is said in place of the general refusal. */
-  readonly none: string | null;
   readonly notice: Bilingual | null;
   /** Of all ways that were tried, in milliseconds. */
   readonly retrieveMs: number;
@@ -43,8 +41,8 @@ export async function firstThatAnswers(
     const judged =
       extractive === null
         ? await judgePassages(source, read, options)
-        : { read, extractive, refusalThreshold: REFUSAL_THRESHOLD };
-    return { attempt, none, notice, retrieveMs, ...judged };
+        : { read, extractive, refusalThreshold: REFUSAL_THRESHOLD, isClosed: false, none };
+    return { attempt, notice, retrieveMs, ...judged };
   };
   const [first, ...others] = attempts;
   let found = await follow(first);

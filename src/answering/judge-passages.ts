@@ -1,7 +1,13 @@
+import { type ClosedQuestion, closedQuestion } from '../language/closed-question.ts';
+import { notSaid } from '../messages/answers.ts';
+import type { Reader } from '../models/reader/reader.ts';
 import type { AnalysedQuestion } from '../retrieval/question.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
+import { noneOpposed, opposedSentences } from './agreement/opposed-sentences.ts';
+import { answerClosedQuestion } from './answer-closed-question.ts';
 import type { AnswerOptions, AnswerSource } from './answer-question.ts';
-import { type ExtractiveAnswer, extractiveAnswer } from './extractive-answer.ts';
+import { rarityFrom } from './checking/term-rarity.ts';
+import { type ExtractiveAnswer, judgeSentences, quoteSentences } from './extractive-answer.ts';
 import { READER_RULE, READER_THRESHOLD } from './judge-reading.ts';
 import { readSentences } from './read-sentences.ts';
 import { REFUSAL_RULE, REFUSAL_THRESHOLD } from './refusal.ts';
@@ -20,26 +26,59 @@ export interface JudgedPassages {
   readonly extractive: ExtractiveAnswer;
   /** Confidence from which there is an answer, for whoever judged. */
   readonly refusalThreshold: number;
+  /** Whether it was asked for yes or no: then it is settled or not, and no model puts it in other words. */
+  readonly isClosed: boolean;
+  /** What is said in place of the general refusal. */
+  readonly none: string | null;
 }
 
-/** Judges passages by what the reader makes of them; without one, or when it cannot read any more, by rules over words. */
+/**
+ * Judges passages by what the reader makes of them; without one, or when it cannot read any more, by rules over words. What
+ * is asked for yes or no is verified.
+ */
 export async function judgePassages(
   source: AnswerSource,
   read: Reading,
   { reader, signal }: Pick<AnswerOptions, 'reader' | 'signal'>,
 ): Promise<JudgedPassages> {
   const { question } = read;
+  const closed = reader === undefined ? null : closedQuestion(question.text);
+  if (reader !== undefined && closed !== null) return verified(source, read, closed, { reader, signal });
   const understood =
     reader === undefined ? null : await readSentences(reader, question.text, read.passages, signal);
   if (understood === null) {
     const refusalThreshold = thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD);
-    const extractive = extractiveAnswer(question, read.passages, null, refusalThreshold);
-    return { read, extractive, refusalThreshold };
+    const judgement = judgeSentences(question, read.passages, null);
+    const extractive = quoteSentences(judgement, refusalThreshold, question.language);
+    return { read, extractive, refusalThreshold, isClosed: false, none: null };
   }
   const { passages, readings } = understood;
   const refusalThreshold = thresholdOf(source, READER_RULE, READER_THRESHOLD);
-  const extractive = extractiveAnswer(question, passages, readings, refusalThreshold);
-  return { read: { ...read, passages }, extractive, refusalThreshold };
+  const judgement = judgeSentences(question, passages, readings);
+  const ranked = judgement.ranked.map(({ sentence }) => sentence);
+  const opposed =
+    reader === undefined || judgement.confidence < refusalThreshold
+      ? noneOpposed
+      : await opposedSentences(reader, ranked, signal);
+  const extractive = quoteSentences(judgement, refusalThreshold, question.language, opposed);
+  return { read: { ...read, passages }, extractive, refusalThreshold, isClosed: false, none: null };
+}
+
+async function verified(
+  { store }: AnswerSource,
+  read: Reading,
+  closed: ClosedQuestion,
+  { reader, signal }: { readonly reader: Reader; readonly signal: AbortSignal | undefined },
+): Promise<JudgedPassages> {
+  const { question, passages } = read;
+  const rarityOf = await rarityFrom(store, [
+    closed.statement,
+    ...passages.map(({ passage }) => passage.text),
+  ]);
+  const how = { reader, ...(signal === undefined ? {} : { signal }) };
+  const extractive = await answerClosedQuestion(closed, passages, { rarityOf }, question.language, how);
+  const none = notSaid[question.language];
+  return { read, extractive, refusalThreshold: READER_THRESHOLD, isClosed: true, none };
 }
 
 /** A threshold that was chosen for another rule means nothing here. */

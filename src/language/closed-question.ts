@@ -32,9 +32,48 @@ export function statementAsked(text: string): string | null {
   );
 }
 
-const ENGLISH = /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|must)(?!\p{L})/iu;
+const ENGLISH =
+  /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|must)(?:n['’]t)?(?!\p{L})/iu;
 
 function sentence(words: string): string {
   const trimmed = words.trim();
   return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}.`;
+}
+
+/** A question as it is asked for yes or no. */
+export interface ClosedQuestion {
+  /** What it asks to be confirmed. */
+  readonly statement: string;
+  /** « n’a-t-il pas … ? »: what is said is then answered with no. */
+  readonly isNegated: boolean;
+}
+
+const INDIRECT =
+  /(?<!\p{L})(?:ou|or|où|quand|comment|pourquoi|combien|quel(?:le)?s?|(?:le|la|les)quel(?:le)?s?|who|what|which|when|where|why|how)(?!\p{L})/iu;
+/** Said to whoever answers, or about what there is to read. */
+const TO_US =
+  /(?<!\p{L})(?:tu|vous|you|we|i|sait-on|connaît-on|connait-on|articles?|infos?|informations?|nouvelles|news|anything|something|quelque chose)(?!\p{L})/iu;
+const ASKED_OUTRIGHT = /^(?:est-ce qu|est-il vrai qu|is it true that)/iu;
+const NEGATED = /(?<!\p{L})(?:ne |n['’]|not |\p{L}+n['’]t(?!\p{L}))/iu;
+
+/**
+ * A question that only yes or no answers, null in doubt: in doubt it is answered by the sentences that fit it. Whether it is
+ * one must show in its form (« a-t-il », « est-ce que », “did”).
+ */
+export function closedQuestion(text: string): ClosedQuestion | null {
+  const question = text.trim();
+  if (
+    !/\?[\s»”")]*$/u.test(question) ||
+    OPEN.test(question) ||
+    INDIRECT.test(question) ||
+    TO_US.test(question)
+  )
+    return null;
+  const isEnglish = ENGLISH.test(question);
+  if (!isEnglish && !ASKED_OUTRIGHT.test(question) && !INVERTED.test(question)) return null;
+  // English keeps its auxiliary in front: who reads for meaning reads “did X give Y” as what it asks for.
+  const statement = isEnglish
+    ? sentence(question.replace(/[\s\u00a0\u202f]*\?[\s»”")]*$/u, ''))
+    : statementAsked(question);
+  return statement === null ? null : { statement, isNegated: NEGATED.test(question) };
 }

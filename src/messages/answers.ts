@@ -163,3 +163,26 @@ function sourceName({ title, publisher, publishedAt }: NamedArticle, language: L
   const day = publishedAt === null ? [] : [writtenDate(publishedAt, language)];
   return withoutOwnNumbers([publisher ?? title.replaceAll(/[«»]/gu, '').trim(), ...day].join(', '), language);
 }
+
+/** What stands before the sentence that settles a question of yes or no: its day, where several speak, and the word. */
+export function closedAnswerLine(
+  {
+    isYes,
+    isNegated,
+    day,
+  }: { readonly isYes: boolean; readonly isNegated: boolean; readonly day: string | null },
+  language: Language,
+): string {
+  const no = language === 'fr' ? 'Non' : 'No';
+  const contrary = language === 'fr' ? 'Si' : 'Yes';
+  const yes = language === 'fr' ? 'Oui' : 'Yes';
+  // « N’a-t-il pas dit oui ? » « Non » confirms, « Si » contradicts.
+  const word = isNegated ? (isYes ? no : contrary) : isYes ? yes : no;
+  return `${word}${day === null ? '' : ` (${writtenDate(day, language)})`}${colon[language]} `;
+}
+
+/** No article says whether it is so. */
+export const notSaid: Bilingual = {
+  fr: 'Les articles ne le disent pas.',
+  en: 'The articles do not say so, nor the contrary.',
+};

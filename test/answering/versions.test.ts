@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
+import type { Reader } from '../../src/models/reader/reader.ts';
+import { wordReader } from '../fakes/word-reader.ts';
 import { collection, newsroom, type Story } from './collection.ts';
 
 async function askOf(stories: readonly Story[], question: string): Promise<Answer> {
@@ -62,6 +64,39 @@ describe('articles that differ', () => {
     );
     expect(answer.text.split('\n')[0]).toMatch(/^14 juin 2024 : « [^»]*15 blessés/u);
     expect(answer.text.split('\n').length).toBeLessThanOrEqual(4);
+  });
+
+  it('in words that only a reader understands stand side by side, dated', async () => {
+    const closing: Story = {
+      title: 'La cale de Marnes',
+      publishedAt: '2024-05-06',
+      body: 'Sort de la cale de Marnes : les péniches devront s’amarrer ailleurs dès lundi.',
+    };
+    const staying: Story = {
+      title: 'Le port de Marnes',
+      publishedAt: '2024-05-27',
+      body: 'Sort de la cale de Marnes : rien ne change pour les mariniers.',
+    };
+    const reader: Reader = {
+      ...wordReader(),
+      support: async (statements) =>
+        statements.map(({ statement, evidence }) =>
+          statement.includes('péniches') !== evidence.includes('péniches')
+            ? { supports: 0.02, contradicts: 0.95, nothing: 0.03 }
+            : { supports: 0.02, contradicts: 0.02, nothing: 0.96 },
+        ),
+    };
+    const ask = async (options: { readonly reader: Reader }) => {
+      const source = await collection([closing, staying, ...newsroom]);
+      const { text } = await answerQuestion(source, 'Quel est le sort de la cale de Marnes ?', options);
+      return text.replaceAll(/\s/gu, ' ').split(/ (?=Autre)/u);
+    };
+    expect(await ask({ reader })).toEqual([
+      expect.stringMatching(/^27 mai 2024 : « Sort de la cale de Marnes : rien ne change/u),
+      expect.stringMatching(/^Autre version \(6 mai 2024\) : « Sort de la cale de Marnes : les péniches/u),
+    ]);
+    const [undecided] = await ask({ reader: wordReader() });
+    expect(undecided).not.toContain('Autre version');
   });
 
   it('are not marked where one article gives two prices', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statementAsked } from '../../src/language/closed-question.ts';
+import { closedQuestion, statementAsked } from '../../src/language/closed-question.ts';
 
 describe('a question to be answered by yes or no', () => {
   it.each([
@@ -34,5 +34,34 @@ describe('a question to be answered by yes or no', () => {
     '',
   ])('is none of these: %s', (text) => {
     expect(statementAsked(text)).toBeNull();
+  });
+});
+
+describe('a question that the articles settle with yes or no', () => {
+  it.each([
+    ['Le maire a-t-il rouvert la passerelle ?', 'Le maire a rouvert la passerelle.', false],
+    ['Le maire n’a-t-il pas rouvert la passerelle ?', 'Le maire n’a pas rouvert la passerelle.', true],
+    ['Est-ce que le bac reprend en mai ?', 'Le bac reprend en mai.', false],
+    ['Did the mayor cut the ribbon?', 'Did the mayor cut the ribbon.', false],
+    ["Hasn't the ferry come back?", "Hasn't the ferry come back.", true],
+    ['L’homme qui a tiré a-t-il été arrêté ?', 'L’homme qui a tiré a été arrêté.', false],
+  ])('%s', (question, statement, isNegated) => {
+    expect(closedQuestion(question)).toEqual({ statement, isNegated });
+  });
+
+  it.each([
+    'Qui a restauré le rideau ?',
+    'Le maire, pourquoi a-t-il démissionné ?',
+    'Le prix va-t-il monter ou baisser ?',
+    'Sait-on pourquoi le bac est arrêté ?',
+    'Est-ce que tu peux me dire qui a gagné ?',
+    'Is there anything about the ferry?',
+    'Y a-t-il des articles sur le bac ?',
+    'Can you tell me about the ferry?',
+    'Le maire de Lavernes ?',
+    'Date de naissance du maire ?',
+    'Le maire a-t-il raison, dit-on.',
+  ])('is not asked by: %s', (text) => {
+    expect(closedQuestion(text)).toBeNull();
   });
 });

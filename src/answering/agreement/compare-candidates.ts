@@ -3,6 +3,7 @@ import { isStopWord } from '../../language/stop-words.ts';
 import { words } from '../../language/words.ts';
 import type { CandidateSentence } from '../candidate-sentences.ts';
 import { datedStatement } from './match-items.ts';
+import type { Opposed } from './opposed-sentences.ts';
 import { type SentenceRelation, sentenceRelation } from './sentence-relation.ts';
 
 /** How the second sentence relates to the first. */
@@ -14,17 +15,25 @@ export type Relate = (a: CandidateSentence, b: CandidateSentence) => SentenceRel
  */
 const WORTH_READING_SHARE = 0.4;
 
-/** Compares the sentences of one answer; each is read once, however often it is compared. */
-export function compareCandidates(): Relate {
+/**
+ * Compares the sentences of one answer; each is read once, however often it is compared.
+ *
+ * @param opposed those that contradict each other in other words than rules know
+ */
+export function compareCandidates(opposed: Opposed): Relate {
   const stemsOf = remembered(({ text }) => new Set(contentStems(text)));
   const statementOf = remembered(({ article, text }) =>
     datedStatement(text, article.lang.startsWith('en') ? 'en' : 'fr', article.publishedAt),
   );
-  return (a, b) => {
+  const byWords: Relate = (a, b) => {
     const [own, theirs] = [stemsOf(a), stemsOf(b)];
     const shared = [...own].filter((word) => theirs.has(word)).length;
     if (shared === 0 || shared < WORTH_READING_SHARE * Math.min(own.size, theirs.size)) return 'other';
     return sentenceRelation(statementOf(a), statementOf(b));
+  };
+  return (a, b) => {
+    const relation = byWords(a, b);
+    return relation === 'other' && opposed(a, b) ? 'differs' : relation;
   };
 }
 

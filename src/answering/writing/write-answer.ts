@@ -1,5 +1,6 @@
 import { NOT_FOUND } from '../../messages/writing.ts';
 import type { ChatModel } from '../../models/chat-model.ts';
+import type { Reader } from '../../models/reader/reader.ts';
 import type { ComposedAnswer } from '../compose-answer.ts';
 import { type CheckedSentence, checkSentence } from './checked-sentence.ts';
 import type { ClaimContext } from './claim-context.ts';
@@ -24,6 +25,8 @@ const MAX_PIECE_CHARS = 200;
 export interface WritingRequest extends PromptParts {
   readonly contextOf: ClaimContext;
   readonly relevance: Relevance;
+  /** Judges by meaning whether an extract says a sentence; without one, rules over words do. */
+  readonly reader?: Reader;
   /** Milliseconds for everything: writing, checking, the second opinion. */
   readonly deadlineMs: number;
   readonly signal?: AbortSignal;
@@ -48,7 +51,8 @@ export async function writeAnswer(
   { strictness, isVerified }: WritingRules,
   request: WritingRequest,
 ): Promise<WritingOutcome> {
-  const { extracts, language, contextOf, relevance, signal, onText } = request;
+  const { extracts, language, contextOf, relevance, reader, signal, onText } = request;
+  const how = { ...(reader === undefined ? {} : { reader }), ...(signal === undefined ? {} : { signal }) };
   const clock = writingClock(model.name, request.deadlineMs, signal);
   const text = writtenText(language, strictness);
   const checked: CheckedSentence[] = [];
@@ -57,7 +61,7 @@ export async function writeAnswer(
     await clock.pause();
     read += 1;
     const context = await contextOf([sentence.text]);
-    const result = checkSentence(sentence, extracts, context);
+    const result = await checkSentence(sentence, extracts, { context, ...how });
     const isAside = result.verdict === 'held' && !(await relevance.isRelevant(sentence.text, result.quotes));
     if (!isAside) {
       checked.push(result);

@@ -2,6 +2,7 @@ import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { notFoundByModel, nothingHeld, quotedInstead } from '../../messages/writing.ts';
 import { ChatModelError } from '../../models/chat-errors.ts';
 import type { Embedder } from '../../models/embedder.ts';
+import type { Reader } from '../../models/reader/reader.ts';
 import type { AnalysedQuestion } from '../../retrieval/question.ts';
 import type { RankedPassage } from '../../retrieval/retrieve.ts';
 import type { ArticleFilter, PassageStore } from '../../store/passage-store.ts';
@@ -12,6 +13,7 @@ import { cacheKey } from './answer-cache.ts';
 import { claimContext } from './claim-context.ts';
 import { chooseExtracts } from './extract.ts';
 import { relevanceTo } from './relevance.ts';
+import { relevanceByReading } from './relevance-by-reading.ts';
 import { type WritingOutcome, writeAnswer } from './write-answer.ts';
 import type { Writer } from './writer.ts';
 
@@ -45,6 +47,8 @@ export interface FoundPassages {
 export interface WritingCircumstances {
   readonly store: PassageStore;
   readonly embedder: Embedder | null;
+  /** Judges the model's sentences by meaning; without one, rules over words do. */
+  readonly reader?: Reader;
   readonly onProgress?: (progress: AnswerProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -96,12 +100,13 @@ export async function writtenOrQuoted(
 async function written(
   { model, rules, cache, deadlineMs }: Writer,
   { asked, question, language, filter, period, passages }: FoundPassages,
-  { store, embedder, onProgress, signal }: WritingCircumstances,
+  { store, embedder, reader, onProgress, signal }: WritingCircumstances,
 ): Promise<WritingOutcome> {
   const extracts = await chooseExtracts(store, passages, filter);
   const days = period === null || period.isDropped ? null : { since: period.since, until: period.until };
   const key = cacheKey({
     model: model.name,
+    reader: reader?.name ?? null,
     rules,
     language,
     asked,
@@ -116,14 +121,16 @@ async function written(
   const known = cache.get(key);
   if (known !== null) return known;
   onProgress?.({ stage: 'writing' });
+  const byWords = relevanceTo(question, embedder);
   const outcome = await writeAnswer(model, rules, {
     question: asked,
     period: days,
     extracts,
     language,
     contextOf: claimContext({ store, embedder }, extracts, language),
-    relevance: relevanceTo(question, embedder),
+    relevance: reader === undefined ? byWords : relevanceByReading(reader, question.text, byWords, signal),
     deadlineMs,
+    ...(reader === undefined ? {} : { reader }),
     ...(signal === undefined ? {} : { signal }),
     onText: (text) => onProgress?.({ stage: 'text', text }),
   });

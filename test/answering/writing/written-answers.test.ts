@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { turnOf } from '../../../src/answering/follow-up.ts';
 import type { ChatRequest } from '../../../src/models/chat-model.ts';
+import type { Reader, SupportReading } from '../../../src/models/reader/reader.ts';
 import { scriptedChatModel } from '../../fakes/models/scripted-chat-model.ts';
+import { wordReader } from '../../fakes/word-reader.ts';
 import { answerOf, COST_QUESTION, GUARD_QUESTION, numberOf, press, writerOf } from './press.ts';
 
 const promptOf = ({ messages }: ChatRequest): string => messages.at(-1)?.text ?? '';
@@ -327,5 +329,69 @@ describe('a follow-up', () => {
     const { model, answer } = await followUp('x', 'Combien coûtera la rénovation du bac de Kermor en 2024 ?');
     expect(answer.searchedAs).toBe(null);
     expect(model.requests).toHaveLength(1);
+  });
+});
+
+describe('an answer that a model words, and a reader checks', () => {
+  const TRUE = 'Jeanne Riou garde le phare de Kermor {gardienne}.';
+  const judged = (
+    verdicts: Readonly<Record<string, SupportReading>>,
+    odds: Readonly<Record<string, number>> = {},
+  ) => {
+    const words = wordReader();
+    const reader: Reader = {
+      ...words,
+      async read(question, passages, signal) {
+        const readings = await words.read(question, passages, signal);
+        return readings.map((sentences, passage) =>
+          sentences.map((reading, index) => {
+            const text = passages[passage]?.sentences[index] ?? '';
+            return reading === null ? null : { ...reading, odds: odds[text] ?? reading.odds };
+          }),
+        );
+      },
+      async support(statements, signal) {
+        const readings = await words.support(statements, signal);
+        return readings.map((reading, index) => verdicts[statements[index]?.statement ?? ''] ?? reading);
+      },
+    };
+    return reader;
+  };
+  const SAID: SupportReading = { supports: 0.97, contradicts: 0.01, nothing: 0.02 };
+  const DENIED: SupportReading = { supports: 0.02, contradicts: 0.95, nothing: 0.03 };
+
+  it('keeps what the articles say in other words', async () => {
+    const other = 'Au phare de Kermor, c’est Jeanne Riou qui veille.';
+    const model = scriptedChatModel(citing(`${other} {gardienne}`));
+    const reader = judged({ [other]: SAID }, { [other]: 3 });
+    const { answer } = await answerOf(await press(), GUARD_QUESTION, writerOf(model), { reader });
+    expect(answer.text).toBe('Au phare de Kermor, c’est Jeanne Riou qui veille [1].');
+  });
+
+  it('leaves out what they contradict in other words', async () => {
+    const other = 'La gardienne Jeanne Riou a quitté le phare de Kermor.';
+    const model = scriptedChatModel(citing(`${TRUE} ${other} {gardienne}`));
+    const reader = judged({ [other]: DENIED });
+    const { answer } = await answerOf(await press(), GUARD_QUESTION, writerOf(model), { reader });
+    expect(answer.text).toBe('Jeanne Riou garde le phare de Kermor [1].');
+  });
+
+  it('leaves out what is true and answers another question', async () => {
+    const aside = 'Le phare de Kermor mesure 41 mètres.';
+    const model = scriptedChatModel(citing(`${TRUE} ${aside} {gardienne}`));
+    const { answer } = await answerOf(await press(), GUARD_QUESTION, writerOf(model), {
+      reader: judged({}, { [aside]: -5 }),
+    });
+    expect(answer.text).toBe('Jeanne Riou garde le phare de Kermor [1].');
+  });
+
+  it('quotes the articles when nothing that is left answers', async () => {
+    const aside = 'Le phare de Kermor mesure 41 mètres.';
+    const model = scriptedChatModel(citing(`${aside} {gardienne}`));
+    const { answer } = await answerOf(await press(), GUARD_QUESTION, writerOf(model), {
+      reader: judged({}, { [aside]: -5 }),
+    });
+    expect(answer.answerer).toBe('extractive');
+    expect(answer.citations[0]?.quote).toContain('Jeanne Riou');
   });
 });

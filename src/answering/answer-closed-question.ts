@@ -1,0 +1,67 @@
+import type { ClosedQuestion } from '../language/closed-question.ts';
+import { closedAnswerLine } from '../messages/answers.ts';
+import type { Language } from '../messages/bilingual.ts';
+import type { CheckContext, Evidence } from './checking/claim-check.ts';
+import { citationOf, displayedQuote } from './citation.ts';
+import type { ExtractiveAnswer } from './extractive-answer.ts';
+import {
+  type StatementVerdict,
+  type VerifyingOptions,
+  verifyStatement,
+} from './verifying/verify-statement.ts';
+
+/** A sentence that settles the question, one way or the other. */
+interface Decision {
+  readonly evidence: Evidence;
+  readonly start: number;
+  readonly end: number;
+  readonly isYes: boolean;
+}
+
+/**
+ * Answers a question of yes or no with the words that settle it: what it asks to be confirmed is held against the evidence.
+ * Where another article says the contrary, both are shown, the newest first. Not answered where no article settles it.
+ *
+ * @param evidence passages, best first
+ * @throws the signal's reason when it was aborted.
+ */
+export async function answerClosedQuestion(
+  { statement, isNegated }: ClosedQuestion,
+  evidence: readonly Evidence[],
+  context: CheckContext,
+  language: Language,
+  how: VerifyingOptions,
+): Promise<ExtractiveAnswer> {
+  const verdict = await verifyStatement(statement, evidence, context, how);
+  const confidence = Math.max(verdict.support, verdict.contradiction);
+  const first = decisionOf(verdict, evidence);
+  if (first === null) return { composed: null, confidence };
+  const elsewhere = evidence.filter(({ article }) => article.id !== first.evidence.article.id);
+  const other =
+    elsewhere.length === 0
+      ? null
+      : decisionOf(await verifyStatement(statement, elsewhere, context, how), elsewhere);
+  const decisions = other === null || other.isYes === first.isYes ? [first] : newestFirst([first, other]);
+  const citations = decisions.map(({ evidence: { article }, start, end }, index) =>
+    citationOf(article, { start, end }, 'strong', index + 1),
+  );
+  const lines = citations.map(({ n, quote, publishedAt }, index) => {
+    const isYes = decisions[index]?.isYes === true;
+    const day = decisions.length > 1 ? publishedAt : null;
+    return `${closedAnswerLine({ isYes, isNegated, day }, language)}${displayedQuote(quote, language)} [${n}]`;
+  });
+  return { composed: { text: lines.join('\n'), citations }, confidence };
+}
+
+function decisionOf({ verdict, words }: StatementVerdict, evidence: readonly Evidence[]): Decision | null {
+  const found = words === null ? undefined : evidence[words.evidence];
+  if (words === null || found === undefined || (verdict !== 'supported' && verdict !== 'contradicted'))
+    return null;
+  return { evidence: found, start: words.start, end: words.end, isYes: verdict === 'supported' };
+}
+
+/** An undated one sorts as the oldest. */
+function newestFirst(decisions: readonly Decision[]): readonly Decision[] {
+  const dayOf = ({ evidence: { article } }: Decision): string => article.publishedAt ?? '';
+  return decisions.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
+}

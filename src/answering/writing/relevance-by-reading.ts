@@ -1,0 +1,37 @@
+import type { Reader } from '../../models/reader/reader.ts';
+import { ReaderError } from '../../models/reader/reader-error.ts';
+import type { Relevance } from './relevance.ts';
+
+/**
+ * Logarithm of the odds that a sentence answers, from which it is shown. A model's sentence leans on the one before it, and
+ * reads less sure than an article's.
+ */
+const LEAST_ODDS = -1;
+
+/**
+ * A sentence is relevant when a reader finds that it answers the question. What is shown then answers, so nothing that was
+ * left out can have been the answer to what stays.
+ *
+ * @param byWords judges when the reader cannot read any more
+ */
+export function relevanceByReading(
+  reader: Reader,
+  question: string,
+  byWords: Relevance,
+  signal?: AbortSignal,
+): Relevance {
+  return {
+    hasKind: () => true,
+    async isRelevant(sentence, quotes) {
+      const title = quotes[0]?.extract.article.title ?? '';
+      try {
+        const [readings] = await reader.read(question, [{ title, sentences: [sentence] }], signal);
+        const reading = readings?.[0] ?? null;
+        return reading !== null && reading.odds >= LEAST_ODDS;
+      } catch (error) {
+        if (error instanceof ReaderError) return byWords.isRelevant(sentence, quotes);
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answering/answer-question.ts';
+import type { Reader } from '../../src/models/reader/reader.ts';
+import { ReaderError } from '../../src/models/reader/reader-error.ts';
+import { scriptedChatModel } from '../fakes/models/scripted-chat-model.ts';
+import { wordReader } from '../fakes/word-reader.ts';
+import { collection } from './collection.ts';
+import { writerOf } from './writing/press.ts';
+
+const FERRY = {
+  title: 'Le bac de Kermor reste à quai',
+  publisher: 'Le Fanal',
+  publishedAt: '2024-03-04',
+  body: 'La mairie de Kermor ne fermera pas la cale du bac. La gardienne du phare a recueilli une loutre blessée.',
+};
+const LATER = {
+  title: 'Kermor : le conseil change d’avis',
+  publisher: 'La Vigie',
+  publishedAt: '2024-06-20',
+  body: 'La mairie de Kermor fermera la cale du bac. Le marché se tiendra place du Port.',
+};
+const FETE = {
+  title: 'Fête du chou-fleur',
+  publisher: 'La Vigie',
+  publishedAt: '2024-05-02',
+  body: 'La fête du chou-fleur a réuni 3 000 personnes à Plouvenec dimanche.',
+};
+
+async function ask(question: string, stories = [FERRY, FETE], reader: Reader = wordReader()) {
+  const answer = await answerQuestion(await collection(stories), question, { reader, today: '2024-07-01' });
+  return { ...answer, text: answer.text.replaceAll(/[\u00a0\u202f]/gu, ' ') };
+}
+
+describe('a question of yes or no', () => {
+  it('is answered with the sentence that says so', async () => {
+    const answer = await ask('La gardienne du phare a-t-elle recueilli une loutre blessée ?');
+    expect(answer).toMatchObject({ status: 'answered', answerer: 'extractive' });
+    expect(answer.text).toBe('Oui : « La gardienne du phare a recueilli une loutre blessée. » [1]');
+  });
+
+  it('is answered with the sentence that says otherwise', async () => {
+    const answer = await ask('La mairie de Kermor fermera-t-elle la cale du bac ?');
+    expect(answer.text).toBe('Non : « La mairie de Kermor ne fermera pas la cale du bac. » [1]');
+  });
+
+  it('that is put in the negative is confirmed by no', async () => {
+    const answer = await ask('La mairie de Kermor ne fermera-t-elle pas la cale du bac ?');
+    expect(answer.text).toMatch(/^Non : « La mairie de Kermor ne fermera pas/u);
+  });
+
+  it('that two articles settle differently gets both, dated, the newest first', async () => {
+    const answer = await ask('La mairie de Kermor fermera-t-elle la cale du bac ?', [FERRY, FETE, LATER]);
+    expect(answer.text.split('\n')).toEqual([
+      'Oui (20 juin 2024) : « La mairie de Kermor fermera la cale du bac. » [1]',
+      'Non (4 mars 2024) : « La mairie de Kermor ne fermera pas la cale du bac. » [2]',
+    ]);
+    expect(answer.citations.map(({ publisher }) => publisher)).toEqual(['La Vigie', 'Le Fanal']);
+  });
+
+  it('that nothing settles is not answered by a sentence on something else', async () => {
+    const answer = await ask('La gardienne du phare a-t-elle épousé un capitaine norvégien ?');
+    expect(answer).toMatchObject({ status: 'refused', citations: [] });
+    expect(answer.text).toMatch(/^Les articles ne le disent pas\. Les plus proches :/u);
+  });
+
+  it('is not put to a chat model', async () => {
+    const model = scriptedChatModel('Oui, c’est sûr [1].');
+    const answer = await answerQuestion(
+      await collection([FERRY]),
+      'La mairie fermera-t-elle la cale du bac ?',
+      {
+        reader: wordReader(),
+        writer: writerOf(model),
+      },
+    );
+    expect(answer.text).not.toContain('c’est sûr');
+  });
+
+  it('is settled by rules over words when the reader fails', async () => {
+    const failing: Reader = {
+      ...wordReader(),
+      support: () => Promise.reject(new ReaderError('stopped', '')),
+    };
+    const answer = await ask('La mairie de Kermor fermera-t-elle la cale du bac ?', [FERRY], failing);
+    expect(answer.text).toMatch(/^Non : /u);
+  });
+});
