@@ -6,6 +6,12 @@ import { READER_RULE } from '../answering/judge-reading.ts';
 import { REFUSAL_RULE } from '../answering/refusal.ts';
 import { collectionOfCorpus, collectionOfPassages } from '../evaluation/collections.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
+import {
+  judgeStatements,
+  parseStatements,
+  type StatementsReport,
+  worstStatements,
+} from '../evaluation/labelled-statements.ts';
 import type { Outcome } from '../evaluation/outcome.ts';
 import { type EvaluationQuestion, parsePassages, parseQuestions } from '../evaluation/questions.ts';
 import { reliability } from '../evaluation/reliability.ts';
@@ -19,9 +25,10 @@ import {
 import { parseJson } from '../json.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
-import { notAReport, nothingToDraw, unreadableFile } from '../messages/evaluation.ts';
+import { notAReport, nothingToDraw, questionsOrStatements, unreadableFile } from '../messages/evaluation.ts';
 import { renderCalibration } from '../terminal/render-calibration.ts';
 import { renderComparison, renderEvaluation, renderWorst } from '../terminal/render-evaluation.ts';
+import { renderStatements, renderWorstStatements } from '../terminal/render-statements.ts';
 import { calibrateIndex, DEFAULT_COST_SHARE } from './calibrate-index.ts';
 import { configuredEmbedder } from './configured.ts';
 import { type ConfiguredReader, configuredReader } from './configured-reader.ts';
@@ -30,7 +37,8 @@ import { print, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
 interface EvalOptions {
-  readonly questions: string;
+  readonly questions?: string;
+  readonly statements?: string;
   readonly passages?: string;
   readonly corpus?: string;
   readonly json?: true;
@@ -48,7 +56,8 @@ await runCommand(({ command, say, act }) => {
   command
     .name('npm run eval --')
     .description(say(help.about))
-    .requiredOption('--questions <file>', say(help.questions))
+    .option('--questions <file>', say(help.questions))
+    .option('--statements <file>', say(help.statements))
     .option('--corpus <dir>', say(help.corpus))
     .option('--passages <file>', say(help.passages))
     .option('--json', say(help.json))
@@ -63,12 +72,58 @@ await runCommand(({ command, say, act }) => {
 });
 
 async function run(options: EvalOptions, context: CommandContext): Promise<ExitCode> {
+  const { questions, statements } = options;
+  if (statements !== undefined && questions === undefined)
+    return evaluateStatements(statements, options, context);
+  if (statements !== undefined || questions === undefined) throw new UsageError(questionsOrStatements);
+  return evaluateQuestions(questions, options, context);
+}
+
+async function evaluateStatements(
+  file: string,
+  { json, worst }: EvalOptions,
+  { config, signal }: CommandContext,
+): Promise<ExitCode> {
+  const language = config.interfaceLanguage;
+  const statements = parseStatements(await readText(file), file);
+  const { reader, notices } = await configuredReader(config);
+  for (const notice of notices) tell(notice[language]);
+  let report: StatementsReport;
+  try {
+    const how = { signal, ...(reader === null ? {} : { reader }) };
+    report = await judgeStatements(statements, how, progressOf(statements.length, signal));
+  } finally {
+    await reader?.close();
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  }
+  if (json) {
+    printJson(report);
+    return 0;
+  }
+  print(renderStatements(report, language));
+  if (worst !== undefined)
+    print(`\n${renderWorstStatements(worstStatements(report.judged, worst), language)}`);
+  return 0;
+}
+
+function progressOf(all: number, signal: AbortSignal): (done: number) => void {
+  return (done) => {
+    signal.throwIfAborted();
+    if (process.stderr.isTTY) process.stderr.write(`\r${done}/${all} `);
+  };
+}
+
+async function evaluateQuestions(
+  file: string,
+  options: EvalOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const language = context.config.interfaceLanguage;
   if (!options.calibrate && (options.cost !== undefined || options.index !== undefined)) {
     throw new UsageError(commandMessages.onlyWithCalibrate);
   }
   const earlier = options.compare === undefined ? null : await earlierReport(options.compare);
-  const questions = parseQuestions(await readText(options.questions), options.questions);
+  const questions = parseQuestions(await readText(file), file);
   const source = await openCollection(options, context);
   const { reader, notices } = await configuredReader(context.config);
   for (const notice of notices) tell(notice[language]);
@@ -125,15 +180,11 @@ async function outcomesOf(
   { config, signal }: CommandContext,
 ): Promise<readonly Outcome[]> {
   if (withModel && config.chatModel === null) throw new UsageError(commandMessages.noModelToEvaluate);
-  const onProgress = (done: number): void => {
-    signal.throwIfAborted();
-    if (process.stderr.isTTY) process.stderr.write(`\r${done}/${questions.length} `);
-  };
   const { writer, close } = withModel
     ? await terminalWriter(config)
     : { writer: null, close: () => undefined };
   try {
-    return await evaluate(source, questions, onProgress, {
+    return await evaluate(source, questions, progressOf(questions.length, signal), {
       signal,
       ...(writer === null ? {} : { writer }),
       ...(reader === null ? {} : { reader }),

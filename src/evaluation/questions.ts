@@ -70,7 +70,11 @@ export function parsePassages(jsonl: string, file: string): readonly PassageRow[
   return parseLines(jsonl, file, passageSchema);
 }
 
-function parseLines<T>(jsonl: string, file: string, schema: z.ZodType<T>): readonly T[] {
+/**
+ * The lines of a JSONL text that are not empty, each as the schema reads it.
+ * @throws EvaluationFileError on the first one that it does not, and for a text without any
+ */
+export function parseLines<T>(jsonl: string, file: string, schema: z.ZodType<T>): readonly T[] {
   const rows = jsonl.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     const parsed = schema.safeParse(parseJson(line));

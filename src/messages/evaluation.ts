@@ -64,6 +64,28 @@ export const evaluationMessages = {
     fr: `le bon passage est au rang ${rank}`,
     en: `right passage at ${rank}`,
   }),
+  statementsHead: (statements: number): Bilingual => ({
+    fr: `${statements} phrases, chacune avec ses preuves`,
+    en: `${statements} statements, each with its evidence`,
+  }),
+  kind: { fr: 'sorte', en: 'kind' },
+  allKinds: { fr: 'toutes', en: 'all' },
+  calledInstead: (verdict: string, called: string): Bilingual => ({
+    fr: `${verdict}, jugé ${called}`,
+    en: `${verdict}, called ${called}`,
+  }),
+  written: { fr: 'phrases du modèle', en: 'sentences of the model' },
+  fates: {
+    shown: { fr: 'montrées', en: 'shown' },
+    aside: { fr: 'à côté de la question', en: 'beside the question' },
+    unsupported: { fr: 'sans appui', en: 'not supported' },
+    open: { fr: 'disent que rien n’est dit', en: 'say that nothing is said' },
+    'no-claim': { fr: 'n’affirment rien', en: 'claim nothing' },
+  },
+  ofThem: (holding: number): Bilingual => ({
+    fr: `dont ${holding} avec la réponse attendue`,
+    en: `${holding} of them with the expected answer`,
+  }),
   confidence: { fr: 'confiance', en: 'confidence' },
   said: { fr: 'dit', en: 'said' },
   found: { fr: 'trouvé', en: 'found' },
@@ -105,4 +127,9 @@ export const calibrationMessages = {
 export const nothingToDraw: Bilingual = {
   fr: 'Aucune question dont on connaisse la réponse : il n’y a rien à dessiner.',
   en: 'No question whose answer is known: there is nothing to draw.',
+};
+
+export const questionsOrStatements: Bilingual = {
+  fr: 'Donnez --questions <fichier> ou --statements <fichier>, l’un des deux.',
+  en: 'Give --questions <file> or --statements <file>, one of them.',
 };

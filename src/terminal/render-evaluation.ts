@@ -1,13 +1,12 @@
-import type { Estimate } from '../evaluation/bootstrap.ts';
 import { type Outcome, searchModes } from '../evaluation/outcome.ts';
 import type { EvaluationReport, PairedDifference } from '../evaluation/report.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { evaluationMessages as messages } from '../messages/evaluation.ts';
 import { colon } from '../messages/punctuation.ts';
 import { visible } from '../messages/visible.ts';
+import { figure, short, tableRow } from './figures.ts';
 
 const NAME_COLUMNS = 20;
-const FIGURE_COLUMNS = 22;
 /** "lexical " before a name. */
 const MODE_COLUMNS = 8;
 
@@ -16,19 +15,21 @@ export function renderEvaluation(report: EvaluationReport, language: Language): 
   const { questions, answerable, passages, embedder, latencyMs } = report;
   const names = Object.keys(report.retrieval.hybrid);
   const retrieval = names.map((name) =>
-    row(
+    tableRow(
       name,
       searchModes.map((mode) => figure(report.retrieval[mode][name] ?? null)),
     ),
   );
-  const answers = Object.entries(report.answers).map(([name, estimate]) => row(name, [figure(estimate)]));
+  const answers = Object.entries(report.answers).map(([name, estimate]) =>
+    tableRow(name, [figure(estimate)]),
+  );
   const times = [latencyMs.p50, latencyMs.p95, latencyMs.p99].map((ms) => ms.toFixed(1));
   return [
     visible(messages.head(questions, answerable, passages, embedder)[language]),
     messages.interval[language],
     '',
-    ...(answerable === 0 ? [] : [row(messages.retrieval[language], searchModes), ...retrieval, '']),
-    row(messages.answers[language], []),
+    ...(answerable === 0 ? [] : [tableRow(messages.retrieval[language], searchModes), ...retrieval, '']),
+    tableRow(messages.answers[language], []),
     ...answers,
     '',
     messages.latency(times[0] ?? '', times[1] ?? '', times[2] ?? '')[language],
@@ -69,23 +70,9 @@ function failureOf(outcome: Outcome, language: Language): string {
   return `${(outcome.isAnswered ? messages.wrongAnswer : messages.refused)[language]}, ${where}`;
 }
 
-function row(name: string, cells: readonly string[]): string {
-  return `${name.padEnd(NAME_COLUMNS)}${cells.map((cell) => cell.padEnd(FIGURE_COLUMNS)).join('')}`.trimEnd();
-}
-
-function figure(estimate: Estimate | null): string {
-  if (estimate === null) return '–';
-  return `${short(estimate.mean)} (${short(estimate.low)}–${short(estimate.high)})`;
-}
-
 /** No sign before what rounds to zero. */
 function signed(value: number): string {
   const text = short(Math.abs(value));
   if (Number(text) === 0) return ` ${text}`;
   return `${value < 0 ? '−' : '+'}${text}`;
-}
-
-/** Three decimals without the leading zero. */
-function short(value: number): string {
-  return value.toFixed(3).replace(/^0\./u, '.');
 }

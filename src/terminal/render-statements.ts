@@ -1,0 +1,46 @@
+import type { Estimate } from '../evaluation/bootstrap.ts';
+import type {
+  JudgedStatement,
+  StatementFigures,
+  StatementsReport,
+} from '../evaluation/labelled-statements.ts';
+import type { Language } from '../messages/bilingual.ts';
+import { evaluationMessages as messages } from '../messages/evaluation.ts';
+import { visible } from '../messages/visible.ts';
+import { figure, tableRow } from './figures.ts';
+
+const COLUMNS = ['supportedShown', 'unsupportedShown', 'contradictedFound'] as const;
+
+/** What verifying labelled statements led to, a line a kind, each share with its 95 % interval. */
+export function renderStatements({ all, kinds }: StatementsReport, language: Language): string {
+  const line = (name: string, figures: StatementFigures): string =>
+    tableRow(name, [
+      ...COLUMNS.map((column): Estimate | null => figures[column]).map(figure),
+      figures.balancedAccuracy === null ? '–' : figures.balancedAccuracy.toFixed(3).replace(/^0/u, ''),
+      String(figures.statements),
+    ]);
+  return [
+    messages.statementsHead(all.statements)[language],
+    messages.interval[language],
+    '',
+    tableRow(messages.kind[language], [...COLUMNS, 'balancedAccuracy', 'n']),
+    ...Object.entries(kinds).map(([name, figures]) => line(visible(name), figures)),
+    line(messages.allKinds[language], all),
+  ].join('\n');
+}
+
+/** Statements that were judged wrongly, with their evidence. */
+export function renderWorstStatements(worst: readonly JudgedStatement[], language: Language): string {
+  if (worst.length === 0) return messages.noFailure[language];
+  return worst
+    .map(({ id, kind, statement, evidence, verdict, called }) =>
+      [
+        `${id}  ${kind}  ${messages.calledInstead(verdict, called)[language]}`,
+        `  ${statement}`,
+        ...evidence.map((text) => `  > ${text.replaceAll(/\s+/gu, ' ')}`),
+      ]
+        .map(visible)
+        .join('\n'),
+    )
+    .join('\n\n');
+}
