@@ -2,6 +2,7 @@ import type { Citation } from '../answering/answer.ts';
 import { type AnswerOptions, type AnswerSource, answerQuestion } from '../answering/answer-question.ts';
 import { READER_RULE } from '../answering/judge-reading.ts';
 import { REFUSAL_RULE } from '../answering/refusal.ts';
+import type { SentenceFate } from '../answering/writing/writer.ts';
 import { retrieve } from '../retrieval/retrieve.ts';
 import { type Outcome, RANK_LIMIT, type SearchMode, searchModes } from './outcome.ts';
 import type { EvaluationQuestion } from './questions.ts';
@@ -37,7 +38,8 @@ async function evaluateOne(
   options: AnswerOptions,
 ): Promise<Outcome> {
   const ranks: Record<SearchMode, number | null> = { lexical: null, vector: null, hybrid: null };
-  const answer = await answerQuestion(source, question.question, options);
+  const sentences: SentenceFate[] = [];
+  const answer = await answerQuestion(source, question.question, watched(options, sentences));
   const [first] = answer.status === 'refused' ? await unrefused(source, question, options) : answer.citations;
   for (const mode of searchModes) {
     ranks[mode] =
@@ -62,10 +64,21 @@ async function evaluateOne(
     confidence: answer.confidence,
     totalMs: answer.timingsMs.total,
     answer: answer.text,
+    written: sentences.map((sentence) => ({
+      ...sentence,
+      holdsAnswer: containsAnswer(question, sentence.text),
+    })),
     found: answer.passages
       .slice(0, FOUND_PASSAGES)
       .map((passage) => `${passage.path}: ${passage.text.slice(0, FOUND_CHARS).replaceAll('\n', ' ')}`),
   };
+}
+
+/** Options whose writer adds every sentence that it judged. */
+function watched(options: AnswerOptions, sentences: SentenceFate[]): AnswerOptions {
+  const { writer } = options;
+  if (writer === undefined) return options;
+  return { ...options, writer: { ...writer, onJudged: (judged) => sentences.push(...judged) } };
 }
 
 /** What would be quoted if nothing were refused. */

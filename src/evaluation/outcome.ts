@@ -1,8 +1,14 @@
+import type { SentenceFate } from '../answering/writing/writer.ts';
 import type { Observation } from './bootstrap.ts';
 
 /** The three ways of searching that are compared. */
 export const searchModes = ['lexical', 'vector', 'hybrid'] as const;
 export type SearchMode = (typeof searchModes)[number];
+
+export interface WrittenOutcome extends SentenceFate {
+  /** Whether the sentence holds an expected answer. */
+  readonly holdsAnswer: boolean;
+}
 
 /** What came of one question. */
 export interface Outcome {
@@ -26,6 +32,8 @@ export interface Outcome {
   readonly confidence: number;
   readonly totalMs: number;
   readonly answer: string;
+  /** What a chat model wrote, and what became of it; empty without one. */
+  readonly written: readonly WrittenOutcome[];
   /** Beginnings of the first passages found, for the list of failures. */
   readonly found: readonly string[];
 }

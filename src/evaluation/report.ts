@@ -1,3 +1,4 @@
+import { sentenceFates } from '../answering/writing/writer.ts';
 import { type Estimate, estimate, quantile } from './bootstrap.ts';
 import {
   answerMetrics,
@@ -7,6 +8,7 @@ import {
   retrievalMetrics,
   type SearchMode,
   searchModes,
+  type WrittenOutcome,
 } from './outcome.ts';
 
 /** Figures by name; null where no question concerns the figure. */
@@ -23,7 +25,16 @@ export interface EvaluationReport {
   readonly answers: Figures;
   /** Milliseconds from question to answer. */
   readonly latencyMs: { readonly p50: number; readonly p95: number; readonly p99: number };
+  /** What became of a chat model's sentences, by fate; empty without one. */
+  readonly written: readonly WrittenFigures[];
   readonly outcomes: readonly Outcome[];
+}
+
+/** How many sentences of a model had one fate, and how many of these hold an expected answer. */
+export interface WrittenFigures {
+  readonly fate: WrittenOutcome['fate'];
+  readonly sentences: number;
+  readonly holdingAnswer: number;
 }
 
 export function evaluationReport(
@@ -41,8 +52,21 @@ export function evaluationReport(
     retrieval: { lexical: retrieval('lexical'), vector: retrieval('vector'), hybrid: retrieval('hybrid') },
     answers: figures(answerMetrics, outcomes),
     latencyMs: { p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) },
+    written: writtenFigures(outcomes.flatMap(({ written }) => written)),
     outcomes,
   };
+}
+
+function writtenFigures(written: readonly WrittenOutcome[]): readonly WrittenFigures[] {
+  if (written.length === 0) return [];
+  return sentenceFates.map((fate) => {
+    const such = written.filter((sentence) => sentence.fate === fate);
+    return {
+      fate,
+      sentences: such.length,
+      holdingAnswer: such.filter(({ holdsAnswer }) => holdsAnswer).length,
+    };
+  });
 }
 
 /** One figure's paired difference: later minus earlier, over the questions that both runs have. */

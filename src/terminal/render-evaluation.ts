@@ -1,5 +1,5 @@
 import { type Outcome, searchModes } from '../evaluation/outcome.ts';
-import type { EvaluationReport, PairedDifference } from '../evaluation/report.ts';
+import type { EvaluationReport, PairedDifference, WrittenFigures } from '../evaluation/report.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { evaluationMessages as messages } from '../messages/evaluation.ts';
 import { colon } from '../messages/punctuation.ts';
@@ -32,8 +32,20 @@ export function renderEvaluation(report: EvaluationReport, language: Language): 
     tableRow(messages.answers[language], []),
     ...answers,
     '',
+    ...(report.written.length === 0 ? [] : [...writtenLines(report.written, language), '']),
     messages.latency(times[0] ?? '', times[1] ?? '', times[2] ?? '')[language],
   ].join('\n');
+}
+
+/** What became of a model's sentences, and how many of each fate hold the answer that is expected. */
+function writtenLines(written: readonly WrittenFigures[], language: Language): readonly string[] {
+  const lines = written
+    .filter(({ sentences }) => sentences > 0)
+    .map(({ fate, sentences, holdingAnswer }) => {
+      const name = messages.fates[fate][language];
+      return `  ${name}${colon[language]} ${sentences}, ${messages.ofThem(holdingAnswer)[language]}`;
+    });
+  return [messages.written[language], ...lines];
 }
 
 /** Paired differences with an earlier run; a star where the interval leaves 0 out. */
@@ -55,6 +67,9 @@ export function renderWorst(outcomes: readonly Outcome[], language: Language): s
         `${outcome.id}  ${outcome.question}`,
         `  ${failureOf(outcome, language)}, ${messages.confidence[language]} ${outcome.confidence}`,
         `  ${messages.said[language]}${colon[language]} ${outcome.answer.replaceAll('\n', ' / ')}`,
+        ...outcome.written.map(
+          ({ fate, text }) => `  ${messages.fates[fate][language]}${colon[language]} ${text}`,
+        ),
         ...outcome.found.map((found) => `  ${messages.found[language]}${colon[language]} ${found}`),
       ]
         .map(visible)

@@ -5,8 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collectionOfCorpus, collectionOfPassages } from '../../src/evaluation/collections.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import { parseQuestions } from '../../src/evaluation/questions.ts';
+import { evaluationReport } from '../../src/evaluation/report.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import { collection, newsroom } from '../answering/collection.ts';
+import { writerOf } from '../answering/writing/press.ts';
+import { scriptedChatModel } from '../fakes/models/scripted-chat-model.ts';
 
 const source = builtinEmbedderSource();
 
@@ -48,6 +51,31 @@ describe('evaluate', () => {
       ranks: { lexical: null, vector: null, hybrid: null },
     });
     expect(unanswerable).toMatchObject({ cluster: 'unanswerable', isAnswerable: false, citations: 0 });
+  });
+});
+
+describe('a model that is evaluated', () => {
+  it('has every sentence told with its fate, and whether it holds the answer', async () => {
+    const model = scriptedChatModel(
+      'Étienne Falgoux a coupé le ruban de la passerelle des Tanneurs [1]. Étienne Falgoux a 41 enfants [1].',
+    );
+    const questions = parseQuestions(
+      JSON.stringify({
+        id: 'ribbon',
+        question: 'Qui a coupé le ruban de la passerelle des Tanneurs ?',
+        answers: ['étienne falgoux'],
+      }),
+      'q.jsonl',
+    );
+    const outcomes = await evaluate(await collection(newsroom), questions, undefined, {
+      writer: writerOf(model),
+    });
+    expect(outcomes[0]?.written.map(({ fate, holdsAnswer }) => [fate, holdsAnswer])).toEqual([
+      ['shown', true],
+      ['unsupported', true],
+    ]);
+    const { written } = evaluationReport(outcomes, { passages: 1, embedder: 'none' });
+    expect(written).toContainEqual({ fate: 'shown', sentences: 1, holdingAnswer: 1 });
   });
 });
 

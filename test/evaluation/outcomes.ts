@@ -18,6 +18,7 @@ export function outcome(id: string, differences: Partial<Outcome> = {}): Outcome
     confidence: 0.9,
     totalMs: 1,
     answer: '« Oui. » [1]',
+    written: [],
     found: [],
     ...differences,
   };

@@ -110,6 +110,7 @@ describe('a table of evaluation', () => {
     questions: 3,
     answerable: 2,
     unanswerable: 1,
+    written: [],
     passages: 9,
     embedder: 'builtin:m',
     retrieval: {

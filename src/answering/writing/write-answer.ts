@@ -8,7 +8,7 @@ import { type PromptParts, writerPrompt } from './prompt.ts';
 import { mostChars } from './read-whole.ts';
 import type { Relevance } from './relevance.ts';
 import { secondOpinion } from './second-opinion.ts';
-import type { WritingRules } from './writer.ts';
+import type { SentenceFate, Writer, WritingRules } from './writer.ts';
 import { type WritingClock, writingClock } from './writing-clock.ts';
 import { sentenceReader, type WrittenSentence } from './written-sentence.ts';
 import { type WrittenText, writtenText } from './written-text.ts';
@@ -32,6 +32,7 @@ export interface WritingRequest extends PromptParts {
   readonly signal?: AbortSignal;
   /** Told the text so far, each time that another sentence has been checked. */
   readonly onText?: (text: string) => void;
+  readonly onJudged?: Writer['onJudged'];
 }
 
 /**
@@ -56,6 +57,7 @@ export async function writeAnswer(
   const clock = writingClock(model.name, request.deadlineMs, signal);
   const text = writtenText(language, strictness);
   const checked: CheckedSentence[] = [];
+  const asides: SentenceFate[] = [];
   let read = 0;
   for await (const sentence of sentencesOf(model, request, clock)) {
     await clock.pause();
@@ -63,7 +65,8 @@ export async function writeAnswer(
     const context = await contextOf([sentence.text]);
     const result = await checkSentence(sentence, extracts, { context, ...how });
     const isAside = result.verdict === 'held' && !(await relevance.isRelevant(sentence.text, result.quotes));
-    if (!isAside) {
+    if (isAside) asides.push({ text: sentence.text, fate: 'aside' });
+    else {
       checked.push(result);
       const before = text.soFar;
       text.add(result);
@@ -73,14 +76,22 @@ export async function writeAnswer(
     signal?.throwIfAborted();
     if (text.held >= MAX_SENTENCES || read >= MAX_READ_SENTENCES) break;
   }
-  if (!isVerified) return outcomeOf(text, checked, relevance);
+  if (!isVerified) {
+    request.onJudged?.([...checked.map(fateOf), ...asides]);
+    return outcomeOf(text, checked, relevance);
+  }
   const verified = writtenText(language, strictness);
   const verifiedSentences = await secondOpinion(checked, model, language, {
     deadlineMs: clock.leftMs(),
     ...(signal === undefined ? {} : { signal }),
   });
   for (const sentence of verifiedSentences) verified.add(sentence);
+  request.onJudged?.([...verifiedSentences.map(fateOf), ...asides]);
   return outcomeOf(verified, verifiedSentences, relevance);
+}
+
+function fateOf({ verdict, sentence: { text } }: CheckedSentence): SentenceFate {
+  return { text, fate: verdict === 'held' ? 'shown' : verdict };
 }
 
 /** The sentences of the model's answer, each as soon as it is complete. */

@@ -8,6 +8,17 @@ export interface WritingRules {
   readonly isVerified: boolean;
 }
 
+/**
+ * What can become of a sentence that a model wrote. `aside`: the articles say it, and it answers another question;
+ * `unsupported`, `open` and `no-claim` as in `CheckedSentence`.
+ */
+export const sentenceFates = ['shown', 'aside', 'unsupported', 'open', 'no-claim'] as const;
+
+export interface SentenceFate {
+  readonly text: string;
+  readonly fate: (typeof sentenceFates)[number];
+}
+
 /** Who words the answers, and how strictly that is checked. */
 export interface Writer {
   /** Already within its budget. */
@@ -18,4 +29,6 @@ export interface Writer {
   readonly deadlineMs: number;
   /** Whether answers are read by people who cannot mend a failure: what they are told of one leaves settings out. */
   readonly isForReaders?: boolean;
+  /** Is told of the sentences of each answer that was written to its end, shown or not. */
+  readonly onJudged?: (sentences: readonly SentenceFate[]) => void;
 }

@@ -98,7 +98,7 @@ export async function writtenOrQuoted(
 }
 
 async function written(
-  { model, rules, cache, deadlineMs }: Writer,
+  { model, rules, cache, deadlineMs, onJudged }: Writer,
   { asked, question, language, filter, period, passages }: FoundPassages,
   { store, embedder, reader, onProgress, signal }: WritingCircumstances,
 ): Promise<WritingOutcome> {
@@ -132,6 +132,7 @@ async function written(
     deadlineMs,
     ...(reader === undefined ? {} : { reader }),
     ...(signal === undefined ? {} : { signal }),
+    ...(onJudged === undefined ? {} : { onJudged }),
     onText: (text) => onProgress?.({ stage: 'text', text }),
   });
   // A second try may hold where this one did not.
