@@ -36,7 +36,9 @@ export async function answerClosedQuestion(
   const confidence = Math.max(verdict.support, verdict.contradiction);
   const first = decisionOf(verdict, evidence);
   if (first === null) return { composed: null, confidence };
-  const elsewhere = evidence.filter(({ article }) => article.id !== first.evidence.article.id);
+  const elsewhere = evidence.filter(
+    (each) => each.article.id !== first.evidence.article.id && speaksOfIt(statement, each, context),
+  );
   const other =
     elsewhere.length === 0
       ? null
@@ -51,6 +53,15 @@ export async function answerClosedQuestion(
     return `${closedAnswerLine({ isYes, isNegated, day }, language)}${displayedQuote(quote, language)} [${n}]`;
   });
   return { composed: { text: lines.join('\n'), citations }, confidence };
+}
+
+/** What contradicts an article in a few strange words is not worth the time of asking all others. */
+const LEAST_COVERAGE = 0.5;
+
+function speaksOfIt(statement: string, evidence: Evidence, context: CheckContext): boolean {
+  const claim = readClaim(statement);
+  const [nearest] = claim === null ? [] : readerWindows(claim, [evidence], context);
+  return nearest !== undefined && nearest.coverage >= LEAST_COVERAGE;
 }
 
 function decisionOf({ verdict, words }: StatementVerdict, evidence: readonly Evidence[]): Decision | null {

@@ -53,6 +53,7 @@ def main():
     ]
     stated = [
         *support.labelled(given.data),
+        *support.asked_for_yes_or_no(given.data),
         *support.written(given.data, given.evaluation, given.written / "statements.tsv", chance),
         *support.retellings(given.data, chance),
         *support.across_languages(given.data, chance),

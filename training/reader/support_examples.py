@@ -41,6 +41,19 @@ def labelled(data):
     return found
 
 
+YES_OR_NO = {"YES": SUPPORTS, "NO": CONTRADICTS, "DON'T KNOW": NOTHING}
+
+
+def asked_for_yes_or_no(data):
+    """English questions of yes or no over passages with negations: a closed question is read as the statement it asks for."""
+    found = []
+    for row in rows(data, "condaqa_en"):
+        label = YES_OR_NO.get(str(row["label"]).upper())
+        if label is not None:
+            found.append(statement(row["q"], row["a"], label, "asked"))
+    return found
+
+
 VERDICTS = {"supported": SUPPORTS, "contradicted": CONTRADICTS, "unknown": NOTHING, "partly": NOTHING}
 MOST_EVIDENCE = 7
 
