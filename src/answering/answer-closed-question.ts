@@ -2,8 +2,10 @@ import type { ClosedQuestion } from '../language/closed-question.ts';
 import { closedAnswerLine } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import type { CheckContext, Evidence } from './checking/claim-check.ts';
+import { readClaim } from './checking/read-claim.ts';
 import { citationOf, displayedQuote } from './citation.ts';
 import type { ExtractiveAnswer } from './extractive-answer.ts';
+import { readerWindows } from './verifying/reader-windows.ts';
 import {
   type StatementVerdict,
   type VerifyingOptions,
