@@ -38,12 +38,13 @@ export function askedKind(question: string, terms: readonly QuestionTerm[] = [])
 
 /**
  * Whether a sentence holds something of the kind a question asks for that the question does not hold itself:
- * 1 yes, 0 no, and 0.5 when it cannot be told, or the question asks for no particular kind.
+ * 1 yes, 0 no, and 0.5 when it cannot be told: the question asks for no particular kind, or what someone is.
  */
 export function kindEvidence(asked: AskedKind, sentence: string): number {
   const { ownStems } = asked;
   switch (asked.kind) {
     case 'any':
+    case 'description':
       return 0.5;
     case 'date':
       return hasNewDate(sentence, ownStems) ? 1 : 0;
@@ -57,8 +58,6 @@ export function kindEvidence(asked: AskedKind, sentence: string): number {
         : 0;
     case 'reason':
       return REASONS.test(fold(sentence)) ? 1 : 0;
-    case 'description':
-      return describesName(sentence, ownStems) ? 1 : 0;
   }
 }
 
@@ -94,21 +93,4 @@ function newNames(sentence: string, questionStems: ReadonlySet<string>): readonl
       /^\p{Lu}/u.test(word.text) &&
       !word.text.split(/[-‐‑]/u).every((part) => questionStems.has(stem(part))),
   );
-}
-
-/**
- * A name of the question set beside a description: « X, directeur de… », « le porte-parole…, X », « X est un… ».
- */
-function describesName(sentence: string, questionStems: ReadonlySet<string>): boolean {
-  return words(sentence).some((word, index, all) => {
-    if (!/^\p{Lu}/u.test(word.text) || !questionStems.has(stem(word.text))) return false;
-    const after = sentence.slice(word.end, word.end + 12);
-    const before = all[index - 1];
-    const isAfterOffice =
-      before !== undefined &&
-      /^\p{Ll}/u.test(before.text) &&
-      before.text.length > 3 &&
-      !/[.!?]/u.test(sentence.slice(before.end, word.start));
-    return /^\s*(,|\(|est |était |is |was |alias )/u.test(after) || isAfterOffice;
-  });
 }

@@ -24,8 +24,6 @@ const WEIGHT = {
   length: 0.2,
   /** The first sentence of a text says what it is about. */
   lead: 0.1,
-  /** A headline sums up; the sentence under it says it in full. */
-  isHeadline: -0.15,
 } as const;
 
 const RELATED_CREDIT = 0.7;
@@ -37,15 +35,15 @@ const RELATED_STEM_SHARE = 0.6;
 /** The length, in characters, from which a sentence is not favoured any more. */
 const LONG_SENTENCE_CHARS = 400;
 
-/** What it weighs that a sentence holds the kind of thing asked for: dates tell most, names are everywhere. */
-const KIND_WEIGHT: Readonly<Record<ExpectedAnswer, number>> = {
+/**
+ * What it weighs that a sentence holds the kind of thing asked for: dates tell most, names are everywhere. Kinds that are not
+ * here put no sentence before another.
+ */
+const KIND_WEIGHT: Readonly<Partial<Record<ExpectedAnswer, number>>> = {
   date: 0.65,
   number: 0.5,
   person: 0.4,
-  description: 0.35,
-  place: 0.3,
   reason: 0.25,
-  any: 0,
 };
 
 export interface SentenceScore {
@@ -95,13 +93,12 @@ function scoreSentence(
   const close = closeness(question, sentence.text);
   const total =
     context +
-    KIND_WEIGHT[asked.kind] * kind +
+    (KIND_WEIGHT[asked.kind] ?? 0) * kind +
     WEIGHT.closeness * close +
     WEIGHT.similarity * similarity +
     WEIGHT.passage * (sentence.passageScore - bestPassage) +
     WEIGHT.length * Math.min(1, sentence.text.length / LONG_SENTENCE_CHARS) +
-    (sentence.isLead ? WEIGHT.lead : 0) +
-    (sentence.isHeadline ? WEIGHT.isHeadline : 0);
+    (sentence.isLead ? WEIGHT.lead : 0);
   return { sentence, own, context, kind, closeness: close, similarity, total, answer: null };
 }
 
