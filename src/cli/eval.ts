@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import type { AnswerSource } from '../answering/answer-question.ts';
+import type { AnswerSource } from '../answering/answer-options.ts';
 import { READER_RULE } from '../answering/judge-reading.ts';
 import { REFUSAL_RULE } from '../answering/refusal.ts';
 import { collectionOfCorpus, collectionOfPassages } from '../evaluation/collections.ts';

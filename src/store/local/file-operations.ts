@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { systemErrorCode } from '../../errors.ts';
-import { digestFile, type FileDigest } from './digest.ts';
+import { digestFile } from './digest.ts';
+import type { FileDigest } from './hashing-thread.ts';
 
 /** What publishing asks of the file system. A port, so that tests can make each single call fail. */
 export interface FileOperations {

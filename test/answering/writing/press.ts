@@ -1,5 +1,6 @@
 import type { Answer, AnswerProgress } from '../../../src/answering/answer.ts';
-import { type AnswerOptions, answerQuestion } from '../../../src/answering/answer-question.ts';
+import type { AnswerOptions } from '../../../src/answering/answer-options.ts';
+import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { answerCache } from '../../../src/answering/writing/answer-cache.ts';
 import type { Writer, WritingRules } from '../../../src/answering/writing/writer.ts';
 import type { ChatModel } from '../../../src/models/chat-model.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Answer, AnswerPeriod, Citation } from '../../../src/answering/answer.ts';
-import { answerViews, type ShownAnswer } from '../../../src/discord/views/answer-view.ts';
+import { answerViews } from '../../../src/discord/views/answer-view.ts';
 import { visibleText } from '../../../src/discord/views/escape.ts';
+import type { ShownAnswer } from '../../../src/discord/views/shown-answer.ts';
 import type { ViewContext } from '../../../src/discord/views/view.ts';
 import { RAW_MENTION, readMarkdown } from './discord-markdown.ts';
 import { expectSendable, formattedTexts } from './limits.ts';

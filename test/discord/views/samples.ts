@@ -1,7 +1,7 @@
 import type { Answer, Citation, NearestArticle } from '../../../src/answering/answer.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import type { Passage } from '../../../src/corpus/passage.ts';
-import type { ShownAnswer } from '../../../src/discord/views/answer-view.ts';
+import type { ShownAnswer } from '../../../src/discord/views/shown-answer.ts';
 import type { ViewContext } from '../../../src/discord/views/view.ts';
 
 export const french: ViewContext = { language: 'fr', hasEmbeds: true };

@@ -2,7 +2,7 @@ import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { everyComponent } from './check-components.ts';
 import { isRecord, type Json, listOf, recordOf, textOf } from './json.ts';
 import { type Pings, previewedLinks } from './mentions.ts';
-import type { StoredFile } from './world.ts';
+import type { StoredFile } from './stored-file.ts';
 
 /** What a message looked like from a moment on. */
 export interface Revision {

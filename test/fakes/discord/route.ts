@@ -1,6 +1,6 @@
 import { refusal } from './api-error.ts';
 import type { Json } from './json.ts';
-import type { StoredFile } from './world.ts';
+import type { StoredFile } from './stored-file.ts';
 
 export interface Call {
   /** The parts of the path that the pattern names, decoded. */
