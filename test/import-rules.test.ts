@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..');
 
 /** Every room may import these. */
-const GROUND = ['errors.ts', 'json.ts', 'messages', 'language', 'threads'];
+const GROUND = ['errors.ts', 'json.ts', 'messages', 'language', 'threads', 'durable'];
 
 /** What else each room may import; a room that is not here has not been thought about. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   messages: [],
   language: [],
   threads: [],
+  durable: [],
   config: [],
   corpus: [],
   models: [],
