@@ -38,7 +38,7 @@ import {
 import { articleFileName } from './article-name.ts';
 
 /** What somebody sends from a chat; as large as a newspaper's longest dossier. Never more than a corpus file may have. */
-export const MAX_ADDED_BYTES = Math.min(1024 * 1024, MAX_ARTICLE_BYTES);
+const MAX_ADDED_BYTES = Math.min(1024 * 1024, MAX_ARTICLE_BYTES);
 
 /** How the next ingestion will read an article. */
 export interface ArticleCard {

@@ -62,7 +62,7 @@ export function readPassage({ article, passage }: Evidence): ReadPassage {
   return read;
 }
 
-export function readText(text: string, language: Language): ReadText {
+function readText(text: string, language: Language): ReadText {
   const statement = readStatement(text, language);
   return { statement, index: indexTokens(statement) };
 }

@@ -42,7 +42,7 @@ export function answerViews(
 }
 
 /** The cited articles with the numbers of their quotes, one a line; each opens at its first quote. */
-export function sourceLines(citations: readonly Citation[], context: ViewContext): readonly string[] {
+function sourceLines(citations: readonly Citation[], context: ViewContext): readonly string[] {
   const byArticle = new Map<string, readonly [Citation, ...Citation[]]>();
   for (const citation of citations) {
     const others = byArticle.get(citation.articleId);

@@ -9,7 +9,7 @@ export const VOTE_REASON_FIELD = 'reason';
 export const VOTE_COMMENT_FIELD = 'comment';
 
 /** Longest comment, in characters. */
-export const VOTE_COMMENT_CHARS = 500;
+const VOTE_COMMENT_CHARS = 500;
 
 /** Asks why an answer was voted down: a reason from a list and, if one likes, a comment. */
 export function voteModal(answerId: string, language: Language): APIModalInteractionResponseCallbackData {

@@ -7,7 +7,7 @@ import type { ChatModel } from '../../../src/models/chat-model.ts';
 import { type Collection, collection, type Story } from '../collection.ts';
 
 /** A small press: a lighthouse, a ferry, a mayor; two papers that disagree about a sum. */
-export const STORIES: readonly Story[] = [
+const STORIES: readonly Story[] = [
   {
     title: 'Le phare de Kermor a une gardienne',
     publisher: 'Le Fanal',

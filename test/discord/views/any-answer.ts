@@ -14,7 +14,7 @@ import { answerOf, contexts } from './samples.ts';
 const OWN_HOST = 'echo.example';
 
 /** Longest generated text, in characters. */
-export const LONGEST_TEXT_CHARS = 20_000;
+const LONGEST_TEXT_CHARS = 20_000;
 
 const name = nastyText(12, 1);
 const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });

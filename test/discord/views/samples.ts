@@ -49,7 +49,7 @@ export const ferry: Article = {
   bodyStart: 0,
 };
 
-export function passageOf(article: Article, ordinal: number, text: string): Passage {
+function passageOf(article: Article, ordinal: number, text: string): Passage {
   const start = article.text.indexOf(text);
   return { articleId: article.id, ordinal, start, end: start + text.length, text };
 }
@@ -109,7 +109,7 @@ export function refusalOf(more: Partial<Answer> = {}): Answer {
   });
 }
 
-export function nearestOf({ id, path, title, publisher, publishedAt, url }: Article): NearestArticle {
+function nearestOf({ id, path, title, publisher, publishedAt, url }: Article): NearestArticle {
   return { articleId: id, path, title, publisher, publishedAt, url };
 }
 

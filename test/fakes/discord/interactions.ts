@@ -19,7 +19,7 @@ import type { World } from './world.ts';
 
 /** Milliseconds within which Discord wants the first response, and for which the token then lives. */
 export const ACKNOWLEDGEMENT_MS = 3_000;
-export const TOKEN_MS = 15 * 60_000;
+const TOKEN_MS = 15 * 60_000;
 
 const MESSAGES = [Response.ChannelMessageWithSource, Response.DeferredChannelMessageWithSource];
 const UPDATES = [Response.DeferredMessageUpdate, Response.UpdateMessage];

@@ -130,7 +130,7 @@ export function isSelect(component: Json): boolean {
 }
 
 /** All components of a message, rows included, in reading order. */
-export function componentsOf(message: Message): readonly Json[] {
+function componentsOf(message: Message): readonly Json[] {
   return message.components.flatMap(everyComponent);
 }
 
