@@ -26,6 +26,7 @@ import { parseJson } from '../json.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { notAReport, nothingToDraw, questionsOrStatements, unreadableFile } from '../messages/evaluation.ts';
+import { asTyped } from '../messages/typed-command.ts';
 import { renderCalibration } from '../terminal/render-calibration.ts';
 import { renderComparison, renderEvaluation, renderWorst } from '../terminal/render-evaluation.ts';
 import { renderStatements, renderWorstStatements } from '../terminal/render-statements.ts';
@@ -54,7 +55,7 @@ interface EvalOptions {
 await runCommand(({ command, say, act }) => {
   const help = commandHelp.evaluation;
   command
-    .name('npm run eval --')
+    .name(asTyped('npm run eval --'))
     .description(say(help.about))
     .option('--questions <file>', say(help.questions))
     .option('--statements <file>', say(help.statements))
