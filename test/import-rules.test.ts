@@ -159,7 +159,7 @@ const FOREIGN: readonly RegExp[] = [
 const sourceFiles = filesUnder('src').filter((file) => file.endsWith('.ts'));
 const projectFiles = [
   ...sourceFiles,
-  ...['test', 'corpus', 'docs', '.ci'].flatMap(filesUnder),
+  ...['test', 'corpus', 'docs', 'scripts', '.ci', '.github'].flatMap(filesUnder),
   ...readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:md|json|ts|yml|yaml|example)$/u.test(entry.name))
     .map((entry) => entry.name),
