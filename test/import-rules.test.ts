@@ -98,10 +98,15 @@ describe('outside packages and the environment', () => {
     expect(files.filter((file) => !file.startsWith(folder))).toEqual([]);
   });
 
-  it('discord.js is imported by its room only', () => {
-    const files = filesImporting((target) => target === 'discord.js');
+  it('Discord’s packages are imported by its room only', () => {
+    const files = filesImporting((target) => /^discord(?:\.js$|-api-types)/u.test(target));
     expect(files.length).toBeGreaterThan(0);
     expect(files.filter((file) => !file.startsWith('src/discord/'))).toEqual([]);
+  });
+
+  it('views know the form of a message from its types, not from the library that sends it', () => {
+    const files = filesImporting((target) => target === 'discord.js');
+    expect(files.filter((file) => file.startsWith('src/discord/views/'))).toEqual([]);
   });
 
   it('LangChain packages are imported by their two rooms only', () => {

@@ -1,4 +1,8 @@
-import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
 import type { Language } from '../../messages/bilingual.ts';
 import { noticeMessages } from '../../messages/discord-notices.ts';
 import { VOTE_REASONS } from '../../state/bot-state.ts';
