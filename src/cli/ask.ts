@@ -2,7 +2,6 @@ import { answerQuestion } from '../answering/answer-question.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
-import { asTyped } from '../messages/typed-command.ts';
 import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-source.ts';
 import type { ArticleFilter, PassageStore } from '../store/passage-store.ts';
 import { articleAddress } from '../terminal/address.ts';
@@ -20,7 +19,7 @@ import { type TerminalAnswerers, terminalAnswerers } from './terminal-answerers.
 await runCommand(({ command, say, act }) => {
   const help = commandHelp.ask;
   command
-    .name(asTyped('npm run ask --'))
+    .name('npm run ask --')
     .description(say(help.about))
     .argument('[question]')
     .option('--corpus <dir>', say(commandHelp.askedCorpus))

@@ -26,7 +26,7 @@ interface IngestOptions {
 await runCommand(({ command, say, act }) => {
   const help = commandHelp.ingest;
   command
-    .name(asTyped('npm run ingest --'))
+    .name('npm run ingest --')
     .description(say(help.about))
     .option('--corpus <dir>', say(commandHelp.corpus))
     .option('--index <dir>', say(commandHelp.index))

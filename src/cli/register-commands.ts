@@ -3,7 +3,6 @@ import { changesAnything, prepareRegistration, type Scope } from '../discord/reg
 import type { Language } from '../messages/bilingual.ts';
 import { botTerminal } from '../messages/bot-terminal.ts';
 import { commandHelp } from '../messages/command-help.ts';
-import { asTyped } from '../messages/typed-command.ts';
 import { visible } from '../messages/visible.ts';
 import { print } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
@@ -19,7 +18,7 @@ const MARKS = { added: '+', changed: '~', removed: '-', doubled: '-', unchanged:
 await runCommand(({ command, say, act }) => {
   const help = commandHelp.register;
   command
-    .name(asTyped('npm run commands:register --'))
+    .name('npm run commands:register --')
     .description(say(help.about))
     .option('--yes', say(help.yes))
     .option('--dry-run', say(help.dryRun))

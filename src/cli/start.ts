@@ -36,7 +36,7 @@ interface StartOptions {
 
 await runCommand(({ command, say: help, act }) => {
   command
-    .name(asTyped('npm start --'))
+    .name('npm start --')
     .description(help(commandHelp.start.about))
     .option('--corpus <dir>', help(commandHelp.askedCorpus))
     .option('--index <dir>', help(commandHelp.index))

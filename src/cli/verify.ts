@@ -2,7 +2,6 @@ import type { Verdict } from '../answering/verifying/verdict.ts';
 import type { VerifyingOptions } from '../answering/verifying/verify-statement.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
-import { asTyped } from '../messages/typed-command.ts';
 import { verifyingMessages } from '../messages/verifying.ts';
 import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-source.ts';
 import { articleAddress } from '../terminal/address.ts';
@@ -20,7 +19,7 @@ import { type AskedStatement, askedStatements, type VerifyOptions } from './veri
 await runCommand(({ command, say, act }) => {
   const help = commandHelp.verify;
   command
-    .name(asTyped('npm run verify --'))
+    .name('npm run verify --')
     .description(say(help.about))
     .argument('[statement]')
     .option('--corpus <dir>', say(commandHelp.askedCorpus))

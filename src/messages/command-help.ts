@@ -108,7 +108,7 @@ export const commandHelp = {
       en: 'JSONL of {id, question, evidence | passage_id, answers, unanswerable}',
     },
     statements: {
-      fr: 'à la place de questions : JSONL de {id, statement, evidence, verdict, kind}, vérifiés un à un',
+      fr: 'à la place de questions : JSONL de {id, statement, evidence, verdict, kind}, vérifiés un à un',
       en: 'instead of questions: JSONL of {id, statement, evidence, verdict, kind}, verified one by one',
     },
     corpus: { fr: 'interroge les articles de ce dossier', en: 'ask the articles of this folder' },

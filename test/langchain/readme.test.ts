@@ -7,7 +7,8 @@ import { readmeExample } from './readme-example.ts';
 
 const root = new URL('../../', import.meta.url);
 
-it('the README’s example runs', async () => {
+// The reader's start is the longest of it.
+it('the README’s example runs', { timeout: 120_000 }, async () => {
   const at = await desk();
   const server = await startChatServer('ollama');
   onTestFinished(() => server.close());
