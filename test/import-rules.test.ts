@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..');
 
 /** Every room may import these. */
-const GROUND = ['errors.ts', 'json.ts', 'messages', 'language', 'threads'];
+const GROUND = ['errors.ts', 'json.ts', 'messages', 'language', 'threads', 'durable'];
 
 /** What else each room may import; a room that is not here has not been thought about. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   messages: [],
   language: [],
   threads: [],
+  durable: [],
   config: [],
   corpus: [],
   models: [],
@@ -27,6 +28,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   state: ['store', 'answering'],
   serving: ['corpus', 'models', 'store', 'retrieval', 'answering', 'ingestion', 'evaluation'],
   discord: ['corpus', 'store', 'retrieval', 'answering', 'ingestion', 'log.ts', 'state', 'serving'],
+  langchain: ['models', 'store', 'retrieval', 'answering', 'serving'],
   training: ['models', 'evaluation'],
   terminal: ['corpus', 'store', 'retrieval', 'answering', 'ingestion', 'evaluation'],
   cli: [
@@ -96,16 +98,21 @@ describe('outside packages and the environment', () => {
     expect(files.filter((file) => !file.startsWith(folder))).toEqual([]);
   });
 
-  it('discord.js is imported by its room only', () => {
-    const files = filesImporting((target) => target === 'discord.js');
+  it('Discord’s packages are imported by its room only', () => {
+    const files = filesImporting((target) => /^discord(?:\.js$|-api-types)/u.test(target));
     expect(files.length).toBeGreaterThan(0);
     expect(files.filter((file) => !file.startsWith('src/discord/'))).toEqual([]);
   });
 
-  it('LangChain packages are imported by their room only', () => {
+  it('views know the form of a message from its types, not from the library that sends it', () => {
+    const files = filesImporting((target) => target === 'discord.js');
+    expect(files.filter((file) => file.startsWith('src/discord/views/'))).toEqual([]);
+  });
+
+  it('LangChain packages are imported by their two rooms only', () => {
     const files = filesImporting((target) => target.startsWith('@langchain/') || target === 'langchain');
     expect(files.length).toBeGreaterThan(0);
-    expect(files.filter((file) => !file.startsWith('src/models/langchain/'))).toEqual([]);
+    expect(files.filter((file) => !/^src\/(?:models\/)?langchain\//u.test(file))).toEqual([]);
   });
 
   it('the environment is read by the command line and the configuration only', () => {
@@ -157,7 +164,7 @@ const FOREIGN: readonly RegExp[] = [
 const sourceFiles = filesUnder('src').filter((file) => file.endsWith('.ts'));
 const projectFiles = [
   ...sourceFiles,
-  ...['test', 'corpus', 'docs', '.ci'].flatMap(filesUnder),
+  ...['test', 'corpus', 'docs', 'scripts', '.ci', '.github'].flatMap(filesUnder),
   ...readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:md|json|ts|yml|yaml|example)$/u.test(entry.name))
     .map((entry) => entry.name),

@@ -65,7 +65,7 @@ export function targetsOf(result: BenchResult): readonly Target[] {
   return targets;
 }
 
-export function engineAt(result: BenchResult, size: number, id: string): EngineSummary | undefined {
+function engineAt(result: BenchResult, size: number, id: string): EngineSummary | undefined {
   return result.sizes.find((one) => one.size === size)?.engines.find((engine) => engine.id === id);
 }
 

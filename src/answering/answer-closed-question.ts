@@ -1,16 +1,14 @@
 import type { ClosedQuestion } from '../language/closed-question.ts';
 import { closedAnswerLine } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
-import type { CheckContext, Evidence } from './checking/claim-check.ts';
+import type { CheckContext } from './checking/check-context.ts';
+import type { Evidence } from './checking/evidence.ts';
 import { readClaim } from './checking/read-claim.ts';
 import { citationOf, displayedQuote } from './citation.ts';
 import type { ExtractiveAnswer } from './extractive-answer.ts';
 import { readerWindows } from './verifying/reader-windows.ts';
-import {
-  type StatementVerdict,
-  type VerifyingOptions,
-  verifyStatement,
-} from './verifying/verify-statement.ts';
+import type { StatementVerdict } from './verifying/statement-verdict.ts';
+import { type VerifyingOptions, verifyStatement } from './verifying/verify-statement.ts';
 
 /** A sentence that settles the question, one way or the other. */
 interface Decision {

@@ -4,7 +4,7 @@ import { refusal, withNearest } from '../messages/answers.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { matchesFilter } from '../store/article-filter.ts';
 import type { Answer, AnswerPassage, NearestArticle } from './answer.ts';
-import type { AnswerOptions, AnswerSource } from './answer-question.ts';
+import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { type Found, firstThatAnswers } from './first-that-answers.ts';
 import { joinedNotices } from './joined-notices.ts';
 import { readQuestion } from './request.ts';

@@ -1,6 +1,6 @@
 import { questionHeading, questionsLeftOut } from '../messages/several-questions.ts';
 import type { Answer, AnswerProgress, Citation } from './answer.ts';
-import type { AnswerOptions } from './answer-question.ts';
+import type { AnswerOptions } from './answer-options.ts';
 import { turnOf } from './follow-up.ts';
 import { joinedNotices } from './joined-notices.ts';
 

@@ -3,7 +3,7 @@ import { newestArticles } from '../messages/listings.ts';
 import { analyseQuestion } from '../retrieval/question.ts';
 import { retrieve } from '../retrieval/retrieve.ts';
 import type { Answer } from './answer.ts';
-import type { AnswerOptions, AnswerSource } from './answer-question.ts';
+import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { articlesHolding } from './article-listing.ts';
 import type { ExtractiveAnswer } from './extractive-answer.ts';
 import { type JudgedPassages, judgePassages, type Reading } from './judge-passages.ts';

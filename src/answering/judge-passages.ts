@@ -5,7 +5,7 @@ import type { AnalysedQuestion } from '../retrieval/question.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { noneOpposed, opposedSentences } from './agreement/opposed-sentences.ts';
 import { answerClosedQuestion } from './answer-closed-question.ts';
-import type { AnswerOptions, AnswerSource } from './answer-question.ts';
+import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { rarityFrom } from './checking/term-rarity.ts';
 import { type ExtractiveAnswer, judgeSentences, quoteSentences } from './extractive-answer.ts';
 import { READER_RULE, READER_THRESHOLD } from './judge-reading.ts';

@@ -76,7 +76,7 @@ function newNumbers(sentence: string, questionStems: ReadonlySet<string>): reado
 }
 
 /** Whether a folded word is a number, in digits or written out. */
-export function isNumber(folded: string): boolean {
+function isNumber(folded: string): boolean {
   return /^\d/u.test(folded) || NUMBER_WORDS.test(folded) || isCompoundNumber(folded);
 }
 

@@ -16,7 +16,7 @@ export interface ConfiguredWriter {
 }
 
 /** What the terminal is called in the budget. */
-export const TERMINAL = 'terminal';
+const TERMINAL = 'terminal';
 
 /**
  * The writer that the configuration names, or null: answers are quotations then. Nothing is sent yet.

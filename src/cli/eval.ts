@@ -1,38 +1,28 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import type { AnswerSource } from '../answering/answer-question.ts';
+import type { AnswerSource } from '../answering/answer-options.ts';
 import { READER_RULE } from '../answering/judge-reading.ts';
 import { REFUSAL_RULE } from '../answering/refusal.ts';
 import { collectionOfCorpus, collectionOfPassages } from '../evaluation/collections.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
-import {
-  judgeStatements,
-  parseStatements,
-  type StatementsReport,
-  worstStatements,
-} from '../evaluation/labelled-statements.ts';
 import type { Outcome } from '../evaluation/outcome.ts';
 import { type EvaluationQuestion, parsePassages, parseQuestions } from '../evaluation/questions.ts';
 import { reliability } from '../evaluation/reliability.ts';
 import { reliabilityPicture } from '../evaluation/reliability-picture.ts';
-import {
-  compareReports,
-  type EvaluationReport,
-  evaluationReport,
-  worstOutcomes,
-} from '../evaluation/report.ts';
-import { parseJson } from '../json.ts';
+import { compareReports, evaluationReport, worstOutcomes } from '../evaluation/report.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
-import { notAReport, nothingToDraw, questionsOrStatements, unreadableFile } from '../messages/evaluation.ts';
+import { nothingToDraw, questionsOrStatements } from '../messages/evaluation.ts';
 import { renderCalibration } from '../terminal/render-calibration.ts';
 import { renderComparison, renderEvaluation, renderWorst } from '../terminal/render-evaluation.ts';
-import { renderStatements, renderWorstStatements } from '../terminal/render-statements.ts';
 import { calibrateIndex, DEFAULT_COST_SHARE } from './calibrate-index.ts';
 import { configuredEmbedder } from './configured.ts';
 import { type ConfiguredReader, configuredReader } from './configured-reader.ts';
 import { terminalWriter } from './configured-writer.ts';
+import { earlierReport, readText } from './eval-files.ts';
+import { endProgress, progressOf } from './eval-progress.ts';
+import { evaluateStatements } from './eval-statements.ts';
 import { print, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
@@ -77,40 +67,6 @@ async function run(options: EvalOptions, context: CommandContext): Promise<ExitC
     return evaluateStatements(statements, options, context);
   if (statements !== undefined || questions === undefined) throw new UsageError(questionsOrStatements);
   return evaluateQuestions(questions, options, context);
-}
-
-async function evaluateStatements(
-  file: string,
-  { json, worst }: EvalOptions,
-  { config, signal }: CommandContext,
-): Promise<ExitCode> {
-  const language = config.interfaceLanguage;
-  const statements = parseStatements(await readText(file), file);
-  const { reader, notices } = await configuredReader(config);
-  for (const notice of notices) tell(notice[language]);
-  let report: StatementsReport;
-  try {
-    const how = { signal, ...(reader === null ? {} : { reader }) };
-    report = await judgeStatements(statements, how, progressOf(statements.length, signal));
-  } finally {
-    await reader?.close();
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  }
-  if (json) {
-    printJson(report);
-    return 0;
-  }
-  print(renderStatements(report, language));
-  if (worst !== undefined)
-    print(`\n${renderWorstStatements(worstStatements(report.judged, worst), language)}`);
-  return 0;
-}
-
-function progressOf(all: number, signal: AbortSignal): (done: number) => void {
-  return (done) => {
-    signal.throwIfAborted();
-    if (process.stderr.isTTY) process.stderr.write(`\r${done}/${all} `);
-  };
 }
 
 async function evaluateQuestions(
@@ -191,7 +147,7 @@ async function outcomesOf(
     });
   } finally {
     close();
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    endProgress();
   }
 }
 
@@ -205,29 +161,6 @@ async function openCollection(options: EvalOptions, { config }: CommandContext):
     return collectionOfPassages(parsePassages(await readText(passages), passages), embedder);
   }
   return collectionOfCorpus(corpus ?? config.corpusDir, embedder, new Date());
-}
-
-async function earlierReport(file: string): Promise<Pick<EvaluationReport, 'outcomes'>> {
-  const report = parseJson(await readText(file));
-  if (!isReport(report)) throw new UsageError(notAReport(file));
-  return report;
-}
-
-/** Reports are written by this command: of an outcome only its outline is checked. */
-function isReport(value: unknown): value is Pick<EvaluationReport, 'outcomes'> {
-  const isOutcome = (outcome: unknown): boolean =>
-    isObject(outcome) && typeof outcome.id === 'string' && isObject(outcome.ranks);
-  return isObject(value) && Array.isArray(value.outcomes) && value.outcomes.every(isOutcome);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-async function readText(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageError(unreadableFile(file), { cause: error });
-  });
 }
 
 /** From « 5 » percent to 0.05. */

@@ -1,6 +1,7 @@
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { ingestionTerminal } from '../messages/ingestion-terminal.ts';
+import { asTyped } from '../messages/typed-command.ts';
 import { listGenerations, rollback } from '../store/local/history.ts';
 import { renderGenerations, renderIngestion } from '../terminal/render-ingestion.ts';
 import { styleOf } from '../terminal/style.ts';
@@ -71,7 +72,7 @@ async function returnToPrevious(
 ): Promise<ExitCode> {
   const { generation, counts } = await rollback(folder);
   if (options.json) printJson({ generation });
-  else print(ingestionTerminal.rolledBack(generation, counts.articles)[config.interfaceLanguage]);
+  else print(asTyped(ingestionTerminal.rolledBack(generation, counts.articles)[config.interfaceLanguage]));
   return 0;
 }
 

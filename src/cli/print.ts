@@ -1,3 +1,4 @@
+import { asTyped } from '../messages/typed-command.ts';
 import { visible, visibleJson, visibleLines } from '../messages/visible.ts';
 
 /** The ways out of a command: nothing from outside reaches a terminal as it is. */
@@ -17,10 +18,10 @@ export function printJson(value: unknown): void {
 
 /** Says a sentence on the standard error; a name in it begins no line of its own. */
 export function tell(sentence: string): void {
-  console.error(visible(sentence));
+  console.error(visible(asTyped(sentence)));
 }
 
 /** Says on the standard error what has lines of its own, whose names from outside were made visible before. */
 export function tellLines(text: string): void {
-  console.error(visibleLines(text));
+  console.error(visibleLines(asTyped(text)));
 }

@@ -7,6 +7,7 @@ import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { unreadableFile } from '../messages/evaluation.ts';
+import { asTyped } from '../messages/typed-command.ts';
 import { commandLineSentence } from './command-line-sentence.ts';
 import { tell, tellLines } from './print.ts';
 import { quietLibraries } from './quiet-libraries.ts';
@@ -72,6 +73,7 @@ export async function runCommand(declare: (declaration: Declaration) => void): P
         process.exitCode = await work({ config: readConfig(process.env), signal: interruption.signal });
       },
     });
+    command.name(asTyped(command.name()));
     await command.parseAsync();
   } catch (error) {
     fail(error);

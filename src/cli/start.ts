@@ -5,6 +5,7 @@ import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
+import { asTyped } from '../messages/typed-command.ts';
 import { visible } from '../messages/visible.ts';
 import { openLiveIndex } from '../serving/live-index.ts';
 import type { LiveSource } from '../serving/live-source.ts';
@@ -142,7 +143,7 @@ async function showExample(session: Session, parts: SessionParts): Promise<void>
   const example = isAnswered
     ? `${say(terminalMessages.exampleQuestion, language)}\n\n› ${EXAMPLE_QUESTION}\n\n${(await session.reply(EXAMPLE_QUESTION)).text}`
     : `${say(terminalMessages.articlesInstead, language)}\n\n${await listArticles(parts, NAMED_ARTICLES)}`;
-  print(`${example}\n\n${say(terminalMessages.howToGoOn, language)}`);
+  print(`${example}\n\n${asTyped(say(terminalMessages.howToGoOn, language))}`);
 }
 
 /** Questions of earlier sessions. A data folder that cannot be used costs the history, not the conversation. */

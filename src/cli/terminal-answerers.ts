@@ -1,4 +1,4 @@
-import type { AnswerOptions } from '../answering/answer-question.ts';
+import type { AnswerOptions } from '../answering/answer-options.ts';
 import type { Config } from '../config/config.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { type ConfiguredReader, configuredReader } from './configured-reader.ts';

@@ -1,5 +1,5 @@
 import type { Citation } from '../answering/answer.ts';
-import type { AnswerSource } from '../answering/answer-question.ts';
+import type { AnswerSource } from '../answering/answer-options.ts';
 import { evenWeights, givenEvidence } from '../answering/verifying/given-evidence.ts';
 import { lookUp } from '../answering/verifying/look-up.ts';
 import type { Judgement } from '../answering/verifying/verdict.ts';

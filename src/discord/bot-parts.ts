@@ -1,5 +1,5 @@
 import type { Answer } from '../answering/answer.ts';
-import type { AnswerOptions, AnswerSource } from '../answering/answer-question.ts';
+import type { AnswerOptions, AnswerSource } from '../answering/answer-options.ts';
 import type { MessageCheck } from '../answering/verifying/check-message.ts';
 import type { IngestionProgress } from '../ingestion/ingest.ts';
 import type { IngestionReport } from '../ingestion/report.ts';
@@ -11,7 +11,7 @@ import type { PassageStore } from '../store/passage-store.ts';
 import type { Acknowledgements } from './asking/acknowledgements.ts';
 import type { AnswerEdits } from './asking/answer-edits.ts';
 import type { Flights } from './asking/flights.ts';
-import type { Pace } from './asking/paced-place.ts';
+import type { Pace } from './asking/pace.ts';
 import type { Admission } from './gate/admission.ts';
 import type { NamedGuilds } from './gate/guilds.ts';
 import type { QuestionQueue } from './gate/question-queue.ts';

@@ -43,7 +43,7 @@ export function differenceBetween(
  * Whether all that we declare stands in what Discord keeps. Discord adds fields of its own, and leaves out those
  * that have their default value: `required: false`, no options, no localisation.
  */
-export function saysTheSame(ours: unknown, theirs: unknown): boolean {
+function saysTheSame(ours: unknown, theirs: unknown): boolean {
   if (Array.isArray(ours)) {
     const kept: readonly unknown[] = Array.isArray(theirs) ? theirs : [];
     return ours.length === kept.length && ours.every((item, index) => saysTheSame(item, kept[index]));

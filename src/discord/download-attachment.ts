@@ -6,7 +6,7 @@ const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
 const DOWNLOAD_DEADLINE_MS = 20_000;
 
 /** An attached file that cannot be had. */
-export class AttachmentError extends PublicError {}
+class AttachmentError extends PublicError {}
 
 /**
  * The bytes of an attached file.

@@ -26,7 +26,7 @@ export function displayNameOf(interaction: BaseInteraction): string {
 }
 
 /** Ids of the roles of whoever is behind an interaction; none in a direct message. */
-export function roleIdsOf(interaction: BaseInteraction): readonly string[] {
+function roleIdsOf(interaction: BaseInteraction): readonly string[] {
   const { member } = interaction;
   if (member === null) return [];
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];

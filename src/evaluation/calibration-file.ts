@@ -1,8 +1,9 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { READER_RULE } from '../answering/judge-reading.ts';
 import { REFUSAL_RULE } from '../answering/refusal.ts';
+import { replaceFile } from '../durable/write-file.ts';
 import { KiosqueError } from '../errors.ts';
 import { parseJson } from '../json.ts';
 import { calibrationOutdated, calibrationUnreadable } from '../messages/evaluation.ts';
@@ -45,8 +46,7 @@ export async function writeCalibration(
   };
   await mkdir(indexFolder, { recursive: true });
   const file = join(indexFolder, FILE_NAME);
-  await writeFile(`${file}.partial`, `${JSON.stringify(stored, null, 2)}\n`);
-  await rename(`${file}.partial`, file);
+  await replaceFile(file, `${JSON.stringify(stored, null, 2)}\n`);
   return file;
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerSource } from '../answering/answer-question.ts';
+import type { AnswerSource } from '../answering/answer-options.ts';
 import type { Article } from '../corpus/article.ts';
 import { defaultSplitting, type SplittingSettings } from '../corpus/passage.ts';
 import { cleanArticle, listCorpus, readSource } from '../corpus/read-corpus.ts';

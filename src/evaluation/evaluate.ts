@@ -1,5 +1,6 @@
 import type { Citation } from '../answering/answer.ts';
-import { type AnswerOptions, type AnswerSource, answerQuestion } from '../answering/answer-question.ts';
+import type { AnswerOptions, AnswerSource } from '../answering/answer-options.ts';
+import { answerQuestion } from '../answering/answer-question.ts';
 import { READER_RULE } from '../answering/judge-reading.ts';
 import { REFUSAL_RULE } from '../answering/refusal.ts';
 import type { SentenceFate } from '../answering/writing/writer.ts';

@@ -14,7 +14,7 @@ export function comparable(text: string): string {
 }
 
 /** Whether a retrieved passage is a right one. */
-export function isRelevant(question: EvaluationQuestion, passage: Slice): boolean {
+function isRelevant(question: EvaluationQuestion, passage: Slice): boolean {
   if (question.passageId !== null) return passage.path === question.passageId;
   const text = comparable(passage.text);
   return question.evidence.some(([path, words]) => path === passage.path && text.includes(comparable(words)));

@@ -1,5 +1,3 @@
-import type { Season } from './calendar.ts';
-
 /** Names of months, weekdays, seasons and numbers in French and English: lower case, without accents, as patterns. */
 
 const MONTHS: readonly string[] = [
@@ -27,6 +25,8 @@ export const WEEKDAYS: readonly string[] = [
   'vendredi|friday',
   'samedi|saturday',
 ];
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 const SEASONS: Readonly<Record<string, Season>> = {
   printemps: 'spring',

@@ -1,3 +1,4 @@
+import type { Season } from './calendar-words.ts';
 import { daysInMonth, isoDay, weekdayOf } from './dates.ts';
 
 /** Days from the first to the last, both included, as `YYYY-MM-DD`. */
@@ -5,8 +6,6 @@ export interface DaySpan {
   readonly first: string;
   readonly last: string;
 }
-
-export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 /**
  * First and last day of the seasons as the calendar of the northern hemisphere prints them, to the day. A winter bears the

@@ -5,8 +5,10 @@ export const commandHelp = {
   titles: {
     'Usage:': { fr: 'Utilisation :', en: 'Usage:' },
     'Options:': { fr: 'Options :', en: 'Options:' },
+    'Commands:': { fr: 'Commandes :', en: 'Commands:' },
   } as Readonly<Record<string, Bilingual>>,
   help: { fr: 'affiche cette aide', en: 'show this help' },
+  version: { fr: 'affiche la version', en: 'show the version' },
   corpus: {
     fr: 'dossier des articles (sinon CORPUS_DIR)',
     en: 'folder of the articles (else CORPUS_DIR)',
@@ -106,7 +108,7 @@ export const commandHelp = {
       en: 'JSONL of {id, question, evidence | passage_id, answers, unanswerable}',
     },
     statements: {
-      fr: 'à la place de questions : JSONL de {id, statement, evidence, verdict, kind}, vérifiés un à un',
+      fr: 'à la place de questions : JSONL de {id, statement, evidence, verdict, kind}, vérifiés un à un',
       en: 'instead of questions: JSONL of {id, statement, evidence, verdict, kind}, verified one by one',
     },
     corpus: { fr: 'interroge les articles de ce dossier', en: 'ask the articles of this folder' },
@@ -171,6 +173,10 @@ export const commandLineMessages = {
     fr: 'Trop d’arguments ; mettez la question entre guillemets.',
     en: 'Too many arguments; put the question in quotation marks.',
   },
+  unknownCommand: (typed: string, known: readonly string[]): Bilingual => ({
+    fr: `Commande inconnue : ${typed}. Il y a : ${known.join(', ')}.`,
+    en: `Unknown command: ${typed}. There are: ${known.join(', ')}.`,
+  }),
   noArguments: {
     fr: 'Cette commande ne prend que des options.',
     en: 'This command takes options only.',

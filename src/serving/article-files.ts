@@ -9,6 +9,15 @@ import {
   readSource,
   UnreadableArticleError,
 } from '../corpus/read-corpus.ts';
+import {
+  copyDurably,
+  giveFreeName,
+  moveDurably,
+  moveOver,
+  removeDurably,
+  takeName,
+} from '../durable/names.ts';
+import { writeNewFile } from '../durable/write-file.ts';
 import { KiosqueError } from '../errors.ts';
 import { tooLarge, unsupportedFormat } from '../messages/corpus.ts';
 import {
@@ -27,18 +36,9 @@ import {
   sweepAside,
 } from './article-folders.ts';
 import { articleFileName } from './article-name.ts';
-import {
-  copyDurably,
-  giveFreeName,
-  moveDurably,
-  moveOver,
-  removeDurably,
-  takeName,
-  writeNewFile,
-} from './durable-files.ts';
 
 /** What somebody sends from a chat; as large as a newspaper's longest dossier. Never more than a corpus file may have. */
-export const MAX_ADDED_BYTES = Math.min(1024 * 1024, MAX_ARTICLE_BYTES);
+const MAX_ADDED_BYTES = Math.min(1024 * 1024, MAX_ARTICLE_BYTES);
 
 /** How the next ingestion will read an article. */
 export interface ArticleCard {

@@ -8,9 +8,9 @@ import type { OpenAnswerSource } from './open-answer-source.ts';
 import { atMost, type PollTimer, systemPollTimer } from './poll-timer.ts';
 
 /** How soon a new generation is noticed. Watching files is not reliable on network folders; looking is. */
-export const POLL_MS = 2_000;
+const POLL_MS = 2_000;
 /** Work that runs longer than this while closing is cut short. */
-export const CLOSE_LIMIT_MS = 10_000;
+const CLOSE_LIMIT_MS = 10_000;
 /** A reason may pass, such as too many open files: a refused generation is tried again once a minute. */
 const POLLS_BEFORE_RETRY = 30;
 

@@ -1,4 +1,4 @@
-import type { AnswerSource } from '../answering/answer-question.ts';
+import type { AnswerSource } from '../answering/answer-options.ts';
 import { KiosqueError } from '../errors.ts';
 import { CalibrationError, readCalibration, type StoredCalibration } from '../evaluation/calibration-file.ts';
 import type { Bilingual } from '../messages/bilingual.ts';

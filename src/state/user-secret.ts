@@ -1,15 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createFileSync } from '../durable/write-file.ts';
 import { systemErrorCode } from '../errors.ts';
 import { SecretDamagedError, StateInaccessibleError } from './errors.ts';
 
@@ -61,26 +53,5 @@ function readSecret(file: string): string | null {
 function makeSecret(folder: string, file: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const secret = randomSecret();
-  const aside = `${file}.${process.pid}.${randomBytes(6).toString('hex')}`;
-  try {
-    writeSynced(aside, `${secret}\n`);
-    // Unlike a renaming, this fails when the other process was first.
-    linkSync(aside, file);
-    return secret;
-  } catch (error) {
-    if (systemErrorCode(error) === 'EEXIST') return readFileSync(file, 'utf8').trim();
-    throw error;
-  } finally {
-    rmSync(aside, { force: true });
-  }
-}
-
-function writeSynced(file: string, text: string): void {
-  const descriptor = openSync(file, 'wx', 0o600);
-  try {
-    writeFileSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+  return createFileSync(file, `${secret}\n`, { mode: 0o600 }) ? secret : readFileSync(file, 'utf8').trim();
 }

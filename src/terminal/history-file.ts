@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { replaceFile } from '../durable/write-file.ts';
 import { systemErrorCode } from '../errors.ts';
 
 const FILE_NAME = 'terminal-history';
@@ -18,8 +19,7 @@ export async function readHistory(dataFolder: string): Promise<readonly string[]
 /** Keeps the questions for the next session, readable by their owner only. */
 export async function writeHistory(dataFolder: string, lines: readonly string[]): Promise<void> {
   await mkdir(dataFolder, { recursive: true });
-  const file = path.join(dataFolder, FILE_NAME);
-  const aside = `${file}.${process.pid}`;
-  await writeFile(aside, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 });
-  await rename(aside, file);
+  await replaceFile(path.join(dataFolder, FILE_NAME), lines.map((line) => `${line}\n`).join(''), {
+    mode: 0o600,
+  });
 }

@@ -1,6 +1,7 @@
 import type { IngestionReport } from '../ingestion/report.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { aboutFile, ingestionTerminal } from '../messages/ingestion-terminal.ts';
+import { asTyped } from '../messages/typed-command.ts';
 import { visible } from '../messages/visible.ts';
 import type { GenerationSummary } from '../store/local/history.ts';
 import { bold, type TerminalStyle } from './style.ts';
@@ -48,7 +49,7 @@ export function renderGenerations(
   language: Language,
   style: TerminalStyle,
 ): string {
-  if (generations.length === 0) return ingestionTerminal.noGenerations[language];
+  if (generations.length === 0) return asTyped(ingestionTerminal.noGenerations[language]);
   const serving = ingestionTerminal.current[language];
   return generations
     .map(({ generation, isCurrent, manifest, problem }) => {

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { replaceFile } from '../durable/write-file.ts';
 import { measure, readQuestionSets, recallLines } from './measure.ts';
 import { progressLines } from './progress.ts';
 import { RECIPE } from './recipe.ts';
@@ -52,7 +53,8 @@ async function main(words: readonly string[]): Promise<number> {
           say([`after ${step} steps:`, ...recallLines(await measure(model, sets))].join('\n'));
       },
     });
-    write(options.out, bytes);
+    await mkdir(dirname(options.out), { recursive: true });
+    await replaceFile(options.out, bytes);
     const model = modelOf(bytes);
     say(`${options.out}: ${bytes.length} bytes, weights ${model.fingerprint}`);
     for (const line of recallLines(await measure(model, sets))) say(line);
@@ -118,11 +120,4 @@ function wholeNumber(option: string, value: string): number {
 
 function defaultCache(): string {
   return join(tmpdir(), 'kiosque-training');
-}
-
-/** Whole or not at all: a model that was cut short would only be found out when it is loaded. */
-function write(file: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.part`, bytes);
-  renameSync(`${file}.part`, file);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AnswerSource } from '../../src/answering/answer-question.ts';
+import type { AnswerSource } from '../../src/answering/answer-options.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { embeddingInput, splitPassages } from '../../src/corpus/split-passages.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, AnswerProgress } from '../../src/answering/answer.ts';
-import { type AnswerOptions, answerQuestion } from '../../src/answering/answer-question.ts';
+import type { AnswerOptions } from '../../src/answering/answer-options.ts';
+import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { type Turn, turnOf } from '../../src/answering/follow-up.ts';
 import { type Collection, collection, newsroom, type Story } from './collection.ts';
 

@@ -9,7 +9,7 @@ import { ingest } from '../../src/ingestion/ingest.ts';
 import type { IngestionReport } from '../../src/ingestion/report.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 
-export type CommandName = 'start' | 'ask' | 'verify' | 'ingest' | 'eval' | 'register-commands';
+export type CommandName = 'kiosque' | 'start' | 'ask' | 'verify' | 'ingest' | 'eval' | 'register-commands';
 
 export interface Finished {
   /** Null when a signal ended the process. */
@@ -68,7 +68,7 @@ export async function desk(): Promise<Desk> {
         splitting: defaultSplitting,
         now: new Date('2024-09-01T08:00:00Z'),
       }),
-    run: (command, args, options = {}) => run(folder, commandLine(command, args), options),
+    run: (command, args, options = {}) => runProgram(folder, commandLine(command, args), options),
   };
 }
 
@@ -80,10 +80,11 @@ export function bareEnvironment(more: Readonly<Record<string, string>> = {}): Re
   return { PATH: process.env.PATH ?? '', TMPDIR: tmpdir(), READER: 'off', ...more };
 }
 
-function run(
+/** Runs a program in a folder, knowing nothing of this machine's settings. */
+export function runProgram(
   cwd: string,
   command: readonly string[],
-  { input = '', env = {}, mostFileKilobytes, onStart }: RunOptions,
+  { input = '', env = {}, mostFileKilobytes, onStart }: RunOptions = {},
 ): Promise<Finished> {
   const limit = ['bash', '-c', `trap '' XFSZ; ulimit -f ${mostFileKilobytes}; exec "$0" "$@"`];
   const [program = '', ...args] = [...(mostFileKilobytes === undefined ? [] : limit), ...command];

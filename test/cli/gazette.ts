@@ -14,7 +14,7 @@ Le bac de Port-Navalon reprendra ses traversées le 18 mai, après sept mois d�
 La réparation a coûté 640 000 euros, payés par le département. « Les passagers étaient las de faire le tour par la route », a dit Maëlle Kerouedan, présidente de l’association des usagers.
 `;
 
-export const theatre = `---
+const theatre = `---
 title: Le théâtre de Mazerolles retrouve son rideau peint
 publisher: Le Courrier des Causses
 publishedAt: 2024-02-11

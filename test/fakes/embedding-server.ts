@@ -25,7 +25,7 @@ export interface EmbeddingServer {
 
 /** The secret that a provider's error message repeats; it must never reach a person. */
 export const CANARY = 'sk-canary-7f3a91';
-export const SERVER_DIMENSIONS = 8;
+const SERVER_DIMENSIONS = 8;
 
 /**
  * A loopback server that speaks the embedding calls of OpenAI (`POST /v1/embeddings`) and Ollama

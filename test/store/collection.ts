@@ -14,7 +14,7 @@ export const embedder: EmbedderIdentity = {
   convention: 'v1',
 };
 
-export const splitting = { maxPassageChars: 900, version: 1 };
+const splitting = { maxPassageChars: 900, version: 1 };
 
 export interface Story {
   readonly path: string;
@@ -103,7 +103,7 @@ export function changeOf(put: readonly Story[], more: Partial<GenerationChange> 
 }
 
 /** One vector for each half of a text: passages have windows. */
-export function vectorsOf(text: string): readonly Float32Array[] {
+function vectorsOf(text: string): readonly Float32Array[] {
   const words = text.split(' ');
   const middle = Math.ceil(words.length / 2);
   return [words.slice(0, middle), words.slice(middle)]

@@ -1,5 +1,5 @@
 import { opposites } from '../checking/opposites.ts';
-import type { Token } from '../checking/read-statement.ts';
+import type { Token } from '../checking/token.ts';
 import { type Alignment, areRivals, type DatedStatement } from './match-items.ts';
 import { type Item, isDate, isTelling, isWord } from './statement-items.ts';
 

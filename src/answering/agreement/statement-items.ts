@@ -1,6 +1,7 @@
 import type { FoundNumber } from '../../language/found-number.ts';
 import type { DateFact } from '../checking/date-facts.ts';
-import type { Statement, Token } from '../checking/read-statement.ts';
+import type { Statement } from '../checking/read-statement.ts';
+import type { Token } from '../checking/token.ts';
 
 /** What a sentence is made of, in its order, for comparing two of them: a number, a date and a name are one item each. */
 export type Item =

@@ -1,8 +1,8 @@
 import type { Article } from '../../corpus/article.ts';
 import { isOfPublisher, type ReadClaim } from './read-claim.ts';
 import type { ReadText } from './read-passage.ts';
-import type { Token } from './read-statement.ts';
 import { findSpeakers, type Speaker } from './speakers.ts';
+import type { Token } from './token.ts';
 import { findMatch, indexTokens } from './token-index.ts';
 import type { ClaimWindow } from './windows.ts';
 

@@ -1,4 +1,5 @@
-import type { Statement, Token } from './read-statement.ts';
+import type { Statement } from './read-statement.ts';
+import type { Token } from './token.ts';
 
 interface Place {
   readonly start: number;

@@ -1,29 +1,11 @@
 import type { Article } from '../../corpus/article.ts';
-import type { Passage } from '../../corpus/passage.ts';
+import type { CheckContext } from './check-context.ts';
 import { type Comparison, compare } from './compare.ts';
+import type { Evidence, Slice } from './evidence.ts';
+import type { ContradictionReason, Support } from './findings.ts';
 import { type ReadClaim, readClaim, verbatimSequence } from './read-claim.ts';
 import { readPassage } from './read-passage.ts';
 import { type ClaimWindow, windowsOf } from './windows.ts';
-
-/** A passage that a claim is compared with, and its article: offsets count in the article's text. */
-export interface Evidence {
-  readonly article: Article;
-  readonly passage: Passage;
-}
-
-/**
- * `strong`: the passage says it. `partial`: every number, date and name is there, and too few of the other words to be
- * sure. `none`: the passage does not say it.
- */
-export type Support = 'strong' | 'partial' | 'none';
-
-export type ContradictionReason = 'number' | 'date' | 'name' | 'negation' | 'attribution';
-
-/** Characters of an article's text: `article.text.slice(start, end)`. */
-export interface Slice {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A sentence about the same thing that says otherwise. */
 export interface Contradiction extends Slice {
@@ -42,16 +24,6 @@ export interface ClaimCheck {
   readonly missing: readonly string[];
   /** Null when no sentence is about the same thing, or when the claim is supported. */
   readonly contradiction: Contradiction | null;
-}
-
-export interface CheckContext {
-  /** Weight of an analysed term, 0 or above: the rarer, the more it says. See `rarityFrom`. */
-  readonly rarityOf: (term: string) => number;
-  /**
-   * Cosine of two sentences, −1 to 1, by an embedder: it may stand in for words that are missing, never for a number,
-   * a date or a name.
-   */
-  readonly similarity?: (claim: string, sentence: string) => number;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Article } from '../../corpus/article.ts';
 import { attributionVerdict } from './attribution.ts';
-import type { CheckContext, ContradictionReason, Support } from './claim-check.ts';
+import type { CheckContext } from './check-context.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
-import { type MissingFact, missingFacts } from './missing-facts.ts';
+import type { ContradictionReason, MissingFact, Support } from './findings.ts';
+import { missingFacts } from './missing-facts.ts';
 import { polarityConflict } from './polarity.ts';
 import type { ReadClaim } from './read-claim.ts';
 import type { ClaimWindow } from './windows.ts';

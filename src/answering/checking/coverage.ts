@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
 import { fold } from '../../language/analyse.ts';
 import { infinitiveOf } from '../../language/irregular-verbs.ts';
-import type { CheckContext } from './claim-check.ts';
+import type { CheckContext } from './check-context.ts';
 import { isOfPublisher, type ReadClaim } from './read-claim.ts';
 import type { ReadText } from './read-passage.ts';
 import { isSaying } from './speakers.ts';

@@ -1,7 +1,7 @@
 import { placeName } from '../../language/countries.ts';
 import { isEnglishStopWord, isStopWord } from '../../language/stop-words.ts';
 import type { Language } from '../../messages/bilingual.ts';
-import type { RawToken } from './read-statement.ts';
+import type { RawToken } from './token.ts';
 
 /** Words that make one name. `from` and `to` count tokens, `to` not included. */
 export interface NameGroup {

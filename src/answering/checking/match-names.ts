@@ -2,11 +2,12 @@ import type { Article } from '../../corpus/article.ts';
 import { fold } from '../../language/analyse.ts';
 import { areNamesSwapped, isBoundElsewhere } from './bindings.ts';
 import type { NameGroup } from './find-names.ts';
-import type { MatchesOf, MissingFact } from './missing-facts.ts';
+import type { MissingFact } from './findings.ts';
 import { isClaimed, isOfPublisher, type ReadClaim } from './read-claim.ts';
-import type { ReadText } from './read-passage.ts';
-import type { Statement, Token } from './read-statement.ts';
+import type { MatchesOf, ReadText } from './read-passage.ts';
+import type { Statement } from './read-statement.ts';
 import { hasOtherSubject, subjectVerdict, verbsOf } from './subjects.ts';
+import type { Token } from './token.ts';
 import { findMatch } from './token-index.ts';
 import type { ClaimWindow } from './windows.ts';
 

@@ -2,27 +2,15 @@ import type { Article } from '../../corpus/article.ts';
 import { fold } from '../../language/analyse.ts';
 import type { FoundNumber } from '../../language/found-number.ts';
 import { isBoundElsewhere, wordsOf } from './bindings.ts';
-import type { ContradictionReason } from './claim-check.ts';
 import { type DateFact, isSameDate, partsOf } from './date-facts.ts';
+import type { ContradictionReason, MissingFact } from './findings.ts';
 import { missingNames } from './match-names.ts';
 import { areOfOneKind, isSameNumber } from './match-numbers.ts';
 import type { ReadClaim } from './read-claim.ts';
-import type { ReadText } from './read-passage.ts';
-import type { Token } from './read-statement.ts';
+import type { MatchesOf } from './read-passage.ts';
+import type { Token } from './token.ts';
 import { findMatch } from './token-index.ts';
 import type { ClaimWindow } from './windows.ts';
-
-/** A number, date or name of the claim that the window does not give. */
-export interface MissingFact {
-  readonly kind: ContradictionReason;
-  readonly text: string;
-  /** The window gives another one in its place. */
-  readonly hasRival: boolean;
-  /** Can be taken for granted, though the window does not say it: then the support is partial. */
-  readonly isTolerable: boolean;
-}
-
-export type MatchesOf = (token: Token, sentence: ReadText) => readonly Token[];
 
 /** What the claim's numbers, dates and names lack in a window. */
 export function missingFacts(

@@ -1,4 +1,4 @@
-import type { RawToken } from './read-statement.ts';
+import type { RawToken } from './token.ts';
 
 /** Particles that negate with « ne », and those that negate alone. */
 const WITH_NE: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import { stem } from '../../language/analyse.ts';
 import { englishStem } from '../../language/press-concepts.ts';
 import type { Language } from '../../messages/bilingual.ts';
-import type { Token } from './read-statement.ts';
+import type { Token } from './token.ts';
 
 /** Words that say the contrary of each other: one side, a bar, the other; French, then English. */
 const PAIRS = `

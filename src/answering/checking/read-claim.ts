@@ -7,8 +7,9 @@ import { wordParts, words } from '../../language/words.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { wordsOf } from './bindings.ts';
 import { withoutFraming } from './framing.ts';
-import { readStatement, type Statement, type Token } from './read-statement.ts';
+import { readStatement, type Statement } from './read-statement.ts';
 import { findSpeakers, type Speaker } from './speakers.ts';
+import type { Token } from './token.ts';
 
 /** A claim taken apart once for all the windows it is compared with. */
 export interface ReadClaim {

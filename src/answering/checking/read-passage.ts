@@ -1,16 +1,20 @@
 import { fold } from '../../language/analyse.ts';
 import { splitSentences } from '../../language/sentences.ts';
 import type { Language } from '../../messages/bilingual.ts';
-import type { Evidence, Slice } from './claim-check.ts';
+import type { Evidence, Slice } from './evidence.ts';
 import { verbatimSequence } from './read-claim.ts';
 import { readStatement, type Statement } from './read-statement.ts';
 import { isSaying } from './speakers.ts';
+import type { Token } from './token.ts';
 import { indexTokens, type TokenIndex } from './token-index.ts';
 
 export interface ReadText {
   readonly statement: Statement;
   readonly index: TokenIndex;
 }
+
+/** The words of a sentence that say a word of the claim. */
+export type MatchesOf = (token: Token, sentence: ReadText) => readonly Token[];
 
 /** A sentence of a passage; offsets count in the article's text. */
 export interface ReadSentence extends Slice, ReadText {
@@ -58,7 +62,7 @@ export function readPassage({ article, passage }: Evidence): ReadPassage {
   return read;
 }
 
-export function readText(text: string, language: Language): ReadText {
+function readText(text: string, language: Language): ReadText {
   const statement = readStatement(text, language);
   return { statement, index: indexTokens(statement) };
 }

@@ -8,33 +8,12 @@ import { findNumbers } from '../../language/numbers.ts';
 import { conceptsOfEnglish, conceptsOfFrench, englishStem } from '../../language/press-concepts.ts';
 import { isEnglishStopWord, isStopWord } from '../../language/stop-words.ts';
 import { unitChars } from '../../language/units.ts';
-import { type Word, wordParts, words } from '../../language/words.ts';
+import { wordParts, words } from '../../language/words.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { type DateFact, dateFacts } from './date-facts.ts';
 import { findNames, type NameGroup } from './find-names.ts';
 import { markNegations } from './negations.ts';
-
-/** One written word, or part of a compound, with what it is compared by. */
-export interface Token extends Word {
-  readonly folded: string;
-  readonly stem: string;
-  /** The stem of the infinitive for an irregular verb form, else the stem: what words are compared by. */
-  readonly base: string;
-  /** Numbers of press concepts; words of one concept stand for each other. */
-  readonly concepts: readonly number[];
-  /** Stems of the French words that may stand for an English one. */
-  readonly counterparts: readonly string[];
-  /** Transliteration key; empty for words that are too short to have a safe one. */
-  readonly key: string;
-  /** `fact`: inside a number or a date. `stop`: carries no subject. */
-  readonly role: 'stop' | 'fact' | 'name' | 'content';
-  /** Counts up at commas, quotation marks and words such as « tandis que »: words of one clause belong together. */
-  readonly clause: number;
-  /** Within the reach of an odd number of negations. */
-  readonly isNegated: boolean;
-  /** The word a negation turns: « signé » in « n’a pas signé ». */
-  readonly isNegationHead: boolean;
-}
+import type { RawToken, Token } from './token.ts';
 
 /** A sentence taken apart for comparison. Offsets count in `text`. */
 export interface Statement {
@@ -45,9 +24,6 @@ export interface Statement {
   readonly numbers: readonly FoundNumber[];
   readonly dates: readonly DateFact[];
 }
-
-/** A word before its role among the others is known. */
-export type RawToken = Omit<Token, 'role' | 'isNegated' | 'isNegationHead'> & { readonly isFact: boolean };
 
 /** Takes a sentence apart: words, names, numbers, dates, clauses and negations. Linear in its length. */
 export function readStatement(text: string, language: Language): Statement {

@@ -1,6 +1,7 @@
 import { fold, stem } from '../../language/analyse.ts';
 import { conceptsOfFrench } from '../../language/press-concepts.ts';
-import type { Statement, Token } from './read-statement.ts';
+import type { Statement } from './read-statement.ts';
+import type { Token } from './token.ts';
 
 /** Who says what a sentence says. */
 export interface Speaker {

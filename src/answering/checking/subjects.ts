@@ -1,9 +1,9 @@
 import type { NameGroup } from './find-names.ts';
-import type { MatchesOf } from './missing-facts.ts';
 import { isClaimed, type ReadClaim } from './read-claim.ts';
-import type { ReadText } from './read-passage.ts';
-import type { Statement, Token } from './read-statement.ts';
+import type { MatchesOf, ReadText } from './read-passage.ts';
+import type { Statement } from './read-statement.ts';
 import { isSaying } from './speakers.ts';
+import type { Token } from './token.ts';
 import type { ClaimWindow } from './windows.ts';
 
 /** Auxiliaries of a state or a passive: « X est accusé », “X was beaten”. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../messages/bilingual.ts';
-import type { Statement, Token } from './read-statement.ts';
+import type { Statement } from './read-statement.ts';
+import type { Token } from './token.ts';
 
 /** The words of a sentence by what other words may meet them under. */
 export interface TokenIndex {

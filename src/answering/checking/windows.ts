@@ -1,4 +1,4 @@
-import type { Slice } from './claim-check.ts';
+import type { Slice } from './evidence.ts';
 import type { ReadPassage, ReadSentence, ReadText } from './read-passage.ts';
 
 /** One sentence, or two neighbouring ones, that a claim is compared with. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../language/sentences.ts';
 import type { Language } from '../../messages/bilingual.ts';
-import { readStatement, type Statement, type Token } from '../checking/read-statement.ts';
+import { readStatement, type Statement } from '../checking/read-statement.ts';
 import { findSpeakers } from '../checking/speakers.ts';
+import type { Token } from '../checking/token.ts';
 import { isInQuotation } from './quotation-marks.ts';
 
 /** The words that name a speaker, by offsets in the sentence; or that a pronoun speaks, or nobody. */

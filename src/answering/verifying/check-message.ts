@@ -1,8 +1,8 @@
 import { detectLanguage } from '../../language/detect-language.ts';
 import { splitSentences } from '../../language/sentences.ts';
 import type { Language } from '../../messages/bilingual.ts';
-import type { AnswerSource } from '../answer-question.ts';
-import type { Slice } from '../checking/claim-check.ts';
+import type { AnswerSource } from '../answer-options.ts';
+import type { Slice } from '../checking/evidence.ts';
 import { isClaim } from '../checking/framing.ts';
 import { type LookedUp, lookUp } from './look-up.ts';
 import type { VerifyingOptions } from './verify-statement.ts';

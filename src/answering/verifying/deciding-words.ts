@@ -1,4 +1,4 @@
-import type { Evidence, Slice } from '../checking/claim-check.ts';
+import type { Evidence, Slice } from '../checking/evidence.ts';
 import { type AskSupport, evidenceText } from './read-support.ts';
 import type { WindowReading } from './window-reading.ts';
 

@@ -2,7 +2,8 @@ import type { Article } from '../../corpus/article.ts';
 import { defaultSplitting } from '../../corpus/passage.ts';
 import { splitPassages } from '../../corpus/split-passages.ts';
 import { detectLanguage } from '../../language/detect-language.ts';
-import type { CheckContext, Evidence } from '../checking/claim-check.ts';
+import type { CheckContext } from '../checking/check-context.ts';
+import type { Evidence } from '../checking/evidence.ts';
 
 /**
  * Texts that came with a statement, as evidence: their passages, whose offsets count in each text as it was given.

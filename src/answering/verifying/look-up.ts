@@ -1,10 +1,11 @@
 import { retrieve } from '../../retrieval/retrieve.ts';
 import type { Citation } from '../answer.ts';
-import type { AnswerSource } from '../answer-question.ts';
-import type { Evidence } from '../checking/claim-check.ts';
+import type { AnswerSource } from '../answer-options.ts';
+import type { Evidence } from '../checking/evidence.ts';
 import { rarityFrom } from '../checking/term-rarity.ts';
 import { citationOf } from '../citation.ts';
-import { type StatementVerdict, type VerifyingOptions, verifyStatement } from './verify-statement.ts';
+import type { StatementVerdict } from './statement-verdict.ts';
+import { type VerifyingOptions, verifyStatement } from './verify-statement.ts';
 
 /** Passages that a statement is compared with. */
 const READ_PASSAGES = 10;

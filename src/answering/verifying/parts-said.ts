@@ -1,6 +1,6 @@
 import { type ReadClaim, readClaim } from '../checking/read-claim.ts';
 import type { DecidingWords } from './deciding-words.ts';
-import type { StatementVerdict } from './verify-statement.ts';
+import type { StatementVerdict } from './statement-verdict.ts';
 
 /** Fewer words say nothing by themselves (« et la ville »). */
 const LEAST_PART_WORDS = 3;

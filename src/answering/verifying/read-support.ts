@@ -1,7 +1,7 @@
 import type { Reader, SupportReading } from '../../models/reader/reader.ts';
 import { ReaderError } from '../../models/reader/reader-error.ts';
 import { attributionVerdict } from '../checking/attribution.ts';
-import type { Evidence } from '../checking/claim-check.ts';
+import type { Evidence } from '../checking/evidence.ts';
 import { missingFacts } from '../checking/missing-facts.ts';
 import { polarityConflict } from '../checking/polarity.ts';
 import type { ReadClaim } from '../checking/read-claim.ts';

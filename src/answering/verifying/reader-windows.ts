@@ -1,5 +1,6 @@
-import type { CheckContext, Evidence, Slice } from '../checking/claim-check.ts';
+import type { CheckContext } from '../checking/check-context.ts';
 import { coverageOf } from '../checking/coverage.ts';
+import type { Evidence, Slice } from '../checking/evidence.ts';
 import type { ReadClaim } from '../checking/read-claim.ts';
 import { type ReadSentence, readPassage } from '../checking/read-passage.ts';
 import { type ClaimWindow, chainBefore } from '../checking/windows.ts';

@@ -1,4 +1,4 @@
-import type { Support } from '../checking/claim-check.ts';
+import type { Support } from '../checking/findings.ts';
 import { logOdds, probabilityOf } from '../log-odds.ts';
 
 /**

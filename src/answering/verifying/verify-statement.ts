@@ -1,25 +1,15 @@
 import type { Reader } from '../../models/reader/reader.ts';
-import {
-  type CheckContext,
-  type ClaimCheck,
-  checkClaim,
-  type Evidence,
-  verbatimCheck,
-} from '../checking/claim-check.ts';
+import type { CheckContext } from '../checking/check-context.ts';
+import { type ClaimCheck, checkClaim, verbatimCheck } from '../checking/claim-check.ts';
+import type { Evidence } from '../checking/evidence.ts';
 import { readClaim } from '../checking/read-claim.ts';
 import { type DecidingWords, decidingWords } from './deciding-words.ts';
 import { partsSaid } from './parts-said.ts';
 import { type AskSupport, askSupport, readWindows } from './read-support.ts';
 import { readerWindows } from './reader-windows.ts';
+import type { StatementVerdict } from './statement-verdict.ts';
 import { type Judgement, judge, type Verdict } from './verdict.ts';
 import { decidingWindow, signsOf, type WindowReading } from './window-reading.ts';
-
-export interface StatementVerdict extends Judgement {
-  /** What the statement says and the evidence does not, as written in the statement; empty where all of it is said. */
-  readonly missing: readonly string[];
-  /** The words that say it, some of it, or otherwise; null where nothing does. */
-  readonly words: DecidingWords | null;
-}
 
 export interface VerifyingOptions {
   /** Judges by meaning; without one, rules over words do. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WritingOutcome } from './write-answer.ts';
+import type { WritingOutcome } from './writing-outcome.ts';
 
 /** What a model has made of the identical question over the same passages. */
 export interface AnswerCache {

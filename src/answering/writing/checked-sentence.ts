@@ -1,6 +1,7 @@
 import { splitSentences } from '../../language/sentences.ts';
 import type { Reader } from '../../models/reader/reader.ts';
-import { type CheckContext, checkClaim } from '../checking/claim-check.ts';
+import type { CheckContext } from '../checking/check-context.ts';
+import { checkClaim } from '../checking/claim-check.ts';
 import { verifyStatement } from '../verifying/verify-statement.ts';
 import type { Extract } from './extract.ts';
 import { givesOrders, leavesOpen, mayLeaveOpen, statesNothing } from './said-of-articles.ts';

@@ -2,7 +2,7 @@ import { splitSentences } from '../../language/sentences.ts';
 import type { Embedder } from '../../models/embedder.ts';
 import type { PassageStore } from '../../store/passage-store.ts';
 import { clampCosine, innerProduct } from '../../store/vector-arithmetic.ts';
-import type { CheckContext } from '../checking/claim-check.ts';
+import type { CheckContext } from '../checking/check-context.ts';
 import { withoutFraming } from '../checking/framing.ts';
 import { rarityFrom } from '../checking/term-rarity.ts';
 import type { Extract } from './extract.ts';

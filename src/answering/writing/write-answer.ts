@@ -1,7 +1,6 @@
 import { NOT_FOUND } from '../../messages/writing.ts';
 import type { ChatModel } from '../../models/chat-model.ts';
 import type { Reader } from '../../models/reader/reader.ts';
-import type { ComposedAnswer } from '../compose-answer.ts';
 import { type CheckedSentence, checkSentence } from './checked-sentence.ts';
 import type { ClaimContext } from './claim-context.ts';
 import { type PromptParts, writerPrompt } from './prompt.ts';
@@ -10,6 +9,7 @@ import type { Relevance } from './relevance.ts';
 import { secondOpinion } from './second-opinion.ts';
 import type { SentenceFate, Writer, WritingRules } from './writer.ts';
 import { type WritingClock, writingClock } from './writing-clock.ts';
+import type { WritingOutcome } from './writing-outcome.ts';
 import { sentenceReader, type WrittenSentence } from './written-sentence.ts';
 import { type WrittenText, writtenText } from './written-text.ts';
 
@@ -34,14 +34,6 @@ export interface WritingRequest extends PromptParts {
   readonly onText?: (text: string) => void;
   readonly onJudged?: Writer['onJudged'];
 }
-
-/**
- * `not-found`: the model says that the extracts do not answer. `nothing-held`: no sentence passed the check, or those that
- * did have lost the one that answered.
- */
-export type WritingOutcome =
-  | ({ readonly kind: 'written' } & ComposedAnswer)
-  | { readonly kind: 'not-found' | 'nothing-held' };
 
 /**
  * Lets the model write and checks every sentence as soon as it is complete: nothing unchecked is ever shown.

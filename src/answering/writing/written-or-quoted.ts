@@ -14,8 +14,9 @@ import { claimContext } from './claim-context.ts';
 import { chooseExtracts } from './extract.ts';
 import { relevanceTo } from './relevance.ts';
 import { relevanceByReading } from './relevance-by-reading.ts';
-import { type WritingOutcome, writeAnswer } from './write-answer.ts';
+import { writeAnswer } from './write-answer.ts';
 import type { Writer } from './writer.ts';
+import type { WritingOutcome } from './writing-outcome.ts';
 
 /**
  * Below this share of the refusal threshold the model is not asked: the passages do not even speak of what is asked, and

@@ -3,14 +3,14 @@ import { type CleaningRule, lineRule } from './page.ts';
 /** Lines that belong to the web site, not to the article, wherever they stand. */
 
 /** Menus, log-in and subscription links. */
-export const siteNavigation = lineRule('site-navigation', (line, index, page) => {
+const siteNavigation = lineRule('site-navigation', (line, index, page) => {
   if (line.text.length > 80) return false;
   if (navigation.test(line.key)) return true;
   return (index < page.firstProse || index > page.lastProse) && edgeNavigation.test(line.key);
 });
 
 /** Buttons for sharing and following. */
-export const shareLine = lineRule('share-line', (line, index, page) => {
+const shareLine = lineRule('share-line', (line, index, page) => {
   if (line.text.length > 140) return false;
   if (share.test(line.key)) return true;
   if (!network.test(line.key)) return false;
@@ -20,19 +20,19 @@ export const shareLine = lineRule('share-line', (line, index, page) => {
 });
 
 /** Banners about cookies and content hidden because of them. */
-export const cookieBanner = lineRule('cookie-banner', (line) => {
+const cookieBanner = lineRule('cookie-banner', (line) => {
   if (cookieButton.test(line.key)) return true;
   return line.text.length <= 600 && cookieSentence.test(line.key === '' ? line.text.toLowerCase() : line.key);
 });
 
 /** Marks of advertising space. */
-export const advertisement = lineRule(
+const advertisement = lineRule(
   'advertisement',
   (line) => line.text.length <= 80 && advertising.test(line.key),
 );
 
 /** Calls to subscribe to a newsletter, an alert or a channel. */
-export const newsletterCall = lineRule('newsletter-call', (line) => {
+const newsletterCall = lineRule('newsletter-call', (line) => {
   if (line.text.length > 300) return false;
   const text = line.key === '' ? line.text.toLowerCase() : line.key;
   return newsletterLabel.test(text) || (callVerb.test(text) && callObject.test(text));

@@ -11,7 +11,7 @@ const agencies = new Set(
   ),
 );
 
-export function isAgency(name: string): boolean {
+function isAgency(name: string): boolean {
   return agencies.has(foldLine(name));
 }
 

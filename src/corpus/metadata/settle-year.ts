@@ -1,6 +1,6 @@
 import { daysInMonth, type FoundDate, findDates, isoDay, weekdayOf } from '../../language/dates.ts';
 import { splitSentences } from '../../language/sentences.ts';
-import type { DateEvidence } from './publication-date.ts';
+import type { DateEvidence } from './date-evidence.ts';
 
 /**
  * The date as `YYYY-MM-DD` when the article settles its year, else null. A missing year is settled by an embedded

@@ -1,15 +1,10 @@
 import type { MessageView } from '../views/view.ts';
 import type { AnswerPlace } from './answer-place.ts';
+import type { Pace } from './pace.ts';
 import { persistently } from './persistently.ts';
 
 /** Discord allows about five edits in five seconds and message; slower reads better too. */
 export const ANSWER_EDIT_INTERVAL_MS = 1_200;
-
-export interface Pace {
-  readonly intervalMs: number;
-  /** Calls back after so many milliseconds, unless cancelled. */
-  readonly after: (delayMs: number, work: () => void) => { cancel(): void };
-}
 
 export interface PacedPlace {
   /** Shows the view when its turn comes; a later one takes the place of one that still waits. */

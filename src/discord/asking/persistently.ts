@@ -1,5 +1,5 @@
 import { isConnectionTrouble } from '../repeated-request.ts';
-import type { Pace } from './paced-place.ts';
+import type { Pace } from './pace.ts';
 
 /** Between tries. A bot that stops waits as long as all of them together, and Discord is seldom away for longer. */
 const WAITS_MS = [500, 2_000, 6_000] as const;

@@ -4,7 +4,7 @@ import { catalogueOf } from '../../retrieval/catalogue.ts';
 import type { PassageStore } from '../../store/passage-store.ts';
 
 /** No article is called as somebody typed. */
-export class NoSuchArticleError extends PublicError {}
+class NoSuchArticleError extends PublicError {}
 
 /**
  * The ids of the articles that an option means: its value is an article's id when a suggestion was taken, else what

@@ -6,7 +6,7 @@ import { foldName } from '../../store/article-filter.ts';
 import type { PassageStore } from '../../store/passage-store.ts';
 
 /** No publisher of the collection is called as somebody typed. */
-export class NoSuchPublisherError extends PublicError {}
+class NoSuchPublisherError extends PublicError {}
 
 /** As many as a sentence can name. */
 const MAX_OFFERED = 3;

@@ -3,11 +3,11 @@ import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import { quoted } from '../../messages/punctuation.ts';
 import { customId } from '../custom-id.ts';
-import type { ShownAnswer } from './answer-view.ts';
 import { articleDetails, titleOf } from './article-line.ts';
 import { button, buttonRows, type Row, selectRow } from './components.ts';
 import { oneLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
+import type { ShownAnswer } from './shown-answer.ts';
 
 /** The menu of the sources, the nearest articles of a refusal, and the buttons, as far as they have a purpose. */
 export function answerRows(shown: ShownAnswer, language: Language): readonly Row[] {

@@ -1,38 +1,16 @@
-import type { Answer, Citation } from '../../answering/answer.ts';
+import type { Citation } from '../../answering/answer.ts';
 import { answerWords, painted } from '../../answering/answer-words.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
-import type { ArticleFilter } from '../../store/passage-store.ts';
 import { answerRows } from './answer-components.ts';
 import { answerSmallPrint, searchedWords, undatedLines } from './answer-small-print.ts';
 import { articleLine } from './article-line.ts';
 import { escapeText } from './escape.ts';
 import { type MessageBody, messageOf, textRoom } from './message.ts';
 import { noticeView } from './plain-views.ts';
+import type { ShownAnswer } from './shown-answer.ts';
 import { splitText } from './split-text.ts';
 import { quoteLink } from './text-fragment.ts';
 import type { MessageView, ViewContext } from './view.ts';
-
-/** An answer with what a message says of it; a stored answer is one. */
-export interface ShownAnswer {
-  /** Stands in the custom ids of the buttons. */
-  readonly id: string;
-  readonly answer: Answer;
-  /** What the options of the command asked for. */
-  readonly filter: ArticleFilter;
-  readonly isPrivate: boolean;
-  readonly isWide: boolean;
-  /** Of a private answer: it was shown to everybody, once and for all. */
-  readonly isShared?: boolean;
-  /** Name of whoever showed it to everybody; raw. */
-  readonly sharedBy?: string | null;
-  /** How many articles a condition on dates left out because they have none. */
-  readonly undatedLeftOut?: number;
-  readonly votes?: { readonly up: number; readonly down: number };
-  /** Number of articles that were searched, where it is known. */
-  readonly articles?: number;
-  /** Publication date of the newest article, `YYYY-MM-DD`, where it is known. */
-  readonly newestArticle?: string | null;
-}
 
 /**
  * An answer as messages: question, cited text, numbered sources, small print. A long one takes several; buttons and the
@@ -64,7 +42,7 @@ export function answerViews(
 }
 
 /** The cited articles with the numbers of their quotes, one a line; each opens at its first quote. */
-export function sourceLines(citations: readonly Citation[], context: ViewContext): readonly string[] {
+function sourceLines(citations: readonly Citation[], context: ViewContext): readonly string[] {
   const byArticle = new Map<string, readonly [Citation, ...Citation[]]>();
   for (const citation of citations) {
     const others = byArticle.get(citation.articleId);

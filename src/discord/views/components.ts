@@ -5,7 +5,7 @@ import {
   type APISelectMenuOption,
   ButtonStyle,
   ComponentType,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { plainText } from './escape.ts';
 import { fitText } from './fit-text.ts';
 import { LIMITS } from './limits.ts';

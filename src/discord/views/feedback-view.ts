@@ -8,7 +8,7 @@ import { noticeView } from './plain-views.ts';
 import { reportLists } from './report-lists.ts';
 import type { MessageView, ViewContext } from './view.ts';
 
-export const FEEDBACK_FILE = 'questions.jsonl';
+const FEEDBACK_FILE = 'questions.jsonl';
 
 /** The last negative votes, and their questions as a file that `npm run eval -- --questions` reads. */
 export function feedbackView(votes: readonly NegativeVote[], context: ViewContext): MessageView {
@@ -27,7 +27,7 @@ export function feedbackView(votes: readonly NegativeVote[], context: ViewContex
  * One question a line, each once: `{id, question, evidence, answers}`. What was quoted is not evidence of the right
  * answer, since somebody found it wrong; answer, reason and comment stand beside for whoever fills in the right ones.
  */
-export function evaluationQuestions(votes: readonly NegativeVote[]): string {
+function evaluationQuestions(votes: readonly NegativeVote[]): string {
   const byAnswer = new Map<string, NegativeVote>();
   for (const vote of votes) {
     const kept = byAnswer.get(vote.answerId);

@@ -1,4 +1,4 @@
-import type { APIEmbed, APIEmbedField } from 'discord.js';
+import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { Row } from './components.ts';
 import { plainText } from './escape.ts';
 import { fitEscaped, fitText } from './fit-text.ts';

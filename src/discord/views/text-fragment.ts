@@ -26,7 +26,7 @@ export function textDirective(quote: string): string | null {
 }
 
 /** Longer links do not leave a message enough room for what it says. */
-export const MAX_LINK_CHARS = 600;
+const MAX_LINK_CHARS = 600;
 /** A longer quote is named by its beginning and its end. */
 const WHOLE_QUOTE_CHARS = 120;
 const RANGE_WORDS = 5;

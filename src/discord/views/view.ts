@@ -1,4 +1,4 @@
-import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord.js';
+import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord-api-types/v10';
 import type { Language } from '../../messages/bilingual.ts';
 
 /** A message as it is sent: plain data, within Discord's limits, and unable to ping anybody. */

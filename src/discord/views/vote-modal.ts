@@ -1,4 +1,8 @@
-import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
 import type { Language } from '../../messages/bilingual.ts';
 import { noticeMessages } from '../../messages/discord-notices.ts';
 import { VOTE_REASONS } from '../../state/bot-state.ts';
@@ -9,7 +13,7 @@ export const VOTE_REASON_FIELD = 'reason';
 export const VOTE_COMMENT_FIELD = 'comment';
 
 /** Longest comment, in characters. */
-export const VOTE_COMMENT_CHARS = 500;
+const VOTE_COMMENT_CHARS = 500;
 
 /** Asks why an answer was voted down: a reason from a list and, if one likes, a comment. */
 export function voteModal(answerId: string, language: Language): APIModalInteractionResponseCallbackData {

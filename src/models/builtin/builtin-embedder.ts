@@ -86,6 +86,6 @@ function learnedFrom({ model, name, fingerprint }: LoadedModel): LearnedEmbedder
 }
 
 /** A passage without a single known word still has a place: much the same distance from everything. */
-function wordless(dimensions: number): Float32Array {
+export function wordless(dimensions: number): Float32Array {
   return new Float32Array(dimensions).fill(1 / Math.sqrt(dimensions));
 }

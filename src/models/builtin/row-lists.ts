@@ -1,5 +1,5 @@
 /** A word has at most so many rows: three n-grams begin at each of its characters and at its boundaries. */
-export const MAX_ROWS_A_WORD = 160;
+const MAX_ROWS_A_WORD = 160;
 const FIRST_ROWS = 4_096;
 
 /**

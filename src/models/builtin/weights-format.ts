@@ -6,7 +6,7 @@ import { z } from 'zod';
  * before. Little-endian; each part begins at a multiple of 8 bytes. Another layout gets another version.
  */
 const MAGIC = 'kiosque-vectors\n';
-export const WEIGHTS_VERSION = 1;
+const WEIGHTS_VERSION = 1;
 const HASH_BYTES = 32;
 const ALIGNMENT_BYTES = 8;
 const HEADER_AT = MAGIC.length + 4;

@@ -4,7 +4,6 @@ import { systemErrorCode } from '../../errors.ts';
 
 /** An open SQLite database. This is the only file that knows which library it is. */
 export type Database = Sqlite.Database;
-export type Statement = Sqlite.Statement<unknown[]>;
 
 /** What binds to a statement's parameters. */
 export type SqlValue = string | number | Uint8Array | null;

@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { FileDigest } from './hashing-thread.ts';
 import { type HashingThread, startHashing } from './hashing-thread.ts';
 import { MOST_AT_ONCE, sideBySide } from './side-by-side.ts';
-
-export interface FileDigest {
-  readonly bytes: number;
-  /** Hexadecimal. */
-  readonly sha256: string;
-}
 
 /**
  * A larger file is hashed in a thread of its own. Below, it is about 20 ms of work in slices of half a

@@ -1,7 +1,9 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { syncFile, syncFolder } from '../../durable/sync.ts';
 import { systemErrorCode } from '../../errors.ts';
-import { digestFile, type FileDigest } from './digest.ts';
+import { digestFile } from './digest.ts';
+import type { FileDigest } from './hashing-thread.ts';
 
 /** What publishing asks of the file system. A port, so that tests can make each single call fail. */
 export interface FileOperations {
@@ -47,27 +49,13 @@ export const fileOperations: FileOperations = {
     return (await unlessAbsent(stat(path)))?.size ?? null;
   },
   digest: digestFile,
-  async syncFile(path) {
-    await sync(path, 'r+');
-  },
-  async syncFolder(path) {
-    // Windows cannot open a folder, and keeps names without being asked.
-    if (process.platform !== 'win32') await sync(path, 'r');
-  },
+  syncFile,
+  syncFolder,
   rename,
   async remove(path) {
     await rm(path, { recursive: true, force: true });
   },
 };
-
-async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
-  const handle = await open(path, flags);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
 
 /** Whoever reads a pipe waits for somebody to write into it: it is opened without waiting, and looked at first. */
 async function readRegularFile(path: string): Promise<string> {

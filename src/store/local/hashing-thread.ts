@@ -1,6 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import type { FileDigest } from './digest.ts';
+
+export interface FileDigest {
+  readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
 
 /** A thread that hashes one file after the other. */
 export interface HashingThread {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** The index folder: `CURRENT`, `generations/<name>/…`, and the lock of the ingestion. */
 export const CURRENT_FILE = 'CURRENT';
-export const GENERATIONS_FOLDER = 'generations';
+const GENERATIONS_FOLDER = 'generations';
 export const LOCK_FILE = 'ingest.lock';
 /** Who holds the lock, for the message to a second ingestion; not the lock itself. */
 export const HOLDER_FILE = 'ingest.holder.json';

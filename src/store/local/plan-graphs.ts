@@ -5,7 +5,7 @@ import type { LabelRange } from './layout.ts';
  * side, and a change writes anew only those it touches. A search asks all of them, half a millisecond each at this
  * size; linking so many takes half a minute.
  */
-export const MOST_VECTORS_A_GRAPH = 50_000;
+const MOST_VECTORS_A_GRAPH = 50_000;
 
 /** From this many vectors on two graphs are linked rather than one, so that a second processor can help. */
 const TWO_GRAPHS_FROM_VECTORS = 20_000;

@@ -19,7 +19,7 @@ import { type PublishStep, writeGeneration } from './write-generation.ts';
  * costs more than it is worth: each process reads the vectors for its first question, about 20 µs each, and a search
  * grows with their number. A graph misses about one neighbour in a hundred.
  */
-export const EXACT_SCAN_BELOW_VECTORS = 20_000;
+const EXACT_SCAN_BELOW_VECTORS = 20_000;
 
 /**
  * How long a base counts as checked. Under the lock nobody writes to it, and a disk does not decay between reading it

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkClaim, type Evidence } from '../../../src/answering/checking/claim-check.ts';
+import { checkClaim } from '../../../src/answering/checking/claim-check.ts';
+import type { Evidence } from '../../../src/answering/checking/evidence.ts';
 import { splitPassages } from '../../../src/corpus/split-passages.ts';
 import { splitSentences } from '../../../src/language/sentences.ts';
 import { newsroom } from '../collection.ts';

@@ -1,4 +1,5 @@
-import type { CheckContext, Evidence } from '../../../src/answering/checking/claim-check.ts';
+import type { CheckContext } from '../../../src/answering/checking/check-context.ts';
+import type { Evidence } from '../../../src/answering/checking/evidence.ts';
 import { splitPassages } from '../../../src/corpus/split-passages.ts';
 
 /** The first passage of an article with this body. */

@@ -1,12 +1,13 @@
 import type { Answer, AnswerProgress } from '../../../src/answering/answer.ts';
-import { type AnswerOptions, answerQuestion } from '../../../src/answering/answer-question.ts';
+import type { AnswerOptions } from '../../../src/answering/answer-options.ts';
+import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { answerCache } from '../../../src/answering/writing/answer-cache.ts';
 import type { Writer, WritingRules } from '../../../src/answering/writing/writer.ts';
 import type { ChatModel } from '../../../src/models/chat-model.ts';
 import { type Collection, collection, type Story } from '../collection.ts';
 
 /** A small press: a lighthouse, a ferry, a mayor; two papers that disagree about a sum. */
-export const STORIES: readonly Story[] = [
+const STORIES: readonly Story[] = [
   {
     title: 'Le phare de Kermor a une gardienne',
     publisher: 'Le Fanal',

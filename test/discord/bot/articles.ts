@@ -2,9 +2,9 @@
 
 export const FERRY = 'bac.md';
 export const THEATRE = 'theatre.md';
-export const CHESTNUTS = 'chataignes.md';
-export const OBSERVATORY = 'observatoire.txt';
-export const LIGHTHOUSE = 'lighthouse.md';
+const CHESTNUTS = 'chataignes.md';
+const OBSERVATORY = 'observatoire.txt';
+const LIGHTHOUSE = 'lighthouse.md';
 
 export const ferry = `---
 title: Le bac de Port-Navalon reprend du service
@@ -36,7 +36,7 @@ Le rideau peint du théâtre de Mazerolles, roulé au grenier depuis 1938, a ét
 La réouverture de la salle est fixée au samedi 9 mars, avec une comédie de Labiche. Les 214 fauteuils ont été recouverts de velours vert.
 `;
 
-export const chestnuts = `---
+const chestnuts = `---
 title: La récolte des châtaignes sera maigre
 publisher: Le Courrier des Causses
 author: Solange Ferrand
@@ -50,14 +50,14 @@ La récolte des châtaignes sera maigre cette année dans la vallée de la Brenn
 Le prix du kilo pourrait atteindre 6,20 euros à l’automne. Les producteurs demandent une aide de la région.
 `;
 
-export const observatory = `L’observatoire du mont Aubrac ouvre ses portes
+const observatory = `L’observatoire du mont Aubrac ouvre ses portes
 
 Chaque dernier vendredi du mois, l’observatoire du mont Aubrac ouvre sa coupole aux habitants. La lunette de 1887 grossit trois cents fois, assure son gardien, Baptiste Olivet.
 
 L’entrée est gratuite ; il faut apporter une lampe rouge et un manteau.
 `;
 
-export const lighthouse = `---
+const lighthouse = `---
 title: Keepers return to the Skerrow lighthouse
 publisher: The Harbour Post
 publishedAt: 2024-06-02

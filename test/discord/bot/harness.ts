@@ -28,7 +28,7 @@ import { handTimer } from '../../serving/hand-timer.ts';
 import { ARTICLES } from './articles.ts';
 
 /** The day on which everybody asks. */
-export const TODAY_MS = Date.parse('2024-06-18T10:00:00Z');
+const TODAY_MS = Date.parse('2024-06-18T10:00:00Z');
 
 export interface Folders {
   readonly corpusFolder: string;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Answer, AnswerPeriod, Citation } from '../../../src/answering/answer.ts';
-import { answerViews, type ShownAnswer } from '../../../src/discord/views/answer-view.ts';
+import { answerViews } from '../../../src/discord/views/answer-view.ts';
 import { visibleText } from '../../../src/discord/views/escape.ts';
+import type { ShownAnswer } from '../../../src/discord/views/shown-answer.ts';
 import type { ViewContext } from '../../../src/discord/views/view.ts';
 import { RAW_MENTION, readMarkdown } from './discord-markdown.ts';
 import { expectSendable, formattedTexts } from './limits.ts';
@@ -13,7 +14,7 @@ import { answerOf, contexts } from './samples.ts';
 const OWN_HOST = 'echo.example';
 
 /** Longest generated text, in characters. */
-export const LONGEST_TEXT_CHARS = 20_000;
+const LONGEST_TEXT_CHARS = 20_000;
 
 const name = nastyText(12, 1);
 const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });

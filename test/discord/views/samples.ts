@@ -1,7 +1,7 @@
 import type { Answer, Citation, NearestArticle } from '../../../src/answering/answer.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import type { Passage } from '../../../src/corpus/passage.ts';
-import type { ShownAnswer } from '../../../src/discord/views/answer-view.ts';
+import type { ShownAnswer } from '../../../src/discord/views/shown-answer.ts';
 import type { ViewContext } from '../../../src/discord/views/view.ts';
 
 export const french: ViewContext = { language: 'fr', hasEmbeds: true };
@@ -49,7 +49,7 @@ export const ferry: Article = {
   bodyStart: 0,
 };
 
-export function passageOf(article: Article, ordinal: number, text: string): Passage {
+function passageOf(article: Article, ordinal: number, text: string): Passage {
   const start = article.text.indexOf(text);
   return { articleId: article.id, ordinal, start, end: start + text.length, text };
 }
@@ -109,7 +109,7 @@ export function refusalOf(more: Partial<Answer> = {}): Answer {
   });
 }
 
-export function nearestOf({ id, path, title, publisher, publishedAt, url }: Article): NearestArticle {
+function nearestOf({ id, path, title, publisher, publishedAt, url }: Article): NearestArticle {
   return { articleId: id, path, title, publisher, publishedAt, url };
 }
 

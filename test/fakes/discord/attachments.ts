@@ -2,7 +2,8 @@ import { extname } from 'node:path';
 import { refusal } from './api-error.ts';
 import { isRecord, listOf } from './json.ts';
 import type { Upload } from './route.ts';
-import type { StoredFile, World } from './world.ts';
+import type { StoredFile } from './stored-file.ts';
+import type { World } from './world.ts';
 
 /** Bytes of one file without a paid plan (https://discord.com/developers/docs/reference#uploading-files). */
 export const ATTACHMENT_MAX_BYTES = 10 * 1024 * 1024;

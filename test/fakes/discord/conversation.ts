@@ -7,7 +7,8 @@ import type { Message } from './message.ts';
 import { messageEventPayload } from './message-payload.ts';
 import { channelPayload } from './payloads.ts';
 import { may } from './permissions.ts';
-import type { ChannelState, StoredFile, World } from './world.ts';
+import type { StoredFile } from './stored-file.ts';
+import type { ChannelState, World } from './world.ts';
 
 /** What may change in a message after it was sent, and what it starts with. */
 export interface Draft {

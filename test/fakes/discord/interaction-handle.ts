@@ -1,5 +1,6 @@
 import { InteractionResponseType as Response } from 'discord-api-types/v10';
-import { ACKNOWLEDGEMENT_MS, type Interaction } from './interactions.ts';
+import type { Interaction } from './interaction.ts';
+import { ACKNOWLEDGEMENT_MS } from './interactions.ts';
 import { type Json, recordOf, textOf } from './json.ts';
 import { isLoading, type Message, type Revision } from './message.ts';
 import { type Modal, readModal } from './modal.ts';

@@ -1,19 +1,14 @@
 import { refusal } from './api-error.ts';
 import { keepUploads } from './attachments.ts';
 import { deleteMessage } from './conversation.ts';
-import {
-  answerOf,
-  editAnswer,
-  followUp,
-  type Interaction,
-  interactionByToken,
-  respond,
-} from './interactions.ts';
+import type { Interaction } from './interaction.ts';
+import { answerOf, editAnswer, followUp, interactionByToken, respond } from './interactions.ts';
 import { recordOf } from './json.ts';
 import type { Message } from './message.ts';
 import { ALL_SEEING, messagePayload } from './message-payload.ts';
 import { type Call, NO_CONTENT, ok, type Reply, type Route, route } from './route.ts';
-import type { StoredFile, World } from './world.ts';
+import type { StoredFile } from './stored-file.ts';
+import type { World } from './world.ts';
 
 /** Responses to interactions; their token stands in the path, so none of them needs the bot's. */
 export function interactionRoutes(world: World): readonly Route[] {

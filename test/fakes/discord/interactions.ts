@@ -9,37 +9,17 @@ import { checkMessage } from './check-message.ts';
 import { checkModal, checkSuggestions } from './check-modal.ts';
 import { type Draft, draftOf, editMessage, postMessage, refuseEmpty } from './conversation.ts';
 import { checkChoice, createForm } from './form.ts';
+import type { Interaction } from './interaction.ts';
 import { type Json, listOf, numberOf, recordOf } from './json.ts';
 import { isLoading, type Message } from './message.ts';
 import { ALL_SEEING, messagePayload } from './message-payload.ts';
 import { may } from './permissions.ts';
-import type { StoredFile, World } from './world.ts';
+import type { StoredFile } from './stored-file.ts';
+import type { World } from './world.ts';
 
 /** Milliseconds within which Discord wants the first response, and for which the token then lives. */
 export const ACKNOWLEDGEMENT_MS = 3_000;
-export const TOKEN_MS = 15 * 60_000;
-
-export interface Interaction {
-  readonly id: string;
-  readonly token: string;
-  readonly type: InteractionType;
-  /** The type its first message gets: 20 after a slash command, 23 after a context command, 19 after a component. */
-  readonly messageType: MessageType;
-  readonly createdAt: number;
-  readonly channelId: string;
-  readonly userId: string;
-  /** The message whose button, select or modal it is. */
-  readonly sourceId?: string;
-  acknowledgedAt?: number;
-  response?: Response;
-  /** Whether the acknowledgement made its message ephemeral. */
-  ephemeral: boolean;
-  /** The message that `@original` means. */
-  originalId?: string;
-  readonly followUpIds: string[];
-  modal?: Json;
-  choices?: readonly Json[];
-}
+const TOKEN_MS = 15 * 60_000;
 
 const MESSAGES = [Response.ChannelMessageWithSource, Response.DeferredChannelMessageWithSource];
 const UPDATES = [Response.DeferredMessageUpdate, Response.UpdateMessage];

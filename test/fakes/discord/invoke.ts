@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { ATTACHMENT_MAX_BYTES } from './attachments.ts';
 import { commandNamed } from './commands.ts';
-import type { Interaction } from './interactions.ts';
+import type { Interaction } from './interaction.ts';
 import { type Json, listOf, present, textOf } from './json.ts';
 import { isEphemeral, type Message } from './message.ts';
 import { ALL_SEEING, messagePayload } from './message-payload.ts';

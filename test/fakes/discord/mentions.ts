@@ -10,8 +10,6 @@ export interface Pings {
   readonly roleIds: readonly string[];
 }
 
-export const NO_PINGS: Pings = { everyone: false, userIds: [], roleIds: [] };
-
 export interface MentionContext {
   /** Absent: Discord parses everything in the text, and the author of the message replied to. */
   readonly allowed: AllowedMentions | undefined;

@@ -1,7 +1,8 @@
 import { type Json, present } from './json.ts';
 import { embedsOf, isEphemeral, type Message } from './message.ts';
 import { channelPayload, memberPayload, userPayload } from './payloads.ts';
-import type { Reader, StoredFile, World } from './world.ts';
+import type { StoredFile } from './stored-file.ts';
+import type { Reader, World } from './world.ts';
 
 /** Sees all: a message that answers an interaction, or one that was chosen by a person. */
 export const ALL_SEEING: Reader = { messageContent: true };

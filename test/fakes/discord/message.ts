@@ -2,7 +2,7 @@ import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { everyComponent } from './check-components.ts';
 import { isRecord, type Json, listOf, recordOf, textOf } from './json.ts';
 import { type Pings, previewedLinks } from './mentions.ts';
-import type { StoredFile } from './world.ts';
+import type { StoredFile } from './stored-file.ts';
 
 /** What a message looked like from a moment on. */
 export interface Revision {
@@ -130,7 +130,7 @@ export function isSelect(component: Json): boolean {
 }
 
 /** All components of a message, rows included, in reading order. */
-export function componentsOf(message: Message): readonly Json[] {
+function componentsOf(message: Message): readonly Json[] {
   return message.components.flatMap(everyComponent);
 }
 

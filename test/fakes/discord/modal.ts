@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { characters } from './form.ts';
-import type { Interaction } from './interactions.ts';
+import type { Interaction } from './interaction.ts';
 import { isRecord, type Json, listOf, numberOf, recordOf, textOf } from './json.ts';
 import { isSelect, type ShownSelect, shownSelect } from './message.ts';
 

@@ -35,7 +35,7 @@ export function isThread(channel: ChannelState): boolean {
 }
 
 /** What a member's roles give them, before any channel (https://discord.com/developers/docs/topics/permissions). */
-export function basePermissions(guild: GuildState, userId: string): bigint {
+function basePermissions(guild: GuildState, userId: string): bigint {
   if (guild.ownerId === userId) return ALL_PERMISSIONS;
   const roleIds = [guild.id, ...(guild.members.get(userId) ?? [])];
   const all = roleIds.reduce((sum, id) => sum | (guild.roles.get(id)?.permissions ?? 0n), 0n);

@@ -1,6 +1,5 @@
 import { refusal } from './api-error.ts';
 import type { Json } from './json.ts';
-import type { StoredFile } from './world.ts';
 
 export interface Call {
   /** The parts of the path that the pattern names, decoded. */
@@ -60,10 +59,3 @@ export function matchRoute(routes: readonly Route[], method: string, path: strin
   const groups = found.pattern.exec(path)?.groups ?? {};
   return { route: found, param: (name) => decodeURIComponent(groups[name] ?? '') };
 }
-
-/** Turns uploads into files that the server keeps and serves. */
-export type KeepFiles = (
-  channelId: string,
-  uploads: readonly Upload[],
-  described: unknown,
-) => readonly StoredFile[];

@@ -1,8 +1,9 @@
 import type { ApplicationCommandType, ChannelType } from 'discord-api-types/v10';
 import { type MovableClock, snowflakes } from './clock.ts';
-import type { Interaction } from './interactions.ts';
+import type { Interaction } from './interaction.ts';
 import type { Json } from './json.ts';
 import type { Message } from './message.ts';
+import type { StoredFile } from './stored-file.ts';
 import type { Watch } from './watch.ts';
 
 export interface User {
@@ -105,15 +106,6 @@ export interface World {
   /** Hands an event to the gateway and looks at the waiting conditions again. */
   publish(event: GatewayEvent): void;
   readonly listeners: ((event: GatewayEvent) => void)[];
-}
-
-export interface StoredFile {
-  readonly id: string;
-  readonly filename: string;
-  readonly contentType: string;
-  readonly bytes: Buffer;
-  readonly description?: string;
-  readonly path: string;
 }
 
 export interface WorldOptions {

@@ -1,18 +1,7 @@
-import { constants, copyFile, link, lstat, open, rename, rm, unlink } from 'node:fs/promises';
+import { constants, copyFile, link, lstat, rename, rm, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { systemErrorCode } from '../errors.ts';
-import { fileOperations } from '../store/local/file-operations.ts';
-
-/** Writes a file that was not there, and returns once the disk has its content. */
-export async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
+import { keepNames, syncFile, syncFolder } from './sync.ts';
 
 /**
  * Gives a written file its name in one step, unless that name is taken.
@@ -47,8 +36,8 @@ export async function takeName(from: string, to: string): Promise<void> {
 export async function copyDurably(from: string, to: string): Promise<void> {
   try {
     await copyFile(from, to, constants.COPYFILE_EXCL);
-    await fileOperations.syncFile(to);
-    await fileOperations.syncFolder(dirname(to));
+    await syncFile(to);
+    await syncFolder(dirname(to));
   } catch (error) {
     if (systemErrorCode(error) !== 'EEXIST') await rm(to, { force: true });
     throw error;
@@ -95,11 +84,6 @@ export async function moveOver(from: string, aside: string, to: string): Promise
 export async function removeDurably(path: string): Promise<void> {
   await rm(path, { force: true });
   await keepNames(dirname(path));
-}
-
-/** What was done to the names is done, whether or not the disk confirms it: it must not be told as a failure. */
-async function keepNames(folder: string): Promise<void> {
-  await fileOperations.syncFolder(folder).catch(() => undefined);
 }
 
 /** What file systems without hard links answer. */

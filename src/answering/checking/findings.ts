@@ -1,0 +1,17 @@
+/**
+ * `strong`: the passage says it. `partial`: every number, date and name is there, and too few of the other words to be
+ * sure. `none`: the passage does not say it.
+ */
+export type Support = 'strong' | 'partial' | 'none';
+
+export type ContradictionReason = 'number' | 'date' | 'name' | 'negation' | 'attribution';
+
+/** A number, date or name of the claim that the window does not give. */
+export interface MissingFact {
+  readonly kind: ContradictionReason;
+  readonly text: string;
+  /** The window gives another one in its place. */
+  readonly hasRival: boolean;
+  /** Can be taken for granted, though the window does not say it: then the support is partial. */
+  readonly isTolerable: boolean;
+}

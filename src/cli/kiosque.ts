@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import type { Bilingual } from '../messages/bilingual.ts';
+import { commandHelp, commandLineMessages } from '../messages/command-help.ts';
+import { packageVersion } from './package-version.ts';
+import { runCommand, UsageError } from './run-command.ts';
+
+interface InstalledCommand {
+  readonly about: Bilingual;
+  /** The module runs when it is imported. */
+  readonly load: () => Promise<unknown>;
+}
+
+/** What npm's scripts are in the project's folder. */
+const COMMANDS: ReadonlyMap<string, InstalledCommand> = new Map([
+  ['start', { about: commandHelp.start.about, load: () => import('./start.ts') }],
+  ['ask', { about: commandHelp.ask.about, load: () => import('./ask.ts') }],
+  ['ingest', { about: commandHelp.ingest.about, load: () => import('./ingest.ts') }],
+  ['verify', { about: commandHelp.verify.about, load: () => import('./verify.ts') }],
+  ['eval', { about: commandHelp.evaluation.about, load: () => import('./eval.ts') }],
+  ['commands:register', { about: commandHelp.register.about, load: () => import('./register-commands.ts') }],
+]);
+
+const [name = ''] = process.argv.slice(2);
+const chosen = COMMANDS.get(name);
+if (chosen === undefined) await explainAll();
+else {
+  process.argv.splice(2, 1);
+  await chosen.load();
+}
+
+/** Says which commands there are, or what was wrong with the one that was typed. */
+async function explainAll(): Promise<void> {
+  await runCommand(({ command, say }) => {
+    command
+      .name('kiosque')
+      .version(packageVersion(), '-v, --version', say(commandHelp.version))
+      .helpCommand(false)
+      .allowExcessArguments()
+      .action(() => {
+        if (name !== '') throw new UsageError(commandLineMessages.unknownCommand(name, [...COMMANDS.keys()]));
+        command.outputHelp();
+      });
+    for (const [each, { about }] of COMMANDS) command.command(each).description(say(about));
+  });
+}

@@ -1,0 +1,5 @@
+export interface Pace {
+  readonly intervalMs: number;
+  /** Calls back after so many milliseconds, unless cancelled. */
+  readonly after: (delayMs: number, work: () => void) => { cancel(): void };
+}

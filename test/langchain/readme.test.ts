@@ -1,0 +1,34 @@
+import { symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { desk, runProgram } from '../cli/command.ts';
+import { startChatServer } from '../fakes/models/chat-server.ts';
+import { readmeExample } from './readme-example.ts';
+
+const root = new URL('../../', import.meta.url);
+
+// The reader's start is the longest of it.
+it('the README’s example runs', { timeout: 120_000 }, async () => {
+  const at = await desk();
+  const server = await startChatServer('ollama');
+  onTestFinished(() => server.close());
+  server.play({ kind: 'words', words: ['Dmitri ', 'Peskov', ' [1].'] });
+  await symlink(new URL('node_modules', root).pathname, join(at.folder, 'node_modules'));
+  const source = new URL('src/langchain/kiosque.ts', root).href;
+  const example = (await readmeExample()).replace("'kiosque'", `'${source}'`);
+  await writeFile(join(at.folder, 'example.mjs'), example);
+  const { code: ingested } = await at.run('ingest', ['--corpus', new URL('corpus', root).pathname]);
+  expect(ingested).toBe(0);
+  const command = [process.execPath, '--import', import.meta.resolve('tsx'), 'example.mjs'];
+  const { code, stdout, stderr } = await runProgram(at.folder, command, {
+    env: { OLLAMA_BASE_URL: server.url },
+  });
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Dmitri Peskov \[1\]\.\n/);
+  expect(stdout).toMatch(/« .*Peskov.* » \[1\]/);
+  expect(stdout).toMatch(/^\[1\] [\w-]+\.md:\d+ .*Peskov/m);
+  const [asked] = server.requests;
+  expect(asked?.messages[0]?.text).toContain('Qui est le porte-parole du Kremlin ?');
+  expect(asked?.messages[0]?.text).toMatch(/\[1\] .+\n/);
+});
