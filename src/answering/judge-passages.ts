@@ -39,27 +39,44 @@ export interface JudgedPassages {
 export async function judgePassages(
   source: AnswerSource,
   read: Reading,
+  how: Pick<AnswerOptions, 'reader' | 'signal'>,
+): Promise<JudgedPassages> {
+  const { reader, signal } = how;
+  const closed = reader === undefined ? null : closedQuestion(read.question.text);
+  if (reader === undefined || closed === null) return judgeWithin(source, read, how, 0);
+  const settled = await verified(source, read, closed, { reader, signal });
+  if (settled.composed !== null)
+    return { read, extractive: settled, refusalThreshold: READER_THRESHOLD, isClosed: true, none: null };
+  // What says neither yes nor no may be told in a sentence that the reader is sure of.
+  const judged = await judgeWithin(source, read, how, UNSETTLED_THRESHOLD);
+  return { ...judged, isClosed: true, none: notSaid[read.question.language] };
+}
+
+/** Confidence from which a question of yes or no that nothing settles is answered by the sentence that fits it best. */
+const UNSETTLED_THRESHOLD = 0.75;
+
+/** @param least confidence below which there is no answer, whatever was calibrated */
+async function judgeWithin(
+  source: AnswerSource,
+  read: Reading,
   { reader, signal }: Pick<AnswerOptions, 'reader' | 'signal'>,
+  least: number,
 ): Promise<JudgedPassages> {
   const { question } = read;
-  const closed = reader === undefined ? null : closedQuestion(question.text);
-  if (reader !== undefined && closed !== null) return verified(source, read, closed, { reader, signal });
   const understood =
     reader === undefined ? null : await readSentences(reader, question.text, read.passages, signal);
-  if (understood === null) {
-    const refusalThreshold = thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD);
+  if (reader === undefined || understood === null) {
+    const refusalThreshold = Math.max(least, thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD));
     const judgement = judgeSentences(question, read.passages, null);
     const extractive = quoteSentences(judgement, refusalThreshold, question.language);
     return { read, extractive, refusalThreshold, isClosed: false, none: null };
   }
   const { passages, readings } = understood;
-  const refusalThreshold = thresholdOf(source, READER_RULE, READER_THRESHOLD);
+  const refusalThreshold = Math.max(least, thresholdOf(source, READER_RULE, READER_THRESHOLD));
   const judgement = judgeSentences(question, passages, readings);
   const ranked = judgement.ranked.map(({ sentence }) => sentence);
   const opposed =
-    reader === undefined || judgement.confidence < refusalThreshold
-      ? noneOpposed
-      : await opposedSentences(reader, ranked, signal);
+    judgement.confidence < refusalThreshold ? noneOpposed : await opposedSentences(reader, ranked, signal);
   const extractive = quoteSentences(judgement, refusalThreshold, question.language, opposed);
   return { read: { ...read, passages }, extractive, refusalThreshold, isClosed: false, none: null };
 }
@@ -69,16 +86,14 @@ async function verified(
   read: Reading,
   closed: ClosedQuestion,
   { reader, signal }: { readonly reader: Reader; readonly signal: AbortSignal | undefined },
-): Promise<JudgedPassages> {
+): Promise<ExtractiveAnswer> {
   const { question, passages } = read;
   const rarityOf = await rarityFrom(store, [
     closed.statement,
     ...passages.map(({ passage }) => passage.text),
   ]);
   const how = { reader, ...(signal === undefined ? {} : { signal }) };
-  const extractive = await answerClosedQuestion(closed, passages, { rarityOf }, question.language, how);
-  const none = notSaid[question.language];
-  return { read, extractive, refusalThreshold: READER_THRESHOLD, isClosed: true, none };
+  return answerClosedQuestion(closed, passages, { rarityOf }, question.language, how);
 }
 
 /** A threshold that was chosen for another rule means nothing here. */
