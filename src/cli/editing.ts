@@ -2,8 +2,8 @@ import type { Editing } from '../discord/bot-parts.ts';
 import { addArticle, removeArticle, takeBackArticle } from '../serving/article-files.ts';
 import { backgroundIngestion } from '../serving/background-ingestion.ts';
 import { isIndexedAsItIs } from '../serving/indexed-article.ts';
-import { siblingModule } from '../serving/start-child.ts';
 import { rollback } from '../store/local/history.ts';
+import { siblingModule } from '../threads/start-child.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 
 /** What editors can do from a chat, with the folders of this installation. */

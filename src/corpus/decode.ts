@@ -107,7 +107,8 @@ function isContinuation(byte: number | undefined): boolean {
  */
 const windows1252High = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
 
-function decodeWindows1252(bytes: Uint8Array): string {
+/** A byte that stands for nothing becomes NUL. */
+export function decodeWindows1252(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (control) => {

@@ -14,16 +14,15 @@ import {
   unsupportedFormat,
 } from '../messages/corpus.ts';
 import type { CleanedArticle, Notice } from './article.ts';
+import type { ArticleDraft } from './article-draft.ts';
 import { applyRules } from './cleaning/apply-rules.ts';
 import { guessLanguage } from './cleaning/language-guess.ts';
 import { cleaningRules } from './cleaning/rules.ts';
-import { decodeText } from './decode.ts';
-import { extensionOf, markupOf, supportedExtensions } from './formats.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { markdownToText } from './markdown.ts';
+import { savedWithPages } from './formats/saved-page-folder.ts';
+import { extensionOf, isOpened, maxBytesOf, supportedExtensions } from './formats.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { pressDay } from './metadata/settle-year.ts';
-import { normaliseText, withoutInvisible } from './normalise.ts';
+import { normaliseText } from './normalise.ts';
 import { joinWrappedLines, separateParagraphs } from './paragraphs.ts';
 import { type FileIdentity, readRegularFile } from './read-file.ts';
 import { settleTitle } from './title.ts';
@@ -37,9 +36,6 @@ export { UnreadableArticleError };
  * counts as changed and is read again.
  */
 export const READING_VERSION = 'kiosque-reading-1';
-
-/** A press article has some kilobytes; a text file beyond this is something else. */
-export const MAX_ARTICLE_BYTES = 5 * 1024 * 1024;
 
 export interface CorpusFile {
   /** Relative to the corpus folder, NFC, with forward slashes. */
@@ -87,14 +83,15 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
   const files = new Map<string, CorpusFile>();
   const rejected: Rejection[] = [...walk.refused];
   const indexed = new Set<string>();
+  const belongsToPage = savedWithPages(walk.entries.map(({ path }) => path));
   for (const { path, absolutePath, stats, linked } of walk.entries) {
-    if (linked && indexed.has(absolutePath)) continue;
+    if ((linked && indexed.has(absolutePath)) || belongsToPage(path)) continue;
     const reason = !stats.isFile()
       ? notARegularFile()
-      : markupOf(path) === null
+      : !isOpened(path)
         ? unsupportedFormat(extensionOf(path), supportedExtensions)
-        : stats.size > MAX_ARTICLE_BYTES
-          ? tooLarge(stats.size, MAX_ARTICLE_BYTES)
+        : stats.size > maxBytesOf(path)
+          ? tooLarge(stats.size, maxBytesOf(path))
           : files.has(path)
             ? sameNameAfterNormalisation()
             : null;
@@ -114,30 +111,27 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
  * @throws UnreadableArticleError when it is no longer a regular file within the size limit, or cannot be read
  */
 export async function readSource(file: CorpusFile): Promise<ArticleSource> {
-  const bytes = await readRegularFile(file.path, file.absolutePath, file.identity, MAX_ARTICLE_BYTES);
+  const bytes = await readRegularFile(file.path, file.absolutePath, file.identity, maxBytesOf(file.path));
   const sourceHash = createHash('sha256').update(`${READING_VERSION}\n`).update(bytes).digest('hex');
   return { path: file.path, bytes, sourceHash };
 }
 
 /**
- * Reads the bytes of a file as an article: decoding, front matter, markup, cleaning rules, metadata. Pure: the same
- * source and day give the same article.
+ * The article that a draft becomes: cleaning rules, headline, metadata of the text. Pure: the same draft and day give the
+ * same article.
  * @param now no article is published later
- * @throws UnreadableArticleError when the file is binary or damaged, its front matter is broken, or no text is left
+ * @throws UnreadableArticleError when no text is left
  */
-export function cleanArticle(source: ArticleSource, now: Date): CleanedArticle {
-  const decoded = decodeText(source.path, source.bytes);
-  const front = readFrontMatter(source.path, withoutInvisible(decoded.text));
-  const raw = markupOf(source.path) === 'markdown' ? markdownToText(front.body) : front.body;
-  const stated = front.metadata;
-  const lines = joinWrappedLines(normaliseText(raw));
+export function cleanDraft(source: ArticleDraft, now: Date): CleanedArticle {
+  const { stated } = source;
+  const lines = joinWrappedLines(normaliseText(source.text));
   const clean = applyRules(stated.title === null ? lines : `${stated.title}\n\n${lines}`, cleaningRules);
   const titled = settleTitle(separateParagraphs(clean.text), stated.title);
   if (!/[\p{L}\p{N}]/u.test(titled.text.slice(titled.bodyStart))) {
     throw new UnreadableArticleError(source.path, nothingLeft());
   }
   const found = readMetadata([...clean.removed, ...clean.refused], titled.text.slice(titled.bodyStart), now);
-  const notices: Notice[] = [...decoded.notices, ...front.notices, ...clean.notices];
+  const notices: Notice[] = [...source.notices, ...clean.notices];
   const publishedAt = stated.publishedAt ?? found.publishedAt;
   const inFuture = publishedAt !== null && publishedAt > pressDay(now);
   if (inFuture) notices.push({ kind: 'future-date', sentence: futureDateIgnored(publishedAt) });

@@ -1,7 +1,8 @@
 import type { AnswerSource } from '../answering/answer-options.ts';
 import type { Article } from '../corpus/article.ts';
+import { openArticleReader } from '../corpus/article-reader.ts';
 import { defaultSplitting, type SplittingSettings } from '../corpus/passage.ts';
-import { cleanArticle, listCorpus, readSource } from '../corpus/read-corpus.ts';
+import { cleanDraft, listCorpus, readSource } from '../corpus/read-corpus.ts';
 import { embedMissing, entriesOf, missingInputs } from '../ingestion/embed-missing.ts';
 import { inputsOf, type PreparedArticle, prepareArticle } from '../ingestion/prepare-articles.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
@@ -31,9 +32,15 @@ export async function collectionOfCorpus(
 ): Promise<AnswerSource> {
   const { files } = await listCorpus(folder);
   const articles: PreparedArticle[] = [];
-  for (const file of files) {
-    const { article } = cleanArticle(await readSource(file), now);
-    articles.push(prepareArticle(article, defaultSplitting));
+  const reader = openArticleReader();
+  try {
+    for (const file of files) {
+      const { drafts } = await reader.draftsOf(await readSource(file));
+      for (const draft of drafts)
+        articles.push(prepareArticle(cleanDraft(draft, now).article, defaultSplitting));
+    }
+  } finally {
+    await reader.close();
   }
   return collectionOf(articles, source, defaultSplitting);
 }

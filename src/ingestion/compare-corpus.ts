@@ -1,5 +1,8 @@
 import type { CleanedArticle } from '../corpus/article.ts';
-import { type CorpusListing, cleanArticle, readSource } from '../corpus/read-corpus.ts';
+import type { ArticleDraft } from '../corpus/article-draft.ts';
+import { type ArticleReader, openArticleReader } from '../corpus/article-reader.ts';
+import type { FieldMap } from '../corpus/formats/format.ts';
+import { type CorpusListing, cleanDraft, readSource } from '../corpus/read-corpus.ts';
 import { UnreadableArticleError } from '../corpus/unreadable-article.ts';
 import type { ArticleFile } from '../store/local/article-rows.ts';
 import { makePauses } from '../store/local/pauses.ts';
@@ -9,13 +12,13 @@ import type { RejectedFile } from './report.ts';
 export interface CorpusComparison {
   /** Articles that must be indexed (again), cleaned. */
   readonly cleaned: readonly CleanedArticle[];
-  /** Indexed articles whose file is the same, byte for byte. */
+  /** Indexed articles that are the same, byte for byte. */
   readonly kept: readonly ArticleFile[];
-  /** Indexed articles whose file is gone, or can no longer be read. */
+  /** Indexed articles whose file or record is gone, or can no longer be read. */
   readonly gone: readonly ArticleFile[];
   readonly added: readonly string[];
   readonly changed: readonly string[];
-  /** Number of files with the same bytes as when they were indexed. */
+  /** Number of articles that their files have as when they were indexed. */
   readonly unchanged: number;
   readonly rejected: readonly RejectedFile[];
 }
@@ -23,6 +26,7 @@ export interface CorpusComparison {
 export interface ComparisonOptions {
   /** Clean unchanged files again too: the rules of cleaning may have changed. */
   readonly full: boolean;
+  readonly fields: FieldMap;
   readonly now: Date;
   readonly signal: AbortSignal | undefined;
   readonly onRead: (done: number, total: number) => void;
@@ -33,6 +37,23 @@ export interface ComparisonOptions {
  * memory at a time.
  */
 export async function compareCorpus(
+  listing: CorpusListing,
+  indexed: readonly ArticleFile[],
+  options: ComparisonOptions,
+): Promise<CorpusComparison> {
+  const reader = openArticleReader(options);
+  const end = (): void => void reader.close();
+  options.signal?.addEventListener('abort', end, { once: true });
+  try {
+    return await compareWith(reader, listing, indexed, options);
+  } finally {
+    options.signal?.removeEventListener('abort', end);
+    await reader.close();
+  }
+}
+
+async function compareWith(
+  reader: ArticleReader,
   { files, rejected: unlisted }: CorpusListing,
   indexed: readonly ArticleFile[],
   { full, now, signal, onRead }: ComparisonOptions,
@@ -46,22 +67,45 @@ export async function compareCorpus(
   let unchanged = 0;
   let done = 0;
   const pause = makePauses(signal);
-  for (const file of files) {
-    await pause();
+  /** False: it must be read (again). */
+  const keep = (path: string, sourceHash: string): boolean => {
+    const before = gone.get(path);
+    if (before?.sourceHash !== sourceHash || full) return false;
+    kept.push(before);
+    gone.delete(path);
+    unchanged += 1;
+    return true;
+  };
+  const settle = (draft: ArticleDraft): void => {
+    if (keep(draft.path, draft.sourceHash)) return;
+    cleaned.push(cleanDraft(draft, now));
+    const before = gone.get(draft.path);
+    gone.delete(draft.path);
+    if (before === undefined) added.push(draft.path);
+    else if (before.sourceHash === draft.sourceHash) unchanged += 1;
+    else changed.push(draft.path);
+  };
+  /** What cannot be read is reported, and stays among what is gone. */
+  const attempt = async (path: string, work: () => Promise<void> | void): Promise<void> => {
     try {
-      const source = await readSource(file);
-      const before = gone.get(file.path);
-      const isSame = before?.sourceHash === source.sourceHash;
-      if (before !== undefined && isSame && !full) kept.push(before);
-      else cleaned.push(cleanArticle(source, now));
-      gone.delete(file.path);
-      if (before === undefined) added.push(file.path);
-      else if (isSame) unchanged += 1;
-      else changed.push(file.path);
+      await work();
     } catch (error) {
       if (!(error instanceof UnreadableArticleError)) throw error;
-      rejected.push({ path: file.path, reason: error.sentence });
+      rejected.push({ path, reason: error.sentence });
     }
+  };
+  for (const file of files) {
+    await pause();
+    await attempt(file.path, async () => {
+      const source = await readSource(file);
+      if (keep(file.path, source.sourceHash)) return;
+      const { drafts, rejected: records } = await reader.draftsOf(source);
+      rejected.push(...records);
+      for (const draft of drafts) {
+        await pause();
+        await attempt(draft.path, () => settle(draft));
+      }
+    });
     done += 1;
     onRead(done, files.length);
   }

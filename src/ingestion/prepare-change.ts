@@ -31,6 +31,7 @@ export async function prepareChange(
   const { source, splitting, signal, onProgress, dryRun = false, full = false } = request;
   const comparison = await compareCorpus(await listing, base?.files ?? [], {
     full,
+    fields: request.fields ?? {},
     now: request.now,
     signal,
     onRead: (done, total) => onProgress?.({ step: 'reading', done, total }),

@@ -1,3 +1,4 @@
+import type { FieldMap } from '../corpus/formats/format.ts';
 import type { SplittingSettings } from '../corpus/passage.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
 
@@ -12,6 +13,8 @@ export interface IngestionRequest {
   readonly dryRun?: boolean;
   /** Read, clean, split, learn and embed everything again. */
   readonly full?: boolean;
+  /** Names of the fields of records (CSV, JSON), where they are not the usual ones. */
+  readonly fields?: FieldMap;
   /** Let a corpus without one readable article empty an index that has some. */
   readonly allowEmpty?: boolean;
   /** Wait for another ingestion to end, and be told so once; not given: `IndexBusyError` at once. */

@@ -125,3 +125,15 @@ export function keptAmongArticles(folder: string): Bilingual {
     en: `Removed articles would be kept in "${folder}", that is among the articles themselves. Put DATA_DIR outside CORPUS_DIR.`,
   };
 }
+
+export const holdsSeveralArticles: Bilingual = {
+  fr: 'le fichier n’est pas un article mais une liste d’articles ; qui s’occupe du bot peut le déposer dans le dossier des articles',
+  en: 'the file is no article but a list of articles; whoever runs the bot can put it into the article folder',
+};
+
+export function articleAmongOthers(path: string, file: string): Bilingual {
+  return {
+    fr: `« ${path} » est un article parmi d’autres du fichier « ${file} » : il s’ôte dans ce fichier, que qui s’occupe du bot peut changer.`,
+    en: `"${path}" is one article among others of the file "${file}": it is taken out in that file, which whoever runs the bot can change.`,
+  };
+}

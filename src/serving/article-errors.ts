@@ -1,6 +1,8 @@
+import { filePathOf } from '../corpus/formats/article-path.ts';
 import { KiosqueError, PublicError, systemErrorCode } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import {
+  articleAmongOthers,
   articleChangeFailed,
   articleExists,
   articleIsNoFile,
@@ -31,6 +33,13 @@ export class ArticleExistsError extends PublicError {
 export class ArticleNotFoundError extends PublicError {
   constructor(path: string) {
     super(articleNotFound(path));
+  }
+}
+
+/** A record of a file: what is its own cannot be taken out of the folder by itself. */
+export class ArticleAmongOthersError extends PublicError {
+  constructor(path: string) {
+    super(articleAmongOthers(path, filePathOf(path)));
   }
 }
 

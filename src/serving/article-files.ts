@@ -1,14 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CleanedArticle, Notice } from '../corpus/article.ts';
-import { supportedExtensions } from '../corpus/formats.ts';
-import {
-  type CorpusFile,
-  cleanArticle,
-  MAX_ARTICLE_BYTES,
-  readSource,
-  UnreadableArticleError,
-} from '../corpus/read-corpus.ts';
+import type { Notice } from '../corpus/article.ts';
+import { filePathOf } from '../corpus/formats/article-path.ts';
+import { markupOf, singleArticleExtensions } from '../corpus/formats.ts';
+import { readSource } from '../corpus/read-corpus.ts';
 import {
   copyDurably,
   giveFreeName,
@@ -21,6 +16,7 @@ import { writeNewFile } from '../durable/write-file.ts';
 import { KiosqueError } from '../errors.ts';
 import { tooLarge, unsupportedFormat } from '../messages/corpus.ts';
 import {
+  ArticleAmongOthersError,
   ArticleChangeFailedError,
   ArticleExistsError,
   ArticleIsNoFileError,
@@ -36,9 +32,11 @@ import {
   sweepAside,
 } from './article-folders.ts';
 import { articleFileName } from './article-name.ts';
+import { readArticleFile } from './read-article-file.ts';
 
-/** What somebody sends from a chat; as large as a newspaper's longest dossier. Never more than a corpus file may have. */
-const MAX_ADDED_BYTES = Math.min(1024 * 1024, MAX_ARTICLE_BYTES);
+/** What somebody sends from a chat: a text as large as a newspaper's longest dossier, a document with its pictures. */
+const MAX_ADDED_TEXT_BYTES = 1024 * 1024;
+const MAX_ADDED_DOCUMENT_BYTES = 10 * 1024 * 1024;
 
 /** How the next ingestion will read an article. */
 export interface ArticleCard {
@@ -67,7 +65,7 @@ export interface RemovedArticle {
 export interface AddOptions {
   /** Whether a file of the same name may be replaced; its bytes are kept. */
   readonly replace?: boolean;
-  /** `MAX_ADDED_BYTES` when not given. */
+  /** 1 MiB of text or 10 of anything else when not given. */
   readonly maxBytes?: number;
   readonly now?: Date;
 }
@@ -80,14 +78,15 @@ export interface AddOptions {
 export async function addArticle(
   folders: ArticleFolders,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  { replace = false, maxBytes = MAX_ADDED_BYTES, now = new Date() }: AddOptions = {},
+  { replace = false, maxBytes, now = new Date() }: AddOptions = {},
 ): Promise<AddedArticle> {
   const path = articleFileName(name);
   if (path === null) {
     const extension = /.(\.[^./\\]*)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
-    throw new ArticleRefusedError(name, unsupportedFormat(extension, supportedExtensions));
+    throw new ArticleRefusedError(name, unsupportedFormat(extension, singleArticleExtensions));
   }
-  if (bytes.length > maxBytes) throw new ArticleRefusedError(name, tooLarge(bytes.length, maxBytes));
+  const limitBytes = maxBytes ?? (markupOf(path) === null ? MAX_ADDED_DOCUMENT_BYTES : MAX_ADDED_TEXT_BYTES);
+  if (bytes.length > limitBytes) throw new ArticleRefusedError(name, tooLarge(bytes.length, limitBytes));
   return changing(path, folders, async (root) => {
     const target = join(root, path);
     await sweepAside(root);
@@ -96,7 +95,7 @@ export async function addArticle(
       await writeNewFile(aside, bytes);
       // What the disk has is what is read: the check sees the very file that gets the name.
       const file = { path, absolutePath: aside, bytes: bytes.length, identity: null };
-      const { article, notices } = await read(file, now, name);
+      const { article, notices } = await readArticleFile(file, now, name);
       const { title, publisher, publishedAt } = article;
       const added = { path, title, publisher, publishedAt, notices };
       if (await giveFreeName(aside, target)) return { ...added, keptAs: null };
@@ -143,7 +142,8 @@ export async function takeBackArticle(
 /**
  * Takes an article's file out of the corpus folder and keeps it.
  * @param path relative to the corpus folder, as in citations
- * @throws ArticleNotFoundError when the corpus has no such article file; ArticleIsNoFileError for a link.
+ * @throws ArticleNotFoundError when the corpus has no such article file; ArticleIsNoFileError for a link;
+ * ArticleAmongOthersError for a record of a file.
  * @throws ArticleChangeFailedError, KeptAmongArticlesError, CorpusFolderError for what is wrong with the folders.
  */
 export async function removeArticle(
@@ -153,8 +153,10 @@ export async function removeArticle(
 ): Promise<RemovedArticle> {
   return changing(path, folders, async (root) => {
     const file = await ownFile(root, path.normalize('NFC'));
-    if (file === null) throw new ArticleNotFoundError(path);
-    const cleaned = await read(file, now, path).catch((error: unknown) => {
+    if (file === null) {
+      throw filePathOf(path) === path ? new ArticleNotFoundError(path) : new ArticleAmongOthersError(path);
+    }
+    const cleaned = await readArticleFile(file, now, path).catch((error: unknown) => {
       if (error instanceof ArticleRefusedError) return null;
       throw error;
     });
@@ -181,13 +183,4 @@ async function changing<T>(
   });
   lastChange = change.catch(() => undefined);
   return change;
-}
-
-async function read(file: CorpusFile, now: Date, name: string): Promise<CleanedArticle> {
-  try {
-    return cleanArticle(await readSource(file), now);
-  } catch (error) {
-    if (!(error instanceof UnreadableArticleError)) throw error;
-    throw new ArticleRefusedError(name, error.sentence, error);
-  }
 }

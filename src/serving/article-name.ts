@@ -1,4 +1,4 @@
-import { extensionOf, markupOf } from '../corpus/formats.ts';
+import { extensionOf, isSingleArticle } from '../corpus/formats.ts';
 import { fold } from '../language/analyse.ts';
 
 /** Long enough for any headline, and every file system takes it: at most 4 bytes a character, 255 bytes a name. */
@@ -14,12 +14,12 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
  * A file name for an article, made of a name that somebody gave: lower case letters and digits with hyphens between
  * them, NFC, the extension kept. Accents go, other scripts stay. It is never hidden, never leaves its folder and can
  * be written on every system.
- * @returns null when the extension is not one of a format that is read.
+ * @returns null when the extension is not one of files that are one article.
  */
 export function articleFileName(given: string): string | null {
   // A browser of another system may have sent the whole path.
   const name = given.split(/[/\\]/u).at(-1)?.trim() ?? '';
-  if (markupOf(name) === null) return null;
+  if (!isSingleArticle(name)) return null;
   const extension = extensionOf(name);
   const words = fold(name.slice(0, -extension.length).normalize('NFKC')).match(/[\p{L}\p{N}]+/gu) ?? [];
   const letters = FIRST_LETTERS.exec(words.join('-').normalize('NFC'))?.[0] ?? '';

@@ -4,8 +4,8 @@ import type { IngestionProgress } from '../ingestion/ingest.ts';
 import type { IngestionReport } from '../ingestion/report.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { ingestionDied, ingestionFailedForReader, ingestionRunning } from '../messages/serving.ts';
+import { type ChildEnd, startChild } from '../threads/start-child.ts';
 import { type IngestionNews, type IngestionOrder, ingestionNews } from './ingestion-messages.ts';
-import { type ChildEnd, startChild } from './start-child.ts';
 
 /** How long a process may take to clean up after it was asked to end; it needs a fraction of a second. */
 const KILL_AFTER_MS = 5_000;

@@ -1,5 +1,6 @@
 import type { CleanedArticle } from '../../src/corpus/article.ts';
-import { cleanArticle } from '../../src/corpus/read-corpus.ts';
+import { textDraft } from '../../src/corpus/article-draft.ts';
+import { cleanDraft } from '../../src/corpus/read-corpus.ts';
 
 /** A day long enough ago for every fixture to be published and none to be ambiguous by it. */
 export const june2024 = new Date('2024-06-01T12:00:00Z');
@@ -7,7 +8,7 @@ export const june2024 = new Date('2024-06-01T12:00:00Z');
 /** Cleans a text as if it were the file `article.txt`, or a file of another name. */
 export function clean(text: string | Uint8Array, path = 'article.txt', now = june2024): CleanedArticle {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  return cleanArticle({ path, bytes, sourceHash: '0'.repeat(64) }, now);
+  return cleanDraft(textDraft({ path, bytes, sourceHash: '0'.repeat(64) }), now);
 }
 
 /** Two paragraphs of running text, to put noise around. */

@@ -13,12 +13,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { textDraft } from '../../src/corpus/article-draft.ts';
+import { MAX_ARTICLE_BYTES } from '../../src/corpus/formats.ts';
 import {
   type ArticleSource,
   CorpusFolderError,
-  cleanArticle,
+  cleanDraft,
   listCorpus,
-  MAX_ARTICLE_BYTES,
   readSource,
   UnreadableArticleError,
 } from '../../src/corpus/read-corpus.ts';
@@ -64,8 +65,8 @@ describe('listCorpus', () => {
   });
 
   it('names every refused entry and its reason, and opens none of them', async () => {
-    write('page.html');
-    write('note.docx');
+    write('image.png');
+    write('classeur.xlsx');
     write('sans-extension');
     write('gros.txt');
     truncateSync(join(corpus, 'gros.txt'), 100 * 1024 * 1024);
@@ -77,8 +78,8 @@ describe('listCorpus', () => {
     write('bon.txt');
     expect(await listed()).toEqual(['bon.txt']);
     expect(await reasons()).toEqual({
-      'page.html': expect.stringContaining('.html'),
-      'note.docx': expect.stringContaining('.docx'),
+      'image.png': expect.stringContaining('.png'),
+      'classeur.xlsx': expect.stringContaining('.xlsx'),
       'sans-extension': expect.stringContaining('sans extension'),
       'gros.txt': expect.stringContaining('100 Mio, la limite est de 5 Mio'),
       'dehors.txt': expect.stringContaining('sort du dossier'),
@@ -86,6 +87,14 @@ describe('listCorpus', () => {
       'perdu.txt': expect.stringContaining('sans cible'),
       'tube.txt': expect.stringContaining('tube'),
     });
+  });
+
+  it('passes over what a browser saved with a page, and only that', async () => {
+    for (const path of ['Une page.html', 'Une page_fichiers/pub.html', 'Une page_fichiers/a/x.css'])
+      write(path);
+    for (const path of ['a/b.htm', 'a/b_files/cadre.html', 'c_files/seul.html']) write(path);
+    expect(await listed()).toEqual(['Une page.html', 'a/b.htm', 'c_files/seul.html']);
+    expect(await reasons()).toEqual({});
   });
 
   it('refuses a socket', async () => {
@@ -301,10 +310,9 @@ describe('front matter', () => {
 it('reads the same article from the same bytes, by path', async () => {
   write('a/x.txt');
   const source = await readSource((await listCorpus(corpus)).files[0]!);
-  const { article } = cleanArticle(source, june2024);
+  const { article } = cleanDraft(textDraft(source), june2024);
   expect(article).toMatchObject({ path: 'a/x.txt', sourceHash: source.sourceHash });
   expect(article.id).toMatch(/^[0-9a-f]{16}$/);
-  expect(cleanArticle({ ...source, bytes: readFileSync(join(corpus, 'a/x.txt')) }, june2024).article).toEqual(
-    article,
-  );
+  const again = textDraft({ ...source, bytes: readFileSync(join(corpus, 'a/x.txt')) });
+  expect(cleanDraft(again, june2024).article).toEqual(article);
 });

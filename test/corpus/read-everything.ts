@@ -1,5 +1,6 @@
+import { textDraft } from '../../src/corpus/article-draft.ts';
 import { defaultSplitting } from '../../src/corpus/passage.ts';
-import { cleanArticle, listCorpus, readSource } from '../../src/corpus/read-corpus.ts';
+import { cleanDraft, listCorpus, readSource } from '../../src/corpus/read-corpus.ts';
 import { splitPassages } from '../../src/corpus/split-passages.ts';
 import { KiosqueError } from '../../src/errors.ts';
 
@@ -11,7 +12,7 @@ let slowestMs = 0;
 for (const file of files) {
   const start = performance.now();
   try {
-    const { article } = cleanArticle(await readSource(file), new Date('2024-06-01T12:00:00Z'));
+    const { article } = cleanDraft(textDraft(await readSource(file)), new Date('2024-06-01T12:00:00Z'));
     splitPassages(article, defaultSplitting);
     read += 1;
   } catch (error) {

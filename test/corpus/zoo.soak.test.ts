@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MAX_ARTICLE_BYTES } from '../../src/corpus/read-corpus.ts';
+import { MAX_ARTICLE_BYTES } from '../../src/corpus/formats.ts';
 import { headline, lead, second } from './article-text.ts';
 
 /** Reads a whole corpus in a process of its own and prints what came of it, with the peak of its memory. */

@@ -14,8 +14,8 @@ import {
   IngestionFailedError,
   IngestionRunningError,
 } from '../../src/serving/background-ingestion.ts';
-import { siblingModule } from '../../src/serving/start-child.ts';
 import { withIngestionLock } from '../../src/store/local/lock.ts';
+import { siblingModule } from '../../src/threads/start-child.ts';
 import { birds, bridge } from '../ingestion/articles.ts';
 import { contentOf, type Workshop, workshop } from '../ingestion/workshop.ts';
 

@@ -29,11 +29,24 @@ export function siblingModule(base: string, name: string): URL {
   return new URL(`${name}.${base.endsWith('.ts') ? 'ts' : 'js'}`, base);
 }
 
-/** Starts a module in a process of its own, which inherits the environment and nothing else. */
-export function startChild(module: URL): StartedChild {
-  const child = fork(fileURLToPath(module), [], {
-    execArgv: [...nodeOptions(module)],
-    serialization: 'json',
+/** What differs from a process that is trusted with everything. */
+export interface ChildLimits {
+  /** What its JavaScript heap may grow to; then it dies. */
+  readonly heapMiB: number;
+  readonly args: readonly string[];
+}
+
+/**
+ * Starts a module in a process of its own.
+ * @param limits null: it inherits the environment and talks JSON. Else it gets an empty environment, since what it
+ * reads comes from anywhere, and takes binary data.
+ */
+export function startChild(module: URL, limits: ChildLimits | null = null): StartedChild {
+  const heap = limits === null ? [] : [`--max-old-space-size=${limits.heapMiB}`];
+  const child = fork(fileURLToPath(module), [...(limits?.args ?? [])], {
+    execArgv: [...heap, ...nodeOptions(module)],
+    serialization: limits === null ? 'json' : 'advanced',
+    ...(limits === null ? {} : { env: {} }),
     // Nobody reads its standard output: one stray line there must not mix with ours.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

@@ -1,0 +1,29 @@
+import type { Notice } from './article.ts';
+import { decodeText } from './decode.ts';
+import { markupOf } from './formats.ts';
+import { readFrontMatter, type StatedMetadata } from './front-matter.ts';
+import { markdownToText } from './markdown.ts';
+import { withoutInvisible } from './normalise.ts';
+import type { ArticleSource } from './read-corpus.ts';
+
+/** An article as its file has it: the words, and what is stated of them, before cleaning. */
+export interface ArticleDraft {
+  readonly path: string;
+  /** SHA-256 in hexadecimal: the same drafts have the same, and of a file that is one article it is the file's. */
+  readonly sourceHash: string;
+  readonly stated: StatedMetadata;
+  /** Without markup. */
+  readonly text: string;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * The draft in a plain or Markdown text.
+ * @throws UnreadableArticleError when the file is binary or damaged, or its front matter is broken
+ */
+export function textDraft({ path, bytes, sourceHash }: ArticleSource): ArticleDraft {
+  const decoded = decodeText(path, bytes);
+  const front = readFrontMatter(path, withoutInvisible(decoded.text));
+  const text = markupOf(path) === 'markdown' ? markdownToText(front.body) : front.body;
+  return { path, sourceHash, stated: front.metadata, text, notices: [...decoded.notices, ...front.notices] };
+}

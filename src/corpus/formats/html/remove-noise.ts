@@ -1,0 +1,54 @@
+import type { PageDocument, PageElement } from './page-document.ts';
+
+/**
+ * Takes out of a page what is around the article, so that Readability has less to weigh and is right more often: what
+ * nobody sees, and elements that are named as noise by their tag, role or classes. A name alone proves little (a page
+ * whose whole article stands in `<div class="share">` exists): what holds more than two paragraphs of running text, or
+ * the headline, stays.
+ */
+export function removeNoise(document: PageDocument): void {
+  for (const element of document.querySelectorAll('*')) {
+    if (element.parentNode === null || FRAME.has(element.tagName.toUpperCase())) continue;
+    if (NEVER_TEXT.has(element.tagName.toUpperCase()) || isUnseen(element)) element.remove();
+    else if (isNamedNoise(element) && !holdsText(element)) element.remove();
+  }
+}
+
+const FRAME = new Set(['HTML', 'HEAD', 'BODY', 'MAIN', 'ARTICLE', 'META', 'TITLE', 'LINK']);
+const NEVER_TEXT = new Set(['STYLE', 'SVG', 'IFRAME', 'TEMPLATE', 'OBJECT', 'CANVAS', 'VIDEO', 'AUDIO']);
+const NOISE_TAGS = new Set(['ASIDE', 'NAV', 'FOOTER', 'DIALOG', 'BUTTON', 'FORM']);
+const NOISE_ROLES = /^(?:navigation|complementary|dialog|contentinfo|search|alert)$/;
+const NOISE_WORDS =
+  /(?:^|[\s_-])(?:related|relat(?:ed)?-?(?:posts|articles|content)|newsletter|a-?lire|lire-?aussi|read-?(?:also|more|next)|recommend\w*|recirc\w*|share|sharing|social|cookie|consent|breadcrumbs?|carousel|carrousel|alerte-?info|outbrain|taboola|advert\w*|ads?|pub|promo\w*|most-?(?:read|popular)|plus-lus|trending|comments?|commentaires|author-?bio|sidebar|footer|nav|menu|modal|popup|widget|tags?|topics|subscribe|abonnement|inscription|paywall)(?:$|[\s_-])/i;
+
+function isNamedNoise(element: PageElement): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return (
+    NOISE_TAGS.has(element.tagName) ||
+    NOISE_ROLES.test(element.getAttribute('role') ?? '') ||
+    NOISE_WORDS.test(names.slice(0, MAX_NAMES_CHARS))
+  );
+}
+
+/** Words that only a program would read. */
+function isUnseen(element: PageElement): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style') ?? '';
+  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$|!))/i.test(
+    style.slice(0, MAX_NAMES_CHARS),
+  );
+}
+
+const MAX_NAMES_CHARS = 1_000;
+const RUNNING_TEXT_CHARS = 80;
+const MAX_NOISE_PARAGRAPHS = 2;
+
+function holdsText(element: PageElement): boolean {
+  if (element.querySelector('h1') !== null) return true;
+  let paragraphs = 0;
+  for (const paragraph of element.querySelectorAll('p')) {
+    if ((paragraph.textContent?.trim().length ?? 0) > RUNNING_TEXT_CHARS) paragraphs += 1;
+    if (paragraphs > MAX_NOISE_PARAGRAPHS) return true;
+  }
+  return false;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Bilingual } from '../../messages/bilingual.ts';
+import type { Extraction, FieldMap, FormatName } from './format.ts';
+
+/** What the process that reads and the one that asks it say to each other. */
+
+/** One file to be read. */
+export interface ReadingOrder {
+  readonly format: FormatName;
+  readonly bytes: Uint8Array;
+  readonly fields: FieldMap;
+}
+
+/** What came of it; `ready` comes once, before the first order may be sent. */
+export type ReadingNews =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly extraction: Extraction }
+  | { readonly kind: 'unreadable'; readonly sentence: Bilingual };
+
+const sentence = z.object({ fr: z.string(), en: z.string() });
+const field = z.string().nullable();
+
+const extraction = z.object({
+  articles: z.array(
+    z.object({
+      key: z.string().nullable(),
+      stated: z.object({
+        title: field,
+        publisher: field,
+        author: field,
+        publishedAt: field,
+        url: field,
+        lang: field,
+      }),
+      text: z.string(),
+    }),
+  ),
+  refused: z.array(z.object({ key: z.string(), reason: sentence })),
+  notices: z.array(z.object({ kind: z.string(), sentence })),
+});
+
+export const readingNews: z.ZodType<ReadingNews> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('read'), extraction }),
+  z.object({ kind: z.literal('unreadable'), sentence }),
+]);

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { formatMessages } from '../../messages/formats.ts';
+import { foldLine } from '../normalise.ts';
+import {
+  type ExtractedArticle,
+  type Extraction,
+  type FieldMap,
+  type RefusedRecord,
+  UnreadableFormatError,
+} from './format.ts';
+import { MAX_RECORDS } from './limits.ts';
+import { markupText } from './markup-text.ts';
+import { statedMetadata } from './stated.ts';
+
+/** A row of a table, or an object of a list. */
+export interface RawRecord {
+  /** Its place in the file, from 1: its identity where it has none of its own. */
+  readonly number: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * An article for each record. Which field is which is told by its name, in French or English, or by `map`.
+ * @throws UnreadableFormatError when there is no record, too many, or no field with a text
+ */
+export function readRecords(
+  records: readonly RawRecord[],
+  map: FieldMap,
+  alreadyRefused: readonly RefusedRecord[] = [],
+): Extraction {
+  if (records.length === 0) throw new UnreadableFormatError(formatMessages.noRecords);
+  if (records.length > MAX_RECORDS)
+    throw new UnreadableFormatError(formatMessages.tooManyRecords(MAX_RECORDS));
+  refuseUnknownFields(records, map);
+  const articles: ExtractedArticle[] = [];
+  const refused: RefusedRecord[] = [...alreadyRefused];
+  for (const record of records) {
+    const article = articleOf(record, map);
+    if (article.text === '') {
+      refused.push({ key: article.key, reason: formatMessages.recordWithoutText });
+    } else articles.push(article);
+  }
+  if (articles.length === 0) throw new UnreadableFormatError(formatMessages.noTextField(namesIn(records)));
+  return { articles, refused, notices: [] };
+}
+
+/** Spellings of the fields, folded and without anything but letters; the first that a record has is taken. */
+const ALIASES: Readonly<Record<keyof FieldMap, readonly string[]>> = {
+  id: 'id identifiant guid uuid oid reference ref slug url link lien permalink'.split(' '),
+  title: 'title titre headline'.split(' '),
+  text: 'text texte body corps content contenu article articlebody contenthtml contenttext contentencoded fulltext textecomplet maintext html'.split(
+    ' ',
+  ),
+  publisher: 'publisher source site editeur journal media nomdujournal'.split(' '),
+  author: 'author authors auteur auteurs byline signature by'.split(' '),
+  publishedAt:
+    'publishedat published publishdate datepublished datedepublication datepublication publicationdate publiele publie pubdate postdate date'.split(
+      ' ',
+    ),
+  url: 'url link lien permalink canonical adresse'.split(' '),
+  lang: 'lang langue language'.split(' '),
+};
+
+function articleOf(
+  { number, fields }: RawRecord,
+  map: FieldMap,
+): ExtractedArticle & { readonly key: string } {
+  const byName = new Map(Object.entries(fields).map(([name, value]) => [foldedName(name), value]));
+  const of = (field: keyof FieldMap): string => {
+    const mapped = map[field];
+    if (mapped !== undefined) return valueText(valueAt(fields, mapped), ', ');
+    const alias = ALIASES[field].find((name) => valueText(byName.get(name), '') !== '');
+    return alias === undefined ? '' : valueText(byName.get(alias), field === 'text' ? '\n\n' : ', ');
+  };
+  const { title, publisher, author, publishedAt, url, lang } = {
+    title: plain(of('title')),
+    publisher: of('publisher'),
+    author: of('author'),
+    publishedAt: of('publishedAt'),
+    url: of('url'),
+    lang: of('lang'),
+  };
+  return {
+    key: of('id') || String(number),
+    stated: statedMetadata({ title, publisher, author, publishedAt, url, lang }),
+    text: plain(of('text')),
+  };
+}
+
+/** A mistyped name would leave every article without what it names. */
+function refuseUnknownFields(records: readonly RawRecord[], map: FieldMap): void {
+  for (const name of Object.values(map)) {
+    if (records.every(({ fields }) => valueAt(fields, name) === undefined)) {
+      throw new UnreadableFormatError(formatMessages.unknownField(name, namesIn(records)));
+    }
+  }
+}
+
+const MAX_NAMES = 20;
+
+function namesIn(records: readonly RawRecord[]): readonly string[] {
+  return Object.keys(records[0]?.fields ?? {}).slice(0, MAX_NAMES);
+}
+
+/** The field of this name, whatever its case and accents, or of a path such as `content.rendered`. */
+function valueAt(fields: Readonly<Record<string, unknown>>, path: string): unknown {
+  const direct = Object.entries(fields).find(([name]) => foldLine(name) === foldLine(path));
+  if (direct !== undefined) return direct[1];
+  const [first = '', ...rest] = path.split('.');
+  const inner = object.safeParse(fields[first]);
+  return rest.length > 0 && inner.success ? valueAt(inner.data, rest.join('.')) : undefined;
+}
+
+const object = z.record(z.string(), z.unknown());
+
+/** WordPress wraps texts as `{ rendered }`, others name people as `{ name }`. */
+function valueText(value: unknown, separator: string): string {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) {
+    return value
+      .map((item) => valueText(item, separator))
+      .filter((text) => text !== '')
+      .join(separator);
+  }
+  const inner = object.safeParse(value);
+  if (!inner.success) return '';
+  return valueText(inner.data.rendered ?? inner.data.name ?? inner.data.text, separator);
+}
+
+function plain(text: string): string {
+  const isMarkup =
+    /<\/?(?:p|br|div|h\d|a|b|i|em|strong|span|ul|ol|li|table|blockquote|figure|img)\b[^<>]*>/i.test(text);
+  return isMarkup || /&(?:#\d+|#x[\da-f]+|[a-z]+);/i.test(text) ? fromMarkup(text) : text;
+}
+
+/** Line ends are layout in HTML, but paragraphs in a text that only has some marks in it. */
+function fromMarkup(text: string): string {
+  if (/<(?:p|div|br|li)\b/i.test(text)) return markupText(text);
+  return text
+    .split(/\n{2,}/)
+    .map((paragraph) => markupText(paragraph.replaceAll('\n', '<br>')))
+    .join('\n\n');
+}
+
+function foldedName(name: string): string {
+  return foldLine(name).replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,68 @@
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { formatMessages } from '../../messages/formats.ts';
+import { UnreadableFormatError } from './format.ts';
+import { MAX_ENTRY_BYTES, MAX_UNPACKED_BYTES, MAX_ZIP_ENTRIES } from './limits.ts';
+
+/**
+ * The wanted files of a zip archive by name, as UTF-8 text. What really comes out is counted while it comes, since the
+ * sizes that an archive declares may lie.
+ * @throws UnreadableFormatError for too many files, too much in them, or a password; Error for a damaged archive
+ */
+export async function unzipTexts(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const archive = await fromBufferPromise(buffer, { lazyEntries: true, validateEntrySizes: true });
+  try {
+    if (archive.entryCount > MAX_ZIP_ENTRIES) throw tooManyEntries();
+    return await readEntries(archive, isWanted);
+  } finally {
+    archive.close();
+  }
+}
+
+async function readEntries(
+  archive: ZipFile,
+  isWanted: (name: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  let unpackedBytes = 0;
+  let seen = 0;
+  for await (const entry of archive.eachEntry()) {
+    seen += 1;
+    if (seen > MAX_ZIP_ENTRIES) throw tooManyEntries();
+    if (!isWanted(entry.fileName)) continue;
+    const content = await readEntry(archive, entry, MAX_UNPACKED_BYTES - unpackedBytes);
+    unpackedBytes += content.length;
+    texts.set(entry.fileName, decoded(content));
+  }
+  return texts;
+}
+
+async function readEntry(archive: ZipFile, entry: Entry, roomBytes: number): Promise<Buffer> {
+  if (entry.isEncrypted()) throw new UnreadableFormatError(formatMessages.encrypted);
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  const stream = await archive.openReadStreamPromise(entry);
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > Math.min(MAX_ENTRY_BYTES, roomBytes)) {
+      const mebibytes = (bytes > MAX_ENTRY_BYTES ? MAX_ENTRY_BYTES : MAX_UNPACKED_BYTES) / 1024 / 1024;
+      throw new UnreadableFormatError(formatMessages.tooMuchUnpacked(mebibytes));
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, bytes);
+}
+
+/** XML is UTF-8 or has a mark of UTF-16 (XML 1.0, appendix F). */
+function decoded(content: Buffer): string {
+  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content);
+  if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder('utf-16be').decode(content);
+  return new TextDecoder('utf-8').decode(content);
+}
+
+function tooManyEntries(): UnreadableFormatError {
+  return new UnreadableFormatError(formatMessages.tooManyEntries(MAX_ZIP_ENTRIES));
+}

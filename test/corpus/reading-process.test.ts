@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { FormatName } from '../../src/corpus/formats/format.ts';
+import {
+  type ReadingLimits,
+  type ReadingProcess,
+  readingProcess,
+} from '../../src/corpus/formats/reading-process.ts';
+
+let reader: ReadingProcess;
+afterEach(() => reader.close());
+
+const generous: ReadingLimits = { cpuMs: 30_000, wallMs: 60_000, residentMiB: 900 };
+const page = readFileSync(join(import.meta.dirname, 'formats/html-newspaper/input.html'));
+
+function read(format: FormatName, bytes: Uint8Array) {
+  return reader.read({ format, bytes, fields: {} });
+}
+
+/** Passes every count, and keeps Readability busy for a long time: unclosed elements are copied into each other. */
+const slowPage = Buffer.from(`<article>${'mot<br><br>'.repeat(24_000)}</article>`);
+
+describe('the process that reads files', () => {
+  it('reads one file after the other, also when asked at once', async () => {
+    reader = readingProcess(generous);
+    const read3 = await Promise.all([1, 2, 3].map(() => read('html', page)));
+    expect(read3.map(({ articles }) => articles[0]?.stated.publisher)).toEqual(
+      Array(3).fill('Le Phare du Ponant'),
+    );
+  });
+
+  it('refuses a page that is nested without end, or has too many elements, and goes on', async () => {
+    reader = readingProcess(generous);
+    await expect(read('html', Buffer.from('<div>'.repeat(50_000)))).rejects.toThrow(/256 levels/);
+    await expect(read('html', Buffer.from('<p>a</p>'.repeat(100_001)))).rejects.toThrow(/100000 elements/);
+    expect((await read('html', page)).articles).toHaveLength(1);
+  });
+
+  it('is ended when a file takes too much processor time; the next file has another one', async () => {
+    reader = readingProcess({ ...generous, cpuMs: 400 });
+    await expect(read('html', slowPage)).rejects.toThrow(/processor time/);
+    reader = readingProcess(generous);
+    expect((await read('html', page)).articles).toHaveLength(1);
+  });
+
+  it('is ended when a file takes too much memory', async () => {
+    reader = readingProcess({ ...generous, residentMiB: 40 });
+    await expect(read('html', page)).rejects.toThrow(/MiB of memory/);
+  });
+
+  it('is ended at once when nobody waits any more', async () => {
+    reader = readingProcess(generous);
+    const reading = read('html', slowPage);
+    const failed = expect(reading).rejects.toThrow(/stopped by itself|memory/);
+    await reader.close();
+    await failed;
+    await expect(read('html', page)).rejects.toThrow();
+  });
+});
