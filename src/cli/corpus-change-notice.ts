@@ -21,6 +21,7 @@ export async function corpusChangeNotice(
       ...folders,
       source,
       splitting: defaultSplitting,
+      fields: config.recordFields,
       now: new Date(),
       dryRun: true,
       signal,

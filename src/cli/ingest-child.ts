@@ -75,9 +75,11 @@ async function ingestAsOrdered(
   { waits, ...order }: IngestionOrder,
   signal: AbortSignal,
 ): Promise<IngestionReport> {
-  const source = await configuredEmbedder(readConfig(process.env));
+  const config = readConfig(process.env);
+  const source = await configuredEmbedder(config);
   return ingest({
     ...order,
+    fields: config.recordFields,
     ...(waits ? { onWait: () => void tell({ kind: 'waiting' }) } : {}),
     source,
     splitting: defaultSplitting,

@@ -17,7 +17,7 @@ export async function ingestWithProgress(
   source: EmbedderSource,
   config: Config,
   signal: AbortSignal,
-  options: Pick<IngestionRequest, 'dryRun' | 'full'> = {},
+  options: Pick<IngestionRequest, 'dryRun' | 'full' | 'fields'> = {},
 ): Promise<IngestionReport> {
   const bar = new SingleBar({
     format: `{step} {bar} {value}/{total}`,
@@ -40,6 +40,7 @@ export async function ingestWithProgress(
     const now = new Date();
     return await ingest({
       ...folders,
+      fields: config.recordFields,
       ...options,
       source,
       splitting: defaultSplitting,

@@ -1,3 +1,4 @@
+import { formats, type RecordFields } from '../config/formats.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { ingestionTerminal } from '../messages/ingestion-terminal.ts';
@@ -16,6 +17,7 @@ interface IngestOptions {
   readonly index?: string;
   readonly dryRun?: true;
   readonly full?: true;
+  readonly map?: string;
   readonly json?: true;
   readonly showRemoved?: true;
   readonly strict?: true;
@@ -32,6 +34,7 @@ await runCommand(({ command, say, act }) => {
     .option('--index <dir>', say(commandHelp.index))
     .option('--dry-run', say(help.dryRun))
     .option('--full', say(help.full))
+    .option('--map <fields>', say(help.map))
     .option('--json', say(help.json))
     .option('--show-removed', say(help.showRemoved))
     .option('--strict', say(help.strict))
@@ -57,12 +60,20 @@ function refuseContradictions(options: IngestOptions): void {
     '--corpus': options.corpus !== undefined,
     '--dry-run': options.dryRun,
     '--full': options.full,
+    '--map': options.map !== undefined,
     '--show-removed': options.showRemoved,
     '--strict': options.strict,
   };
   for (const [other, isGiven] of Object.entries(others)) {
     if (isGiven) throw new UsageError(commandMessages.optionsExclude(alone, other));
   }
+}
+
+/** The option has the form of the setting, which it replaces for this once. */
+function fieldsOf(map: string): RecordFields {
+  const parsed = formats.recordFields.schema.safeParse(map);
+  if (!parsed.success) throw new UsageError(commandMessages.badFieldMap);
+  return parsed.data;
 }
 
 async function returnToPrevious(
@@ -97,6 +108,7 @@ async function ingestFolder(
   const report = await ingestWithProgress(folders, await configuredEmbedder(config), config, signal, {
     dryRun: options.dryRun === true,
     full: options.full === true,
+    fields: options.map === undefined ? config.recordFields : fieldsOf(options.map),
   });
   const style = styleOf(process.stdout, process.env);
   const said = renderIngestion(report, config.interfaceLanguage, style, {

@@ -1,7 +1,7 @@
 import { KiosqueError } from '../errors.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { invalidSetting } from '../messages/config.ts';
-import { type Format, formats } from './formats.ts';
+import { type Format, formats, type RecordFields } from './formats.ts';
 import type { Setting } from './setting.ts';
 import { type SettingName, settings } from './settings.ts';
 
@@ -11,6 +11,8 @@ export interface Config {
   readonly indexDir: string;
   readonly dataDir: string;
   readonly interfaceLanguage: Language;
+  /** Fields of records by what they are for an article; empty: by the usual names. */
+  readonly recordFields: RecordFields;
   /** `builtin` or `provider:model`. */
   readonly embeddings: string;
   readonly openaiApiKey: string | null;
@@ -75,6 +77,7 @@ export function readConfig(environment: Environment): Config {
     indexDir: demanded('INDEX_DIR', text('INDEX_DIR')),
     dataDir: demanded('DATA_DIR', text('DATA_DIR')),
     interfaceLanguage: checkedLanguage(environment),
+    recordFields: optional('RECORD_FIELDS', formats.recordFields) ?? {},
     embeddings: required('EMBEDDINGS', formats.embeddings),
     openaiApiKey: text('OPENAI_API_KEY'),
     openaiBaseUrl: optional('OPENAI_BASE_URL', formats.address),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Bilingual } from '../messages/bilingual.ts';
-import { onlyToken, secretLength, severalIds, wholeNumber } from '../messages/config.ts';
+import { onlyToken, recordFields, secretLength, severalIds, wholeNumber } from '../messages/config.ts';
 
 /** What a value must look like, how a person is told so, and whether the beginning of a wrong value may be repeated to them. */
 export interface Format<T> {
@@ -16,6 +16,21 @@ const MIN_SECRET_CHARS = 16;
 /** Discord's ids are 64-bit numbers; those given out since 2015 have 17 digits or more. */
 const ID = /^\d{17,20}$/;
 
+/** Fields of records (CSV, JSON) by what they are for an article. */
+export type RecordFields = Readonly<Partial<Record<keyof typeof fieldNames, string>>>;
+
+const fieldName = z.string().min(1).exactOptional();
+const fieldNames = {
+  id: fieldName,
+  title: fieldName,
+  text: fieldName,
+  publisher: fieldName,
+  author: fieldName,
+  publishedAt: fieldName,
+  url: fieldName,
+  lang: fieldName,
+};
+
 export const formats = {
   embeddings: shown(z.string().regex(/^(builtin|[a-z][a-z0-9-]*:\S+)$/), 'builtin | provider:model'),
   chatModel: shown(z.string().regex(/^[a-z][a-z0-9-]*:\S+$/), 'provider:model'),
@@ -28,6 +43,13 @@ export const formats = {
       // The client adds the version that it speaks.
       .refine((address) => !/\/v\d+$/.test(address)),
     'http(s)://…/api',
+  ),
+  recordFields: shown(
+    z
+      .string()
+      .transform((text) => Object.fromEntries(text.split(',').map(pair)))
+      .pipe(z.strictObject(fieldNames)),
+    recordFields,
   ),
   language: oneOf('fr', 'en'),
   logLevel: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace'),
@@ -55,6 +77,12 @@ export const formats = {
   tokens: integer(1, 1_000_000_000_000),
   cachedAnswers: integer(0, 100_000),
 } as const;
+
+/** `title=Titre` as a name and a value. */
+function pair(text: string): readonly [string, string] {
+  const equals = text.indexOf('=');
+  return [text.slice(0, Math.max(0, equals)).trim(), text.slice(equals + 1).trim()];
+}
 
 function shown<T>(schema: z.ZodType<T, string>, expected: string | Bilingual): Format<T> {
   return { schema, expected, isRepeated: true };

@@ -18,6 +18,12 @@ const collectionSettings = [
       "`fr` or `en`: language of reports and messages. Without it, that of the system's locale, else French. Answers follow the question.",
   },
   {
+    name: 'RECORD_FIELDS',
+    defaultValue: null,
+    meaning:
+      'Which field of a CSV or JSON record is which part of an article, where the names do not tell: `title=Objet,text=Contenu`, of `id`, `title`, `text`, `publisher`, `author`, `publishedAt`, `url`, `lang`.',
+  },
+  {
     name: 'EMBEDDINGS',
     defaultValue: 'builtin',
     meaning:

@@ -86,6 +86,10 @@ export const commandHelp = {
       fr: 'relit, apprend et vectorise tout de nouveau',
       en: 'read, learn and embed everything again',
     },
+    map: {
+      fr: 'champs des enregistrements CSV et JSON : title=Objet,text=Contenu (sinon RECORD_FIELDS)',
+      en: 'fields of CSV and JSON records: title=Objet,text=Contenu (else RECORD_FIELDS)',
+    },
     json: { fr: 'écrit le rapport en JSON', en: 'print the report as JSON' },
     showRemoved: {
       fr: 'montre ce que le nettoyage a retiré, et par quelle règle',

@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import { recordFields } from './config.ts';
 
 /** What commands say when they end otherwise than planned, or refuse an option. */
 export const commandMessages = {
@@ -50,6 +51,10 @@ export const commandMessages = {
     fr: `${option} attend une date AAAA-MM-JJ, comme 2023-09-14 ; reçu : « ${value} ».`,
     en: `${option} takes a date YYYY-MM-DD, such as 2023-09-14; got "${value}".`,
   }),
+  badFieldMap: {
+    fr: `--map attend ${recordFields.fr}.`,
+    en: `--map takes ${recordFields.en}.`,
+  },
   datesReversed: {
     fr: '--since est après --until : aucun article ne peut convenir. Échangez les deux dates.',
     en: '--since is after --until: no article can match. Swap the two dates.',

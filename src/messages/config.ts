@@ -1,6 +1,12 @@
 import { beginningOf } from './beginning.ts';
 import type { Bilingual } from './bilingual.ts';
 
+/** What `RECORD_FIELDS` and `--map` must look like. */
+export const recordFields: Bilingual = {
+  fr: 'des couples séparés par des virgules, comme title=Titre,text=Contenu ; noms possibles : id, title, text, publisher (le journal), author, publishedAt, url, lang',
+  en: 'pairs separated by commas, such as title=Titre,text=Contenu; possible names: id, title, text, publisher, author, publishedAt, url, lang',
+};
+
 /** A variable holds what Kiosque cannot use; only the beginning of its value is shown. `value` is null when nothing of it may be. */
 export function invalidSetting(invalid: {
   readonly name: string;

@@ -5,8 +5,8 @@ import { systemCause } from './system-causes.ts';
 
 export function corpusMissing(folder: string): Bilingual {
   return {
-    fr: `Le dossier d’articles « ${folder} » n’existe pas. Créez-le et déposez-y des fichiers .txt ou .md, ou indiquez-en un autre avec --corpus.`,
-    en: `The article folder "${folder}" does not exist. Create it and put .txt or .md files in it, or name another one with --corpus.`,
+    fr: `Le dossier d’articles « ${folder} » n’existe pas. Créez-le et déposez-y des articles (.txt, .md, .html, .docx, .pdf…), ou indiquez-en un autre avec --corpus.`,
+    en: `The article folder "${folder}" does not exist. Create it and put articles in it (.txt, .md, .html, .docx, .pdf…), or name another one with --corpus.`,
   };
 }
 

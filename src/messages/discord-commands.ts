@@ -35,7 +35,10 @@ export const commandTexts = {
   article: {
     about: { fr: 'Ajouter ou retirer un article', en: 'Add or remove an article' },
     add: { fr: 'Ajouter un article à la collection', en: 'Add an article to the collection' },
-    file: { fr: 'Fichier de l’article : .txt ou .md', en: 'File of the article: .txt or .md' },
+    file: {
+      fr: 'Fichier de l’article : .txt, .md, .html, .docx, .odt, .pdf, .eml ou .mhtml',
+      en: 'File of the article: .txt, .md, .html, .docx, .odt, .pdf, .eml or .mhtml',
+    },
     replace: {
       fr: 'Remplacer le fichier du même nom, s’il existe',
       en: 'Replace the file of the same name, if there is one',

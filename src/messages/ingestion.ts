@@ -9,8 +9,8 @@ export function nothingToIngest(
 ): Bilingual {
   if (rejected.length === 0) {
     return {
-      fr: `Il n’y a aucun article (.txt ou .md) dans « ${visible(corpusFolder)} ». Déposez-en, ou indiquez un autre dossier avec --corpus.`,
-      en: `There is no article (.txt or .md) in "${visible(corpusFolder)}". Add some, or name another folder with --corpus.`,
+      fr: `Il n’y a aucun article (.txt, .md, .html, .docx, .pdf…) dans « ${visible(corpusFolder)} ». Déposez-en, ou indiquez un autre dossier avec --corpus.`,
+      en: `There is no article (.txt, .md, .html, .docx, .pdf…) in "${visible(corpusFolder)}". Add some, or name another folder with --corpus.`,
     };
   }
   const shown = rejected.slice(0, 5);

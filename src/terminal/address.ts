@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { filePathOf } from '../corpus/formats/article-path.ts';
 import type { AddressOf } from './render-answer.ts';
 
 /** A text fragment names the beginning and the end of a long quote instead of all of it. */
@@ -8,11 +9,11 @@ const FRAGMENT_WORDS = 5;
 
 /**
  * The article's own link, opened at the quote (https://wicg.github.io/scroll-to-text-fragment/), or the
- * article's file in the corpus folder.
+ * article's file in the corpus folder, which may hold others too.
  */
 export function articleAddress(corpusFolder: string): AddressOf {
   return (article, quote) => {
-    if (article.url === null) return pathToFileURL(path.resolve(corpusFolder, article.path)).href;
+    if (article.url === null) return pathToFileURL(path.resolve(corpusFolder, filePathOf(article.path))).href;
     return quote === undefined ? article.url : `${article.url}${textFragment(article.url, quote)}`;
   };
 }

@@ -28,6 +28,10 @@ const given: Readonly<Record<SettingName, { readonly value: string; readonly bec
   READER: { value: 'off', becomes: { reader: 'off' } },
   STRICTNESS: { value: 'marked', becomes: { strictness: 'marked' } },
   VERIFY: { value: 'model', becomes: { verify: 'model' } },
+  RECORD_FIELDS: {
+    value: 'title = Objet,text=content.rendered',
+    becomes: { recordFields: { title: 'Objet', text: 'content.rendered' } },
+  },
   ANSWER_CACHE: { value: '0', becomes: { answerCache: 0 } },
   DISCORD_TOKEN: { value: 'MTk4NjIy.Cl2FMQ.ZnCjm1XV', becomes: { discordToken: 'MTk4NjIy.Cl2FMQ.ZnCjm1XV' } },
   DISCORD_API: { value: 'http://127.0.0.1:8080/api/', becomes: { discordApi: 'http://127.0.0.1:8080/api' } },
@@ -88,6 +92,7 @@ describe('the configuration', () => {
       chatTokensPerServerPerDay: null,
       strictness: 'strict',
       verify: null,
+      recordFields: {},
       answerCache: 200,
       discordToken: null,
       discordApi: 'https://discord.com/api',

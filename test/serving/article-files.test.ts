@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CorpusFolderError, listCorpus } from '../../src/corpus/read-corpus.ts';
 import {
+  ArticleAmongOthersError,
   ArticleChangeFailedError,
   ArticleExistsError,
   ArticleIsNoFileError,
@@ -221,6 +222,32 @@ describe('taking an addition back', () => {
     await at.write('phare.md', corrected);
     expect(await takeBackArticle(at.folders, added, Buffer.from(lighthouse))).toBe(false);
     expect(await at.read('phare.md')).toBe(corrected);
+  });
+});
+
+describe('documents', () => {
+  const page = `<html><body><article><h1>Le phare se rallume</h1><p>${'Le phare de Penvins éclaire de nouveau la baie. '.repeat(6)}</p></article></body></html>`;
+
+  it('are added like texts, and refused with the way out', async () => {
+    const at = await desk();
+    expect(await at.add('Le phare.html', page)).toMatchObject({
+      path: 'le-phare.html',
+      title: 'Le phare se rallume',
+    });
+    await expect(at.add('note.rtf', '{\\rtf1 Un}')).rejects.toThrow(/LibreOffice/);
+    await expect(at.add('export.csv', 'titre;texte\nUn;Deux')).rejects.toThrow(/not supported/);
+    expect(await at.names()).toEqual(['le-phare.html']);
+  });
+
+  it('that are lists of articles are refused, whatever their name', async () => {
+    const at = await desk();
+    await expect(at.add('liste.html', '[{"title":"Un","text":"Deux"}]')).rejects.toThrow(/list of articles/);
+    expect(await at.names()).toEqual([]);
+  });
+
+  it('of which an article is a record lose none by its path', async () => {
+    const at = await desk();
+    await expect(removeArticle(at.folders, 'export.csv#12')).rejects.toBeInstanceOf(ArticleAmongOthersError);
   });
 });
 
