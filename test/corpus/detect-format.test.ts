@@ -32,6 +32,15 @@ describe('detectFormat', () => {
   });
 
   it.each([
+    ['comments without end', `${'<!---->'.repeat(5_000)}x`],
+    ['a declaration that never ends', `<!doctype ${'a['.repeat(30_000)}`],
+    ['headers that are none', `a:b\n${' c\n'.repeat(20_000)}d`],
+    ['one endless word', `content-type: multipart/related;${' x'.repeat(30_000)}`],
+  ])('is not held up by %s', (_what, content) => {
+    expect(detectFormat('a.html', Buffer.from(content))).toBe('html');
+  });
+
+  it.each([
     ['RTF', 'a.doc', '{\\rtf1 Un}', /LibreOffice/],
     ['old Word', 'a.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /old Word/],
     [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FormatName } from '../../src/corpus/formats/format.ts';
 import {
@@ -20,6 +21,15 @@ function read(format: FormatName, bytes: Uint8Array) {
 
 /** Passes every count, and keeps Readability busy for a long time: unclosed elements are copied into each other. */
 const slowPage = Buffer.from(`<article>${'mot<br><br>'.repeat(24_000)}</article>`);
+
+/** One page, whose content is a compressed stream. */
+function pdfWith(packed: Uint8Array): Buffer {
+  const head =
+    '%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>\nendobj\n';
+  const stream = `4 0 obj\n<</Filter/FlateDecode/Length ${packed.length}>>\nstream\n`;
+  const end = '\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 5>>\n%%EOF';
+  return Buffer.concat([Buffer.from(head + stream), packed, Buffer.from(end)]);
+}
 
 describe('the process that reads files', () => {
   it('reads one file after the other, also when asked at once', async () => {
@@ -42,6 +52,12 @@ describe('the process that reads files', () => {
     await expect(read('html', slowPage)).rejects.toThrow(/processor time/);
     reader = readingProcess(generous);
     expect((await read('html', page)).articles).toHaveLength(1);
+  });
+
+  it('is ended when a small PDF unpacks to far too much', async () => {
+    reader = readingProcess({ ...generous, residentMiB: 400 });
+    const packed = deflateSync(Buffer.alloc(300 * 1024 * 1024, ' '), { level: 9 });
+    await expect(read('pdf', pdfWith(packed))).rejects.toThrow(/MiB of memory/);
   });
 
   it('is ended when a file takes too much memory', async () => {

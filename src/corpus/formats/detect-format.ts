@@ -55,25 +55,41 @@ const MAIL_HEADERS =
   /^(?=(?:[\x21-\x39\x3b-\x7e]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:from|received|return-path|message-id|mime-version|snapshot-content-location):)(?:[\x21-\x39\x3b-\x7e]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2}/i;
 
 function isMhtml(head: string): boolean {
-  const headers = head.slice(0, /\r?\n\r?\n/.exec(head)?.index);
+  const headers = head.slice(0, /\r?\n\r?\n/.exec(head)?.index).replace(/\r?\n[ \t]+/g, ' ');
   return (
     /^snapshot-content-location:/im.test(headers) ||
-    /^content-type:\s*multipart\/related;(?:[^\n]*\n?[ \t]*)*type="?text\/html/im.test(headers)
+    /^content-type: *multipart\/related;.*type="?text\/html/im.test(headers)
   );
 }
 
 function tagged(text: string): FormatName {
-  const root =
-    /^(?:\s|<\?[^>]*\?>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[^\]]*\])?[^>]*>)*<([A-Za-z][\w:.-]*)([^>]*)/i.exec(
-      text,
-    );
-  const name = root?.[1]?.toLowerCase() ?? '';
-  if (name === 'rss' && /https?:\/\/wordpress\.org\/export\//.test(text)) return 'wordpress';
-  if (/^<\?xml/i.test(text) && name !== 'html') throw new UnreadableFormatError(formatMessages.otherXml);
-  if (name === 'rss' || name === 'feed' || name === 'urlset')
+  const root = rootName(text);
+  if (root === 'rss' && /https?:\/\/wordpress\.org\/export\//.test(text)) return 'wordpress';
+  const isPage = root === 'html' || !/^<\?xml/i.test(text);
+  if (!isPage || root === 'rss' || root === 'feed' || root === 'urlset') {
     throw new UnreadableFormatError(formatMessages.otherXml);
+  }
   return 'html';
 }
+
+/** The name of the first element, behind declarations and comments; step by step, since one pattern could take forever. */
+function rootName(text: string): string {
+  for (let at = 0; ; ) {
+    if (text.startsWith('<!--', at)) {
+      const end = text.indexOf('-->', at);
+      if (end < 0) return '';
+      at = end + '-->'.length;
+      continue;
+    }
+    PROLOGUE.lastIndex = at;
+    const piece = PROLOGUE.exec(text)?.[0] ?? '';
+    if (piece === '')
+      return /^<([a-z][\w:.-]{0,100})/i.exec(text.slice(at, at + 102))?.[1]?.toLowerCase() ?? '';
+    at += piece.length;
+  }
+}
+
+const PROLOGUE = /\s+|<\?[^>]*>|<!doctype[^>[]{0,500}(?:\[[^\]]{0,5000}\])?[^>]{0,500}>/iy;
 
 /** The container of old Word files is also that of new ones with a password (MS-OFFCRYPTO). */
 function oldOffice(bytes: Uint8Array): Bilingual {

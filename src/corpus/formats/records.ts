@@ -144,5 +144,13 @@ function fromMarkup(text: string): string {
 }
 
 function foldedName(name: string): string {
-  return foldLine(name).replace(/[^\p{L}\p{N}]+/gu, '');
+  const known = foldedNames.get(name);
+  if (known !== undefined) return known;
+  const folded = foldLine(name).replace(/[^\p{L}\p{N}]+/gu, '');
+  if (foldedNames.size < MAX_FOLDED) foldedNames.set(name, folded);
+  return folded;
 }
+
+/** The records of an export have the same names. */
+const foldedNames = new Map<string, string>();
+const MAX_FOLDED = 1_000;
