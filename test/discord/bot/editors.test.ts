@@ -86,7 +86,7 @@ describe('/article', () => {
       return (await asked.message()).content;
     };
     expect(await told(file('budget.xlsx', 'PK'))).toMatchInlineSnapshot(
-      `"« budget.xlsx » n’a pas été ajouté : format .xlsx non pris en charge ; formats lus : .txt, .md, .markdown."`,
+      `"« budget.xlsx » n’a pas été ajouté : format .xlsx non pris en charge ; formats lus : .txt, .md, .markdown, .html, .htm, .xhtml, .mhtml, .mht, .eml, .docx, .odt, .pdf."`,
     );
     expect(await told(file('vide.md', ''))).toMatchInlineSnapshot(
       `"« vide.md » n’a pas été ajouté : aucun texte : le fichier est vide, ou ne contient rien d’autre que du bruit de page."`,
@@ -100,6 +100,17 @@ describe('/article', () => {
       `"« perdu.md » n’a pas pu être téléchargé depuis Discord. Rien n’a changé ; réessayez."`,
     );
     expect(await readdir(room.corpusFolder)).toHaveLength(5);
+  });
+
+  it('adds a saved page, read in a process of its own', async () => {
+    const room = await newsroom();
+    const { edda, channel } = room;
+    const page = `<html><body><nav><a>Accueil</a></nav><article><h1>Les halles rouvrent</h1><p>${'Les halles de Mazerolles rouvriront le 22 juin, après deux ans de travaux. '.repeat(4)}</p></article></body></html>`;
+    const added = await edda.command(channel, 'article add', { file: file('Les halles.html', page) });
+    expect(visibleText(await added.message())).toContain('Les halles rouvrent');
+    const report = await added.followUp();
+    await room.discord.waitFor(() => visibleText(report).includes('à jour'), 'the report');
+    expect(visibleText(report)).toContain('les-halles.html');
   });
 
   it('removes an article chosen from the suggestions', async () => {
