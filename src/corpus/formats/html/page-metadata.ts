@@ -25,11 +25,7 @@ export function pageMetadata(document: PageDocument, linked: LinkedArticle | nul
       meta(document, ...DATE_NAMES) ??
       attribute(document, '[itemprop=datePublished]', 'datetime') ??
       attribute(document, 'article time[datetime], header time[datetime]', 'datetime'),
-    url:
-      attribute(document, 'link[rel=canonical]', 'href') ??
-      meta(document, 'og:url') ??
-      linked?.url ??
-      savedFrom(document),
+    url: attribute(document, 'link[rel=canonical]', 'href') ?? meta(document, 'og:url') ?? linked?.url,
     lang: linked?.lang ?? attribute(document, 'html', 'lang') ?? meta(document, 'og:locale'),
   };
 }
@@ -99,13 +95,4 @@ function attribute(document: PageDocument, selector: string, name: string): stri
 function textOf(document: PageDocument, selector: string): string | null {
   const text = document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   return text === '' ? null : text;
-}
-
-/** What browsers write into a page that they save: `saved from url=(0027)https://…`, `Page saved with SingleFile url: …`. */
-function savedFrom(document: PageDocument): string | null {
-  const head = document.documentElement?.outerHTML.slice(0, 2_000) ?? '';
-  return (
-    /saved from url=\(\d+\)(https?:\/\/\S+)|\burl: (https?:\/\/\S+)/.exec(head)?.slice(1).find(Boolean) ??
-    null
-  );
 }
