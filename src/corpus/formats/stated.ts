@@ -22,7 +22,7 @@ export function statedMetadata(raw: RawMetadata): StatedMetadata {
  * The day that a date names, `YYYY-MM-DD`: of a time with an offset the day as it was written there, of a time in UTC
  * (`Z`, or seconds or milliseconds since 1970) the day it was for the French press. Null when a part is missing.
  */
-export function dayOf(date: string): string | null {
+function dayOf(date: string): string | null {
   const text = date.trim();
   const iso =
     /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?: ?(Z|\+00:?00|UTC|GMT))?/i.exec(text);
@@ -43,7 +43,7 @@ export function dayOf(date: string): string | null {
 }
 
 /** A link that can be opened, or null. */
-export function urlOf(text: string | null | undefined): string | null {
+function urlOf(text: string | null | undefined): string | null {
   const url = text?.trim() ?? '';
   return /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url) ? url : null;
 }
