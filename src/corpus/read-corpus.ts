@@ -18,6 +18,7 @@ import { applyRules } from './cleaning/apply-rules.ts';
 import { guessLanguage } from './cleaning/language-guess.ts';
 import { cleaningRules } from './cleaning/rules.ts';
 import { decodeText } from './decode.ts';
+import { decodeEntities } from './entities.ts';
 import { extensionOf, markupOf, supportedExtensions } from './formats.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { markdownToText } from './markdown.ts';
@@ -26,7 +27,7 @@ import { pressDay } from './metadata/settle-year.ts';
 import { normaliseText, withoutInvisible } from './normalise.ts';
 import { joinWrappedLines, separateParagraphs } from './paragraphs.ts';
 import { type FileIdentity, readRegularFile } from './read-file.ts';
-import { settleTitle } from './title.ts';
+import { settleTitle, withStandfirst } from './title.ts';
 import { UnreadableArticleError } from './unreadable-article.ts';
 import { walkFolder } from './walk-folder.ts';
 
@@ -36,7 +37,7 @@ export { UnreadableArticleError };
  * Version of all rules by which bytes become an article. It is part of `sourceHash`: with other rules, every file
  * counts as changed and is read again.
  */
-export const READING_VERSION = 'kiosque-reading-1';
+export const READING_VERSION = 'kiosque-reading-2';
 
 /** A press article has some kilobytes; a text file beyond this is something else. */
 export const MAX_ARTICLE_BYTES = 5 * 1024 * 1024;
@@ -123,20 +124,20 @@ export async function readSource(file: CorpusFile): Promise<ArticleSource> {
  * Reads the bytes of a file as an article: decoding, front matter, markup, cleaning rules, metadata. Pure: the same
  * source and day give the same article.
  * @param now no article is published later
- * @throws UnreadableArticleError when the file is binary or damaged, its front matter is broken, or no text is left
+ * @throws UnreadableArticleError when the file is binary or damaged, its front matter is in a language that is not read, or no text is left
  */
 export function cleanArticle(source: ArticleSource, now: Date): CleanedArticle {
   const decoded = decodeText(source.path, source.bytes);
   const front = readFrontMatter(source.path, withoutInvisible(decoded.text));
-  const raw = markupOf(source.path) === 'markdown' ? markdownToText(front.body) : front.body;
+  const raw = markupOf(source.path) === 'markdown' ? markdownToText(front.body) : decodeEntities(front.body);
   const stated = front.metadata;
   const lines = joinWrappedLines(normaliseText(raw));
   const clean = applyRules(stated.title === null ? lines : `${stated.title}\n\n${lines}`, cleaningRules);
-  const titled = settleTitle(separateParagraphs(clean.text), stated.title);
-  if (!/[\p{L}\p{N}]/u.test(titled.text.slice(titled.bodyStart))) {
-    throw new UnreadableArticleError(source.path, nothingLeft());
-  }
-  const found = readMetadata([...clean.removed, ...clean.refused], titled.text.slice(titled.bodyStart), now);
+  const bare = settleTitle(separateParagraphs(clean.text), stated.title);
+  const body = bare.text.slice(bare.bodyStart);
+  if (!/[\p{L}\p{N}]/u.test(body)) throw new UnreadableArticleError(source.path, nothingLeft());
+  const titled = withStandfirst(bare, stated.standfirst);
+  const found = readMetadata([...clean.removed, ...clean.refused], body, now);
   const notices: Notice[] = [...decoded.notices, ...front.notices, ...clean.notices];
   const publishedAt = stated.publishedAt ?? found.publishedAt;
   const inFuture = publishedAt !== null && publishedAt > pressDay(now);

@@ -126,17 +126,30 @@ export function nothingLeft(): Bilingual {
   };
 }
 
-export function brokenFrontMatter(line: number | null): Bilingual {
+interface HeaderFault {
+  readonly language: string;
+  /** Of the file, from 1. */
+  readonly line: number;
+}
+
+export function frontMatterMended({ language, line }: HeaderFault): Bilingual {
   return {
-    fr: `en-tête YAML invalide${line === null ? '' : ` à la ligne ${line}`} ; corrigez ce qui se trouve entre les deux « --- »`,
-    en: `invalid YAML front matter${line === null ? '' : ` on line ${line}`}; mend what stands between the two "---"`,
+    fr: `l’en-tête n’est pas du ${language} valide à la ligne ${line} ; il a été lu ligne par ligne : mettez entre guillemets les valeurs qui contiennent « : »`,
+    en: `the front matter is not valid ${language} on line ${line}; it was read line by line: put values that hold ":" in quotation marks`,
+  };
+}
+
+export function frontMatterUnread({ language, line }: HeaderFault): Bilingual {
+  return {
+    fr: `en-tête ${language} invalide à la ligne ${line} : l’article a été lu sans lui ; corrigez l’en-tête pour retrouver titre, date et auteur`,
+    en: `invalid ${language} front matter on line ${line}: the article was read without it; mend it to have title, date and author again`,
   };
 }
 
 export function frontMatterLanguage(language: string): Bilingual {
   return {
-    fr: `en-tête écrit en « ${language} » ; seul YAML est lu, entre deux lignes « --- »`,
-    en: `front matter written in "${language}"; only YAML is read, between two "---" lines`,
+    fr: `en-tête écrit en « ${language} » ; seuls YAML, TOML et JSON sont lus`,
+    en: `front matter written in "${language}"; only YAML, TOML and JSON are read`,
   };
 }
 
