@@ -1,4 +1,5 @@
-import { frontMatterLanguage, frontMatterMended, frontMatterUnread } from '../messages/corpus.ts';
+import { frontMatterMended, frontMatterUnread } from '../messages/article-notices.ts';
+import { frontMatterLanguage } from '../messages/corpus.ts';
 import type { Notice } from './article.ts';
 import { findHeader, type Header } from './front-matter/find-header.ts';
 import { mendHeader } from './front-matter/mend-header.ts';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { lstat, realpath } from 'node:fs/promises';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { futureDateIgnored, onlyUpdateDate } from '../messages/article-notices.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import {
   corpusMissing,
   corpusNotAFolder,
   corpusUnreadable,
-  futureDateIgnored,
   notARegularFile,
   nothingLeft,
   sameNameAfterNormalisation,
@@ -137,9 +137,11 @@ export function cleanArticle(source: ArticleSource, now: Date): CleanedArticle {
   const body = bare.text.slice(bare.bodyStart);
   if (!/[\p{L}\p{N}]/u.test(body)) throw new UnreadableArticleError(source.path, nothingLeft());
   const titled = withStandfirst(bare, stated.standfirst);
-  const found = readMetadata([...clean.removed, ...clean.refused], body, now);
+  const found = readMetadata([...clean.removed, ...clean.refused], body, source.path, now);
   const notices: Notice[] = [...decoded.notices, ...front.notices, ...clean.notices];
   const publishedAt = stated.publishedAt ?? found.publishedAt;
+  if (publishedAt === null && found.onlyUpdatedAt !== null)
+    notices.push({ kind: 'only-updated', sentence: onlyUpdateDate(found.onlyUpdatedAt) });
   const inFuture = publishedAt !== null && publishedAt > pressDay(now);
   if (inFuture) notices.push({ kind: 'future-date', sentence: futureDateIgnored(publishedAt) });
   return {

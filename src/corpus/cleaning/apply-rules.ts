@@ -1,5 +1,5 @@
 import type { Span } from '../../language/sentences.ts';
-import { ruleNotApplied, tooLongToClean } from '../../messages/corpus.ts';
+import { ruleNotApplied, tooLongToClean } from '../../messages/article-notices.ts';
 import type { Notice, Removal } from '../article.ts';
 import { tidyLines } from '../normalise.ts';
 import { type CleaningRule, type LineMemory, readPage } from './page.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findDates, isoDay } from '../../language/dates.ts';
-import { frontMatterFieldIgnored } from '../../messages/corpus.ts';
+import { frontMatterFieldIgnored } from '../../messages/article-notices.ts';
 import type { Notice } from '../article.ts';
 import { inlineWords } from '../markdown-inline.ts';
 import { foldLine, normaliseText } from '../normalise.ts';
