@@ -16,6 +16,7 @@ import {
 import type { CleanedArticle, Notice } from './article.ts';
 import { applyRules } from './cleaning/apply-rules.ts';
 import { guessLanguage } from './cleaning/language-guess.ts';
+import { noticeOfLoss } from './cleaning/notice-of-loss.ts';
 import { cleaningRules } from './cleaning/rules.ts';
 import { decodeText } from './decode.ts';
 import { decodeEntities } from './entities.ts';
@@ -138,7 +139,12 @@ export function cleanArticle(source: ArticleSource, now: Date): CleanedArticle {
   if (!/[\p{L}\p{N}]/u.test(body)) throw new UnreadableArticleError(source.path, nothingLeft());
   const titled = withStandfirst(bare, stated.standfirst);
   const found = readMetadata([...clean.removed, ...clean.refused], body, source.path, now);
-  const notices: Notice[] = [...decoded.notices, ...front.notices, ...clean.notices];
+  const notices: Notice[] = [
+    ...decoded.notices,
+    ...front.notices,
+    ...clean.notices,
+    ...noticeOfLoss(lines, clean.removed),
+  ];
   const publishedAt = stated.publishedAt ?? found.publishedAt;
   if (publishedAt === null && found.onlyUpdatedAt !== null)
     notices.push({ kind: 'only-updated', sentence: onlyUpdateDate(found.onlyUpdatedAt) });

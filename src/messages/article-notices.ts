@@ -29,6 +29,16 @@ export function ruleNotApplied(rule: string): Bilingual {
   };
 }
 
+/** @param share of the article's words, 0 to 1 */
+export function muchRemoved(share: number, rules: readonly string[]): Bilingual {
+  const percent = Math.round(share * 100);
+  const names = rules.join(', ');
+  return {
+    fr: `le nettoyage a ôté ${percent} % des mots (${names}) ; --show-removed les montre`,
+    en: `cleaning removed ${percent} % of the words (${names}); --show-removed lists them`,
+  };
+}
+
 export function tooLongToClean(lines: number): Bilingual {
   return {
     fr: `le texte a plus de ${lines} lignes : aucune règle de nettoyage n’a été appliquée`,
