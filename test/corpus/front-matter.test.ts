@@ -104,6 +104,7 @@ describe('a header that YAML refuses or misreads', () => {
     ['Incendie à Mornac : deux pompiers blessés', 'Incendie à Mornac : deux pompiers blessés'],
     ["'L'usine de Brivac ferme'", "L'usine de Brivac ferme"],
     ['"Le "Titanic" coule"', 'Le "Titanic" coule'],
+    ['"Le phare', 'Le phare'],
     ['"Non", dit le maire', '"Non", dit le maire'],
     ['[Vidéo] Le marché : les étals', '[Vidéo] Le marché : les étals'],
     ['@rodez a gagné', '@rodez a gagné'],

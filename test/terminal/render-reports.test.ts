@@ -50,7 +50,7 @@ describe('a report of ingestion', () => {
     const notices = [{ path: 'halle.md', kind: 'much-removed', sentence }];
     const lines = render({ notices }).split('\n');
     expect(lines).toContain('Perdus au nettoyage, à vérifier (1)');
-    expect(lines).toContain('  halle.md : le nettoyage a ôté 28 % des mots');
+    expect(lines.join('\n')).toMatch(/ {2}halle\.md\s: le nettoyage a ôté 28\s% des mots/u);
     expect(lines.join('\n')).not.toContain('À savoir');
   });
 

@@ -60,10 +60,12 @@ function isWhole(value: string): boolean {
   return !/^[{|>&*!]/.test(value);
 }
 
-/** Without the quotation marks around the whole: `'L'usine ferme'`, but not `"Non", dit le maire`. */
+/** Without the quotation marks around the whole, the last one lost or not: `'L'usine ferme'`; `"Non", dit le maire` has none. */
 function unquoted(value: string): string {
   const quote = value[0];
-  if ((quote !== '"' && quote !== "'") || value.length < 2 || !value.endsWith(quote)) return value;
+  if (quote !== '"' && quote !== "'") return value;
+  if (!value.includes(quote, 1)) return value.slice(1);
+  if (!value.endsWith(quote)) return value;
   const inner = value.slice(1, -1);
   const next = inner.indexOf(quote);
   const closesFirst =

@@ -134,7 +134,7 @@ describe('/ingest', () => {
     await room.write('halles.md', MARKET);
     await room.write(FERRY, ferry.replace('640 000', '655 000'));
     await room.remove(THEATRE);
-    await room.write('cassé.md', '---\ntitle: "\n---\n');
+    await room.write('cassé.md', '---js\n---\n');
     const report = async (options: Record<string, boolean>): Promise<Message> => {
       const asked = await edda.command(channel, 'indexer', options);
       const message = await asked.message();
