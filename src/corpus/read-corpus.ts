@@ -18,6 +18,7 @@ import { applyRules } from './cleaning/apply-rules.ts';
 import { guessLanguage } from './cleaning/language-guess.ts';
 import { noticeOfLoss } from './cleaning/notice-of-loss.ts';
 import { cleaningRules } from './cleaning/rules.ts';
+import type { KnowsWord } from './cut-words.ts';
 import { decodeText } from './decode.ts';
 import { decodeEntities } from './entities.ts';
 import { extensionOf, markupOf, supportedExtensions } from './formats.ts';
@@ -26,6 +27,7 @@ import { markdownToText } from './markdown.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { pressDay } from './metadata/settle-year.ts';
 import { normaliseText, withoutInvisible } from './normalise.ts';
+import { withoutPageMarks } from './page-marks.ts';
 import { joinWrappedLines, separateParagraphs } from './paragraphs.ts';
 import { type FileIdentity, readRegularFile } from './read-file.ts';
 import { settleTitle, withStandfirst } from './title.ts';
@@ -125,14 +127,20 @@ export async function readSource(file: CorpusFile): Promise<ArticleSource> {
  * Reads the bytes of a file as an article: decoding, front matter, markup, cleaning rules, metadata. Pure: the same
  * source and day give the same article.
  * @param now no article is published later
+ * @param knows what is a word, for words cut at line ends; null: only the article's own
  * @throws UnreadableArticleError when the file is binary or damaged, its front matter is in a language that is not read, or no text is left
  */
-export function cleanArticle(source: ArticleSource, now: Date): CleanedArticle {
+export function cleanArticle(
+  source: ArticleSource,
+  now: Date,
+  knows: KnowsWord | null = null,
+): CleanedArticle {
   const decoded = decodeText(source.path, source.bytes);
   const front = readFrontMatter(source.path, withoutInvisible(decoded.text));
   const raw = markupOf(source.path) === 'markdown' ? markdownToText(front.body) : decodeEntities(front.body);
   const stated = front.metadata;
-  const lines = joinWrappedLines(normaliseText(raw));
+  const pages = withoutPageMarks(normaliseText(raw));
+  const lines = joinWrappedLines(pages.text, knows);
   const clean = applyRules(stated.title === null ? lines : `${stated.title}\n\n${lines}`, cleaningRules);
   const bare = settleTitle(separateParagraphs(clean.text), stated.title);
   const body = bare.text.slice(bare.bodyStart);
@@ -164,7 +172,7 @@ export function cleanArticle(source: ArticleSource, now: Date): CleanedArticle {
       bodyStart: titled.bodyStart,
       sourceHash: source.sourceHash,
     },
-    removed: clean.removed,
+    removed: [...pages.removed, ...clean.removed],
     notices,
   };
 }

@@ -4,6 +4,7 @@ import { defaultSplitting, type SplittingSettings } from '../corpus/passage.ts';
 import { cleanArticle, listCorpus, readSource } from '../corpus/read-corpus.ts';
 import { embedMissing, entriesOf, missingInputs } from '../ingestion/embed-missing.ts';
 import { inputsOf, type PreparedArticle, prepareArticle } from '../ingestion/prepare-articles.ts';
+import { isKnownWord } from '../models/builtin/known-words.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
 import { memoryStore } from '../store/memory-store.ts';
 import type { PassageRow } from './questions.ts';
@@ -32,7 +33,7 @@ export async function collectionOfCorpus(
   const { files } = await listCorpus(folder);
   const articles: PreparedArticle[] = [];
   for (const file of files) {
-    const { article } = cleanArticle(await readSource(file), now);
+    const { article } = cleanArticle(await readSource(file), now, isKnownWord);
     articles.push(prepareArticle(article, defaultSplitting));
   }
   return collectionOf(articles, source, defaultSplitting);

@@ -1,6 +1,7 @@
 import type { CleanedArticle } from '../corpus/article.ts';
 import { type CorpusListing, cleanArticle, readSource } from '../corpus/read-corpus.ts';
 import { UnreadableArticleError } from '../corpus/unreadable-article.ts';
+import { isKnownWord } from '../models/builtin/known-words.ts';
 import type { ArticleFile } from '../store/local/article-rows.ts';
 import { makePauses } from '../store/local/pauses.ts';
 import type { RejectedFile } from './report.ts';
@@ -53,7 +54,7 @@ export async function compareCorpus(
       const before = gone.get(file.path);
       const isSame = before?.sourceHash === source.sourceHash;
       if (before !== undefined && isSame && !full) kept.push(before);
-      else cleaned.push(cleanArticle(source, now));
+      else cleaned.push(cleanArticle(source, now, isKnownWord));
       gone.delete(file.path);
       if (before === undefined) added.push(file.path);
       else if (isSame) unchanged += 1;

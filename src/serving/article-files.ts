@@ -20,6 +20,7 @@ import {
 import { writeNewFile } from '../durable/write-file.ts';
 import { KiosqueError } from '../errors.ts';
 import { tooLarge, unsupportedFormat } from '../messages/corpus.ts';
+import { isKnownWord } from '../models/builtin/known-words.ts';
 import {
   ArticleChangeFailedError,
   ArticleExistsError,
@@ -185,7 +186,7 @@ async function changing<T>(
 
 async function read(file: CorpusFile, now: Date, name: string): Promise<CleanedArticle> {
   try {
-    return cleanArticle(await readSource(file), now);
+    return cleanArticle(await readSource(file), now, isKnownWord);
   } catch (error) {
     if (!(error instanceof UnreadableArticleError)) throw error;
     throw new ArticleRefusedError(name, error.sentence, error);

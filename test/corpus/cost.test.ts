@@ -82,6 +82,12 @@ const files: Readonly<Record<string, readonly [path: string, content: (chars: nu
   'Markdown: tags': ['a.md', (n) => top + '<p '.repeat(n / 3)],
   'entities: escaped again and again': ['a.md', (n) => `${top}&${'amp;'.repeat(n / 4)}`],
   'entities: unknown': ['a.txt', (n) => top + '&am'.repeat(n / 3)],
+  'pages: cut words': ['a.txt', (n) => `${top}${'Le chan-\ntier dure et les mani-\n'.repeat(n / 30)}fin`],
+  'pages: numbers': ['a.txt', (n) => `${top}Un mot cou-\npé, un autre cou-\npé\n${'12\n'.repeat(n / 3)}`],
+  'pages: heads': [
+    'a.txt',
+    (n) => `${top}Un mot cou-\npé, un autre cou-\npé\n${'Vaysse n° 3\n7\n\nmot\n'.repeat(n / 19)}`,
+  ],
   'title: a long first line': ['a.txt', (n) => `${'Rodez - R'.repeat(n / 9)}\n\n${top}`],
   'title: stated, and the lead': ['a.md', (n) => `---\ntitle: a\n---\n${'a '.repeat(n / 2)}`],
   'dates: days without a year': ['a.txt', (n) => undated + 'Il a plu jeudi 14 septembre. '.repeat(n / 29)],

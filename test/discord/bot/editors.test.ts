@@ -147,7 +147,7 @@ describe('/ingest', () => {
       │ 5 articles, 5 passages · génération <generation> · <seconds>
       │
       │ **Illisibles, laissés de côté (1)**
-      │ • cassé.md : en-tête YAML invalide à la ligne 3 ; corrigez ce qui se trouve entre les deux « --- »
+      │ • cassé.md : en-tête écrit en « js » ; seuls YAML, TOML et JSON sont lus
       │
       │ **Ajoutés (1)**
       │ • halles.md
@@ -165,7 +165,7 @@ describe('/ingest', () => {
       │ 5 articles, 5 passages · génération <generation> · <seconds>
       │
       │ **Illisibles, laissés de côté (1)**
-      │ • cassé.md : en-tête YAML invalide à la ligne 3 ; corrigez ce qui se trouve entre les deux « --- »
+      │ • cassé.md : en-tête écrit en « js » ; seuls YAML, TOML et JSON sont lus
       │
       │ **Ajoutés (1)**
       │ • halles.md
