@@ -2,6 +2,7 @@ import { parse as parseToml } from 'smol-toml';
 import { z } from 'zod';
 import type { Header } from './find-header.ts';
 import { parseYaml } from './parse-yaml.ts';
+import type { ParsedSource } from './parsed-source.ts';
 
 /** What a header says, key by key; scalars of YAML and dates of TOML as they are written. */
 export type HeaderData = Readonly<Record<string, unknown>>;
@@ -27,9 +28,6 @@ export function parseHeader(header: Header): ParsedHeader | null {
       return null;
   }
 }
-
-/** A value, or the line within the source (from 0) that makes it unreadable. */
-export type ParsedSource = { readonly value: unknown } | { readonly brokenLine: number };
 
 const keys = z.record(z.string(), z.unknown());
 

@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, Lexer, LineCounter, parseDocument } from 'yaml';
-import type { ParsedSource } from './parse-header.ts';
+import type { ParsedSource } from './parsed-source.ts';
 
 /**
  * A YAML source with every scalar as the text that is written, so that no date, number or « non » becomes something
