@@ -1,10 +1,12 @@
 import type { Notice } from './article.ts';
+import type { ArticleSource } from './article-source.ts';
 import { decodeText } from './decode.ts';
+import { decodeEntities } from './entities.ts';
 import { markupOf } from './formats.ts';
-import { readFrontMatter, type StatedMetadata } from './front-matter.ts';
+import type { StatedMetadata } from './front-matter/stated-fields.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { markdownToText } from './markdown.ts';
 import { withoutInvisible } from './normalise.ts';
-import type { ArticleSource } from './read-corpus.ts';
 
 /** An article as its file has it: the words, and what is stated of them, before cleaning. */
 export interface ArticleDraft {
@@ -24,6 +26,6 @@ export interface ArticleDraft {
 export function textDraft({ path, bytes, sourceHash }: ArticleSource): ArticleDraft {
   const decoded = decodeText(path, bytes);
   const front = readFrontMatter(path, withoutInvisible(decoded.text));
-  const text = markupOf(path) === 'markdown' ? markdownToText(front.body) : front.body;
+  const text = markupOf(path) === 'markdown' ? markdownToText(front.body) : decodeEntities(front.body);
   return { path, sourceHash, stated: front.metadata, text, notices: [...decoded.notices, ...front.notices] };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formatMessages } from '../messages/formats.ts';
 import { type ArticleDraft, textDraft } from './article-draft.ts';
+import { type ArticleSource, READING_VERSION, type Rejection } from './article-source.ts';
 import { articlePath } from './formats/article-path.ts';
 import { detectFormat } from './formats/detect-format.ts';
 import {
@@ -11,7 +12,6 @@ import {
 } from './formats/format.ts';
 import { readingProcess } from './formats/reading-process.ts';
 import { MAX_ARTICLE_BYTES, markupOf } from './formats.ts';
-import { type ArticleSource, READING_VERSION, type Rejection } from './read-corpus.ts';
 import { UnreadableArticleError } from './unreadable-article.ts';
 
 /** What one file holds. */

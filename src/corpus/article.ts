@@ -43,6 +43,7 @@ export interface Notice {
 /** An article with the story of its cleaning. */
 export interface CleanedArticle {
   readonly article: Article;
+  /** Everything that cleaning took out, in the order of the rules. */
   readonly removed: readonly Removal[];
   readonly notices: readonly Notice[];
 }

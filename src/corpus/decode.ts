@@ -1,10 +1,5 @@
-import {
-  damagedEncoding,
-  loneSurrogate,
-  looksBinary,
-  readAsWindows1252,
-  replacementCharacters,
-} from '../messages/corpus.ts';
+import { readAsWindows1252, replacementCharacters } from '../messages/article-notices.ts';
+import { damagedEncoding, loneSurrogate, looksBinary } from '../messages/corpus.ts';
 import type { Notice } from './article.ts';
 import { UnreadableArticleError } from './unreadable-article.ts';
 

@@ -1,4 +1,5 @@
 import { decodeText } from './decode.ts';
+import { decodeEntities } from './entities.ts';
 import { markupOf } from './formats.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { markdownToText } from './markdown.ts';
@@ -10,10 +11,10 @@ import { joinWrappedLines, separateParagraphs } from './paragraphs.ts';
  * cleaned away: what is no article has no noise.
  *
  * @param path its ending tells Markdown from plain text
- * @throws UnreadableArticleError when it is binary or damaged, or its front matter is broken
+ * @throws UnreadableArticleError when it is binary or damaged, or its front matter is in a language that is not read
  */
 export function draftText(path: string, bytes: Uint8Array): string {
   const { body } = readFrontMatter(path, withoutInvisible(decodeText(path, bytes).text));
-  const text = markupOf(path) === 'markdown' ? markdownToText(body) : body;
+  const text = markupOf(path) === 'markdown' ? markdownToText(body) : decodeEntities(body);
   return separateParagraphs(joinWrappedLines(normaliseText(text)));
 }

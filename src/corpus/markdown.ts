@@ -1,67 +1,96 @@
+import { inlineWords, referenceName } from './markdown-inline.ts';
+import { isDelimiterRow, tableRow } from './markdown-table.ts';
+
 /**
  * The words of a Markdown text, one paragraph a block, blocks separated by an empty line: headings lose their
- * marks, emphasis and links become their words, list items begin with « • » or their number, code is kept. Images
- * and HTML comments stay as they are: cleaning rules remove them and say so.
+ * marks, emphasis and links become their words, list items begin with « • » or their number, a table row has its
+ * cells between « | », footnotes are paragraphs where they stand, code is kept. Images and HTML comments stay as they
+ * are: cleaning rules remove them and say so.
  */
 export function markdownToText(markdown: string): string {
+  const lines = markdown.split('\n');
+  const references = definedReferences(lines);
   const blocks: string[] = [];
   let paragraph: string[] = [];
+  let mark = '';
   let fence: string | null = null;
+  let inTable = false;
   const close = () => {
-    if (paragraph.length > 0) blocks.push(paragraph.join(' '));
+    if (paragraph.length > 0) blocks.push(mark + inlineWords(paragraph.join(' '), references));
     paragraph = [];
+    mark = '';
   };
-  for (const line of withoutLinkDefinitions(markdown).split('\n')) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
+  for (const [at, line] of lines.entries()) {
+    const fenceMark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
     if (fence !== null) {
-      if (mark?.startsWith(fence) && line.trim() === mark) fence = null;
+      if (fenceMark?.startsWith(fence) && line.trim() === fenceMark) fence = null;
       else if (line.trim() !== '') blocks.push(line);
       continue;
     }
-    if (mark !== null) {
+    if (fenceMark !== null) {
       close();
-      fence = mark;
+      fence = fenceMark;
       continue;
     }
-    const block = readLine(line.replace(/^(?: {0,3}> ?)+/, ''), paragraph.length > 0);
-    if (block.kind === 'text') {
-      paragraph.push(inline(block.text));
-      if (block.hardBreak) close();
-      continue;
-    }
-    if (block.kind === 'underline') {
+    if (definition.test(line)) continue;
+    const row = tableRow(line, inTable || isDelimiterRow(lines[at + 1] ?? ''));
+    inTable = row !== null;
+    if (row !== null) {
       close();
+      blocks.push(row.map((cell) => inlineWords(cell, references)).join(' | '));
       continue;
     }
-    close();
-    if (block.kind === 'item') paragraph.push(`${block.mark} ${inline(block.text)}`);
-    if (block.kind === 'own') blocks.push(inline(block.text));
+    const block = readLine(line, paragraph.length > 0);
+    if (block.kind !== 'text' || block.isNew) close();
+    if (block.kind === 'own') blocks.push(inlineWords(block.text, references));
+    if (block.kind !== 'text') continue;
+    if (block.isNew) mark = block.mark;
+    paragraph.push(block.text);
+    if (block.hardBreak) close();
   }
   close();
   return joinBlocks(blocks);
 }
 
 type LineKind =
-  | { readonly kind: 'blank' | 'underline' }
-  | { readonly kind: 'text'; readonly text: string; readonly hardBreak: boolean }
-  /** A heading or a table row: a paragraph of its own. */
+  | { readonly kind: 'break' }
+  /** A paragraph of its own, such as a heading. */
   | { readonly kind: 'own'; readonly text: string }
-  | { readonly kind: 'item'; readonly mark: string; readonly text: string };
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** It goes on with the paragraph above, or begins another one: a list item or a footnote. */
+      readonly isNew: boolean;
+      readonly mark: string;
+      readonly hardBreak: boolean;
+    };
 
 function readLine(line: string, inParagraph: boolean): LineKind {
-  const text = line.trim();
-  if (text === '') return { kind: 'blank' };
-  if (inParagraph && /^(?:=+|-{2,})$/.test(text)) return { kind: 'underline' };
-  if (/^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/.test(text)) return { kind: 'blank' };
-  const heading = /^#{1,6}\s+(.*?)(?:\s+#+)?$/.exec(text);
-  if (heading !== null) return { kind: 'own', text: heading[1] ?? '' };
-  const item = /^(?:[-*+•]|(\d{1,9}[.)]))\s+(.*)$/.exec(text);
-  if (item !== null) return { kind: 'item', mark: item[1] ?? '•', text: item[2] ?? '' };
-  if (/^\|.*\|$/.test(text)) {
-    if (/^[|\s:-]+$/.test(text)) return { kind: 'blank' };
-    return { kind: 'own', text: text.slice(1, -1).replace(/\s*\|\s*/g, ' | ') };
-  }
-  return { kind: 'text', text: text.replace(/\\$/, ''), hardBreak: /(?: {2,}|\\)$/.test(line) };
+  const quote = /^(?: {0,3}> ?)+/.exec(line)?.[0] ?? '';
+  const text = line.slice(quote.length).trim();
+  if (text === '') return { kind: 'break' };
+  if (inParagraph && /^(?:=+|-{2,})$/.test(text)) return { kind: 'break' };
+  if (/^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/.test(text)) return { kind: 'break' };
+  if (/^#{1,6}\s/.test(text)) return { kind: 'own', text: headingWords(text) };
+  // The title of an Obsidian callout: « > [!note] Horaires ».
+  const callout = quote === '' ? null : /^\[![\w-]{1,30}\][+-]?(.*)$/.exec(text);
+  if (callout !== null) return { kind: 'own', text: callout[1] ?? '' };
+  const hardBreak = line.endsWith('  ') || line.endsWith('\\');
+  const words = text.endsWith('\\') ? text.slice(0, -1) : text;
+  const item = /^(?:[-*+•]|(\d{1,9}[.)]))\s+(?:\[[ xX]\]\s+)?(.*)$/.exec(words);
+  if (item !== null)
+    return { kind: 'text', text: item[2] ?? '', isNew: true, mark: `${item[1] ?? '•'} `, hardBreak };
+  const footnote = /^\[\^[^[\]\s]{1,64}\]:(.*)$/.exec(words);
+  if (footnote !== null) return { kind: 'text', text: footnote[1] ?? '', isNew: true, mark: '', hardBreak };
+  return { kind: 'text', text: words, isNew: false, mark: '', hardBreak };
+}
+
+/** `## Words ##` without its marks. */
+function headingWords(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '#') end -= 1;
+  const closed = text[end - 1] === ' ' ? text.slice(0, end) : text;
+  return closed.replace(/^#{1,6}/, '').trim();
 }
 
 /** List items stay together, one a line; everything else is a paragraph of its own. */
@@ -80,55 +109,15 @@ function isItem(block: string): boolean {
   return /^(?:•|\d{1,9}[.)])\s/.test(block);
 }
 
-function withoutLinkDefinitions(markdown: string): string {
-  return markdown.replace(/^ {0,3}\[[^\]\n]{1,200}\]: *<?\S{1,2000}>?(?: +["'(].{0,300})?$/gm, '');
-}
+/** `[name]: https://…`. What looks like no address is a line of words: « [Kim]: Non. » */
+const definition =
+  /^ {0,3}\[(?!\^)([^\]\n]{1,200})\]: *(?:<[^<>\n]{1,2000}>|(?=[a-z][a-z\d+.-]{1,20}:|[./#]|www\.)\S{1,2000})(?: +["'(].{0,300})?\s*$/i;
 
-/**
- * Span-level marks. Code and escaped characters are put aside meanwhile, between noncharacters that no text holds
- * (`withoutInvisible`). Underscores inside a word are left alone, as in `nom_de_fichier`.
- */
-function inline(text: string): string {
-  const kept: string[] = [];
-  const keep = (words: string) => `\ufdd0${kept.push(words) - 1}\ufdd1`;
-  return text
-    .replace(/(`{1,3})([^`]{1,1000})\1/g, (_, _marks: string, code: string) => keep(code))
-    .replace(/\\([!-/:-@[-`{-~])/g, (_, character: string) => keep(character))
-    .replace(/<(https?:\/\/[^\s<>]{1,2000})>/g, '$1')
-    .replace(
-      /(?<!!)\[([^[\]]{1,1000})\]\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+["'][^"']{0,300}["'])?\)/g,
-      '$1',
-    )
-    .replace(/(?<!!)\[([^[\]]{1,300})\]\[[^[\]]{0,100}\]/g, '$1')
-    .replace(
-      /<\/?(?:p|div|span|b|i|em|strong|u|s|a|br|sup|sub|small|mark|h[1-6]|font|center|blockquote|figure|figcaption|section|article)(?:\s[^<>]{0,500})?\/?>/gi,
-      ' ',
-    )
-    .replace(/(?<![*\w])(\*{1,3})(?=\S)([^*]{1,2000}?)(?<=\S)\1(?!\*)/gu, '$2')
-    .replace(/(?<!\*)(\*{2})(?=\S)([^*]{1,2000}?)(?<=\S)\1(?!\*)/gu, '$2')
-    .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]{1,2000}?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
-    .replace(/~~(?=\S)([^~]{1,2000}?)(?<=\S)~~/g, '$1')
-    .replace(
-      /&(amp|lt|gt|quot|apos|nbsp|#39|laquo|raquo|rsquo|hellip|eacute|egrave|agrave|ccedil);/g,
-      (whole, name: string) => entities[name] ?? whole,
-    )
-    .replace(/\ufdd0(\d+)\ufdd1/g, (_, at: string) => kept[Number(at)] ?? '');
+function definedReferences(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    lines
+      .map((line) => definition.exec(line)?.[1])
+      .filter((name) => name !== undefined)
+      .map(referenceName),
+  );
 }
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-  nbsp: ' ',
-  laquo: '«',
-  raquo: '»',
-  rsquo: '’',
-  hellip: '…',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-};

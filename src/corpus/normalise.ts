@@ -3,7 +3,9 @@
  * spaces, at most one empty line in a row, and no invisible characters. Both apostrophes stay as they are.
  */
 export function normaliseText(text: string): string {
-  return tidyLines(withoutInvisible(text).normalize('NFC').replace(anySpace, ' '));
+  return tidyLines(
+    withoutInvisible(text).replace(stackedMarks, '$1').normalize('NFC').replace(anySpace, ' '),
+  );
 }
 
 /** The text with `\n` line ends and without the characters that nobody sees; spaces untouched. */
@@ -35,6 +37,11 @@ export function foldLine(line: string): string {
 }
 
 const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/**
+ * More marks on one letter than any script needs: Unicode's stream-safe text has 30 at most (UAX #15, D4). Putting
+ * them in order takes time quadratic in their number.
+ */
+const stackedMarks = /(\p{M}{30})\p{M}+/gu;
 const anySpace = /[\t\p{Zs}]+/gu;
 
 /**

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { lstat, realpath } from 'node:fs/promises';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { futureDateIgnored, onlyUpdateDate } from '../messages/article-notices.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import {
   corpusMissing,
   corpusNotAFolder,
   corpusUnreadable,
-  futureDateIgnored,
   notARegularFile,
   nothingLeft,
   sameNameAfterNormalisation,
@@ -15,27 +15,25 @@ import {
 } from '../messages/corpus.ts';
 import type { CleanedArticle, Notice } from './article.ts';
 import type { ArticleDraft } from './article-draft.ts';
+import { type ArticleSource, READING_VERSION, type Rejection } from './article-source.ts';
 import { applyRules } from './cleaning/apply-rules.ts';
 import { guessLanguage } from './cleaning/language-guess.ts';
+import { noticeOfLoss } from './cleaning/notice-of-loss.ts';
 import { cleaningRules } from './cleaning/rules.ts';
+import type { KnowsWord } from './cut-words.ts';
 import { savedWithPages } from './formats/saved-page-folder.ts';
 import { extensionOf, isOpened, maxBytesOf, supportedExtensions } from './formats.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { pressDay } from './metadata/settle-year.ts';
 import { normaliseText } from './normalise.ts';
+import { withoutPageMarks } from './page-marks.ts';
 import { joinWrappedLines, separateParagraphs } from './paragraphs.ts';
 import { type FileIdentity, readRegularFile } from './read-file.ts';
-import { settleTitle } from './title.ts';
+import { settleTitle, withStandfirst } from './title.ts';
 import { UnreadableArticleError } from './unreadable-article.ts';
 import { walkFolder } from './walk-folder.ts';
 
 export { UnreadableArticleError };
-
-/**
- * Version of all rules by which bytes become an article. It is part of `sourceHash`: with other rules, every file
- * counts as changed and is read again.
- */
-export const READING_VERSION = 'kiosque-reading-1';
 
 export interface CorpusFile {
   /** Relative to the corpus folder, NFC, with forward slashes. */
@@ -45,19 +43,6 @@ export interface CorpusFile {
   readonly bytes: number;
   /** Null: it was written, not found. */
   readonly identity: FileIdentity | null;
-}
-
-export interface Rejection {
-  /** Relative to the corpus folder. */
-  readonly path: string;
-  readonly reason: Bilingual;
-}
-
-export interface ArticleSource {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** SHA-256 over the version of the reading rules and the bytes, in hexadecimal. */
-  readonly sourceHash: string;
 }
 
 /** The corpus folder itself cannot be used; exit code 2. */
@@ -120,19 +105,23 @@ export async function readSource(file: CorpusFile): Promise<ArticleSource> {
  * The article that a draft becomes: cleaning rules, headline, metadata of the text. Pure: the same draft and day give the
  * same article.
  * @param now no article is published later
+ * @param knows what is a word, for words cut at line ends; null: only the article's own
  * @throws UnreadableArticleError when no text is left
  */
-export function cleanDraft(source: ArticleDraft, now: Date): CleanedArticle {
+export function cleanDraft(source: ArticleDraft, now: Date, knows: KnowsWord | null = null): CleanedArticle {
   const { stated } = source;
-  const lines = joinWrappedLines(normaliseText(source.text));
+  const pages = withoutPageMarks(normaliseText(source.text));
+  const lines = joinWrappedLines(pages.text, knows);
   const clean = applyRules(stated.title === null ? lines : `${stated.title}\n\n${lines}`, cleaningRules);
-  const titled = settleTitle(separateParagraphs(clean.text), stated.title);
-  if (!/[\p{L}\p{N}]/u.test(titled.text.slice(titled.bodyStart))) {
-    throw new UnreadableArticleError(source.path, nothingLeft());
-  }
-  const found = readMetadata([...clean.removed, ...clean.refused], titled.text.slice(titled.bodyStart), now);
-  const notices: Notice[] = [...source.notices, ...clean.notices];
+  const bare = settleTitle(separateParagraphs(clean.text), stated.title);
+  const body = bare.text.slice(bare.bodyStart);
+  if (!/[\p{L}\p{N}]/u.test(body)) throw new UnreadableArticleError(source.path, nothingLeft());
+  const titled = withStandfirst(bare, stated.standfirst);
+  const found = readMetadata([...clean.removed, ...clean.refused], body, source.path, now);
+  const notices: Notice[] = [...source.notices, ...clean.notices, ...noticeOfLoss(lines, clean.removed)];
   const publishedAt = stated.publishedAt ?? found.publishedAt;
+  if (publishedAt === null && found.onlyUpdatedAt !== null)
+    notices.push({ kind: 'only-updated', sentence: onlyUpdateDate(found.onlyUpdatedAt) });
   const inFuture = publishedAt !== null && publishedAt > pressDay(now);
   if (inFuture) notices.push({ kind: 'future-date', sentence: futureDateIgnored(publishedAt) });
   return {
@@ -149,7 +138,7 @@ export function cleanDraft(source: ArticleDraft, now: Date): CleanedArticle {
       bodyStart: titled.bodyStart,
       sourceHash: source.sourceHash,
     },
-    removed: clean.removed,
+    removed: [...pages.removed, ...clean.removed],
     notices,
   };
 }

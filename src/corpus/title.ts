@@ -28,16 +28,35 @@ export function settleTitle(paragraphs: string, stated: string | null): TitledTe
   return withHeadline(first, paragraphs.slice(blank + 2));
 }
 
+/**
+ * The text with a standfirst that the file states beside it as first paragraph of the body, unless the body says it
+ * anyway: many are made of its beginning.
+ */
+export function withStandfirst(titled: TitledText, standfirst: string | null): TitledText {
+  if (standfirst === null) return titled;
+  const whole = standfirst.replace(/ ?(?:\[(?:…|\.{3})\]|…|\.{3})$/u, '');
+  const stated = wordsOf(whole);
+  // One that was cut may end inside a word.
+  const end = whole === standfirst ? ' ' : '';
+  if (stated === '' || ` ${wordsOf(titled.text)} `.includes(` ${stated}${end}`)) return titled;
+  const { text, bodyStart } = titled;
+  return { ...titled, text: `${text.slice(0, bodyStart)}${standfirst}\n\n${text.slice(bodyStart)}` };
+}
+
 function withHeadline(title: string, body: string): TitledText {
   return { title, text: `${title}\n\n${body}`, bodyStart: title.length + 2 };
 }
 
 function sameWords(one: string, other: string): boolean {
-  const words = (text: string) =>
+  return wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf(text: string): string {
+  return (
     foldLine(text)
       .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? '';
-  return words(one) === words(other);
+      ?.join(' ') ?? ''
+  );
 }
 
 /** A clause shorter than this says too little to name an article (characters). */

@@ -5,6 +5,7 @@ import { defaultSplitting, type SplittingSettings } from '../corpus/passage.ts';
 import { cleanDraft, listCorpus, readSource } from '../corpus/read-corpus.ts';
 import { embedMissing, entriesOf, missingInputs } from '../ingestion/embed-missing.ts';
 import { inputsOf, type PreparedArticle, prepareArticle } from '../ingestion/prepare-articles.ts';
+import { isKnownWord } from '../models/builtin/known-words.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
 import { memoryStore } from '../store/memory-store.ts';
 import type { PassageRow } from './questions.ts';
@@ -37,7 +38,7 @@ export async function collectionOfCorpus(
     for (const file of files) {
       const { drafts } = await reader.draftsOf(await readSource(file));
       for (const draft of drafts)
-        articles.push(prepareArticle(cleanDraft(draft, now).article, defaultSplitting));
+        articles.push(prepareArticle(cleanDraft(draft, now, isKnownWord).article, defaultSplitting));
     }
   } finally {
     await reader.close();

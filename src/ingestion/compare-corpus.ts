@@ -4,6 +4,7 @@ import { type ArticleReader, openArticleReader } from '../corpus/article-reader.
 import type { FieldMap } from '../corpus/formats/format.ts';
 import { type CorpusListing, cleanDraft, readSource } from '../corpus/read-corpus.ts';
 import { UnreadableArticleError } from '../corpus/unreadable-article.ts';
+import { isKnownWord } from '../models/builtin/known-words.ts';
 import type { ArticleFile } from '../store/local/article-rows.ts';
 import { makePauses } from '../store/local/pauses.ts';
 import type { RejectedFile } from './report.ts';
@@ -78,7 +79,7 @@ async function compareWith(
   };
   const settle = (draft: ArticleDraft): void => {
     if (keep(draft.path, draft.sourceHash)) return;
-    cleaned.push(cleanDraft(draft, now));
+    cleaned.push(cleanDraft(draft, now, isKnownWord));
     const before = gone.get(draft.path);
     gone.delete(draft.path);
     if (before === undefined) added.push(draft.path);

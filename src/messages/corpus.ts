@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import { systemCause } from './system-causes.ts';
 
-/** What reading the corpus has to say to a person: refused folders and files, and notices about read ones. */
+/** What reading the corpus has to say to a person of refused folders and files. */
 
 export function corpusMissing(folder: string): Bilingual {
   return {
@@ -126,59 +126,10 @@ export function nothingLeft(): Bilingual {
   };
 }
 
-export function brokenFrontMatter(line: number | null): Bilingual {
-  return {
-    fr: `en-tête YAML invalide${line === null ? '' : ` à la ligne ${line}`} ; corrigez ce qui se trouve entre les deux « --- »`,
-    en: `invalid YAML front matter${line === null ? '' : ` on line ${line}`}; mend what stands between the two "---"`,
-  };
-}
-
 export function frontMatterLanguage(language: string): Bilingual {
   return {
-    fr: `en-tête écrit en « ${language} » ; seul YAML est lu, entre deux lignes « --- »`,
-    en: `front matter written in "${language}"; only YAML is read, between two "---" lines`,
-  };
-}
-
-export function readAsWindows1252(): Bilingual {
-  return {
-    fr: 'le fichier n’est pas en UTF-8 ; il a été lu en Windows-1252',
-    en: 'the file is not UTF-8; it was read as Windows-1252',
-  };
-}
-
-export function replacementCharacters(count: number): Bilingual {
-  return {
-    fr: `${count} caractère(s) perdu(s) (U+FFFD) lors d’une conversion antérieure du fichier`,
-    en: `${count} character(s) lost (U+FFFD) in an earlier conversion of the file`,
-  };
-}
-
-export function ruleNotApplied(rule: string): Bilingual {
-  return {
-    fr: `la règle de nettoyage « ${rule} » n’a pas été appliquée : elle aurait ôté plus de la moitié de l’article`,
-    en: `the cleaning rule "${rule}" was not applied: it would have removed more than half of the article`,
-  };
-}
-
-export function tooLongToClean(lines: number): Bilingual {
-  return {
-    fr: `le texte a plus de ${lines} lignes : aucune règle de nettoyage n’a été appliquée`,
-    en: `the text has more than ${lines} lines: no cleaning rule was applied`,
-  };
-}
-
-export function frontMatterFieldIgnored(field: string): Bilingual {
-  return {
-    fr: `le champ « ${field} » de l’en-tête a été ignoré : sa valeur n’est pas de la forme attendue`,
-    en: `the front matter field "${field}" was ignored: its value does not have the expected form`,
-  };
-}
-
-export function futureDateIgnored(date: string): Bilingual {
-  return {
-    fr: `la date de publication ${date} est dans le futur : elle a été ignorée`,
-    en: `the publication date ${date} is in the future: it was ignored`,
+    fr: `en-tête écrit en « ${language} » ; seuls YAML, TOML et JSON sont lus`,
+    en: `front matter written in "${language}"; only YAML, TOML and JSON are read`,
   };
 }
 

@@ -26,6 +26,7 @@ export const ingestionTerminal = {
     removed: { fr: 'Retirés', en: 'Removed' },
     rejected: { fr: 'Illisibles, laissés de côté', en: 'Unreadable, left out' },
     notices: { fr: 'À savoir', en: 'To know' },
+    muchRemoved: { fr: 'Perdus au nettoyage, à vérifier', en: 'Lost in cleaning, worth a look' },
     removedNoise: { fr: 'Retiré des articles, par règle', en: 'Removed from articles, by rule' },
   },
   nothingRemoved: {

@@ -2,6 +2,7 @@ import type { CleanedArticle } from '../corpus/article.ts';
 import { openArticleReader } from '../corpus/article-reader.ts';
 import { type CorpusFile, cleanDraft, readSource, UnreadableArticleError } from '../corpus/read-corpus.ts';
 import { holdsSeveralArticles } from '../messages/serving.ts';
+import { isKnownWord } from '../models/builtin/known-words.ts';
 import { ArticleRefusedError } from './article-errors.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function readArticleFile(file: CorpusFile, now: Date, name: string)
     const { drafts } = await reader.draftsOf(await readSource(file));
     const draft = drafts.find(({ path }) => path === file.path);
     if (draft === undefined) throw new ArticleRefusedError(name, holdsSeveralArticles);
-    return cleanDraft(draft, now);
+    return cleanDraft(draft, now, isKnownWord);
   } catch (error) {
     if (!(error instanceof UnreadableArticleError)) throw error;
     throw new ArticleRefusedError(name, error.sentence, error);

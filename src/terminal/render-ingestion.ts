@@ -1,4 +1,5 @@
-import type { IngestionReport } from '../ingestion/report.ts';
+import { MUCH_REMOVED } from '../corpus/cleaning/notice-of-loss.ts';
+import type { IngestionReport, ReportedNotice } from '../ingestion/report.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { aboutFile, ingestionTerminal } from '../messages/ingestion-terminal.ts';
 import { asTyped } from '../messages/typed-command.ts';
@@ -22,6 +23,7 @@ export function renderIngestion(
   const list = (title: Bilingual, lines: readonly string[]) => renderList(title[language], lines, style);
   const about = (path: string | null, sentence: Bilingual) =>
     path === null ? sentence[language] : aboutFile(path, sentence[language], language);
+  const told = ({ path, sentence }: ReportedNotice) => about(path, sentence);
   const noise = report.removedNoise.map(({ path, rule, text }) =>
     aboutFile(path, `[${rule}] ${shortened(text)}`, language),
   );
@@ -33,10 +35,8 @@ export function renderIngestion(
       lists.rejected,
       report.rejected.map(({ path, reason }) => about(path, reason)),
     ),
-    ...list(
-      lists.notices,
-      report.notices.map(({ path, sentence }) => about(path, sentence)),
-    ),
+    ...list(lists.notices, report.notices.filter(({ kind }) => kind !== MUCH_REMOVED).map(told)),
+    ...list(lists.muchRemoved, report.notices.filter(({ kind }) => kind === MUCH_REMOVED).map(told)),
     ...(showRemoved ? list(lists.removedNoise, noise) : []),
     ...(showRemoved && noise.length === 0 ? [nothingRemoved[language]] : []),
     ...closing(report).map((sentence) => sentence[language]),

@@ -132,6 +132,61 @@ describe('cleaning rules', () => {
     expect(clean(page).article.text).toContain('Quelle soirée pour la ville !\n');
   });
 
+  it.each([
+    'Découvrez le musée de la Dentelle chaque dimanche, de 15 h à 18 h.',
+    'Rejoignez notre groupe de marche chaque dimanche à 9 h devant la mairie.',
+    'Inscrivez-vous gratuitement à la chorale, par mail ou en mairie.',
+    'Souhaitez la bienvenue aux nouveaux habitants chaque matin à la mairie.',
+    'Retrouvez-nous sur la place du marché samedi matin.',
+    'Suivez la course sur le boulevard Carnot dès 14 h.',
+    'Partagez avec vos voisins le repas de quartier vendredi.',
+    'Envoyer à la mairie avant lundi',
+    'Pas de réactions sur la place du village',
+    'Chargement des déchets verts à 8 h',
+  ])('leave a line of an agenda: %s', (line) => {
+    const text = `${headline}\n\n${lead}\n\nL’agenda\n\n${line}`;
+    expect(clean(text).article.text).toBe(text);
+  });
+
+  it.each([
+    'Suivez-nous sur Facebook, Instagram et X',
+    'Suivez toute l’actualité de Rodez sur Google Actualités',
+    'Rejoignez notre chaîne WhatsApp',
+    'Recevez chaque matin les titres du jour par e-mail.',
+    'Téléchargez notre application',
+  ])('remove a call of the site: %s', (line) => {
+    expect(clean(`${headline}\n\n${lead}\n\n${line}\n\n${second}`).article.text).not.toContain(line);
+  });
+
+  it('leave voices under « Réactions », where nobody can answer', () => {
+    const voices =
+      'Réactions\n\nAnne Roux, maire, 12 mars 2024 à 18 h 30\n\n« Nous avons tenu parole. »\n\nPaul Petit, conducteur, 12 mars 2024 à 18 h 45\n\n« Nous n’avons pas tout obtenu. »';
+    const text = `${headline}\n\n${lead}\n\n${second}\n\n${voices}`;
+    expect(clean(text).article.text).toBe(text);
+    const comments = voices.replaceAll('. »', '. »\n\nRépondre');
+    expect(clean(`${headline}\n\n${lead}\n\n${second}\n\n${comments}`).article.text).toBe(
+      `${headline}\n\n${lead}\n\n${second}`,
+    );
+  });
+
+  it('leave the hours of a live report', () => {
+    const hours = ['Publié à 8 h 15', 'Publié à 9 h 40', 'Mis à jour à 11 h 05', 'Publié à 16 h 30'];
+    const text = `${headline}\n\n${lead}\n\n${hours.map((hour) => `${hour}\n\n${second}`).join('\n\n')}`;
+    expect(clean(text).article.text).toBe(text);
+    expect(clean(`${headline}\n\n${lead}\n\n${hours[0]}\n\n${second}`).article.text).not.toContain('8 h');
+  });
+
+  it('say when they took more than a tenth of the words, and name those that did', () => {
+    const page = (noise: string) => `${headline}\n\n${lead}\n\n${second}\n\n${noise}`;
+    const comments = 'Anne mars 12, 2024 - 11:00 pm\nBravo à toute la ville !\nRépondre';
+    const { notices, removed } = clean(page(`2 commentaires\n${comments}\n${comments}`));
+    expect(removed.map(({ rule }) => rule)).toEqual(['readers-comments']);
+    expect(notices.map(({ kind }) => kind)).toEqual(['much-removed']);
+    expect(notices[0]?.sentence.fr).toMatch(/ôté \d\d % des mots \(readers-comments\)/);
+    expect(clean(page('Partager')).notices).toEqual([]);
+    expect(clean(page('Publié le 12 mars 2024 par Anne Roux, 6 h 30, avec AFP')).notices).toEqual([]);
+  });
+
   it('are not applied when they would remove more than half of the article, and say so', () => {
     const comment =
       'Jeanne mars 12, 2024 - 11:00 pm\nUn avis bien long sur ce budget, sur la maire et sur le gymnase.\nRépondre';

@@ -9,12 +9,46 @@ describe('publication date', () => {
   it.each([
     ['Publié le 14/09/2023 à 18:50', '2023-09-14'],
     ['Publié le jeudi 14 septembre 2023 - Mis à jour le 15 septembre 2023', '2023-09-14'],
-    ['Mis à jour le 15 septembre 2023', '2023-09-15'],
+    ['Le 14 septembre 2023 à 06h00, modifié le 15 septembre 2023 à 21h40', '2023-09-14'],
+    ['14 sept. 2023 à 06:00 - Mise à jour 10 oct. 2023 à 21:40', '2023-09-14'],
+    ['Publié le 14 septembre 2023 à 6 h 00. Mis à jour le 15 septembre 2023 à 21 h 40.', '2023-09-14'],
+    ['Mis à jour le 15 septembre 2023. Publié le 14 sept. 2023.', '2023-09-14'],
+    ['Publié le 9 déc. 2023', '2023-12-09'],
+    ['Publié le 14 septembre 2023 à 6 h 00 HNE', '2023-09-14'],
+    ['Publié le 14 septembre 2023 à 06:00 (heure de Paris)', '2023-09-14'],
+    ['Publié le 14 septembre 2023 à 06:00 UTC+02:00 | Mis à jour à 7 h HAE', '2023-09-14'],
+    ['Publié le 31 février 2023', null],
     ['Le 1er septembre 2023', '2023-09-01'],
     ['Published on March 4, 2024', '2024-03-04'],
     ['Jean Roux | 13 sept. 2023 | 3 min de lecture', '2023-09-13'],
   ])('%s', (line, date) => {
     expect(clean(page(line)).article.publishedAt).toBe(date);
+  });
+
+  it('is never that of an update, which a notice tells of', () => {
+    const { article, notices, removed } = clean(page('Mis à jour le 15 septembre 2023'));
+    expect(article.publishedAt).toBeNull();
+    expect(removed.map(({ rule }) => rule)).toEqual(['byline']);
+    expect(notices.map(({ kind }) => kind)).toEqual(['only-updated']);
+    expect(notices[0]?.sentence.fr).toContain('2023-09-15');
+  });
+
+  it('leaves a time zone out of names', () => {
+    const { article } = clean(page('Par Anne Roux, publié le 14 septembre 2023 à 6 h 00 HNE'));
+    expect(article).toMatchObject({ author: 'Anne Roux', publisher: null });
+  });
+
+  it.each([
+    ['2023-09-14-un-budget.txt', '', '2023-09-14'],
+    ['presse/budget_2023.09.14.txt', '', '2023-09-14'],
+    ['2023-02-31-un-budget.txt', '', null],
+    ['2023-09-14-au-2023-09-16.txt', '', null],
+    ['2031-09-14-un-budget.txt', '', null],
+    ['2023-09-14-un-budget.txt', 'Publié le 12 septembre 2023', '2023-09-12'],
+    ['2023-09-14-un-budget.txt', 'Publié le 14 septembre', '2023-09-14'],
+    ['2023-09-14-un-budget.txt', 'Publié le 12 septembre', null],
+  ])('may be in the file’s name: %s, %s', (path, line, date) => {
+    expect(clean(page(line), path).article.publishedAt).toBe(date);
   });
 
   it('is the day on which the lead says that something was said', () => {

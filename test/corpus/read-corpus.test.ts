@@ -14,9 +14,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { textDraft } from '../../src/corpus/article-draft.ts';
+import type { ArticleSource } from '../../src/corpus/article-source.ts';
 import { MAX_ARTICLE_BYTES } from '../../src/corpus/formats.ts';
 import {
-  type ArticleSource,
   CorpusFolderError,
   cleanDraft,
   listCorpus,
@@ -292,9 +292,18 @@ describe('front matter', () => {
     expect('ran' in globalThis).toBe(false);
   });
 
-  it('that is broken is refused with its line', () => {
-    const attempt = () => clean(`---\ntitle: Un titre\nauthor: [Roux\ndate: 3\n---\n${lead}`, 'a.md');
-    expect(attempt).toThrow(/line [345]/);
+  it('that is broken leaves the article and says its line', () => {
+    const { article, notices } = clean(`---\ntitle: Un titre\nauthor: [Roux\ndate: 3\n---\n${lead}`, 'a.md');
+    expect(article).toMatchObject({
+      title: 'Un titre',
+      author: null,
+      publishedAt: null,
+      text: `Un titre\n\n${lead}`,
+    });
+    expect(notices[0]).toMatchObject({
+      kind: 'front-matter-mended',
+      sentence: { fr: expect.stringMatching(/ligne [345]/) },
+    });
   });
 
   it('is no front matter without its end, or without keys', () => {

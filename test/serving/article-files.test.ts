@@ -80,7 +80,7 @@ describe('adding an article', () => {
     ['a hidden file', '.md', lighthouse, 'extension'],
     ['a binary file', 'phare.md', Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0, 1]), 'binary'],
     ['an empty file', 'phare.md', '', 'no text'],
-    ['broken front matter', 'phare.md', '---\ntitle: "Le phare\n---\n\nTexte.\n', 'front matter'],
+    ['front matter that is code', 'phare.md', '---js\ntitle = "Le phare"\n---\n\nTexte.\n', 'front matter'],
     ['a file that is too large', 'phare.md', lighthouse.padEnd(1024 * 1024 + 1, ' '), 'too large'],
   ])('refuses %s with its reason, and leaves nothing behind', async (_what, name, content, reason) => {
     const at = await desk();

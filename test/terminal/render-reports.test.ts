@@ -45,6 +45,15 @@ describe('a report of ingestion', () => {
     ]);
   });
 
+  it('lists articles that lost much in cleaning by themselves, without being asked', () => {
+    const sentence = { fr: 'le nettoyage a ôté 28 % des mots', en: 'cleaning removed 28 % of the words' };
+    const notices = [{ path: 'halle.md', kind: 'much-removed', sentence }];
+    const lines = render({ notices }).split('\n');
+    expect(lines).toContain('Perdus au nettoyage, à vérifier (1)');
+    expect(lines.join('\n')).toMatch(/ {2}halle\.md\s: le nettoyage a ôté 28\s% des mots/u);
+    expect(lines.join('\n')).not.toContain('À savoir');
+  });
+
   it('counts and punctuates as its language does', () => {
     const single = { articles: 1, passages: 0, outcome: 'unchanged' } as const;
     expect(render(single)).toContain('(1 article, 0 passage)');

@@ -1,5 +1,5 @@
 import type { Span } from '../../language/sentences.ts';
-import { ruleNotApplied, tooLongToClean } from '../../messages/corpus.ts';
+import { ruleNotApplied, tooLongToClean } from '../../messages/article-notices.ts';
 import type { Notice, Removal } from '../article.ts';
 import { tidyLines } from '../normalise.ts';
 import { type CleaningRule, type LineMemory, readPage } from './page.ts';
@@ -22,11 +22,11 @@ export function applyRules(text: string, rules: readonly CleaningRule[]): CleanT
     const notice = { kind: 'not-cleaned', sentence: tooLongToClean(MAX_CLEANED_LINES) };
     return { text, removed: [], refused: [], notices: [notice] };
   }
-  const removed: Removal[] = [];
+  let removed: readonly Removal[] = [];
   const memory: LineMemory = new Map();
   for (let round = 1; ; round += 1) {
     const result = oneRound(text, rules, memory);
-    removed.push(...result.removed);
+    removed = removed.concat(result.removed);
     if (result.text === text || round === MAX_ROUNDS) {
       const notices = [...new Set(result.refused.map(({ rule }) => rule))].map((rule) => ({
         kind: 'rule-not-applied',
@@ -49,8 +49,8 @@ function oneRound(
   rules: readonly CleaningRule[],
   memory: LineMemory,
 ): Omit<CleanText, 'notices'> {
-  const removed: Removal[] = [];
-  const refused: Removal[] = [];
+  let removed: readonly Removal[] = [];
+  let refused: readonly Removal[] = [];
   const limit = visibleChars(text) / 2;
   let page = readPage(text, memory);
   for (const rule of rules) {
@@ -61,10 +61,10 @@ function oneRound(
     }));
     if (pieces.length === 0) continue;
     if (pieces.reduce((sum, piece) => sum + visibleChars(piece.text), 0) > limit) {
-      refused.push(...pieces);
+      refused = refused.concat(pieces);
       continue;
     }
-    removed.push(...pieces);
+    removed = removed.concat(pieces);
     page = readPage(tidyLines(without(page.text, spans)), memory);
   }
   return { text: page.text, removed, refused };

@@ -4,7 +4,7 @@ import { type CleaningRule, type Line, lineRule, linesFrom, type Page } from './
 /**
  * Readers' comments: from their headline (« 8 commentaires ») or first stamp (NAME, date and time) to the last
  * « Répondre », or to the end of the page when no such line closes them. A headline alone proves nothing: a stamp
- * must follow within a few lines.
+ * must follow within a few lines, and somebody must be able to answer under one that articles have too.
  */
 export const readersComments: CleaningRule = {
   name: 'readers-comments',
@@ -43,7 +43,7 @@ const formField =
   /^(?:nom|e-?mail|email|adresse e-?mail|site(?: web| internet)?|commentaire|votre nom|votre e-?mail|envoyer|name|website|comment|δ|message)\s*\*?$/;
 
 function isCount(line: Line): boolean {
-  return /^(?:\(?\d{1,5}\)?|un|aucun|pas de|no) (?:commentaires?|reactions?|comments?)(?: (?:publies?|sur .{1,160}))?$/.test(
+  return /^(?:\(?\d{1,5}\)?|un|aucun|pas de|no) (?:commentaires?|reactions?|comments?)(?: (?:publies?|sur ["«“].{1,160}))?$/.test(
     line.key,
   );
 }
@@ -51,10 +51,15 @@ function isCount(line: Line): boolean {
 function isCommentsHead(line: Line): boolean {
   return (
     isCount(line) ||
-    /^(?:(?:vos |les |derniers )?commentaires?(?: \(\d+\)| des (?:lecteurs|internautes|abonnes)| \d+)?|(?:vos |les )?reactions(?: des (?:lecteurs|internautes))?|comments?(?: \(\d+\))?)$/.test(
+    /^(?:(?:vos |derniers )?commentaires? ?(?:\(\d+\)|des (?:lecteurs|internautes|abonnes)|\d+)|vos (?:commentaires|reactions)|(?:les )?reactions des (?:lecteurs|internautes)|comments? \(\d+\))$/.test(
       line.key,
     )
   );
+}
+
+/** May head quoted voices of the article as well: « Réactions ». */
+function isUncertainHead(line: Line): boolean {
+  return /^(?:les )?(?:commentaires?|reactions|comments?)$/.test(line.key);
 }
 
 function isReply(line: Line): boolean {
@@ -90,13 +95,14 @@ function isTime(text: string): boolean {
 
 function startOfComments(page: Page): number | null {
   const stamps = page.lines.flatMap((line, index) => (isStamp(line, page.lines[index + 1]) ? [index] : []));
+  const replies = page.lines.filter(isReply).length;
   for (const stamp of stamps) {
     for (let at = stamp - 1; at >= Math.max(1, stamp - LINES_BEFORE_FIRST_STAMP); at -= 1) {
       const line = page.lines[at];
-      if (line !== undefined && isCommentsHead(line)) return at;
+      if (line === undefined) continue;
+      if (isCommentsHead(line) || (replies > 0 && isUncertainHead(line))) return at;
     }
   }
-  const replies = page.lines.filter(isReply).length;
   const first = stamps[0];
   return first !== undefined && first > 0 && stamps.length >= 2 && replies >= 2 ? first : null;
 }

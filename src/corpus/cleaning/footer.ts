@@ -8,10 +8,10 @@ import { type CleaningRule, foldedName, type Line, type Page } from './page.ts';
 export const footer: CleaningRule = {
   name: 'footer',
   find: (page) => {
-    const end = endOfArticle(page);
-    const start = Math.max(1, end + 1);
+    const holders = copyrightHolders(page);
+    const start = Math.max(1, endOfArticle(page, holders) + 1);
     return page.lines.filter(
-      (line, index) => index >= start && (isFooterLine(line) || isSelfDescription(page, index)),
+      (line, index) => index >= start && (isFooterLine(line) || isSelfDescription(page, index, holders)),
     );
   },
 };
@@ -54,23 +54,34 @@ function isCopyright(text: string): boolean {
 }
 
 /** Index of the last line of the article proper: its last paragraph that is not the site speaking of itself. */
-function endOfArticle(page: Page): number {
-  let end = page.lastProse;
-  for (;;) {
-    const line = page.lines[end];
-    if (line === undefined || end === 0 || !isSelfDescription(page, end)) return end;
-    end = page.lines.findLastIndex((candidate, index) => index < end && candidate.prose);
+function endOfArticle(page: Page, holders: Holders): number {
+  for (let end = page.lastProse; end > 0; end -= 1) {
+    if (page.lines[end]?.prose === true && !isSelfDescription(page, end, holders)) return end;
   }
+  return page.lines[0]?.prose === true ? 0 : -1;
 }
 
-function isSelfDescription(page: Page, at: number): boolean {
+/** Words in the names of copyright lines, and the last line in which each stands. */
+type Holders = ReadonlyMap<string, number>;
+
+function copyrightHolders(page: Page): Holders {
+  const holders = new Map<string, number>();
+  page.lines.forEach(({ text }, index) => {
+    const holder = isCopyright(text) ? copyrightHolder(text) : null;
+    for (const word of holder === null ? [] : foldedName(holder)) {
+      if (word.length >= MIN_NAME_WORD_CHARS) holders.set(word, index);
+    }
+  });
+  return holders;
+}
+
+/** Articles and acronyms of two letters tell no site from another. */
+const MIN_NAME_WORD_CHARS = 3;
+
+function isSelfDescription(page: Page, at: number, holders: Holders): boolean {
   const text = page.lines[at]?.text ?? '';
   if (text.length > 600 || !selfDescription.test(text.slice(0, 160))) return false;
   const before = page.lines[at - 1];
   if (before !== undefined && (logoLine.test(before.key) || /^a propos\b/.test(before.key))) return true;
-  const start = foldedName(text.slice(0, 80));
-  return page.lines.slice(at + 1).some((line) => {
-    const holder = isCopyright(line.text) ? copyrightHolder(line.text) : null;
-    return holder !== null && foldedName(holder).some((word) => word.length >= 3 && start.includes(word));
-  });
+  return foldedName(text.slice(0, 80)).some((word) => (holders.get(word) ?? -1) > at);
 }

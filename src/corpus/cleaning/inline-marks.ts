@@ -38,6 +38,7 @@ export const imageMarkdown: CleaningRule = {
   find: (page) => [
     ...matches(page.text, new RegExp(`\\[${image}\\]${target}`, 'gu')),
     ...matches(page.text, new RegExp(image, 'gu')),
+    ...matches(page.text, /!\[\[[^[\]\n]{1,300}\]\]/gu),
     ...matches(
       page.text,
       /^(?:https?:\/\/\S{1,1000}|[\w.-]{1,120})\.(?:jpe?g|png|gif|webp|svg|avif)(?:[?#]\S{0,500})?$/gim,

@@ -1,18 +1,34 @@
 import { parseByline } from '../metadata/byline.ts';
 import { areAgencies } from '../metadata/names.ts';
 import { readAgencyLine, readSourceLine, readUrlLine } from '../metadata/signature-lines.ts';
-import { type CleaningRule, lineRule, type Page } from './page.ts';
+import { type CleaningRule, type Line, lineRule, type Page } from './page.ts';
 
 /** Lines about the article itself. They leave the text because they become its metadata. */
 
-/** « Par NAME », « publié le … », « mis à jour le … », wherever the line stands. */
-export const byline = lineRule('byline', (line, index, page) => {
+/**
+ * « Par NAME », « publié le … », « mis à jour le … », wherever the line stands; but where several stand between the
+ * first and the last paragraph, they head the entries of a live report and belong to them.
+ */
+export const byline: CleaningRule = {
+  name: 'byline',
+  find: (page) => {
+    const found = page.lines.flatMap((line, index) => (isByline(line, index, page) ? [{ line, index }] : []));
+    const inside = found.filter(({ index }) => index > page.firstProse && index < page.lastProse);
+    const kept = new Set(inside.length >= MIN_ENTRIES ? inside : []);
+    return found.filter((each) => !kept.has(each)).map(({ line }) => line);
+  },
+};
+
+/** An article has a byline, and perhaps another one below its lead. */
+const MIN_ENTRIES = 3;
+
+function isByline(line: Line, index: number, page: Page): boolean {
   if (line.prose && line.text.length > 160) return false;
   const parsed = parseByline(line.text);
   if (parsed?.explicit !== true) return false;
   const oneWordName = parsed.author !== null && !parsed.author.includes(' ');
   return !oneWordName || parsed.published !== null || parsed.updated !== null || isHead(page, index);
-});
+}
 
 /**
  * A date on a line of its own, under the headline or right after the last paragraph. In between it may head a part

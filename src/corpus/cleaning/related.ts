@@ -8,26 +8,30 @@ import { type CleaningRule, type Line, lineRule, linesFrom, type Page } from './
  */
 export const readAlso: CleaningRule = {
   name: 'read-also',
-  find: (page) =>
-    page.lines.flatMap((line, index) => {
+  find: (page) => {
+    const runs = runsOf(page);
+    return page.lines.flatMap((line, index) => {
       if (index > 0 && announcesOnItsLine(line)) return [line];
       if (!readAlsoHead.test(line.key) || index === 0) return [];
-      return [withAnnounced(page, index)];
-    }),
+      return [withAnnounced(page, runs, index)];
+    });
+  },
 };
 
 /** Lists of related articles under a headline of their own (« Tu pourrais aussi aimer »). */
 export const relatedList: CleaningRule = {
   name: 'related-list',
-  find: (page) =>
-    page.lines.flatMap((line, index) => {
+  find: (page) => {
+    const runs = runsOf(page);
+    return page.lines.flatMap((line, index) => {
       if (index === 0) return [];
-      const items = countItems(page, index + 1);
-      if (relatedHead.test(line.key)) return [withAnnounced(page, index)];
-      if (softHead.test(line.key) && (items >= 2 || index > page.lastProse))
-        return [withAnnounced(page, index)];
-      return [];
-    }),
+      const isHead =
+        relatedHead.test(line.key) ||
+        (softHead.test(line.key) &&
+          (index > page.lastProse || endOfRun(runs.items, index + 1) - index > MIN_SOFT_ITEMS));
+      return isHead ? [withAnnounced(page, runs, index)] : [];
+    });
+  },
 };
 
 /** Links to the previous and the next article, each on its line or under its label. */
@@ -67,6 +71,9 @@ const relatedHead =
 const softHead =
   /^(?:en savoir plus(?: sur .{1,120})?|pour (?:aller plus loin|en savoir plus)|voir plus|lire la suite|sur le sujet|dossiers?|learn more.*|choix de (?:l'editeur|la redaction)|dernieres (?:nouvelles|actualites|infos|minutes)|a la une|actualites?|derniere minute|tendances?|populaires?|les plus recents|l'actualite en continu|le fil info|en continu)$/;
 
+/** A head that could be the article's own announces links in its midst only with so many list items. */
+const MIN_SOFT_ITEMS = 2;
+
 /** Mid-article, a linked headline is longer than the intertitles of the press (characters). */
 const MIN_LINKED_HEADLINE_CHARS = 45;
 
@@ -81,17 +88,15 @@ function announcesOnItsLine(line: Line): boolean {
 const MAX_ANNOUNCING_CHARS = 220;
 
 /** The head and the lines that it announces, as one piece. */
-function withAnnounced(page: Page, head: number): Span {
-  let to = head + 1;
-  const items = countItems(page, to);
-  if (items > 0) return linesFrom(page, head, to + items);
-  if (head > page.lastProse) {
-    while (isLink(page.lines[to]) && !isBoundary(page.lines[to])) to += 1;
-    return linesFrom(page, head, to);
-  }
-  const next = page.lines[to];
-  if (next !== undefined && isLink(next) && !isBoundary(next) && isAnnounced(page, head, next)) to += 1;
-  return linesFrom(page, head, to);
+function withAnnounced(page: Page, runs: Runs, head: number): Span {
+  const from = head + 1;
+  const items = endOfRun(runs.items, from);
+  if (items > from) return linesFrom(page, head, items);
+  const links = endOfRun(runs.links, from);
+  if (head > page.lastProse) return linesFrom(page, head, links);
+  const next = page.lines[from];
+  const isOne = next !== undefined && links > from && isAnnounced(page, head, next);
+  return linesFrom(page, head, isOne ? from + 1 : from);
 }
 
 function isAnnounced(page: Page, head: number, next: Line): boolean {
@@ -101,19 +106,37 @@ function isAnnounced(page: Page, head: number, next: Line): boolean {
   return linesAreTight || label.text.trimEnd().endsWith(':') || next.text.length >= MIN_LINKED_HEADLINE_CHARS;
 }
 
-function isLink(line: Line | undefined): line is Line {
-  return line?.headlineLike === true && !line.prose;
+/** For each line of a page, the index behind the run of alike lines that it stands in; its own when in none. */
+interface Runs {
+  /** List items that are not running text. */
+  readonly items: readonly number[];
+  /** What may be linked headlines, up to a line that other rules read. */
+  readonly links: readonly number[];
+}
+
+/** Read once a page and backwards, since every line may be the head of what follows. */
+function runsOf({ lines }: Page): Runs {
+  const endsWhere = (belongs: (line: Line) => boolean): readonly number[] => {
+    const ends = lines.map((_, at) => at);
+    for (let at = lines.length - 1; at >= 0; at -= 1) {
+      const line = lines[at];
+      if (line !== undefined && belongs(line)) ends[at] = ends[at + 1] ?? at + 1;
+    }
+    return ends;
+  };
+  return {
+    items: endsWhere((line) => line.item && !line.prose),
+    links: endsWhere((line) => line.headlineLike && !line.prose && !isBoundary(line)),
+  };
+}
+
+function endOfRun(ends: readonly number[], from: number): number {
+  return ends[from] ?? from;
 }
 
 /** Metadata and footer lines end a list of links: other rules read them. */
-function isBoundary(line: Line | undefined): boolean {
+function isBoundary(line: Line): boolean {
   return /^(?:©|copyright|source|sources|par |by |publie|mis a jour|avec (?:l'|afp)|tous droits|\d+ commentaires?|commentaires?|url|lien|article original|prev|next)\b|^©/.test(
-    line?.key ?? '',
+    line.key,
   );
-}
-
-function countItems(page: Page, from: number): number {
-  let to = from;
-  while (page.lines[to]?.item === true && page.lines[to]?.prose === false) to += 1;
-  return to - from;
 }

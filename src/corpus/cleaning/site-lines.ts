@@ -51,10 +51,14 @@ const navigation =
 const edgeNavigation =
   /^(?:menu|accueil|rechercher?|recherche|newsletters?|fermer|ouvrir|suivant|precedent|favoris|sauvegarder|enregistrer|ecouter|plus|home|search|direct|en direct|le direct|live|radio|tv|podcasts?|replay|notifications?|abonnement|mes alertes)$/;
 
-const share =
-  /^(?:partager?(?:z)?(?: (?:cet |l')?article)?(?: (?:sur|avec|via|par|:) ?.{0,40})?|partages? \d*|\d+ partages?|tweete[rz]?(?: sur twitter)?|envoyer (?:par|a) .{1,20}|copier le lien|lien copie ?!?|imprimer(?: (?:l'|cet )article)?|epingler|share(?: (?:on|this|via) .{0,40})?|share|suivez(?:-nous| .{1,40}) sur .{1,60}|retrouvez-nous sur .{1,60}|suivre sur .{1,40}|nous suivre(?: sur .{1,40})?|suivez-nous|follow us.{0,40}|rejoignez (?:notre|nous|la) .{0,20}(?:chaine|canal|groupe|communaute|telegram|whatsapp).{0,60})$/;
-const network =
-  /^(?:facebook|twitter|x|x \(twitter\)|whatsapp|linkedin|telegram|pinterest|instagram|messenger|reddit|tumblr|e-?mail|mail|courriel|print|youtube|tiktok|threads|bluesky|mastodon|google news|flipboard|viber|sms)$/;
+const networks =
+  'facebook|twitter|x|x \\(twitter\\)|whatsapp|linkedin|telegram|pinterest|instagram|messenger|reddit|tumblr|e-?mail|mail|courriel|print|youtube|tiktok|threads|bluesky|mastodon|google (?:news|actualites)|flipboard|viber|sms';
+const network = new RegExp(`^(?:${networks})$`);
+/** One network or several, and nothing else: « suivez la course sur l’esplanade » is no button. */
+const onNetworks = `(?:sur |via |par |avec |: ?)?(?:notre (?:page|compte|chaine|canal|groupe) )?(?:${networks})(?:(?:, ?| et | ou | / )(?:${networks})){0,8}`;
+const share = new RegExp(
+  `^(?:(?:partager?z?|tweete[rz]?)(?: cet article| l'article)?(?: ${onNetworks})?|partages? \\d*|\\d+ partages?|envoyer (?:par (?:e-?mail|mail|courriel|sms)|a un ami)|copier le lien|lien copie ?!?|imprimer(?: (?:l'|cet )article)?|epingler|share(?: (?:on|this|via) .{0,40})?|(?:suivez|retrouvez|rejoignez)(?:[ -]nous| .{1,40})? ${onNetworks}|suivre ${onNetworks}|nous suivre(?: ${onNetworks})?|suivez-nous|follow us.{0,40})$`,
+);
 
 const cookieButton =
   /^(?:(?:tout )?accepter(?: et (?:fermer|continuer)| tout| les cookies| tous les cookies)?|tout refuser|refuser(?: tout| les cookies)?|continuer sans accepter|parametrer(?: les cookies| mes choix)?|gerer (?:les cookies|mes choix|les parametres)|personnaliser(?: mes choix)?|accept(?: all)?(?: cookies)?|politique de cookies|gestion des cookies)$/;
@@ -62,11 +66,12 @@ const cookieSentence =
   /^(?:ce site utilise des cookies|nous utilisons des cookies|nous et nos partenaires|en poursuivant votre navigation|en cliquant sur «? ?(?:tout )?accepter|ce contenu (?:n'est pas visible|est bloque|a ete bloque)[^.]{0,80}cookies|pour afficher ce contenu|this (?:site|website) uses cookies|we use cookies)/;
 
 const advertising =
-  /^(?:publicites?|\(?publicite\)?|annonces?(?: sponsorisee)?|advertisements?|sponsored|sponsorise|contenus? sponsorises?|contenu partenaire|liens? (?:commerciaux|commercial|sponsorises?|publicitaires?)|la suite apres (?:la|cette) publicite|l'article continue apres (?:la|cette) publicite|suite apres la publicite|fin de la publicite|passer la publicite|inscrivez-vous gratuitement|chargement.{0,30}|video en cours de chargement.{0,20})$/;
+  /^(?:publicites?|\(?publicite\)?|annonces?(?: sponsorisee)?|advertisements?|sponsored|sponsorise|contenus? sponsorises?|contenu partenaire|liens? (?:commerciaux|commercial|sponsorises?|publicitaires?)|la suite apres (?:la|cette) publicite|l'article continue apres (?:la|cette) publicite|suite apres la publicite|fin de la publicite|passer la publicite|inscrivez-vous gratuitement|chargement(?: en cours)?|video en cours de chargement.{0,20})$/;
 
 const newsletterLabel =
   /^(?:la |notre |nos )?(?:newsletters?|infolettre|lettres? d'information)(?: (?:quotidienne|hebdomadaire|gratuite))?$|^(?:votre adresse e-?mail|je m'inscris|ok, je m'inscris|m'inscrire)$/;
 const callVerb =
   /^(?:(?:abonne|inscri[vs]e|enregistre|rejoigne|telecharge|active|suive|recevez|receve|decouvre|soutene)z?(?:-vous)?|s'abonner|s'inscrire|pour recevoir|pour ne rien (?:manquer|rater)|ne (?:manquez|ratez) (?:rien|pas|aucun)|(?:vous )?souhaitez|vous voulez|envie de|subscribe|sign up|get)\b/;
+/** What a site sends or shows. A day of the week or « gratuitement » alone is an agenda’s. */
 const callObject =
-  /\b(?:newsletters?|infolettres?|lettres? (?:d'information|quotidienne|hebdomadaire|confidentielle)|par e-?mail|par mail|boite (?:mail|aux lettres|de reception)|nos alertes|notre (?:chaine|canal|application|appli)|vos notifications|les notifications|google (?:news|actualites)|chaque (?:matin|jour|soir|semaine|vendredi|dimanche|lundi|samedi)|toute l'actualite|nos derni(?:ers|eres)|gratuitement)\b/;
+  /\b(?:newsletters?|infolettres?|lettres? (?:d'information|quotidienne|hebdomadaire|confidentielle)|nos alertes|notre (?:chaine|canal) (?:whatsapp|telegram|youtube)|notre (?:application|appli)(?: (?:mobile|android|ios|iphone)|$)|vos notifications|les notifications|google (?:news|actualites)|toute l'(?:actualite|info)|nos derni(?:ers|eres) (?:articles|actualites|infos?|nouvelles))\b|^recevez .{0,80}(?:par e-?mail|par mail|boite (?:mail|de reception))\b/;

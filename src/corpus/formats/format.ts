@@ -1,7 +1,7 @@
 import { KiosqueError } from '../../errors.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import type { Notice } from '../article.ts';
-import type { StatedMetadata } from '../front-matter.ts';
+import type { StatedMetadata } from '../front-matter/stated-fields.ts';
 
 /** What is read besides plain text and Markdown. */
 export type FormatName =

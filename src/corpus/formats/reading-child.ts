@@ -26,7 +26,9 @@ const [cpuMs = 0, residentMiB = 0] = process.argv.slice(2).map(Number);
 const limits: WatchedLimits = { startedCpuMs, cpuMs, residentMiB, parent: process.ppid };
 
 process.on('disconnect', () => process.exit());
-startThread(new URL('watchdog-thread', import.meta.url), limits).once('message', () => tell({ kind: 'ready' }));
+startThread(new URL('watchdog-thread', import.meta.url), limits).once('message', () =>
+  tell({ kind: 'ready' }),
+);
 process.on('message', async (order: ReadingOrder) => {
   const { user, system } = process.cpuUsage();
   Atomics.store(startedCpuMs, 0, Math.round((user + system) / 1000));

@@ -26,6 +26,7 @@ const extraction = z.object({
       key: z.string().nullable(),
       stated: z.object({
         title: field,
+        standfirst: field,
         publisher: field,
         author: field,
         publishedAt: field,

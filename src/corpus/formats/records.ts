@@ -51,6 +51,7 @@ const ALIASES: Readonly<Record<keyof FieldMap, readonly string[]>> = {
   text: 'text texte body corps content contenu article articlebody contenthtml contenttext contentencoded fulltext textecomplet maintext html'.split(
     ' ',
   ),
+  standfirst: 'standfirst chapo chapeau excerpt description summary resume accroche'.split(' '),
   publisher: 'publisher source site editeur journal media nomdujournal'.split(' '),
   author: 'author authors auteur auteurs byline signature by'.split(' '),
   publishedAt:
@@ -72,8 +73,9 @@ function articleOf(
     const alias = ALIASES[field].find((name) => valueText(byName.get(name), '') !== '');
     return alias === undefined ? '' : valueText(byName.get(alias), field === 'text' ? '\n\n' : ', ');
   };
-  const { title, publisher, author, publishedAt, url, lang } = {
+  const stated = {
     title: plain(of('title')),
+    standfirst: plain(of('standfirst')),
     publisher: of('publisher'),
     author: of('author'),
     publishedAt: of('publishedAt'),
@@ -82,7 +84,7 @@ function articleOf(
   };
   return {
     key: of('id') || String(number),
-    stated: statedMetadata({ title, publisher, author, publishedAt, url, lang }),
+    stated: statedMetadata(stated),
     text: plain(of('text')),
   };
 }

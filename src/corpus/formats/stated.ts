@@ -1,5 +1,5 @@
 import { findDates, isoDay } from '../../language/dates.ts';
-import type { StatedMetadata } from '../front-matter.ts';
+import type { StatedMetadata } from '../front-matter/stated-fields.ts';
 import { pressDay } from '../metadata/settle-year.ts';
 import { normaliseText } from '../normalise.ts';
 
@@ -10,6 +10,7 @@ export type RawMetadata = Readonly<Partial<Record<keyof StatedMetadata, string |
 export function statedMetadata(raw: RawMetadata): StatedMetadata {
   return {
     title: lineOf(raw.title),
+    standfirst: lineOf(raw.standfirst),
     publisher: lineOf(raw.publisher),
     author: lineOf(raw.author),
     publishedAt: raw.publishedAt == null ? null : dayOf(raw.publishedAt),

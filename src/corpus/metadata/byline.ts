@@ -73,11 +73,18 @@ function newState(): State {
   return { ...none, explicit: false, mode: 'plain', bareNames: [] };
 }
 
+/**
+ * Behind a time of day: abbreviations of Unicode's CLDR in French (Canada) and English, an offset from UTC, or « heure
+ * de Paris ». In capitals, since « et » and « pa » are words.
+ */
+const timeZone =
+  /(?:(?:GMT|UTC|TU)?[+−-]\d{1,2}(?::?\d{2})?|GMT|UTC|TU|H[AN][ACEHNPRTY]|HE|W?ES?T|CES?T|EES?T|BST|MSK|[ACEMP][SD]?T|N[SD]T|heure (?:locale|universelle|française|(?:normale |avancée )?(?:de |d['’]|du )(?:l['’])?\p{Lu}[\p{L}-]+))(?=$|[\s,|·•;:.)–—/-])/uy;
+
 const words: readonly { readonly pattern: RegExp; readonly meaning: (state: State) => boolean }[] = [
-  { pattern: /[\s|·•,;:–—/()-]+/y, meaning: () => true },
+  { pattern: /[\s|·•,;:.–—/()-]+/y, meaning: () => true },
   {
     pattern:
-      /(?:(?:article|texte) )?(?:publié|publie|posté|paru|mis en ligne|diffusé|rédigé|écrit|published|posted)e?s?(?: (?:le|on|ce))?(?: ?:)?(?= |$)/iuy,
+      /(?:(?:article|texte) )?(?:publié|publie|posté|paru|mise? en ligne|diffusé|rédigé|écrit|published|posted)e?s?(?: (?:le|on|ce))?(?: ?:)?(?= |$)/iuy,
     meaning: (state) => {
       state.mode = 'published';
       return true;
@@ -106,10 +113,10 @@ const words: readonly { readonly pattern: RegExp; readonly meaning: (state: Stat
     meaning: (state) => state.expecting === 'author' && settle(state, null, null),
   },
   {
-    pattern:
-      /(?:à |a |at )?\d{1,2} ?(?:h|:) ?(?:\d{2})?(?: ?min)?(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?(?:GMT|UTC|CET|CEST|heure de Paris|HE|HAE)[^,|]{0,12}\)?)?/iuy,
+    pattern: /(?:à |a |at )?\d{1,2} ?(?:h|:) ?(?:\d{2})?(?: ?min)?(?::\d{2})?(?: ?[ap]\.?m\.?)?/iuy,
     meaning: settleRelative,
   },
+  { pattern: timeZone, meaning: ({ mode }) => mode === 'plain' },
   { pattern: /(?:aujourd['’]hui|hier|today|yesterday)/iuy, meaning: settleRelative },
   {
     pattern:

@@ -11,5 +11,7 @@ export interface DateEvidence {
   readonly posts: readonly FoundDate[];
   /** Dates of readers' comments: the article is not younger. Never its own date. */
   readonly comments: readonly FoundDate[];
+  /** The day in the file's name, as Jekyll writes it: « 2023-09-14-titre.md ». */
+  readonly named: FoundDate | null;
   readonly now: Date;
 }

@@ -3,18 +3,35 @@ import type { DateEvidence } from './date-evidence.ts';
 import { settleDate } from './settle-year.ts';
 
 /**
- * The publication date as `YYYY-MM-DD`: « publié le », else « mis à jour le », else a line or dateline of its own,
- * else the day on which the lead says that something was said (« ont annoncé jeudi 14 septembre que »). Null when
- * there is none, when its year is not settled, or when it is later than now.
+ * The publication date as `YYYY-MM-DD`: « publié le », else a line or dateline of its own, else the day on which the
+ * lead says that something was said (« ont annoncé jeudi 14 septembre que »), else the day in the file's name unless
+ * the text names another one. « Mis à jour le » is another day. Null when there is none, when its year is not settled,
+ * or when it is later than now.
  */
 export function publicationDate(evidence: DateEvidence): string | null {
   const candidate =
-    evidence.published[0] ??
-    evidence.updated[0] ??
-    evidence.plain[0] ??
-    dateline(evidence.body) ??
-    reportedDay(evidence.body);
-  return candidate === undefined || candidate === null ? null : settleDate(candidate, evidence);
+    evidence.published[0] ?? evidence.plain[0] ?? dateline(evidence.body) ?? reportedDay(evidence.body);
+  const settled = candidate === null ? null : settleDate(candidate, evidence);
+  if (settled !== null || evidence.named === null) return settled;
+  const { month, day } = evidence.named;
+  const agrees = candidate === null || (candidate.month === month && candidate.day === day);
+  return agrees ? settleDate(evidence.named, evidence) : null;
+}
+
+/** The day of « mis à jour le » as `YYYY-MM-DD`, or null. */
+export function updateDate(evidence: DateEvidence): string | null {
+  const [updated] = evidence.updated;
+  return updated === undefined ? null : settleDate(updated, evidence);
+}
+
+/** The one ISO day in the name of a file; null when there is none, or two. */
+export function dayInName(path: string): FoundDate | null {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const days = [...name.matchAll(/(?<!\d)(\d{4})([-_.])(\d{2})\2(\d{2})(?!\d)/g)].flatMap((match) =>
+    findDates(`${match[1]}-${match[3]}-${match[4]}`),
+  );
+  const [only, another] = days;
+  return another === undefined ? (only ?? null) : null;
 }
 
 /** The lead: this many paragraphs. */

@@ -3,13 +3,16 @@ import type { Removal } from '../article.ts';
 import { copyrightHolder } from '../cleaning/footer.ts';
 import { titleWithoutSite } from '../cleaning/head-lines.ts';
 import { type Byline, parseByline } from './byline.ts';
-import { publicationDate } from './publication-date.ts';
+import type { DateEvidence } from './date-evidence.ts';
+import { dayInName, publicationDate, updateDate } from './publication-date.ts';
 import { readAgencyLine, readSourceLine, readUrlLine } from './signature-lines.ts';
 
 export interface FoundMetadata {
   readonly publisher: string | null;
   readonly author: string | null;
   readonly publishedAt: string | null;
+  /** The day of an update, when the text tells of no publication. */
+  readonly onlyUpdatedAt: string | null;
   readonly url: string | null;
 }
 
@@ -18,13 +21,30 @@ export interface FoundMetadata {
  * for the date, from the lead. What the text does not settle is null.
  * @param found everything that a cleaning rule removed, or would have
  * @param body the cleaned text without the headline
+ * @param path the file's name may hold the day
  * @param now nothing is published later
  */
-export function readMetadata(found: readonly Removal[], body: string, now: Date): FoundMetadata {
+export function readMetadata(
+  found: readonly Removal[],
+  body: string,
+  path: string,
+  now: Date,
+): FoundMetadata {
   const of = (rule: string) =>
     found.filter((removal) => removal.rule === rule).map((removal) => removal.text);
   const bylines = [...of('byline'), ...of('date-line')].map(parseByline).filter((line) => line !== null);
   const sources = of('source-line').map(readSourceLine);
+  const dates: DateEvidence = {
+    published: datesOf(bylines, 'published'),
+    updated: datesOf(bylines, 'updated'),
+    plain: datesOf(bylines, 'plain'),
+    body,
+    posts: of('embedded-post').flatMap(findDates),
+    comments: of('readers-comments').flatMap(findDates),
+    named: dayInName(path),
+    now,
+  };
+  const publishedAt = publicationDate(dates);
   return {
     publisher:
       firstOf(sources, (source) => source?.publisher) ??
@@ -34,15 +54,8 @@ export function readMetadata(found: readonly Removal[], body: string, now: Date)
       firstOf(of('agency-line'), readAgencyLine) ??
       closingCredit(found, body),
     author: firstOf(bylines, (line) => line.author),
-    publishedAt: publicationDate({
-      published: datesOf(bylines, 'published'),
-      updated: datesOf(bylines, 'updated'),
-      plain: datesOf(bylines, 'plain'),
-      body,
-      posts: of('embedded-post').flatMap(findDates),
-      comments: of('readers-comments').flatMap(findDates),
-      now,
-    }),
+    publishedAt,
+    onlyUpdatedAt: publishedAt === null ? updateDate(dates) : null,
     url: firstOf(of('url-line'), readUrlLine) ?? firstOf(sources, (source) => source?.url),
   };
 }

@@ -11,7 +11,7 @@ import type { DateEvidence } from './date-evidence.ts';
 export function settleDate(date: FoundDate, evidence: DateEvidence): string | null {
   const { month, day } = date;
   if (day === null) return null;
-  const year = date.year ?? settleYear({ ...date, day }, evidence);
+  const year = date.year ?? settleYear({ ...date, day }, limitsOf(evidence));
   if (year === null || day > daysInMonth(year, month)) return null;
   const iso = isoDay(year, month, day);
   return iso <= pressDay(evidence.now) ? iso : null;
@@ -40,53 +40,80 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Day = FoundDate & { readonly day: number };
 
-function settleYear(date: Day, evidence: DateEvidence): number | null {
-  return yearOfPost(date, evidence) ?? yearOfWeekday(date, evidence) ?? yearOfNeighbours(date, evidence);
+/** What the article says about the time that it can be of, read once however many days it names. */
+interface Limits {
+  /** Different days of embedded posts, all parts known. */
+  readonly posts: readonly WholeDay[];
+  /** Different days with a weekday that the body names. */
+  readonly neighbours: readonly Day[];
+  /** `YYYY-MM-DD`: today, or the first reader's comment. */
+  readonly notAfter: string;
+  readonly latestPastYear: number | null;
 }
 
-function yearOfPost(date: Day, evidence: DateEvidence): number | null {
-  const years = evidence.posts.flatMap((post) =>
-    post.year === null || post.day === null
-      ? []
-      : nearestYear(date, utc(post.year, post.month, post.day), POST_DISTANCE_DAYS),
+type WholeDay = Day & { readonly year: number };
+
+function limitsOf(evidence: DateEvidence): Limits {
+  const comments = evidence.comments.filter(isWhole).map((day) => isoDay(day.year, day.month, day.day));
+  return {
+    posts: distinct(evidence.posts).filter(isWhole),
+    neighbours: distinct(findDates(evidence.body))
+      .filter(hasDay)
+      .filter(({ weekday }) => weekday !== null),
+    notAfter: [pressDay(evidence.now), ...comments].toSorted()[0] ?? '',
+    latestPastYear: latestPastYear(evidence),
+  };
+}
+
+function hasDay(date: FoundDate): date is Day {
+  return date.day !== null;
+}
+
+function isWhole(date: FoundDate): date is WholeDay {
+  return date.year !== null && date.day !== null;
+}
+
+/** A day that is told of a thousand times proves what it proves once. */
+function distinct(dates: readonly FoundDate[]): readonly FoundDate[] {
+  const byDay = new Map<string, FoundDate>();
+  for (const date of dates) byDay.set(`${date.year} ${date.month} ${date.day} ${date.weekday}`, date);
+  return [...byDay.values()];
+}
+
+function settleYear(date: Day, limits: Limits): number | null {
+  return yearOfPost(date, limits) ?? yearOfWeekday(date, limits) ?? yearOfNeighbours(date, limits);
+}
+
+function yearOfPost(date: Day, limits: Limits): number | null {
+  const years = limits.posts.flatMap((post) =>
+    nearestYear(date, utc(post.year, post.month, post.day), POST_DISTANCE_DAYS),
   );
-  return theOnly(years.filter((year) => possible(date, year, evidence)));
+  return theOnly(years.filter((year) => possible(date, year, limits)));
 }
 
-function yearOfWeekday(date: Day, evidence: DateEvidence): number | null {
-  if (date.weekday === null) return null;
-  const from = latestPastYear(evidence);
-  if (from === null) return null;
+function yearOfWeekday(date: Day, limits: Limits): number | null {
+  if (date.weekday === null || limits.latestPastYear === null) return null;
   const years: number[] = [];
-  for (let year = from; year <= Number(pressDay(evidence.now).slice(0, 4)); year += 1) {
-    if (possible(date, year, evidence)) years.push(year);
+  for (let year = limits.latestPastYear; year <= Number(limits.notAfter.slice(0, 4)); year += 1) {
+    if (possible(date, year, limits)) years.push(year);
   }
   return theOnly(years);
 }
 
-function yearOfNeighbours(date: Day, evidence: DateEvidence): number | null {
-  const years = findDates(evidence.body).flatMap((other) => {
-    if (other.weekday === null || other.day === null) return [];
-    const neighbour: Day = { ...other, day: other.day };
-    if (!nearInAnyYear(date, neighbour)) return [];
-    const year = other.year ?? yearOfPost(neighbour, evidence) ?? yearOfWeekday(neighbour, evidence);
+function yearOfNeighbours(date: Day, limits: Limits): number | null {
+  const years = limits.neighbours.flatMap((other) => {
+    if (!nearInAnyYear(date, other)) return [];
+    const year = other.year ?? yearOfPost(other, limits) ?? yearOfWeekday(other, limits);
     return year === null ? [] : nearestYear(date, utc(year, other.month, other.day), NEIGHBOUR_DISTANCE_DAYS);
   });
-  return theOnly(years.filter((year) => possible(date, year, evidence)));
+  return theOnly(years.filter((year) => possible(date, year, limits)));
 }
 
-/** Whether the day exists in that year, on its weekday, not in the future and not after a reader's comment. */
-function possible(date: Day, year: number, evidence: DateEvidence): boolean {
+/** Whether the day exists in that year, on its weekday, and not too late. */
+function possible(date: Day, year: number, { notAfter }: Limits): boolean {
   if (date.day > daysInMonth(year, date.month)) return false;
   if (date.weekday !== null && weekdayOf(year, date.month, date.day) !== date.weekday) return false;
-  const iso = isoDay(year, date.month, date.day);
-  if (iso > pressDay(evidence.now)) return false;
-  return evidence.comments.every(
-    (comment) =>
-      comment.year === null ||
-      comment.day === null ||
-      iso <= isoDay(comment.year, comment.month, comment.day),
-  );
+  return isoDay(year, date.month, date.day) <= notAfter;
 }
 
 /** The years that bring the date within some days of a moment: one at most. */
@@ -107,14 +134,17 @@ function nearInAnyYear(date: Day, other: Day): boolean {
  */
 function latestPastYear(evidence: DateEvidence): number | null {
   const current = Number(pressDay(evidence.now).slice(0, 4));
-  const years = evidence.posts.flatMap((post) => (post.year === null ? [] : [post.year]));
+  let latest: number | null = null;
+  const see = (year: number | null) => {
+    if (year !== null && year <= current && year > (latest ?? 0)) latest = year;
+  };
+  for (const post of evidence.posts) see(post.year);
   for (const { start, end } of splitSentences(evidence.body)) {
     const sentence = evidence.body.slice(start, end);
     if (!pastTense.test(sentence) || future.test(sentence)) continue;
-    for (const match of sentence.matchAll(yearInProse)) years.push(Number(match[1]));
+    for (const match of sentence.matchAll(yearInProse)) see(Number(match[1]));
   }
-  const past = years.filter((year) => year <= current);
-  return past.length === 0 ? null : Math.max(...past);
+  return latest;
 }
 
 const yearInProse =
@@ -122,7 +152,7 @@ const yearInProse =
 const pastTense =
   /(?<!\p{L})(?:a|ont|avai(?:t|ent)|étai(?:t|ent)|fut|furent|été|s['’]étai(?:t|ent)|est|sont|was|were|had|has|have|depuis|since)(?!\p{L})/iu;
 const future =
-  /\p{L}{3,}(?:era|eront|ira|iront)(?!\p{L})|(?<!\p{L})(?:sera|seront|aura|auront|fera|feront|devrai(?:t|ent)|pourrai(?:t|ent)|prévue?s?|d['’]ici|horizon|prochaine?s?|futur|avant|jusqu['’]en|jusqu['’]à|à partir|objectif|projette|prévoit|prévoient|will|would|by|until|next)(?!\p{L})/iu;
+  /(?<=\p{L}{3})(?:era|eront|ira|iront)(?!\p{L})|(?<!\p{L})(?:sera|seront|aura|auront|fera|feront|devrai(?:t|ent)|pourrai(?:t|ent)|prévue?s?|d['’]ici|horizon|prochaine?s?|futur|avant|jusqu['’]en|jusqu['’]à|à partir|objectif|projette|prévoit|prévoient|will|would|by|until|next)(?!\p{L})/iu;
 
 function theOnly(years: readonly number[]): number | null {
   const [first, ...others] = new Set(years);

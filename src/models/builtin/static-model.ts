@@ -17,6 +17,8 @@ const MAX_UNKNOWN_WORDS = 20_000;
  */
 export interface StaticModel {
   readonly dimensions: number;
+  /** Whether it is a word of the table, as written, in either case. */
+  knows(word: string): boolean;
   /** Writes the rows of a text's words into `lists`, in place of what it holds. */
   look(text: string, lists: RowLists): void;
   /** Adds words `start` up to, not including, `end` to `sum`, each times `weight`. */
@@ -72,6 +74,13 @@ export function staticModel(weights: Weights): StaticModel {
 
   return {
     dimensions,
+    knows(word) {
+      let isKnown = false;
+      scanWords(normalised(word), (form, length) => {
+        isKnown = rowOfKey(wordKey(form, length)) !== NO_ROW;
+      });
+      return isKnown;
+    },
     look(text, lists) {
       clearRowLists(lists);
       into = lists;

@@ -145,7 +145,7 @@ describe('/ingest', () => {
     await room.write('halles.md', MARKET);
     await room.write(FERRY, ferry.replace('640 000', '655 000'));
     await room.remove(THEATRE);
-    await room.write('cassé.md', '---\ntitle: "\n---\n');
+    await room.write('cassé.md', '---js\n---\n');
     const report = async (options: Record<string, boolean>): Promise<Message> => {
       const asked = await edda.command(channel, 'indexer', options);
       const message = await asked.message();
@@ -158,7 +158,7 @@ describe('/ingest', () => {
       │ 5 articles, 5 passages · génération <generation> · <seconds>
       │
       │ **Illisibles, laissés de côté (1)**
-      │ • cassé.md : en-tête YAML invalide à la ligne 3 ; corrigez ce qui se trouve entre les deux « --- »
+      │ • cassé.md : en-tête écrit en « js » ; seuls YAML, TOML et JSON sont lus
       │
       │ **Ajoutés (1)**
       │ • halles.md
@@ -176,7 +176,7 @@ describe('/ingest', () => {
       │ 5 articles, 5 passages · génération <generation> · <seconds>
       │
       │ **Illisibles, laissés de côté (1)**
-      │ • cassé.md : en-tête YAML invalide à la ligne 3 ; corrigez ce qui se trouve entre les deux « --- »
+      │ • cassé.md : en-tête écrit en « js » ; seuls YAML, TOML et JSON sont lus
       │
       │ **Ajoutés (1)**
       │ • halles.md

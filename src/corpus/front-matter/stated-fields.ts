@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { findDates, isoDay } from '../../language/dates.ts';
+import { frontMatterFieldIgnored } from '../../messages/article-notices.ts';
+import type { Notice } from '../article.ts';
+import { inlineWords } from '../markdown-inline.ts';
+import { foldLine, normaliseText } from '../normalise.ts';
+import type { HeaderData } from './parse-header.ts';
+
+/** Metadata that a file states itself; null for what it does not. */
+export interface StatedMetadata {
+  readonly title: string | null;
+  /** What stands between headline and text: « chapo », description, excerpt. */
+  readonly standfirst: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly publishedAt: string | null;
+  readonly url: string | null;
+  readonly lang: string | null;
+}
+
+export const nothingStated: StatedMetadata = {
+  title: null,
+  standfirst: null,
+  publisher: null,
+  author: null,
+  publishedAt: null,
+  url: null,
+  lang: null,
+};
+
+/** Keys of each field, folded to letters and digits: those of Hugo, Jekyll, Astro, WordPress, Notion and Obsidian. */
+const keys: Readonly<Record<keyof StatedMetadata, readonly string[]>> = {
+  title: ['title', 'titre', 'headline', 'posttitle'],
+  standfirst: ['standfirst', 'chapo', 'chapeau', 'excerpt', 'description', 'summary', 'resume', 'accroche'],
+  publisher: ['publisher', 'source', 'site', 'sitename', 'editeur', 'journal', 'media'],
+  author: ['author', 'authors', 'auteur', 'auteurs', 'auteurice', 'by', 'byline', 'creator', 'postauthor'],
+  publishedAt:
+    'published publishedat publishedon publisheddate publishedtime publishdate pubdate datepublished publicationdate date postdate publie publiele datedepublication parution datedeparution publication'.split(
+      ' ',
+    ),
+  url: [
+    'url',
+    'link',
+    'lien',
+    'canonical',
+    'canonicalurl',
+    'permalink',
+    'sourceurl',
+    'originalurl',
+    'source',
+  ],
+  lang: ['lang', 'langue', 'language', 'locale'],
+};
+
+/** Days on which the file was made: the publication's only where nothing else is, and the file is no clipping. */
+const creationKeys = [
+  'created',
+  'createdat',
+  'datecreated',
+  'creationdate',
+  'cree',
+  'creele',
+  'datedecreation',
+];
+
+/** Whether a key is one of a field's. */
+export function isFieldKey(key: string): boolean {
+  const folded = foldKey(key);
+  return creationKeys.includes(folded) || Object.values(keys).some((known) => known.includes(folded));
+}
+
+/** The fields that a header states. A known key with a value of another kind is left out with a notice. */
+export function statedFields(data: HeaderData): {
+  readonly metadata: StatedMetadata;
+  readonly notices: readonly Notice[];
+} {
+  const entries = new Map(Object.entries(data).map(([key, value]) => [foldKey(key), { key, value }]));
+  const metadata: Record<keyof StatedMetadata, string | null> = { ...nothingStated };
+  const ignored: string[] = [];
+  const read = (field: keyof StatedMetadata, known: readonly string[]) => {
+    for (const name of known) {
+      const entry = entries.get(name);
+      if (entry === undefined || isEmpty(entry.value)) continue;
+      // « source » is a newspaper, or the address that the page was clipped from.
+      if (name === 'source' && isAddress(entry.value) !== (field === 'url')) continue;
+      const parsed = fields[field].safeParse(entry.value);
+      if (parsed.success && parsed.data !== null) metadata[field] ??= parsed.data;
+      else ignored.push(entry.key);
+    }
+  };
+  for (const field of Object.keys(keys) as (keyof StatedMetadata)[]) read(field, keys[field]);
+  const hasDateKey = keys.publishedAt.some((name) => entries.has(name));
+  if (!hasDateKey && metadata.url === null) read('publishedAt', creationKeys);
+  return {
+    metadata,
+    notices: ignored.map((key) => ({ kind: 'front-matter-field', sentence: frontMatterFieldIgnored(key) })),
+  };
+}
+
+/** Longer ones are no keys; folding is spared the rest. */
+const MAX_KEY_CHARS = 60;
+
+/** « Publié le », `published_at` and `publishedAt` are one key. */
+function foldKey(key: string): string {
+  return key.length > MAX_KEY_CHARS ? '' : foldLine(key).replace(/[^a-z0-9]+/g, '');
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && /^(?:null|~|)$/.test(value.trim()));
+}
+
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && /^https?:\/\//i.test(value.trim());
+}
+
+const line = z
+  .union([z.string(), z.number()])
+  .transform((value) => normaliseText(inlineWords(String(value))).replace(/\n+/g, ' '))
+  .pipe(z.string().min(1));
+
+const named = line.pipe(z.string().regex(/\p{L}/u));
+const name = z.union([named, z.object({ name: named }).transform((person) => person.name)]);
+/** `[[Name]]` without quotation marks is a list in a list. */
+const names = z
+  .array(
+    z.union([
+      name,
+      z
+        .array(name)
+        .length(1)
+        .transform(([only]) => only ?? ''),
+    ]),
+  )
+  .min(1);
+
+const fields = {
+  title: line,
+  standfirst: line,
+  publisher: named.refine((text) => !isAddress(text)),
+  author: z.union([name, names.transform((list) => list.join(', '))]),
+  publishedAt: line.transform(toDay),
+  url: z.string().trim().transform(toHttpUrl),
+  lang: line
+    .transform((tag) => tag.toLowerCase().replaceAll('_', '-'))
+    .pipe(z.string().regex(/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/)),
+} satisfies Readonly<Record<keyof StatedMetadata, z.ZodType>>;
+
+/** A whole date in any spelling as `YYYY-MM-DD`, the day as written whatever the zone; null when a part is missing. */
+function toDay(text: string): string | null {
+  const date = findDates(text)[0];
+  return date?.year == null || date.day === null ? null : isoDay(date.year, date.month, date.day);
+}
+
+function toHttpUrl(text: string): string | null {
+  return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text) ? text : null;
+}
