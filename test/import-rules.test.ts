@@ -29,6 +29,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   serving: ['corpus', 'models', 'store', 'retrieval', 'answering', 'ingestion', 'evaluation'],
   discord: ['corpus', 'store', 'retrieval', 'answering', 'ingestion', 'log.ts', 'state', 'serving'],
   langchain: ['models', 'store', 'retrieval', 'answering', 'serving'],
+  web: ['corpus', 'store', 'retrieval', 'answering', 'log.ts', 'state', 'serving'],
   training: ['models', 'evaluation'],
   terminal: ['corpus', 'store', 'retrieval', 'answering', 'ingestion', 'evaluation'],
   cli: [
@@ -45,6 +46,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'state',
     'serving',
     'discord',
+    'web',
   ],
 };
 
@@ -82,8 +84,8 @@ describe('the rooms', () => {
     ]);
   });
 
-  it('spell a relative import with its .ts', () => {
-    const wrong = imports.filter(({ target }) => target.startsWith('.') && !target.endsWith('.ts'));
+  it('spell a relative import with its .ts or .tsx', () => {
+    const wrong = imports.filter(({ target }) => target.startsWith('.') && !/\.tsx?$/u.test(target));
     expect(wrong).toEqual([]);
   });
 });
@@ -102,6 +104,11 @@ describe('outside packages and the environment', () => {
     const files = filesImporting((target) => /^discord(?:\.js$|-api-types)/u.test(target));
     expect(files.length).toBeGreaterThan(0);
     expect(files.filter((file) => !file.startsWith('src/discord/'))).toEqual([]);
+  });
+
+  it.each(['hono', '@hono/node-server', 'prom-client'])('%s is imported by the room web only', (name) => {
+    const files = filesImporting((target) => target === name || target.startsWith(`${name}/`));
+    expect(files.filter((file) => !file.startsWith('src/web/'))).toEqual([]);
   });
 
   it('views know the form of a message from its types, not from the library that sends it', () => {
@@ -161,14 +168,14 @@ const FOREIGN: readonly RegExp[] = [
   /\.\.\/share[d]\b/u,
 ];
 
-const sourceFiles = filesUnder('src').filter((file) => file.endsWith('.ts'));
+const sourceFiles = filesUnder('src').filter((file) => /\.tsx?$/u.test(file));
 const projectFiles = [
   ...sourceFiles,
-  ...['test', 'corpus', 'docs', 'scripts', '.ci', '.github'].flatMap(filesUnder),
+  ...['test', 'corpus', 'docs', 'scripts', 'assets', '.ci', '.github'].flatMap(filesUnder),
   ...readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:md|json|ts|yml|yaml|example)$/u.test(entry.name))
     .map((entry) => entry.name),
-].filter((file) => /\.(?:ts|md|txt|json|jsonl|ya?ml|sh|example)$/u.test(file));
+].filter((file) => /\.(?:tsx?|css|js|md|txt|json|jsonl|ya?ml|sh|example)$/u.test(file));
 
 const imports: readonly ImportLine[] = sourceFiles.flatMap((file) =>
   [...read(file).matchAll(/\bfrom\s+'([^']+)'|\bimport\s*\(?\s*'([^']+)'/gu)].map((match) => ({

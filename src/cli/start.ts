@@ -4,6 +4,7 @@ import { systemErrorCode } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
+import { roomTerminal } from '../messages/reading-room-terminal.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import { asTyped } from '../messages/typed-command.ts';
 import { visible } from '../messages/visible.ts';
@@ -20,6 +21,7 @@ import { answeringFolders } from './chosen-folders.ts';
 import { corpusChangeNotice } from './corpus-change-notice.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
+import { terminalRoom } from './open-room.ts';
 import { print, tell, tellLines } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
 import { type TerminalAnswerers, terminalAnswerers } from './terminal-answerers.ts';
@@ -72,7 +74,10 @@ async function converseAbout(
     context,
     { refresh },
   );
+  let closeRoom: () => Promise<void> = () => Promise.resolve();
   try {
+    const room = await terminalRoom(live, how, context.config, context.signal);
+    closeRoom = room?.close ?? closeRoom;
     const style = styleOf(process.stdout, process.env);
     const parts: SessionParts = {
       withStore: (work) => withNewest(live, ({ store }) => work(store)),
@@ -84,16 +89,18 @@ async function converseAbout(
       interfaceLanguage,
     };
     const changed = refresh ? null : await corpusChangeNotice(folders, context);
-    for (const said of [...notices, ...live.current.notices, notice, changed])
+    for (const said of [...notices, ...live.current.notices, notice, changed, room?.notice ?? null])
       if (said !== null)
         tellLines(wrap(visible(said[interfaceLanguage]), styleOf(process.stderr, process.env)));
     const { articles, passages } = await live.use(async ({ store }) => store.manifest.counts);
     const welcome = [terminalMessages.welcome(articles, passages)];
     if (how.writer !== undefined) welcome.push(terminalMessages.writtenBy(how.writer.model.name));
+    if (room !== null) welcome.push(roomTerminal.open(room.address));
     print(`${welcome.map((line) => wrap(say(line, interfaceLanguage), style)).join('\n')}\n`);
     await hold(startSession(parts), parts, context);
     return 0;
   } finally {
+    await closeRoom();
     await live.close();
   }
 }
@@ -134,7 +141,15 @@ async function hold(
   }
   const lines = await answerLines(session, streams);
   signal.throwIfAborted();
-  if (lines === 0) await showExample(session, parts);
+  if (lines > 0) return;
+  await showExample(session, parts);
+  // A port was set and nobody asks here: the reading room is what was started.
+  if (typeof config.webPort !== 'number') return;
+  print(`\n${say(roomTerminal.staysOpen, parts.interfaceLanguage)}`);
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 async function showExample(session: Session, parts: SessionParts): Promise<void> {

@@ -57,6 +57,13 @@ export interface Config {
   /** Null: one is made in the data folder. */
   readonly userIdSecret: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
+  /** Null: nothing was said of it. */
+  readonly webPort: number | 'off' | null;
+  /** An IP address. */
+  readonly webHost: string;
+  /** Scheme and host, without a slash at its end; null: the reading room is reached as it listens. */
+  readonly publicUrl: string | null;
+  readonly metricsToken: string | null;
 }
 
 /** A variable whose value cannot be used; of the value no more than its beginning is repeated, and nothing of a secret. */
@@ -108,6 +115,10 @@ export function readConfig(environment: Environment): Config {
     retentionDays: required('RETENTION_DAYS', formats.retentionDays),
     userIdSecret: optional('USER_ID_SECRET', formats.userIdSecret),
     logLevel: required('LOG_LEVEL', formats.logLevel),
+    webPort: optional('WEB_PORT', formats.webPort),
+    webHost: required('WEB_HOST', formats.ipAddress),
+    publicUrl: optional('PUBLIC_URL', formats.origin),
+    metricsToken: optional('METRICS_TOKEN', formats.metricsToken),
   };
 }
 

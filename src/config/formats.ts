@@ -1,6 +1,14 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Bilingual } from '../messages/bilingual.ts';
-import { onlyToken, recordFields, secretLength, severalIds, wholeNumber } from '../messages/config.ts';
+import {
+  onlyToken,
+  portOrOff,
+  recordFields,
+  secretLength,
+  severalIds,
+  wholeNumber,
+} from '../messages/config.ts';
 
 /** What a value must look like, how a person is told so, and whether the beginning of a wrong value may be repeated to them. */
 export interface Format<T> {
@@ -30,6 +38,8 @@ const fieldNames = {
   url: fieldName,
   lang: fieldName,
 };
+
+const MAX_PORT = 65_535;
 
 export const formats = {
   embeddings: shown(z.string().regex(/^(builtin|[a-z][a-z0-9-]*:\S+)$/), 'builtin | provider:model'),
@@ -76,6 +86,21 @@ export const formats = {
   timeoutSeconds: integer(5, 600),
   tokens: integer(1, 1_000_000_000_000),
   cachedAnswers: integer(0, 100_000),
+  webPort: shown(z.union([z.literal('off'), wholeNumberBetween(0, MAX_PORT)]), portOrOff(MAX_PORT)),
+  ipAddress: shown(
+    z.string().refine((text) => isIP(text) !== 0),
+    '127.0.0.1',
+  ),
+  // A path would have to stand in front of every link of the site.
+  origin: hidden(
+    z
+      .url({ protocol: /^https?$/ })
+      .transform((address) => new URL(address))
+      .refine(({ pathname, search, hash, username }) => `${pathname}${search}${hash}${username}` === '/')
+      .transform(({ origin }) => origin),
+    'http(s)://…',
+  ),
+  metricsToken: hidden(z.string().min(MIN_SECRET_CHARS), secretLength(MIN_SECRET_CHARS)),
 } as const;
 
 /** `title=Titre` as a name and a value. */
@@ -98,6 +123,9 @@ function oneOf<const T extends readonly string[]>(...values: T): Format<T[number
 }
 
 function integer(min: number, max: number): Format<number> {
-  const schema = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(min).max(max));
-  return shown(schema, wholeNumber(min, max));
+  return shown(wholeNumberBetween(min, max), wholeNumber(min, max));
+}
+
+function wholeNumberBetween(min: number, max: number): z.ZodType<number, string> {
+  return z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(min).max(max));
 }

@@ -1,6 +1,7 @@
 import { answerSettings } from './answer-settings.ts';
 import { discordSettings } from './discord-settings.ts';
 import type { Setting } from './setting.ts';
+import { webSettings } from './web-settings.ts';
 
 const collectionSettings = [
   { name: 'CORPUS_DIR', defaultValue: 'corpus', meaning: 'Folder of the article files.' },
@@ -59,6 +60,7 @@ export const settings = [
   ...collectionSettings,
   ...answerSettings,
   ...discordSettings,
+  ...webSettings,
 ] as const satisfies readonly Setting[];
 
 export type SettingName = (typeof settings)[number]['name'];

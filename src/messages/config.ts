@@ -31,6 +31,10 @@ export function wholeNumber(min: number, max: number): Bilingual {
   };
 }
 
+export function portOrOff(max: number): Bilingual {
+  return { fr: `un port, de 0 à ${max}, ou « off »`, en: `a port, from 0 to ${max}, or "off"` };
+}
+
 export const severalIds: Bilingual = {
   fr: 'des identifiants Discord de 17 à 20 chiffres, séparés par des virgules',
   en: 'Discord ids of 17 to 20 digits, separated by commas',

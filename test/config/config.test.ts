@@ -54,6 +54,10 @@ const given: Readonly<Record<SettingName, { readonly value: string; readonly bec
   RETENTION_DAYS: { value: '7', becomes: { retentionDays: 7 } },
   USER_ID_SECRET: { value: 'seize caracteres', becomes: { userIdSecret: 'seize caracteres' } },
   LOG_LEVEL: { value: 'debug', becomes: { logLevel: 'debug' } },
+  WEB_PORT: { value: '0', becomes: { webPort: 0 } },
+  WEB_HOST: { value: '::1', becomes: { webHost: '::1' } },
+  PUBLIC_URL: { value: 'https://kiosque.example/', becomes: { publicUrl: 'https://kiosque.example' } },
+  METRICS_TOKEN: { value: 'seize caracteres', becomes: { metricsToken: 'seize caracteres' } },
 };
 
 function refused(environment: Readonly<Record<string, string>>): InvalidSettingError {
@@ -109,6 +113,10 @@ describe('the configuration', () => {
       retentionDays: 90,
       userIdSecret: null,
       logLevel: 'info',
+      webPort: null,
+      webHost: '127.0.0.1',
+      publicUrl: null,
+      metricsToken: null,
     });
     expect(readConfig(Object.fromEntries(settings.map(({ name }) => [name, ' '])))).toEqual(readConfig({}));
   });
@@ -144,6 +152,12 @@ describe('the configuration', () => {
     { name: 'RETENTION_DAYS', value: '99999999999999999999', isRepeated: true },
     { name: 'USER_ID_SECRET', value: 'quinze lettres!', isRepeated: false },
     { name: 'LOG_LEVEL', value: 'verbose', isRepeated: true },
+    { name: 'WEB_PORT', value: '65536', isRepeated: true },
+    { name: 'WEB_PORT', value: 'none', isRepeated: true },
+    { name: 'WEB_HOST', value: 'localhost', isRepeated: true },
+    { name: 'PUBLIC_URL', value: 'https://kiosque.example/salle', isRepeated: false },
+    { name: 'PUBLIC_URL', value: 'https://moi:canari@kiosque.example', isRepeated: false },
+    { name: 'METRICS_TOKEN', value: 'quinze lettres!', isRepeated: false },
   ])('refuses $name=$value by name', ({ name, value, isRepeated }) => {
     const error = refused({ [name]: value });
     expect(error.exitCode).toBe(2);
@@ -193,6 +207,7 @@ describe('the secrets of the environment', () => {
       'de ANTHROPIC_API_KEY',
       'de DISCORD_TOKEN',
       'de USER_ID_SECRET',
+      'de METRICS_TOKEN',
     ]);
     expect(secretValues({ DISCORD_TOKEN: ' ' })).toEqual([]);
   });

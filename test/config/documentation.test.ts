@@ -77,7 +77,7 @@ describe('the map of the source', () => {
       if (row !== null) listed.push(folder === '' ? row[1]! : `${folder}/${row[1]}`);
     }
     const names = await readdir(new URL('src/', root), { recursive: true });
-    const files = names.filter((name) => name.endsWith('.ts') && !/\.d\.ts$|node_modules/u.test(name));
+    const files = names.filter((name) => /\.tsx?$/u.test(name) && !/\.d\.ts$|node_modules/u.test(name));
     expect(listed.toSorted()).toEqual(files.toSorted());
   });
 });

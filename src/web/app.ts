@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import { serveAssets } from './assets.ts';
+import { failurePage, missingPage, noteFailure } from './failures.tsx';
+import { bodyGate, hostGate, paceGate } from './gate.tsx';
+import { notForEngines, protectiveHeaders } from './protection.ts';
+import type { RoomParts } from './room-parts.ts';
+import { answerRoutes } from './routes/answer-routes.tsx';
+import { articleRoutes } from './routes/article-routes.tsx';
+import { askRoutes } from './routes/ask-routes.tsx';
+import { healthRoutes } from './routes/health-routes.ts';
+
+/** The reading room as a function from requests to answers. */
+export function roomApp(parts: RoomParts): Hono {
+  const app = new Hono();
+  app.use(protectiveHeaders);
+  app.use(notForEngines);
+  app.use(hostGate(parts));
+  // In front of the pace: supervisors ask often, and every page brings these along.
+  healthRoutes(app, parts);
+  serveAssets(app);
+  app.use(paceGate(parts));
+  app.use(bodyGate(parts));
+  askRoutes(app, parts);
+  answerRoutes(app, parts);
+  articleRoutes(app, parts);
+  app.notFound((c) => missingPage(c, parts));
+  app.onError((error, c) => {
+    noteFailure(error, [], parts);
+    return failurePage(c, error, parts);
+  });
+  return app;
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../corpus/article.ts';
+
+/** A stretch of an article, in UTF-16 code units of its cleaned text, end excluded. */
+export interface Slice {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of a paragraph, marked or not. */
+export interface Piece {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+export interface Paragraph {
+  readonly pieces: readonly Piece[];
+  /** The first that is marked: what an address with `#quote` opens at. */
+  readonly beginsMark: boolean;
+  readonly endsMark: boolean;
+}
+
+/** Eight hexadecimal digits of SHA-256: a slice of an edited article is not taken for the quote that it once was. */
+export function slicePrint(words: string): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, 8);
+}
+
+/** Where an article opens at these words: with their place, their print, and the mark to scroll to. */
+export function quoteAddress(articleId: string, { start, end }: Slice, words: string): string {
+  return `${articleAddress(articleId)}?p=${start}-${end}&w=${slicePrint(words)}#quote`;
+}
+
+export function articleAddress(articleId: string): string {
+  return `/articles/${encodeURIComponent(articleId)}`;
+}
+
+/** The slice that an address names: `120-181`; null for anything else. */
+export function sliceOf(named: string | undefined): Slice | null {
+  const match = /^(\d{1,9})-(\d{1,9})$/u.exec(named ?? '');
+  if (match === null) return null;
+  const [start, end] = [Number(match[1]), Number(match[2])];
+  return start < end ? { start, end } : null;
+}
+
+/** The text in paragraphs, the part of the slice that stands in each of them marked. */
+export function paragraphsOf({ text }: Pick<Article, 'text'>, slice: Slice | null): readonly Paragraph[] {
+  const { start: from, end: to } = slice ?? { start: 0, end: 0 };
+  let at = 0;
+  const paragraphs = text.split('\n\n').map((words) => {
+    const start = at;
+    at += words.length + '\n\n'.length;
+    return { words, start, end: start + words.length };
+  });
+  const marked = paragraphs.filter(({ start, end }) => from < end && to > start);
+  return paragraphs.map(({ words, start }) => {
+    const first = Math.min(Math.max(0, from - start), words.length);
+    const last = Math.min(Math.max(first, to - start), words.length);
+    const pieces = [
+      { text: words.slice(0, first), isMarked: false },
+      { text: words.slice(first, last), isMarked: true },
+      { text: words.slice(last), isMarked: false },
+    ].filter((piece) => piece.text !== '');
+    return {
+      pieces,
+      beginsMark: marked[0]?.start === start,
+      endsMark: marked.at(-1)?.start === start,
+    };
+  });
+}

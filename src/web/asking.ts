@@ -1,0 +1,76 @@
+import type { AnswerProgress } from '../answering/answer.ts';
+import { turnOf } from '../answering/follow-up.ts';
+import { PublicError } from '../errors.ts';
+import type { Bilingual, Language } from '../messages/bilingual.ts';
+import { askingMessages } from '../messages/reading-room.ts';
+import { keepAnswer, pagedAnswer } from './answer-pages.ts';
+import { type FormFields, filterOf, isSentence } from './question-form.ts';
+import type { RoomParts } from './room-parts.ts';
+
+/** A follow-up leans on what was said last, seldom on more. */
+const REMEMBERED_TURNS = 3;
+
+/** The form cannot be asked as it is. */
+export class FormFault extends PublicError {}
+
+/** Asked more often than a visitor may. */
+export class TooFast extends PublicError {
+  readonly retryAfterMs: number;
+
+  constructor(sentence: Bilingual, retryAfterMs: number) {
+    super(sentence);
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+export interface Asking {
+  readonly fields: FormFields;
+  /** Whose limits it counts against. */
+  readonly visitor: string;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: AnswerProgress) => void;
+}
+
+/** What came of a question: a page of its own, or a word to somebody who asked nothing. */
+export type Asked =
+  | { readonly kind: 'answer'; readonly id: string }
+  | { readonly kind: 'word'; readonly text: string };
+
+/**
+ * Answers a question in its turn and keeps the answer.
+ * @throws FormFault, TooFast, PublicError for which there is no room; what answering throws; the signal's reason.
+ */
+export async function ask(
+  { fields, visitor, language, signal, onProgress }: Asking,
+  { live, answer, state, turns, admit, maxQuestionChars, signal: ending }: RoomParts,
+): Promise<Asked> {
+  const { q: question } = fields;
+  if (question === '') throw new FormFault(askingMessages.empty);
+  if (question.length > maxQuestionChars) throw new FormFault(askingMessages.tooLong(maxQuestionChars));
+  const filter = filterOf(fields);
+  if (isSentence(filter)) throw new FormFault(filter);
+  const verdict = admit(visitor);
+  if (!verdict.ok) throw new TooFast(verdict.sentence, verdict.retryAfterMs);
+  const before = fields.after === '' ? null : pagedAnswer(state, fields.after);
+  const earlier =
+    before === null
+      ? []
+      : state.answers.turns(before.id, REMEMBERED_TURNS).map((turn) => turnOf(turn.answer));
+  const found = await turns.run(
+    (turn) =>
+      live.use((source) =>
+        answer(source, question, {
+          filter,
+          earlier,
+          signal: turn,
+          ...(onProgress === undefined ? {} : { onProgress }),
+        }),
+      ),
+    { asker: visitor, signal: AbortSignal.any([signal, ending]) },
+  );
+  if (found.status === 'talk') return { kind: 'word', text: found.text };
+  const parentId = before?.id ?? null;
+  const kept = keepAnswer(state, { question, filter, answer: found, parentId, language });
+  return { kind: 'answer', id: kept.id };
+}

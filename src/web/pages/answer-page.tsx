@@ -1,0 +1,134 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { Answer } from '../../answering/answer.ts';
+import { periodLine } from '../../messages/answers.ts';
+import { answerMessages } from '../../messages/discord-answers.ts';
+import { answerPageMessages, answerTitle } from '../../messages/reading-room.ts';
+import { visible, visibleLines } from '../../messages/visible.ts';
+import { articleAddress } from '../article-text.ts';
+import type { CheckedSource } from '../source-check.ts';
+import { type AnswerPiece, type Statement, statementsOf } from '../statements.ts';
+import { ArticleLine } from './article-line.tsx';
+import { AskForm, type AskFormProps } from './ask-form.tsx';
+import { Evidence } from './evidence.tsx';
+import { Layout, type PageContext } from './layout.tsx';
+import { SourceCheck } from './source-check.tsx';
+
+export interface AnswerPageProps extends PageContext {
+  readonly answer: Answer;
+  /** When it was answered, milliseconds since 1970. */
+  readonly answeredAtMs: number;
+  /** Every source of the answer, as the articles have it now. */
+  readonly sources: readonly CheckedSource[];
+  /** When they were read, milliseconds since 1970. */
+  readonly checkedAtMs: number;
+  readonly form: AskFormProps;
+}
+
+/** An answer: each of its sentences beside the words of the articles that it stands on. */
+export function AnswerPage(props: AnswerPageProps) {
+  const { answer, sources, answeredAtMs, checkedAtMs, form, language } = props;
+  const bySource = new Map(sources.map((source) => [source.citation.n, source]));
+  const { understoodAs, askedOn, permanent } = answerPageMessages;
+  return (
+    <Layout title={answerTitle(answer.question, language)} language={language}>
+      <h1 class="question" lang={answer.language}>
+        {visible(answer.question)}
+      </h1>
+      {answer.searchedAs !== null && answer.searchedAs !== answer.question && (
+        <p class="small">{visible(understoodAs(answer.searchedAs)[language])}</p>
+      )}
+      <section class="answer" aria-label={answerPageMessages.answer[language]}>
+        {statementsOf(answer).map((statement) => (
+          <StatementRow statement={statement} bySource={bySource} answer={answer} language={language} />
+        ))}
+      </section>
+      {answer.status === 'refused' && <Nearest answer={answer} language={language} />}
+      <SmallPrint answer={answer} language={language} />
+      {sources.length > 0 && <SourceCheck sources={sources} checkedAtMs={checkedAtMs} language={language} />}
+      <p class="small">
+        {askedOn(new Date(answeredAtMs).toISOString().slice(0, 10))[language]} {permanent[language]}
+      </p>
+      <AskForm {...form} />
+    </Layout>
+  );
+}
+
+interface StatementProps extends PageContext {
+  readonly statement: Statement;
+  readonly bySource: ReadonlyMap<number, CheckedSource>;
+  readonly answer: Answer;
+}
+
+function StatementRow({ statement, bySource, answer, language }: StatementProps) {
+  const evidence = statement.newNumbers.flatMap((n) => bySource.get(n) ?? []);
+  return (
+    <div class="statement">
+      <p class="sentence" lang={answer.language}>
+        {statement.pieces.map((piece) => (
+          <PieceOfAnswer piece={piece} bySource={bySource} language={language} />
+        ))}
+      </p>
+      <div class="beside">
+        {evidence.map((source) => (
+          <Evidence source={source} language={language} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function PieceOfAnswer({
+  piece,
+  bySource,
+  language,
+}: Omit<StatementProps, 'statement' | 'answer'> & { readonly piece: AnswerPiece }) {
+  if (piece.kind !== 'number') {
+    const text = visibleLines(piece.text);
+    return piece.kind === 'words' ? <strong>{text}</strong> : <span>{text}</span>;
+  }
+  const source = bySource.get(piece.n);
+  const number = `[${piece.n}]`;
+  if (source === undefined || source.address === null) return <span class="number">{number}</span>;
+  const label = answerPageMessages.opens(piece.n, visible(source.citation.title))[language];
+  return (
+    <a class="number" href={source.address} aria-label={label}>
+      {number}
+    </a>
+  );
+}
+
+function Nearest({ answer, language }: PageContext & { readonly answer: Answer }) {
+  if (answer.nearest.length === 0) return null;
+  return (
+    <section>
+      <h2>{answerPageMessages.nearest[language]}</h2>
+      <ul class="plain">
+        {answer.nearest.map((article) => (
+          <li>
+            <ArticleLine article={article} address={articleAddress(article.articleId)} language={language} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How the answer came about. */
+function SmallPrint({ answer, language }: PageContext & { readonly answer: Answer }) {
+  const { notice, period, answerer, status } = answer;
+  const periodSaid = period === null ? null : periodLine(period, language);
+  const { extractive, writtenBy } = answerMessages;
+  const lines = [
+    notice === null ? null : notice[language],
+    periodSaid,
+    status !== 'answered' ? null : (answerer === 'extractive' ? extractive : writtenBy(answerer))[language],
+  ].filter((line) => line !== null);
+  return (
+    <>
+      {lines.map((line) => (
+        <p class="small">{visible(line)}</p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { contextNames } from '../../messages/answers.ts';
+import { colon } from '../../messages/punctuation.ts';
+import { answerPageMessages } from '../../messages/reading-room.ts';
+import { visibleLines } from '../../messages/visible.ts';
+import type { CheckedSource } from '../source-check.ts';
+import { ArticleLine } from './article-line.tsx';
+import type { PageContext } from './layout.tsx';
+
+/** A source beside the sentence that stands on it: its article, and the words inside what surrounds them. */
+export function Evidence({ source, language }: PageContext & { readonly source: CheckedSource }) {
+  const { citation, state, address, excerpt } = source;
+  const { context } = citation;
+  return (
+    <figure class={`evidence ${state}`}>
+      <figcaption>
+        <ArticleLine article={citation} address={address} mark={`[${citation.n}]`} language={language} />
+      </figcaption>
+      {state !== 'same' && <p class="state">{answerPageMessages[state][language]}</p>}
+      {context !== null && (
+        <p class="small">
+          {`${contextNames[context.kind][language]}${colon[language]} ${visibleLines(context.text)}`}
+        </p>
+      )}
+      <blockquote>
+        {visibleLines(excerpt.before)}
+        <mark>
+          <QuotedWords source={source} />
+        </mark>
+        {visibleLines(excerpt.after)}
+      </blockquote>
+    </figure>
+  );
+}
+
+/** The quote, the words that answer in bold. */
+function QuotedWords({ source: { excerpt, answer } }: { readonly source: CheckedSource }) {
+  const { quote } = excerpt;
+  if (answer === null) return <>{visibleLines(quote)}</>;
+  return (
+    <>
+      {visibleLines(quote.slice(0, answer.start))}
+      <strong>{visibleLines(quote.slice(answer.start, answer.end))}</strong>
+      {visibleLines(quote.slice(answer.end))}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { Language } from '../../messages/bilingual.ts';
+import { articlePageMessages } from '../../messages/reading-room.ts';
+import type { Bar, Bars } from '../months.ts';
+import type { PageContext } from './layout.tsx';
+
+const HEIGHT = 40;
+/** A bar of one article among hundreds is still seen. */
+const LEAST_HEIGHT = 1.5;
+
+/** Articles by month: a bar each, which leads to the articles of that month. Nothing in it is style or script. */
+export function MonthsChart({
+  bars: { bars, unit },
+  addressOf,
+  language,
+}: PageContext & { readonly bars: Bars; readonly addressOf: (bar: Bar) => string }) {
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (first === undefined || last === undefined || first === last) return null;
+  const most = Math.max(...bars.map(({ count }) => count));
+  const { byMonth, byYear } = articlePageMessages;
+  const caption = (unit === 'month' ? byMonth : byYear)[language];
+  return (
+    <figure class="months">
+      <figcaption class="small">{caption}</figcaption>
+      <svg viewBox={`0 0 ${bars.length} ${HEIGHT}`} preserveAspectRatio="none">
+        <title>{caption}</title>
+        {bars.map((bar, index) => {
+          if (bar.count === 0) return null;
+          const height = Math.max(LEAST_HEIGHT, (bar.count / most) * HEIGHT);
+          const label = articlePageMessages.bar(barName(bar, language), bar.count)[language];
+          return (
+            <a href={addressOf(bar)} aria-label={label}>
+              <title>{label}</title>
+              <rect class="whole" x={index} y={0} width={1} height={HEIGHT} />
+              <rect class="bar" x={index + 0.1} y={HEIGHT - height} width={0.8} height={height} />
+            </a>
+          );
+        })}
+      </svg>
+      <p class="axis small">
+        <span>{barName(first, language)}</span>
+        <span>{barName(last, language)}</span>
+      </p>
+    </figure>
+  );
+}
+
+const monthNames = {
+  fr: new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+} as const;
+
+function barName({ name, since }: Bar, language: Language): string {
+  return name.length === 'YYYY'.length ? name : monthNames[language].format(new Date(`${since}T00:00:00Z`));
+}

@@ -1,0 +1,41 @@
+import type { Answer } from '../answering/answer.ts';
+import type { AnswerOptions, AnswerSource } from '../answering/answer-question.ts';
+import type { Log } from '../log.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import type { LiveSource } from '../serving/live-source.ts';
+import type { BotState } from '../state/bot-state.ts';
+
+/** Whether a visitor may do something now. */
+export type Verdict =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly sentence: Bilingual; readonly retryAfterMs: number };
+
+/** Where a question waits for its turn; shared with whatever else answers in this process. */
+export interface Turns {
+  /** @throws PublicError when there is no room; the signal's reason, or what the work throws */
+  run<T>(
+    work: (signal: AbortSignal) => Promise<T>,
+    turn: { readonly asker: string; readonly signal: AbortSignal },
+  ): Promise<T>;
+}
+
+/** What the reading room is made of; wired together by `npm start`. */
+export interface RoomParts {
+  readonly live: LiveSource;
+  readonly answer: (source: AnswerSource, question: string, options: AnswerOptions) => Promise<Answer>;
+  readonly state: Pick<BotState, 'answers' | 'hashUser'>;
+  readonly turns: Turns;
+  /** Counts a question of a visitor. */
+  readonly admit: (visitor: string) => Verdict;
+  /** Counts a page of a visitor. */
+  readonly admitPage: (visitor: string) => Verdict;
+  /** In UTF-16 code units. */
+  readonly maxQuestionChars: number;
+  /** Scheme and host under which people reach the room through a proxy, or null. */
+  readonly publicUrl: string | null;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly nowMs: () => number;
+  /** Fires when questions at work must end. */
+  readonly signal: AbortSignal;
+}

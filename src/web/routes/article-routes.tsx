@@ -1,0 +1,46 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { Hono } from 'hono';
+import { roomFailures } from '../../messages/reading-room.ts';
+import { articleList } from '../article-list.ts';
+import { sliceOf, slicePrint } from '../article-text.ts';
+import { missingPage } from '../failures.tsx';
+import { ArticlePage } from '../pages/article-page.tsx';
+import { ArticlesPage } from '../pages/articles-page.tsx';
+import { filterOf, formFields, isSentence } from '../question-form.ts';
+import type { RoomParts } from '../room-parts.ts';
+import { sendPage, visitOf } from '../visit.ts';
+
+/** The list of the articles, and each of them. */
+export function articleRoutes(app: Hono, parts: RoomParts): void {
+  app.get('/articles', async (c) => {
+    const { language } = visitOf(c, parts);
+    const sent = formFields(c.req.query());
+    const fields = { ...sent, q: sent.q.slice(0, parts.maxQuestionChars) };
+    const filter = filterOf(fields);
+    const fault = isSentence(filter) ? filter : null;
+    const page = Number(/^\d{1,6}$/u.exec(c.req.query('page') ?? '')?.[0] ?? 1);
+    const list = await parts.live.use(({ store }) =>
+      articleList(store, fields.q, isSentence(filter) ? {} : filter, page),
+    );
+    const shown = <ArticlesPage list={list} fields={fields} fault={fault} language={language} />;
+    return sendPage(c, shown, fault === null ? 200 : 400);
+  });
+
+  app.get('/articles/:id', async (c) => {
+    const { language } = visitOf(c, parts);
+    const id = c.req.param('id');
+    const [article] = await parts.live.use(({ store }) => store.articles({ articleIds: [id] }));
+    if (article === undefined) return missingPage(c, parts, roomFailures.articleGone);
+    const named = sliceOf(c.req.query('p'));
+    const words = named === null ? '' : article.text.slice(named.start, named.end);
+    const slice =
+      named === null || words === '' ? null : { start: named.start, end: named.start + words.length };
+    const print = c.req.query('w');
+    const isChanged = named !== null && print !== undefined && print !== slicePrint(words);
+    return sendPage(
+      c,
+      <ArticlePage article={article} slice={slice} isChanged={isChanged} language={language} />,
+    );
+  });
+}

@@ -1,0 +1,125 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { Context, Hono } from 'hono';
+import { stream } from 'hono/streaming';
+import type { AnswerProgress } from '../../answering/answer.ts';
+import { KiosqueError } from '../../errors.ts';
+import type { Bilingual } from '../../messages/bilingual.ts';
+import { answerMessages } from '../../messages/discord-answers.ts';
+import { askingMessages } from '../../messages/reading-room.ts';
+import { catalogueOf } from '../../retrieval/catalogue.ts';
+import { answerAddress } from '../answer-pages.ts';
+import { ask, FormFault, TooFast } from '../asking.ts';
+import { failureSentence, noteFailure } from '../failures.tsx';
+import { AskPage } from '../pages/ask-page.tsx';
+import { emptyForm, type FormFields, formFields } from '../question-form.ts';
+import type { RoomParts } from '../room-parts.ts';
+import { sendPage, visitOf } from '../visit.ts';
+import { isFromElsewhere } from '../visitor.ts';
+
+/** What the script of the page asks for, to show how far an answer is: a JSON object a line. */
+const LINES = 'application/x-ndjson';
+
+/** The page on which a question is asked, and the asking. */
+export function askRoutes(app: Hono, parts: RoomParts): void {
+  app.get('/', (c) => askPage(c, parts, { fields: emptyForm }));
+  app.on(['GET', 'POST'], '/ask', async (c) => {
+    const fields = formFields(c.req.method === 'POST' ? await c.req.parseBody() : c.req.query());
+    // A link or a form of another site would have a visitor ask what they do not know of.
+    if (isFromElsewhere((name) => c.req.header(name)))
+      return askPage(c, parts, { fields, fault: askingMessages.fromElsewhere, status: 403 });
+    if (c.req.method === 'POST' && (c.req.header('accept') ?? '').includes(LINES))
+      return answerLines(c, fields, parts);
+    return answerWhole(c, fields, parts);
+  });
+}
+
+interface Shown {
+  readonly fields: FormFields;
+  readonly fault?: Bilingual;
+  readonly word?: string;
+  readonly status?: 200 | 400 | 403 | 429 | 500 | 503;
+}
+
+async function askPage(c: Context, parts: RoomParts, { fields, fault, word, status = 200 }: Shown) {
+  const { language } = visitOf(c, parts);
+  const page = await parts.live.use(async ({ store, notices }) => {
+    const { publishers } = await catalogueOf(store);
+    const { counts, newestArticle } = store.manifest;
+    return (
+      <AskPage
+        fields={fields}
+        publishers={publishers}
+        maxQuestionChars={parts.maxQuestionChars}
+        fault={fault ?? null}
+        {...(word === undefined ? {} : { word })}
+        articles={counts.articles}
+        newest={newestArticle}
+        notices={notices}
+        language={language}
+      />
+    );
+  });
+  return sendPage(c, page, status);
+}
+
+/** The answer when it is finished: the browser is sent to its page. */
+async function answerWhole(c: Context, fields: FormFields, parts: RoomParts) {
+  try {
+    const visit = visitOf(c, parts);
+    const asked = await ask({ fields, ...visit, signal: c.req.raw.signal }, parts);
+    if (asked.kind === 'answer') return c.redirect(answerAddress(asked.id), 303);
+    return askPage(c, parts, { fields: emptyForm, word: asked.text });
+  } catch (error) {
+    noteUnlessFault(error, fields, parts);
+    if (error instanceof TooFast) c.header('Retry-After', String(Math.ceil(error.retryAfterMs / 1000)));
+    const status = statusOf(error);
+    return askPage(c, parts, { fields, fault: failureSentence(error), status });
+  }
+}
+
+/** The answer as it grows, then the address of its page. */
+function answerLines(c: Context, fields: FormFields, parts: RoomParts): Response {
+  c.header('Content-Type', `${LINES}; charset=utf-8`);
+  c.header('Cache-Control', 'no-store');
+  // A proxy that collects an answer before it passes it on would show it all at once (nginx heeds this).
+  c.header('X-Accel-Buffering', 'no');
+  const { language, visitor } = visitOf(c, parts);
+  return stream(c, async (lines) => {
+    const leaving = new AbortController();
+    lines.onAbort(() => leaving.abort());
+    const send = (line: object) => lines.write(`${JSON.stringify(line)}\n`);
+    const onProgress = (progress: AnswerProgress): void => void send(progressLine(progress, language));
+    try {
+      const asked = await ask({ fields, visitor, language, signal: leaving.signal, onProgress }, parts);
+      await send(asked.kind === 'answer' ? { page: answerAddress(asked.id) } : { word: asked.text });
+    } catch (error) {
+      if (leaving.signal.aborted) return;
+      noteUnlessFault(error, fields, parts);
+      await send({ fault: failureSentence(error)[language] });
+    }
+  });
+}
+
+function progressLine(progress: AnswerProgress, language: 'fr' | 'en'): object {
+  switch (progress.stage) {
+    case 'searching':
+      return { status: answerMessages.searching[language] };
+    case 'reading':
+      return { status: answerMessages.reading(progress.passages)[language] };
+    case 'writing':
+      return { status: answerMessages.writing[language] };
+    case 'text':
+      return { text: progress.text };
+  }
+}
+
+function statusOf(error: unknown): 400 | 429 | 500 | 503 {
+  if (error instanceof FormFault) return 400;
+  if (error instanceof TooFast) return 429;
+  return error instanceof KiosqueError ? 503 : 500;
+}
+
+function noteUnlessFault(error: unknown, { q }: FormFields, parts: RoomParts): void {
+  if (!(error instanceof FormFault)) noteFailure(error, q === '' ? [] : [q], parts);
+}

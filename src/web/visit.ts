@@ -1,0 +1,34 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Language } from '../messages/bilingual.ts';
+import type { RoomParts } from './room-parts.ts';
+import { languageOf, visitorOf } from './visitor.ts';
+
+/** Who has sent a request, and how to speak to them. */
+export interface Visit {
+  readonly visitor: string;
+  readonly language: Language;
+}
+
+export function visitOf(c: Context, { publicUrl }: Pick<RoomParts, 'publicUrl'>): Visit {
+  const forwarded = publicUrl === null ? undefined : c.req.header('x-forwarded-for');
+  return {
+    visitor: visitorOf(getConnInfo(c).remote.address ?? '', forwarded),
+    language: languageOf(c.req.header('accept-language')),
+  };
+}
+
+type Status = 200 | 400 | 403 | 404 | 413 | 421 | 429 | 500 | 503;
+
+/** Sends a page. Without its doctype a browser would read it as one of 1998. */
+export function sendPage(
+  c: Context,
+  page: HtmlEscapedString | Promise<HtmlEscapedString>,
+  status: Status = 200,
+): Response | Promise<Response> {
+  c.header('Cache-Control', 'private, no-cache');
+  c.header('Vary', 'Accept-Language');
+  return c.html(html`<!doctype html>${page}`, status);
+}
