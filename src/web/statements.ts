@@ -14,7 +14,7 @@ export interface Statement {
 }
 
 /** What ends at its numbers, and the stop behind them; else the rest of the line. */
-const STATEMENT = /[^\n]*?\[\d+\](?:[ ,]*\[\d+\])*[.!?…]*|[^\n]+/gu;
+const STATEMENT = /[^\n]*?\[\d+\](?:[ ,]*\[\d+\])*(?:[ \u00a0\u202f]?[.!?…]+)?|[^\n]+/gu;
 const NUMBER = /\[(\d+)\]/gu;
 
 /** An answer's text, statement by statement. Only numbers that have a citation are numbers. */
