@@ -73,6 +73,7 @@ export function botPartsOf(
     },
     editing: editingOf(folders, config.dataDir),
     versions: versions(),
+    publicUrl: config.publicUrl,
     nowMs: Date.now,
     startedAtMs: Date.now(),
   };

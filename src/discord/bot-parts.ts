@@ -90,6 +90,8 @@ export interface BotParts {
   readonly editing: Editing;
   readonly log: Log;
   readonly versions: Versions;
+  /** Where answers have pages: scheme and host; null: they have none that others could open. */
+  readonly publicUrl: string | null;
   /** Of the edits that show how far an answer is; one every 1.2 seconds when not given. */
   readonly pace?: Pace;
   /** Milliseconds since 1970. */

@@ -10,6 +10,7 @@ export const answerMessages = {
     en: `Open a source… (the first ${shown} of ${all})`,
   }),
   wide: { fr: 'Élargir', en: 'Widen' },
+  page: { fr: 'Relire avec les sources', en: 'Read beside the sources' },
   share: { fr: 'Partager', en: 'Share' },
   sharedBy: (name: string): Bilingual => ({ fr: `Partagé par ${name}`, en: `Shared by ${name}` }),
   withUndated: { fr: 'Avec les articles sans date', en: 'With undated articles' },

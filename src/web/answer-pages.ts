@@ -1,10 +1,8 @@
 import type { Answer } from '../answering/answer.ts';
 import type { Language } from '../messages/bilingual.ts';
+import { answerPage, READING_ROOM } from '../state/answer-page.ts';
 import type { BotState, StoredAnswer } from '../state/bot-state.ts';
 import type { ArticleFilter } from '../store/passage-store.ts';
-
-/** Where the answers of the reading room stand among those of Discord's channels, whose names are all numbers. */
-const READING_ROOM = 'reading-room';
 
 /** An answer of the room, to be kept: as the question was asked, and in which language the page was. */
 export interface RoomAnswer {
@@ -17,12 +15,15 @@ export interface RoomAnswer {
 
 type Answers = Pick<BotState, 'answers' | 'hashUser'>;
 
-/** Keeps an answer, which then has a page. Nobody in particular has asked: the room knows no people. */
+/**
+ * Keeps an answer. Nobody in particular has asked: the room knows no people.
+ * @returns the path of its page
+ */
 export function keepAnswer(
   { answers, hashUser }: Answers,
   { question, filter, answer, parentId, language }: RoomAnswer,
-): StoredAnswer {
-  return answers.save({
+): string {
+  const kept = answers.save({
     askerHash: hashUser(READING_ROOM),
     guildId: null,
     channelId: READING_ROOM,
@@ -37,19 +38,13 @@ export function keepAnswer(
     isShared: false,
     undatedLeftOut: 0,
   });
+  const page = answerPage(kept);
+  if (page === null) throw new RangeError('an answer of the reading room has a page');
+  return page;
 }
 
 /** The answer of a page's address; null where there is none, or it was for one person's eyes. */
 export function pagedAnswer({ answers }: Pick<Answers, 'answers'>, id: string): StoredAnswer | null {
   const stored = answers.find(id);
-  return stored !== null && hasPage(stored) ? stored : null;
-}
-
-/** A private answer, and one of a direct message, is for whoever has asked. */
-function hasPage({ isPrivate, guildId, channelId }: StoredAnswer): boolean {
-  return !isPrivate && (guildId !== null || channelId === READING_ROOM);
-}
-
-export function answerAddress(id: string): string {
-  return `/answers/${id}`;
+  return stored === null || answerPage(stored) === null ? null : stored;
 }

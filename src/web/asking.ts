@@ -34,7 +34,7 @@ export interface Asking {
 
 /** What came of a question: a page of its own, or a word to somebody who asked nothing. */
 export type Asked =
-  | { readonly kind: 'answer'; readonly id: string }
+  | { readonly kind: 'answer'; readonly page: string }
   | { readonly kind: 'word'; readonly text: string };
 
 /**
@@ -71,6 +71,5 @@ export async function ask(
   );
   if (found.status === 'talk') return { kind: 'word', text: found.text };
   const parentId = before?.id ?? null;
-  const kept = keepAnswer(state, { question, filter, answer: found, parentId, language });
-  return { kind: 'answer', id: kept.id };
+  return { kind: 'answer', page: keepAnswer(state, { question, filter, answer: found, parentId, language }) };
 }

@@ -4,6 +4,7 @@ import { answerMessages } from '../../messages/discord-answers.ts';
 import type { NewAnswer, StoredAnswer } from '../../state/bot-state.ts';
 import type { ArticleFilter } from '../../store/passage-store.ts';
 import type { Bot } from '../bot-parts.ts';
+import { pageLink } from '../page-link.ts';
 import { answerViews } from '../views/answer-view.ts';
 import { noticeView } from '../views/plain-views.ts';
 import { progressView } from '../views/progress-view.ts';
@@ -70,7 +71,10 @@ export async function answerAsked(
       }
       const { sharedBy } = asked;
       const votes = bot.state.votes.count(stored.id);
-      const [first, ...rest] = answerViews({ ...stored, votes, sharedBy }, context);
+      const [first, ...rest] = answerViews(
+        { ...stored, votes, sharedBy, page: pageLink(stored, bot) },
+        context,
+      );
       let last = await paced.finish(first);
       for (const view of rest) last = await paced.add(view);
       bot.state.answers.shownAs(stored.id, { channelId: asked.channelId, messageId: last });

@@ -6,6 +6,7 @@ import type { Asked } from '../asking/asked.ts';
 import type { Bot } from '../bot-parts.ts';
 import { displayNameOf, viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
+import { pageLink } from '../page-link.ts';
 import { startRefusal } from '../start-refusal.ts';
 import { answerViews } from '../views/answer-view.ts';
 import type { AnswerHandler, PressedInteraction } from './component.ts';
@@ -44,7 +45,8 @@ async function askAgain(
   const sharedBy = isSharedCopy ? displayNameOf(interaction) : null;
   const present = () => {
     const votes = bot.state.votes.count(stored.id);
-    return answerViews({ ...(bot.state.answers.find(stored.id) ?? stored), votes, sharedBy }, context);
+    const now = bot.state.answers.find(stored.id) ?? stored;
+    return answerViews({ ...now, votes, sharedBy, page: pageLink(now, bot) }, context);
   };
   // An answer of several messages cannot be replaced by one edit: the new one goes below it.
   const isOneMessage = present().length === 1;

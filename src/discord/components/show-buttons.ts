@@ -1,5 +1,6 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { Bot } from '../bot-parts.ts';
+import { pageLink } from '../page-link.ts';
 import { sendableRows } from '../sendable.ts';
 import { answerRows } from '../views/answer-components.ts';
 import type { PressedInteraction } from './component.ts';
@@ -11,12 +12,14 @@ import type { PressedInteraction } from './component.ts';
 export async function showButtons(
   interaction: PressedInteraction | ModalSubmitInteraction,
   answerId: string,
-  { state, edits }: Bot,
+  bot: Bot,
 ): Promise<void> {
+  const { state, edits } = bot;
   await edits.inTurn(answerId, async () => {
     const stored = edits.isBeingReplaced(answerId) ? null : state.answers.find(answerId);
     if (stored === null) return;
-    const rows = answerRows({ ...stored, votes: state.votes.count(answerId) }, stored.interfaceLanguage);
+    const shown = { ...stored, votes: state.votes.count(answerId), page: pageLink(stored, bot) };
+    const rows = answerRows(shown, stored.interfaceLanguage);
     await interaction.editReply(sendableRows(rows));
   });
 }

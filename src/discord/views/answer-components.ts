@@ -4,7 +4,7 @@ import { answerMessages } from '../../messages/discord-answers.ts';
 import { quoted } from '../../messages/punctuation.ts';
 import { customId } from '../custom-id.ts';
 import { articleDetails, titleOf } from './article-line.ts';
-import { button, buttonRows, type Row, selectRow } from './components.ts';
+import { button, buttonRows, linkButton, type Row, selectRow } from './components.ts';
 import { oneLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { ShownAnswer } from './shown-answer.ts';
@@ -23,11 +23,11 @@ export function answerRows(shown: ShownAnswer, language: Language): readonly Row
 
 /** Nearest articles are few; one row of them is enough of an offer. */
 const NEAREST_ROWS = 1;
-/** Votes and what can be done with the answer are six at most. */
+/** Votes, what can be done with the answer and the link to its page are seven at most. */
 const ACTION_ROWS = 2;
 
 function actionButtons(shown: ShownAnswer, language: Language) {
-  const { id, answer, isPrivate, isWide, isShared = false, undatedLeftOut = 0, votes } = shown;
+  const { id, answer, isPrivate, isWide, isShared = false, undatedLeftOut = 0, votes, page = null } = shown;
   const { wide, share, period, withUndated } = answerMessages;
   const count = (votesOfOneKind: number | undefined): string =>
     votesOfOneKind === undefined || votesOfOneKind === 0 ? '' : String(votesOfOneKind);
@@ -40,6 +40,9 @@ function actionButtons(shown: ShownAnswer, language: Language) {
       ? [button(customId('period', id), period(`${shortened(answer.period.words)} ✕`)[language])]
       : []),
     ...(undatedLeftOut > 0 ? [button(customId('undated', id), withUndated[language], { emoji: '🗓️' })] : []),
+    ...(page !== null && answer.citations.length > 0
+      ? [linkButton(page, answerMessages.page[language])]
+      : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
   type APIComponentInMessageActionRow,
   type APISelectMenuOption,
   ButtonStyle,
@@ -41,8 +42,21 @@ export function button(
   };
 }
 
+/** A button that opens an address in the browser. */
+export function linkButton(address: string, label: string): APIButtonComponentWithURL {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Link,
+    url: address,
+    label: fitText(plainText(label), LIMITS.buttonLabelChars),
+  };
+}
+
 /** The buttons in rows of five; those that find no room in `rows` rows are left out. */
-export function buttonRows(buttons: readonly APIButtonComponentWithCustomId[], rows: number): readonly Row[] {
+export function buttonRows(
+  buttons: readonly (APIButtonComponentWithCustomId | APIButtonComponentWithURL)[],
+  rows: number,
+): readonly Row[] {
   const all: Row[] = [];
   for (let at = 0; at < buttons.length && all.length < rows; at += LIMITS.buttonsInRow) {
     all.push({ type: ComponentType.ActionRow, components: buttons.slice(at, at + LIMITS.buttonsInRow) });

@@ -17,6 +17,8 @@ export interface ShownAnswer {
   /** How many articles a condition on dates left out because they have none. */
   readonly undatedLeftOut?: number;
   readonly votes?: { readonly up: number; readonly down: number };
+  /** Address of its permanent page, where it has one. */
+  readonly page?: string | null;
   /** Number of articles that were searched, where it is known. */
   readonly articles?: number;
   /** Publication date of the newest article, `YYYY-MM-DD`, where it is known. */

@@ -8,7 +8,6 @@ import type { Bilingual } from '../../messages/bilingual.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import { askingMessages } from '../../messages/reading-room.ts';
 import { catalogueOf } from '../../retrieval/catalogue.ts';
-import { answerAddress } from '../answer-pages.ts';
 import { ask, FormFault, TooFast } from '../asking.ts';
 import { failureSentence, noteFailure } from '../failures.tsx';
 import { AskPage } from '../pages/ask-page.tsx';
@@ -68,7 +67,7 @@ async function answerWhole(c: Context, fields: FormFields, parts: RoomParts) {
   try {
     const visit = visitOf(c, parts);
     const asked = await ask({ fields, ...visit, signal: c.req.raw.signal }, parts);
-    if (asked.kind === 'answer') return c.redirect(answerAddress(asked.id), 303);
+    if (asked.kind === 'answer') return c.redirect(asked.page, 303);
     return askPage(c, parts, { fields: emptyForm, word: asked.text });
   } catch (error) {
     noteUnlessFault(error, fields, parts);
@@ -92,7 +91,7 @@ function answerLines(c: Context, fields: FormFields, parts: RoomParts): Response
     const onProgress = (progress: AnswerProgress): void => void send(progressLine(progress, language));
     try {
       const asked = await ask({ fields, visitor, language, signal: leaving.signal, onProgress }, parts);
-      await send(asked.kind === 'answer' ? { page: answerAddress(asked.id) } : { word: asked.text });
+      await send(asked.kind === 'answer' ? { page: asked.page } : { word: asked.text });
     } catch (error) {
       if (leaving.signal.aborted) return;
       noteUnlessFault(error, fields, parts);

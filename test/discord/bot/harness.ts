@@ -210,6 +210,7 @@ async function runningBot(
       destination: { write: (line) => void lines.push(line) },
     }),
     versions: { kiosque: '0.0.0', node: '20.0.0', discordJs: '14.0.0' },
+    publicUrl: null,
     nowMs,
     startedAtMs: TODAY_MS - 26 * 60 * 60 * 1000,
     signal: stopping.signal,

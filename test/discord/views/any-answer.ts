@@ -113,6 +113,7 @@ export const anyShown: fc.Arbitrary<ShownAnswer> = fc.record(
     votes: fc.record({ up: fc.nat(), down: fc.nat() }),
     articles: fc.nat(),
     newestArticle: day,
+    page: fc.constantFrom(null, `https://${OWN_HOST}/answers/Ab-12_cdEF34`),
   },
   { requiredKeys: ['id', 'answer', 'filter', 'isPrivate', 'isWide'] },
 );

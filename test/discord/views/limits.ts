@@ -19,6 +19,7 @@ const MOST = {
   option: 100,
   placeholder: 150,
   id: 100,
+  url: 512,
 } as const;
 
 /** Fails when Discord would refuse the message, or it could ping somebody. */
@@ -63,6 +64,12 @@ function expectComponents({ components }: MessageView): void {
     expect(row.components.length).toBeGreaterThan(0);
     expect(row.components.length).toBeLessThanOrEqual(MOST.buttons);
     for (const component of row.components) {
+      if ('url' in component) {
+        expect(component.url).toMatch(/^https:\/\//u);
+        expectText(component.url, MOST.url);
+        expectText(component.label, MOST.label);
+        continue;
+      }
       if (!('custom_id' in component)) throw new Error('a component without a custom id');
       expectText(component.custom_id, MOST.id);
       ids.push(component.custom_id);
