@@ -5,6 +5,7 @@ import type { KiosqueError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { botTerminal } from '../messages/bot-terminal.ts';
+import { roomTerminal } from '../messages/reading-room-terminal.ts';
 import { ProviderError } from '../models/provider-error.ts';
 import { openLiveIndex } from '../serving/live-index.ts';
 import { lockDataFolder } from '../state/data-lock.ts';
@@ -14,16 +15,17 @@ import { configuredEmbedder } from './configured.ts';
 import { configuredReader } from './configured-reader.ts';
 import { configuredWriter } from './configured-writer.ts';
 import { endInTime } from './end-in-time.ts';
+import { expireDaily } from './expire-daily.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { ingestingWhereMissing } from './open-or-ingest.ts';
 import { tell } from './print.ts';
+import { counted, metricsBesideBot, roomBesideBot } from './room-beside-bot.ts';
 import type { CommandContext, ExitCode } from './run-command.ts';
 
 /** How long running questions may take after SIGTERM. With what follows it stays below the 25 seconds that are promised. */
 const PATIENCE_MS = 17_000;
 /** By then every question has ended, or has been stopped. */
 const CLOSE_INDEX_MS = 1_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * `npm start` with `DISCORD_TOKEN`: the bot, until a signal, or until Discord will not have it any more. The index and
@@ -114,19 +116,19 @@ async function serve(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { config, signal } = context;
-  const { state, log } = opened;
-  const expire = (): void => {
-    try {
-      log.info({ rows: state.expire() }, 'old rows deleted');
-    } catch (error) {
-      // Another process may hold the file, or the disk be full: tomorrow is soon enough.
-      log.warn({ err: error }, 'old rows could not be deleted');
-    }
-  };
-  expire();
-  const expiring = setInterval(expire, DAY_MS);
+  const { log } = opened;
+  const endExpiring = expireDaily(opened.state, opened.log);
+  let closeRoom: () => Promise<void> = () => Promise.resolve();
   try {
-    const bot = await startPatiently(botPartsOf(folders, opened, context), connection, {
+    const metrics = await metricsBesideBot(config, opened.live);
+    const plain = botPartsOf(folders, opened, context);
+    const parts = metrics === null ? plain : counted(plain, metrics);
+    const room = metrics === null ? null : await roomBesideBot(parts, metrics, config);
+    if (room !== null) {
+      closeRoom = room.close;
+      tell(roomTerminal.open(room.address)[config.interfaceLanguage]);
+    }
+    const bot = await startPatiently(parts, connection, {
       onWait(error, waitMs) {
         log.warn({ err: error, waitMs }, 'Discord cannot be reached; it is asked again after a wait');
         const seconds = Math.ceil(waitMs / 1_000);
@@ -141,7 +143,8 @@ async function serve(
     if (failure !== null) throw failure;
     return 0;
   } finally {
-    clearInterval(expiring);
+    await closeRoom();
+    endExpiring();
   }
 }
 

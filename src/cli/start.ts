@@ -21,10 +21,10 @@ import { answeringFolders } from './chosen-folders.ts';
 import { corpusChangeNotice } from './corpus-change-notice.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
-import { terminalRoom } from './open-room.ts';
 import { print, tell, tellLines } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
 import { type TerminalAnswerers, terminalAnswerers } from './terminal-answerers.ts';
+import { terminalRoom } from './terminal-room.ts';
 
 /** Asked when nobody asks anything; the articles that come with the project answer it. */
 const EXAMPLE_QUESTION = 'Combien de temps a duré la réunion de Kim et Poutine au cosmodrome ?';

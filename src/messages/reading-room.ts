@@ -175,6 +175,10 @@ export const roomFailures = {
     fr: `Trop de pages à la fois. Réessayez dans ${seconds} s.`,
     en: `Too many pages at once. Try again in ${seconds} s.`,
   }),
+  closing: {
+    fr: 'La salle de lecture se ferme à l’instant. Reposez votre question dans une minute.',
+    en: 'The reading room is closing just now. Ask your question again in a minute.',
+  },
   otherHost: {
     fr: 'Cette salle de lecture n’est pas connue sous ce nom. Qui s’en occupe peut l’écrire dans PUBLIC_URL.',
     en: 'This reading room is not known by this name. Whoever looks after it can write it into PUBLIC_URL.',

@@ -8,15 +8,18 @@ import { answerRoutes } from './routes/answer-routes.tsx';
 import { articleRoutes } from './routes/article-routes.tsx';
 import { askRoutes } from './routes/ask-routes.tsx';
 import { healthRoutes } from './routes/health-routes.ts';
+import { metricsRoute } from './routes/metrics-route.ts';
 
 /** The reading room as a function from requests to answers. */
 export function roomApp(parts: RoomParts): Hono {
   const app = new Hono();
+  app.use(parts.metrics.watchRequests);
   app.use(protectiveHeaders);
   app.use(notForEngines);
   app.use(hostGate(parts));
   // In front of the pace: supervisors ask often, and every page brings these along.
   healthRoutes(app, parts);
+  metricsRoute(app, parts);
   serveAssets(app);
   app.use(paceGate(parts));
   app.use(bodyGate(parts));

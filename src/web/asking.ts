@@ -2,8 +2,9 @@ import type { AnswerProgress } from '../answering/answer.ts';
 import { turnOf } from '../answering/follow-up.ts';
 import { PublicError } from '../errors.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
-import { askingMessages } from '../messages/reading-room.ts';
+import { askingMessages, roomFailures } from '../messages/reading-room.ts';
 import { keepAnswer, pagedAnswer } from './answer-pages.ts';
+import { noted } from './noted.ts';
 import { type FormFields, filterOf, isSentence } from './question-form.ts';
 import type { RoomParts } from './room-parts.ts';
 
@@ -51,24 +52,28 @@ export async function ask(
   const filter = filterOf(fields);
   if (isSentence(filter)) throw new FormFault(filter);
   const verdict = admit(visitor);
-  if (!verdict.ok) throw new TooFast(verdict.sentence, verdict.retryAfterMs);
+  if (!verdict.ok) {
+    state.activity.note({ outcome: 'turned-away', ahead: 0, waitedMs: 0 });
+    throw new TooFast(verdict.sentence, verdict.retryAfterMs);
+  }
   const before = fields.after === '' ? null : pagedAnswer(state, fields.after);
   const earlier =
     before === null
       ? []
       : state.answers.turns(before.id, REMEMBERED_TURNS).map((turn) => turnOf(turn.answer));
-  const found = await turns.run(
-    (turn) =>
-      live.use((source) =>
-        answer(source, question, {
-          filter,
-          earlier,
-          signal: turn,
-          ...(onProgress === undefined ? {} : { onProgress }),
-        }),
-      ),
-    { asker: visitor, signal: AbortSignal.any([signal, ending]) },
-  );
+  const stop = AbortSignal.any([signal, ending]);
+  const found = await noted(state.activity, stop, (begin) =>
+    turns.run(
+      (turn) => {
+        begin();
+        const watch = onProgress === undefined ? {} : { onProgress };
+        return live.use((source) => answer(source, question, { filter, earlier, signal: turn, ...watch }));
+      },
+      { asker: visitor, signal: stop },
+    ),
+  ).catch((error: unknown) => {
+    throw ending.aborted ? new PublicError(roomFailures.closing, { cause: error }) : error;
+  });
   if (found.status === 'talk') return { kind: 'word', text: found.text };
   const parentId = before?.id ?? null;
   return { kind: 'answer', page: keepAnswer(state, { question, filter, answer: found, parentId, language }) };

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
+import type { Metrics } from './metrics.ts';
 
 /** Whether a visitor may do something now. */
 export type Verdict =
@@ -23,7 +24,7 @@ export interface Turns {
 export interface RoomParts {
   readonly live: LiveSource;
   readonly answer: (source: AnswerSource, question: string, options: AnswerOptions) => Promise<Answer>;
-  readonly state: Pick<BotState, 'answers' | 'hashUser'>;
+  readonly state: Pick<BotState, 'answers' | 'activity' | 'hashUser'>;
   readonly turns: Turns;
   /** Counts a question of a visitor. */
   readonly admit: (visitor: string) => Verdict;
@@ -33,6 +34,9 @@ export interface RoomParts {
   readonly maxQuestionChars: number;
   /** Scheme and host under which people reach the room through a proxy, or null. */
   readonly publicUrl: string | null;
+  readonly metrics: Metrics;
+  /** With it, `/metrics` is read from elsewhere; null: from this machine only. */
+  readonly metricsToken: string | null;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly nowMs: () => number;

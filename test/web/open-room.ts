@@ -8,6 +8,7 @@ import type { Reader } from '../../src/models/reader/reader.ts';
 import { openLiveSource } from '../../src/serving/live-source.ts';
 import type { BotState } from '../../src/state/bot-state.ts';
 import { openBotState } from '../../src/state/open-bot-state.ts';
+import { openMetrics } from '../../src/web/metrics.ts';
 import { openReadingRoom, type ReadingRoom } from '../../src/web/reading-room.ts';
 import type { RoomParts } from '../../src/web/room-parts.ts';
 import { collection, newsroom, type Story } from '../answering/collection.ts';
@@ -87,19 +88,24 @@ export async function openRoom(
       counters: state.counters,
       now: Date.now,
     });
+  const nowMs = () => Date.UTC(2024, 4, 3, 12);
+  const metrics = openMetrics(live, nowMs);
   const room = await openReadingRoom(
     {
       live,
-      answer: (from, question, options) =>
+      answer: metrics.timeAnswers((from, question, options) =>
         answerQuestion(from, question, { ...options, reader, ...(writer === undefined ? {} : { writer }) }),
-      state,
+      ),
+      state: { ...state, activity: metrics.countQuestions(state.activity) },
+      metrics,
+      metricsToken: null,
       turns: questionQueue(),
       admit: gate(600).charge,
       admitPage: gate(600).charge,
       maxQuestionChars: 2_000,
       publicUrl: null,
       log: createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } }),
-      nowMs: () => Date.UTC(2024, 4, 3, 12),
+      nowMs,
       signal: ending.signal,
       ...parts,
     },

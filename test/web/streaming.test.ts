@@ -50,7 +50,7 @@ describe('an answer that a model writes', () => {
     const lines = linesOf(response.body!);
     await lines.until('status', 'Rédaction…');
     room.stop();
-    expect(await lines.last('fault')).toContain('Réessayez');
+    expect(await lines.last('fault')).toContain('se ferme à l’instant');
     expect(model.givenUp).toBe(1);
   });
 });

@@ -1,0 +1,97 @@
+import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { LiveSource } from '../serving/live-source.ts';
+import type { ActivityLog } from '../state/bot-state.ts';
+import type { RoomParts } from './room-parts.ts';
+
+/** Seconds: from a word that was remembered to a slow local model. */
+const QUESTION_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
+const REQUEST_BUCKETS = [0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 30];
+
+/** What the process counts of itself, in numbers: nobody's words, no address of an answer. */
+export interface Metrics {
+  /** The numbers as Prometheus reads them. */
+  text(): Promise<string>;
+  readonly contentType: string;
+  /** Times requests; their labels are route patterns, which are few. */
+  readonly watchRequests: MiddlewareHandler;
+  /** The same log, whose questions are counted: outcomes, and how long they waited. */
+  countQuestions(activity: ActivityLog): ActivityLog;
+  /** The same answering, timed by stage. */
+  timeAnswers(answer: RoomParts['answer']): RoomParts['answer'];
+}
+
+/** Begins to count, for as long as the process lives. */
+export function openMetrics(live: LiveSource, nowMs: () => number): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const questions = new Counter({
+    name: 'kiosque_questions_total',
+    help: 'Questions by what came of them; refused: the articles do not answer',
+    labelNames: ['outcome'] as const,
+    registers,
+  });
+  const stages = new Histogram({
+    name: 'kiosque_question_seconds',
+    help: 'Seconds that a stage of a question took',
+    labelNames: ['stage'] as const,
+    buckets: QUESTION_BUCKETS,
+    registers,
+  });
+  const requests = new Histogram({
+    name: 'kiosque_http_request_seconds',
+    help: 'Seconds that a request took',
+    labelNames: ['route', 'status'] as const,
+    buckets: REQUEST_BUCKETS,
+    registers,
+  });
+  generationGauges(live, nowMs, registers);
+  return {
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+    async watchRequests(c, next) {
+      const end = requests.startTimer();
+      await next();
+      end({ route: routePath(c, -1), status: c.res.status });
+    },
+    countQuestions: (activity) => ({
+      lastDay: () => activity.lastDay(),
+      note(question) {
+        questions.inc({ outcome: question.outcome });
+        if (question.outcome !== 'turned-away') stages.observe({ stage: 'queue' }, question.waitedMs / 1000);
+        activity.note(question);
+      },
+    }),
+    timeAnswers: (answer) => async (source, question, options) => {
+      const answered = await answer(source, question, options);
+      const { retrieve, answer: answering, total } = answered.timingsMs;
+      stages.observe({ stage: 'retrieve' }, retrieve / 1000);
+      stages.observe({ stage: 'answer' }, answering / 1000);
+      stages.observe({ stage: 'total' }, total / 1000);
+      return answered;
+    },
+  };
+}
+
+/** How old the articles are that answer, and how many. */
+function generationGauges(live: LiveSource, nowMs: () => number, registers: Registry[]): void {
+  const manifest = () => live.use(async ({ store }) => store.manifest);
+  new Gauge({
+    name: 'kiosque_generation_age_seconds',
+    help: 'Seconds since the generation that answers was made',
+    registers,
+    async collect() {
+      this.set((nowMs() - Date.parse((await manifest()).createdAt)) / 1000);
+    },
+  });
+  new Gauge({
+    name: 'kiosque_articles',
+    help: 'Articles of the generation that answers',
+    registers,
+    async collect() {
+      this.set((await manifest()).counts.articles);
+    },
+  });
+}
