@@ -63,6 +63,30 @@ async function site(): Promise<Site> {
 }
 
 describe('npm start with a token', () => {
+  it('opens the reading room where a port is set, whose queue is the bot’s, and ends with it', async () => {
+    const { discord, start } = await site();
+    const { child, ended } = start({ WEB_PORT: '0', PUBLIC_URL: 'https://kiosque.example' });
+    let said = '';
+    child().stderr?.on('data', (chunk: string) => {
+      said += chunk;
+    });
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot', 25_000);
+    const room = /Salle de lecture dans le navigateur\s*: (\S+)/u.exec(said)?.[1] ?? '';
+    const guild = discord.guild({ channels: ['questions'] });
+    const anna = discord.person({ name: 'Anna', locale: 'fr' });
+    const asked = await anna.command(guild.channel('questions'), 'demander', { question: FERRY_COST });
+    const message = await asked.message();
+    await discord.waitFor(() => buttonsOf(message).some(({ url }) => url !== undefined), 'the link');
+    const link = new URL(buttonsOf(message).find(({ url }) => url !== undefined)?.url ?? '');
+    expect(link.origin).toBe('https://kiosque.example');
+    const page = await fetch(`${room}${link.pathname}`);
+    expect(await page.text()).toContain('640 000 euros');
+    child().kill('SIGTERM');
+    const { code } = await ended;
+    expect(code).toBe(0);
+    await expect(fetch(room)).rejects.toThrow();
+  });
+
   it('answers, and at SIGTERM finishes what is asked, refuses the rest, and exits with 0', async () => {
     const { discord, start } = await site();
     const guild = discord.guild({ channels: ['questions'] });
