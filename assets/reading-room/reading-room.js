@@ -1,15 +1,21 @@
 // Shows how far an answer is, and opens an article at « #p=120-181 ». Without this script everything works by itself.
 
-const slice = /^#p=(\d+-\d+)$/u.exec(location.hash);
-if (slice && location.pathname.startsWith('/articles/')) {
-  location.replace(`${location.pathname}?p=${slice[1]}#quote`);
-}
+openSlice();
+addEventListener('hashchange', openSlice);
 
 for (const form of document.querySelectorAll('form.ask[method="post"]')) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     ask(form);
   });
+}
+
+/** The server marks the words: it is told where they are. */
+function openSlice() {
+  const slice = /^#p=(\d+-\d+)$/u.exec(location.hash);
+  if (slice && location.pathname.startsWith('/articles/')) {
+    location.replace(`${location.pathname}?p=${slice[1]}#quote`);
+  }
 }
 
 /** One question at a time for each form; the button becomes usable again whatever happens. */

@@ -1,0 +1,149 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newsroom } from '../answering/collection.ts';
+import { accessibilityFindings, chromiumPath, openPage, startBrowser } from './browser.ts';
+import { openRoom, STRIKE_QUESTION } from './open-room.ts';
+
+if (chromiumPath === null)
+  process.stderr.write('No Chromium on this machine: the reading room is not looked at in a browser.\n');
+
+/** Long enough for the cited words to stand below the first screen. */
+const longNewsroom = newsroom.map((story) => ({
+  ...story,
+  body: `${'Les mouettes tournent au-dessus du bassin.\n\n'.repeat(60)}${story.body}`,
+}));
+const QUOTE = 'Plus de 11 000 gros conteneurs attendent sur les quais, selon la capitainerie.';
+const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+describe.skipIf(chromiumPath === null)('a reader with a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it.each([
+    ['with the script', true],
+    ['without any', false],
+  ])('asks, follows a number, and sees the cited words marked, %s', async (_, javaScriptEnabled) => {
+    const room = await openRoom(longNewsroom);
+    const page = await openPage(browser, room.address, { javaScriptEnabled });
+    await page.goto('/');
+    await page.getByLabel('Votre question').fill(STRIKE_QUESTION);
+    await page.getByRole('button', { name: 'Demander' }).click();
+    await page.waitForURL(/\/answers\/[\w-]{12}$/u);
+    await page.getByRole('link', { name: /^1, source/u }).click();
+    await page.waitForURL(/#quote$/u);
+    await quoteIsInView(page);
+    if (javaScriptEnabled) expect(await page.evaluate('document.compatMode')).toBe('CSS1Compat');
+    expect(page.complaints).toEqual([]);
+  });
+
+  it('opens an article at a slice named behind the #', async () => {
+    const room = await openRoom(longNewsroom);
+    const page = await openPage(browser, room.address);
+    await page.goto('/articles');
+    await page.getByRole('link', { name: /votent la grève/u }).click();
+    await page.waitForURL(/\/articles\/[0-9a-f]{16}$/u);
+    const story = longNewsroom[0]!;
+    const start = `${story.title}\n\n${story.body}`.indexOf(QUOTE);
+    await page.goto(`${new URL(page.url()).pathname}#p=${start}-${start + QUOTE.length}`);
+    await page.waitForURL(/\?p=\d+-\d+#quote$/u);
+    await quoteIsInView(page);
+  });
+
+  it.each([
+    ['light', 1200],
+    ['dark', 1200],
+    ['light', 320],
+    ['dark', 320],
+  ] as const)(
+    'reads every page in the %s at %i pixels, nothing too wide or hard to tell',
+    async (colorScheme, width) => {
+      const room = await openRoom([
+        ...newsroom,
+        {
+          title: 'Donaudampfschifffahrtselektrizitäten'.repeat(4),
+          body: `${'a'.repeat(400)} https://x.example/${'b'.repeat(200)}`,
+        },
+      ]);
+      const page = await openPage(browser, room.address, { colorScheme, viewport: { width, height: 800 } });
+      const answered = (await room.ask(STRIKE_QUESTION)).path;
+      const refused = (await room.ask('Quelle est la capitale du Pérou ?')).path;
+      const long = /href="(\/articles\/[0-9a-f]{16})">Donau/u.exec((await room.page('/articles')).text)![1]!;
+      for (const path of [
+        '/',
+        '/articles',
+        '/articles?q=grève',
+        long,
+        answered,
+        refused,
+        '/ask?q=',
+        '/nowhere',
+      ]) {
+        await page.goto(path);
+        expect({ path, tooWide: await page.evaluate(TOO_WIDE) }).toEqual({ path, tooWide: 0 });
+        expect({ path, findings: await accessibilityFindings(page) }).toEqual({ path, findings: [] });
+      }
+      await page.goto(answered);
+      await page.getByRole('link', { name: /^1, source/u }).click();
+      expect(await accessibilityFindings(page)).toEqual([]);
+    },
+  );
+
+  it('gets through every page by the keyboard', async () => {
+    const room = await openRoom();
+    const page = await openPage(browser, room.address);
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Aller au contenu');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(STRIKE_QUESTION);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/answers\//u);
+  });
+
+  it('runs nothing that an article or an address says', async () => {
+    const attack = '<script>alert(1)</script><img src=x onerror=alert(2)><svg onload=alert(3)>';
+    const room = await openRoom([
+      {
+        title: `Le phare ${attack}`,
+        publisher: attack,
+        url: 'javascript:alert(4)',
+        publishedAt: '2024-02-03',
+        body: `Le phare de Roche-Noire a été éteint par ${attack} dimanche. [clic](javascript:alert(5))`,
+      },
+    ]);
+    const page = await openPage(browser, room.address);
+    await page.goto('/');
+    await page.getByLabel('Votre question').fill(`Qui a éteint le phare de Roche-Noire ? ${attack}`);
+    await page.getByRole('button', { name: 'Demander' }).click();
+    await page.waitForURL(/\/answers\//u);
+    await page.getByRole('link', { name: /^1, source/u }).click();
+    await page.goto(`/articles?q=${encodeURIComponent(attack)}&publisher=${encodeURIComponent(attack)}`);
+    await page.goto(`/articles/x?p=${encodeURIComponent(attack)}`);
+    expect(page.complaints.filter((complaint) => !/status of 404/u.test(complaint))).toEqual([]);
+  });
+
+  it('prints an answer with its sources and without its forms', async () => {
+    const room = await openRoom();
+    const page = await openPage(browser, room.address);
+    await page.goto((await room.ask(STRIKE_QUESTION)).path);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('form.ask').isVisible()).toBe(false);
+    expect(await page.locator('.evidence').first().isVisible()).toBe(true);
+  });
+});
+
+/** The cited words are marked, and stand where one looks. */
+async function quoteIsInView(page: Page): Promise<void> {
+  const quote = page.locator('#quote');
+  const { height } = page.viewportSize()!;
+  const isInView = async (): Promise<boolean> => {
+    const box = await quote.boundingBox();
+    return box !== null && box.y >= 0 && box.y + box.height <= height;
+  };
+  await expect.poll(isInView, { timeout: 10_000 }).toBe(true);
+  expect(await quote.textContent()).toContain(QUOTE);
+}
