@@ -4,6 +4,8 @@ openSlice();
 addEventListener('hashchange', openSlice);
 
 for (const form of document.querySelectorAll('form.ask[method="post"]')) {
+  // Back from the answer, nothing is under way any more.
+  addEventListener('pageshow', () => form.querySelector('.progress').replaceChildren());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     ask(form);

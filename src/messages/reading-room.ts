@@ -39,6 +39,7 @@ export const askingMessages = {
   withUndated: { fr: 'avec les articles sans date', en: 'with undated articles' },
   submit: { fr: 'Demander', en: 'Ask' },
   searching: { fr: 'Recherche dans les articles…', en: 'Searching the articles…' },
+  latest: { fr: 'Derniers articles', en: 'Latest articles' },
   empty: { fr: 'Écrivez d’abord une question.', en: 'Write a question first.' },
   tooLong: (most: number): Bilingual => ({
     fr: `La question est trop longue : ${counted(most, 'fr')} caractères au plus.`,

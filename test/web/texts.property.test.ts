@@ -72,7 +72,7 @@ describe('an answer in statements', () => {
         );
         expect(said.join('').replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''));
         const told = statements.flatMap(({ newNumbers }) => newNumbers);
-        expect(told.toSorted()).toEqual([1, 2].filter((n) => text.includes(`[${n}]`)));
+        expect(told.toSorted((a, b) => a - b)).toEqual([1, 2].filter((n) => text.includes(`[${n}]`)));
       }),
     );
   });

@@ -14,6 +14,9 @@ export interface ArticlePageProps extends PageContext {
   readonly isChanged: boolean;
 }
 
+/** What a browser can take for a language (RFC 5646); front matter may say anything. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu;
+
 /** An article with what is known of it; the cited words are marked, and an address with `#quote` opens at them. */
 export function ArticlePage({ article, slice, isChanged, language }: ArticlePageProps) {
   const paragraphs = paragraphsOf(article, isChanged ? null : slice);
@@ -22,7 +25,7 @@ export function ArticlePage({ article, slice, isChanged, language }: ArticlePage
   const [headline, body] = hasHeadline ? [paragraphs[0], paragraphs.slice(1)] : [undefined, paragraphs];
   return (
     <Layout title={article.title} here="articles" language={language}>
-      <article lang={article.lang}>
+      <article lang={LANGUAGE_TAG.test(article.lang) ? article.lang : undefined}>
         <h1>
           {headline === undefined ? (
             visible(article.title)

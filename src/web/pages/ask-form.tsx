@@ -13,10 +13,9 @@ export interface AskFormProps extends FilterFieldsProps {
 
 /** Where a question is written. The script of the page sends it in the background; without it, the browser does. */
 export function AskForm({ fields, publishers, maxQuestionChars, fault = null, language }: AskFormProps) {
-  const { question, questionAgain, goesOn, limits, submit, searching } = askingMessages;
+  const { question, questionAgain, goesOn, submit, searching } = askingMessages;
   const isFollowUp = fields.after !== '';
   const hints = [...(fault === null ? [] : ['fault']), ...(isFollowUp ? ['goes-on'] : [])];
-  const isLimited = [fields.since, fields.until, fields.publisher].some((value) => value !== '');
   return (
     <form class="ask" method="post" action="/ask" data-searching={searching[language]}>
       <label for="question">{(isFollowUp ? questionAgain : question)[language]}</label>
@@ -48,10 +47,7 @@ export function AskForm({ fields, publishers, maxQuestionChars, fault = null, la
           <input type="hidden" name="after" value={fields.after} />
         </>
       )}
-      <details open={isLimited}>
-        <summary>{limits[language]}</summary>
-        <FilterFields fields={fields} publishers={publishers} language={language} />
-      </details>
+      <FilterFields fields={fields} publishers={publishers} language={language} />
       <div class="progress" role="status"></div>
     </form>
   );

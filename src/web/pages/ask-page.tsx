@@ -2,12 +2,17 @@
 /** @jsxImportSource hono/jsx */
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { askingMessages } from '../../messages/reading-room.ts';
-import { visibleLines } from '../../messages/visible.ts';
+import { visible, visibleLines } from '../../messages/visible.ts';
+import type { ArticleHeadline } from '../../store/passage-store.ts';
+import { articleAddress } from '../article-text.ts';
+import { ArticleLine } from './article-line.tsx';
 import { AskForm, type AskFormProps } from './ask-form.tsx';
 import { Layout } from './layout.tsx';
 
 export interface AskPageProps extends AskFormProps {
   readonly articles: number;
+  /** The newest of them, a few. */
+  readonly latest: readonly ArticleHeadline[];
   /** Publication date of the newest article, `YYYY-MM-DD`, or null. */
   readonly newest: string | null;
   /** A word to somebody who asked nothing that articles could answer. */
@@ -17,7 +22,7 @@ export interface AskPageProps extends AskFormProps {
 }
 
 /** The page on which a question is asked. */
-export function AskPage({ articles, newest, word, notices = [], ...form }: AskPageProps) {
+export function AskPage({ articles, latest, newest, word, notices = [], ...form }: AskPageProps) {
   const { language } = form;
   const { title, collection } = askingMessages;
   return (
@@ -31,8 +36,16 @@ export function AskPage({ articles, newest, word, notices = [], ...form }: AskPa
       <AskForm {...form} />
       <p class="small">{collection(articles, newest)[language]}</p>
       {notices.map((notice) => (
-        <p class="small">{notice[language]}</p>
+        <p class="small">{visible(notice[language])}</p>
       ))}
+      {latest.length > 0 && <h2>{askingMessages.latest[language]}</h2>}
+      <ul class="plain">
+        {latest.map((article) => (
+          <li>
+            <ArticleLine article={article} address={articleAddress(article.id)} language={language} />
+          </li>
+        ))}
+      </ul>
     </Layout>
   );
 }

@@ -14,36 +14,43 @@ export interface FilterFieldsProps extends PageContext {
 /** A list of more would be longer to read than a name is to type. */
 const MAX_CHOICES = 300;
 
-/** The conditions on articles that a question and the list share: days and publisher. */
+/** The conditions on articles that a question and the list share, folded away while there are none. */
 export function FilterFields({ fields, publishers, language }: FilterFieldsProps) {
   const { since, until, publisher, allPublishers } = roomMessages;
   const choices = publishers.slice(0, MAX_CHOICES);
   const isOther = fields.publisher !== '' && !choices.includes(fields.publisher);
   return (
-    <div class="fields">
-      <label>
-        {since[language]}
-        <input type="date" name="since" value={fields.since} />
-      </label>
-      <label>
-        {until[language]}
-        <input type="date" name="until" value={fields.until} />
-      </label>
-      <label>
-        {publisher[language]}
-        <select name="publisher">
-          <option value="">{allPublishers[language]}</option>
-          {[...(isOther ? [fields.publisher] : []), ...choices].map((name) => (
-            <option value={name} selected={name === fields.publisher}>
-              {visible(name)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="choice">
-        <input type="checkbox" name="undated" value="1" checked={fields.undated} />{' '}
-        {askingMessages.withUndated[language]}
-      </label>
-    </div>
+    <details open={hasConditions(fields)}>
+      <summary>{askingMessages.limits[language]}</summary>
+      <div class="fields">
+        <label>
+          {since[language]}
+          <input type="date" name="since" value={fields.since} />
+        </label>
+        <label>
+          {until[language]}
+          <input type="date" name="until" value={fields.until} />
+        </label>
+        <label>
+          {publisher[language]}
+          <select name="publisher">
+            <option value="">{allPublishers[language]}</option>
+            {[...(isOther ? [fields.publisher] : []), ...choices].map((name) => (
+              <option value={name} selected={name === fields.publisher}>
+                {visible(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="choice">
+          <input type="checkbox" name="undated" value="1" checked={fields.undated} />{' '}
+          {askingMessages.withUndated[language]}
+        </label>
+      </div>
+    </details>
   );
+}
+
+function hasConditions({ since, until, publisher, undated }: FormFields): boolean {
+  return since !== '' || until !== '' || publisher !== '' || undated;
 }

@@ -6,6 +6,8 @@ import type { Bar, Bars } from '../months.ts';
 import type { PageContext } from './layout.tsx';
 
 const HEIGHT = 40;
+/** Stretched over a whole column, a bar of so few would be a block. */
+const FEW = 12;
 /** A bar of one article among hundreds is still seen. */
 const LEAST_HEIGHT = 1.5;
 
@@ -21,7 +23,7 @@ export function MonthsChart({
   const { byMonth, byYear } = articlePageMessages;
   const caption = (unit === 'month' ? byMonth : byYear)[language];
   return (
-    <figure class="months">
+    <figure class={bars.length <= FEW ? 'months few' : 'months'}>
       <figcaption class="small">{caption}</figcaption>
       <svg viewBox={`0 0 ${bars.length} ${HEIGHT}`} preserveAspectRatio="none">
         <title>{caption}</title>

@@ -18,6 +18,8 @@ import { isFromElsewhere } from '../visitor.ts';
 
 /** What the script of the page asks for, to show how far an answer is: a JSON object a line. */
 const LINES = 'application/x-ndjson';
+/** What to ask about, without a list to scroll through. */
+const LATEST_ARTICLES = 5;
 
 /** The page on which a question is asked, and the asking. */
 export function askRoutes(app: Hono, parts: RoomParts): void {
@@ -43,7 +45,7 @@ interface Shown {
 async function askPage(c: Context, parts: RoomParts, { fields, fault, word, status = 200 }: Shown) {
   const { language } = visitOf(c, parts);
   const page = await parts.live.use(async ({ store, notices }) => {
-    const { publishers } = await catalogueOf(store);
+    const { publishers, articles } = await catalogueOf(store);
     const { counts, newestArticle } = store.manifest;
     return (
       <AskPage
@@ -53,6 +55,7 @@ async function askPage(c: Context, parts: RoomParts, { fields, fault, word, stat
         fault={fault ?? null}
         {...(word === undefined ? {} : { word })}
         articles={counts.articles}
+        latest={articles.filter(({ publishedAt }) => publishedAt !== null).slice(0, LATEST_ARTICLES)}
         newest={newestArticle}
         notices={notices}
         language={language}
