@@ -6,7 +6,7 @@ export const webSettings = [
     name: 'WEB_PORT',
     defaultValue: null,
     meaning:
-      'Port of the reading room in the browser, 0 for any that is free, or `off`. Without it, `npm start` opens it on 8480, or another port where that one is taken, and the bot opens none. With it, `npm start` goes on serving where its input ends.',
+      'Port of the reading room in the browser, 0 for any that is free, or `off`. Without it, `npm start` opens it on 8480, or another port where that one is taken, and the bot opens none. With it, `npm start` goes on serving where it has no input, as a service.',
   },
   {
     name: 'WEB_HOST',

@@ -34,9 +34,8 @@ export async function articleList(
 ): Promise<ArticleList> {
   const catalogue = await catalogueOf(store);
   const { articles, publishers } = catalogue;
-  const named = text === '' ? articles : catalogue.find(text);
-  const ids = new Set([...named, ...(await holding(store, text))].map(({ id }) => id));
-  const found = articles.filter((article) => ids.has(article.id) && matchesFilter(article, filter));
+  const isFound = await matcher(store, text, () => catalogue.find(text));
+  const found = articles.filter((article) => isFound(article) && matchesFilter(article, filter));
   const pages = Math.max(1, Math.ceil(found.length / ARTICLES_PER_PAGE));
   const shown = Math.min(Math.max(1, page), pages);
   return {
@@ -49,8 +48,18 @@ export async function articleList(
   };
 }
 
+/** Whether an article holds the words: in what is known of it, or anywhere in its text. */
+async function matcher(
+  store: PassageStore,
+  text: string,
+  named: () => readonly ArticleHeadline[],
+): Promise<(article: ArticleHeadline) => boolean> {
+  if (text === '') return () => true;
+  const ids = new Set([...named(), ...(await holding(store, text))].map(({ id }) => id));
+  return ({ id }) => ids.has(id);
+}
+
 async function holding(store: PassageStore, text: string): Promise<readonly ArticleHeadline[]> {
-  if (text === '') return [];
   const terms = (await analyseQuestion(store, text)).terms.filter(({ isWhole }) => !isWhole);
   if (terms.length === 0) return [];
   return store.matching(terms.map(({ term, forms }) => (forms.length === 0 ? [term] : forms)));

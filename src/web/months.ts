@@ -24,15 +24,19 @@ const MAX_YEARS = 60;
  * @param days `YYYY-MM-DD`
  */
 export function barsOf(days: readonly string[]): Bars {
-  const sorted = days.toSorted();
-  const [first, last] = [sorted[0], sorted.at(-1)];
+  let [first, last] = [days[0], days[0]];
   if (first === undefined || last === undefined) return { unit: 'month', bars: [] };
-  const months = monthNumber(last) - monthNumber(first) + 1;
+  for (const day of days) {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const firstMonth = monthNumber(first);
+  const months = monthNumber(last) - firstMonth + 1;
   if (months <= MAX_MONTHS) {
     const counts = countBy(days, 'YYYY-MM'.length);
     return {
       unit: 'month',
-      bars: Array.from({ length: months }, (_, n) => month(monthNumber(first) + n, counts)),
+      bars: Array.from({ length: months }, (_, n) => month(firstMonth + n, counts)),
     };
   }
   const [oldest, newest] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
