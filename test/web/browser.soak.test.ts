@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newsroom } from '../answering/collection.ts';
+import { numberIn, writerWith } from '../discord/bot/writing.ts';
+import { steppedChatModel } from '../fakes/models/stepped-chat-model.ts';
 import { accessibilityFindings, chromiumPath, openPage, startBrowser } from './browser.ts';
 import { openRoom, STRIKE_QUESTION } from './open-room.ts';
 
@@ -90,6 +92,39 @@ describe.skipIf(chromiumPath === null)('a reader with a browser', () => {
       expect(await accessibilityFindings(page)).toEqual([]);
     },
   );
+
+  it('sees an answer grow sentence by sentence, and is led to its page', async () => {
+    const model = steppedChatModel();
+    const room = await openRoom(newsroom, { writer: writerWith(model) });
+    const page = await openPage(browser, room.address);
+    await page.goto('/');
+    await page.getByLabel('Votre question').fill(STRIKE_QUESTION);
+    await page.getByRole('button', { name: 'Demander' }).click();
+    const progress = page.locator('.progress');
+    await expect.poll(() => progress.textContent(), { timeout: 10_000 }).toBe('Rédaction…');
+    await model.writes('');
+    const n = numberIn(model.requests[0]!, 'votent la grève');
+    await model.writes(`Plus de 11 000 gros conteneurs attendent sur les quais [${n}]. Enfin `);
+    const said = 'Plus de 11 000 gros conteneurs attendent sur les quais [1].';
+    await expect.poll(() => progress.textContent(), { timeout: 10_000 }).toBe(said);
+    model.ends();
+    await page.waitForURL(/\/answers\//u);
+    expect(page.complaints).toEqual([]);
+    await page.goBack();
+    await expect.poll(() => progress.textContent(), { timeout: 10_000 }).toBe('');
+    expect(await page.getByRole('button', { name: 'Demander' }).isEnabled()).toBe(true);
+  });
+
+  it('hears why there is no answer, and may ask again', async () => {
+    const never = { ok: false, sentence: { fr: 'Doucement.', en: 'Gently.' }, retryAfterMs: 1_000 } as const;
+    const room = await openRoom(newsroom, { parts: { admit: () => never } });
+    const page = await openPage(browser, room.address);
+    await page.goto('/');
+    await page.getByLabel('Votre question').fill(STRIKE_QUESTION);
+    await page.getByRole('button', { name: 'Demander' }).click();
+    await expect.poll(() => page.locator('.progress').textContent(), { timeout: 10_000 }).toBe('Doucement.');
+    await expect.poll(() => page.getByRole('button', { name: 'Demander' }).isEnabled()).toBe(true);
+  });
 
   it('gets through every page by the keyboard', async () => {
     const room = await openRoom();
