@@ -79,7 +79,7 @@ const IMPORT = /\bfrom\s+'([^']+)'|\bimport\s*\(?\s*'([^']+)'/gu;
 function typeScriptUnder(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter(
-      (entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('node_modules'),
+      (entry) => entry.isFile() && /\.tsx?$/u.test(entry.name) && !entry.parentPath.includes('node_modules'),
     )
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }

@@ -3,7 +3,7 @@ import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { ActivityLog } from '../state/bot-state.ts';
-import type { RoomParts } from './room-parts.ts';
+import type { AnswerFunction } from './answer-function.ts';
 
 /** Seconds: from a word that was remembered to a slow local model. */
 const QUESTION_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
@@ -19,7 +19,7 @@ export interface Metrics {
   /** The same log, whose questions are counted: outcomes, and how long they waited. */
   countQuestions(activity: ActivityLog): ActivityLog;
   /** The same answering, timed by stage. */
-  timeAnswers(answer: RoomParts['answer']): RoomParts['answer'];
+  timeAnswers(answer: AnswerFunction): AnswerFunction;
 }
 
 /** Begins to count, for as long as the process lives. */

@@ -1,9 +1,8 @@
-import type { Answer } from '../answering/answer.ts';
-import type { AnswerOptions, AnswerSource } from '../answering/answer-question.ts';
 import type { Log } from '../log.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
+import type { AnswerFunction } from './answer-function.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Whether a visitor may do something now. */
@@ -23,7 +22,7 @@ export interface Turns {
 /** What the reading room is made of; wired together by `npm start`. */
 export interface RoomParts {
   readonly live: LiveSource;
-  readonly answer: (source: AnswerSource, question: string, options: AnswerOptions) => Promise<Answer>;
+  readonly answer: AnswerFunction;
   readonly state: Pick<BotState, 'answers' | 'activity' | 'hashUser'>;
   readonly turns: Turns;
   /** Counts a question of a visitor. */
