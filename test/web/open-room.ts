@@ -9,7 +9,7 @@ import { openLiveSource } from '../../src/serving/live-source.ts';
 import type { BotState } from '../../src/state/bot-state.ts';
 import { openBotState } from '../../src/state/open-bot-state.ts';
 import { openMetrics } from '../../src/web/metrics.ts';
-import { openReadingRoom, type ReadingRoom } from '../../src/web/reading-room.ts';
+import { openReadingRoom, type ReadingRoom, type RoomPlace } from '../../src/web/reading-room.ts';
 import type { RoomParts } from '../../src/web/room-parts.ts';
 import { collection, newsroom, type Story } from '../answering/collection.ts';
 import { wordReader } from '../fakes/word-reader.ts';
@@ -40,6 +40,8 @@ export interface Page {
 export interface RoomOptions {
   readonly writer?: Writer;
   readonly parts?: Partial<RoomParts>;
+  /** Any free port of loopback when not given. */
+  readonly place?: RoomPlace;
 }
 
 /** The reader of words, sure of the words that answer: they are set in bold. */
@@ -61,7 +63,7 @@ function sureReader(): Reader {
 /** A reading room on loopback over articles in memory, with the reader of words. */
 export async function openRoom(
   stories: readonly Story[] = newsroom,
-  { writer, parts = {} }: RoomOptions = {},
+  { writer, parts = {}, place = { host: '127.0.0.1', port: 0 } }: RoomOptions = {},
 ): Promise<OpenedRoom> {
   let source = { ...(await collection(stories)), notices: [] };
   let edition = 0;
@@ -109,7 +111,7 @@ export async function openRoom(
       signal: ending.signal,
       ...parts,
     },
-    { host: '127.0.0.1', port: 0 },
+    place,
   );
   onTestFinished(() => room.close(0));
   const page = async (path: string, init: RequestInit = {}): Promise<Page> => {

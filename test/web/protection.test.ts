@@ -175,6 +175,16 @@ describe('the room', () => {
     expect((await room.page('/readyz')).status).toBe(503);
   });
 
+  it('opens on another port where the usual one is taken, and on no other than was asked for', async () => {
+    const first = await openRoom();
+    const port = Number(new URL(first.address).port);
+    const place = { host: '127.0.0.1', port };
+    const second = await openRoom(undefined, { place: { ...place, orAnother: true } });
+    expect(second.address).not.toBe(first.address);
+    expect((await second.page('/healthz')).status).toBe(200);
+    await expect(openRoom(undefined, { place })).rejects.toThrow(`port ${port} (EADDRINUSE)`);
+  });
+
   it('ends while a browser keeps its connection', async () => {
     const room = await openRoom();
     await room.page('/');
