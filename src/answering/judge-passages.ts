@@ -53,7 +53,7 @@ export async function judgePassages(
 }
 
 /** Confidence from which a question of yes or no that nothing settles is answered by the sentence that fits it best. */
-const UNSETTLED_THRESHOLD = 0.75;
+const UNSETTLED_THRESHOLD = 0.8;
 
 /** @param least confidence below which there is no answer, whatever was calibrated */
 async function judgeWithin(

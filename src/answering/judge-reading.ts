@@ -5,13 +5,13 @@ import { logOdds, probabilityOf } from './log-odds.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** Version of this rule: a threshold chosen for another one means nothing here. */
-export const READER_RULE = 'reader-1';
+export const READER_RULE = 'reader-2';
 
 /**
  * Confidence below which the answer is « not in the articles », where a reader judges: it refuses about one in twenty of
  * the answerable questions of the tuning part.
  */
-export const READER_THRESHOLD = 0.4;
+export const READER_THRESHOLD = 0.45;
 
 /** What the reader made of a sentence, or null where it did not read it. */
 export type Readings = (sentence: CandidateSentence) => SentenceReading | null;
@@ -25,11 +25,10 @@ export interface Judgement {
 }
 
 /**
- * What each sign weighs in the logarithm of the odds that a sentence answers: the reader's own odds, the score of its
- * passage (standard deviations above the mean), and the odds that rules over words give it.
- * Fitted on the tuning part, by article (docs/reader.md).
+ * What each sign weighs in the logarithm of the odds that a sentence answers: the reader's own odds, and the odds that rules
+ * over words give it. Fitted on the tuning part, by article (docs/reader.md); there the score of the passage adds nothing.
  */
-const COEFFICIENTS = { intercept: 1.15, reader: 0.47, passage: 0.05, rules: 0.55 } as const;
+const COEFFICIENTS = { intercept: 1.76, reader: 0.48, rules: 0.7 } as const;
 /** The rules' confidence counts within these odds: they are never sure. */
 const MOST_RULE_ODDS = 6.9;
 
@@ -62,11 +61,7 @@ export function judgeByReading(
     const { start, passageScore } = score.sentence;
     const { words } = reading;
     const rules = Math.max(-MOST_RULE_ODDS, Math.min(MOST_RULE_ODDS, logOdds(confidenceOf(score))));
-    const odds =
-      COEFFICIENTS.intercept +
-      COEFFICIENTS.reader * reading.odds +
-      COEFFICIENTS.passage * passageScore +
-      COEFFICIENTS.rules * rules;
+    const odds = COEFFICIENTS.intercept + COEFFICIENTS.reader * reading.odds + COEFFICIENTS.rules * rules;
     const answer =
       words === null || words.sureness < BOLD_SURENESS
         ? null
