@@ -11,7 +11,7 @@ export const READER_RULE = 'reader-2';
  * Confidence below which the answer is « not in the articles », where a reader judges: it refuses about one in twenty of
  * the answerable questions of the tuning part.
  */
-export const READER_THRESHOLD = 0.45;
+export const READER_THRESHOLD = 0.53;
 
 /** What the reader made of a sentence, or null where it did not read it. */
 export type Readings = (sentence: CandidateSentence) => SentenceReading | null;
