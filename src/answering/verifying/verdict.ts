@@ -63,11 +63,11 @@ const CONTRADICTION = {
   contradicted: 2,
 } as const;
 
-/** From here on a statement is called supported: precision first (docs/verifying.md has what it costs). */
-const LEAST_SUPPORT = 0.55;
+/** From here on a statement is called supported (docs/verifying.md has what other values cost). */
+const LEAST_SUPPORT = 0.5;
 const LEAST_CONTRADICTION = 0.5;
 /** Where a fact is lacking, or another stands in its place, there is no support, however alike the words are. */
-const MOST_WHEN_VETOED = 0.5;
+const MOST_WHEN_VETOED = 0.45;
 /** A probability of 0 or 1 by a reader is no certainty. */
 const LEAST_SHARE = 0.001;
 

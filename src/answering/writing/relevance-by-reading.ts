@@ -3,10 +3,11 @@ import { ReaderError } from '../../models/reader/reader-error.ts';
 import type { Relevance } from './relevance.ts';
 
 /**
- * Logarithm of the odds that a sentence answers, from which it is shown. A model's sentence leans on the one before it, and
- * reads less sure than an article's.
+ * Logarithm of the odds that a sentence answers, from which it is shown: of 128 sentences of a chat model that were judged by
+ * hand, 73 of 87 that answer reach it, 9 of 33 that are mere context, and none of 8 beside the question. A model's sentence
+ * leans on the one before it, and reads less sure than an article's.
  */
-const LEAST_ODDS = -1;
+const LEAST_ODDS = -4;
 
 /**
  * A sentence is relevant when a reader finds that it answers the question. What is shown then answers, so nothing that was
