@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { fetchMessages } from '../../messages/fetching.ts';
-import { ClosedAddressError, FetchRefusedError } from '../fetch-errors.ts';
+import { ClosedAddressError, FetchRefusedError, UnreachableSiteError } from '../fetch-errors.ts';
 import { isPublicAddress } from './public-addresses.ts';
 
 /** What can be reached: how names become addresses, and which addresses are open. No setting changes it. */
@@ -49,11 +49,11 @@ export function guardedLookup(reach: Reach): LookupFunction {
         if (found.some(({ address }) => !reach.isOpen(address))) {
           done(new ClosedAddressError(fetchMessages.closedAddress(host)), '');
         } else if (first === undefined) {
-          done(new FetchRefusedError(fetchMessages.unknownHost(host)), '');
+          done(new UnreachableSiteError(fetchMessages.unknownHost(host)), '');
         } else if (options.all) done(null, [...wanted]);
         else done(null, first.address, first.family);
       },
-      (error: unknown) => done(new FetchRefusedError(fetchMessages.unknownHost(host), error), ''),
+      (error: unknown) => done(new UnreachableSiteError(fetchMessages.unknownHost(host), error), ''),
     );
   };
 }

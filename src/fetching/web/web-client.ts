@@ -1,7 +1,7 @@
 import { Agent, fetch, type Response } from 'undici';
 import { systemErrorCode } from '../../errors.ts';
 import { fetchMessages } from '../../messages/fetching.ts';
-import { FetchRefusedError } from '../fetch-errors.ts';
+import { FetchRefusedError, UnreachableSiteError } from '../fetch-errors.ts';
 import { checkedAddress, guardedLookup, publicInternet, type Reach } from './reach.ts';
 
 /** What a response may cost. */
@@ -112,7 +112,7 @@ async function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const ending = new AbortController();
-  const tooSlow = new FetchRefusedError(fetchMessages.tooSlow(Math.ceil(ms / 1000)));
+  const tooSlow = new UnreachableSiteError(fetchMessages.tooSlow(Math.ceil(ms / 1000)));
   const timer = setTimeout(() => ending.abort(tooSlow), ms);
   const stop = (): void => ending.abort(signal?.reason);
   signal?.addEventListener('abort', stop);
@@ -139,9 +139,9 @@ function refusalOf(error: unknown): FetchRefusedError {
     return new FetchRefusedError(fetchMessages.broken, error);
   }
   if (/CERT|SIGNED|ISSUER|ALTNAME|SSL|TLS/.test(code)) {
-    return new FetchRefusedError(fetchMessages.certificate(code), error);
+    return new UnreachableSiteError(fetchMessages.certificate(code), error);
   }
-  return new FetchRefusedError(fetchMessages.noConnection(code), error);
+  return new UnreachableSiteError(fetchMessages.noConnection(code), error);
 }
 
 function causesOf(error: unknown): readonly unknown[] {

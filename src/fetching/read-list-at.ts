@@ -1,0 +1,90 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { fetchMessages } from '../messages/fetching.ts';
+import { FetchRefusedError } from './fetch-errors.ts';
+import type { FetchingTools } from './fetch-page.ts';
+import { type ListKind, listKind } from './lists/list-kind.ts';
+import type { ListedPage } from './lists/listed-page.ts';
+import { readList } from './lists/read-list.ts';
+import { pageHead } from './page-head.ts';
+import { bodyText } from './web/body-text.ts';
+import type { Visited, Visitor } from './web/visitor.ts';
+
+/** A list as it was read, or null where the site says that it is as before. */
+export interface ReadList {
+  readonly pages: readonly ListedPage[];
+  /** Keeps the site's word for the next time: only once nothing of this list is left to do. */
+  readonly settle: () => void;
+}
+
+/**
+ * The pages of a feed or a sitemap, with those of the sitemaps that it lists.
+ * @param address of the list, or for a feed of a page that offers one
+ * @throws FetchRefusedError
+ */
+export async function readListAt(address: string, kind: ListKind, tools: FetchingTools): Promise<ReadList> {
+  const first = await visitList(address, kind, tools);
+  if (first === null) return { pages: [], settle: () => undefined };
+  const text = await listText(first);
+  const offered =
+    kind === 'feed' && listKind(text) === null ? pageHead(text, first.address).feeds[0] : undefined;
+  if (offered !== undefined && offered.href !== address) return readOffered(offered.href, tools);
+  const { pages, lists } = readList(text, first.address, kind);
+  const below: ListedPage[] = [];
+  for (const list of lists.slice(0, MAX_SITEMAPS)) {
+    const visited = await tools.visitor.visit(list, options(tools));
+    if (visited !== null) below.push(...readList(await listText(visited), visited.address, kind).pages);
+  }
+  return { pages: [...pages, ...below], settle: () => remember(address, kind, first, tools) };
+}
+
+/** The newest: an index lists one for each month since the site began. */
+const MAX_SITEMAPS = 5;
+/** https://www.sitemaps.org/protocol.html allows 50 MB: those of news sites have at most a thousand addresses. */
+const MAX_LIST_BYTES = 20 * 1024 * 1024;
+const unpacked = promisify(gunzip);
+
+async function readOffered(address: string, tools: FetchingTools): Promise<ReadList> {
+  const visited = await visitList(address, 'feed', tools);
+  if (visited === null) return { pages: [], settle: () => undefined };
+  const { pages } = readList(await listText(visited), visited.address, 'feed');
+  return { pages, settle: () => remember(address, 'feed', visited, tools) };
+}
+
+function visitList(address: string, kind: ListKind, tools: FetchingTools): ReturnType<Visitor['visit']> {
+  const before = tools.known.get(keyOf(address, kind));
+  return tools.visitor.visit(address, { ...options(tools), ...(before === null ? {} : { known: before }) });
+}
+
+function options({ signal }: FetchingTools) {
+  return { limits: { maxBytes: MAX_LIST_BYTES }, ...(signal === undefined ? {} : { signal }) };
+}
+
+/** Sitemaps are often kept packed, whatever the site says of it. */
+async function listText(visited: Visited): Promise<string> {
+  const { bytes } = visited;
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bodyText(visited);
+  try {
+    return bodyText({ ...visited, bytes: await unpacked(bytes, { maxOutputLength: MAX_LIST_BYTES }) });
+  } catch (error) {
+    throw new FetchRefusedError(fetchMessages.tooLarge(MAX_LIST_BYTES / 1024 / 1024), error);
+  }
+}
+
+function remember(address: string, kind: ListKind, { validators }: Visited, tools: FetchingTools): void {
+  const { etag, lastModified } = validators;
+  const checkedAt = tools.clock.now();
+  tools.known.set(keyOf(address, kind), {
+    etag,
+    lastModified,
+    checkedAt,
+    stamp: null,
+    path: null,
+    written: null,
+  });
+}
+
+/** A list is no page, whatever its address. */
+function keyOf(address: string, kind: ListKind): string {
+  return `${kind} ${address}`;
+}
