@@ -1,7 +1,7 @@
 import type { ArticleDraft } from '../corpus/article-draft.ts';
 import type { ArticleReader } from '../corpus/article-reader.ts';
 import { statedMetadata } from '../corpus/formats/stated.ts';
-import type { StatedMetadata } from '../corpus/front-matter.ts';
+import type { StatedMetadata } from '../corpus/front-matter/stated-fields.ts';
 import { cleanDraft, UnreadableArticleError } from '../corpus/read-corpus.ts';
 import { fetchMessages } from '../messages/fetching.ts';
 import { FetchRefusedError, NoArticleError } from './fetch-errors.ts';
