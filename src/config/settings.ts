@@ -25,6 +25,17 @@ const collectionSettings = [
       'Which field of a CSV or JSON record is which part of an article, where the names do not tell: `title=Objet,text=Contenu`, of `id`, `title`, `text`, `publisher`, `author`, `publishedAt`, `url`, `lang`.',
   },
   {
+    name: 'SOURCES_FILE',
+    defaultValue: 'sources.yaml',
+    meaning:
+      'File of what is followed on the web: lists of addresses, `feeds`, `sitemaps`, `pages`, and `max`, the number of pages of one run.',
+  },
+  {
+    name: 'WATCH_MINUTES',
+    defaultValue: '30',
+    meaning: 'Minutes between two readings of the folder and the sources, with `npm run ingest -- --watch`.',
+  },
+  {
     name: 'EMBEDDINGS',
     defaultValue: 'builtin',
     meaning:

@@ -61,7 +61,7 @@ export async function openKnownPages(dataFolder: string): Promise<KnownPages> {
 }
 
 /** The memory of what was fetched; deleting it costs requests and nothing else. */
-export class KnownPagesError extends KiosqueError {}
+class KnownPagesError extends KiosqueError {}
 
 /** What a text is remembered by. */
 export function textHash(text: string): string {

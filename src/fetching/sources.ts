@@ -17,7 +17,7 @@ export interface Sources {
 export const DEFAULT_MAX = 100;
 
 /** The file of sources cannot be used as it is. */
-export class SourcesError extends KiosqueError {}
+class SourcesError extends KiosqueError {}
 
 /**
  * What is followed, by a YAML file with lists of addresses (`feeds`, `sitemaps`, `pages`) and `max`.

@@ -9,7 +9,7 @@ import { fetchMessages } from '../messages/fetching.ts';
 import { siteOf } from './plain-address.ts';
 
 /** The disk or the access rights: there is no use in going on. */
-export class WebFolderError extends KiosqueError {}
+class WebFolderError extends KiosqueError {}
 
 /** The part of the corpus folder that holds what came from the web: `web/SITE/TITLE-HASH.txt`. */
 export interface WebFolder {

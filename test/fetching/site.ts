@@ -1,8 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { isPublicAddress } from '../../src/fetching/web/public-addresses.ts';
-import type { Reach } from '../../src/fetching/web/reach.ts';
 
 /** What is served under a path: a body, or whatever the test does with the response. */
 export type Served =
@@ -25,7 +23,7 @@ export interface Site {
   serve(pages: Readonly<Record<string, Served>>): void;
 }
 
-/** A web site on loopback, under a name that only `reachOf` knows. */
+/** A web site on loopback, under a name that only `loopbackReach` knows. */
 export async function site(
   pages: Readonly<Record<string, Served>> = {},
   host = 'journal.test',
@@ -68,9 +66,3 @@ export async function site(
     },
   };
 }
-
-/** Names under `.test` are this machine, open under these names alone; anything else is as on the internet. */
-export const loopbackReach: Reach = {
-  resolve: async (host) => [{ address: host === 'interne.test' ? '10.0.0.7' : '127.0.0.1', family: 4 }],
-  isOpen: (address) => address === '127.0.0.1' || isPublicAddress(address),
-};

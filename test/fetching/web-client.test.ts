@@ -4,7 +4,8 @@ import { ClosedAddressError, FetchRefusedError } from '../../src/fetching/fetch-
 import { isPublicAddress } from '../../src/fetching/web/public-addresses.ts';
 import type { Reach } from '../../src/fetching/web/reach.ts';
 import { openWebClient, type WebClient, type WebLimits } from '../../src/fetching/web/web-client.ts';
-import { loopbackReach, site } from './site.ts';
+import { loopbackReach } from './loopback-reach.ts';
+import { site } from './site.ts';
 
 let client: WebClient | null = null;
 afterEach(() => client?.close());

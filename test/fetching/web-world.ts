@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { fetchArticles, type World } from '../../src/fetching/fetch-articles.ts';
 import type { FetchReport } from '../../src/fetching/fetch-report.ts';
 import type { Sources } from '../../src/fetching/sources.ts';
-import { loopbackReach } from './site.ts';
+import { loopbackReach } from './loopback-reach.ts';
 
 export interface Newsroom {
   readonly corpus: string;
