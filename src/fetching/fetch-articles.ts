@@ -64,10 +64,14 @@ export async function fetchArticles(request: FetchRequest): Promise<FetchReport>
       pages.push(await fetchPage(page, tools));
     }
     for (const list of lists) if (list.pages.every(isSettled)) list.settle();
+    await known.save();
     return { pages, refusedLists, fresh, left };
+  } catch (error) {
+    // What was written is remembered; that it could not be would only hide the first failure.
+    await known.save().catch(() => undefined);
+    throw error;
   } finally {
     await Promise.allSettled([reader.close(), client.close()]);
-    await known.save();
   }
 }
 

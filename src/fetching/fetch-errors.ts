@@ -8,11 +8,11 @@ export class FetchRefusedError extends KiosqueError {
   }
 }
 
+/** It will not be otherwise within a day: the next run need not ask again. */
+export class LastingRefusalError extends FetchRefusedError {}
+
 /** It leads to this machine or into a private network: no connection was made. */
-export class ClosedAddressError extends FetchRefusedError {}
+export class ClosedAddressError extends LastingRefusalError {}
 
 /** The site is not there, or not now: its other pages need not be asked for. */
 export class UnreachableSiteError extends FetchRefusedError {}
-
-/** What came is whole, and no article: the next run need not look again. */
-export class NoArticleError extends FetchRefusedError {}

@@ -1,11 +1,11 @@
 import type { ArticleReader } from '../corpus/article-reader.ts';
 import { articleDocument } from './article-document.ts';
-import { FetchRefusedError, NoArticleError } from './fetch-errors.ts';
+import { FetchRefusedError, LastingRefusalError } from './fetch-errors.ts';
 import type { FetchedPage, PageOutcome } from './fetch-report.ts';
 import { type KnownPage, type KnownPages, textHash } from './known-pages.ts';
 import { type ListedMetadata, readPage, type WebArticle } from './read-page.ts';
 import type { Clock } from './web/host-pace.ts';
-import type { Visited, Visitor } from './web/visitor.ts';
+import type { Visitor } from './web/visitor.ts';
 import type { WebFolder } from './web-folder.ts';
 
 /** What the pages of a run share. */
@@ -34,14 +34,17 @@ export async function fetchPage({ address, listed }: WantedPage, tools: Fetching
   const { visitor, known, folder, signal } = tools;
   const before = known.get(address);
   const hasFile = before?.path != null && (await folder.read(before.path)) !== null;
-  if (before?.path != null && !hasFile && listed !== null) return outcome(address, 'removed', before.path);
   const remember = (page: Omit<KnownPage, 'checkedAt' | 'stamp'>, ...addresses: readonly string[]): void => {
     const checkedAt = tools.clock.now();
-    for (const each of addresses) known.set(each, { ...page, stamp: listed?.stamp ?? null, checkedAt });
+    const stamp = listed === null ? (before?.stamp ?? null) : listed.stamp;
+    for (const each of addresses) known.set(each, { ...page, stamp, checkedAt });
   };
-  let visited: Visited | null = null;
+  if (before?.path != null && !hasFile && listed !== null) {
+    remember(before, address);
+    return outcome(address, 'removed', before.path);
+  }
   try {
-    visited = await visitor.visit(address, {
+    const visited = await visitor.visit(address, {
       ...(hasFile ? { known: before } : {}),
       ...(signal === undefined ? {} : { signal }),
     });
@@ -57,13 +60,13 @@ export async function fetchPage({ address, listed }: WantedPage, tools: Fetching
     return { address, outcome: filed.outcome, path: filed.path, title: article.title, reason: null };
   } catch (error) {
     if (!(error instanceof FetchRefusedError)) throw error;
-    // What had an article may have one again.
-    if (error instanceof NoArticleError && visited !== null && !hasFile) {
-      remember({ ...visited.validators, path: null, written: null }, address);
-    }
+    // What has a file is looked at again, since it may come back.
+    if (error instanceof LastingRefusalError && !hasFile) remember(before ?? nothingKnown, address);
     return { ...outcome(address, 'refused', before?.path ?? null), reason: error.sentence };
   }
 }
+
+const nothingKnown = { etag: null, lastModified: null, path: null, written: null } as const;
 
 interface Filed {
   readonly outcome: PageOutcome;

@@ -10,7 +10,7 @@ import { pageHead } from './page-head.ts';
 import { bodyText } from './web/body-text.ts';
 import type { Visited, Visitor } from './web/visitor.ts';
 
-/** A list as it was read, or null where the site says that it is as before. */
+/** A list as it was read; without pages where the site says that it is as before. */
 export interface ReadList {
   readonly pages: readonly ListedPage[];
   /** Keeps the site's word for the next time: only once nothing of this list is left to do. */
@@ -35,7 +35,9 @@ export async function readListAt(address: string, kind: ListKind, tools: Fetchin
     const visited = await tools.visitor.visit(list, options(tools));
     if (visited !== null) below.push(...readList(await listText(visited), visited.address, kind).pages);
   }
-  return { pages: [...pages, ...below], settle: () => remember(address, kind, first, tools) };
+  // An index may stay the same while the sitemaps below it grow.
+  const settle = lists.length > 0 ? () => undefined : () => remember(address, kind, first, tools);
+  return { pages: [...pages, ...below], settle };
 }
 
 /** The newest: an index lists one for each month since the site began. */

@@ -4,7 +4,7 @@ import { statedMetadata } from '../corpus/formats/stated.ts';
 import type { StatedMetadata } from '../corpus/front-matter/stated-fields.ts';
 import { cleanDraft, UnreadableArticleError } from '../corpus/read-corpus.ts';
 import { fetchMessages } from '../messages/fetching.ts';
-import { FetchRefusedError, NoArticleError } from './fetch-errors.ts';
+import { LastingRefusalError } from './fetch-errors.ts';
 import { listKind } from './lists/list-kind.ts';
 import { pageHead } from './page-head.ts';
 import { isSameSite, plainAddress } from './plain-address.ts';
@@ -30,7 +30,7 @@ export interface ListedMetadata {
 }
 
 /**
- * @throws NoArticleError when there is no article on the page; FetchRefusedError when it is a list of pages
+ * @throws LastingRefusalError when there is no article on the page
  */
 export async function readPage(
   response: WebResponse,
@@ -40,7 +40,7 @@ export async function readPage(
 ): Promise<WebArticle> {
   const html = bodyText(response);
   const kind = listKind(html);
-  if (kind !== null) throw new FetchRefusedError(fetchMessages.isList(kind));
+  if (kind !== null) throw new LastingRefusalError(fetchMessages.isList(kind));
   const draft = await draftOf(unicodeBytes(response), reader);
   const address = articleAddress(html, response.address);
   const known = statedMetadata({ title: listed?.title, author: listed?.author, publishedAt: listed?.date });
@@ -53,7 +53,7 @@ export async function readPage(
   };
   const { article } = asNoArticle(() => cleanDraft({ ...draft, stated }, now));
   if (article.text.length - article.bodyStart < MIN_BODY_CHARS) {
-    throw new NoArticleError(fetchMessages.tooShort(MIN_BODY_CHARS));
+    throw new LastingRefusalError(fetchMessages.tooShort(MIN_BODY_CHARS));
   }
   return { address, title: article.title, stated: { ...stated, lang: article.lang }, text: draft.text };
 }
@@ -68,7 +68,7 @@ async function draftOf(bytes: Uint8Array, reader: ArticleReader): Promise<Articl
   const source = { path: FILE_NAME, bytes, sourceHash: '' };
   const { drafts } = await reader.draftsOf(source).catch(refuse);
   const draft = drafts.find(({ path }) => path === FILE_NAME);
-  if (draft === undefined) throw new NoArticleError(fetchMessages.noPage);
+  if (draft === undefined) throw new LastingRefusalError(fetchMessages.noPage);
   return draft;
 }
 
@@ -96,5 +96,5 @@ function asNoArticle<T>(work: () => T): T {
 
 function refuse(error: unknown): never {
   if (!(error instanceof UnreadableArticleError)) throw error;
-  throw new NoArticleError(fetchMessages.noArticle(error.sentence), error);
+  throw new LastingRefusalError(fetchMessages.noArticle(error.sentence), error);
 }

@@ -19,6 +19,10 @@ export const fetchMessages = {
     fr: `« ${host} » est une adresse de cette machine ou d’un réseau privé : elle n’est jamais lue`,
     en: `"${host}" is an address of this machine or of a private network: it is never read`,
   }),
+  closedPort: {
+    fr: 'aucun site n’est lu sur ce port ; donnez l’adresse sans lui',
+    en: 'no site is read on this port; give the address without it',
+  },
   unknownHost: (host: string): Bilingual => ({
     fr: `aucun site ne répond au nom « ${host} » ; vérifiez l’adresse, puis la connexion`,
     en: `no site goes by the name "${host}"; check the address, then the connection`,

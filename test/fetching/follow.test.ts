@@ -112,6 +112,23 @@ describe('a feed that is followed', () => {
     ]);
   });
 
+  it('is not stopped by pages that somebody took away, or that a site keeps to itself', async () => {
+    const journal = await site({
+      '/robots.txt': 'User-agent: *\nDisallow: /prive',
+      '/a': page('Un'),
+      '/b': page('Deux'),
+    });
+    journal.serve({ '/flux': feed(item('/a'), item('/prive'), item('/rien')) });
+    const room = await newsroom();
+    const run = () => room.fetch({ feeds: [`${journal.origin}/flux`], max: 3 });
+    expect(outcomes(await run())).toEqual(['added', 'refused', 'refused']);
+    await rm(join(room.corpus, 'web'), { recursive: true });
+    room.pass(DAY_MS);
+    expect(outcomes(await run())).toEqual(['removed', 'refused', 'refused']);
+    journal.serve({ '/flux': feed(item('/a'), item('/prive'), item('/rien'), item('/b')) });
+    expect(await run()).toMatchObject({ pages: [{ outcome: 'added' }], fresh: 3 });
+  });
+
   it('looks at a page without an article once', async () => {
     const journal = await site({
       '/film': '<html><body><p>Un film.</p></body></html>',

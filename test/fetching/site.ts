@@ -21,6 +21,7 @@ export interface Site {
   readonly requests: IncomingMessage[];
   /** What is served from now on; `{origin}` in a body is the site's own. */
   serve(pages: Readonly<Record<string, Served>>): void;
+  close(): Promise<void>;
 }
 
 /** A web site on loopback, under a name that only `loopbackReach` knows. */
@@ -39,10 +40,11 @@ export async function site(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `http://${host}:${port}`;
-  onTestFinished(async () => {
+  const close = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-  });
+  };
+  onTestFinished(close);
   const answer = (page: Served | undefined, request: IncomingMessage, response: ServerResponse): void => {
     if (typeof page === 'function') {
       page(request, response);
@@ -61,6 +63,7 @@ export async function site(
     port,
     asked,
     requests,
+    close,
     serve(more) {
       for (const [path, page] of Object.entries(more)) served.set(path, page);
     },

@@ -224,7 +224,11 @@ describe('a response', () => {
       resolve: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' })),
     };
     await expect(clientFor(reach).get('http://nulle-part.test/')).rejects.toThrow('no site goes by the name');
-    await expect(clientFor(loopbackReach).get('http://journal.test:9/')).rejects.toThrow(FetchRefusedError);
+    const web = clientFor(loopbackReach);
+    await expect(web.get('http://journal.test:25/')).rejects.toThrow('no site is read on this port');
+    const journal = await site();
+    await journal.close();
+    await expect(web.get(`${journal.origin}/`)).rejects.toThrow('cannot be reached (ECONNREFUSED)');
   });
 
   it('ends with whoever asked', async () => {

@@ -1,5 +1,5 @@
 import { fetchMessages } from '../../messages/fetching.ts';
-import { FetchRefusedError, UnreachableSiteError } from '../fetch-errors.ts';
+import { FetchRefusedError, LastingRefusalError, UnreachableSiteError } from '../fetch-errors.ts';
 import { type Clock, hostPace } from './host-pace.ts';
 import { type RobotRules, robotRules } from './robots.ts';
 import type { WebClient, WebLimits, WebResponse } from './web-client.ts';
@@ -45,7 +45,7 @@ export function openVisitor(client: WebClient, name: string, clock: Clock): Visi
       rules = await robotRules(address.origin, name, client, signal);
       rulesOf.set(address.origin, rules);
     }
-    if (!rules.allows(address)) throw new FetchRefusedError(fetchMessages.robots);
+    if (!rules.allows(address)) throw new LastingRefusalError(fetchMessages.robots);
     await pace.turn(address.host, rules.delayMs ?? DELAY_MS, signal);
   };
 
@@ -69,12 +69,15 @@ export function openVisitor(client: WebClient, name: string, clock: Clock): Visi
       const { status, header } = response;
       if (status === 304 && known !== undefined) return null;
       if (status === 429 || status === 503) tired.add(response.address.host);
+      if (LASTING.has(status)) throw new LastingRefusalError(fetchMessages.status(status));
       if (status !== 200) throw new FetchRefusedError(fetchMessages.status(status));
       return { ...response, validators: { etag: header('etag'), lastModified: header('last-modified') } };
     },
   };
 }
 
+/** There is no such page, or it is for others. */
+const LASTING = new Set([401, 402, 403, 404, 410]);
 /** Between two requests to one host where the site asks for nothing else: as fast as a person who reads headlines. */
 const DELAY_MS = 1_000;
 

@@ -1,7 +1,7 @@
 import { Agent, fetch, type Response } from 'undici';
 import { systemErrorCode } from '../../errors.ts';
 import { fetchMessages } from '../../messages/fetching.ts';
-import { FetchRefusedError, UnreachableSiteError } from '../fetch-errors.ts';
+import { FetchRefusedError, LastingRefusalError, UnreachableSiteError } from '../fetch-errors.ts';
 import { checkedAddress, guardedLookup, publicInternet, type Reach } from './reach.ts';
 
 /** What a response may cost. */
@@ -134,6 +134,10 @@ function refusalOf(error: unknown): FetchRefusedError {
   const causes = causesOf(error);
   const own = causes.find((cause) => cause instanceof FetchRefusedError);
   if (own !== undefined) return own;
+  // What `fetch` refuses by itself (https://fetch.spec.whatwg.org/#port-blocking).
+  if (causes.some((cause) => cause instanceof Error && cause.message === 'bad port')) {
+    return new LastingRefusalError(fetchMessages.closedPort);
+  }
   const code = causes.map(systemErrorCode).find((found) => found !== null) ?? null;
   if (code === null || /^(?:Z_|ERR_BUFFER|ERR_.*BROTLI|ERR__ERROR|UND_ERR_(?:SOCKET|RES|BODY))/.test(code)) {
     return new FetchRefusedError(fetchMessages.broken, error);
