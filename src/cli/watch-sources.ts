@@ -10,6 +10,11 @@ import type { CommandContext, ExitCode } from './run-command.ts';
 
 const MINUTE_MS = 60_000;
 
+/** Ends when the time is over, or the signal fires. */
+type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
+
+const pauseFor: Pause = (ms, signal) => wait(ms, undefined, { signal }).catch(() => undefined);
+
 /**
  * Fetches what is followed and ingests, again and again, until a signal comes. What fails in a later round is told, and
  * tried again in the next: sites come back, and disks are freed.
@@ -20,6 +25,7 @@ export async function watchSources(
   corpusFolder: string,
   context: CommandContext,
   ingestAll: (isFirst: boolean) => Promise<void>,
+  pause: Pause = pauseFor,
 ): Promise<ExitCode> {
   const { config, signal } = context;
   const isOver = (): boolean => signal.aborted;
@@ -34,8 +40,7 @@ export async function watchSources(
       }
     }
     if (isFirst) tell(fetchTerminal.watching(config.watchMinutes)[config.interfaceLanguage]);
-    // Nobody who ends it has to be told that it ends.
-    await wait(config.watchMinutes * MINUTE_MS, undefined, { signal }).catch(() => undefined);
+    await pause(config.watchMinutes * MINUTE_MS, signal);
     if (isOver()) return 0;
   }
 }

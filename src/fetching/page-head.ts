@@ -13,10 +13,12 @@ export function pageHead(html: string, address: URL): PageHead {
   let base = address;
   let canonical: URL | null = null;
   let isOver = false;
+  let elements = 0;
   const feeds: URL[] = [];
   const parser = new Parser({
     onopentag(name, { href = '', rel = '', type = '' }) {
-      if (name === 'body') isOver = true;
+      elements += 1;
+      if (name === 'body' || elements > MAX_ELEMENTS) isOver = true;
       if (isOver || href.trim() === '') return;
       const target = webAddress(href, base);
       if (target === null) return;
@@ -27,13 +29,18 @@ export function pageHead(html: string, address: URL): PageHead {
       else if (relations.includes('alternate') && FEED_TYPES.test(type)) feeds.push(target);
     },
   });
-  parser.write(html.slice(0, HEAD_CHARS));
+  // Piece by piece: what is nested without end would keep the parser busy.
+  for (let at = 0; at < Math.min(html.length, HEAD_CHARS) && !isOver; at += PIECE_CHARS) {
+    parser.write(html.slice(at, at + PIECE_CHARS));
+  }
   parser.end();
   return { canonical, feeds };
 }
 
 /** Heads with their scripts and styles inside are large. */
 const HEAD_CHARS = 500_000;
+const PIECE_CHARS = 8_000;
+const MAX_ELEMENTS = 5_000;
 const FEED_TYPES = /^\s*application\/(?:rss\+xml|atom\+xml|feed\+json)/i;
 
 /** Null where it is nothing that can be fetched. */

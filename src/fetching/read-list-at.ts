@@ -30,11 +30,7 @@ export async function readListAt(address: string, kind: ListKind, tools: Fetchin
     kind === 'feed' && listKind(text) === null ? pageHead(text, first.address).feeds[0] : undefined;
   if (offered !== undefined && offered.href !== address) return readOffered(offered.href, tools);
   const { pages, lists } = readList(text, first.address, kind);
-  const below: ListedPage[] = [];
-  for (const list of lists.slice(0, MAX_SITEMAPS)) {
-    const visited = await tools.visitor.visit(list, options(tools));
-    if (visited !== null) below.push(...readList(await listText(visited), visited.address, kind).pages);
-  }
+  const below = await readBelow(lists.slice(0, MAX_SITEMAPS), tools);
   // An index may stay the same while the sitemaps below it grow.
   const settle = lists.length > 0 ? () => undefined : () => remember(address, kind, first, tools);
   return { pages: [...pages, ...below], settle };
@@ -44,7 +40,28 @@ export async function readListAt(address: string, kind: ListKind, tools: Fetchin
 const MAX_SITEMAPS = 5;
 /** https://www.sitemaps.org/protocol.html allows 50 MB: those of news sites have at most a thousand addresses. */
 const MAX_LIST_BYTES = 20 * 1024 * 1024;
+/** A feed holds what is new. */
+const MAX_FEED_BYTES = 5 * 1024 * 1024;
 const unpacked = promisify(gunzip);
+
+/** One sitemap that cannot be read keeps none of the others from being read; all of them refused are told by the first. */
+async function readBelow(lists: readonly string[], tools: FetchingTools): Promise<readonly ListedPage[]> {
+  const pages: ListedPage[] = [];
+  const refusals: FetchRefusedError[] = [];
+  for (const list of lists) {
+    try {
+      const visited = await tools.visitor.visit(list, options('sitemap', tools));
+      if (visited !== null)
+        pages.push(...readList(await listText(visited), visited.address, 'sitemap').pages);
+    } catch (error) {
+      if (!(error instanceof FetchRefusedError)) throw error;
+      refusals.push(error);
+    }
+  }
+  const [first] = refusals;
+  if (first !== undefined && refusals.length === lists.length) throw first;
+  return pages;
+}
 
 async function readOffered(address: string, tools: FetchingTools): Promise<ReadList> {
   const visited = await visitList(address, 'feed', tools);
@@ -55,11 +72,17 @@ async function readOffered(address: string, tools: FetchingTools): Promise<ReadL
 
 function visitList(address: string, kind: ListKind, tools: FetchingTools): ReturnType<Visitor['visit']> {
   const before = tools.known.get(keyOf(address, kind));
-  return tools.visitor.visit(address, { ...options(tools), ...(before === null ? {} : { known: before }) });
+  return tools.visitor.visit(address, {
+    ...options(kind, tools),
+    ...(before === null ? {} : { known: before }),
+  });
 }
 
-function options({ signal }: FetchingTools) {
-  return { limits: { maxBytes: MAX_LIST_BYTES }, ...(signal === undefined ? {} : { signal }) };
+function options(kind: ListKind, { signal }: FetchingTools) {
+  return {
+    limits: { maxBytes: kind === 'feed' ? MAX_FEED_BYTES : MAX_LIST_BYTES },
+    ...(signal === undefined ? {} : { signal }),
+  };
 }
 
 /** Sitemaps are often kept packed, whatever the site says of it. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listKind } from '../../src/fetching/lists/list-kind.ts';
 import type { ListedPage } from '../../src/fetching/lists/listed-page.ts';
 import { readList } from '../../src/fetching/lists/read-list.ts';
+import { pageHead } from '../../src/fetching/page-head.ts';
 import { bodyText } from '../../src/fetching/web/body-text.ts';
 
 const AT = new URL('https://phare.test/flux/une.xml');
@@ -201,6 +202,13 @@ describe('a sitemap', () => {
       lists: ['https://phare.test/2024.xml', 'https://phare.test/2023.xml'],
     });
   });
+});
+
+it('hostile lists and heads end soon', () => {
+  const nested = `${'<a>'.repeat(400_000)}${'</b>'.repeat(400_000)}`;
+  expect(() => read(rss(`<item>${nested}`))).toThrow('too damaged');
+  expect(pageHead(`<html><head>${nested}<link rel="canonical" href="/x">`, AT).canonical).toBeNull();
+  expect(read(rss(`<item><link>/a</link><title><![CDATA[${nested}]]></title></item>`))).toHaveLength(1);
 });
 
 it('what a text lists is told by its beginning', () => {

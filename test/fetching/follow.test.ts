@@ -162,6 +162,21 @@ describe('a sitemap that is followed', () => {
     expect(report.left).toBe(1);
   });
 
+  it('is read in part when a sitemap below it cannot be', async () => {
+    const journal = await site({ '/a': page('Le bac reprend') });
+    const below = ['/casse.xml', '/bon.xml'].map((path) => `<sitemap><loc>${path}</loc></sitemap>`).join('');
+    journal.serve({
+      '/plan.xml': `<sitemapindex>${below}</sitemapindex>`,
+      '/casse.xml': { status: 404 },
+      '/bon.xml': '<urlset><url><loc>/a</loc></url></urlset>',
+    });
+    const room = await newsroom();
+    const sitemaps = [`${journal.origin}/plan.xml`];
+    expect(await room.fetch({ sitemaps })).toMatchObject({ pages: [{ outcome: 'added' }], refusedLists: [] });
+    journal.serve({ '/bon.xml': { status: 404 } });
+    expect((await room.fetch({ sitemaps })).refusedLists[0]!.reason.en).toContain('404');
+  });
+
   it('that unpacks to too much is refused', async () => {
     const journal = await site({
       '/plan.xml.gz': { body: gzipSync(Buffer.alloc(30 * 1024 * 1024, ' ')) },

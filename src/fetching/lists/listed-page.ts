@@ -22,7 +22,7 @@ export const MAX_LISTED = 50_000;
 
 /** A line of text: markup, and entities that were escaped once too often, are undone. */
 export function plainLine(text: string): string | null {
-  let line = text;
+  let line = text.slice(0, MAX_CHARS);
   for (let times = 0; times < MAX_ESCAPES && /<\/?[a-z!]|&(?:#\w+|[a-z]\w*);/i.test(line); times += 1) {
     line = wordsOf(line);
   }
@@ -34,6 +34,8 @@ export function plainLine(text: string): string | null {
 }
 
 const MAX_ESCAPES = 3;
+/** Longer ones name nothing. */
+const MAX_CHARS = 5_000;
 
 function wordsOf(html: string): string {
   let words = '';

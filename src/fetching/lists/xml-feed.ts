@@ -76,7 +76,7 @@ export function readXmlFeed(xml: string, address: URL): readonly ListedPage[] {
 }
 
 /** Unclosed elements lie inside each other. */
-const MAX_DEPTH = 1_000;
+const MAX_DEPTH = 500;
 /** Texts of the article, and what Atom tells of the feed that an entry was taken from. */
 const PASSED_OVER = new Set([
   'content',
