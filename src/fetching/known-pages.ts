@@ -23,7 +23,7 @@ const knownPage = z.object({
 /** What is remembered of an address. */
 export type KnownPage = Readonly<z.infer<typeof knownPage>>;
 
-/** Another version is not read, but made anew: all that is lost is requests. */
+/** Of the file's form; another one is refused, since what people removed and corrected is known from it alone. */
 const VERSION = 1;
 const memoryFile = z.object({ version: z.literal(VERSION), pages: z.record(z.string(), knownPage) });
 
@@ -60,7 +60,7 @@ export async function openKnownPages(dataFolder: string): Promise<KnownPages> {
   };
 }
 
-/** The memory of what was fetched; deleting it costs requests and nothing else. */
+/** The memory of what was fetched cannot be used. */
 class KnownPagesError extends KiosqueError {}
 
 /** What a text is remembered by. */
@@ -79,7 +79,8 @@ async function readPages(file: string): Promise<Readonly<Record<string, KnownPag
     throw failure(file, error);
   }
   const memory = memoryFile.safeParse(parseJson(text));
-  return memory.success ? memory.data.pages : {};
+  if (!memory.success) throw new KnownPagesError(fetchMessages.damagedMemory(file), { cause: memory.error });
+  return memory.data.pages;
 }
 
 function failure(file: string, error: unknown): KiosqueError {

@@ -42,7 +42,7 @@ export async function readPage(
   const kind = listKind(html);
   if (kind !== null) throw new LastingRefusalError(fetchMessages.isList(kind));
   const draft = await draftOf(unicodeBytes(response), reader);
-  const address = articleAddress(html, response.address);
+  const address = articleAddress(html, response.address, draft.stated.url);
   const known = statedMetadata({ title: listed?.title, author: listed?.author, publishedAt: listed?.date });
   const stated: StatedMetadata = {
     ...draft.stated,
@@ -79,9 +79,9 @@ const FILE_NAME = 'page.html';
  * Where the page says that it belongs, if that is on its own site: a page that could speak for another site would take
  * the place of that one's articles. Sites that call every page their front page are not believed either.
  */
-function articleAddress(html: string, address: URL): URL {
+function articleAddress(html: string, address: URL, stated: string | null): URL {
   const own = plainAddress(address);
-  const { canonical } = pageHead(html, address);
+  const canonical = pageHead(html, address).canonical ?? (stated === null ? null : new URL(stated));
   if (canonical === null || !isSameSite(canonical, own)) return own;
   return canonical.pathname === '/' && own.pathname !== '/' ? own : plainAddress(canonical);
 }

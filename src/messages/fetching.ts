@@ -106,6 +106,10 @@ export const fetchMessages = {
     fr: `« ${file} » : « ${where} » ne convient pas. Le fichier contient des listes d’adresses, « feeds », « sitemaps », « pages », et « max », un nombre de pages.`,
     en: `"${file}": "${where}" does not fit. The file holds lists of addresses, "feeds", "sitemaps", "pages", and "max", a number of pages.`,
   }),
+  damagedMemory: (file: string): Bilingual => ({
+    fr: `« ${file} » est abîmé, ou d’une autre version de Kiosque. Supprimez-le : toutes les pages seront redemandées, et les articles retirés ou corrigés à la main pourront revenir tels que le web les donne.`,
+    en: `"${file}" is damaged, or of another version of Kiosque. Delete it: all pages will be asked for again, and articles that were removed or corrected by hand may come back as the web has them.`,
+  }),
   leavesFolder: (path: string): Bilingual => ({
     fr: `« ${path} » passe par un lien symbolique qui sort du dossier d’articles ; remplacez-le par un dossier.`,
     en: `"${path}" goes through a symbolic link that leads out of the article folder; put a folder in its place.`,

@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openArticleReader } from '../../src/corpus/article-reader.ts';
@@ -126,6 +126,22 @@ describe('a page that is fetched', () => {
     expect(await room.files()).toHaveLength(1);
   });
 
+  it.each([
+    ['for sharing', (url: string) => `<meta property="og:url" content="${url}">`],
+    [
+      'in JSON-LD',
+      (url: string) =>
+        `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Le bac","url":"${url}"}</script>`,
+    ],
+    ['relative to its base', () => '<base href="/archives/2024/"><link rel="canonical" href="../../bac">'],
+  ])('has the address that it states %s', async (_, head) => {
+    const journal = await site();
+    journal.serve({ '/bac?n=2': page('Le bac reprend', { head: head(`${journal.origin}/bac`) }) });
+    const room = await newsroom();
+    const { pages } = await room.fetch({ pages: [`${journal.origin}/bac?n=2`] });
+    expect(await room.text(pages[0]!.path!)).toContain(`url: "${journal.origin}/bac"\n`);
+  });
+
   it('cannot speak for another site, and is not its front page', async () => {
     const journal = await site();
     journal.serve({
@@ -203,6 +219,32 @@ describe('an address that gives no article', () => {
       path: first.path,
     });
     expect(await room.files()).toEqual([first.path]);
+  });
+});
+
+describe('the memory', () => {
+  it.each(['{"version":1,"pages"', '{"version":2,"pages":{}}', ''])(
+    'is not forgotten when it is damaged: %j',
+    async (text) => {
+      const room = await newsroom();
+      await mkdir(room.data);
+      await writeFile(join(room.data, 'fetched.json'), text);
+      await expect(room.fetch({})).rejects.toThrow('Delete it');
+    },
+  );
+
+  it('is kept beside what another run has kept meanwhile', async () => {
+    const journal = await site({ '/b': page('Le théâtre rouvre') });
+    const room = await newsroom();
+    journal.serve({
+      '/a': async (_, response) => {
+        await room.fetch({ pages: [`${journal.origin}/b`] });
+        response.end(page('Le bac reprend'));
+      },
+    });
+    await room.fetch({ pages: [`${journal.origin}/a`] });
+    const memory = JSON.parse(await readFile(join(room.data, 'fetched.json'), 'utf8'));
+    expect(Object.keys(memory.pages).sort()).toEqual([`${journal.origin}/a`, `${journal.origin}/b`]);
   });
 });
 
