@@ -10,7 +10,7 @@ const collectionSettings = [
     name: 'DATA_DIR',
     defaultValue: 'data',
     meaning:
-      'Folder of what Kiosque remembers between runs: the question history of the terminal, the answers of the bot and of the reading room, votes.',
+      'Folder of what Kiosque remembers between runs: the question history of the terminal, the answers of the bot and of the reading room, votes, what was seen of pages and feeds.',
   },
   {
     name: 'INTERFACE_LANGUAGE',
