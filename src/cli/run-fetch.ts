@@ -12,22 +12,22 @@ import { type CommandContext, type ExitCode, runCommand, UsageError } from './ru
 
 interface FetchOptions {
   readonly corpus?: string;
-  readonly feed: readonly string[];
-  readonly sitemap: readonly string[];
+  readonly feed?: readonly string[];
+  readonly sitemap?: readonly string[];
   readonly max?: string;
   readonly json?: true;
 }
 
 /** @param world another than the internet, for tests alone: no option and no setting leads there */
 export async function runFetch(world?: World): Promise<void> {
-  const several = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+  const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
   await runCommand(({ command, say, act }) => {
     command
       .name('npm run fetch --')
       .description(say(fetchHelp.about))
       .argument('[addresses...]')
-      .option('--feed <address>', say(fetchHelp.feed), several, [])
-      .option('--sitemap <address>', say(fetchHelp.sitemap), several, [])
+      .option('--feed <address>', say(fetchHelp.feed), several)
+      .option('--sitemap <address>', say(fetchHelp.sitemap), several)
       .option('--max <n>', say(fetchHelp.max))
       .option('--corpus <dir>', say(commandHelp.corpus))
       .option('--json', say(fetchHelp.json))
@@ -56,7 +56,7 @@ async function run(
 
 async function wantedSources(
   pages: readonly string[],
-  { feed: feeds, sitemap: sitemaps, max }: FetchOptions,
+  { feed: feeds = [], sitemap: sitemaps = [], max }: FetchOptions,
   file: string,
 ): Promise<Sources> {
   const limit = max === undefined ? null : Number(max);
