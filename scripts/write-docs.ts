@@ -8,7 +8,7 @@ const root = new URL('../', import.meta.url);
 
 let readme = await readFile(new URL('README.md', root), 'utf8');
 readme = withSection(readme, 'configuration', configurationTable(settings));
-for (const command of ['ingest', 'ask', 'verify', 'eval']) {
+for (const command of ['ingest', 'fetch', 'ask', 'verify', 'eval']) {
   readme = withSection(readme, `help:${command}`, `\`\`\`\n${helpOf(command)}\n\`\`\``);
 }
 await writeFile(new URL('README.md', root), readme);

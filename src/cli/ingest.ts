@@ -11,6 +11,7 @@ import { configuredEmbedder } from './configured.ts';
 import { ingestWithProgress } from './ingest-with-progress.ts';
 import { print, printJson } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
+import { watchSources } from './watch-sources.ts';
 
 interface IngestOptions {
   readonly corpus?: string;
@@ -23,6 +24,7 @@ interface IngestOptions {
   readonly strict?: true;
   readonly rollback?: true;
   readonly history?: true;
+  readonly watch?: true;
 }
 
 await runCommand(({ command, say, act }) => {
@@ -40,6 +42,7 @@ await runCommand(({ command, say, act }) => {
     .option('--strict', say(help.strict))
     .option('--rollback', say(help.rollback))
     .option('--history', say(help.history))
+    .option('--watch', say(help.watch))
     .action((options: IngestOptions) => act((context) => run(options, context)));
 });
 
@@ -48,22 +51,39 @@ async function run(options: IngestOptions, context: CommandContext): Promise<Exi
   const folder = await indexFolder(options.index ?? context.config.indexDir);
   if (options.rollback) return returnToPrevious(folder, options, context);
   if (options.history) return showHistory(folder, options, context);
+  if (options.watch) {
+    const corpusFolder = options.corpus ?? context.config.corpusDir;
+    return watchSources(corpusFolder, context, async (isFirst) => {
+      await ingestFolder(folder, options, context, { onlyNews: !isFirst });
+    });
+  }
   return ingestFolder(folder, options, context);
 }
 
-/** What looks at the index or turns it back ingests nothing: options of an ingestion are a misunderstanding. */
+/** What looks at the index or turns it back ingests nothing, and what goes on has no end to speak of: other options are a misunderstanding. */
 function refuseContradictions(options: IngestOptions): void {
-  const alone = options.rollback ? '--rollback' : options.history ? '--history' : null;
+  const alone = options.rollback
+    ? '--rollback'
+    : options.history
+      ? '--history'
+      : options.watch
+        ? '--watch'
+        : null;
   if (alone === null) return;
-  const others = {
-    '--history': options.rollback && options.history,
-    '--corpus': options.corpus !== undefined,
+  const ofWatch = {
     '--dry-run': options.dryRun,
     '--full': options.full,
-    '--map': options.map !== undefined,
-    '--show-removed': options.showRemoved,
     '--strict': options.strict,
   };
+  const ofAny = {
+    '--history': options.rollback && options.history,
+    '--watch': options.watch,
+    '--corpus': options.corpus !== undefined,
+    '--map': options.map !== undefined,
+    '--show-removed': options.showRemoved,
+    ...ofWatch,
+  };
+  const others = alone === '--watch' ? ofWatch : ofAny;
   for (const [other, isGiven] of Object.entries(others)) {
     if (isGiven) throw new UsageError(commandMessages.optionsExclude(alone, other));
   }
@@ -103,6 +123,7 @@ async function ingestFolder(
   folder: string,
   options: IngestOptions,
   { config, signal }: CommandContext,
+  { onlyNews = false }: { readonly onlyNews?: boolean } = {},
 ): Promise<ExitCode> {
   const folders = { corpusFolder: options.corpus ?? config.corpusDir, indexFolder: folder };
   const report = await ingestWithProgress(folders, await configuredEmbedder(config), config, signal, {
@@ -110,6 +131,7 @@ async function ingestFolder(
     full: options.full === true,
     fields: options.map === undefined ? config.recordFields : fieldsOf(options.map),
   });
+  if (onlyNews && report.outcome === 'unchanged') return 0;
   const style = styleOf(process.stdout, process.env);
   const said = renderIngestion(report, config.interfaceLanguage, style, {
     showRemoved: options.showRemoved === true,

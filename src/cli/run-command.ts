@@ -27,6 +27,9 @@ export class UsageError extends KiosqueError {
   }
 }
 
+/** It was stopped by a signal, and something of it stays: the sentence says what. */
+export class InterruptedError extends KiosqueError {}
+
 /** What every command is given. */
 export interface CommandContext {
   readonly config: Config;
@@ -103,7 +106,7 @@ function explain(error: unknown, command: string, language: Language, signal: Ab
     return 2;
   }
   if (signal.aborted) {
-    tell(commandMessages.interrupted[language]);
+    tell((error instanceof InterruptedError ? error.sentence : commandMessages.interrupted)[language]);
     return exitCodeOf(signal);
   }
   if (error instanceof KiosqueError) {

@@ -13,6 +13,8 @@ export interface Config {
   readonly interfaceLanguage: Language;
   /** Fields of records by what they are for an article; empty: by the usual names. */
   readonly recordFields: RecordFields;
+  readonly sourcesFile: string;
+  readonly watchMinutes: number;
   /** `builtin` or `provider:model`. */
   readonly embeddings: string;
   readonly openaiApiKey: string | null;
@@ -85,6 +87,8 @@ export function readConfig(environment: Environment): Config {
     dataDir: demanded('DATA_DIR', text('DATA_DIR')),
     interfaceLanguage: checkedLanguage(environment),
     recordFields: optional('RECORD_FIELDS', formats.recordFields) ?? {},
+    sourcesFile: demanded('SOURCES_FILE', text('SOURCES_FILE')),
+    watchMinutes: required('WATCH_MINUTES', formats.watchMinutes),
     embeddings: required('EMBEDDINGS', formats.embeddings),
     openaiApiKey: text('OPENAI_API_KEY'),
     openaiBaseUrl: optional('OPENAI_BASE_URL', formats.address),

@@ -84,6 +84,8 @@ export const formats = {
   queueLength: integer(1, 10_000),
   retentionDays: integer(1, 3_650),
   timeoutSeconds: integer(5, 600),
+  // A week at most: a timer of Node's cannot wait for more than 24 days.
+  watchMinutes: integer(1, 10_080),
   tokens: integer(1, 1_000_000_000_000),
   cachedAnswers: integer(0, 100_000),
   webPort: shown(z.union([z.literal('off'), wholeNumberBetween(0, MAX_PORT)]), portOrOff(MAX_PORT)),

@@ -10,7 +10,7 @@ const collectionSettings = [
     name: 'DATA_DIR',
     defaultValue: 'data',
     meaning:
-      'Folder of what Kiosque remembers between runs: the question history of the terminal, the answers of the bot and of the reading room, votes.',
+      'Folder of what Kiosque remembers between runs: the question history of the terminal, the answers of the bot and of the reading room, votes, what was seen of pages and feeds.',
   },
   {
     name: 'INTERFACE_LANGUAGE',
@@ -23,6 +23,17 @@ const collectionSettings = [
     defaultValue: null,
     meaning:
       'Which field of a CSV or JSON record is which part of an article, where the names do not tell: `title=Objet,text=Contenu`, of `id`, `title`, `text`, `publisher`, `author`, `publishedAt`, `url`, `lang`.',
+  },
+  {
+    name: 'SOURCES_FILE',
+    defaultValue: 'sources.yaml',
+    meaning:
+      'File of what is followed on the web: lists of addresses, `feeds`, `sitemaps`, `pages`, and `max`, the number of pages of one run.',
+  },
+  {
+    name: 'WATCH_MINUTES',
+    defaultValue: '30',
+    meaning: 'Minutes between two readings of the folder and the sources, with `npm run ingest -- --watch`.',
   },
   {
     name: 'EMBEDDINGS',

@@ -99,6 +99,10 @@ export const commandHelp = {
       fr: 'finit avec le code 1 si un fichier n’a pas pu être lu',
       en: 'exit with 1 when a file could not be read',
     },
+    watch: {
+      fr: 'recommence toutes les WATCH_MINUTES, sources du web comprises',
+      en: 'do so every WATCH_MINUTES, with the sources on the web',
+    },
     rollback: { fr: 'revient à la génération précédente', en: 'return to the previous generation' },
     history: { fr: 'liste les générations de l’index', en: 'list the generations of the index' },
   },

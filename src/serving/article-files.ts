@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notice } from '../corpus/article.ts';
+import { articleFileName } from '../corpus/article-name.ts';
 import { filePathOf } from '../corpus/formats/article-path.ts';
 import { markupOf, singleArticleExtensions } from '../corpus/formats.ts';
 import { readSource } from '../corpus/read-corpus.ts';
@@ -31,7 +32,6 @@ import {
   rootOf,
   sweepAside,
 } from './article-folders.ts';
-import { articleFileName } from './article-name.ts';
 import { readArticleFile } from './read-article-file.ts';
 
 /** What somebody sends from a chat: a text as large as a newspaper's longest dossier, a document with its pictures. */

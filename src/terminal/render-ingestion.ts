@@ -5,10 +5,9 @@ import { aboutFile, ingestionTerminal } from '../messages/ingestion-terminal.ts'
 import { asTyped } from '../messages/typed-command.ts';
 import { visible } from '../messages/visible.ts';
 import type { GenerationSummary } from '../store/local/history.ts';
+import { renderList } from './render-list.ts';
 import { bold, type TerminalStyle } from './style.ts';
 
-/** Longer lists are cut, and the number of what is left out is said. `--json` has them whole. */
-const MAX_LISTED = 20;
 /** Enough of a removed text to recognise it. */
 const REMOVED_TEXT_CHARS = 100;
 
@@ -86,13 +85,6 @@ function closing(report: IngestionReport): readonly Bilingual[] {
         ingestionTerminal.published(articles, passages, seconds),
       ];
   }
-}
-
-function renderList(title: string, lines: readonly string[], style: TerminalStyle): readonly string[] {
-  if (lines.length === 0) return [];
-  const shown = lines.slice(0, MAX_LISTED).map((line) => `  ${visible(line)}`);
-  const more = lines.length > MAX_LISTED ? [`  … + ${lines.length - MAX_LISTED}`] : [];
-  return [bold(`${title} (${lines.length})`, style), ...shown, ...more];
 }
 
 function shortened(text: string): string {

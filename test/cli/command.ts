@@ -9,7 +9,15 @@ import { ingest } from '../../src/ingestion/ingest.ts';
 import type { IngestionReport } from '../../src/ingestion/report.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 
-export type CommandName = 'kiosque' | 'start' | 'ask' | 'verify' | 'ingest' | 'eval' | 'register-commands';
+export type CommandName =
+  | 'kiosque'
+  | 'start'
+  | 'ask'
+  | 'verify'
+  | 'ingest'
+  | 'fetch'
+  | 'eval'
+  | 'register-commands';
 
 export interface Finished {
   /** Null when a signal ended the process. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { articleFileName } from '../../src/corpus/article-name.ts';
 import { CorpusFolderError, listCorpus } from '../../src/corpus/read-corpus.ts';
 import {
   ArticleAmongOthersError,
@@ -14,7 +15,6 @@ import {
   KeptAmongArticlesError,
 } from '../../src/serving/article-errors.ts';
 import { addArticle, removeArticle, takeBackArticle } from '../../src/serving/article-files.ts';
-import { articleFileName } from '../../src/serving/article-name.ts';
 import { startChild } from '../store/index-folder.ts';
 
 const now = new Date('2024-09-01T08:00:00Z');

@@ -1,5 +1,5 @@
-import { extensionOf, isSingleArticle } from '../corpus/formats.ts';
 import { fold } from '../language/analyse.ts';
+import { extensionOf, isSingleArticle } from './formats.ts';
 
 /** Long enough for any headline, and every file system takes it: at most 4 bytes a character, 255 bytes a name. */
 const MAX_STEM_CHARS = 60;

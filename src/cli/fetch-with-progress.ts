@@ -1,0 +1,32 @@
+import { fetchArticles, type World } from '../fetching/fetch-articles.ts';
+import type { FetchReport } from '../fetching/fetch-report.ts';
+import type { Sources } from '../fetching/sources.ts';
+import { fetchTerminal } from '../messages/fetching-terminal.ts';
+import { packageVersion } from './package-version.ts';
+import { progressBar } from './progress-bar.ts';
+import { type CommandContext, InterruptedError } from './run-command.ts';
+
+/** Fetches with a progress bar on the standard error, when a person looks at it. */
+export async function fetchWithProgress(
+  sources: Sources,
+  corpusFolder: string,
+  { config, signal }: CommandContext,
+  world?: World,
+): Promise<FetchReport> {
+  const bar = progressBar();
+  try {
+    return await fetchArticles({
+      corpusFolder,
+      dataFolder: config.dataDir,
+      sources,
+      version: packageVersion(),
+      signal,
+      onProgress: ({ done, total }) => bar.show(fetchTerminal.step[config.interfaceLanguage], done, total),
+      ...(world === undefined ? {} : { world }),
+    });
+  } catch (error) {
+    throw signal.aborted ? new InterruptedError(fetchTerminal.interrupted, { cause: error }) : error;
+  } finally {
+    bar.stop();
+  }
+}

@@ -1,0 +1,3 @@
+import { runFetch } from './run-fetch.ts';
+
+await runFetch();

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { replaceFile } from '../durable/write-file.ts';
+import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { parseJson } from '../json.ts';
+import { fetchMessages } from '../messages/fetching.ts';
+
+const knownPage = z.object({
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+  /** The date that a list gave the page; another one means another page. */
+  stamp: z.string().nullable(),
+  /** When it was last looked at, in milliseconds since 1970. */
+  checkedAt: z.number(),
+  /** Its file, relative to the corpus folder; null: it holds no article. */
+  path: z.string().nullable(),
+  /** Hash of what was written there. */
+  written: z.string().nullable(),
+});
+
+/** What is remembered of an address. */
+export type KnownPage = Readonly<z.infer<typeof knownPage>>;
+
+/** Of the file's form; another one is refused, since what people removed and corrected is known from it alone. */
+const VERSION = 1;
+const memoryFile = z.object({ version: z.literal(VERSION), pages: z.record(z.string(), knownPage) });
+
+/** What earlier runs saw. */
+export interface KnownPages {
+  readonly get: (address: string) => KnownPage | null;
+  readonly set: (address: string, page: KnownPage) => void;
+  /** Keeps what has changed, beside what another run kept meanwhile. */
+  readonly save: () => Promise<void>;
+}
+
+/** @throws KnownPagesError when the memory cannot be read, or kept */
+export async function openKnownPages(dataFolder: string): Promise<KnownPages> {
+  const file = join(dataFolder, FILE_NAME);
+  const pages = new Map(Object.entries(await readPages(file)));
+  const changed = new Map<string, KnownPage>();
+  return {
+    get: (address) => pages.get(address) ?? null,
+    set(address, page) {
+      pages.set(address, page);
+      changed.set(address, page);
+    },
+    async save() {
+      if (changed.size === 0) return;
+      try {
+        await mkdir(dataFolder, { recursive: true });
+        const merged = { ...(await readPages(file)), ...Object.fromEntries(changed) };
+        await replaceFile(file, `${JSON.stringify({ version: VERSION, pages: merged })}\n`);
+      } catch (error) {
+        throw failure(file, error);
+      }
+      changed.clear();
+    },
+  };
+}
+
+/** The memory of what was fetched cannot be used. */
+class KnownPagesError extends KiosqueError {}
+
+/** What a text is remembered by. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const FILE_NAME = 'fetched.json';
+
+async function readPages(file: string): Promise<Readonly<Record<string, KnownPage>>> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return {};
+    throw failure(file, error);
+  }
+  const memory = memoryFile.safeParse(parseJson(text));
+  if (!memory.success) throw new KnownPagesError(fetchMessages.damagedMemory(file), { cause: memory.error });
+  return memory.data.pages;
+}
+
+function failure(file: string, error: unknown): KiosqueError {
+  if (error instanceof KiosqueError) return error;
+  return new KnownPagesError(fetchMessages.folderFailed(file, systemErrorCode(error) ?? 'error'), {
+    cause: error,
+  });
+}

@@ -1,0 +1,24 @@
+import { fetchMessages } from '../../messages/fetching.ts';
+import { FetchRefusedError } from '../fetch-errors.ts';
+import { readJsonFeed } from './json-feed.ts';
+import { type ListKind, listKind } from './list-kind.ts';
+import type { PageList } from './listed-page.ts';
+import { readSitemap } from './sitemap.ts';
+import { readXmlFeed } from './xml-feed.ts';
+
+/**
+ * The pages that a feed or a sitemap names, the first first.
+ * @param address where it came from: links are relative to it
+ * @throws FetchRefusedError when the text is none of that kind
+ */
+export function readList(text: string, address: URL, kind: ListKind): PageList {
+  const found = listKind(text);
+  if (found !== kind) throw new FetchRefusedError(fetchMessages.noList(kind));
+  if (kind === 'sitemap') return readSitemap(text, address);
+  const pages = text.trimStart().startsWith('{') ? readJsonFeed(text, address) : readXmlFeed(text, address);
+  return { pages: withoutRepeats(pages), lists: [] };
+}
+
+function withoutRepeats(pages: PageList['pages']): PageList['pages'] {
+  return [...new Map(pages.toReversed().map((page) => [page.address, page])).values()].reverse();
+}

@@ -1,0 +1,156 @@
+import { Parser } from 'htmlparser2';
+import { fetchMessages } from '../../messages/fetching.ts';
+import { FetchRefusedError } from '../fetch-errors.ts';
+import { webAddress } from '../page-head.ts';
+import { feedNames } from './feed-names.ts';
+import { type ListedPage, MAX_LISTED, plainLine } from './listed-page.ts';
+
+/**
+ * The pages of an RSS (0.9 to 2.0, RDF) or Atom feed, however broken: cut off, with elements that nobody closed, marks
+ * that nobody escaped. No entity that the text declares is ever expanded. Items without an address are passed over.
+ * @throws FetchRefusedError when it is nested too deep
+ */
+export function readXmlFeed(xml: string, address: URL): readonly ListedPage[] {
+  const pages: ListedPage[] = [];
+  const bases: URL[] = [];
+  const names = feedNames();
+  let item: Item | null = null;
+  let field: Field | null = null;
+  /** How deep the element lies whose content says nothing of the item itself; 0: in none. */
+  let passedOver = 0;
+  const base = (): URL => bases.at(-1) ?? address;
+  const endField = (): void => {
+    if (item !== null && field !== null) keep(item, field);
+    field = null;
+  };
+  const endItem = (): void => {
+    endField();
+    const page = item === null ? null : listedPage(item);
+    if (page !== null && pages.length < MAX_LISTED) pages.push(page);
+    item = null;
+    passedOver = 0;
+  };
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        names.declare(attributes);
+        const depth = bases.push(webAddress(attributes['xml:base'] ?? '', base()) ?? base());
+        if (depth > MAX_DEPTH) throw new FetchRefusedError(fetchMessages.brokenList);
+        const name = names.of(tag);
+        if (name === 'item' || name === 'entry') {
+          // Whoever did not close the one before meant to.
+          endItem();
+          item = { texts: new Map(), authors: [], links: [] };
+        } else if (item === null || passedOver > 0) return;
+        else if (PASSED_OVER.has(name)) {
+          endField();
+          passedOver = depth;
+        } else if (name === 'link' && attributes.href !== undefined) {
+          endField();
+          const rel = attributes.rel ?? 'alternate';
+          item.links.push({ href: attributes.href, rel, type: attributes.type ?? '', base: base() });
+        } else if (FIELDS.has(name)) {
+          endField();
+          const isAddress = attributes.ispermalink?.toLowerCase() !== 'false';
+          field = { name, text: '', depth, base: base(), isAddress };
+        }
+      },
+      ontext(piece) {
+        if (field !== null && passedOver === 0) field.text += piece;
+      },
+      onclosetag(tag) {
+        const depth = bases.length;
+        bases.pop();
+        if (depth === passedOver) passedOver = 0;
+        if (field?.depth === depth) endField();
+        const name = names.of(tag);
+        if (name === 'item' || name === 'entry') endItem();
+      },
+    },
+    { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.write(xml);
+  parser.end();
+  endItem();
+  return pages;
+}
+
+/** Unclosed elements lie inside each other. */
+const MAX_DEPTH = 500;
+/** Texts of the article, and what Atom tells of the feed that an entry was taken from. */
+const PASSED_OVER = new Set([
+  'content',
+  'content:encoded',
+  'contributor',
+  'description',
+  'summary',
+  'source',
+]);
+const ADDRESSES = ['link', 'guid', 'id'] as const;
+const PUBLISHED = ['pubdate', 'published', 'dc:date', 'issued', 'created', 'date'] as const;
+const CHANGED = ['updated', 'modified', 'dcterms:modified'] as const;
+const FIELDS = new Set<string>([
+  ...ADDRESSES,
+  ...PUBLISHED,
+  ...CHANGED,
+  'title',
+  'author',
+  'dc:creator',
+  'name',
+]);
+
+interface Item {
+  readonly texts: Map<string, { readonly text: string; readonly base: URL }>;
+  readonly authors: string[];
+  readonly links: {
+    readonly href: string;
+    readonly rel: string;
+    readonly type: string;
+    readonly base: URL;
+  }[];
+}
+
+interface Field {
+  readonly name: string;
+  text: string;
+  readonly depth: number;
+  readonly base: URL;
+  /** False for a `guid` that says so. */
+  readonly isAddress: boolean;
+}
+
+function keep(item: Item, { name, text, base, isAddress }: Field): void {
+  const line = plainLine(text);
+  if (line === null || (name === 'guid' && !isAddress)) return;
+  // RSS has an address there, and perhaps a name in parentheses.
+  const author = /^\S+@\S+(?:\s+\((.+)\))?$/.exec(line);
+  if (name === 'author' || name === 'name' || name === 'dc:creator')
+    item.authors.push(author === null ? line : (author[1] ?? ''));
+  else if (!item.texts.has(name)) item.texts.set(name, { text: line, base });
+}
+
+function listedPage({ texts, authors, links }: Item): ListedPage | null {
+  const alternates = links.filter(({ rel }) => rel.toLowerCase() === 'alternate');
+  const link = alternates.find(({ type }) => /html/i.test(type)) ?? alternates[0];
+  const written = texts.get('link');
+  const target =
+    (written === undefined ? null : webAddress(written.text, written.base)) ??
+    (link === undefined ? null : webAddress(link.href, link.base)) ??
+    ADDRESSES.map((name) => absolute(texts.get(name)?.text)).find((address) => address !== null);
+  if (target == null) return null;
+  const first = (names: readonly string[]): string | null =>
+    names.map((name) => plainLine(texts.get(name)?.text ?? '')).find((text) => text !== null) ?? null;
+  const people = [...new Set(authors.filter((name) => name !== ''))];
+  return {
+    address: target.href,
+    title: first(['title']),
+    author: people.length === 0 ? null : people.join(', '),
+    date: first(PUBLISHED) ?? first(CHANGED),
+    stamp: first(CHANGED) ?? first(PUBLISHED),
+  };
+}
+
+/** An id that happens to be an address. */
+function absolute(text: string | undefined): URL | null {
+  return text !== undefined && /^\s*https?:/i.test(text) ? webAddress(text, text.trim()) : null;
+}

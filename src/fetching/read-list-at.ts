@@ -1,0 +1,115 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { fetchMessages } from '../messages/fetching.ts';
+import { FetchRefusedError } from './fetch-errors.ts';
+import type { FetchingTools } from './fetch-page.ts';
+import { type ListKind, listKind } from './lists/list-kind.ts';
+import type { ListedPage } from './lists/listed-page.ts';
+import { readList } from './lists/read-list.ts';
+import { pageHead } from './page-head.ts';
+import { bodyText } from './web/body-text.ts';
+import type { Visited, Visitor } from './web/visitor.ts';
+
+/** A list as it was read; without pages where the site says that it is as before. */
+export interface ReadList {
+  readonly pages: readonly ListedPage[];
+  /** Keeps the site's word for the next time: only once nothing of this list is left to do. */
+  readonly settle: () => void;
+}
+
+/**
+ * The pages of a feed or a sitemap, with those of the sitemaps that it lists.
+ * @param address of the list, or for a feed of a page that offers one
+ * @throws FetchRefusedError
+ */
+export async function readListAt(address: string, kind: ListKind, tools: FetchingTools): Promise<ReadList> {
+  const first = await visitList(address, kind, tools);
+  if (first === null) return { pages: [], settle: () => undefined };
+  const text = await listText(first);
+  const offered =
+    kind === 'feed' && listKind(text) === null ? pageHead(text, first.address).feeds[0] : undefined;
+  if (offered !== undefined && offered.href !== address) return readOffered(offered.href, tools);
+  const { pages, lists } = readList(text, first.address, kind);
+  const below = await readBelow(lists.slice(0, MAX_SITEMAPS), tools);
+  // An index may stay the same while the sitemaps below it grow.
+  const settle = lists.length > 0 ? () => undefined : () => remember(address, kind, first, tools);
+  return { pages: [...pages, ...below], settle };
+}
+
+/** The newest: an index lists one for each month since the site began. */
+const MAX_SITEMAPS = 5;
+/** https://www.sitemaps.org/protocol.html allows 50 MB: those of news sites have at most a thousand addresses. */
+const MAX_LIST_BYTES = 20 * 1024 * 1024;
+/** A feed holds what is new. */
+const MAX_FEED_BYTES = 5 * 1024 * 1024;
+const unpacked = promisify(gunzip);
+
+/** One sitemap that cannot be read keeps none of the others from being read; all of them refused are told by the first. */
+async function readBelow(lists: readonly string[], tools: FetchingTools): Promise<readonly ListedPage[]> {
+  const pages: ListedPage[] = [];
+  const refusals: FetchRefusedError[] = [];
+  for (const list of lists) {
+    try {
+      const visited = await tools.visitor.visit(list, options('sitemap', tools));
+      if (visited !== null)
+        pages.push(...readList(await listText(visited), visited.address, 'sitemap').pages);
+    } catch (error) {
+      if (!(error instanceof FetchRefusedError)) throw error;
+      refusals.push(error);
+    }
+  }
+  const [first] = refusals;
+  if (first !== undefined && refusals.length === lists.length) throw first;
+  return pages;
+}
+
+async function readOffered(address: string, tools: FetchingTools): Promise<ReadList> {
+  const visited = await visitList(address, 'feed', tools);
+  if (visited === null) return { pages: [], settle: () => undefined };
+  const { pages } = readList(await listText(visited), visited.address, 'feed');
+  return { pages, settle: () => remember(address, 'feed', visited, tools) };
+}
+
+function visitList(address: string, kind: ListKind, tools: FetchingTools): ReturnType<Visitor['visit']> {
+  const before = tools.known.get(keyOf(address, kind));
+  return tools.visitor.visit(address, {
+    ...options(kind, tools),
+    ...(before === null ? {} : { known: before }),
+  });
+}
+
+function options(kind: ListKind, { signal }: FetchingTools) {
+  return {
+    limits: { maxBytes: kind === 'feed' ? MAX_FEED_BYTES : MAX_LIST_BYTES },
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
+/** Sitemaps are often kept packed, whatever the site says of it. */
+async function listText(visited: Visited): Promise<string> {
+  const { bytes } = visited;
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bodyText(visited);
+  try {
+    return bodyText({ ...visited, bytes: await unpacked(bytes, { maxOutputLength: MAX_LIST_BYTES }) });
+  } catch (error) {
+    throw new FetchRefusedError(fetchMessages.tooLarge(MAX_LIST_BYTES / 1024 / 1024), error);
+  }
+}
+
+function remember(address: string, kind: ListKind, { validators }: Visited, tools: FetchingTools): void {
+  const { etag, lastModified } = validators;
+  const checkedAt = tools.clock.now();
+  tools.known.set(keyOf(address, kind), {
+    etag,
+    lastModified,
+    checkedAt,
+    stamp: null,
+    path: null,
+    written: null,
+  });
+}
+
+/** A list is no page, whatever its address. */
+function keyOf(address: string, kind: ListKind): string {
+  return `${kind} ${address}`;
+}

@@ -1,0 +1,57 @@
+import type { WantedPage } from './fetch-page.ts';
+import type { KnownPages } from './known-pages.ts';
+import type { ListedPage } from './lists/listed-page.ts';
+import { plainAddress } from './plain-address.ts';
+import type { Sources } from './sources.ts';
+
+export interface WantedPages {
+  readonly wanted: readonly WantedPage[];
+  /** Pages that need no look now. */
+  readonly fresh: number;
+  /** Pages for which there is no room in this run. */
+  readonly left: number;
+  /** Whether a page has been looked at, in this run by now or within a day. */
+  readonly isSettled: (page: ListedPage) => boolean;
+}
+
+/**
+ * Which pages are asked for: those that a person named, then those of the lists in turn, so that a long list leaves room
+ * for the others; each once.
+ */
+export function wantedPages(
+  { pages: named, max }: Sources,
+  lists: readonly { readonly pages: readonly ListedPage[] }[],
+  known: KnownPages,
+  nowMs: number,
+): WantedPages {
+  const wanted = new Map<string, WantedPage>();
+  for (const address of named) {
+    const plain = plainly(address);
+    wanted.set(plain, { address: plain, listed: null });
+  }
+  const isSettled = ({ address, stamp }: ListedPage): boolean => {
+    const before = known.get(plainly(address));
+    return before !== null && before.stamp === stamp && nowMs - before.checkedAt < RECHECK_MS;
+  };
+  const fresh = new Set<string>();
+  for (const page of inTurn(lists.map(({ pages }) => pages))) {
+    const address = plainly(page.address);
+    if (isSettled(page)) fresh.add(address);
+    else if (!wanted.has(address)) wanted.set(address, { address, listed: page });
+  }
+  const all = [...wanted.values()];
+  return { wanted: all.slice(0, max), fresh: fresh.size, left: Math.max(0, all.length - max), isSettled };
+}
+
+/** Corrections come within a day, and lists seldom tell of them. */
+const RECHECK_MS = 24 * 60 * 60 * 1000;
+
+/** What is no address stays as it is, and is refused where it is asked for. */
+function plainly(address: string): string {
+  return URL.canParse(address) ? plainAddress(new URL(address)).href : address;
+}
+
+function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+}

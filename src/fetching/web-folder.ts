@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { articleFileName } from '../corpus/article-name.ts';
+import { listCorpus } from '../corpus/read-corpus.ts';
+import { replaceFile } from '../durable/write-file.ts';
+import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { fetchMessages } from '../messages/fetching.ts';
+import { siteOf } from './plain-address.ts';
+
+/** The disk or the access rights: there is no use in going on. */
+class WebFolderError extends KiosqueError {}
+
+/** The part of the corpus folder that holds what came from the web: `web/SITE/TITLE-HASH.txt`. */
+export interface WebFolder {
+  /** The file of an article, wherever its title stood when it was first written; relative to the corpus folder. */
+  readonly find: (address: URL) => Promise<string | null>;
+  /** A path for an article that has no file. */
+  readonly place: (address: URL, title: string) => string;
+  /** The text of a file, null where there is none. */
+  readonly read: (path: string) => Promise<string | null>;
+  /** Writes a file whole or not at all. */
+  readonly write: (path: string, text: string) => Promise<void>;
+}
+
+/**
+ * @throws CorpusFolderError when the corpus folder is missing or cannot be read; the other functions throw
+ * WebFolderError
+ */
+export async function openWebFolder(corpusFolder: string): Promise<WebFolder> {
+  // Says what is wrong with the folder in its own sentence.
+  const root = await realpath(corpusFolder).catch(async (error: unknown) => {
+    await listCorpus(corpusFolder);
+    throw error;
+  });
+  const failing = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof KiosqueError) throw error;
+      const code = systemErrorCode(error) ?? 'error';
+      throw new WebFolderError(fetchMessages.folderFailed(path, code), { cause: error });
+    }
+  };
+  return {
+    find: (address) =>
+      failing(folderOf(address), async () => {
+        const names = await absentAs([], () => readdir(join(root, folderOf(address))));
+        const name = names.filter((each) => each.endsWith(endingOf(address))).sort()[0];
+        return name === undefined ? null : `${folderOf(address)}/${name}`;
+      }),
+    place: (address, title) => {
+      const name = articleFileName(`${title.replace(/[/\\]/g, ' ')}${EXTENSION}`) ?? EXTENSION;
+      return `${folderOf(address)}/${name.slice(0, -EXTENSION.length)}${endingOf(address)}`;
+    },
+    read: (path) => failing(path, () => absentAs(null, () => readFile(join(root, path), 'utf8'))),
+    write: (path, text) =>
+      failing(path, async () => {
+        const file = join(root, path);
+        const folder = join(file, '..');
+        await mkdir(folder, { recursive: true });
+        // A link in the place of a folder would lead out of the corpus, where ingestion does not follow.
+        if (!(await realpath(folder)).startsWith(root + sep)) {
+          throw new WebFolderError(fetchMessages.leavesFolder(path));
+        }
+        await replaceFile(file, text);
+      }),
+  };
+}
+
+const EXTENSION = '.txt';
+const WEB_FOLDER = 'web';
+/** Enough that no two articles of a site share it. */
+const HASH_CHARS = 10;
+
+function folderOf(address: URL): string {
+  return `${WEB_FOLDER}/${siteOf(address).replace(/[^\w.-]+/g, '-')}`;
+}
+
+/** What is the same for an address whatever the title. The protocol makes no other article. */
+function endingOf(address: URL): string {
+  const key = `${siteOf(address)}${address.pathname.replace(/\/$/, '')}${address.search}`;
+  return `-${createHash('sha256').update(key).digest('hex').slice(0, HASH_CHARS)}${EXTENSION}`;
+}
+
+async function absentAs<T>(absent: T, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return absent;
+    throw error;
+  }
+}

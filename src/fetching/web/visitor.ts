@@ -1,0 +1,90 @@
+import { fetchMessages } from '../../messages/fetching.ts';
+import { FetchRefusedError, LastingRefusalError, UnreachableSiteError } from '../fetch-errors.ts';
+import { type Clock, hostPace } from './host-pace.ts';
+import { type RobotRules, robotRules } from './robots.ts';
+import type { WebClient, WebLimits, WebResponse } from './web-client.ts';
+
+/** What a site said of a response, to be told when it is asked again (RFC 9110, section 13). */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export interface Visit {
+  readonly known?: Validators;
+  readonly limits?: Partial<WebLimits>;
+  readonly signal?: AbortSignal;
+}
+
+/** A response that has what was asked for. */
+export interface Visited extends WebResponse {
+  readonly validators: Validators;
+}
+
+/** A guest with manners: asks `robots.txt` first, and each host slowly. */
+export interface Visitor {
+  /**
+   * @returns null when the site says that nothing has changed since what is known
+   * @throws FetchRefusedError when robots are not wanted there, or the site answers with an error
+   */
+  visit(address: string, visit?: Visit): Promise<Visited | null>;
+}
+
+/** @param name what robots' rules call us */
+export function openVisitor(client: WebClient, name: string, clock: Clock): Visitor {
+  const pace = hostPace(clock);
+  const rulesOf = new Map<string, RobotRules>();
+  /** Hosts that do not answer, or want to be left alone: they are, for the rest of the run. */
+  const tired = new Set<string>();
+
+  const askFor = async (address: URL, signal: AbortSignal | undefined): Promise<void> => {
+    if (tired.has(address.host)) throw new FetchRefusedError(fetchMessages.siteIsTired);
+    let rules = rulesOf.get(address.origin);
+    if (rules === undefined) {
+      await pace.turn(address.host, DELAY_MS, signal);
+      rules = await robotRules(address.origin, name, client, signal);
+      rulesOf.set(address.origin, rules);
+    }
+    if (!rules.allows(address)) throw new LastingRefusalError(fetchMessages.robots);
+    await pace.turn(address.host, rules.delayMs ?? DELAY_MS, signal);
+  };
+
+  return {
+    async visit(address, { known, limits = {}, signal } = {}) {
+      let host = '';
+      const response = await client
+        .get(address, {
+          headers: conditions(known),
+          limits,
+          ...(signal === undefined ? {} : { signal }),
+          before: async (next) => {
+            host = next.host;
+            await askFor(next, signal);
+          },
+        })
+        .catch((error: unknown) => {
+          if (error instanceof UnreachableSiteError) tired.add(host);
+          throw error;
+        });
+      const { status, header } = response;
+      if (status === 304 && known !== undefined) return null;
+      if (status === 429 || status === 503) tired.add(response.address.host);
+      if (LASTING.has(status)) throw new LastingRefusalError(fetchMessages.status(status));
+      if (status !== 200) throw new FetchRefusedError(fetchMessages.status(status));
+      return { ...response, validators: { etag: header('etag'), lastModified: header('last-modified') } };
+    },
+  };
+}
+
+/** There is no such page, or it is for others. */
+const LASTING = new Set([401, 402, 403, 404, 410]);
+/** Between two requests to one host where the site asks for nothing else: as fast as a person who reads headlines. */
+const DELAY_MS = 1_000;
+
+function conditions(known: Validators | undefined): Readonly<Record<string, string>> {
+  const { etag = null, lastModified = null } = known ?? {};
+  return {
+    ...(etag === null ? {} : { 'if-none-match': etag }),
+    ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
+  };
+}
