@@ -34,7 +34,7 @@ export function muchRemoved(share: number, rules: readonly string[]): Bilingual 
   const percent = Math.round(share * 100);
   const names = rules.join(', ');
   return {
-    fr: `le nettoyage a ôté ${percent} % des mots (${names}) ; --show-removed les montre`,
+    fr: `le nettoyage a ôté ${percent} % des mots (${names}) ; --show-removed les montre`,
     en: `cleaning removed ${percent} % of the words (${names}); --show-removed lists them`,
   };
 }
@@ -62,21 +62,21 @@ export function futureDateIgnored(date: string): Bilingual {
 
 export function frontMatterMended({ language, line }: HeaderFault): Bilingual {
   return {
-    fr: `l’en-tête n’est pas du ${language} valide à la ligne ${line} ; il a été lu ligne par ligne : mettez entre guillemets les valeurs qui contiennent « : »`,
+    fr: `l’en-tête n’est pas du ${language} valide à la ligne ${line} ; il a été lu ligne par ligne : mettez entre guillemets les valeurs qui contiennent « : »`,
     en: `the front matter is not valid ${language} on line ${line}; it was read line by line: put values that hold ":" in quotation marks`,
   };
 }
 
 export function frontMatterUnread({ language, line }: HeaderFault): Bilingual {
   return {
-    fr: `en-tête ${language} invalide à la ligne ${line} : l’article a été lu sans lui ; corrigez l’en-tête pour retrouver titre, date et auteur`,
+    fr: `en-tête ${language} invalide à la ligne ${line} : l’article a été lu sans lui ; corrigez l’en-tête pour retrouver titre, date et auteur`,
     en: `invalid ${language} front matter on line ${line}: the article was read without it; mend it to have title, date and author again`,
   };
 }
 
 export function onlyUpdateDate(date: string): Bilingual {
   return {
-    fr: `le texte ne donne que la date d’une mise à jour (${date}) : l’article reste sans date de publication`,
+    fr: `le texte ne donne que la date d’une mise à jour (${date}) : l’article reste sans date de publication`,
     en: `the text gives only the date of an update (${date}): the article stays without a date of publication`,
   };
 }

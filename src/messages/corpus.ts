@@ -128,7 +128,7 @@ export function nothingLeft(): Bilingual {
 
 export function frontMatterLanguage(language: string): Bilingual {
   return {
-    fr: `en-tête écrit en « ${language} » ; seuls YAML, TOML et JSON sont lus`,
+    fr: `en-tête écrit en « ${language} » ; seuls YAML, TOML et JSON sont lus`,
     en: `front matter written in "${language}"; only YAML, TOML and JSON are read`,
   };
 }
