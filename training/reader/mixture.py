@@ -1,7 +1,8 @@
 """How many examples of each source a phase of training takes, and how often.
 
 The first phase teaches reading as such, mostly in English, where most questions are; the second teaches French questions
-that people wrote, and those written for this project, with a quarter of the first against forgetting.
+that people wrote, and those written for this project; the third, which is passed twice, gives statements more room. Both
+repeat some of the first against forgetting.
 """
 
 import math

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the reader from its sources: passages found by the product, examples, two phases of training, export.
+# Makes the reader from its sources: passages found by the product, examples, four passes of training, export.
 # usage: npm run train:reader -- DATA EVALUATION WORK
 # Each step's result stays in WORK, so that a run that was cut short goes on where it stopped.
 set -euo pipefail
@@ -20,5 +20,7 @@ cd "$here"
   --found "$work"/sets/*-full/out.jsonl
 [ -f "$work/first.pt" ] || "$python" train.py --work "$work" --phase first --out "$work/first.pt"
 [ -f "$work/second.pt" ] || "$python" train.py --work "$work" --phase second --rate 7e-5 --start "$work/first.pt" --out "$work/second.pt"
-"$python" measure.py --work "$work" --reader "$work/second.pt" --part tune --set "$work"/sets/*-partly
-"$python" export.py --work "$work" --reader "$work/second.pt" --name "$name" --out "$here/../../embeddings/reader"
+[ -f "$work/third.pt" ] || "$python" train.py --work "$work" --phase third --seed 6 --rate 7e-5 --start "$work/second.pt" --out "$work/third.pt"
+[ -f "$work/fourth.pt" ] || "$python" train.py --work "$work" --phase third --seed 7 --rate 8e-5 --start "$work/third.pt" --out "$work/fourth.pt"
+"$python" measure.py --work "$work" --reader "$work/fourth.pt" --part tune --set "$work"/sets/*-partly
+"$python" export.py --work "$work" --reader "$work/fourth.pt" --name "$name" --out "$here/../../embeddings/reader"
