@@ -1,12 +1,12 @@
 import type { Article } from '../../corpus/article.ts';
 import { fold } from '../../language/analyse.ts';
-import { areNamesSwapped, isBoundElsewhere } from './bindings.ts';
+import { areNamesSwapped } from './bindings.ts';
 import type { NameGroup } from './find-names.ts';
 import type { MissingFact } from './findings.ts';
 import { isClaimed, isOfPublisher, type ReadClaim } from './read-claim.ts';
 import type { MatchesOf, ReadText } from './read-passage.ts';
 import type { Statement } from './read-statement.ts';
-import { hasOtherSubject, subjectVerdict, verbsOf } from './subjects.ts';
+import { subjectVerdict, verbsOf } from './subjects.ts';
 import type { Token } from './token.ts';
 import { findMatch } from './token-index.ts';
 import type { ClaimWindow } from './windows.ts';
@@ -66,7 +66,7 @@ function nameVerdict(
   if (parts.every((part) => inTitle(part) || !lacking.includes(part))) {
     // « Camille » of one name and « Chaumeil » of the headline make no person.
     const areTorn = parts.length > 1 && !parts.every(inTitle) && !isFullNameOf(parts, article);
-    return areTorn || hasOtherSubject(claim, window) ? 'other' : 'met';
+    return areTorn ? 'other' : 'met';
   }
   // « Étienne Falgoux » where this sentence has « M. Falgoux » only, or the other way round.
   const last = parts.at(-1);
@@ -138,37 +138,14 @@ function isDoneByAnother(
   window: ClaimWindow,
   matchesOf: MatchesOf,
 ): boolean {
+  if (name.place !== null) return false;
   const near = claim.nearNames[index] ?? [];
-  if (name.place !== null) {
-    return window.sentences.every((sentence) => isOtherPlace(name.place, near, sentence, matchesOf));
-  }
   return verbsOf(claim, name, near).some((verb) => {
     const verdicts = window.sentences.map((sentence) =>
       subjectVerdict(claim, name, verb, sentence, matchesOf),
     );
     return verdicts.includes('other') && !verdicts.includes('same');
   });
-}
-
-/** « L’acteur portugais » where the sentence has a Spanish actor and a Portuguese film. */
-function isOtherPlace(
-  place: string | null,
-  near: readonly Token[],
-  sentence: ReadText,
-  matchesOf: MatchesOf,
-): boolean {
-  const { statement } = sentence;
-  const placesOf = (isOwn: boolean) =>
-    statement.names
-      .filter((other) => other.place !== null && (other.place === place) === isOwn)
-      .map(({ from, to }) => ({
-        start: statement.tokens[from]?.start ?? 0,
-        end: statement.tokens[to - 1]?.end ?? 0,
-      }));
-  const own = placesOf(true);
-  return isBoundElsewhere(near, 'around', statement, own, placesOf(false), (token) =>
-    matchesOf(token, sentence),
-  );
 }
 
 function hasRivalName(claim: ReadClaim, name: NameGroup, { sentences }: ClaimWindow): boolean {

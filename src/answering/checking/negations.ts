@@ -69,8 +69,6 @@ export function markNegations(text: string, tokens: readonly RawToken[]): Negati
     if (NEGATIVE_SUBJECTS.has(token.folded)) subject = index;
     if (reach === 'short') flip(index + 1, index + 1 + SHORT_REACH_TOKENS, index, clause);
     else flip(isAfterNe ? ne : index + 1, tokens.length, index, clause);
-    // « ne courent aucun danger » turns the danger as well.
-    if (/^(?:aucune?|no)$/u.test(token.folded) && tokens[index + 1]?.clause === clause) heads.add(index + 1);
     if (reach === 'clause') ne = Number.NEGATIVE_INFINITY;
   }
   const negated = new Set<number>();

@@ -56,12 +56,10 @@ function takeApart(claim: string): ReadClaim {
     content,
     nearNumbers: statement.numbers.map((number) => wordsOf(statement, number, 'after')),
     nearDates: statement.dates.map((date) => wordsOf(statement, date, 'around')),
-    nearNames: statement.names.map(({ from, to, place }) => {
+    nearNames: statement.names.map(({ from, to }) => {
       const start = statement.tokens[from]?.start ?? 0;
       const end = statement.tokens[to - 1]?.end ?? 0;
-      return place === null
-        ? wordsOf(statement, { start, end }, 'after')
-        : wordsOf(statement, { start, end }, 'around', ADJACENT_TOKENS);
+      return wordsOf(statement, { start, end }, 'after');
     }),
     parts: statement.text.split(PART_BREAK).filter((part) => part.trim() !== ''),
   };
@@ -69,9 +67,6 @@ function takeApart(claim: string): ReadClaim {
 
 const PART_BREAK =
   /;| : |,? (?:et|mais|tandis qu(?:e |['’])|alors qu(?:e |['’])|ainsi qu(?:e |['’])|and|but|while|whereas) /u;
-
-/** The noun of « ministre polonais » stands right by it. */
-const ADJACENT_TOKENS = 1;
 
 /**
  * The language of a sentence that may have few function words (“Senator X denounced the law”): those of the press decide

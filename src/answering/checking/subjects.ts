@@ -4,7 +4,6 @@ import type { MatchesOf, ReadText } from './read-passage.ts';
 import type { Statement } from './read-statement.ts';
 import { isSaying } from './speakers.ts';
 import type { Token } from './token.ts';
-import type { ClaimWindow } from './windows.ts';
 
 /** Auxiliaries of a state or a passive: « X est accusé », “X was beaten”. */
 const STATES: ReadonlySet<string> = new Set(
@@ -95,19 +94,3 @@ function isPassive({ tokens }: Statement, verb: Token, own: readonly Token[]): b
       PASSIVE.has(folded) && start > verb.start && own.some((part) => start < part.start),
   );
 }
-
-/** The sentence begins with somebody whom the claim does not name. */
-export function hasOtherSubject(claim: ReadClaim, { sentences }: ClaimWindow): boolean {
-  return sentences.some(({ statement }) =>
-    statement.names.some(
-      ({ from, to, place, isWeak }) =>
-        place === null &&
-        !isWeak &&
-        from <= SUBJECT_TOKENS &&
-        !statement.tokens.slice(from, to).some((token) => isClaimed(claim, token)),
-    ),
-  );
-}
-
-/** A subject begins within so many words: « Le défenseur central Karim Sadi ». */
-const SUBJECT_TOKENS = 3;

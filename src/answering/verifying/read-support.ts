@@ -1,6 +1,5 @@
 import type { Reader, SupportReading } from '../../models/reader/reader.ts';
 import { ReaderError } from '../../models/reader/reader-error.ts';
-import { attributionVerdict } from '../checking/attribution.ts';
 import type { Evidence } from '../checking/evidence.ts';
 import { missingFacts } from '../checking/missing-facts.ts';
 import { polarityConflict } from '../checking/polarity.ts';
@@ -50,7 +49,6 @@ export async function readWindows(
         ...each,
         ...reading,
         lacks: lacks.map(({ text }) => text),
-        isOtherSpeaker: attributionVerdict(claim, each.window, article) === 'other',
         isDenied: polarityConflict(claim, each.window) !== null,
       },
     ];

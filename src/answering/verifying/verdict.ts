@@ -19,7 +19,7 @@ export interface ReaderSigns {
   /** Probabilities by the reader, 0 to 1. */
   readonly supports: number;
   readonly contradicts: number;
-  /** It lacks a number, date, name or speaker of the statement. */
+  /** It lacks a number, date or name of the statement. */
   readonly hasGap: boolean;
   /** One of window and statement denies what the other affirms, or uses the contrary word. */
   readonly isDenied: boolean;

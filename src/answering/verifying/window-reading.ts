@@ -6,8 +6,6 @@ import type { ReaderSigns } from './verdict.ts';
 export interface WindowReading extends ReaderWindow, SupportReading {
   /** Numbers, dates and names of the statement that the window does not give, as written. */
   readonly lacks: readonly string[];
-  /** What the statement says is said by somebody else there. */
-  readonly isOtherSpeaker: boolean;
   /** One denies what the other affirms. */
   readonly isDenied: boolean;
 }
@@ -34,6 +32,6 @@ export function signsOf(reading: WindowReading): ReaderSigns {
   return { supports, contradicts, isDenied, hasGap: hasGap(reading) };
 }
 
-function hasGap({ lacks, isOtherSpeaker }: WindowReading): boolean {
-  return lacks.length > 0 || isOtherSpeaker;
+function hasGap({ lacks }: WindowReading): boolean {
+  return lacks.length > 0;
 }

@@ -66,6 +66,20 @@ describe('a claim that the passage says', () => {
     );
   });
 
+  it('may begin its negation with who did not', () => {
+    const body = 'Aucun habitant n’a été blessé par le tir.';
+    expect(support('Le tir n’a blessé aucun habitant.', body)).toBe('strong');
+    expect(check('Le tir a blessé des habitants.', body).contradiction?.reason).toBe('negation');
+  });
+
+  it('is said for certain only where the passage is certain', () => {
+    for (const body of [
+      'Jean Vidal aurait volé la toile.',
+      'Paul Morel reproche à Jean Vidal d’avoir volé la toile.',
+    ])
+      expect(support('Jean Vidal a volé la toile.', body)).not.toBe('strong');
+  });
+
   it('may sum two sentences up, each in a part of its own', () => {
     const body = 'Les dockers ont voté la grève. La mairie a fermé la piscine.';
     expect(support('Les dockers ont voté la grève et la mairie a fermé la piscine.', body)).toBe('partial');
