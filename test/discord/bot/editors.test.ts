@@ -158,7 +158,7 @@ describe('/ingest', () => {
       │ 5 articles, 5 passages · génération <generation> · <seconds>
       │
       │ **Illisibles, laissés de côté (1)**
-      │ • cassé.md : en-tête écrit en « js » ; seuls YAML, TOML et JSON sont lus
+      │ • cassé.md : en-tête écrit en « js » ; seuls YAML, TOML et JSON sont lus
       │
       │ **Ajoutés (1)**
       │ • halles.md
@@ -176,7 +176,7 @@ describe('/ingest', () => {
       │ 5 articles, 5 passages · génération <generation> · <seconds>
       │
       │ **Illisibles, laissés de côté (1)**
-      │ • cassé.md : en-tête écrit en « js » ; seuls YAML, TOML et JSON sont lus
+      │ • cassé.md : en-tête écrit en « js » ; seuls YAML, TOML et JSON sont lus
       │
       │ **Ajoutés (1)**
       │ • halles.md
