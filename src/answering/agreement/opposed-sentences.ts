@@ -7,8 +7,8 @@ export type Opposed = (a: CandidateSentence, b: CandidateSentence) => boolean;
 
 export const noneOpposed: Opposed = () => false;
 
-/** An answer has four sentences at most; six pairs of them are read in less than a passage takes. */
-const MOST_SENTENCES = 4;
+/** Three pairs, read both ways, take as long as a passage; the fourth sentence of an answer is seldom shown. */
+const MOST_SENTENCES = 3;
 /** Probability of contradiction, the mean of both ways of reading a pair, from which two sentences are opposed. */
 const LEAST_CONTRADICTION = 0.75;
 
