@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { type Span, splitSentences } from '../language/sentences.ts';
 import type { AnswerWords, Reader, SentenceReading } from '../models/reader/reader.ts';
-import { ReaderError } from '../models/reader/reader-error.ts';
+import { unlessReaderFails } from '../models/reader/reader-error.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { quoteContext } from './context/quote-context.ts';
 import { orderOf, type Readings } from './judge-reading.ts';
@@ -29,17 +29,14 @@ export async function readSentences(
   signal?: AbortSignal,
 ): Promise<ReadPassages | null> {
   const given = passages.slice(0, READ_PASSAGES).map(readable);
-  let found: Awaited<ReturnType<Reader['read']>>;
-  try {
-    found = await reader.read(
+  const found = await unlessReaderFails(
+    reader.read(
       question,
       given.map(({ title, sentences }) => ({ title, sentences })),
       signal,
-    );
-  } catch (error) {
-    if (error instanceof ReaderError) return null;
-    throw error;
-  }
+    ),
+  );
+  if (found === null) return null;
   const byPlace = new Map<string, SentenceReading>();
   const byWords = new Map<string, SentenceReading>();
   given.forEach(({ places, texts, speakers }, passage) => {

@@ -1,5 +1,5 @@
 import type { Reader } from '../../models/reader/reader.ts';
-import { ReaderError } from '../../models/reader/reader-error.ts';
+import { unlessReaderFails } from '../../models/reader/reader-error.ts';
 import type { CandidateSentence } from '../candidate-sentences.ts';
 
 /** Whether two sentences cannot both be true. */
@@ -33,13 +33,8 @@ export async function opposedSentences(
     { statement: a.text, evidence: b.text },
     { statement: b.text, evidence: a.text },
   ]);
-  let readings: Awaited<ReturnType<Reader['support']>>;
-  try {
-    readings = await reader.support(bothWays, signal);
-  } catch (error) {
-    if (error instanceof ReaderError) return noneOpposed;
-    throw error;
-  }
+  const readings = await unlessReaderFails(reader.support(bothWays, signal));
+  if (readings === null) return noneOpposed;
   const opposed = pairs.filter((_, index) => {
     const [there = 0, back = 0] = [readings[2 * index]?.contradicts, readings[2 * index + 1]?.contradicts];
     return (there + back) / 2 >= LEAST_CONTRADICTION;

@@ -1,5 +1,5 @@
 import type { Reader, SupportReading } from '../../models/reader/reader.ts';
-import { ReaderError } from '../../models/reader/reader-error.ts';
+import { unlessReaderFails } from '../../models/reader/reader-error.ts';
 import type { Evidence } from '../checking/evidence.ts';
 import { missingFacts } from '../checking/missing-facts.ts';
 import { polarityConflict } from '../checking/polarity.ts';
@@ -15,17 +15,13 @@ export type AskSupport = (
 
 /** @returns null to every question once the reader cannot read any more. */
 export function askSupport(reader: Reader, signal?: AbortSignal): AskSupport {
-  return async (statement, evidence) => {
-    try {
-      return await reader.support(
+  return (statement, evidence) =>
+    unlessReaderFails(
+      reader.support(
         evidence.map((text) => ({ statement, evidence: text })),
         signal,
-      );
-    } catch (error) {
-      if (error instanceof ReaderError) return null;
-      throw error;
-    }
-  };
+      ),
+    );
 }
 
 /** What the reader makes of a statement and each window; null when it cannot read. */

@@ -1,5 +1,5 @@
 import type { Reader } from '../../models/reader/reader.ts';
-import { ReaderError } from '../../models/reader/reader-error.ts';
+import { unlessReaderFails } from '../../models/reader/reader-error.ts';
 import type { Relevance } from './relevance.ts';
 
 /**
@@ -25,14 +25,12 @@ export function relevanceByReading(
     hasKind: () => true,
     async isRelevant(sentence, quotes) {
       const title = quotes[0]?.extract.article.title ?? '';
-      try {
-        const [readings] = await reader.read(question, [{ title, sentences: [sentence] }], signal);
-        const reading = readings?.[0] ?? null;
-        return reading !== null && reading.odds >= LEAST_ODDS;
-      } catch (error) {
-        if (error instanceof ReaderError) return byWords.isRelevant(sentence, quotes);
-        throw error;
-      }
+      const found = await unlessReaderFails(
+        reader.read(question, [{ title, sentences: [sentence] }], signal),
+      );
+      if (found === null) return byWords.isRelevant(sentence, quotes);
+      const reading = found[0]?.[0] ?? null;
+      return reading !== null && reading.odds >= LEAST_ODDS;
     },
   };
 }

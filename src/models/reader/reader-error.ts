@@ -10,3 +10,16 @@ export class ReaderError extends KiosqueError {
     this.fault = fault;
   }
 }
+
+/**
+ * What a reader made of something, or null when it cannot read (any more).
+ * @throws whatever else it fails with: the signal's reason when it was aborted.
+ */
+export async function unlessReaderFails<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof ReaderError) return null;
+    throw error;
+  }
+}
