@@ -3,7 +3,7 @@ import { closedAnswerLine } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import type { CheckContext } from './checking/check-context.ts';
 import type { Evidence } from './checking/evidence.ts';
-import { readClaim } from './checking/read-claim.ts';
+import { type ReadClaim, readClaim } from './checking/read-claim.ts';
 import { citationOf, displayedQuote } from './citation.ts';
 import type { ExtractiveAnswer } from './extractive-answer.ts';
 import { readerWindows } from './verifying/reader-windows.ts';
@@ -36,8 +36,9 @@ export async function answerClosedQuestion(
   const confidence = Math.max(verdict.support, verdict.contradiction);
   const first = decisionOf(verdict, evidence);
   if (first === null) return { composed: null, confidence };
+  const claim = readClaim(statement);
   const elsewhere = evidence.filter(
-    (each) => each.article.id !== first.evidence.article.id && speaksOfIt(statement, each, context),
+    (each) => each.article.id !== first.evidence.article.id && speaksOfIt(claim, each, context),
   );
   const other =
     elsewhere.length === 0
@@ -58,8 +59,7 @@ export async function answerClosedQuestion(
 /** What contradicts an article in a few strange words is not worth the time of asking all others. */
 const LEAST_COVERAGE = 0.5;
 
-function speaksOfIt(statement: string, evidence: Evidence, context: CheckContext): boolean {
-  const claim = readClaim(statement);
+function speaksOfIt(claim: ReadClaim | null, evidence: Evidence, context: CheckContext): boolean {
   const [nearest] = claim === null ? [] : readerWindows(claim, [evidence], context);
   return nearest !== undefined && nearest.coverage >= LEAST_COVERAGE;
 }

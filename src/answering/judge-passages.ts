@@ -43,7 +43,8 @@ export async function judgePassages(
 ): Promise<JudgedPassages> {
   const { reader, signal } = how;
   const closed = reader === undefined ? null : closedQuestion(read.question.text);
-  if (reader === undefined || closed === null) return judgeWithin(source, read, how, 0);
+  if (reader === undefined || closed === null)
+    return { ...(await judgeWithin(source, read, how, 0)), isClosed: false, none: null };
   const settled = await verified(source, read, closed, { reader, signal });
   if (settled.composed !== null)
     return { read, extractive: settled, refusalThreshold: READER_THRESHOLD, isClosed: true, none: null };
@@ -61,7 +62,7 @@ async function judgeWithin(
   read: Reading,
   { reader, signal }: Pick<AnswerOptions, 'reader' | 'signal'>,
   least: number,
-): Promise<JudgedPassages> {
+): Promise<Omit<JudgedPassages, 'isClosed' | 'none'>> {
   const { question } = read;
   const understood =
     reader === undefined ? null : await readSentences(reader, question.text, read.passages, signal);
@@ -69,7 +70,7 @@ async function judgeWithin(
     const refusalThreshold = Math.max(least, thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD));
     const judgement = judgeSentences(question, read.passages, null);
     const extractive = quoteSentences(judgement, refusalThreshold, question.language);
-    return { read, extractive, refusalThreshold, isClosed: false, none: null };
+    return { read, extractive, refusalThreshold };
   }
   const { passages, readings } = understood;
   const refusalThreshold = Math.max(least, thresholdOf(source, READER_RULE, READER_THRESHOLD));
@@ -78,7 +79,7 @@ async function judgeWithin(
   const opposed =
     judgement.confidence < refusalThreshold ? noneOpposed : await opposedSentences(reader, ranked, signal);
   const extractive = quoteSentences(judgement, refusalThreshold, question.language, opposed);
-  return { read: { ...read, passages }, extractive, refusalThreshold, isClosed: false, none: null };
+  return { read: { ...read, passages }, extractive, refusalThreshold };
 }
 
 async function verified(

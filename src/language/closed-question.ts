@@ -1,3 +1,5 @@
+/** At the end, with what may stand around it. */
+const QUESTION_MARK = /[\s\u00a0\u202f]*\?[\s»”")]*$/u;
 /** Words that ask for something else than yes or no, where a question begins with them or a preposition before them. */
 const OPEN =
   /^(?:(?:à|de|d['’]|avec|pour|dans|depuis|jusqu['’]à|par|en|sur|chez|sous|vers|selon|contre|et) ?)?(?:qu['’]|(?:qui|que|quoi|quel(?:le)?s?|combien|où|quand|comment|pourquoi|(?:le|la|les)quel(?:le)?s?|auquel|duquel|who|what|which|when|where|why|how|whose|whom)(?!\p{L}))/iu;
@@ -13,8 +15,8 @@ const INVERTED = /(?<verb>(?:n['’]|y )?\p{L}+)-(?:t-)?(?<pronoun>ils?|elles?|o
  */
 export function statementAsked(text: string): string | null {
   const question = text.trim();
-  if (!/\?[\s»”")]*$/u.test(question) || OPEN.test(question) || OPEN_END.test(question)) return null;
-  const asked = question.replace(/[\s\u00a0\u202f]*\?[\s»”")]*$/u, '');
+  if (!QUESTION_MARK.test(question) || OPEN.test(question) || OPEN_END.test(question)) return null;
+  const asked = question.replace(QUESTION_MARK, '');
   const opening = OPENING.exec(asked);
   if (opening !== null) return sentence(asked.slice(opening[0].length));
   if (ENGLISH.test(asked)) return null;
@@ -62,18 +64,11 @@ const NEGATED = /(?<!\p{L})(?:ne |n['’]|not |\p{L}+n['’]t(?!\p{L}))/iu;
  */
 export function closedQuestion(text: string): ClosedQuestion | null {
   const question = text.trim();
-  if (
-    !/\?[\s»”")]*$/u.test(question) ||
-    OPEN.test(question) ||
-    INDIRECT.test(question) ||
-    TO_US.test(question)
-  )
+  if (!QUESTION_MARK.test(question) || OPEN.test(question) || INDIRECT.test(question) || TO_US.test(question))
     return null;
   const isEnglish = ENGLISH.test(question);
   if (!isEnglish && !ASKED_OUTRIGHT.test(question) && !INVERTED.test(question)) return null;
   // English keeps its auxiliary in front: who reads for meaning reads “did X give Y” as what it asks for.
-  const statement = isEnglish
-    ? sentence(question.replace(/[\s\u00a0\u202f]*\?[\s»”")]*$/u, ''))
-    : statementAsked(question);
+  const statement = isEnglish ? sentence(question.replace(QUESTION_MARK, '')) : statementAsked(question);
   return statement === null ? null : { statement, isNegated: NEGATED.test(question) };
 }
