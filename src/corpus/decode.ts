@@ -24,11 +24,9 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
 
 function decode(path: string, bytes: Uint8Array): DecodedText {
   if (hasBinarySignature(bytes)) throw new UnreadableArticleError(path, looksBinary());
-  if (startsWith(bytes, [0xff, 0xfe]))
-    return { text: decodeUtf16(path, bytes.subarray(2), 'LE'), notices: [] };
-  if (startsWith(bytes, [0xfe, 0xff]))
-    return { text: decodeUtf16(path, bytes.subarray(2), 'BE'), notices: [] };
-  const utf8 = strictly('utf-8', bytes);
+  const mark = utf16Mark(bytes);
+  if (mark !== null) return { text: decodeUtf16(path, bytes.subarray(2), mark), notices: [] };
+  const utf8 = decodeAs('utf-8', bytes);
   if (utf8 !== null) return { text: utf8, notices: [] };
   refuseDamagedUtf8(path, bytes);
   return {
@@ -37,16 +35,29 @@ function decode(path: string, bytes: Uint8Array): DecodedText {
   };
 }
 
-function decodeUtf16(path: string, bytes: Uint8Array, order: 'LE' | 'BE'): string {
-  const ordered = order === 'LE' || bytes.length % 2 === 1 ? bytes : Buffer.from(bytes).swap16();
-  const text = strictly('utf-16le', ordered);
-  if (text === null) throw new UnreadableArticleError(path, damagedEncoding(`UTF-16 ${order}`, null));
+/** The order of bytes that a mark of UTF-16 at the start tells, or null where there is none. */
+export function utf16Mark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  return startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : null;
+}
+
+function decodeUtf16(path: string, bytes: Uint8Array, mark: 'utf-16le' | 'utf-16be'): string {
+  const isLittle = mark === 'utf-16le';
+  const ordered = isLittle || bytes.length % 2 === 1 ? bytes : Buffer.from(bytes).swap16();
+  const text = decodeAs('utf-16le', ordered);
+  const name = isLittle ? 'UTF-16 LE' : 'UTF-16 BE';
+  if (text === null) throw new UnreadableArticleError(path, damagedEncoding(name, null));
   return text;
 }
 
-function strictly(encoding: 'utf-8' | 'utf-16le', bytes: Uint8Array): string | null {
+/**
+ * The text of bytes in an encoding by any of its names (https://encoding.spec.whatwg.org/#names-and-labels), of which
+ * Windows-1252 has those of Latin-1 and ASCII. Null for an encoding that nobody knows, or bytes that are not in it.
+ */
+export function decodeAs(label: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(label.replace(/^latin-1$/i, 'latin1'), { fatal: true });
+    return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch {
     return null;
   }

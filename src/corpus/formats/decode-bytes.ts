@@ -1,4 +1,4 @@
-import { decodeWindows1252 } from '../decode.ts';
+import { decodeAs, decodeWindows1252, utf16Mark } from '../decode.ts';
 
 /**
  * The text of a page, a table or a list: by its byte order mark, else UTF-8 where it is that (pages that were saved again keep an old
@@ -6,16 +6,15 @@ import { decodeWindows1252 } from '../decode.ts';
  * (https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding).
  */
 export function decodeBytes(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const utf8 = strictly('utf-8', bytes);
+  const mark = utf16Mark(bytes);
+  if (mark !== null) return new TextDecoder(mark).decode(bytes);
+  const utf8 = decodeAs('utf-8', bytes);
   if (utf8 !== null) return utf8;
   const declared = declaredEncoding(bytes);
-  // Latin-1 is a name of Windows-1252 on the web.
-  if (declared === null || /^(?:windows-1252|iso-?8859-1|latin-?1|ascii|us-ascii|utf-?\d+)$/.test(declared)) {
-    return decodeWindows1252(bytes);
-  }
-  return strictly(declared, bytes) ?? decodeWindows1252(bytes);
+  // It could not be read if it were in UTF-16, and it is not in UTF-8.
+  const isUnicode = declared !== null && /^utf-?\d+$/.test(declared);
+  const text = declared === null || isUnicode ? null : decodeAs(declared, bytes);
+  return text ?? decodeWindows1252(bytes);
 }
 
 /** Where a declaration may stand. */
@@ -27,13 +26,4 @@ function declaredEncoding(bytes: Uint8Array): string | null {
     head,
   );
   return (label?.[1] ?? label?.[2])?.toLowerCase() ?? null;
-}
-
-/** Null for an encoding that nobody knows, or bytes that are not in it. */
-function strictly(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { formatMessages } from '../../messages/formats.ts';
+import { utf16Mark } from '../decode.ts';
 import { UnreadableFormatError } from './format.ts';
 import { MAX_ENTRY_BYTES, MAX_UNPACKED_BYTES, MAX_ZIP_ENTRIES } from './limits.ts';
 
@@ -58,9 +59,7 @@ async function readEntry(archive: ZipFile, entry: Entry, roomBytes: number): Pro
 
 /** XML is UTF-8 or has a mark of UTF-16 (XML 1.0, appendix F). */
 function decoded(content: Buffer): string {
-  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content);
-  if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder('utf-16be').decode(content);
-  return new TextDecoder('utf-8').decode(content);
+  return new TextDecoder(utf16Mark(content) ?? 'utf-8').decode(content);
 }
 
 function tooManyEntries(): UnreadableFormatError {
