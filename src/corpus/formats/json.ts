@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../json.ts';
 import { formatMessages } from '../../messages/formats.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { type Extraction, type FormatInput, type RefusedRecord, UnreadableFormatError } from './format.ts';
@@ -10,17 +11,17 @@ import { type RawRecord, readRecords } from './records.ts';
  */
 export function readJson({ bytes, fields }: FormatInput): Extraction {
   const text = decodeBytes(bytes);
-  const whole = parsed(text);
+  const whole = parseJson(text);
   if (whole !== undefined) return readRecords(numbered(listIn(whole)), fields);
   const lines = text.split('\n');
   const filled = lines.filter((line) => line.trim() !== '');
-  const first = object.safeParse(parsed(filled[0] ?? ''));
+  const first = object.safeParse(parseJson(filled[0] ?? ''));
   if (!first.success || filled.length < 2) throw new UnreadableFormatError(formatMessages.brokenJson(null));
   const records: RawRecord[] = [];
   const refused: RefusedRecord[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    const record = object.safeParse(parsed(line));
+    const record = object.safeParse(parseJson(line));
     const number = at + 1;
     if (record.success) records.push({ number, fields: record.data });
     else refused.push({ key: String(number), reason: formatMessages.brokenJson(number) });
@@ -29,15 +30,6 @@ export function readJson({ bytes, fields }: FormatInput): Extraction {
 }
 
 const object = z.record(z.string(), z.unknown());
-
-/** Undefined: it is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** How deep a list may lie in the answer of a program, as in `{ data: { articles: [] } }`. */
 const MAX_WRAPPINGS = 3;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../../json.ts';
 
 /** What a page says of its article in JSON-LD (https://schema.org/NewsArticle). */
 export interface LinkedArticle {
@@ -41,15 +42,11 @@ type Thing = z.infer<typeof thing>;
 
 /** Blocks in the wild hold line ends inside strings and HTML comments around the whole. */
 function parsed(block: string): unknown {
-  try {
-    return JSON.parse(
-      block
-        .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\*\s*\]\]>\s*\*\/)\s*$/g, '')
-        .replace(/\p{Cc}+/gu, ' '),
-    );
-  } catch {
-    return null;
-  }
+  return parseJson(
+    block
+      .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\*\s*\]\]>\s*\*\/)\s*$/g, '')
+      .replace(/\p{Cc}+/gu, ' '),
+  );
 }
 
 function articlesIn(value: unknown, depth: number): readonly Thing[] {
