@@ -1,6 +1,6 @@
-import { findDates, isoDay } from '../../language/dates.ts';
 import type { StatedMetadata } from '../front-matter/stated-fields.ts';
 import { pressDay } from '../metadata/settle-year.ts';
+import { openableAddress, wholeDay } from '../metadata/stated-values.ts';
 import { normaliseText } from '../normalise.ts';
 
 /** What a file states, in whatever form; absent and empty are alike. */
@@ -14,7 +14,7 @@ export function statedMetadata(raw: RawMetadata): StatedMetadata {
     publisher: lineOf(raw.publisher),
     author: lineOf(raw.author),
     publishedAt: raw.publishedAt == null ? null : dayOf(raw.publishedAt),
-    url: urlOf(raw.url),
+    url: openableAddress(raw.url ?? ''),
     lang: langOf(raw.lang),
   };
 }
@@ -39,14 +39,7 @@ function dayOf(date: string): string | null {
   if (/^\d{10}$/.test(text)) return pressDay(new Date(Number(text) * 1000));
   if (/^\d{13}$/.test(text)) return pressDay(new Date(Number(text)));
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  const found = findDates(compact === null ? text : compact.slice(1).join('-'))[0];
-  return found?.year == null || found.day === null ? null : isoDay(found.year, found.month, found.day);
-}
-
-/** A link that can be opened, or null. */
-function urlOf(text: string | null | undefined): string | null {
-  const url = text?.trim() ?? '';
-  return /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url) ? url : null;
+  return wholeDay(compact === null ? text : compact.slice(1).join('-'));
 }
 
 /** Longer lines name nothing. */

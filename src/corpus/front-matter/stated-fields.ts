@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { findDates, isoDay } from '../../language/dates.ts';
 import { frontMatterFieldIgnored } from '../../messages/article-notices.ts';
 import type { Notice } from '../article.ts';
 import { inlineWords } from '../markdown-inline.ts';
+import { openableAddress, wholeDay } from '../metadata/stated-values.ts';
 import { foldLine, normaliseText } from '../normalise.ts';
 import type { HeaderData } from './parse-header.ts';
 
@@ -138,19 +138,9 @@ const fields = {
   standfirst: line,
   publisher: named.refine((text) => !isAddress(text)),
   author: z.union([name, names.transform((list) => list.join(', '))]),
-  publishedAt: line.transform(toDay),
-  url: z.string().trim().transform(toHttpUrl),
+  publishedAt: line.transform(wholeDay),
+  url: z.string().transform(openableAddress),
   lang: line
     .transform((tag) => tag.toLowerCase().replaceAll('_', '-'))
     .pipe(z.string().regex(/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/)),
 } satisfies Readonly<Record<keyof StatedMetadata, z.ZodType>>;
-
-/** A whole date in any spelling as `YYYY-MM-DD`, the day as written whatever the zone; null when a part is missing. */
-function toDay(text: string): string | null {
-  const date = findDates(text)[0];
-  return date?.year == null || date.day === null ? null : isoDay(date.year, date.month, date.day);
-}
-
-function toHttpUrl(text: string): string | null {
-  return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text) ? text : null;
-}
