@@ -66,7 +66,7 @@ function articleOf(
   { number, fields }: RawRecord,
   map: FieldMap,
 ): ExtractedArticle & { readonly key: string } {
-  const byName = new Map(Object.entries(fields).map(([name, value]) => [foldedName(name), value]));
+  const byName = new Map(Object.entries(fields).map(([name, value]) => [folded(name).letters, value]));
   const of = (field: keyof FieldMap): string => {
     const mapped = map[field];
     if (mapped !== undefined) return valueText(valueAt(fields, mapped), ', ');
@@ -106,7 +106,8 @@ function namesIn(records: readonly RawRecord[]): readonly string[] {
 
 /** The field of this name, whatever its case and accents, or of a path such as `content.rendered`. */
 function valueAt(fields: Readonly<Record<string, unknown>>, path: string): unknown {
-  const direct = Object.entries(fields).find(([name]) => foldLine(name) === foldLine(path));
+  const wanted = folded(path).line;
+  const direct = Object.entries(fields).find(([name]) => folded(name).line === wanted);
   if (direct !== undefined) return direct[1];
   const [first = '', ...rest] = path.split('.');
   const inner = object.safeParse(fields[first]);
@@ -145,14 +146,21 @@ function fromMarkup(text: string): string {
     .join('\n\n');
 }
 
-function foldedName(name: string): string {
+interface FoldedName {
+  readonly line: string;
+  /** Letters and digits alone. */
+  readonly letters: string;
+}
+
+function folded(name: string): FoldedName {
   const known = foldedNames.get(name);
   if (known !== undefined) return known;
-  const folded = foldLine(name).replace(/[^\p{L}\p{N}]+/gu, '');
-  if (foldedNames.size < MAX_FOLDED) foldedNames.set(name, folded);
-  return folded;
+  const line = foldLine(name);
+  const both = { line, letters: line.replace(/[^\p{L}\p{N}]+/gu, '') };
+  if (foldedNames.size < MAX_FOLDED) foldedNames.set(name, both);
+  return both;
 }
 
 /** The records of an export have the same names. */
-const foldedNames = new Map<string, string>();
+const foldedNames = new Map<string, FoldedName>();
 const MAX_FOLDED = 1_000;
