@@ -1,9 +1,5 @@
-import { decodeText } from './decode.ts';
-import { decodeEntities } from './entities.ts';
-import { markupOf } from './formats.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { markdownToText } from './markdown.ts';
-import { normaliseText, withoutInvisible } from './normalise.ts';
+import { textDraft } from './article-draft.ts';
+import { normaliseText } from './normalise.ts';
 import { joinWrappedLines, separateParagraphs } from './paragraphs.ts';
 
 /**
@@ -14,7 +10,6 @@ import { joinWrappedLines, separateParagraphs } from './paragraphs.ts';
  * @throws UnreadableArticleError when it is binary or damaged, or its front matter is in a language that is not read
  */
 export function draftText(path: string, bytes: Uint8Array): string {
-  const { body } = readFrontMatter(path, withoutInvisible(decodeText(path, bytes).text));
-  const text = markupOf(path) === 'markdown' ? markdownToText(body) : decodeEntities(body);
+  const { text } = textDraft({ path, bytes, sourceHash: '' });
   return separateParagraphs(joinWrappedLines(normaliseText(text)));
 }
