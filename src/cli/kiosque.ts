@@ -2,6 +2,7 @@
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp, commandLineMessages } from '../messages/command-help.ts';
 import { fetchHelp } from '../messages/fetching-help.ts';
+import type { CommandName } from '../messages/typed-command.ts';
 import { packageVersion } from './package-version.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
@@ -11,16 +12,18 @@ interface InstalledCommand {
   readonly load: () => Promise<unknown>;
 }
 
+const installed: Readonly<Record<CommandName, InstalledCommand>> = {
+  start: { about: commandHelp.start.about, load: () => import('./start.ts') },
+  ask: { about: commandHelp.ask.about, load: () => import('./ask.ts') },
+  ingest: { about: commandHelp.ingest.about, load: () => import('./ingest.ts') },
+  fetch: { about: fetchHelp.about, load: () => import('./fetch.ts') },
+  verify: { about: commandHelp.verify.about, load: () => import('./verify.ts') },
+  eval: { about: commandHelp.evaluation.about, load: () => import('./eval.ts') },
+  'commands:register': { about: commandHelp.register.about, load: () => import('./register-commands.ts') },
+};
+
 /** What npm's scripts are in the project's folder. */
-const COMMANDS: ReadonlyMap<string, InstalledCommand> = new Map([
-  ['start', { about: commandHelp.start.about, load: () => import('./start.ts') }],
-  ['ask', { about: commandHelp.ask.about, load: () => import('./ask.ts') }],
-  ['ingest', { about: commandHelp.ingest.about, load: () => import('./ingest.ts') }],
-  ['fetch', { about: fetchHelp.about, load: () => import('./fetch.ts') }],
-  ['verify', { about: commandHelp.verify.about, load: () => import('./verify.ts') }],
-  ['eval', { about: commandHelp.evaluation.about, load: () => import('./eval.ts') }],
-  ['commands:register', { about: commandHelp.register.about, load: () => import('./register-commands.ts') }],
-]);
+const COMMANDS: ReadonlyMap<string, InstalledCommand> = new Map(Object.entries(installed));
 
 const [name = ''] = process.argv.slice(2);
 const chosen = COMMANDS.get(name);

@@ -1,8 +1,12 @@
 import { basename } from 'node:path';
 
 /** The commands, as npm's scripts and `kiosque` have them. */
-const COMMANDS =
-  /npm (?:run (?:--silent )?)?(start|ask|ingest|verify|eval|commands:register)\b(?: --(?![\w-]))?/gu;
+const COMMAND_NAMES = ['start', 'ask', 'ingest', 'fetch', 'verify', 'eval', 'commands:register'] as const;
+
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+const NAMES: ReadonlySet<string> = new Set(COMMAND_NAMES);
+const SCRIPT = /npm (?:run (?:--silent )?)?([a-z]+(?::[a-z]+)?)\b(?: --(?![\w-]))?/gu;
 
 /**
  * A text whose commands can be typed where it is read: sentences name npm's scripts, and an installed package has
@@ -11,7 +15,8 @@ const COMMANDS =
  * @param started what runs, as the command line names it
  */
 export function asTyped(text: string, started: string = process.argv[1] ?? ''): string {
-  return isKiosque(started) ? text.replaceAll(COMMANDS, 'kiosque $1') : text;
+  if (!isKiosque(started)) return text;
+  return text.replaceAll(SCRIPT, (written, name: string) => (NAMES.has(name) ? `kiosque ${name}` : written));
 }
 
 /** By its own name: as the link that npm makes, or as its file. */

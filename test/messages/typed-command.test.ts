@@ -6,6 +6,7 @@ it.each([
   ['refaites l’index : npm run ingest -- --full.', 'refaites l’index : kiosque ingest --full.'],
   ['npm run --silent eval -- … --json > avant.json', 'kiosque eval … --json > avant.json'],
   ['npm run ask -- "votre question"', 'kiosque ask "votre question"'],
+  ['npm run fetch -- https://journal.example/article', 'kiosque fetch https://journal.example/article'],
   ['All options: npm start -- --help', 'All options: kiosque start --help'],
   ['npm run commands:register.', 'kiosque commands:register.'],
   ['npm install @langchain/mistralai, npm run docs', 'npm install @langchain/mistralai, npm run docs'],
