@@ -11,7 +11,6 @@ import { configuredEmbedder } from './configured.ts';
 import { ingestWithProgress } from './ingest-with-progress.ts';
 import { print, printJson } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
-import { watchSources } from './watch-sources.ts';
 
 interface IngestOptions {
   readonly corpus?: string;
@@ -53,6 +52,8 @@ async function run(options: IngestOptions, context: CommandContext): Promise<Exi
   if (options.history) return showHistory(folder, options, context);
   if (options.watch) {
     const corpusFolder = options.corpus ?? context.config.corpusDir;
+    // A tenth of a second of loading that an ingestion by itself does not need.
+    const { watchSources } = await import('./watch-sources.ts');
     return watchSources(corpusFolder, context, async (isFirst) => {
       await ingestFolder(folder, options, context, { onlyNews: !isFirst });
     });
