@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { parseJson } from '../json.ts';
 import { commandMessages } from '../messages/commands.ts';
-import { unreadableFile } from '../messages/evaluation.ts';
 import type { ArticleFilter } from '../store/passage-store.ts';
 import { MAX_QUESTION_CHARS } from '../terminal/session.ts';
+import { givenRows } from './given-files.ts';
 import { UsageError } from './run-command.ts';
 
 export interface AskOptions {
@@ -57,21 +55,14 @@ export async function askedQuestions(
 
 const batchLine = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
 
-async function batchQuestions(file: string): Promise<readonly AskedQuestion[]> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageError(unreadableFile(file), { cause: error });
+function batchQuestions(file: string): Promise<readonly AskedQuestion[]> {
+  return givenRows(file, (value, number) => {
+    const parsed = batchLine.safeParse(value);
+    if (!parsed.success) throw new UsageError(commandMessages.badBatchLine(file, number));
+    if (parsed.data.question.length > MAX_QUESTION_CHARS)
+      throw new UsageError(commandMessages.longBatchLine(file, number, MAX_QUESTION_CHARS));
+    return parsed.data;
   });
-  return text
-    .replace(/^\ufeff/u, '')
-    .split('\n')
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      const parsed = batchLine.safeParse(parseJson(line));
-      if (!parsed.success) throw new UsageError(commandMessages.badBatchLine(file, index + 1));
-      if (parsed.data.question.length > MAX_QUESTION_CHARS)
-        throw new UsageError(commandMessages.longBatchLine(file, index + 1, MAX_QUESTION_CHARS));
-      return [parsed.data];
-    });
 }
 
 function calendarDate(option: string, value: string): string {

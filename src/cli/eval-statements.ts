@@ -6,8 +6,8 @@ import {
 } from '../evaluation/labelled-statements.ts';
 import { renderStatements, renderWorstStatements } from '../terminal/render-statements.ts';
 import { configuredReader } from './configured-reader.ts';
-import { readText } from './eval-files.ts';
 import { endProgress, progressOf } from './eval-progress.ts';
+import { givenText } from './given-files.ts';
 import { print, printJson, tell } from './print.ts';
 import type { CommandContext, ExitCode } from './run-command.ts';
 
@@ -18,7 +18,7 @@ export async function evaluateStatements(
   { config, signal }: CommandContext,
 ): Promise<ExitCode> {
   const language = config.interfaceLanguage;
-  const statements = parseStatements(await readText(file), file);
+  const statements = parseStatements(await givenText(file), file);
   const { reader, notices } = await configuredReader(config);
   for (const notice of notices) tell(notice[language]);
   let report: StatementsReport;

@@ -20,9 +20,10 @@ import { calibrateIndex, DEFAULT_COST_SHARE } from './calibrate-index.ts';
 import { configuredEmbedder } from './configured.ts';
 import { type ConfiguredReader, configuredReader } from './configured-reader.ts';
 import { terminalWriter } from './configured-writer.ts';
-import { earlierReport, readText } from './eval-files.ts';
+import { earlierReport } from './earlier-report.ts';
 import { endProgress, progressOf } from './eval-progress.ts';
 import { evaluateStatements } from './eval-statements.ts';
+import { givenText } from './given-files.ts';
 import { print, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
@@ -79,7 +80,7 @@ async function evaluateQuestions(
     throw new UsageError(commandMessages.onlyWithCalibrate);
   }
   const earlier = options.compare === undefined ? null : await earlierReport(options.compare);
-  const questions = parseQuestions(await readText(file), file);
+  const questions = parseQuestions(await givenText(file), file);
   const source = await openCollection(options, context);
   const { reader, notices } = await configuredReader(context.config);
   for (const notice of notices) tell(notice[language]);
@@ -158,7 +159,7 @@ async function openCollection(options: EvalOptions, { config }: CommandContext):
     throw new UsageError(commandMessages.optionsExclude('--passages', '--corpus'));
   }
   if (passages !== undefined) {
-    return collectionOfPassages(parsePassages(await readText(passages), passages), embedder);
+    return collectionOfPassages(parsePassages(await givenText(passages), passages), embedder);
   }
   return collectionOfCorpus(corpus ?? config.corpusDir, embedder, new Date());
 }

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { MAX_CLAIM_CHARS } from '../answering/checking/read-claim.ts';
 import { claimsOf } from '../answering/verifying/check-message.ts';
 import { draftText } from '../corpus/draft-text.ts';
 import { UnreadableArticleError } from '../corpus/unreadable-article.ts';
-import { parseJson } from '../json.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
-import { unreadableFile } from '../messages/evaluation.ts';
 import { verifyingMessages } from '../messages/verifying.ts';
+import { givenBytes, givenRows } from './given-files.ts';
 import { UsageError } from './run-command.ts';
 
 export interface VerifyOptions {
@@ -39,7 +37,7 @@ export async function askedStatements(
 ): Promise<readonly AskedStatement[]> {
   if ([statement, batch, file].filter((given) => given !== undefined).length > 1)
     throw new UsageError(verifyingMessages.oneOfThree);
-  if (batch !== undefined) return batchStatements(batch);
+  if (batch !== undefined) return givenRows(batch, (value, number) => batchStatement(batch, number, value));
   if (file !== undefined) return sentencesOf(file);
   if (statement === undefined || statement.trim() === '')
     throw new UsageError(verifyingMessages.statementMissing);
@@ -53,7 +51,7 @@ function against(id: string | number, statement: string): AskedStatement {
 }
 
 async function sentencesOf(file: string): Promise<readonly AskedStatement[]> {
-  const text = readDraft(file, await bytesOf(file));
+  const text = readDraft(file, await givenBytes(file));
   return claimsOf(text).map(({ start, end }, index) =>
     against(index + 1, text.slice(start, end).replaceAll(/\s+/gu, ' ')),
   );
@@ -78,16 +76,8 @@ const batchLine = z.object({
   publishedAt: z.iso.date().nullish(),
 });
 
-async function batchStatements(file: string): Promise<readonly AskedStatement[]> {
-  const text = (await bytesOf(file)).toString('utf8');
-  return text
-    .replace(/^\ufeff/u, '')
-    .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [batchStatement(file, index + 1, line)]));
-}
-
-function batchStatement(file: string, number: number, line: string): AskedStatement {
-  const parsed = batchLine.safeParse(parseJson(line));
+function batchStatement(file: string, number: number, value: unknown): AskedStatement {
+  const parsed = batchLine.safeParse(value);
   const refuse = (fault: Bilingual): UsageError =>
     new UsageError(verifyingMessages.atLine(file, number, fault));
   if (!parsed.success) throw refuse(faultOf(parsed.error));
@@ -109,10 +99,4 @@ function faultOf({ issues }: z.ZodError): Bilingual {
     default:
       return lineFaults.json;
   }
-}
-
-function bytesOf(file: string): Promise<Buffer> {
-  return readFile(file).catch((error: unknown) => {
-    throw new UsageError(unreadableFile(file), { cause: error });
-  });
 }

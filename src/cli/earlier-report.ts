@@ -1,19 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import type { EvaluationReport } from '../evaluation/report.ts';
 import { parseJson } from '../json.ts';
-import { notAReport, unreadableFile } from '../messages/evaluation.ts';
+import { notAReport } from '../messages/evaluation.ts';
+import { givenText } from './given-files.ts';
 import { UsageError } from './run-command.ts';
-
-/** The text of a file that a measure needs. @throws UsageError when it cannot be read. */
-export async function readText(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageError(unreadableFile(file), { cause: error });
-  });
-}
 
 /** The report of an earlier run. @throws UsageError when the file is none. */
 export async function earlierReport(file: string): Promise<Pick<EvaluationReport, 'outcomes'>> {
-  const report = parseJson(await readText(file));
+  const report = parseJson(await givenText(file));
   if (!isReport(report)) throw new UsageError(notAReport(file));
   return report;
 }
