@@ -1,7 +1,7 @@
 import type { Embedder } from '../models/embedder.ts';
 import type { Reader } from '../models/reader/reader.ts';
 import type { PassageStore } from '../store/passage-store.ts';
-import type { AnswerProgress } from './answer.ts';
+import type { Answer, AnswerProgress } from './answer.ts';
 import type { UnderstandingOptions } from './understand.ts';
 import type { Writer } from './writing/writer.ts';
 
@@ -24,3 +24,10 @@ export interface AnswerOptions extends Omit<UnderstandingOptions, 'rewritten'> {
   readonly onProgress?: (progress: AnswerProgress) => void;
   readonly signal?: AbortSignal;
 }
+
+/** How a question is answered in this process: with its reader, its writer and its budget. */
+export type AnswerFunction = (
+  source: AnswerSource,
+  question: string,
+  options: AnswerOptions,
+) => Promise<Answer>;

@@ -9,9 +9,9 @@ import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
 import { openBotState } from '../state/open-bot-state.ts';
 import type { RoomPlace } from '../web/reading-room.ts';
-import type { RoomParts } from '../web/room-parts.ts';
 import { expireDaily } from './expire-daily.ts';
 import { openRoom } from './open-room.ts';
+import type { TerminalAnswerers } from './terminal-answerers.ts';
 
 /** Where it is looked for first; no well-known program listens there. */
 const USUAL_PORT = 8480;
@@ -26,7 +26,7 @@ export interface TerminalRoom {
 /** The room beside a conversation in the terminal, with a memory of its own. */
 export async function terminalRoom(
   live: LiveSource,
-  how: Pick<Parameters<RoomParts['answer']>[2], 'reader' | 'writer'>,
+  how: TerminalAnswerers['how'],
   config: Config,
   signal: AbortSignal,
 ): Promise<TerminalRoom | null> {

@@ -1,5 +1,4 @@
-import type { Answer } from '../answering/answer.ts';
-import type { AnswerOptions, AnswerSource } from '../answering/answer-options.ts';
+import type { AnswerFunction, AnswerSource } from '../answering/answer-options.ts';
 import type { MessageCheck } from '../answering/verifying/check-message.ts';
 import type { IngestionProgress } from '../ingestion/ingest.ts';
 import type { IngestionReport } from '../ingestion/report.ts';
@@ -74,7 +73,7 @@ export interface Versions {
 /** What the bot is made of; wired together by `npm start`. */
 export interface BotParts {
   readonly live: LiveSource;
-  readonly answer: (source: AnswerSource, question: string, options: AnswerOptions) => Promise<Answer>;
+  readonly answer: AnswerFunction;
   /** Holds a message against the articles, with the same reader as the answers. */
   readonly checkMessage: (
     source: AnswerSource,

@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { AnswerFunction } from '../answering/answer-options.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { ActivityLog } from '../state/bot-state.ts';
-import type { AnswerFunction } from './answer-function.ts';
 
 /** Seconds: from a word that was remembered to a slow local model. */
 const QUESTION_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];

@@ -1,8 +1,8 @@
+import type { AnswerFunction } from '../answering/answer-options.ts';
 import type { Log } from '../log.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
-import type { AnswerFunction } from './answer-function.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Whether a visitor may do something now. */
