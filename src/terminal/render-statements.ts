@@ -7,7 +7,7 @@ import type {
 import type { Language } from '../messages/bilingual.ts';
 import { evaluationMessages as messages } from '../messages/evaluation.ts';
 import { visible } from '../messages/visible.ts';
-import { figure, tableRow } from './figures.ts';
+import { figure, short, tableRow } from './figures.ts';
 
 const COLUMNS = ['supportedShown', 'unsupportedShown', 'contradictedFound'] as const;
 
@@ -16,7 +16,7 @@ export function renderStatements({ all, kinds }: StatementsReport, language: Lan
   const line = (name: string, figures: StatementFigures): string =>
     tableRow(name, [
       ...COLUMNS.map((column): Estimate | null => figures[column]).map(figure),
-      figures.balancedAccuracy === null ? '–' : figures.balancedAccuracy.toFixed(3).replace(/^0/u, ''),
+      figures.balancedAccuracy === null ? '–' : short(figures.balancedAccuracy),
       String(figures.statements),
     ]);
   return [

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { serveAssets } from './assets.ts';
 import { failurePage, missingPage, noteFailure } from './failures.tsx';
-import { bodyGate, hostGate, paceGate } from './gate.tsx';
+import { bodyGate, hostGate, paceGate } from './gate.ts';
 import { notForEngines, protectiveHeaders } from './protection.ts';
 import type { RoomParts } from './room-parts.ts';
 import { answerRoutes } from './routes/answer-routes.tsx';

@@ -7,7 +7,7 @@ import { roomFailures } from '../messages/reading-room.ts';
 import { TooFast } from './asking.ts';
 import { NoticePage } from './pages/notice-page.tsx';
 import type { RoomParts } from './room-parts.ts';
-import { sendPage, visitOf } from './visit.ts';
+import { type PageStatus, sendPage, visitOf } from './visit.ts';
 
 /** What a visitor is told of a failure: its sentence for readers when it has one, nothing else of it. */
 export function failureSentence(error: unknown): Bilingual {
@@ -25,18 +25,33 @@ export function noteFailure(
   else told.error({ err: error }, 'a page failed');
 }
 
+/**
+ * Tells a program when to come again (`Retry-After`, RFC 9110, 10.2.3).
+ * @returns the seconds
+ */
+export function retryAfter(c: Context, { retryAfterMs }: Pick<TooFast, 'retryAfterMs'>): number {
+  const seconds = Math.ceil(retryAfterMs / 1000);
+  c.header('Retry-After', String(seconds));
+  return seconds;
+}
+
 /** The page of a failure. */
-export function failurePage(c: Context, error: unknown, parts: RoomParts): Response | Promise<Response> {
-  const { language } = visitOf(c, parts);
-  const isTold = error instanceof KiosqueError && error.readerSentence !== null;
-  if (error instanceof TooFast) c.header('Retry-After', String(Math.ceil(error.retryAfterMs / 1000)));
-  const status = error instanceof TooFast ? 429 : isTold ? 503 : 500;
-  const title = isTold ? roomFailures.notNow : roomFailures.unexpected;
-  return sendPage(
-    c,
-    <NoticePage title={title} sentence={failureSentence(error)} language={language} />,
-    status,
-  );
+export function failurePage(c: Context, error: unknown, parts: RoomParts): Promise<Response> {
+  const sentence = failureSentence(error);
+  if (error instanceof TooFast) retryAfter(c, error);
+  if (error instanceof KiosqueError && error.readerSentence !== null)
+    return turnedAwayPage(c, sentence, error instanceof TooFast ? 429 : 503, parts);
+  return noticePage(c, { title: roomFailures.unexpected, sentence, status: 500 }, parts);
+}
+
+/** The page of what is not taken, at least not now. */
+export function turnedAwayPage(
+  c: Context,
+  sentence: Bilingual,
+  status: PageStatus,
+  parts: RoomParts,
+): Promise<Response> {
+  return noticePage(c, { title: roomFailures.notNow, sentence, status }, parts);
 }
 
 /** The page of what is not there. */
@@ -44,11 +59,16 @@ export function missingPage(
   c: Context,
   parts: RoomParts,
   sentence: Bilingual = roomFailures.notFoundMore,
-): Response | Promise<Response> {
-  const { language } = visitOf(c, parts);
-  return sendPage(
-    c,
-    <NoticePage title={roomFailures.notFound} sentence={sentence} language={language} />,
-    404,
-  );
+): Promise<Response> {
+  return noticePage(c, { title: roomFailures.notFound, sentence, status: 404 }, parts);
+}
+
+interface Notice {
+  readonly title: Bilingual;
+  readonly sentence: Bilingual;
+  readonly status: PageStatus;
+}
+
+function noticePage(c: Context, { status, ...said }: Notice, parts: RoomParts): Promise<Response> {
+  return sendPage(c, <NoticePage {...said} language={visitOf(c, parts).language} />, status);
 }

@@ -20,14 +20,14 @@ export function visitOf(c: Context, { publicUrl }: Pick<RoomParts, 'publicUrl'>)
   };
 }
 
-type Status = 200 | 400 | 403 | 404 | 413 | 421 | 429 | 500 | 503;
+export type PageStatus = 200 | 400 | 403 | 404 | 413 | 421 | 429 | 500 | 503;
 
 /** Sends a page. Without its doctype a browser would read it as one of 1998. */
-export function sendPage(
+export async function sendPage(
   c: Context,
   page: HtmlEscapedString | Promise<HtmlEscapedString>,
-  status: Status = 200,
-): Response | Promise<Response> {
+  status: PageStatus = 200,
+): Promise<Response> {
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Accept-Language');
   return c.html(html`<!doctype html>${page}`, status);

@@ -4,16 +4,16 @@ import type { Context, Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import type { AnswerProgress } from '../../answering/answer.ts';
 import { KiosqueError } from '../../errors.ts';
-import type { Bilingual } from '../../messages/bilingual.ts';
+import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import { askingMessages } from '../../messages/reading-room.ts';
 import { catalogueOf } from '../../retrieval/catalogue.ts';
 import { ask, FormFault, TooFast } from '../asking.ts';
-import { failureSentence, noteFailure } from '../failures.tsx';
+import { failureSentence, noteFailure, retryAfter } from '../failures.tsx';
 import { AskPage } from '../pages/ask-page.tsx';
 import { emptyForm, type FormFields, formFields } from '../question-form.ts';
 import type { RoomParts } from '../room-parts.ts';
-import { sendPage, visitOf } from '../visit.ts';
+import { type PageStatus, sendPage, visitOf } from '../visit.ts';
 import { isFromElsewhere } from '../visitor.ts';
 
 /** What the script of the page asks for, to show how far an answer is: a JSON object a line. */
@@ -39,7 +39,7 @@ interface Shown {
   readonly fields: FormFields;
   readonly fault?: Bilingual;
   readonly word?: string;
-  readonly status?: 200 | 400 | 403 | 429 | 500 | 503;
+  readonly status?: PageStatus;
 }
 
 async function askPage(c: Context, parts: RoomParts, { fields, fault, word, status = 200 }: Shown) {
@@ -74,7 +74,7 @@ async function answerWhole(c: Context, fields: FormFields, parts: RoomParts) {
     return askPage(c, parts, { fields: emptyForm, word: asked.text });
   } catch (error) {
     noteUnlessFault(error, fields, parts);
-    if (error instanceof TooFast) c.header('Retry-After', String(Math.ceil(error.retryAfterMs / 1000)));
+    if (error instanceof TooFast) retryAfter(c, error);
     const status = statusOf(error);
     return askPage(c, parts, { fields, fault: failureSentence(error), status });
   }
@@ -103,7 +103,7 @@ function answerLines(c: Context, fields: FormFields, parts: RoomParts): Response
   });
 }
 
-function progressLine(progress: AnswerProgress, language: 'fr' | 'en'): object {
+function progressLine(progress: AnswerProgress, language: Language): object {
   switch (progress.stage) {
     case 'searching':
       return { status: answerMessages.searching[language] };
