@@ -56,6 +56,7 @@ def main():
         *support.asked_for_yes_or_no(given.data),
         *support.written(given.data, given.evaluation, given.written / "statements.tsv", chance),
         *support.retellings(given.data, chance),
+        *support.copies(given.data, given.evaluation, given.written / "statements-tune.tsv", chance),
         *support.across_languages(given.data, chance),
     ]
     write(given.work / "examples" / "selection.jsonl", selection.shuffled(selected, SEED))

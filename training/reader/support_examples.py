@@ -8,7 +8,7 @@ import re
 from likeness import Likeness, words_of
 from model import CONTRADICTS, NOTHING, SUPPORTS
 from selection_examples import passages_written_about, untokenised
-from texts import fold, pairs, rows, split_sentences, tab_separated
+from texts import fold, pairs, part_of, rows, split_sentences, tab_separated
 
 LABELS = {"support": SUPPORTS, "contradict": CONTRADICTS, "neutral": NOTHING}
 MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
@@ -156,6 +156,57 @@ def retellings(data, chance):
             other = chance.choice([number - 2, number + 2, chance.randrange(len(texts))]) % len(texts)
             if texts[other] != source and len(words_of(texts[other]) & words_of(retelling)) < 4:
                 found.append(statement(retelling, texts[other], NOTHING, "retold-other"))
+    return found
+
+
+LESS = [
+    re.compile(r" ?\([^()]{3,80}\)"),
+    re.compile(r", (?:qui|dont|où|avec|dans|à|en|pour|lors)\b[^,;:()]{8,90}(?=\.$)"),
+    re.compile(r"(?<=[a-zà-ÿ]{3}) (?:à|au|aux|dans|en|pour|par|depuis|lors) (?:[\w’'-]+ ){0,4}[\w’'-]+(?=\.$)"),
+    re.compile(r"^(?:En|Dans|Lors|Au|À|Après|Avant|Depuis|Pendant)\b[^,;:()]{4,60}, "),
+]
+"""What a sentence can be said without: brackets, a last clause, a last complement, a first one."""
+COPIED_SENTENCES = 4800
+
+
+def shortened(sentence, chance):
+    rule = chance.choice(LESS)
+    shorter = rule.sub("", sentence, count=1)
+    return shorter[:1].upper() + shorter[1:] if len(shorter.split()) > 5 else sentence
+
+
+def copies(data, evaluation, apart, chance):
+    """Sentences as their passage has them, shortened, or with one fact changed: who says it in the same words is not lying.
+
+    `apart` holds the statements whose passages must teach nothing.
+    """
+    found = []
+    left_out = {line["passage"] for line in tab_separated(apart)}
+    passages = [
+        p
+        for p in passages_written_about(data, evaluation).values()
+        if p["id"] not in left_out and (not p["title"] or part_of(p["title"]) == "train")
+    ]
+    chance.shuffle(passages)
+    pool = sorted({name for p in passages[:800] for s in p["sentences"] for name in INNER_NAME.findall(s)})
+    for own in passages[:COPIED_SENTENCES]:
+        sentence = chance.choice(own["sentences"])
+        if not 40 < len(sentence) < 260:
+            continue
+        evidence = " ".join([own["title"] + "." if own["title"] else "", *own["sentences"][:MOST_EVIDENCE]]).strip()
+        if sentence not in evidence:
+            continue
+        text = shortened(sentence, chance)
+        found.append(statement(text, evidence, SUPPORTS, "copied"))
+        wrong = [
+            changed_number(text, chance),
+            changed_name(text, evidence, pool, chance),
+            changed_month(text, chance),
+            negated(text),
+        ]
+        possible = [each for each in wrong if each and each != text and each not in evidence]
+        if possible:
+            found.append(statement(chance.choice(possible), evidence, CONTRADICTS, "copied-wrong"))
     return found
 
 

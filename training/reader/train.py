@@ -1,4 +1,4 @@
-"""Trains the reader. usage: train.py --work DIR --out FILE [--start FILE] [--phase first|second|third] [--rate R]
+"""Trains the reader. usage: train.py --work DIR --out FILE [--start FILE] [--phase first|second|third|fourth] [--rate R]
 
 A phase passes once over its examples. Every ten minutes, and at SIGTERM, the state is kept in `FILE.state`; started again
 with the same arguments, training goes on from there.
