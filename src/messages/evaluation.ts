@@ -78,6 +78,7 @@ export const evaluationMessages = {
   fates: {
     shown: { fr: 'montrées', en: 'shown' },
     aside: { fr: 'à côté de la question', en: 'beside the question' },
+    partly: { fr: 'dites en partie', en: 'said in part' },
     unsupported: { fr: 'sans appui', en: 'not supported' },
     open: { fr: 'disent que rien n’est dit', en: 'say that nothing is said' },
     'no-claim': { fr: 'n’affirment rien', en: 'claim nothing' },

@@ -76,8 +76,15 @@ export const notFoundByModel: Bilingual = {
   en: 'The model has found no answer in the articles.',
 };
 
-/** Stands before a sentence that no article was found to support (`STRICTNESS=marked`). */
+/** Stands before a sentence that no article was found to support, or not all of it (`STRICTNESS=marked`). */
 export const UNCHECKED_MARK = '⚠';
+
+/** Follows a sentence that is said in part: the words of it that no article was found to say. */
+export function notConfirmed(missing: readonly string[], language: Language): string {
+  return language === 'fr'
+    ? `(non confirmé : ${missing.map((words) => `« ${words} »`).join(', ')})`
+    : `(not confirmed: ${missing.map((words) => `"${words}"`).join(', ')})`;
+}
 
 export function rewriteRules(language: Language): string {
   return language === 'fr'

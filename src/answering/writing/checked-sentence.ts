@@ -23,6 +23,13 @@ export type CheckedSentence =
       readonly sentence: WrittenSentence;
       readonly quotes: readonly SupportingQuote[];
     }
+  /** Only some of it is said; `missing` is the rest, as the sentence has it. */
+  | {
+      readonly verdict: 'partly';
+      readonly sentence: WrittenSentence;
+      readonly quotes: readonly SupportingQuote[];
+      readonly missing: readonly string[];
+    }
   /**
    * `open`: it says that something is not in the articles, and no quote can carry that. `no-claim`: it is an order, a
    * heading, code.
@@ -50,30 +57,38 @@ export async function checkSentence(
   if (leavesOpen(sentence.text)) return { verdict: 'open', sentence };
   if (givesOrders(sentence.text) || statesNothing(sentence.text)) return { verdict: 'no-claim', sentence };
   const named = extracts.filter(({ n }) => sentence.numbers.includes(n));
-  const quotes: SupportingQuote[] = [];
-  for (const extract of named) quotes.push(...(await quoteIn([extract], sentence.text, check)));
+  const found: Said[] = [];
+  for (const extract of named) found.push(await saidIn([extract], sentence.text, check));
+  const whole = found.filter(({ missing }) => missing.length === 0);
+  const quotes = whole.flatMap((said) => said.quotes);
   if (quotes.length > 0) return { verdict: 'held', sentence, quotes };
   // Nobody has said that it stands here: what may only be meant is not enough.
   const others = extracts.filter((extract) => !named.includes(extract));
-  const moved = (await quoteIn(others, sentence.text, check)).filter(({ support }) => support === 'strong');
-  if (moved.length > 0) return { verdict: 'held', sentence, quotes: moved.slice(0, 1) };
+  const moved = await saidIn(others, sentence.text, check);
+  const sure = moved.missing.length === 0 ? moved.quotes.filter(({ support }) => support === 'strong') : [];
+  if (sure.length > 0) return { verdict: 'held', sentence, quotes: sure.slice(0, 1) };
+  const part = [...found, moved].find((said) => said.missing.length > 0 && said.quotes.length > 0);
+  if (part !== undefined) return { verdict: 'partly', sentence, ...part };
   return { verdict: mayLeaveOpen(sentence.text) ? 'open' : 'unsupported', sentence };
 }
 
-/** The words of the extracts that say it; orders that an article gives carry nothing. */
-async function quoteIn(
-  extracts: readonly Extract[],
-  claim: string,
-  check: SentenceCheck,
-): Promise<readonly SupportingQuote[]> {
-  const found =
+/** The words of the extracts that say a sentence, or all but what is missing. */
+interface Said {
+  readonly quotes: readonly SupportingQuote[];
+  readonly missing: readonly string[];
+}
+
+/** Orders that an article gives carry nothing. */
+async function saidIn(extracts: readonly Extract[], claim: string, check: SentenceCheck): Promise<Said> {
+  const { quotes, missing } =
     check.reader === undefined
-      ? extracts.flatMap((extract) => saidByWords(extract, claim, check.context))
+      ? { quotes: extracts.flatMap((extract) => saidByWords(extract, claim, check.context)), missing: [] }
       : await saidByMeaning(extracts, claim, check.context, { ...check, reader: check.reader });
-  return found.filter(({ extract: { article }, start, end }) => {
+  const carrying = quotes.filter(({ extract: { article }, start, end }) => {
     const quoted = article.text.slice(start, end);
     return !splitSentences(quoted).some((each) => givesOrders(quoted.slice(each.start, each.end)));
   });
+  return { quotes: carrying, missing };
 }
 
 function saidByWords(extract: Extract, claim: string, context: CheckContext): readonly SupportingQuote[] {
@@ -81,22 +96,28 @@ function saidByWords(extract: Extract, claim: string, context: CheckContext): re
   return support === 'none' || quote === null ? [] : [{ extract, ...quote, support }];
 }
 
-/** Only what is said whole: a part would be shown as if it were all. */
 async function saidByMeaning(
   extracts: readonly Extract[],
   claim: string,
   context: CheckContext,
   how: { readonly reader: Reader; readonly signal?: AbortSignal },
-): Promise<readonly SupportingQuote[]> {
+): Promise<Said> {
   const places = extracts.flatMap((extract) =>
     evidenceOf(extract).map((evidence) => ({ extract, evidence })),
   );
   const evidence = places.map((place) => place.evidence);
-  const { verdict, words } = await verifyStatement(claim, evidence, context, how);
+  const { verdict, words, missing } = await verifyStatement(claim, evidence, context, how);
   const extract = words === null ? undefined : places[words.evidence]?.extract;
-  if (verdict !== 'supported' || words === null || extract === undefined) return [];
-  return [{ extract, start: words.start, end: words.end, support: 'strong' }];
+  if (words === null || extract === undefined) return NOTHING_SAID;
+  const quote = { extract, start: words.start, end: words.end };
+  if (verdict === 'supported') return { quotes: [{ ...quote, support: 'strong' }], missing: [] };
+  // A part is never shown as if it were all: where it cannot be told what is missing, nothing is said.
+  return verdict === 'partly' && missing.length > 0
+    ? { quotes: [{ ...quote, support: 'partial' }], missing }
+    : NOTHING_SAID;
 }
+
+const NOTHING_SAID: Said = { quotes: [], missing: [] };
 
 function evidenceOf({ article, passages }: Extract) {
   return passages.map((passage) => ({ article, passage }));

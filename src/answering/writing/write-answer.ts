@@ -56,7 +56,7 @@ export async function writeAnswer(
     read += 1;
     const context = await contextOf([sentence.text]);
     const result = await checkSentence(sentence, extracts, { context, ...how });
-    const isAside = result.verdict === 'held' && !(await relevance.isRelevant(sentence.text, result.quotes));
+    const isAside = 'quotes' in result && !(await relevance.isRelevant(sentence.text, result.quotes));
     if (isAside) asides.push({ text: sentence.text, fate: 'aside' });
     else {
       checked.push(result);
@@ -128,7 +128,7 @@ function outcomeOf(
 ): WritingOutcome {
   const of = (wanted: CheckedSentence['verdict']): readonly string[] =>
     checked.flatMap(({ verdict, sentence }) => (verdict === wanted ? [sentence.text] : []));
-  const [held, open, unsupported] = [of('held'), of('open'), of('unsupported')];
+  const [held, open, unsupported] = [of('held'), of('open'), [...of('unsupported'), ...of('partly')]];
   if (held.length > 0) {
     const isLost = unsupported.length > 0 && !relevance.hasKind(held);
     return isLost ? { kind: 'nothing-held' } : { kind: 'written', ...text.compose() };

@@ -10,9 +10,9 @@ export interface WritingRules {
 
 /**
  * What can become of a sentence that a model wrote. `aside`: the articles say it, and it answers another question;
- * `unsupported`, `open` and `no-claim` as in `CheckedSentence`.
+ * `partly`, `unsupported`, `open` and `no-claim` as in `CheckedSentence`.
  */
-export const sentenceFates = ['shown', 'aside', 'unsupported', 'open', 'no-claim'] as const;
+export const sentenceFates = ['shown', 'aside', 'partly', 'unsupported', 'open', 'no-claim'] as const;
 
 export interface SentenceFate {
   readonly text: string;

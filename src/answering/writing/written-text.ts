@@ -1,11 +1,11 @@
 import type { Language } from '../../messages/bilingual.ts';
-import { somethingOpen, UNCHECKED_MARK } from '../../messages/writing.ts';
+import { notConfirmed, somethingOpen, UNCHECKED_MARK } from '../../messages/writing.ts';
 import type { Citation } from '../answer.ts';
 import { citationOf } from '../citation.ts';
 import type { ComposedAnswer } from '../compose-answer.ts';
 import type { CheckedSentence, SupportingQuote } from './checked-sentence.ts';
 
-/** What is done with a sentence that no extract supports: left out, or kept with a mark. */
+/** What is done with a sentence that the extracts support in part or not at all: left out, or kept with a mark. */
 export type Strictness = 'strict' | 'marked';
 
 /** An answer that grows sentence by sentence; every number in it has its citation from the start. */
@@ -40,6 +40,8 @@ export function writtenText(language: Language, strictness: Strictness): Written
     citations.set(key, citation);
     return citation.n;
   };
+  const numbersOf = (quotes: readonly SupportingQuote[]): string =>
+    [...new Set(quotes.map(numberOf))].map((n) => `[${n}]`).join('');
 
   return {
     add(checked) {
@@ -48,11 +50,14 @@ export function writtenText(language: Language, strictness: Strictness): Written
       said.add(sentence.text);
       if (checked.verdict === 'held') {
         held += 1;
-        const numbers = [...new Set(checked.quotes.map(numberOf))].map((n) => `[${n}]`);
-        append(withNumbers(sentence.text, numbers.join('')), sentence.startsLine);
-      } else if (checked.verdict === 'unsupported' && strictness === 'marked') {
-        append(`${UNCHECKED_MARK} ${sentence.text}`, sentence.startsLine);
+        append(withNumbers(sentence.text, numbersOf(checked.quotes)), sentence.startsLine);
       } else if (checked.verdict === 'open') isOpen = true;
+      else if (strictness === 'strict' || checked.verdict === 'no-claim') return;
+      else if (checked.verdict === 'partly') {
+        const missing = notConfirmed(checked.missing, language);
+        const marked = withNumbers(sentence.text, `${numbersOf(checked.quotes)} ${missing}`);
+        append(`${UNCHECKED_MARK} ${marked}`, sentence.startsLine);
+      } else append(`${UNCHECKED_MARK} ${sentence.text}`, sentence.startsLine);
     },
     get held() {
       return held;

@@ -368,6 +368,27 @@ describe('an answer that a model words, and a reader checks', () => {
     expect(answer.text).toBe('Au phare de Kermor, c’est Jeanne Riou qui veille [1].');
   });
 
+  it.each([
+    ['strict' as const, 'Jeanne Riou garde le phare de Kermor [1].'],
+    [
+      'marked' as const,
+      'Jeanne Riou garde le phare de Kermor [1]. ⚠ Jeanne Riou garde le phare de Kermor et son frère répare des voiliers anciens [1] (non confirmé : « son frère répare des voiliers anciens »).',
+    ],
+  ])('never shows what is said in part as a whole: %s', async (strictness, text) => {
+    const source = await press();
+    const words = 'Jeanne Riou garde le phare de Kermor';
+    const more = 'son frère répare des voiliers anciens';
+    const model = scriptedChatModel(citing(`${words} {gardienne}. ${words} et ${more} {gardienne}.`));
+    const { answer } = await answerOf(source, GUARD_QUESTION, writerOf(model, { strictness }), {
+      reader: judged({ [`${words} et ${more}.`]: { supports: 0.2, contradicts: 0.1, nothing: 0.7 } }),
+    });
+    expect(answer.text).toBe(text);
+    for (const { articleId, start, end, quote } of answer.citations) {
+      const article = source.articles.find(({ id }) => id === articleId);
+      expect(article?.text.slice(start, end)).toBe(quote);
+    }
+  });
+
   it('leaves out what they contradict in other words', async () => {
     const other = 'La gardienne Jeanne Riou a quitté le phare de Kermor.';
     const model = scriptedChatModel(citing(`${TRUE} ${other} {gardienne}`));
