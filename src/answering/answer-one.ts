@@ -5,10 +5,11 @@ import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { matchesFilter } from '../store/article-filter.ts';
 import type { Answer, AnswerPassage, NearestArticle } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
+import type { Attempt } from './attempts.ts';
 import { type Found, firstThatAnswers } from './first-that-answers.ts';
 import { joinedNotices } from './joined-notices.ts';
 import { readQuestion } from './request.ts';
-import { type Attempt, type Understanding, understand } from './understand.ts';
+import { type Understanding, understand } from './understand.ts';
 import { rewriteFollowUp } from './writing/rewrite-follow-up.ts';
 import { type WrittenOrQuoted, writtenOrQuoted } from './writing/written-or-quoted.ts';
 

@@ -3,7 +3,7 @@ import type { AnalysedQuestion } from '../retrieval/question.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
 import type { Opposed } from './agreement/opposed-sentences.ts';
 import { candidateSentences } from './candidate-sentences.ts';
-import { chooseSentences } from './choose-sentences.ts';
+import { type AnswerOrder, chooseSentences } from './choose-sentences.ts';
 import { type ComposedAnswer, composeAnswer } from './compose-answer.ts';
 import { type Judgement, judgeByReading, type Readings } from './judge-reading.ts';
 import { withNearWords } from './near-words.ts';
@@ -37,16 +37,16 @@ export function judgeSentences(
 /**
  * The sentences that answer, quoted exactly; none below the confidence from which there is an answer.
  *
- * @param opposed those that contradict each other in other words than rules know
+ * @param how which sentences contradict each other in other words than rules know, and which come first
  */
 export function quoteSentences(
   { ranked, confidence }: Judgement,
   refusalThreshold: number,
   language: Language,
-  opposed?: Opposed,
+  { opposed, order }: { readonly opposed?: Opposed; readonly order?: AnswerOrder } = {},
 ): ExtractiveAnswer {
   const composed =
-    confidence >= refusalThreshold ? composeAnswer(chooseSentences(ranked, opposed), language) : null;
+    confidence >= refusalThreshold ? composeAnswer(chooseSentences(ranked, opposed, order), language) : null;
   return { composed, confidence };
 }
 

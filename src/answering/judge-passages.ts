@@ -7,6 +7,7 @@ import { noneOpposed, opposedSentences } from './agreement/opposed-sentences.ts'
 import { answerClosedQuestion } from './answer-closed-question.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { rarityFrom } from './checking/term-rarity.ts';
+import type { AnswerOrder } from './choose-sentences.ts';
 import { type ExtractiveAnswer, judgeSentences, quoteSentences } from './extractive-answer.ts';
 import { READER_RULE, READER_THRESHOLD } from './judge-reading.ts';
 import { readSentences } from './read-sentences.ts';
@@ -17,6 +18,8 @@ export interface Reading {
   readonly question: AnalysedQuestion;
   readonly passages: readonly RankedPassage[];
   readonly hasVector: boolean;
+  /** The latest was asked for: of what answers, the newest article's sentence comes first. */
+  readonly order?: AnswerOrder;
 }
 
 /** What the passages that were found say to the question. */
@@ -63,13 +66,13 @@ async function judgeWithin(
   { reader, signal }: Pick<AnswerOptions, 'reader' | 'signal'>,
   least: number,
 ): Promise<Omit<JudgedPassages, 'isClosed' | 'none'>> {
-  const { question } = read;
+  const { question, order = 'best' } = read;
   const understood =
     reader === undefined ? null : await readSentences(reader, question.text, read.passages, signal);
   if (reader === undefined || understood === null) {
     const refusalThreshold = Math.max(least, thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD));
     const judgement = judgeSentences(question, read.passages, null);
-    const extractive = quoteSentences(judgement, refusalThreshold, question.language);
+    const extractive = quoteSentences(judgement, refusalThreshold, question.language, { order });
     return { read, extractive, refusalThreshold };
   }
   const { passages, readings } = understood;
@@ -78,7 +81,7 @@ async function judgeWithin(
   const ranked = judgement.ranked.map(({ sentence }) => sentence);
   const opposed =
     judgement.confidence < refusalThreshold ? noneOpposed : await opposedSentences(reader, ranked, signal);
-  const extractive = quoteSentences(judgement, refusalThreshold, question.language, opposed);
+  const extractive = quoteSentences(judgement, refusalThreshold, question.language, { opposed, order });
   return { read: { ...read, passages }, extractive, refusalThreshold };
 }
 

@@ -1,5 +1,6 @@
 import { questionTerms } from '../language/analyse.ts';
 import { detectLanguage } from '../language/detect-language.ts';
+import { latestWordings } from '../language/latest-wording.ts';
 import { listingWording } from '../language/listing-wording.ts';
 import { besidesNews, isBehindPressWord } from '../language/news-wording.ts';
 import { type Period, periodOf } from '../language/periods.ts';
@@ -26,7 +27,13 @@ export type Request =
       readonly period: Period | null;
     }
   /** Anything else: the articles are read for it. */
-  | { readonly kind: 'question'; readonly text: string; readonly period: Period | null };
+  | {
+      readonly kind: 'question';
+      readonly text: string;
+      readonly period: Period | null;
+      /** Where the latest is asked for: the text with spaces in place of the words that say so. */
+      readonly latestOf: string | null;
+    };
 
 /**
  * The one place where it is decided what a message asks for. In doubt it is a question: whoever asks one must not be
@@ -69,7 +76,17 @@ export function readQuestion(text: string, today: string): QuestionRequest {
   const besides = besidesNews(undated);
   const isDigest =
     besides !== null && !ASKS_MORE.test(besides) && questionTerms(besides, language).length === 0;
-  return isDigest ? { kind: 'digest', text, period } : { kind: 'question', text, period };
+  if (isDigest) return { kind: 'digest', text, period };
+  const places = latestWordings(undated).map(({ start, end }) => ({
+    start: writtenOffset(start),
+    end: writtenOffset(end),
+  }));
+  return {
+    kind: 'question',
+    text,
+    period,
+    latestOf: places.length === 0 ? null : places.reduce(blanked, text),
+  };
 }
 
 /** « la grève de 2019 » names a strike; « en 2019 », « hier » and « articles de 2019 » say which articles are meant. */

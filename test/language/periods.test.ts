@@ -259,9 +259,22 @@ describe('periodOf, whatever it is given', () => {
 
   it('ends no quarter, half, season or feast before it begins, and none without its year after today', () => {
     const name = fc.constantFrom(
-      ...['au premier trimestre', 'au second semestre', 'au T3', 'à Pâques', 'à Noël', 'à la Toussaint'],
-      ...['au Nouvel An', 'le lundi de Pentecôte', 'pour la rentrée', 'Mardi gras', 'le trimestre dernier'],
-      ...['au dernier semestre', 'l’hiver dernier', 'l’été dernier', 'in Q4', 'at Easter', 'last quarter'],
+      'au premier trimestre',
+      'au second semestre',
+      'au T3',
+      'à Pâques',
+      'à Noël',
+      'à la Toussaint',
+      'au Nouvel An',
+      'le lundi de Pentecôte',
+      'pour la rentrée',
+      'le trimestre dernier',
+      'au dernier semestre',
+      'l’hiver dernier',
+      'l’été dernier',
+      'in Q4',
+      'at Easter',
+      'last quarter',
     );
     fc.assert(
       fc.property(name, day, (words, today) => {
