@@ -92,8 +92,8 @@ async function worded(
   language: Answer['language'],
   { writer, reader, onProgress, signal }: AnswerOptions,
 ): Promise<WrittenOrQuoted> {
-  // A model does not count, and has no say in what is so.
-  if (writer === undefined || attempt.reads === 'matching' || isClosed)
+  // A model does not count, has no say in what is so, and dates nothing.
+  if (writer === undefined || attempt.reads === 'matching' || attempt.reads === 'timeline' || isClosed)
     return { composed: extractive.composed, answerer: 'extractive', notice: null };
   const { question, passages } = read;
   const { filter, period } = attempt;

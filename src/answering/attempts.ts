@@ -8,7 +8,7 @@ import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { periodEmpty, periodWithoutMatch } from '../messages/listings.ts';
 import type { ArticleFilter } from '../store/passage-store.ts';
 import type { AnswerPeriod } from './answer.ts';
-import type { AnswerOrder } from './choose-sentences.ts';
+import type { AnswerOrder } from './answer-order.ts';
 import type { QuestionRequest } from './request.ts';
 
 /** One way of searching for a question; the next one is tried when this one finds no answer. */
@@ -23,9 +23,11 @@ export interface Attempt {
   readonly notice: Bilingual | null;
   /**
    * `passages`: those that fit the question; `newest`: nothing is asked about but what there is of these days; `nothing`:
-   * nothing there to find any more; `matching`: all articles that hold the words.
+   * nothing there to find any more; `matching`: all articles that hold the words; `timeline`: what happened, day by day.
    */
-  readonly reads: 'passages' | 'newest' | 'nothing' | 'matching';
+  readonly reads: 'passages' | 'newest' | 'nothing' | 'matching' | 'timeline';
+  /** What a timeline begins with, where no day says it. */
+  readonly event: string | null;
 }
 
 /** Papers print an event up to so many days later. */
@@ -58,6 +60,8 @@ export function attemptsFor(
     }
     case 'digest':
       return digested(period, open);
+    case 'timeline':
+      return timelines(asked, period, open, language);
     case 'question': {
       // « le dernier bilan » is called so by no article that gives it.
       const text = asked.latestOf ?? asked.text;
@@ -74,6 +78,26 @@ export function attemptsFor(
         : [preferring(period, bare)];
     }
   }
+}
+
+/** Events of the period; then of all days, where the period is one of events; then as any question in these words. */
+function timelines(
+  { text, subject, event, period: named }: Extract<QuestionRequest, { readonly kind: 'timeline' }>,
+  period: Period | null,
+  open: Attempt,
+  language: Language,
+): Attempts {
+  const timeline: Attempt = { ...open, text: subject, event, preferences: [], reads: 'timeline' };
+  if (subject === '' && period !== null) {
+    const nothing = dropped(period, open, periodEmpty(period.words));
+    return [limited(period, timeline), { ...nothing, reads: 'nothing' }];
+  }
+  const question = { kind: 'question', text, period: named, latestOf: null } as const;
+  const asked = attemptsFor(question, period, open, language);
+  if (period === null) return [timeline, ...asked];
+  const isOfEvents = period.concerns === 'content';
+  const all = isOfEvents ? [dropped(period, timeline, periodDropped(period.words))] : [];
+  return [limited(period, timeline), ...all, ...asked];
 }
 
 /** What is newest of the period; where it has nothing, what other articles tell of it: « que s’est-il passé en 1987 ? ». */

@@ -1,6 +1,7 @@
 import { compareCandidates, type Relate } from './agreement/compare-candidates.ts';
 import { noneOpposed, type Opposed } from './agreement/opposed-sentences.ts';
 import type { SentenceRelation } from './agreement/sentence-relation.ts';
+import { type AnswerOrder, dayOf, newestFirst } from './answer-order.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
@@ -13,11 +14,6 @@ const NEAR_BEST_SHARE = 0.75;
  * accident has neither its place nor its names.
  */
 const SAME_EVENT_SHARE = 0.6;
-/**
- * The latest word on a thing meets nearly as much of the question as the best one: a concert for the victims is newer than
- * their number, and does not tell it.
- */
-const ALIKE_SHARE = 0.8;
 /** A fact told by more articles than this is not made surer by another number. */
 const MAX_SOURCES = 3;
 
@@ -69,9 +65,6 @@ export function chooseSentences(
   }
   return arranged(told, relate);
 }
-
-/** What comes first of all that answers. */
-export type AnswerOrder = 'best' | 'newest';
 
 /**
  * A headline sums up: it is quoted where it answers best or its article has nothing else, and no body says what it says.
@@ -183,23 +176,4 @@ function arranged(told: readonly Versions[], relate: Relate): readonly Statement
     );
   }
   return statements;
-}
-
-/** Those that answer as much of the question as the best one, by their days; what only touches on it keeps its place behind. */
-function newestFirst(
-  ranked: readonly SentenceScore[],
-  best: SentenceScore,
-  isNear: (scored: SentenceScore) => boolean,
-): readonly SentenceScore[] {
-  const isAlike = (scored: SentenceScore): boolean =>
-    isNear(scored) && scored.context >= ALIKE_SHARE * best.context;
-  return [
-    ...ranked.filter(isAlike).sort((a, b) => dayOf(b).localeCompare(dayOf(a))),
-    ...ranked.filter((scored) => !isAlike(scored)),
-  ];
-}
-
-/** An undated one sorts as the oldest. */
-function dayOf({ sentence }: SentenceScore): string {
-  return sentence.article.publishedAt ?? '';
 }

@@ -2,8 +2,9 @@ import type { Language } from '../messages/bilingual.ts';
 import type { AnalysedQuestion } from '../retrieval/question.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
 import type { Opposed } from './agreement/opposed-sentences.ts';
+import type { AnswerOrder } from './answer-order.ts';
 import { candidateSentences } from './candidate-sentences.ts';
-import { type AnswerOrder, chooseSentences } from './choose-sentences.ts';
+import { chooseSentences } from './choose-sentences.ts';
 import { type ComposedAnswer, composeAnswer } from './compose-answer.ts';
 import { type Judgement, judgeByReading, type Readings } from './judge-reading.ts';
 import { withNearWords } from './near-words.ts';
@@ -31,7 +32,8 @@ export function judgeSentences(
 ): Judgement {
   const { ranked, confidenceOf } = scoreByRules(question, passages);
   if (readings !== null) return judgeByReading(ranked, readings, confidenceOf);
-  return { ranked, confidence: ranked[0] === undefined ? 0 : confidenceOf(ranked[0]) };
+  const confidence = ranked[0] === undefined ? 0 : confidenceOf(ranked[0]);
+  return { ranked, all: ranked, confidence, confidenceOf };
 }
 
 /**
@@ -40,7 +42,7 @@ export function judgeSentences(
  * @param how which sentences contradict each other in other words than rules know, and which come first
  */
 export function quoteSentences(
-  { ranked, confidence }: Judgement,
+  { ranked, confidence }: Pick<Judgement, 'ranked' | 'confidence'>,
   refusalThreshold: number,
   language: Language,
   { opposed, order }: { readonly opposed?: Opposed; readonly order?: AnswerOrder } = {},

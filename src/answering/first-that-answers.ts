@@ -11,6 +11,7 @@ import { type JudgedPassages, judgePassages, type Reading } from './judge-passag
 import { withNewest } from './latest-passages.ts';
 import { newestPassages, newsDigest } from './news-digest.ts';
 import { REFUSAL_THRESHOLD } from './refusal.ts';
+import { timelineOf } from './timeline/timeline.ts';
 
 /** Passages that are read for an answer, and listed in it. */
 const READ_PASSAGES = 10;
@@ -93,6 +94,10 @@ const ANSWERING: Readonly<Record<Attempt['reads'], Answering>> = {
         ? await readPassages(source, attempt, language, options)
         : { question: subject, passages, hasVector: false };
     return { read, none, notice, extractive: { composed, confidence: composed === null ? 0 : 1 } };
+  },
+  timeline: async (source, attempt, language, options) => {
+    const { read, notice, composed, confidence } = await timelineOf(source, attempt, language, options);
+    return { read, notice, extractive: { composed, confidence } };
   },
 };
 

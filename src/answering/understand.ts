@@ -53,6 +53,7 @@ export function understand(question: string, options: UnderstandingOptions = {})
     period: null,
     notice: null,
     reads: 'passages',
+    event: null,
   };
   const attempts = attemptsFor(asked, isIgnored ? null : asked.period, open, language);
   return { language, searchedAs, attempts };
@@ -61,7 +62,7 @@ export function understand(question: string, options: UnderstandingOptions = {})
 /** « quoi de neuf ? » leans on nothing, « combien d’articles parlent de lui ? » with its subject alone. */
 function completed(asked: QuestionRequest, complete: (text: string) => string | null): string | null {
   if (asked.kind === 'digest') return null;
-  if (asked.kind === 'question') return complete(asked.text);
+  if (asked.kind === 'question' || asked.kind === 'timeline') return complete(asked.text);
   const { text, subject } = asked;
   if (subject === '') return null;
   const known = complete(subject === 'en' ? 'lui' : subject)?.replace(/\s*\?$/u, '');
