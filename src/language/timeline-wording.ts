@@ -36,8 +36,8 @@ const PLACE = "(?:(?:aux?|a|en|dans|chez|avec|pour|sur|in|at|to|with) +)?(?:(?:l
 /** « que s’est-il passé à Lavernes depuis la grève »; who asks since when does not know it. */
 const SINCE = '(?:depuis|since) +(?!quand|lors(?![\\p{L}])|when|longtemps|toujours|then)';
 const HAPPENED_SINCE: readonly RegExp[] = [
-  new RegExp(`^${HAPPENED} *(?:${PLACE}(?<subject>.*?) *,? +)?${SINCE}(?<event>.+)$`, 'du'),
-  new RegExp(`^${SINCE}(?<event>[^,]+),? +${HAPPENED}(?: +${PLACE}(?<subject>.+))?$`, 'du'),
+  new RegExp(`^ *${HAPPENED} *(?:${PLACE}(?<subject>.*?) *,? +)?${SINCE}(?<event>.+)$`, 'du'),
+  new RegExp(`^ *${SINCE}(?<event>[^,]+),? +${HAPPENED}(?: +${PLACE}(?<subject>.+))?$`, 'du'),
 ];
 /** The days of the period stand as spaces. */
 const HAPPENED_IN_PERIOD = new RegExp(`^[ ,]*${HAPPENED} *,? *(?:${PLACE}(?<subject>\\S.*))?$`, 'du');

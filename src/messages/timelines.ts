@@ -10,7 +10,7 @@ export const timelineDays: Bilingual = {
 /** Where a timeline begins that was asked for since an event. @param day `YYYY-MM-DD` */
 export function timelineSince(event: string, day: string): Bilingual {
   return {
-    fr: `Depuis le premier article sur « ${event} », du ${writtenDate(day, 'fr')}.`,
+    fr: `Depuis le premier article sur « ${event} », du ${writtenDate(day, 'fr')}.`,
     en: `Since the first article on "${event}", of ${writtenDate(day, 'en')}.`,
   };
 }
