@@ -5,10 +5,11 @@ import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { matchesFilter } from '../store/article-filter.ts';
 import type { Answer, AnswerPassage, NearestArticle } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
+import type { Attempt } from './attempts.ts';
 import { type Found, firstThatAnswers } from './first-that-answers.ts';
 import { joinedNotices } from './joined-notices.ts';
 import { readQuestion } from './request.ts';
-import { type Attempt, type Understanding, understand } from './understand.ts';
+import { type Understanding, understand } from './understand.ts';
 import { rewriteFollowUp } from './writing/rewrite-follow-up.ts';
 import { type WrittenOrQuoted, writtenOrQuoted } from './writing/written-or-quoted.ts';
 
@@ -91,8 +92,8 @@ async function worded(
   language: Answer['language'],
   { writer, reader, onProgress, signal }: AnswerOptions,
 ): Promise<WrittenOrQuoted> {
-  // A model does not count, and has no say in what is so.
-  if (writer === undefined || attempt.reads === 'matching' || isClosed)
+  // A model does not count, has no say in what is so, and dates nothing.
+  if (writer === undefined || attempt.reads === 'matching' || attempt.reads === 'timeline' || isClosed)
     return { composed: extractive.composed, answerer: 'extractive', notice: null };
   const { question, passages } = read;
   const { filter, period } = attempt;

@@ -1,6 +1,7 @@
 import { compareCandidates, type Relate } from './agreement/compare-candidates.ts';
 import { noneOpposed, type Opposed } from './agreement/opposed-sentences.ts';
 import type { SentenceRelation } from './agreement/sentence-relation.ts';
+import { type AnswerOrder, dayOf, newestFirst } from './answer-order.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
@@ -42,10 +43,12 @@ interface Draft {
  *
  * @param ranked scored sentences, best first
  * @param opposed those that contradict each other in other words than rules know
+ * @param order `newest`: of those that answer, the newest article's first
  */
 export function chooseSentences(
   ranked: readonly SentenceScore[],
   opposed: Opposed = noneOpposed,
+  order: AnswerOrder = 'best',
 ): readonly Statement[] {
   const relate = compareCandidates(opposed);
   const eligible = withoutHeadlines(ranked, relate);
@@ -53,10 +56,12 @@ export function chooseSentences(
   if (best === undefined) return [];
   // Totals can be negative: the best one must be near itself all the same.
   const least = best.total - (1 - NEAR_BEST_SHARE) * Math.abs(best.total);
+  const isNear = ({ total }: SentenceScore): boolean => total >= least;
   const told: Versions[] = [];
-  for (const scored of eligible) {
-    if (scored.total >= least) add(told, scored, relate);
-    else addNewest(told, scored, relate);
+  for (const scored of order === 'newest' ? newestFirst(eligible, best, isNear) : eligible) {
+    if (!isNear(scored)) addNewest(told, scored, relate);
+    // What an older article says besides is no part of the latest.
+    else add(told, scored, relate, { isMoreQuoted: order === 'best' });
   }
   return arranged(told, relate);
 }
@@ -77,7 +82,12 @@ function withoutHeadlines(ranked: readonly SentenceScore[], relate: Relate): rea
 
 const SAID: ReadonlySet<SentenceRelation> = new Set(['same words', 'same statement', 'says more']);
 
-function add(told: Versions[], scored: SentenceScore, relate: Relate): void {
+function add(
+  told: Versions[],
+  scored: SentenceScore,
+  relate: Relate,
+  { isMoreQuoted }: { readonly isMoreQuoted: boolean },
+): void {
   const drafts = told.flat();
   if (drafts.some(({ quoted }) => isSamePlace(quoted.sentence, scored.sentence))) return;
   for (const draft of drafts) {
@@ -90,6 +100,7 @@ function add(told: Versions[], scored: SentenceScore, relate: Relate): void {
         if (hasRoom(draft, scored)) draft.inOtherWords.push(scored);
         return;
       case 'says more':
+        if (!isMoreQuoted) break;
         quoteInstead(draft, scored);
         return;
       default:
@@ -154,9 +165,8 @@ function arranged(told: readonly Versions[], relate: Relate): readonly Statement
   for (const versions of told) {
     const room = MAX_SENTENCES - statements.length;
     if (room === 0) break;
-    const newestFirst = [...versions].sort((a, b) => dayOf(b).localeCompare(dayOf(a)));
     const [best] = versions;
-    const kept = newestFirst.slice(0, room);
+    const kept = [...versions].sort((a, b) => dayOf(b.quoted).localeCompare(dayOf(a.quoted))).slice(0, room);
     const isBestLost = best !== undefined && !kept.includes(best);
     const shown = isBestLost && room > 1 ? [...kept.slice(0, -1), best] : kept;
     const differs = ({ quoted }: Draft, above: Versions): boolean =>
@@ -166,9 +176,4 @@ function arranged(told: readonly Versions[], relate: Relate): readonly Statement
     );
   }
   return statements;
-}
-
-/** An undated one sorts as the oldest. */
-function dayOf({ quoted }: Draft): string {
-  return quoted.sentence.article.publishedAt ?? '';
 }

@@ -22,7 +22,7 @@ export interface ComposedAnswer {
 export function composeAnswer(statements: readonly Statement[], language: Language): ComposedAnswer {
   const citations: Citation[] = [];
   const cited = (scored: SentenceScore): Citation => {
-    const citation = cite(scored, citations.length + 1);
+    const citation = citedSentence(scored, citations.length + 1);
     citations.push(citation);
     return citation;
   };
@@ -40,7 +40,8 @@ export function composeAnswer(statements: readonly Statement[], language: Langua
   return { text: lines.join('\n'), citations };
 }
 
-function cite({ sentence, own, answer }: SentenceScore, n: number): Citation {
+/** The citation of a sentence that answers, with the number `n`. */
+export function citedSentence({ sentence, own, answer }: SentenceScore, n: number): Citation {
   const support = own >= STRONG_SUPPORT_SHARE ? 'strong' : 'partial';
   return citationOf(sentence.article, sentence, support, n, answer);
 }

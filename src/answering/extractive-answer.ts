@@ -2,6 +2,7 @@ import type { Language } from '../messages/bilingual.ts';
 import type { AnalysedQuestion } from '../retrieval/question.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
 import type { Opposed } from './agreement/opposed-sentences.ts';
+import type { AnswerOrder } from './answer-order.ts';
 import { candidateSentences } from './candidate-sentences.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import { type ComposedAnswer, composeAnswer } from './compose-answer.ts';
@@ -31,22 +32,23 @@ export function judgeSentences(
 ): Judgement {
   const { ranked, confidenceOf } = scoreByRules(question, passages);
   if (readings !== null) return judgeByReading(ranked, readings, confidenceOf);
-  return { ranked, confidence: ranked[0] === undefined ? 0 : confidenceOf(ranked[0]) };
+  const confidence = ranked[0] === undefined ? 0 : confidenceOf(ranked[0]);
+  return { ranked, all: ranked, confidence, confidenceOf };
 }
 
 /**
  * The sentences that answer, quoted exactly; none below the confidence from which there is an answer.
  *
- * @param opposed those that contradict each other in other words than rules know
+ * @param how which sentences contradict each other in other words than rules know, and which come first
  */
 export function quoteSentences(
-  { ranked, confidence }: Judgement,
+  { ranked, confidence }: Pick<Judgement, 'ranked' | 'confidence'>,
   refusalThreshold: number,
   language: Language,
-  opposed?: Opposed,
+  { opposed, order }: { readonly opposed?: Opposed; readonly order?: AnswerOrder } = {},
 ): ExtractiveAnswer {
   const composed =
-    confidence >= refusalThreshold ? composeAnswer(chooseSentences(ranked, opposed), language) : null;
+    confidence >= refusalThreshold ? composeAnswer(chooseSentences(ranked, opposed, order), language) : null;
   return { composed, confidence };
 }
 

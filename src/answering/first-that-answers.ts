@@ -5,11 +5,13 @@ import { retrieve } from '../retrieval/retrieve.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { articlesHolding } from './article-listing.ts';
+import type { Attempt, Attempts } from './attempts.ts';
 import type { ExtractiveAnswer } from './extractive-answer.ts';
 import { type JudgedPassages, judgePassages, type Reading } from './judge-passages.ts';
+import { withNewest } from './latest-passages.ts';
 import { newestPassages, newsDigest } from './news-digest.ts';
 import { REFUSAL_THRESHOLD } from './refusal.ts';
-import type { Attempt } from './understand.ts';
+import { timelineOf } from './timeline/timeline.ts';
 
 /** Passages that are read for an answer, and listed in it. */
 const READ_PASSAGES = 10;
@@ -27,7 +29,7 @@ export interface Found extends JudgedPassages {
 /** The first way of searching that leads to an answer, else the last one. */
 export async function firstThatAnswers(
   source: AnswerSource,
-  attempts: readonly [Attempt, ...Attempt[]],
+  attempts: Attempts,
   language: Answer['language'],
   options: AnswerOptions,
 ): Promise<Found> {
@@ -93,11 +95,15 @@ const ANSWERING: Readonly<Record<Attempt['reads'], Answering>> = {
         : { question: subject, passages, hasVector: false };
     return { read, none, notice, extractive: { composed, confidence: composed === null ? 0 : 1 } };
   },
+  timeline: async (source, attempt, language, options) => {
+    const { read, notice, composed, confidence } = await timelineOf(source, attempt, language, options);
+    return { read, notice, extractive: { composed, confidence } };
+  },
 };
 
 async function readPassages(
   { store, embedder }: AnswerSource,
-  { text, filter, preferences }: Attempt,
+  { text, filter, preferences, order }: Attempt,
   language: Answer['language'],
   { isWide = false, signal }: AnswerOptions,
 ): Promise<Reading> {
@@ -108,7 +114,8 @@ async function readPassages(
     isWide,
     ...(signal === undefined ? {} : { signal }),
   });
-  return { ...searched, passages: searched.passages.slice(0, limitOf(isWide)) };
+  const passages = order === 'newest' ? await withNewest(store, searched, filter) : searched.passages;
+  return { ...searched, passages: passages.slice(0, limitOf(isWide)), order };
 }
 
 async function readNewest(

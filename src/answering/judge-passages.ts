@@ -6,17 +6,21 @@ import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { noneOpposed, opposedSentences } from './agreement/opposed-sentences.ts';
 import { answerClosedQuestion } from './answer-closed-question.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
+import type { AnswerOrder } from './answer-order.ts';
 import { rarityFrom } from './checking/term-rarity.ts';
 import { type ExtractiveAnswer, judgeSentences, quoteSentences } from './extractive-answer.ts';
-import { READER_RULE, READER_THRESHOLD } from './judge-reading.ts';
+import { type Judgement, READER_RULE, READER_THRESHOLD } from './judge-reading.ts';
 import { readSentences } from './read-sentences.ts';
 import { REFUSAL_RULE, REFUSAL_THRESHOLD } from './refusal.ts';
+import type { SentenceScore } from './score-sentence.ts';
 
 /** What was found for one way of searching. */
 export interface Reading {
   readonly question: AnalysedQuestion;
   readonly passages: readonly RankedPassage[];
   readonly hasVector: boolean;
+  /** The latest was asked for: of what answers, the newest article's sentence comes first. */
+  readonly order?: AnswerOrder;
 }
 
 /** What the passages that were found say to the question. */
@@ -60,26 +64,65 @@ const UNSETTLED_THRESHOLD = 0.8;
 async function judgeWithin(
   source: AnswerSource,
   read: Reading,
-  { reader, signal }: Pick<AnswerOptions, 'reader' | 'signal'>,
+  how: Pick<AnswerOptions, 'reader' | 'signal'>,
   least: number,
 ): Promise<Omit<JudgedPassages, 'isClosed' | 'none'>> {
-  const { question } = read;
-  const understood =
-    reader === undefined ? null : await readSentences(reader, question.text, read.passages, signal);
-  if (reader === undefined || understood === null) {
-    const refusalThreshold = Math.max(least, thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD));
-    const judgement = judgeSentences(question, read.passages, null);
-    const extractive = quoteSentences(judgement, refusalThreshold, question.language);
-    return { read, extractive, refusalThreshold };
-  }
-  const { passages, readings } = understood;
-  const refusalThreshold = Math.max(least, thresholdOf(source, READER_RULE, READER_THRESHOLD));
-  const judgement = judgeSentences(question, passages, readings);
+  const { question, order = 'best' } = read;
+  const { judgement, passages, threshold, reader } = await judged(source, read, how);
+  const refusalThreshold = Math.max(least, threshold);
   const ranked = judgement.ranked.map(({ sentence }) => sentence);
   const opposed =
-    judgement.confidence < refusalThreshold ? noneOpposed : await opposedSentences(reader, ranked, signal);
-  const extractive = quoteSentences(judgement, refusalThreshold, question.language, opposed);
+    reader === null || judgement.confidence < refusalThreshold
+      ? noneOpposed
+      : await opposedSentences(reader, ranked, how.signal);
+  const extractive = quoteSentences(judgement, refusalThreshold, question.language, { opposed, order });
   return { read: { ...read, passages }, extractive, refusalThreshold };
+}
+
+/** The sentences that answer surely enough, each by itself. */
+export interface AnsweringSentences {
+  /** Best first. */
+  readonly ranked: readonly SentenceScore[];
+  /** Estimated probability, 0 to 1, that the best one answers. */
+  readonly confidence: number;
+}
+
+/** All sentences that answer by themselves: each would not be refused if it were the only one. All passages are read. */
+export async function answeringSentences(
+  source: AnswerSource,
+  read: Reading,
+  how: Pick<AnswerOptions, 'reader' | 'signal'>,
+): Promise<AnsweringSentences> {
+  const { judgement, threshold } = await judged(source, read, how, read.passages.length);
+  const { all, confidence, confidenceOf } = judgement;
+  return { ranked: all.filter((score) => confidenceOf(score) >= threshold), confidence };
+}
+
+interface Judged {
+  readonly judgement: Judgement;
+  /** In the order of the judgement. */
+  readonly passages: Reading['passages'];
+  /** Confidence from which there is an answer. */
+  readonly threshold: number;
+  /** Who judged; null for rules over words. */
+  readonly reader: Reader | null;
+}
+
+async function judged(
+  source: AnswerSource,
+  { question, passages }: Reading,
+  { reader, signal }: Pick<AnswerOptions, 'reader' | 'signal'>,
+  most?: number,
+): Promise<Judged> {
+  const understood =
+    reader === undefined ? null : await readSentences(reader, question.text, passages, signal, most);
+  if (reader === undefined || understood === null) {
+    const threshold = thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD);
+    return { judgement: judgeSentences(question, passages, null), passages, threshold, reader: null };
+  }
+  const judgement = judgeSentences(question, understood.passages, understood.readings);
+  const threshold = thresholdOf(source, READER_RULE, READER_THRESHOLD);
+  return { judgement, passages: understood.passages, threshold, reader };
 }
 
 async function verified(

@@ -22,6 +22,10 @@ export interface Judgement {
   readonly ranked: readonly SentenceScore[];
   /** Estimated probability that the best one answers, 0 to 1. */
   readonly confidence: number;
+  /** All that were judged, also those that only go with a better one of their article; best first. */
+  readonly all: readonly SentenceScore[];
+  /** The same probability of any of them. */
+  readonly confidenceOf: (score: SentenceScore) => number;
 }
 
 /**
@@ -70,11 +74,14 @@ export function judgeByReading(
     return [{ order, odds: reading.odds, score: { ...score, total: probabilityOf(odds), answer } }];
   });
   const [best, ...others] = judged.sort((a, b) => b.order - a.order);
-  if (best === undefined) return { ranked: [], confidence: 0 };
+  const totalOf = ({ total }: SentenceScore): number => total;
+  if (best === undefined) return { ranked: [], all: [], confidence: 0, confidenceOf: totalOf };
   const further = others.filter(({ odds }) => odds >= FURTHER_ODDS);
   return {
     ranked: withoutRepetition([best, ...further].map(({ score }) => score)),
+    all: [best, ...others].map(({ score }) => score),
     confidence: best.score.total,
+    confidenceOf: totalOf,
   };
 }
 

@@ -5,6 +5,7 @@ import { type CandidateSentence, candidateSentences } from './candidate-sentence
 import { chooseSentences } from './choose-sentences.ts';
 import { composeAnswer } from './compose-answer.ts';
 import type { ExtractiveAnswer } from './extractive-answer.ts';
+import type { SentenceScore } from './score-sentence.ts';
 
 /** The first passages of the newest articles that a filter leaves, newest first; undated ones only where none has a date. */
 export async function newestPassages(
@@ -30,20 +31,18 @@ export async function newestPassages(
  * with, a fact that several tell said once.
  */
 export function newsDigest(passages: readonly RankedPassage[], language: Language): ExtractiveAnswer {
-  const leads = passages.flatMap((passage) => leadOf(passage) ?? []);
-  // All weigh the same: their order is that of the articles.
-  const scored = leads.map((sentence) => ({
-    sentence,
-    own: 1,
-    context: 1,
-    kind: 1,
-    closeness: 1,
-    similarity: 1,
-    answer: null,
-    total: 1,
-  }));
+  const scored = leadSentences(passages);
   if (scored.length === 0) return { composed: null, confidence: 0 };
   return { composed: composeAnswer(chooseSentences(scored), language), confidence: 1 };
+}
+
+/** What each article begins with, in the order of the articles: all weigh the same. */
+export function leadSentences(passages: readonly RankedPassage[]): readonly SentenceScore[] {
+  return passages.flatMap((passage) => {
+    const sentence = leadOf(passage);
+    if (sentence === undefined) return [];
+    return { sentence, own: 1, context: 1, kind: 1, closeness: 1, similarity: 1, answer: null, total: 1 };
+  });
 }
 
 /** The first sentence of an article's body; its headline when the body has none. */

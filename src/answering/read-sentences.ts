@@ -20,6 +20,8 @@ export interface ReadPassages {
 
 /**
  * Has the best passages read with the question. Null when the reader cannot read any more.
+ *
+ * @param most how many are read
  * @throws the signal's reason when it was aborted.
  */
 export async function readSentences(
@@ -27,8 +29,9 @@ export async function readSentences(
   question: string,
   passages: readonly RankedPassage[],
   signal?: AbortSignal,
+  most = READ_PASSAGES,
 ): Promise<ReadPassages | null> {
-  const given = passages.slice(0, READ_PASSAGES).map(readable);
+  const given = passages.slice(0, most).map(readable);
   const found = await unlessReaderFails(
     reader.read(
       question,

@@ -1,11 +1,13 @@
 import { questionTerms } from '../language/analyse.ts';
 import { detectLanguage } from '../language/detect-language.ts';
+import { latestWordings } from '../language/latest-wording.ts';
 import { listingWording } from '../language/listing-wording.ts';
 import { besidesNews, isBehindPressWord } from '../language/news-wording.ts';
 import { type Period, periodOf } from '../language/periods.ts';
 import { foldForMatching } from '../language/same-length-fold.ts';
 import { smallTalkOf, withinCourtesies } from '../language/small-talk.ts';
 import type { SmallTalkKind } from '../language/small-talk-words.ts';
+import { type TimelinePlace, timelineWording } from '../language/timeline-wording.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { separateQuestions } from './separate-questions.ts';
 
@@ -25,8 +27,24 @@ export type Request =
       /** When they were published. */
       readonly period: Period | null;
     }
+  /** What happened, day by day. */
+  | {
+      readonly kind: 'timeline';
+      readonly text: string;
+      /** Of what; empty: all that happened in the period. */
+      readonly subject: string;
+      /** What it is to begin with, where it is something else. */
+      readonly event: string | null;
+      readonly period: Period | null;
+    }
   /** Anything else: the articles are read for it. */
-  | { readonly kind: 'question'; readonly text: string; readonly period: Period | null };
+  | {
+      readonly kind: 'question';
+      readonly text: string;
+      readonly period: Period | null;
+      /** Where the latest is asked for: the text with spaces in place of the words that say so. */
+      readonly latestOf: string | null;
+    };
 
 /**
  * The one place where it is decided what a message asks for. In doubt it is a question: whoever asks one must not be
@@ -66,10 +84,51 @@ export function readQuestion(text: string, today: string): QuestionRequest {
     if (isAll || SOMEBODY.test(subject) || questionTerms(subject, language).length > 0)
       return { kind: wording.kind, text, subject, period: isFilter ? period : null };
   }
+  const timeline = timelineOf(text, undated, period, language, writtenOffset);
+  if (timeline !== null) return timeline;
   const besides = besidesNews(undated);
   const isDigest =
     besides !== null && !ASKS_MORE.test(besides) && questionTerms(besides, language).length === 0;
-  return isDigest ? { kind: 'digest', text, period } : { kind: 'question', text, period };
+  if (isDigest) return { kind: 'digest', text, period };
+  const places = latestWordings(undated).map(({ start, end }) => ({
+    start: writtenOffset(start),
+    end: writtenOffset(end),
+  }));
+  return {
+    kind: 'question',
+    text,
+    period,
+    latestOf: places.length === 0 ? null : places.reduce(blanked, text),
+  };
+}
+
+/** A subject, an event, or days up to today are needed to tell what happened. */
+function timelineOf(
+  text: string,
+  undated: string,
+  period: Period | null,
+  language: Language,
+  writtenOffset: (plainOffset: number) => number,
+): Extract<QuestionRequest, { readonly kind: 'timeline' }> | null {
+  const isOpen = period !== null && period.since !== null && period.until === null;
+  const wording = timelineWording(undated, isOpen);
+  if (wording === null) return null;
+  const bare = period === null ? text : blanked(text, period);
+  const wordsOf = (place: TimelinePlace | null): string =>
+    place === null
+      ? ''
+      : bare.slice(writtenOffset(place.start), writtenOffset(place.end)).replaceAll(/\s+/gu, ' ').trim();
+  const [subject, event] = [wordsOf(wording.subject), wordsOf(wording.event)];
+  const isEmpty = (words: string): boolean => questionTerms(words, language).length === 0;
+  const kind = 'timeline';
+  if (isEmpty(subject) && isEmpty(event))
+    return isOpen && subject === '' && event === '' ? { kind, text, subject: '', event: null, period } : null;
+  if (isEmpty(event)) return { kind, text, subject, event: null, period };
+  // « depuis le séisme de septembre 2023 »
+  const begun = period === null ? null : { ...period, until: null };
+  return isEmpty(subject)
+    ? { kind, text, subject: event, event: null, period: begun }
+    : { kind, text, subject, event, period: begun };
 }
 
 /** « la grève de 2019 » names a strike; « en 2019 », « hier » and « articles de 2019 » say which articles are meant. */

@@ -26,6 +26,18 @@ export function monthSpan(year: number, month: number): DaySpan {
   return { first: isoDay(year, month, 1), last: isoDay(year, month, daysInMonth(year, month)) };
 }
 
+/** So many months from the first of one, within a year. */
+export function monthsSpan(year: number, firstMonth: number, months: number): DaySpan {
+  return { first: monthSpan(year, firstMonth).first, last: monthSpan(year, firstMonth + months - 1).last };
+}
+
+/** Of days that come back every year, the last that had begun on a day. */
+export function lastBegun(inYear: (year: number) => DaySpan, day: string): DaySpan {
+  const { year } = partsOf(day);
+  const thisYear = inYear(year);
+  return thisYear.first <= day ? thisYear : inYear(year - 1);
+}
+
 /** Monday to Sunday around a day. */
 export function weekSpan(day: string): DaySpan {
   const first = addDays(day, -daysSince(day, 1));

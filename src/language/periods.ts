@@ -4,7 +4,8 @@ import { isAboutPublication } from './news-wording.ts';
 import { daysPattern, periodPatterns } from './period-patterns.ts';
 import { rolling } from './relative-days.ts';
 import { foldForMatching } from './same-length-fold.ts';
-import { type TimeExpression, timeExpressions } from './time-expressions.ts';
+import type { TimeExpression } from './time-expression.ts';
+import { timeExpressions } from './time-expressions.ts';
 
 /** A date or period that a question names. */
 export interface Period {
@@ -46,7 +47,12 @@ type Patterns = (typeof periodPatterns)[Language];
 function periodWith(patterns: Patterns, question: string, today: string): Period | null {
   const { plain, writtenOffset } = foldForMatching(question);
   const unquoted = plain.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => '"'.repeat(quoted.length));
-  const found = [...lastingPeriods(unquoted, today, patterns), ...namedPeriods(unquoted, today, patterns)]
+  const isCapital = ({ start, end }: Pick<Mention, 'start' | 'end'>): boolean =>
+    /\p{Lu}/u.test(question.slice(writtenOffset(start), writtenOffset(end)));
+  const found = [
+    ...lastingPeriods(unquoted, today, patterns),
+    ...namedPeriods(unquoted, today, patterns, isCapital),
+  ]
     .map(({ start: plainStart, end: plainEnd, days, isRelative }) => {
       const [start, end] = [writtenOffset(plainStart), writtenOffset(plainEnd)];
       const isPublication = isRelative || isAboutPublication(plain, plainStart);
@@ -77,12 +83,16 @@ function lastingPeriods(plain: string, today: string, patterns: Patterns): reado
   );
 }
 
-function namedPeriods(plain: string, today: string, patterns: Patterns): readonly PlacedDays[] {
-  const matches = [...plain.matchAll(daysPattern)].map(({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-    text,
-  }));
+function namedPeriods(
+  plain: string,
+  today: string,
+  patterns: Patterns,
+  isCapital: (place: Pick<Mention, 'start' | 'end'>) => boolean,
+): readonly PlacedDays[] {
+  const matches = [...plain.matchAll(daysPattern)].map(({ index, 0: text }) => {
+    const place = { start: index, end: index + text.length };
+    return { ...place, text, isCapital: isCapital(place) };
+  });
   const found: PlacedDays[] = [];
   let index = 0;
   while (index < matches.length) {
@@ -101,6 +111,8 @@ interface Mention {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Written with a capital. */
+  readonly isCapital: boolean;
 }
 
 /** « de mars à juin 2024 »: what the first days leave out, the last ones say. */
@@ -113,9 +125,9 @@ function fromDaysToDays(
 ): PlacedDays | null {
   const between = plain.slice(from.end, to.start);
   const before = patterns.to.test(between) ? patterns.from.exec(plain.slice(0, from.start)) : null;
-  const last = readDays(to.text, today);
+  const last = readDays(to, today);
   if (before === null || last === null) return null;
-  const first = readDays(from.text, last.days.last);
+  const first = readDays(from, last.days.last);
   if (first === null || first.days.first > last.days.last) return null;
   return {
     start: before.index,
@@ -128,9 +140,10 @@ function fromDaysToDays(
 /** « du 3 au 10 mai » */
 function fromDayToDays(plain: string, to: Mention, today: string, patterns: Patterns): PlacedDays | null {
   const before = patterns.fromDay.exec(plain.slice(0, to.start));
-  const last = readDays(to.text, today);
+  const last = readDays(to, today);
   if (before === null || last === null) return null;
-  const first = readDays(`${before.groups?.day} ${to.text.replace(/^\P{L}+/u, '')}`, last.days.last);
+  const text = `${before.groups?.day} ${to.text.replace(/^\P{L}+/u, '')}`;
+  const first = readDays({ ...to, text }, last.days.last);
   if (first === null || first.days.first > last.days.last) return null;
   return {
     start: before.index,
@@ -141,7 +154,7 @@ function fromDayToDays(plain: string, to: Mention, today: string, patterns: Patt
 }
 
 function boundedDays(plain: string, mention: Mention, today: string, patterns: Patterns): PlacedDays | null {
-  const read = readDays(mention.text, today);
+  const read = readDays(mention, today);
   if (read === null) return null;
   const before = patterns.bound.exec(plain.slice(0, mention.start));
   const { since, after, before: earlier, until, within, of } = before?.groups ?? {};
@@ -159,12 +172,12 @@ function boundedDays(plain: string, mention: Mention, today: string, patterns: P
 }
 
 function readDays(
-  text: string,
+  { text, isCapital }: Pick<Mention, 'text' | 'isCapital'>,
   today: string,
 ): { readonly days: DaySpan; readonly expression: TimeExpression } | null {
   for (const { matcher, expression } of matchers) {
     const match = matcher.exec(text);
-    if (match === null) continue;
+    if (match === null || (expression.needsCapital === true && !isCapital)) continue;
     const days = expression.read(match.slice(1), today);
     if (days !== null) return { days, expression };
   }

@@ -5,10 +5,10 @@ import {
   daySpan,
   daysSince,
   monthSpan,
+  monthsSpan,
   partsOf,
   seasonSpan,
   weekSpan,
-  yearSpan,
 } from './calendar.ts';
 import { monthNumber, numberOf, seasonOf, weekdayNumber } from './calendar-words.ts';
 
@@ -23,7 +23,7 @@ export function ago(groups: readonly string[], today: string): DaySpan {
   const [frenchCount = '', frenchUnit = '', englishCount = '', englishUnit = ''] = groups;
   const unit = frenchUnit || englishUnit;
   const day = earlier(today, numberOf(frenchCount || englishCount), unit);
-  return { day: daySpan, week: weekSpan, month: monthOf, year: yearOf }[kindOf(unit)](day);
+  return AROUND[kindOf(unit)](day);
 }
 
 /** The whole one before the present one. */
@@ -33,7 +33,7 @@ export function before(unit: string, today: string): DaySpan {
     return { first: addDays(sunday, -1), last: sunday };
   }
   const day = earlier(today, 1, unit);
-  return { day: daySpan, week: weekSpan, month: monthOf, year: yearOf }[kindOf(unit)](day);
+  return AROUND[kindOf(unit)](day);
 }
 
 /** The week, month or year that has begun: nothing of tomorrow is in the news. */
@@ -42,7 +42,7 @@ export function current(unit: string, today: string): DaySpan {
     const saturday = addDays(today, -daysSince(today, 6));
     return { first: saturday, last: addDays(saturday, 1) };
   }
-  const span = { day: daySpan, week: weekSpan, month: monthOf, year: yearOf }[kindOf(unit)](today);
+  const span = AROUND[kindOf(unit)](today);
   return { first: span.first, last: today };
 }
 
@@ -58,36 +58,66 @@ export function lastMonth(name: string, day: string): DaySpan {
   return monthSpan(wanted <= month ? year : year - 1, wanted);
 }
 
-/** The last season of that name which has begun. */
+/** The last season of that name which is over: in July, nobody calls the summer that has begun « l’été dernier ». */
 export function lastSeason(name: string, today: string): DaySpan {
   const { year } = partsOf(today);
   const season = seasonOf(name);
-  const spans = [year + 1, year, year - 1].map((each) => seasonSpan(season, each));
-  return spans.find(({ first }) => first <= today) ?? seasonSpan(season, year - 1);
+  const thisYear = seasonSpan(season, year);
+  return thisYear.last < today ? thisYear : seasonSpan(season, year - 1);
 }
 
-type Unit = 'day' | 'week' | 'month' | 'year';
+/** The season of this year, begun or not; a winter begins in the year before its own. */
+export function currentSeason(name: string, today: string): DaySpan {
+  const { year } = partsOf(today);
+  const season = seasonOf(name);
+  const next = seasonSpan(season, year + 1);
+  return next.first <= today ? next : seasonSpan(season, year);
+}
+
+type Unit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 
 /** What « ces derniers jours », "the last weeks" may mean when nobody counts. */
-const USUAL_COUNT: Readonly<Record<Unit, number>> = { day: 7, week: 4, month: 3, year: 3 };
+const USUAL_COUNT: Readonly<Record<Unit, number>> = {
+  day: 7,
+  week: 4,
+  month: 3,
+  quarter: 3,
+  half: 2,
+  year: 3,
+};
+
+const MONTHS_OF = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+
+/** The whole one that a day is in. */
+const AROUND: Readonly<Record<Unit, (day: string) => DaySpan>> = {
+  day: daySpan,
+  week: weekSpan,
+  month: (day) => monthsAround(day, MONTHS_OF.month),
+  quarter: (day) => monthsAround(day, MONTHS_OF.quarter),
+  half: (day) => monthsAround(day, MONTHS_OF.half),
+  year: (day) => monthsAround(day, MONTHS_OF.year),
+};
 
 function kindOf(unit: string): Unit {
   if (/^(?:jour|day)/u.test(unit)) return 'day';
   if (/^(?:semaine|week)/u.test(unit)) return 'week';
+  if (/^(?:trimestre|quarter)/u.test(unit)) return 'quarter';
+  if (unit.startsWith('semestre')) return 'half';
   return /^(?:mois|month)/u.test(unit) ? 'month' : 'year';
 }
 
 function earlier(today: string, count: number, unit: string): string {
   const kind = kindOf(unit);
   if (kind === 'day' || kind === 'week') return addDays(today, -count * (kind === 'week' ? 7 : 1));
-  return addMonths(today, -count * (kind === 'year' ? 12 : 1));
+  return addMonths(today, -count * MONTHS_OF[kind]);
 }
 
 export function monthOf(day: string): DaySpan {
-  const { year, month } = partsOf(day);
-  return monthSpan(year, month);
+  return monthsAround(day, MONTHS_OF.month);
 }
 
-function yearOf(day: string): DaySpan {
-  return yearSpan(partsOf(day).year);
+/** The stretch of so many months of its year, counted from January, that a day is in. */
+function monthsAround(day: string, months: number): DaySpan {
+  const { year, month } = partsOf(day);
+  return monthsSpan(year, month - ((month - 1) % months), months);
 }

@@ -19,39 +19,33 @@ import {
   weekdayPattern,
 } from './calendar-words.ts';
 import { findDates, isoDay } from './dates.ts';
+import { feastExpressions } from './feasts.ts';
 import { partOf, partPattern } from './parts-of-time.ts';
+import { quarterExpressions } from './quarters.ts';
 import {
   ago,
   before,
   current,
+  currentSeason,
   lastMonth,
   lastSeason,
   lastWeekday,
   monthOf,
   rolling,
 } from './relative-days.ts';
+import { absolute, LAST, relative, type TimeExpression, YEAR } from './time-expression.ts';
 
-/** A way of naming days. Patterns match folded text (lower case, no accents); their groups are handed to `read`. */
-export interface TimeExpression {
-  readonly source: string;
-  /** The days meant; null for days that no calendar has. */
-  readonly read: (groups: readonly string[], today: string) => DaySpan | null;
-  /** Counted from today, so that it can only speak of the news: « hier », « la semaine dernière ». */
-  readonly isRelative: boolean;
-  /** Names days only behind a word such as « en », « depuis », "since": alone, « 2022 » and « mars » may be anything. */
-  readonly needsWord: boolean;
-}
-
-const YEAR = '((?:1[5-9]|20)\\d\\d)';
 const DAY_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])(?:er|st|nd|rd|th)?';
 const WRITTEN_DATE =
   `(?:(?:${weekdayPattern}),? )?${DAY_NUMBER} (?:of )?(?:${monthPattern})(?:,? (?:1[5-9]|20)\\d\\d)?` +
   `|(?:${monthPattern}) ${DAY_NUMBER}(?:,? (?:1[5-9]|20)\\d\\d)?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/\\d{4}`;
-const LAST = '(?:derniere?|passee?|ecoulee?)';
-const UNIT = '(jour|day|semaine|week|mois|month|annee|an|year)s?';
+const UNIT_NAMES = 'jour|day|semaine|week|mois|month|trimestre|quarter|semestre|annee|an|year';
+const UNIT = `(${UNIT_NAMES})s?`;
 
 /** Named by the calendar: they mean the same days whenever they are read, but for a missing year. */
 const ABSOLUTE: readonly TimeExpression[] = [
+  ...quarterExpressions,
+  ...feastExpressions,
   absolute(`(?:semaine du|week of) ((?:the )?(?:${WRITTEN_DATE}))`, ([date = ''], today) => {
     const day = readDate(date, today);
     return day === null ? null : weekSpan(day.first);
@@ -86,19 +80,24 @@ const RELATIVE: readonly TimeExpression[] = [
     (_, today) => daySpan(today),
   ),
   relative(
-    `(?:(?:ces|les|the) )?(?:(${numberPattern}) )?(?:derniers?|dernieres?|last|past) (?:(${numberPattern}) )?(jour|day|semaine|week|mois|month|annee|an|year)s`,
+    `(?:(?:ces|les|the) )?(?:(${numberPattern}) )?(?:derniers?|dernieres?|last|past) (?:(${numberPattern}) )?(${UNIT_NAMES})s`,
     ([before = '', after = '', unit = ''], today) => rolling(before || after, unit, today),
   ),
-  relative(`(?:(?:le|la|l') ?)?(semaine|week-?end|mois|annee|an) ${LAST}`, ([unit = ''], today) =>
-    before(unit, today),
-  ),
-  relative(`last (week-?end|week|month|year)`, ([unit = ''], today) => before(unit, today)),
   relative(
-    `(?:cette|ce|cet|this) (semaine|week-?end|week|mois|month|annee|year)(?:-ci)?(?!-la)`,
+    `(?:(?:le|la|l') ?)?(semaine|week-?end|mois|trimestre|semestre|annee|an) ${LAST}`,
+    ([unit = ''], today) => before(unit, today),
+  ),
+  relative(`(?<!un )dernier (trimestre|semestre)`, ([unit = ''], today) => before(unit, today)),
+  // “The last quarter” of a match is its fourth.
+  relative(`last (week-?end|week|month|year)|(?<!the )last (quarter)`, ([unit, quarter = ''], today) =>
+    before(unit ?? quarter, today),
+  ),
+  relative(
+    `(?:cette|ce|cet|this) (semaine|week-?end|week|mois|month|trimestre|semestre|quarter|annee|year)(?:-ci)?(?!-la)`,
     ([unit = ''], today) => current(unit, today),
   ),
   relative(
-    `debut (?:de l'|du |de la )(annee|mois|semaine)|(?:beginning|start) of the (year|month|week)`,
+    `debut (?:de l'|du |de la )(annee|mois|trimestre|semestre|semaine)|(?:beginning|start) of the (year|quarter|month|week)`,
     ([french = '', english = ''], today) => current(french || english, today),
   ),
   relative(`(${weekdayPattern}) ${LAST}|last (${weekdayPattern})`, ([french = '', english = ''], today) =>
@@ -111,8 +110,8 @@ const RELATIVE: readonly TimeExpression[] = [
     ...relative(`(${weekdayPattern})`, ([weekday = ''], today) => daySpan(lastWeekday(weekday, today))),
     needsWord: true,
   },
-  relative(`(?:cet|ce|this) (${seasonPattern})(?!-la)(?! ${LAST})`, ([season = ''], today) =>
-    seasonSpan(seasonOf(season), partsOf(today).year),
+  relative(`(?:cet|ce|this) (${seasonPattern})(?!-la)(?! ${LAST}| indien)`, ([season = ''], today) =>
+    currentSeason(season, today),
   ),
   relative(
     `(?:le |l'|cet |ce )?(${seasonPattern}) ${LAST}|last (${seasonPattern})`,
@@ -130,8 +129,9 @@ const RELATIVE: readonly TimeExpression[] = [
 
 /** A month without its year is the last one that has begun; what happened years ago is no condition on the news. */
 const UNDATED: readonly TimeExpression[] = [
-  absolute(`il y a (${numberPattern}) (mois|an)s?|(${numberPattern}) (month|year)s? ago`, (groups, today) =>
-    ago(groups, today),
+  absolute(
+    `il y a (${numberPattern}) (mois|trimestre|semestre|an)s?|(${numberPattern}) (month|quarter|year)s? ago`,
+    (groups, today) => ago(groups, today),
   ),
   {
     ...absolute(
@@ -147,14 +147,6 @@ export const timeExpressions: readonly TimeExpression[] = [...ABSOLUTE, ...RELAT
 
 /** How long ago something that goes on began: « depuis trois jours », "for two weeks". */
 export const durationPattern = `(${numberPattern}) ${UNIT}`;
-
-function absolute(source: string, read: TimeExpression['read']): TimeExpression {
-  return { source, read, isRelative: false, needsWord: false };
-}
-
-function relative(source: string, read: TimeExpression['read']): TimeExpression {
-  return { source, read, isRelative: true, needsWord: false };
-}
 
 function readDate(text: string, today: string): DaySpan | null {
   const date = findDates(text)[0];

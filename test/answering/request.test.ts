@@ -177,6 +177,38 @@ const LISTS: readonly (readonly [string, string])[] = [
   ['Are there any articles on the otter?', 'the otter'],
 ];
 
+/** With what they are about, and what they begin with where it is something else. */
+const TIMELINES: readonly (readonly [string, string, string | null])[] = [
+  ['Que s’est-il passé depuis mars ?', '', null],
+  ['Que s’est-il passé depuis lundi ?', '', null],
+  ['Depuis le 3 février 2024, que s’est-il passé ?', '', null],
+  ['Que s’est-il passé depuis trois jours ?', '', null],
+  ['Que s’est-il passé depuis le séisme ?', 'le séisme', null],
+  ['Bonjour, qu’est-ce qui s’est passé depuis la grève ?', 'la grève', null],
+  ['Depuis la grève, que s’est-il passé ?', 'la grève', null],
+  ['Que s’est-il passé depuis la grève de février 2024 ?', 'la grève', null],
+  ['Que s’est-il passé à Port-Brillant depuis mars ?', 'Port-Brillant', null],
+  ['Que s’est-il passé depuis mars à Port-Brillant ?', 'Port-Brillant', null],
+  ['Que s’est-il passé à Port-Brillant depuis la grève ?', 'Port-Brillant', 'la grève'],
+  ['Qu’est-il arrivé à Solange Brière depuis 2022 ?', 'Solange Brière', null],
+  ['Quelle est la chronologie de la grève ?', 'grève', null],
+  ['Chronologie de la grève des dockers', 'grève des dockers', null],
+  ['Peux-tu me donner la chronologie complète des travaux ?', 'travaux', null],
+  ['Quel est le déroulement des événements de Port-Brillant ?', 'Port-Brillant', null],
+  ['Retrace la grève des dockers', 'grève des dockers', null],
+  ['Retracez les grandes étapes du chantier', 'chantier', null],
+  ['Retrace-moi l’histoire de la passerelle stp', 'passerelle', null],
+  ['Quelles sont les étapes du chantier ?', 'chantier', null],
+  ['Quelles ont été les grandes étapes de la réforme ?', 'réforme', null],
+  ['What has happened since March?', '', null],
+  ['What happened since the strike?', 'the strike', null],
+  ['What has happened in Port-Brillant since the strike?', 'Port-Brillant', 'the strike'],
+  ['What’s the timeline of the strike?', 'strike', null],
+  ['Timeline of the strike', 'strike', null],
+  ['Give me a timeline of the works, please', 'works', null],
+  ['What were the key stages of the reform?', 'reform', null],
+];
+
 /** Questions about what the articles tell, with something in them of all the above. */
 const QUESTIONS: readonly string[] = [
   'Qui a gagné le match ?',
@@ -218,6 +250,19 @@ const QUESTIONS: readonly string[] = [
   'Résume l’affaire Dreyfus',
   'Résume la guerre de 1914',
   'Que s’est-il passé à Port-Brillant ?',
+  'Que s’est-il passé à Port-Brillant en mars ?',
+  'Depuis quand que s’est-il passé ?',
+  'Qui a établi la chronologie de la grève ?',
+  'Qui retrace la vie du maire ?',
+  'Quel livre retrace la grève des dockers ?',
+  'Quelle est la chronologie ?',
+  'Quelle étape a gagné le coureur ?',
+  'Combien d’étapes compte le Tour ?',
+  'Depuis la grève, qui dirige le port ?',
+  'Qui dirige le port depuis mars ?',
+  'Le maire se retrace',
+  'Who wrote the timeline of the strike?',
+  'What happened to the mayor?',
   'Combien de morts ?',
   'Combien de conteneurs attendaient ?',
   'Combien d’articles compte la loi ?',
@@ -264,6 +309,18 @@ describe('what a message asks for', () => {
     expect(read(message)).toMatchObject({ kind, subject });
     for (const spelling of spellings(message))
       expect([spelling, read(spelling).kind]).toEqual([spelling, kind]);
+  });
+
+  it.each(TIMELINES)('is what happened, day by day: %s', (message, subject, event) => {
+    expect(read(message)).toMatchObject({ kind: 'timeline', subject, event });
+    for (const spelling of spellings(message))
+      expect([spelling, read(spelling).kind]).toEqual([spelling, 'timeline']);
+  });
+
+  it('is what happened up to today since an event that is named with its day', () => {
+    expect(read('Que s’est-il passé depuis la grève de février 2024 ?')).toMatchObject({
+      period: { since: '2024-02-01', until: null },
+    });
   });
 
   it.each(QUESTIONS)('is what a question asks: « %s »', (message) => {

@@ -36,6 +36,24 @@ describe('periodOf: days counted from today are days of publication', () => {
     ['Who won over the past 3 days?', 'over the past 3 days', '2024-06-16', '2024-06-19'],
     ['How many boats this month?', 'this month', '2024-06-01', '2024-06-19'],
     ['Who left two weeks ago?', 'two weeks ago', '2024-06-03', '2024-06-09'],
+    ['Combien de bateaux ce trimestre ?', 'ce trimestre', '2024-04-01', '2024-06-19'],
+    ['Combien de bateaux le trimestre dernier ?', 'le trimestre dernier', '2024-01-01', '2024-03-31'],
+    ['Combien de bateaux au dernier trimestre ?', 'au dernier trimestre', '2024-01-01', '2024-03-31'],
+    ['Combien de bateaux le semestre dernier ?', 'le semestre dernier', '2023-07-01', '2023-12-31'],
+    ['Combien de bateaux ce semestre ?', 'ce semestre', '2024-01-01', '2024-06-19'],
+    ['Ces deux derniers trimestres, qui a gagné ?', 'Ces deux derniers trimestres', '2023-12-19', TODAY],
+    [
+      'Qui a gagné au premier trimestre de l’an dernier ?',
+      'au premier trimestre de l’an dernier',
+      '2023-01-01',
+      '2023-03-31',
+    ],
+    ['Qui est venu l’hiver dernier ?', 'l’hiver dernier', '2023-12-21', '2024-03-19'],
+    ['Qui est venu à Noël dernier ?', 'à Noël dernier', '2023-12-24', '2023-12-25'],
+    ['How many boats this quarter?', 'this quarter', '2024-04-01', '2024-06-19'],
+    ['How many boats last quarter?', 'last quarter', '2024-01-01', '2024-03-31'],
+    ['Who came last Christmas?', 'last Christmas', '2023-12-24', '2023-12-25'],
+    ['Who came last winter?', 'last winter', '2023-12-21', '2024-03-19'],
   ])('%s', (question, words, since, until) => {
     expect(read(question)).toMatchObject({ words, since, until, concerns: 'publication', isRelative: true });
   });
@@ -47,6 +65,10 @@ describe('periodOf: days counted from today are days of publication', () => {
       until: '2023-12-31',
     });
     expect(read('le mois dernier', '2024-01-31')).toMatchObject({ since: '2023-12-01', until: '2023-12-31' });
+    expect(read('le trimestre dernier', '2024-01-31')).toMatchObject({ since: '2023-10-01' });
+    expect(read('cet hiver', '2024-12-25')).toMatchObject({ since: '2024-12-21', until: '2025-03-19' });
+    expect(read('l’hiver dernier', '2024-01-10')).toMatchObject({ since: '2022-12-21' });
+    expect(read('l’été dernier', '2024-07-10')).toMatchObject({ since: '2023-06-21' });
   });
 });
 
@@ -72,6 +94,35 @@ describe('periodOf: days of the calendar', () => {
     ['le 14/09/2023', '2023-09-14', '2023-09-14'],
     ['dans les années 1990', '1990-01-01', '1999-12-31'],
     ['en octobre', '2023-10-01', '2023-10-31'],
+    ['au premier trimestre 2024', '2024-01-01', '2024-03-31'],
+    ['au 1er trimestre 2024', '2024-01-01', '2024-03-31'],
+    ['au cours du troisième trimestre de 2022', '2022-07-01', '2022-09-30'],
+    ['au dernier trimestre 2023', '2023-10-01', '2023-12-31'],
+    ['au second semestre', '2023-07-01', '2023-12-31'],
+    ['depuis le premier semestre', '2024-01-01', null],
+    ['au T1 2024', '2024-01-01', '2024-03-31'],
+    ['au 2024-T1', '2024-01-01', '2024-03-31'],
+    ['avant le S2 2023', null, '2023-06-30'],
+    ['au T4', '2023-10-01', '2023-12-31'],
+    ['du T1 au T3 2023', '2023-01-01', '2023-09-30'],
+    ['à l’été 2023', '2023-06-21', '2023-09-22'],
+    ['pendant l’hiver 2022-2023', '2022-12-21', '2023-03-19'],
+    ['à Noël 2023', '2023-12-24', '2023-12-25'],
+    ['pour Noël', '2023-12-24', '2023-12-25'],
+    ['depuis Noël', '2023-12-24', null],
+    ['le 14 Juillet', '2023-07-14', '2023-07-14'],
+    ['à Pâques 2024', '2024-03-31', '2024-03-31'],
+    ['avant la Toussaint', null, '2023-10-31'],
+    ['à l’Ascension', '2024-05-09', '2024-05-09'],
+    ['le jeudi de l’Ascension 2023', '2023-05-18', '2023-05-18'],
+    ['le lundi de Pentecôte', '2024-05-20', '2024-05-20'],
+    ['le lundi de Pâques 2023', '2023-04-10', '2023-04-10'],
+    ['au Nouvel An', '2024-01-01', '2024-01-01'],
+    ['à la Saint-Valentin 2022', '2022-02-14', '2022-02-14'],
+    ['le Vendredi saint 2024', '2024-03-29', '2024-03-29'],
+    ['depuis la rentrée', '2023-09-01', null],
+    ['à la rentrée scolaire 2022-2023', '2022-09-01', '2022-09-30'],
+    ['de Pâques à Noël 2023', '2023-04-09', '2023-12-25'],
   ])('%s', (words, since, until) => {
     expect(read(`Qui a gagné la régate ${words} ?`)).toMatchObject({
       words,
@@ -87,6 +138,17 @@ describe('periodOf: days of the calendar', () => {
     ['between May 2023 and June 2024', '2023-05-01', '2024-06-30'],
     ['before 2020', null, '2019-12-31'],
     ['after September 14, 2023', '2023-09-15', null],
+    ['in the first quarter of 2024', '2024-01-01', '2024-03-31'],
+    ['in Q3 2023', '2023-07-01', '2023-09-30'],
+    ['in H1', '2024-01-01', '2024-06-30'],
+    ['since Q4', '2023-10-01', null],
+    ['in the second half of 2023', '2023-07-01', '2023-12-31'],
+    ['in summer 2023', '2023-06-21', '2023-09-22'],
+    ['at Christmas', '2023-12-24', '2023-12-25'],
+    ['at Easter 2023', '2023-04-09', '2023-04-09'],
+    ['on Easter Monday', '2024-04-01', '2024-04-01'],
+    ['before Christmas 2022', null, '2022-12-23'],
+    ['on New Year’s Eve 2022', '2022-12-31', '2022-12-31'],
   ])('%s', (words, since, until) => {
     expect(read(`Who won the regatta ${words}?`)).toMatchObject({ words, since, until, concerns: 'content' });
   });
@@ -131,6 +193,32 @@ describe('periodOf: what is no period', () => {
     'Who may march with the band?',
     'Où accoste le ferry de 2 024 tonnes ?',
     'Qui a signé le 31 avril 2024 ?',
+    'Qui paie un trimestre sur deux ?',
+    'Qui paie chaque premier trimestre ?',
+    'Qui a raté un premier trimestre difficile ?',
+    'Que mange-t-on au premier trimestre de grossesse ?',
+    'Qui a signé au troisième semestre 2023 ?',
+    'Que s’est-il passé dans le T3 ?',
+    'Combien coûte un appartement en T2 ?',
+    'Qui conduit le T1 ?',
+    'Who led in the first quarter?',
+    'Who scored in the last quarter?',
+    'Who won the first half?',
+    'Who carries the H1N1 flu?',
+    'Que répond Noël Mamère ?',
+    'Qu’a-t-on reproché à Noël Mamère ?',
+    'Qu’est-il arrivé à Julie Pâques ?',
+    'Qu’a chanté Pâques ?',
+    'Combien coûte un sapin de Noël ?',
+    'Qui tient le marché de Noël 2023 ?',
+    'Qui a filmé cet été indien ?',
+    'Qui joue dans L’Été indien ?',
+    'Qui a péri pendant l’ascension du mont Blanc ?',
+    'Qui a renoncé à l’ascension ?',
+    'Que raconte-t-on à la rentrée littéraire ?',
+    'Who lives on Easter Island?',
+    'Who sells at Christmas markets?',
+    'Who went for Easter Rising archives?',
     '',
   ])('%s', (question) => {
     expect(read(question)).toBeNull();
@@ -142,7 +230,12 @@ describe('periodOf, whatever it is given', () => {
     .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
   const word = fc.constantFrom(
-    ...'depuis entre le 3 et 10 mai 2024 hier la semaine dernière avant après en du au juin lundi last since fin été œuf « »'.split(
+    'premier trimestre',
+    'dernier semestre',
+    'lundi de Pâques',
+    'la Toussaint',
+    'à l’Ascension',
+    ...'T1 S2 Q3 H1 trimestre dernier Noël Pâques rentrée hiver depuis entre le 3 et 10 mai 2024 hier la semaine dernière avant après en du au juin lundi last since fin été œuf « »'.split(
       ' ',
     ),
   );
@@ -160,6 +253,35 @@ describe('periodOf, whatever it is given', () => {
         if (period.since !== null && period.until !== null) {
           expect(period.since <= period.until).toBe(true);
         }
+      }),
+    );
+  });
+
+  it('ends no quarter, half, season or feast before it begins, and none without its year after today', () => {
+    const name = fc.constantFrom(
+      'au premier trimestre',
+      'au second semestre',
+      'au T3',
+      'à Pâques',
+      'à Noël',
+      'à la Toussaint',
+      'au Nouvel An',
+      'le lundi de Pentecôte',
+      'pour la rentrée',
+      'le trimestre dernier',
+      'au dernier semestre',
+      'l’hiver dernier',
+      'l’été dernier',
+      'in Q4',
+      'at Easter',
+      'last quarter',
+    );
+    fc.assert(
+      fc.property(name, day, (words, today) => {
+        const { since, until } = periodOf(words, today, 'fr') ?? {};
+        expect(since).toEqual(expect.any(String));
+        expect(String(since) <= String(until)).toBe(true);
+        expect(String(since) <= today).toBe(true);
       }),
     );
   });

@@ -1,0 +1,83 @@
+import { addDays } from '../../language/calendar.ts';
+import type { Language } from '../../messages/bilingual.ts';
+import type { Embedder } from '../../models/embedder.ts';
+import { analyseQuestion } from '../../retrieval/question.ts';
+import { type RankedPassage, retrieve } from '../../retrieval/retrieve.ts';
+import type { ArticleFilter } from '../../store/passage-store.ts';
+import type { AnswerSource } from '../answer-options.ts';
+import type { Reading } from '../judge-passages.ts';
+
+/** Stretches of time that are searched each by itself: as many as a timeline has lines. */
+const STRETCHES = 10;
+/** Passages of each: with all of them a reader takes half a second. */
+const PASSAGES_PER_STRETCH = 3;
+
+/**
+ * Passages that fit a subject from all of the time in which articles speak of it: the best of each stretch, however many
+ * better ones another stretch has.
+ *
+ * @throws the signal's reason when it was aborted.
+ */
+export async function spreadPassages(
+  { store, embedder }: AnswerSource,
+  text: string,
+  filter: ArticleFilter,
+  language: Language,
+  signal?: AbortSignal,
+): Promise<Reading> {
+  const question = await analyseQuestion(store, text, language);
+  const groups = question.terms
+    .filter(({ isWhole }) => !isWhole)
+    .map(({ term, forms }) => (forms.length === 0 ? [term] : forms));
+  const holding = await store.matching(groups, filter);
+  const days = holding.flatMap(({ publishedAt }) => publishedAt ?? []);
+  const asked = embedder === null ? null : askedOnce(embedder);
+  const passages: RankedPassage[] = [];
+  let hasVector = false;
+  for (const stretch of stretchesOf(days, STRETCHES)) {
+    const found = await retrieve(store, asked, text, {
+      filter: { ...filter, ...stretch },
+      language,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    hasVector ||= found.hasVector;
+    passages.push(...found.passages.slice(0, PASSAGES_PER_STRETCH));
+  }
+  // Scores of different searches cannot be compared: what the sentences say decides.
+  return {
+    question,
+    hasVector,
+    passages: passages.map((passage, index) => ({ ...passage, rank: index + 1, score: 0 })),
+  };
+}
+
+/**
+ * Stretches of time with about as many of the days each, from the first day to the last; one without ends where there is
+ * no day.
+ */
+export function stretchesOf(
+  days: readonly string[],
+  most: number,
+): readonly Pick<ArticleFilter, 'since' | 'until'>[] {
+  const distinct = [...new Set(days)].sort();
+  const count = Math.min(most, distinct.length);
+  if (count === 0) return [{}];
+  const firsts = Array.from({ length: count }, (_, index) =>
+    String(distinct[Math.floor((index * distinct.length) / count)]),
+  );
+  const last = String(distinct.at(-1));
+  return firsts.map((since, index) => {
+    const next = firsts[index + 1];
+    return { since, until: next === undefined ? last : addDays(next, -1) };
+  });
+}
+
+/** A provider is asked for the vector of a question once, however often it is searched for. */
+function askedOnce(embedder: Embedder): Embedder {
+  let asked: ReturnType<Embedder['embedQuestion']> | null = null;
+  return {
+    identity: embedder.identity,
+    embedPassages: (inputs, signal) => embedder.embedPassages(inputs, signal),
+    embedQuestion: (question, signal) => (asked ??= embedder.embedQuestion(question, signal)),
+  };
+}

@@ -1,0 +1,146 @@
+import { quotationContext, quotationDay } from '../../messages/answers.ts';
+import type { Bilingual, Language } from '../../messages/bilingual.ts';
+import { timelineDays, timelineSince } from '../../messages/timelines.ts';
+import { analyseQuestion } from '../../retrieval/question.ts';
+import type { RankedPassage } from '../../retrieval/retrieve.ts';
+import type { ArticleFilter } from '../../store/passage-store.ts';
+import type { AnswerOptions, AnswerSource } from '../answer-options.ts';
+import { displayedQuote } from '../citation.ts';
+import { type ComposedAnswer, citedSentence } from '../compose-answer.ts';
+import { joinedNotices } from '../joined-notices.ts';
+import { type AnsweringSentences, answeringSentences, type Reading } from '../judge-passages.ts';
+import { leadSentences, newestPassages } from '../news-digest.ts';
+import { chooseEvents, MAX_EVENTS, type TimelineEvent } from './choose-events.ts';
+import { spreadPassages, stretchesOf } from './spread-passages.ts';
+
+/** What happened, one thing after the other, and what it was read from. */
+export interface Timeline {
+  /** Null: the articles tell nothing of it. */
+  readonly composed: ComposedAnswer | null;
+  /** Estimated probability, 0 to 1, that the surest sentence is of the subject. */
+  readonly confidence: number;
+  readonly notice: Bilingual | null;
+  /** The passages of the events, in their order; where there is none, all that were read. */
+  readonly read: Reading;
+}
+
+/** What a timeline is asked for. */
+export interface TimelineSubject {
+  /** Empty: all that the articles tell. */
+  readonly text: string;
+  /** It begins with the earliest article on this. */
+  readonly event: string | null;
+  readonly filter: ArticleFilter;
+}
+
+/**
+ * The events of a subject, oldest first, one line each with its day and the sentence that tells it: what would answer a
+ * question for the subject.
+ *
+ * @throws the signal's reason when it was aborted.
+ */
+export async function timelineOf(
+  source: AnswerSource,
+  { text, event, filter }: TimelineSubject,
+  language: Language,
+  options: Pick<AnswerOptions, 'reader' | 'signal'>,
+): Promise<Timeline> {
+  const begun = event === null ? null : await earliestOf(source, event, filter, language, options);
+  if (event !== null && begun === null) {
+    const question = await analyseQuestion(source.store, event, language);
+    return {
+      composed: null,
+      confidence: 0,
+      notice: null,
+      read: { question, passages: [], hasVector: false },
+    };
+  }
+  const since = laterOf(begun ?? undefined, filter.since);
+  const within = { ...filter, ...(since === undefined ? {} : { since }) };
+  const { read, sentences } = await sentencesOf(source, text, within, language, options);
+  const events = chooseEvents(sentences.ranked, within);
+  if (events.length === 0) return { composed: null, confidence: sentences.confidence, notice: null, read };
+  return {
+    composed: compose(events, language),
+    confidence: sentences.confidence,
+    notice: joinedNotices([
+      event === null || begun === null ? null : timelineSince(event, begun),
+      timelineDays,
+    ]),
+    read: { ...read, passages: passagesOf(events, read.passages) },
+  };
+}
+
+async function sentencesOf(
+  source: AnswerSource,
+  text: string,
+  filter: ArticleFilter,
+  language: Language,
+  options: Pick<AnswerOptions, 'reader' | 'signal'>,
+): Promise<{ readonly read: Reading; readonly sentences: AnsweringSentences }> {
+  if (text !== '') {
+    const read = await spreadPassages(source, text, filter, language, options.signal);
+    return { read, sentences: await answeringSentences(source, read, options) };
+  }
+  const { store } = source;
+  const days = (await store.matching([], filter)).flatMap(({ publishedAt }) => publishedAt ?? []);
+  const passages: RankedPassage[] = [];
+  for (const stretch of stretchesOf(days, MAX_EVENTS))
+    passages.push(...(await newestPassages(store, { ...filter, ...stretch }, LEADS_PER_STRETCH)));
+  const question = await analyseQuestion(store, text, language);
+  const ranked = leadSentences(passages);
+  return {
+    read: { question, passages, hasVector: false },
+    sentences: { ranked, confidence: ranked.length === 0 ? 0 : 1 },
+  };
+}
+
+/** Of a stretch of time, where nothing says which article matters. */
+const LEADS_PER_STRETCH = 3;
+
+/** The day of the earliest article that tells of an event. */
+async function earliestOf(
+  source: AnswerSource,
+  event: string,
+  filter: ArticleFilter,
+  language: Language,
+  options: Pick<AnswerOptions, 'reader' | 'signal'>,
+): Promise<string | null> {
+  const read = await spreadPassages(source, event, filter, language, options.signal);
+  const { ranked } = await answeringSentences(source, read, options);
+  const [earliest = null] = ranked.flatMap(({ sentence }) => sentence.article.publishedAt ?? []).sort();
+  return earliest;
+}
+
+function laterOf(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one > other ? one : other;
+}
+
+function compose(events: readonly TimelineEvent[], language: Language): ComposedAnswer {
+  const citations = events.map(({ scored }, index) => citedSentence(scored, index + 1));
+  const lines = events.map(({ day }, index) => {
+    const citation = citations[index];
+    if (citation === undefined) return '';
+    const context = citation.context === null ? '' : quotationContext(citation.context, language);
+    return `• ${quotationDay({ day, differs: false }, language)}${context}${displayedQuote(citation.quote, language)} [${citation.n}]`;
+  });
+  return { text: lines.join('\n'), citations };
+}
+
+function passagesOf(
+  events: readonly TimelineEvent[],
+  passages: readonly RankedPassage[],
+): readonly RankedPassage[] {
+  const told = events.flatMap(({ scored: { sentence } }) => {
+    const holds = ({ article, passage }: Pick<RankedPassage, 'article' | 'passage'>): boolean =>
+      article.id === sentence.article.id && passage.start <= sentence.start && sentence.start < passage.end;
+    return (
+      passages.flatMap((each) =>
+        [each, ...each.copies.map((copy) => ({ ...each, ...copy }))].filter(holds),
+      )[0] ?? []
+    );
+  });
+  const distinct = new Map(told.map((each) => [`${each.article.id} ${each.passage.ordinal}`, each]));
+  return [...distinct.values()].map((passage, index) => ({ ...passage, rank: index + 1 }));
+}

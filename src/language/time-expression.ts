@@ -1,0 +1,29 @@
+import type { DaySpan } from './calendar.ts';
+
+/** A way of naming days. Patterns match folded text (lower case, no accents); their groups are handed to `read`. */
+export interface TimeExpression {
+  readonly source: string;
+  /** The days meant; null for days that no calendar has. */
+  readonly read: (groups: readonly string[], today: string) => DaySpan | null;
+  /** Counted from today, so that it can only speak of the news: « hier », « la semaine dernière ». */
+  readonly isRelative: boolean;
+  /** Names days only behind a word such as « en », « depuis », "since": alone, « 2022 » and « mars » may be anything. */
+  readonly needsWord: boolean;
+  /** Names days only where it is written with a capital: one climbs « l’ascension » too. */
+  readonly needsCapital?: true;
+}
+
+/** Four digits that are a year, as one group. */
+export const YEAR = '((?:1[5-9]|20)\\d\\d)';
+/** What stands behind the name of days that are over. */
+export const LAST = '(?:derniere?|passee?|ecoulee?)';
+
+/** Days that the calendar names, whoever reads it and whenever. */
+export function absolute(source: string, read: TimeExpression['read']): TimeExpression {
+  return { source, read, isRelative: false, needsWord: false };
+}
+
+/** Days that are counted from today. */
+export function relative(source: string, read: TimeExpression['read']): TimeExpression {
+  return { source, read, isRelative: true, needsWord: false };
+}
