@@ -22,17 +22,25 @@ export interface PlaceName {
  * @param written words in their own case
  */
 export function placeName(written: readonly string[], from: number): PlaceName | null {
-  const word = written[from] ?? '';
-  const folded = fold(word);
-  const phrase = phrases
-    .get(folded)
+  const word = fold(written[from] ?? '');
+  names ??= readNames();
+  const name = names
+    .get(word)
     ?.find(({ parts }) => parts.every((part, index) => isPart(part, written[from + index])));
-  if (phrase !== undefined) return { key: phrase.key, words: phrase.parts.length };
-  const key = single.get(folded);
-  if (key === undefined || !hasItsCase(word, folded)) return null;
-  const isPerson = alsoPeople.has(folded) && (isCapital(written[from - 1]) || isCapital(written[from + 1]));
-  return isPerson ? null : { key, words: 1 };
+  if (name === undefined) return null;
+  const isAlone = !isCapital(written[from - 1]) && !isCapital(written[from + 1]);
+  return name.parts.length > 1 || isAlone || !alsoPeople.has(word)
+    ? { key: name.key, words: name.parts.length }
+    : null;
 }
+
+interface Name {
+  readonly parts: readonly string[];
+  readonly key: string;
+}
+
+/** Read when the first is asked for: the names that Node has take some hundredths of a second. */
+let names: ReadonlyMap<string, readonly Name[]> | null = null;
 
 const listed = (line: string): ReadonlySet<string> => new Set(line.split(' '));
 const onlyWithCapital = listed(ONLY_WITH_CAPITAL);
@@ -40,41 +48,39 @@ const onlyInCapitals = listed(ONLY_IN_CAPITALS);
 const alsoPeople = listed(ALSO_PEOPLE);
 const givenNames = listed(GIVEN_NAMES);
 
-interface Phrase {
-  readonly parts: readonly string[];
-  readonly key: string;
-}
-const single = new Map<string, string>();
-/** By first word, the longest first: « Soudan du Sud » is not « Soudan ». */
-const phrases = new Map<string, readonly Phrase[]>();
-for (const [code, name] of regionNames()) enter(partsOf(name), code);
-for (const [key = '', ...forms] of rows(OTHER_NAMES)) for (const form of forms) enter(form.split('+'), key);
-for (const [key = '', ...forms] of rows(DEMONYMS)) {
-  const bar = forms.indexOf('|');
-  const singular = [
-    ...forms.slice(0, bar).flatMap((form) => [form, feminine(form)]),
-    ...forms.slice(bar + 1),
-  ];
-  for (const form of singular) for (const number of [form, `${form}s`]) enter(number.split('+'), key);
+/** By first word, the longest first: « Soudan du Sud » is not « Soudan ». Of two keys for one name the first counts. */
+function readNames(): ReadonlyMap<string, readonly Name[]> {
+  const read = [
+    ...regionNames(),
+    ...rows(OTHER_NAMES).flatMap(([key = '', ...forms]) =>
+      forms.map((form): Name => ({ parts: form.split('+'), key })),
+    ),
+    ...rows(DEMONYMS).flatMap(peopleOf),
+  ].filter(({ parts }) => parts.length > 1 || !givenNames.has(parts[0] ?? ''));
+  const byFirst = new Map<string, Name[]>();
+  for (const name of read.sort((a, b) => b.parts.length - a.parts.length)) {
+    const [first = ''] = name.parts;
+    const known = byFirst.get(first);
+    if (known === undefined) byFirst.set(first, [name]);
+    else known.push(name);
+  }
+  return byFirst;
 }
 
-/** The first key of a form keeps it. */
-function enter(parts: readonly string[], key: string): void {
-  const [first = ''] = parts;
-  if (parts.length > 1) {
-    phrases.set(
-      first,
-      [...(phrases.get(first) ?? []), { parts, key }].sort((a, b) => b.parts.length - a.parts.length),
-    );
-  } else if (!single.has(first) && !givenNames.has(first)) single.set(first, key);
+function peopleOf([key = '', ...forms]: readonly string[]): readonly Name[] {
+  const bar = forms.indexOf('|');
+  const french = forms.slice(0, bar).flatMap((form) => [form, feminine(form)]);
+  return [...french, ...forms.slice(bar + 1)].flatMap((form) =>
+    [form, `${form}s`].map((number) => ({ parts: number.split('+'), key })),
+  );
 }
 
 /**
  * French and English names of the regions of ISO 3166, the European Union and the United Nations, as the Unicode CLDR that
  * comes with Node has them; codes that others have replaced are left out.
  */
-function regionNames(): readonly (readonly [code: string, name: string])[] {
-  const named = ['fr', 'en'].flatMap((language) =>
+function regionNames(): readonly Name[] {
+  const languages = ['fr', 'en'].flatMap((language) =>
     (['long', 'short'] as const).map(
       (style) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none', style }),
     ),
@@ -84,9 +90,9 @@ function regionNames(): readonly (readonly [code: string, name: string])[] {
       (code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` && !/^(?:X[AB]|ZZ)$/u.test(code),
     )
     .flatMap((code) =>
-      [...new Set(named.flatMap((names) => names.of(code) ?? []))].flatMap((name) => {
+      [...new Set(languages.flatMap((language) => language.of(code) ?? []))].flatMap((name) => {
         const plain = name.replace(/ \(.*\)$/u, '').replaceAll('&', 'and');
-        return [plain, plain.replace('St.', 'Saint')].map((each) => [code, each] as const);
+        return [plain, plain.replace('St.', 'Saint')].map((each) => ({ parts: partsOf(each), key: code }));
       }),
     );
 }
