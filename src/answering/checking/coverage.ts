@@ -2,10 +2,11 @@ import type { Article } from '../../corpus/article.ts';
 import { fold } from '../../language/analyse.ts';
 import { infinitiveOf } from '../../language/irregular-verbs.ts';
 import type { CheckContext } from './check-context.ts';
+import { findMatch } from './find-match.ts';
 import { isOfPublisher, type ReadClaim } from './read-claim.ts';
 import type { ReadText } from './read-passage.ts';
 import { isSaying } from './speakers.ts';
-import { findMatch, type TokenMatch } from './token-index.ts';
+import type { TokenMatch } from './token-index.ts';
 import type { ClaimWindow } from './windows.ts';
 
 /** A verb of saying tells little of what is said. */
