@@ -74,7 +74,7 @@ export function coverageOf(
   const matched = claim.content.length - missing.length;
   // Numbers, dates and names are looked for by themselves: that they are there makes a missing word weigh less.
   const { numbers, dates, names } = claim.statement;
-  const facts = (numbers.length + dates.length) * FACT_WEIGHT + names.length * NAME_WEIGHT;
+  const facts = (numbers.length + dates.length) * FACT_SHARE + names.length * NAME_SHARE;
   const factWeight =
     matched === 0 ? facts : (facts * all) / Math.max(1, claim.content.length - foreign.length);
   const foreignWeight = matched === 0 ? 1 : (FOREIGN_SHARE * all) / matched;
@@ -102,8 +102,8 @@ export function coverageOf(
 const FOREIGN_SHARE = 0.7;
 
 /** Weight of a number or date, and of a name, as a share of the mean word's. */
-const FACT_WEIGHT = 0.7;
-const NAME_WEIGHT = 0.1;
+const FACT_SHARE = 0.7;
+const NAME_SHARE = 0.1;
 
 function isLight(word: string): boolean {
   const folded = fold(word);
