@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..');
 
 /** Every room may import these. */
-const GROUND = ['errors.ts', 'json.ts', 'messages', 'language', 'threads', 'durable'];
+const GROUND = ['errors.ts', 'json.ts', 'messages', 'lexicon', 'language', 'threads', 'durable'];
 
 /** What else each room may import; a room that is not here has not been thought about. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'errors.ts': [],
   'json.ts': [],
   messages: [],
+  lexicon: [],
   language: [],
   threads: [],
   durable: [],
@@ -53,7 +54,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files that may be longer than the limit, each with its reason. */
-const LONG_FILES: Readonly<Record<string, string>> = {};
+const LONG_FILES: Readonly<Record<string, string>> = {
+  'src/lexicon/demonyms.ts': 'a line for each region',
+};
 const MAX_LINES = 200;
 
 interface ImportLine {
@@ -69,6 +72,13 @@ describe('the rooms', () => {
   it('import only the rooms below them', () => {
     expect(imports.filter(({ target }) => target.startsWith('.')).length).toBeGreaterThan(100);
     expect(forbiddenEdges(imports)).toEqual([]);
+  });
+
+  it('have words as data, which import nothing but each other', () => {
+    const lines = imports.filter(
+      ({ file, target }) => roomOf(file) === 'lexicon' && !target.startsWith('./'),
+    );
+    expect(lines).toEqual([]);
   });
 
   it('would be caught at an edge that is not allowed', () => {

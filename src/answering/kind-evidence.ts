@@ -1,16 +1,14 @@
 import { fold, stem } from '../language/analyse.ts';
 import { findDates } from '../language/dates.ts';
-import { numberOfWords } from '../language/number-words.ts';
+import { saysHowMany } from '../language/number-words.ts';
+import { anyWording } from '../language/wording.ts';
 import { type Word, wordParts, words } from '../language/words.ts';
+import { REASONS } from '../lexicon/reasons.ts';
 import type { QuestionTerm } from '../retrieval/question.ts';
 import { type AskedQuantity, askedQuantity, quantityEvidence } from './asked-quantity.ts';
 import { type ExpectedAnswer, expectedAnswer } from './expected-answer.ts';
 
-const NUMBER_WORDS =
-  /^(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|cents|mille|million|millions|milliard|milliards|dizaine|dizaines|douzaine|douzaines|centaine|centaines|millier|milliers|moitie|tiers|quart|double|triple)$/u;
-
-const REASONS =
-  /\b(car|parce qu|puisqu|en raison|a cause|grace a|faute de|afin d|pour (que|eviter|obtenir|empecher)|du fait|explique|expliquent|because|due to)/u;
+const REASON = anyWording(REASONS);
 
 const PLACE_BEFORE =
   /(?:^|[\s(«"“])(?:à|a|au|aux|en|dans|de|du|d['’]|vers|depuis|près de|entre|sur|in|at|to|from)\s?(?:l['’]|la |le |les )?$/iu;
@@ -57,7 +55,7 @@ export function kindEvidence(asked: AskedKind, sentence: string): number {
         ? 1
         : 0;
     case 'reason':
-      return REASONS.test(fold(sentence)) ? 1 : 0;
+      return REASON.test(sentence.toLowerCase().replaceAll(/[’‘ʼ]/gu, "'")) ? 1 : 0;
   }
 }
 
@@ -71,18 +69,9 @@ function hasNewDate(sentence: string, questionStems: ReadonlySet<string>): boole
 
 function newNumbers(sentence: string, questionStems: ReadonlySet<string>): readonly Word[] {
   return words(sentence).filter((word) => {
-    return isNumber(fold(word.text)) && !questionStems.has(stem(word.text));
+    const folded = fold(word.text);
+    return (/^\d/u.test(folded) || saysHowMany(folded)) && !questionStems.has(stem(word.text));
   });
-}
-
-/** Whether a folded word is a number, in digits or written out. */
-function isNumber(folded: string): boolean {
-  return /^\d/u.test(folded) || NUMBER_WORDS.test(folded) || isCompoundNumber(folded);
-}
-
-/** « vingt-trois », « soixante-et-onze » */
-function isCompoundNumber(folded: string): boolean {
-  return folded.includes('-') && numberOfWords(folded.split('-').filter((part) => part !== 'et')) !== null;
 }
 
 /** Capitalised words inside the sentence that the question does not have. */

@@ -6,8 +6,8 @@ import { besidesNews, isBehindPressWord } from '../language/news-wording.ts';
 import { type Period, periodOf } from '../language/periods.ts';
 import { foldForMatching } from '../language/same-length-fold.ts';
 import { smallTalkOf, withinCourtesies } from '../language/small-talk.ts';
-import type { SmallTalkKind } from '../language/small-talk-words.ts';
 import { type TimelinePlace, timelineWording } from '../language/timeline-wording.ts';
+import type { SmallTalkKind } from '../lexicon/small-talk.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { separateQuestions } from './separate-questions.ts';
 

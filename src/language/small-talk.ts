@@ -1,6 +1,7 @@
+import type { SmallTalkKind } from '../lexicon/small-talk.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { fold } from './analyse.ts';
-import { phraseAt, type SmallTalk, type SmallTalkKind, wordsOfCompanyAt } from './small-talk-words.ts';
+import { phraseAt, type SmallTalk, wordsOfCompanyAt } from './small-talk-words.ts';
 
 /** A word of a message as it is compared, and where it stands. */
 interface Token {

@@ -1,9 +1,10 @@
 import type { Article } from '../../corpus/article.ts';
+import { findMatch } from './find-match.ts';
 import { isOfPublisher, type ReadClaim } from './read-claim.ts';
 import type { ReadText } from './read-passage.ts';
 import { findSpeakers, type Speaker } from './speakers.ts';
 import type { Token } from './token.ts';
-import { findMatch, indexTokens } from './token-index.ts';
+import { indexTokens } from './token-index.ts';
 import type { ClaimWindow } from './windows.ts';
 
 /** Sayings that keep their distance: « le parquet l’accuse de… » is no fact, nor is a conditional. */

@@ -53,7 +53,7 @@ export function compare(
     : supportOf(words, isWeakened, !article.lang.startsWith(claim.statement.language));
   return {
     support,
-    score: words.coverage - FACT_WEIGHT * hard.length - (isRefused ? FACT_WEIGHT : 0),
+    score: words.coverage - MISSING_FACT_COST * hard.length - (isRefused ? MISSING_FACT_COST : 0),
     missing: [...facts.map(({ text }) => text), ...words.missing],
     conflict:
       words.lexical >= SAME_THING_COVERAGE && !window.isLoose
@@ -65,7 +65,7 @@ export function compare(
 /** Below this nothing else is looked at. */
 const LEAST_COVERAGE = 0.3;
 /** What a missing number, date or name weighs in the order of windows. */
-const FACT_WEIGHT = 0.2;
+const MISSING_FACT_COST = 0.2;
 
 /** So much must stand in the sentences themselves: the headline alone proves nothing. */
 const LEAST_OWN_STRONG = 0.5;

@@ -2,10 +2,11 @@ import type { Article } from '../../corpus/article.ts';
 import { fold } from '../../language/analyse.ts';
 import { infinitiveOf } from '../../language/irregular-verbs.ts';
 import type { CheckContext } from './check-context.ts';
+import { findMatch } from './find-match.ts';
 import { isOfPublisher, type ReadClaim } from './read-claim.ts';
 import type { ReadText } from './read-passage.ts';
 import { isSaying } from './speakers.ts';
-import { findMatch, type TokenMatch } from './token-index.ts';
+import type { TokenMatch } from './token-index.ts';
 import type { ClaimWindow } from './windows.ts';
 
 /** A verb of saying tells little of what is said. */
@@ -73,7 +74,7 @@ export function coverageOf(
   const matched = claim.content.length - missing.length;
   // Numbers, dates and names are looked for by themselves: that they are there makes a missing word weigh less.
   const { numbers, dates, names } = claim.statement;
-  const facts = (numbers.length + dates.length) * FACT_WEIGHT + names.length * NAME_WEIGHT;
+  const facts = (numbers.length + dates.length) * FACT_SHARE + names.length * NAME_SHARE;
   const factWeight =
     matched === 0 ? facts : (facts * all) / Math.max(1, claim.content.length - foreign.length);
   const foreignWeight = matched === 0 ? 1 : (FOREIGN_SHARE * all) / matched;
@@ -101,8 +102,8 @@ export function coverageOf(
 const FOREIGN_SHARE = 0.7;
 
 /** Weight of a number or date, and of a name, as a share of the mean word's. */
-const FACT_WEIGHT = 0.7;
-const NAME_WEIGHT = 0.1;
+const FACT_SHARE = 0.7;
+const NAME_SHARE = 0.1;
 
 function isLight(word: string): boolean {
   const folded = fold(word);

@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
 import { fold } from '../../language/analyse.ts';
 import { areNamesSwapped } from './bindings.ts';
+import { findMatch } from './find-match.ts';
 import type { NameGroup } from './find-names.ts';
 import type { MissingFact } from './findings.ts';
 import { isClaimed, isOfPublisher, type ReadClaim } from './read-claim.ts';
@@ -8,7 +9,6 @@ import type { MatchesOf, ReadText } from './read-passage.ts';
 import type { Statement } from './read-statement.ts';
 import { subjectVerdict, verbsOf } from './subjects.ts';
 import type { Token } from './token.ts';
-import { findMatch } from './token-index.ts';
 import type { ClaimWindow } from './windows.ts';
 
 /** The claim's names that a window does not give, or gives to somebody else's deed. */

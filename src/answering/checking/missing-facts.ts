@@ -3,13 +3,13 @@ import { fold } from '../../language/analyse.ts';
 import type { FoundNumber } from '../../language/found-number.ts';
 import { isBoundElsewhere, wordsOf } from './bindings.ts';
 import { type DateFact, isSameDate, partsOf } from './date-facts.ts';
+import { findMatch } from './find-match.ts';
 import type { ContradictionReason, MissingFact } from './findings.ts';
 import { missingNames } from './match-names.ts';
 import { areOfOneKind, isSameNumber } from './match-numbers.ts';
 import type { ReadClaim } from './read-claim.ts';
 import type { MatchesOf } from './read-passage.ts';
 import type { Token } from './token.ts';
-import { findMatch } from './token-index.ts';
 import type { ClaimWindow } from './windows.ts';
 
 /** What the claim's numbers, dates and names lack in a window. */

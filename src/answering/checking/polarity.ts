@@ -1,6 +1,6 @@
+import { findMatch } from './find-match.ts';
 import { opposites } from './opposites.ts';
 import type { ReadClaim } from './read-claim.ts';
-import { findMatch } from './token-index.ts';
 import type { ClaimWindow } from './windows.ts';
 
 /** From this share of the claim's met words in the reach of a negation the sentence denies the whole. */

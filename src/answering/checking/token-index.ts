@@ -18,6 +18,10 @@ export interface TokenMatch {
   readonly tokens: readonly Token[];
 }
 
+/**
+ * What a claimed word is worth by how it is met, 1 for the word itself. Set by judgement when the rules were written, from
+ * the surest way to the least: lower ones make « in part » of what is supported, higher ones the reverse.
+ */
 const KEY_CREDIT = 0.95;
 const CONCEPT_CREDIT = 0.9;
 const COGNATE_CREDIT = 0.85;
