@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openArticleReader } from '../corpus/article-reader.ts';
+import type { KnowsWord } from '../corpus/cut-words.ts';
 import { FetchRefusedError } from './fetch-errors.ts';
 import { type FetchingTools, fetchPage } from './fetch-page.ts';
 import type { FetchedPage, FetchReport, RefusedList } from './fetch-report.ts';
@@ -21,6 +22,8 @@ export interface FetchRequest {
   readonly sources: Sources;
   /** Of this program. */
   readonly version: string;
+  /** What is a word: pages are read as ingestion will read their files. */
+  readonly knowsWord: KnowsWord;
   /** Once it fires, the promise fails with its reason; what was written stays. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FetchProgress) => void;
@@ -46,14 +49,14 @@ export interface World {
  * @throws CorpusFolderError, WebFolderError, KnownPagesError for what is wrong with the folders
  */
 export async function fetchArticles(request: FetchRequest): Promise<FetchReport> {
-  const { sources, signal, world, onProgress } = request;
+  const { sources, signal, world, knowsWord, onProgress } = request;
   const clock = world?.clock ?? systemClock;
   const folder = await openWebFolder(request.corpusFolder);
   const known = await openKnownPages(request.dataFolder);
   const client = openWebClient(`${ROBOT_NAME}/${request.version}`, world?.reach, world?.limits);
   const reader = openArticleReader();
   const visitor = openVisitor(client, ROBOT_NAME, clock);
-  const shared = { visitor, reader, folder, known, clock };
+  const shared = { visitor, reader, knowsWord, folder, known, clock };
   const tools: FetchingTools = signal === undefined ? shared : { ...shared, signal };
   try {
     const { lists, refusedLists } = await readLists(sources, tools);

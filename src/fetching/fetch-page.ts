@@ -1,4 +1,5 @@
 import type { ArticleReader } from '../corpus/article-reader.ts';
+import type { KnowsWord } from '../corpus/cut-words.ts';
 import { articleDocument } from './article-document.ts';
 import { FetchRefusedError, LastingRefusalError } from './fetch-errors.ts';
 import type { FetchedPage, PageOutcome } from './fetch-report.ts';
@@ -12,6 +13,7 @@ import type { WebFolder } from './web-folder.ts';
 export interface FetchingTools {
   readonly visitor: Visitor;
   readonly reader: ArticleReader;
+  readonly knowsWord: KnowsWord;
   readonly folder: WebFolder;
   readonly known: KnownPages;
   readonly clock: Clock;
@@ -53,7 +55,7 @@ export async function fetchPage({ address, listed }: WantedPage, tools: Fetching
       return outcome(address, 'unchanged', before?.path ?? null);
     }
     const now = new Date(tools.clock.now());
-    const article = await readPage(visited, listed, tools.reader, now);
+    const article = await readPage(visited, listed, tools, now);
     const filed = await file(article, listed !== null, tools);
     const { etag, lastModified } = visited.validators;
     remember({ etag, lastModified, path: filed.path, written: filed.written }, address, article.address.href);

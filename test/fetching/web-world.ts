@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { fetchArticles, type World } from '../../src/fetching/fetch-articles.ts';
 import type { FetchReport } from '../../src/fetching/fetch-report.ts';
 import type { Sources } from '../../src/fetching/sources.ts';
+import { isKnownWord } from '../../src/models/builtin/known-words.ts';
 import { loopbackReach } from './loopback-reach.ts';
 
 export interface Newsroom {
@@ -49,6 +50,7 @@ export async function newsroom(more: Partial<World> = {}): Promise<Newsroom> {
         dataFolder: data,
         sources: { pages, feeds, sitemaps, max },
         version: '0.0.0-test',
+        knowsWord: isKnownWord,
         world: { reach: loopbackReach, clock, ...more },
       }),
     async files() {
