@@ -1,5 +1,6 @@
-import { fetchArticles, type World } from '../fetching/fetch-articles.ts';
+import { fetchArticles } from '../fetching/fetch-articles.ts';
 import type { FetchReport } from '../fetching/fetch-report.ts';
+import type { World } from '../fetching/open-tools.ts';
 import type { Sources } from '../fetching/sources.ts';
 import { fetchTerminal } from '../messages/fetching-terminal.ts';
 import { isKnownWord } from '../models/builtin/known-words.ts';

@@ -86,9 +86,7 @@ async function file(
   const written = textHash(text);
   const before = known.get(article.address.href);
   const remembered = before?.path ?? null;
-  const old = remembered === null ? null : await folder.read(remembered);
-  const path = old !== null && remembered !== null ? remembered : await folder.find(article.address);
-  const present = old ?? (path === null ? null : await folder.read(path));
+  const { path, present } = await fileOf(article.address, before, folder);
   if (path === null || present === null) {
     // Another address of it leads to an article whose file somebody took away.
     if (isListed && remembered !== null) {
@@ -99,11 +97,29 @@ async function file(
     return { outcome: 'added', path: place, written };
   }
   if (present === text || before?.written === written) return { outcome: 'unchanged', path, written };
-  if (before?.written != null && textHash(present) !== before.written) {
-    return { outcome: 'edited', path, written: before.written };
+  if (isEdited(present, before)) {
+    return { outcome: 'edited', path, written: before?.written ?? null };
   }
   await folder.write(path, text);
   return { outcome: 'changed', path, written };
+}
+
+/** Whether somebody changed a file since it was written. */
+export function isEdited(present: string, before: KnownPage | null): boolean {
+  return before?.written != null && textHash(present) !== before.written;
+}
+
+/** Where an article has its file, and what stands in it. */
+export async function fileOf(
+  address: URL,
+  before: KnownPage | null,
+  folder: WebFolder,
+): Promise<{ readonly path: string | null; readonly present: string | null }> {
+  const remembered = before?.path ?? null;
+  const old = remembered === null ? null : await folder.read(remembered);
+  if (old !== null) return { path: remembered, present: old };
+  const path = await folder.find(address);
+  return { path, present: path === null ? null : await folder.read(path) };
 }
 
 function outcome(address: string, result: PageOutcome, path: string | null): FetchedPage {
