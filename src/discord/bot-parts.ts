@@ -5,6 +5,7 @@ import type { IngestionReport } from '../ingestion/report.ts';
 import type { Log } from '../log.ts';
 import type { AddedArticle, RemovedArticle } from '../serving/article-files.ts';
 import type { LiveSource } from '../serving/live-source.ts';
+import type { UndoneAddition } from '../serving/take-back.ts';
 import type { BotState } from '../state/bot-state.ts';
 import type { PassageStore } from '../store/passage-store.ts';
 import type { Acknowledgements } from './asking/acknowledgements.ts';
@@ -44,8 +45,19 @@ export interface Editing {
     readonly bytes: Uint8Array;
     readonly replace: boolean;
   }): Promise<AddedArticle>;
-  /** Undoes an addition of these bytes. False: the folder is not as it was. @throws KiosqueError when it cannot be. */
-  takeBackArticle(added: Pick<AddedArticle, 'path' | 'keptAs'>, bytes: Uint8Array): Promise<boolean>;
+  /**
+   * Files the article at an address of the web.
+   * @returns `same`: its file has these very words already.
+   * @throws KiosqueError when there is no article, or its file was changed by hand and is not to be replaced.
+   */
+  fetchArticle(
+    request: { readonly address: string; readonly replace: boolean },
+    signal: AbortSignal,
+  ): Promise<FetchedArticle>;
+  /** Undoes what was added just now. False: the folder is not as it was. @throws KiosqueError when it cannot be. */
+  takeBackArticle(added: AddedArticle): Promise<boolean>;
+  /** Undoes the addition that a button names. @throws KiosqueError when its file has changed since, or is gone. */
+  undoAddition(mark: string): Promise<UndoneAddition>;
   /** Whether a generation says of a path what the article folder says. @throws KiosqueError */
   isIndexed(path: string, store: PassageStore): Promise<boolean>;
   /** @throws KiosqueError when there is no such file. */
@@ -53,6 +65,10 @@ export interface Editing {
   /** @throws KiosqueError when there is no earlier generation, or it is damaged. */
   rollback(): Promise<{ readonly generation: string; readonly articles: number }>;
 }
+
+export type FetchedArticle =
+  | { readonly kind: 'filed'; readonly added: AddedArticle }
+  | { readonly kind: 'same'; readonly path: string; readonly title: string };
 
 /** Where the bot answers, whom, and who edits. Empty lists: everywhere, everybody. */
 export interface Places extends NamedGuilds {

@@ -23,6 +23,8 @@ export const ACTIONS = [
   'open',
   /** A passage of an article: `articleId.ordinal`. */
   'read',
+  /** The mark of an addition. */
+  'undo',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -1,5 +1,6 @@
 import type { CleanedArticle } from '../corpus/article.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
+import type { ArticleChange } from './article-changes.ts';
 
 export interface RejectedFile {
   /** Relative to the corpus folder. */
@@ -31,6 +32,8 @@ export interface IngestionReport {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
+  /** What became of the words of changed articles, by path; those that say the same in other bytes are left out. */
+  readonly changes: readonly ArticleChange[];
   /** Number of articles whose file is as before. */
   readonly unchanged: number;
   readonly rejected: readonly RejectedFile[];

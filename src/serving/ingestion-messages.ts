@@ -30,6 +30,27 @@ const progress = z.object({
   total: z.number(),
 });
 
+const change = z.object({
+  path: z.string(),
+  fields: z.array(
+    z.object({
+      field: z.enum(['title', 'publisher', 'author', 'publishedAt', 'url']),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+  added: count,
+  removed: count,
+  altered: count,
+  paragraphs: z.array(
+    z.object({
+      kind: z.enum(['added', 'removed', 'altered']),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+});
+
 const report = z.object({
   outcome: z.enum(['published', 'unchanged', 'dry-run']),
   generation: z.string().nullable(),
@@ -37,6 +58,7 @@ const report = z.object({
   added: paths,
   changed: paths,
   removed: paths,
+  changes: z.array(change),
   unchanged: count,
   rejected: z.array(z.object({ path: z.string(), reason: sentence })),
   notices: z.array(z.object({ path: z.string().nullable(), kind: z.string(), sentence })),

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { articleFileName } from '../../src/corpus/article-name.ts';
 import { CorpusFolderError, listCorpus } from '../../src/corpus/read-corpus.ts';
 import {
+  AdditionNotUndoneError,
   ArticleAmongOthersError,
   ArticleChangeFailedError,
   ArticleExistsError,
@@ -14,7 +15,8 @@ import {
   ArticleRefusedError,
   KeptAmongArticlesError,
 } from '../../src/serving/article-errors.ts';
-import { addArticle, removeArticle, takeBackArticle } from '../../src/serving/article-files.ts';
+import { addArticle, fileArticle, removeArticle } from '../../src/serving/article-files.ts';
+import { additionMark, takeBackArticle, undoAddition } from '../../src/serving/take-back.ts';
 import { startChild } from '../store/index-folder.ts';
 
 const now = new Date('2024-09-01T08:00:00Z');
@@ -56,6 +58,7 @@ describe('adding an article', () => {
       title: 'Le phare de Penvins se rallume',
       publisher: 'L’Écho du Rivage',
       publishedAt: '2024-06-21',
+      sourceHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       notices: [],
       keptAs: null,
     });
@@ -206,11 +209,11 @@ describe('taking an addition back', () => {
   it('leaves the folder as it was, with the file that was replaced', async () => {
     const at = await desk();
     const added = await at.add('phare.md', lighthouse);
-    expect(await takeBackArticle(at.folders, added, Buffer.from(lighthouse))).toBe(true);
+    expect(await takeBackArticle(at.folders, added)).toBe(true);
     expect(await at.names()).toEqual([]);
     await at.add('phare.md', lighthouse);
     const replaced = await at.add('phare.md', corrected, { replace: true });
-    expect(await takeBackArticle(at.folders, replaced, Buffer.from(corrected))).toBe(true);
+    expect(await takeBackArticle(at.folders, replaced)).toBe(true);
     expect(await at.names()).toEqual(['phare.md']);
     expect(await at.read('phare.md')).toBe(lighthouse);
     await expect(readFile(replaced.keptAs!)).rejects.toThrow('ENOENT');
@@ -220,8 +223,67 @@ describe('taking an addition back', () => {
     const at = await desk();
     const added = await at.add('phare.md', lighthouse);
     await at.write('phare.md', corrected);
-    expect(await takeBackArticle(at.folders, added, Buffer.from(lighthouse))).toBe(false);
+    expect(await takeBackArticle(at.folders, added)).toBe(false);
     expect(await at.read('phare.md')).toBe(corrected);
+  });
+});
+
+describe('undoing an addition by its mark', () => {
+  it('removes what was added, or brings back what was replaced, once', async () => {
+    const at = await desk();
+    const added = additionMark(await at.add('phare.md', lighthouse));
+    expect(await undoAddition(at.folders, added)).toEqual({ path: 'phare.md', isRestored: false });
+    expect(await at.names()).toEqual([]);
+    await expect(undoAddition(at.folders, added)).rejects.toBeInstanceOf(AdditionNotUndoneError);
+
+    await at.add('phare.md', lighthouse);
+    const replaced = additionMark(await at.add('phare.md', corrected, { replace: true }));
+    expect(await undoAddition(at.folders, replaced)).toEqual({ path: 'phare.md', isRestored: true });
+    expect(await at.read('phare.md')).toBe(lighthouse);
+    await expect(undoAddition(at.folders, replaced)).rejects.toBeInstanceOf(AdditionNotUndoneError);
+    expect(await at.read('phare.md')).toBe(lighthouse);
+  });
+
+  it('leaves alone what was changed since, and what was never added', async () => {
+    const at = await desk();
+    const mark = additionMark(await at.add('phare.md', lighthouse));
+    await at.write('phare.md', corrected);
+    for (const wrong of [mark, '', '..', `${mark}20240901T080000000Z-abcdef`])
+      await expect(undoAddition(at.folders, wrong)).rejects.toBeInstanceOf(AdditionNotUndoneError);
+    expect(await at.read('phare.md')).toBe(corrected);
+  });
+});
+
+describe('filing an article of the web', () => {
+  it('makes its folder, and keeps what it replaces', async () => {
+    const at = await desk();
+    const path = 'web/journal.test/phare-0123456789.txt';
+    const first = await fileArticle(at.folders, {
+      path,
+      name: 'https://journal.test/phare',
+      text: lighthouse,
+    });
+    expect(first).toMatchObject({ path, title: 'Le phare de Penvins se rallume', keptAs: null });
+    const second = await fileArticle(at.folders, {
+      path,
+      name: 'https://journal.test/phare',
+      text: corrected,
+    });
+    expect(await at.read(path)).toBe(corrected);
+    expect(await readFile(second.keptAs!, 'utf8')).toBe(lighthouse);
+    expect(await takeBackArticle(at.folders, second)).toBe(true);
+    expect(await at.read(path)).toBe(lighthouse);
+  });
+
+  it('follows no link out of the folder, and files nothing that is no article', async () => {
+    const at = await desk();
+    await mkdir(join(at.folder, 'ailleurs'));
+    await symlink(join(at.folder, 'ailleurs'), join(at.folders.corpusFolder, 'web'));
+    const linked = fileArticle(at.folders, { path: 'web/phare.txt', name: 'x', text: lighthouse });
+    await expect(linked).rejects.toBeInstanceOf(ArticleIsNoFileError);
+    expect(await readdir(join(at.folder, 'ailleurs'))).toEqual([]);
+    const empty = fileArticle(at.folders, { path: 'site/vide.txt', name: 'https://a.test/vide', text: ' ' });
+    await expect(empty).rejects.toThrow('"https://a.test/vide" was not added');
   });
 });
 

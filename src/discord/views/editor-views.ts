@@ -3,7 +3,9 @@ import { writtenDate } from '../../messages/answers.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { editorMessages, labelled, writtenDuration } from '../../messages/discord-editors.ts';
 import type { Activity } from '../../state/bot-state.ts';
+import { customId } from '../custom-id.ts';
 import { articleDetails, type ListedArticle, titleOf } from './article-line.ts';
+import { button, buttonRows } from './components.ts';
 import { fitEscaped } from './fit-text.ts';
 import { messageOf, textRoom } from './message.ts';
 import { noticeView } from './plain-views.ts';
@@ -78,8 +80,15 @@ export function statusView(status: Status, context: ViewContext): MessageView {
   );
 }
 
-/** The file is in the folder; the ingestion that follows reports for itself. */
-export function articleAddedView(added: ShownAddition, context: ViewContext): MessageView {
+/**
+ * The file is in the folder; the ingestion that follows reports for itself.
+ * @param mark what undoes it; without it there is no button
+ */
+export function articleAddedView(
+  added: ShownAddition,
+  context: ViewContext,
+  mark: string | null = null,
+): MessageView {
   const { language } = context;
   const { keptAs, notices } = added;
   const title = (keptAs === null ? editorMessages.added : editorMessages.replaced)[language];
@@ -93,7 +102,10 @@ export function articleAddedView(added: ShownAddition, context: ViewContext): Me
   ].join('\n');
   const sentences = notices.map(({ sentence }) => sentence);
   const room = textRoom({ title }, context) - text.length;
-  return messageOf({ title, text: `${text}${noticeLines(sentences, room, context)}` }, context);
+  const undo = mark === null ? [] : [button(customId('undo', '', mark), editorMessages.undo[language])];
+  return messageOf({ title, text: `${text}${noticeLines(sentences, room, context)}` }, context, {
+    components: buttonRows(undo, 1),
+  });
 }
 
 export function articleRemovedView({ path, title, keptAs }: ShownRemoval, context: ViewContext): MessageView {

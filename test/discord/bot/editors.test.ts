@@ -164,10 +164,13 @@ describe('/ingest', () => {
       │ • halles.md
       │
       │ **Modifiés (1)**
-      │ • bac.md
+      │ • bac.md : 1 paragraphe modifié
       │
       │ **Retirés (1)**
-      │ • theatre.md"
+      │ • theatre.md
+      │
+      │ **Mot à mot (1)**
+      │ • bac.md : « 640 000 » → « 655 000 »"
     `);
     expect(live.current.generation).toBe(before);
     expect(shown(await report({}))).toMatchInlineSnapshot(`
@@ -182,10 +185,13 @@ describe('/ingest', () => {
       │ • halles.md
       │
       │ **Modifiés (1)**
-      │ • bac.md
+      │ • bac.md : 1 paragraphe modifié
       │
       │ **Retirés (1)**
-      │ • theatre.md"
+      │ • theatre.md
+      │
+      │ **Mot à mot (1)**
+      │ • bac.md : « 640 000 » → « 655 000 »"
     `);
     expect(live.current.generation).not.toBe(before);
     expect(shown(await report({}))).toContain('Rien n’a changé');

@@ -12,6 +12,7 @@ import { admission } from '../../../src/discord/gate/admission.ts';
 import { questionQueue } from '../../../src/discord/gate/question-queue.ts';
 import { prepareRegistration, type RegistrationOptions } from '../../../src/discord/register-commands.ts';
 import { type RunningBot, startBot } from '../../../src/discord/start-bot.ts';
+import type { World } from '../../../src/fetching/open-tools.ts';
 import { ingest } from '../../../src/ingestion/ingest.ts';
 import type { IngestionReport } from '../../../src/ingestion/report.ts';
 import { createLog } from '../../../src/log.ts';
@@ -67,6 +68,8 @@ export interface NewsroomOptions {
   readonly discord?: DiscordOptions;
   /** Parts in the place of the real ones. */
   readonly parts?: Partial<BotParts> | ((parts: BotParts) => Partial<BotParts>);
+  /** What addresses lead to; the internet when not given. */
+  readonly world?: World;
   readonly before?: (discord: DiscordServer) => void;
 }
 
@@ -203,7 +206,7 @@ async function runningBot(
     }),
     queue: questionQueue(),
     places: EVERYWHERE,
-    editing: editingOf(at, at.dataFolder),
+    editing: editingOf(at, at.dataFolder, options.world),
     log: createLog({
       level: 'debug',
       secrets: [discord.token],

@@ -231,6 +231,7 @@ describe('the declarations', () => {
         "article",
         "ajouter",
         "fichier",
+        "adresse",
         "remplacer",
         "retirer",
         "article",
