@@ -42,7 +42,7 @@ export interface TermFrequency {
 export type ArticleHeadline = Omit<Article, 'text' | 'bodyStart' | 'sourceHash'>;
 
 /** Articles of one cluster that `copies` gives: more papers than any agency has in a collection, and still read at once. */
-export const MOST_VERSIONS = 100;
+export const MOST_VERSIONS = 50;
 
 /**
  * One published generation, open for reading. Whoever holds it sees that generation only, whatever is published

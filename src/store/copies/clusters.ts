@@ -9,8 +9,11 @@ const COPY_SHARE = 0.35;
  * but stands at its end.
  */
 const OPENING_SHARE = 0.2;
-/** And so many shingles of those that were sampled: some thirty words. Fewer may be a turn of phrase. */
-const LEAST_SHARED = 6;
+/** And so many shingles of those that were sampled, some thirty-five words: fewer may be one sentence that both quote… */
+const LEAST_SHARED = 8;
+/** …unless they are nearly all that a brief has. */
+const WHOLE_SHARE = 0.8;
+const LEAST_OF_WHOLE = 4;
 /**
  * A shingle that so many clusters have tells nothing: « a déclaré à la presse mardi ». It bounds the work: each shingle of
  * an article is looked up in so many places at most.
@@ -40,7 +43,7 @@ export function findClusters<A extends SketchedArticle>(articles: readonly A[]):
   const shared = sharedShingles(articles);
   const longestFirst = articles
     .map((article, index) => ({ article, shingles: shared.of[index] ?? NONE_SHARED }))
-    .filter(({ shingles }) => shingles.opening.length + shingles.rest.length >= LEAST_SHARED)
+    .filter(({ shingles }) => shingles.opening.length + shingles.rest.length >= LEAST_OF_WHOLE)
     .sort((a, b) => compareSketches(a.article, b.article));
   const holders: number[][] = Array.from({ length: shared.count }, () => []);
   const members: A[][] = [];
@@ -105,14 +108,16 @@ function tallyOf(mostClusters: number): Tally {
       }
     },
     takeBest({ opening, rest }) {
-      const least = Math.max(LEAST_SHARED, COPY_SHARE * (opening.length + rest.length));
+      const size = opening.length + rest.length;
+      const least = Math.max(LEAST_SHARED, COPY_SHARE * size);
+      const leastWhole = Math.max(LEAST_OF_WHOLE, WHOLE_SHARE * size);
       let best: { readonly cluster: number; readonly all: number } | null = null;
       for (const cluster of touched) {
         const inOpening = countOf('opening', cluster);
         const all = inOpening + countOf('rest', cluster);
         counts.opening[cluster] = 0;
         counts.rest[cluster] = 0;
-        if (all < least || inOpening < OPENING_SHARE * opening.length) continue;
+        if (all < Math.min(least, leastWhole) || inOpening < OPENING_SHARE * opening.length) continue;
         const isBetter = best === null || all > best.all || (all === best.all && cluster < best.cluster);
         if (isBetter) best = { cluster, all };
       }
