@@ -123,7 +123,7 @@ describe('a source, opened', () => {
     expect(card.split('\n').slice(-3)).toEqual([
       '',
       '+1 reprise',
-      expect.stringMatching(/^\[2\.1\] « L’horloge repart » \(Le Soir, /u),
+      expect.stringMatching(/^\[2\.1\] «\sL’horloge repart\s» \(Le Soir, /u),
     ]);
     expect(renderAnswer(answerOf([cited]), plainStyle, addressOf)).toContain(' · +1 reprise');
   });
