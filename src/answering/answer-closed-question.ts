@@ -5,6 +5,7 @@ import type { CheckContext } from './checking/check-context.ts';
 import type { Evidence } from './checking/evidence.ts';
 import { type ReadClaim, readClaim } from './checking/read-claim.ts';
 import { citationOf, displayedQuote } from './citation.ts';
+import type { PrintedCopies } from './copies/printed-copies.ts';
 import type { ExtractiveAnswer } from './extractive-answer.ts';
 import { readerWindows } from './verifying/reader-windows.ts';
 import type { StatementVerdict } from './verifying/statement-verdict.ts';
@@ -30,7 +31,7 @@ export async function answerClosedQuestion(
   evidence: readonly Evidence[],
   context: CheckContext,
   language: Language,
-  how: VerifyingOptions,
+  { copies, ...how }: VerifyingOptions & { readonly copies: PrintedCopies },
 ): Promise<ExtractiveAnswer> {
   const verdict = await verifyStatement(statement, evidence, context, how);
   const confidence = Math.max(verdict.support, verdict.contradiction);
@@ -45,9 +46,10 @@ export async function answerClosedQuestion(
       ? null
       : decisionOf(await verifyStatement(statement, elsewhere, context, how), elsewhere);
   const decisions = other === null || other.isYes === first.isYes ? [first] : newestFirst([first, other]);
-  const citations = decisions.map(({ evidence: { article }, start, end }, index) =>
-    citationOf(article, { start, end }, 'strong', index + 1),
-  );
+  const citations = decisions.map(({ evidence: { article }, start, end }, index) => {
+    const { main, others } = copies({ article, start, end });
+    return citationOf(main.article, main, 'strong', index + 1, { copies: others });
+  });
   const lines = citations.map(({ n, quote, publishedAt }, index) => {
     const isYes = decisions[index]?.isYes === true;
     const day = decisions.length > 1 ? publishedAt : null;

@@ -88,7 +88,7 @@ function withLessTime(options: AnswerOptions, spentMs: number): AnswerOptions {
 async function worded(
   { store, embedder }: AnswerSource,
   asked: string,
-  { attempt, read, extractive, refusalThreshold, isClosed }: Found,
+  { attempt, read, extractive, refusalThreshold, isClosed, copies }: Found,
   language: Answer['language'],
   { writer, reader, onProgress, signal }: AnswerOptions,
 ): Promise<WrittenOrQuoted> {
@@ -99,7 +99,7 @@ async function worded(
   const { filter, period } = attempt;
   return writtenOrQuoted(
     writer,
-    { asked, question, language, filter, period, passages, extractive, refusalThreshold },
+    { asked, question, language, filter, period, passages, copies, extractive, refusalThreshold },
     {
       store,
       embedder,

@@ -1,34 +1,39 @@
 import type { Article } from '../corpus/article.ts';
+import type { Span } from '../language/sentences.ts';
 import { withoutOwnNumbers } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
-import type { Citation } from './answer.ts';
+import type { Citation, CitedCopy } from './answer.ts';
 import { quoteContext } from './context/quote-context.ts';
+import type { Place } from './copies/printed-copies.ts';
 
 /** A citation is cut from its article here and nowhere else, so that quote and offsets cannot differ. */
 export function citationOf(
   article: Article,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: Span,
   support: Citation['support'],
   n: number,
-  answer: Citation['answer'] = null,
+  {
+    answer = null,
+    copies = [],
+  }: { readonly answer?: Citation['answer']; readonly copies?: readonly Place[] } = {},
 ): Citation {
-  const { id: articleId, path, title, publisher, publishedAt, url } = article;
-  const quote = article.text.slice(start, end);
   const context = quoteContext(article, { start, end });
+  const cut = cutFrom({ article, start, end });
+  return { n, ...cut, support, context, answer, copies: copies.map(cutFrom) };
+}
+
+function cutFrom({ article, start, end }: Place): CitedCopy {
+  const { id: articleId, path, title, publisher, publishedAt, url } = article;
   return {
-    n,
     articleId,
     path,
     title,
     publisher,
     publishedAt,
     url,
-    quote,
+    quote: article.text.slice(start, end),
     start,
     end,
-    support,
-    context,
-    answer,
   };
 }
 

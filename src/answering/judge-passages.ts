@@ -8,6 +8,8 @@ import { answerClosedQuestion } from './answer-closed-question.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import type { AnswerOrder } from './answer-order.ts';
 import { rarityFrom } from './checking/term-rarity.ts';
+import { atMainCopies } from './copies/at-main-copy.ts';
+import type { PrintedCopies } from './copies/printed-copies.ts';
 import { type ExtractiveAnswer, judgeSentences, quoteSentences } from './extractive-answer.ts';
 import { type Judgement, READER_RULE, READER_THRESHOLD } from './judge-reading.ts';
 import { readSentences } from './read-sentences.ts';
@@ -36,6 +38,11 @@ export interface JudgedPassages {
   readonly none: string | null;
 }
 
+export interface JudgingOptions extends Pick<AnswerOptions, 'reader' | 'signal'> {
+  /** Where else the words of the passages stand. */
+  readonly copies: PrintedCopies;
+}
+
 /**
  * Judges passages by what the reader makes of them; without one, or when it cannot read any more, by rules over words. What
  * is asked for yes or no is verified.
@@ -43,13 +50,13 @@ export interface JudgedPassages {
 export async function judgePassages(
   source: AnswerSource,
   read: Reading,
-  how: Pick<AnswerOptions, 'reader' | 'signal'>,
+  how: JudgingOptions,
 ): Promise<JudgedPassages> {
-  const { reader, signal } = how;
+  const { reader, signal, copies } = how;
   const closed = reader === undefined ? null : closedQuestion(read.question.text);
   if (reader === undefined || closed === null)
     return { ...(await judgeWithin(source, read, how, 0)), isClosed: false, none: null };
-  const settled = await verified(source, read, closed, { reader, signal });
+  const settled = await verified(source, read, closed, { reader, signal, copies });
   if (settled.composed !== null)
     return { read, extractive: settled, refusalThreshold: READER_THRESHOLD, isClosed: true, none: null };
   // What says neither yes nor no may be told in a sentence that the reader is sure of.
@@ -68,18 +75,24 @@ const UNSETTLED_THRESHOLD = 0.8;
 async function judgeWithin(
   source: AnswerSource,
   read: Reading,
-  how: Pick<AnswerOptions, 'reader' | 'signal'>,
+  how: JudgingOptions,
   least: number,
 ): Promise<Omit<JudgedPassages, 'isClosed' | 'none'>> {
   const { question, order = 'best' } = read;
+  const { copies } = how;
   const { judgement, passages, threshold, reader } = await judged(source, read, how);
   const refusalThreshold = Math.max(least, threshold);
-  const ranked = judgement.ranked.map(({ sentence }) => sentence);
+  const ranked = atMainCopies(judgement.ranked, copies);
+  const sentences = ranked.map(({ sentence }) => sentence);
   const opposed =
     reader === null || judgement.confidence < refusalThreshold
       ? noneOpposed
-      : await opposedSentences(reader, ranked, how.signal);
-  const extractive = quoteSentences(judgement, refusalThreshold, question.language, { opposed, order });
+      : await opposedSentences(reader, sentences, how.signal);
+  const extractive = quoteSentences({ ...judgement, ranked }, refusalThreshold, question.language, {
+    opposed,
+    order,
+    copies,
+  });
   return { read: { ...read, passages }, extractive, refusalThreshold };
 }
 
@@ -133,14 +146,21 @@ async function verified(
   { store }: AnswerSource,
   read: Reading,
   closed: ClosedQuestion,
-  { reader, signal }: { readonly reader: Reader; readonly signal: AbortSignal | undefined },
+  {
+    reader,
+    signal,
+    copies,
+  }: Pick<JudgingOptions, 'copies'> & {
+    readonly reader: Reader;
+    readonly signal: AbortSignal | undefined;
+  },
 ): Promise<ExtractiveAnswer> {
   const { question, passages } = read;
   const rarityOf = await rarityFrom(store, [
     closed.statement,
     ...passages.map(({ passage }) => passage.text),
   ]);
-  const how = { reader, ...(signal === undefined ? {} : { signal }) };
+  const how = { reader, copies, ...(signal === undefined ? {} : { signal }) };
   return answerClosedQuestion(closed, passages, { rarityOf }, question.language, how);
 }
 

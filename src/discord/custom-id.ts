@@ -19,7 +19,7 @@ export const ACTIONS = [
   'near',
   /** A page of the list of articles, from 0, and what it was searched for: `page.query`. */
   'list',
-  /** A select menu; its value is the id of an article. */
+  /** A select menu; its value is the id of an article, or `articleId.ordinal`. */
   'open',
   /** A passage of an article: `articleId.ordinal`. */
   'read',

@@ -22,7 +22,19 @@ async function cited(): Promise<Citation> {
   const context = quoteContext(article!, { start, end });
   expect(context?.text).toBe('Odette Sabourin');
   const place = { start, end, context, answer: { start: answer, end: answer + '3 000 euros'.length } };
-  return { n: 1, articleId, path, title, publisher, publishedAt, url, quote, support: 'strong', ...place };
+  return {
+    n: 1,
+    articleId,
+    path,
+    title,
+    publisher,
+    publishedAt,
+    url,
+    quote,
+    support: 'strong',
+    copies: [],
+    ...place,
+  };
 }
 
 /** Where it stands once the interview has this text. */

@@ -174,6 +174,7 @@ async function everything(store: PassageStore): Promise<unknown> {
     store.manifest.newestArticle,
     articles,
     await Promise.all(articles.map(({ id }) => store.passagesOf(id))),
+    await store.copies(articles.map(({ id }) => id)),
     await answersOf(store, questions, 4),
     await Promise.all(['a', 'f', 'l', 'm'].map((prefix) => store.vocabulary(prefix))),
     await store.frequencies(['grev', 'havr', 'budget']),

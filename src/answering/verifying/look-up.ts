@@ -4,6 +4,7 @@ import type { AnswerSource } from '../answer-options.ts';
 import type { Evidence } from '../checking/evidence.ts';
 import { rarityFrom } from '../checking/term-rarity.ts';
 import { citationOf } from '../citation.ts';
+import { printedCopies } from '../copies/printed-copies.ts';
 import type { StatementVerdict } from './statement-verdict.ts';
 import { type VerifyingOptions, verifyStatement } from './verify-statement.ts';
 
@@ -33,5 +34,7 @@ export async function lookUp(
   const found: Evidence | undefined = words === null ? undefined : evidence[words.evidence];
   if (words === null || found === undefined) return { ...judgement, citation: null };
   const support = judgement.verdict === 'partly' ? 'partial' : 'strong';
-  return { ...judgement, citation: citationOf(found.article, words, support, 1) };
+  const copies = await printedCopies(store, [found.article]);
+  const { main, others } = copies({ article: found.article, start: words.start, end: words.end });
+  return { ...judgement, citation: citationOf(main.article, main, support, 1, { copies: others }) };
 }

@@ -72,6 +72,7 @@ export function citationOf(n: number, quote: string, article: Article = clock): 
     support: 'strong',
     context: null,
     answer: null,
+    copies: [],
   };
 }
 
