@@ -1,8 +1,8 @@
+import { admission } from '../admission/admission.ts';
+import { questionQueue } from '../admission/question-queue.ts';
 import { answerQuestion } from '../answering/answer-question.ts';
 import { checkMessage } from '../answering/verifying/check-message.ts';
 import type { BotParts } from '../discord/bot-parts.ts';
-import { admission } from '../discord/gate/admission.ts';
-import { questionQueue } from '../discord/gate/question-queue.ts';
 import type { Log } from '../log.ts';
 import type { Reader } from '../models/reader/reader.ts';
 import type { LiveSource } from '../serving/live-source.ts';

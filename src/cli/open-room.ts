@@ -1,6 +1,6 @@
+import { admission } from '../admission/admission.ts';
+import type { QuestionQueue } from '../admission/question-queue.ts';
 import type { Config } from '../config/config.ts';
-import { admission } from '../discord/gate/admission.ts';
-import type { QuestionQueue } from '../discord/gate/question-queue.ts';
 import type { Log } from '../log.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';

@@ -1,6 +1,6 @@
+import { questionQueue } from '../admission/question-queue.ts';
 import { answerQuestion } from '../answering/answer-question.ts';
 import { type Config, secretValues } from '../config/config.ts';
-import { questionQueue } from '../discord/gate/question-queue.ts';
 import { KiosqueError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import type { Bilingual } from '../messages/bilingual.ts';

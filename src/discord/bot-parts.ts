@@ -1,3 +1,5 @@
+import type { Admission } from '../admission/admission.ts';
+import type { QuestionQueue } from '../admission/question-queue.ts';
 import type { AnswerFunction, AnswerSource } from '../answering/answer-options.ts';
 import type { MessageCheck } from '../answering/verifying/check-message.ts';
 import type { IngestionProgress } from '../ingestion/ingest.ts';
@@ -12,9 +14,7 @@ import type { Acknowledgements } from './asking/acknowledgements.ts';
 import type { AnswerEdits } from './asking/answer-edits.ts';
 import type { Flights } from './asking/flights.ts';
 import type { Pace } from './asking/pace.ts';
-import type { Admission } from './gate/admission.ts';
 import type { NamedGuilds } from './gate/guilds.ts';
-import type { QuestionQueue } from './gate/question-queue.ts';
 
 /** What an editor may do to the collection. Each call takes part in the log of actions of its caller, not here. */
 export interface Editing {

@@ -1,21 +1,21 @@
+import type { Verdict } from '../admission/admission.ts';
 import type { AnswerFunction } from '../answering/answer-options.ts';
 import type { Log } from '../log.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
 import type { Metrics } from './metrics.ts';
-
-/** Whether a visitor may do something now. */
-export type Verdict =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly sentence: Bilingual; readonly retryAfterMs: number };
 
 /** Where a question waits for its turn; shared with whatever else answers in this process. */
 export interface Turns {
   /** @throws PublicError when there is no room; the signal's reason, or what the work throws */
   run<T>(
     work: (signal: AbortSignal) => Promise<T>,
-    turn: { readonly asker: string; readonly signal: AbortSignal },
+    turn: {
+      readonly asker: string;
+      /** Told while it waits: how many questions are before it. */
+      readonly onAhead: (ahead: number) => void;
+      readonly signal: AbortSignal;
+    },
   ): Promise<T>;
 }
 

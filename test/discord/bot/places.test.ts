@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { admission } from '../../../src/admission/admission.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
-import { admission } from '../../../src/discord/gate/admission.ts';
 import { isEphemeral, type Message, selectsOf, visibleText } from '../../fakes/discord/message.ts';
 import type { Person } from '../../fakes/discord/person.ts';
 import type { Channel } from '../../fakes/discord/places.ts';
