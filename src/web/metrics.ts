@@ -58,6 +58,7 @@ export function openMetrics(live: LiveSource, nowMs: () => number): Metrics {
     },
     countQuestions: (activity) => ({
       lastDay: () => activity.lastDay(),
+      days: () => activity.days(),
       note(question) {
         questions.inc({ outcome: question.outcome });
         if (question.outcome !== 'turned-away') stages.observe({ stage: 'queue' }, question.waitedMs / 1000);
