@@ -1,4 +1,5 @@
 import type { Admission } from '../admission/admission.ts';
+import type { EditorLinks } from '../admission/editor-links.ts';
 import type { QuestionQueue } from '../admission/question-queue.ts';
 import type { AnswerFunction, AnswerSource } from '../answering/answer-options.ts';
 import type { MessageCheck } from '../answering/verifying/check-message.ts';
@@ -45,6 +46,8 @@ export interface BotParts {
   readonly queue: QuestionQueue;
   readonly places: Places;
   readonly editing: Editing;
+  /** Keys to the editors' part of the reading room; null: there is none that others could open. */
+  readonly editorLinks: EditorLinks | null;
   readonly log: Log;
   readonly versions: Versions;
   /** Where answers have pages: scheme and host; null: they have none that others could open. */

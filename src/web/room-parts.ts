@@ -3,6 +3,7 @@ import type { AnswerFunction } from '../answering/answer-options.ts';
 import type { Log } from '../log.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
+import type { EditorsDesk } from './editors/desk.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Where a question waits for its turn; shared with whatever else answers in this process. */
@@ -23,7 +24,7 @@ export interface Turns {
 export interface RoomParts {
   readonly live: LiveSource;
   readonly answer: AnswerFunction;
-  readonly state: Pick<BotState, 'answers' | 'activity' | 'hashUser'>;
+  readonly state: Pick<BotState, 'answers' | 'activity' | 'votes' | 'audit' | 'hashUser'>;
   readonly turns: Turns;
   /** Counts a question of a visitor. */
   readonly admit: (visitor: string) => Verdict;
@@ -36,6 +37,8 @@ export interface RoomParts {
   readonly metrics: Metrics;
   /** With it, `/metrics` is read from elsewhere; null: from this machine only. */
   readonly metricsToken: string | null;
+  /** What editors work with; null: there is no part for them. */
+  readonly editors: EditorsDesk | null;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly nowMs: () => number;

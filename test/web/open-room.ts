@@ -101,6 +101,7 @@ export async function openRoom(
       state: { ...state, activity: metrics.countQuestions(state.activity) },
       metrics,
       metricsToken: null,
+      editors: null,
       turns: questionQueue(),
       admit: gate(600).charge,
       admitPage: gate(600).charge,

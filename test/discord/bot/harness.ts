@@ -206,6 +206,7 @@ async function runningBot(
     }),
     queue: questionQueue(),
     places: EVERYWHERE,
+    editorLinks: null,
     editing: editingOf(at, at.dataFolder, options.world),
     log: createLog({
       level: 'debug',

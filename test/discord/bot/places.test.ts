@@ -167,7 +167,7 @@ describe('allowed roles', () => {
 });
 
 describe('the commands of editors', () => {
-  const commands = ['article', 'ingest', 'rollback', 'status', 'feedback'];
+  const commands = ['article', 'ingest', 'rollback', 'status', 'feedback', 'editors'];
 
   it('are offered to those who manage the server, and to nobody in private', async () => {
     const { anna, edda, channel } = await newsroom();
