@@ -148,7 +148,6 @@ export const articlePageMessages = {
     fr: 'L’article a changé depuis la citation : les mots cités n’y sont plus.',
     en: 'The article has changed since it was quoted: the quoted words are gone.',
   },
-  toQuote: { fr: 'Aller à la citation', en: 'Go to the quotation' },
 } as const satisfies Readonly<Record<string, Bilingual | ((...args: never[]) => Bilingual)>>;
 
 /** Why there is no page. */

@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { answerQuestion } from '../../src/answering/answer-question.ts';
+import { openBuiltinReader } from '../../src/models/reader/builtin-reader.ts';
 import { asked, ferryAnswer } from '../state/sample-answers.ts';
 import { chromiumPath, openPage, startBrowser } from './browser.ts';
 import { editorsRoom, TOKEN } from './editors-room.ts';
@@ -22,7 +24,7 @@ const articles = {
     'Le budget de la passerelle en question',
     '2024-03-14',
     'Écho Maritime',
-    'Au conseil municipal, l’opposition a demandé des comptes : la passerelle des Tanneurs a coûté 4,6 millions d’euros avec l’éclairage, selon la maire, Solange Brière.',
+    'Le conseil municipal de Port-Brillant s’est réuni jeudi soir, devant une salle pleine.\n\nL’opposition a demandé des comptes : la passerelle des Tanneurs a coûté 4,6 millions d’euros avec l’éclairage, selon la maire, Solange Brière. Le chantier devait en coûter 3,8.\n\nLe prochain conseil est fixé au 11 avril. Il votera les tarifs du bac de Sablenoire.',
   ),
   'bac.md': story(
     'Le bac de Sablenoire repart',
@@ -53,7 +55,14 @@ describe.skipIf(chromiumPath === null || process.env.UPDATE_SCREENSHOTS !== '1')
     afterAll(() => browser?.close());
 
     it('show the main pages', async () => {
-      const room = await editorsRoom({ articles });
+      const reader = await openBuiltinReader();
+      onTestFinished(() => reader.close());
+      const room = await editorsRoom({
+        articles,
+        parts: {
+          answer: (source, question, options) => answerQuestion(source, question, { ...options, reader }),
+        },
+      });
       const page = await openPage(browser, room.address, { viewport: { width: 1000, height: 640 } });
       const picture = async (name: string): Promise<void> => {
         const png = indexedPng(await page.screenshot());
@@ -71,14 +80,14 @@ describe.skipIf(chromiumPath === null || process.env.UPDATE_SCREENSHOTS !== '1')
       await picture('article');
       await page.goto('/articles');
       await picture('articles');
-      for (const [days, question] of [
-        [0, 'Quand les vélos pourront-ils passer ?'],
-        [1, 'Quel est le prix du ticket de bac ?'],
-        [1, 'Combien coûte le ticket du bac ?'],
-        [9, 'Qui dirige le port ?'],
+      for (const [person, question] of [
+        ['odile', 'Qui dirige le port ?'],
+        ['odile', 'Quel est le prix du ticket de bac ?'],
+        ['jean', 'Combien coûte le ticket du bac ?'],
+        ['anna', 'Quel est le prix du ticket du bac ?'],
       ] as const) {
         const answer = { ...ferryAnswer, question, status: 'refused' } as const;
-        room.state.answers.save(asked({ question, answer, askerHash: `hash-${days}` }));
+        room.state.answers.save(asked({ question, answer, askerHash: `hash-of-${person}` }));
       }
       await page.goto('/editors');
       await page.getByLabel('Jeton').fill(TOKEN);

@@ -245,6 +245,7 @@ describe('the declarations', () => {
         "revenir",
         "etat",
         "retours",
+        "redaction",
       ]
     `);
   });
