@@ -362,6 +362,6 @@ describe('/editors', () => {
   it('says what is missing where there are no such pages', async () => {
     const { edda, channel } = await newsroom();
     const told = await (await edda.command(channel, 'redaction')).message();
-    expect(visibleText(told)).toContain('PUBLIC_URL');
+    expect(told.content).toContain('il y faut une salle de lecture');
   });
 });
