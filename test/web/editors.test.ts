@@ -173,6 +173,22 @@ describe('an article', () => {
     expect(text).toContain('« bac.md » est dans l’index.');
   });
 
+  it('is taken out again by the button that undoes it, and what it replaced comes back', async () => {
+    const room = await editorsRoom();
+    const browser = await room.enter();
+    const undo = async (file: File) => {
+      const added = await browser.finished(await browser.post('/editors/articles', { file, replace: '1' }));
+      const mark = /name="mark" value="([^"]+)"/u.exec(added.text)![1]!;
+      return browser.finished(await browser.post('/editors/articles/undo', { mark }));
+    };
+    expect((await undo(storm())).text).toContain('« tempete.md » n’est plus dans l’index.');
+    expect(await room.files()).toEqual(['bac.md']);
+    const restored = await undo(new File([ferry.replace('neuf', 'dix')], 'bac.md'));
+    expect(restored.text).toContain('« bac.md » est de nouveau comme avant.');
+    expect((await room.ask('Quand le bac de Sablenoire a-t-il repris ?')).text).toContain('neuf jours');
+    expect((await browser.post('/editors/articles/undo', { mark: 'x.y.z' })).status).toBe(400);
+  });
+
   it('that cannot be read is refused, and none is missed', async () => {
     const room = await editorsRoom();
     const browser = await room.enter();

@@ -3,10 +3,12 @@ import { KiosqueError } from '../../errors.ts';
 import type { IngestionProgress } from '../../ingestion/ingest.ts';
 import { type IngestionReport, reportSummary } from '../../ingestion/report.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
+import { additionEnds, removalEnds } from '../../messages/change-ends.ts';
 import { editorMessages } from '../../messages/discord-editors.ts';
-import { additionEnds, deskMessages, removalEnds } from '../../messages/editors-desk.ts';
+import { deskMessages } from '../../messages/editors-desk.ts';
 import type { AddedArticle } from '../../serving/article-files.ts';
 import { type ChangeParts, endOfAddition, endOfRemoval } from '../../serving/followed-change.ts';
+import { additionMark } from '../../serving/take-back.ts';
 import { failureSentence, noteFailure } from '../failures.tsx';
 import type { RoomParts } from '../room-parts.ts';
 import type { EditorsDesk } from './desk.ts';
@@ -31,9 +33,10 @@ export async function addArticle(
   const added = await noted(`article add ${file.name}`, hand, () => hand.desk.editing.addArticle(file));
   return follow(deskMessages.adds(added.title), false, hand, async (report) => {
     const end = await endOfAddition(added, report, changeParts(hand));
-    if (end === 'taken back' || end === 'not taken back')
-      record(`article add ${added.path}`, end === 'taken back' ? end : 'not indexed', hand);
-    return [additionEnds[end](added.path), ...noticesOf(added)];
+    const sentences = [additionEnds[end](added.path), ...noticesOf(added)];
+    if (end === 'indexed' || end === 'known') return { sentences, undo: additionMark(added) };
+    record(`article add ${added.path}`, end === 'taken back' ? end : 'not indexed', hand);
+    return { sentences };
   });
 }
 
@@ -44,16 +47,34 @@ export async function addArticle(
  */
 export async function removeArticle(path: string, hand: Hand): Promise<Task> {
   const removed = await noted(`article remove ${path}`, hand, () => hand.desk.editing.removeArticle(path));
-  return follow(deskMessages.removes(removed.title ?? removed.path), true, hand, async (report) => [
-    removalEnds[await endOfRemoval(path, report, changeParts(hand))](path),
-  ]);
+  return follow(deskMessages.removes(removed.title ?? removed.path), true, hand, async (report) => ({
+    sentences: [removalEnds[await endOfRemoval(path, report, changeParts(hand))](path)],
+  }));
+}
+
+/**
+ * Undoes an addition, however long ago it was; the index follows in a task.
+ * @param mark that the end of its task has told
+ * @throws KiosqueError when the file has changed since, or is gone
+ */
+export async function undoAddition(mark: string, hand: Hand): Promise<Task> {
+  const { path, isRestored } = await noted('article undo', hand, () => hand.desk.editing.undoAddition(mark));
+  return follow(deskMessages.undoes(path), true, hand, async (report) => {
+    const parts = changeParts(hand);
+    const end = isRestored
+      ? report === null
+        ? 'still cited'
+        : 'restored'
+      : await endOfRemoval(path, report, parts);
+    return { sentences: [removalEnds[end](path)] };
+  });
 }
 
 /** Reads the folder again in a task. */
 export function readFolder(hand: Hand): Task {
-  return follow(deskMessages.readsFolder, false, hand, async (report) =>
-    report === null ? [] : [editorMessages.outcomes[report.outcome]],
-  );
+  return follow(deskMessages.readsFolder, false, hand, async (report) => ({
+    sentences: report === null ? [] : [editorMessages.outcomes[report.outcome]],
+  }));
 }
 
 /** Makes the generation before the live one answer again. @throws KiosqueError when there is none that can */
@@ -69,7 +90,7 @@ function follow(
   title: Bilingual,
   allowEmpty: boolean,
   hand: Hand,
-  afterwards: (report: IngestionReport | null) => Promise<readonly Bilingual[]>,
+  afterwards: (report: IngestionReport | null) => Promise<Omit<TaskEnd, 'isFailure'>>,
 ): Task {
   const { parts, desk, tasks } = hand;
   return tasks.start(title, deskMessages.begins, async (tell): Promise<TaskEnd> => {
@@ -82,13 +103,14 @@ function follow(
       const report = await desk.editing.follow({ allowEmpty }, watch);
       record('ingest', reportSummary(report), hand);
       await parts.live.refresh();
-      return { isFailure: false, sentences: await afterwards(report) };
+      return { isFailure: false, ...(await afterwards(report)) };
     } catch (error) {
       noteFailure(error, [], parts);
       record('ingest', `failed: ${wordsOf(error)}`, hand);
       // It may have published and then died.
       await parts.live.refresh();
-      return { isFailure: true, sentences: [failureSentence(error), ...(await afterwards(null))] };
+      const { sentences } = await afterwards(null);
+      return { isFailure: true, sentences: [failureSentence(error), ...sentences] };
     }
   });
 }

@@ -6,6 +6,8 @@ import { listeners } from '../../serving/listeners.ts';
 export interface TaskEnd {
   readonly isFailure: boolean;
   readonly sentences: readonly Bilingual[];
+  /** What undoes it, where that can be done. */
+  readonly undo?: string;
 }
 
 /** Work that goes on when the page is closed. */

@@ -6,7 +6,14 @@ import { KiosqueError } from '../../errors.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { collectionMessages } from '../../messages/editors-desk.ts';
 import { articleList } from '../article-list.ts';
-import { addArticle, type Hand, readFolder, removeArticle, rollBack } from '../editors/changes.ts';
+import {
+  addArticle,
+  type Hand,
+  readFolder,
+  removeArticle,
+  rollBack,
+  undoAddition,
+} from '../editors/changes.ts';
 import type { EditorsDesk } from '../editors/desk.ts';
 import type { EditorEnv } from '../editors/door.ts';
 import { editorTasks, type Task } from '../editors/tasks.ts';
@@ -75,6 +82,14 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
     return orFault(
       async () => toTask(c, await removeArticle(article.path, handOf(c))),
       (fault) => removal(c, named, fault),
+    );
+  });
+
+  routes.post('/articles/undo', async (c) => {
+    const { mark } = await c.req.parseBody();
+    return orFault(
+      async () => toTask(c, await undoAddition(typeof mark === 'string' ? mark : '', handOf(c))),
+      (fault) => collection(c, fault),
     );
   });
 

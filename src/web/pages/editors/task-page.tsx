@@ -3,7 +3,7 @@
 import { deskMessages } from '../../../messages/editors-desk.ts';
 import { visible } from '../../../messages/visible.ts';
 import type { Task } from '../../editors/tasks.ts';
-import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
+import { type EditorPageContext, EditorsLayout, FormToken } from './editors-layout.tsx';
 
 /** Soon enough to see it move, seldom enough to read the line. */
 const AGAIN_AFTER_SECONDS = 3;
@@ -29,6 +29,15 @@ export function TaskPage({ task, formToken, language }: EditorPageContext & { re
           <p class={end.isFailure && index === 0 ? 'fault' : undefined}>{visible(sentence[language])}</p>
         ))}
       </div>
+      {end.undo !== undefined && (
+        <form class="plainly" method="post" action="/editors/articles/undo">
+          <FormToken formToken={formToken} />
+          <input type="hidden" name="mark" value={end.undo} />
+          <button type="submit" class="quiet">
+            {deskMessages.undo[language]}
+          </button>
+        </form>
+      )}
       <p>
         <a href="/editors/report">{deskMessages.report[language]}</a>
         {' · '}
