@@ -1,7 +1,7 @@
-import type { Editing } from '../discord/bot-parts.ts';
 import type { World } from '../fetching/open-tools.ts';
 import { addArticle, removeArticle } from '../serving/article-files.ts';
 import { backgroundIngestion } from '../serving/background-ingestion.ts';
+import type { Editing } from '../serving/editing.ts';
 import { isIndexedAsItIs } from '../serving/indexed-article.ts';
 import { takeBackArticle, undoAddition } from '../serving/take-back.ts';
 import { rollback } from '../store/local/history.ts';
@@ -10,7 +10,7 @@ import { fetchingForEditors } from './fetch-for-editors.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 
 /**
- * What editors can do from a chat, with the folders of this installation.
+ * What editors can do from a chat or a browser, with the folders of this installation.
  * @param world another than the internet, for tests alone
  */
 export function editingOf(

@@ -1,4 +1,3 @@
-import type { Editing } from '../discord/bot-parts.ts';
 import type { RememberedPages } from '../fetching/fetch-article.ts';
 import type { World } from '../fetching/open-tools.ts';
 import { fetchMessages } from '../messages/fetching.ts';
@@ -7,6 +6,7 @@ import { isKnownWord } from '../models/builtin/known-words.ts';
 import { ArticleRefusedError } from '../serving/article-errors.ts';
 import { type AddedArticle, fileArticle } from '../serving/article-files.ts';
 import type { ArticleFolders } from '../serving/article-folders.ts';
+import type { Editing } from '../serving/editing.ts';
 import { packageVersion } from './package-version.ts';
 
 /** The web, for editors. */

@@ -3,10 +3,11 @@ import type { Bilingual } from '../messages/bilingual.ts';
 import { editorMessages } from '../messages/discord-editors.ts';
 import { shownAddress } from '../messages/visible.ts';
 import type { AddedArticle } from '../serving/article-files.ts';
+import { endOfAddition } from '../serving/followed-change.ts';
 import { additionMark } from '../serving/take-back.ts';
 import { recordAction } from './audit.ts';
 import type { Bot } from './bot-parts.ts';
-import { attempted, followed, isKnown, known, shown } from './change-articles.ts';
+import { attempted, changeParts, followed, isKnown, known, shown } from './change-articles.ts';
 import { downloadAttachment } from './download-attachment.ts';
 import { viewContext } from './interaction-context.ts';
 import { noticeReply } from './notice-reply.ts';
@@ -62,23 +63,20 @@ async function followAddition(
   await followed(interaction, articleAddedView(added, context), bot, {
     allowEmpty: false,
     afterwards: async (report) => {
-      isIndexed = await isKnown(added.path, bot);
-      return isIndexed ? known(added.path, report) : takenBack(interaction, added, bot);
+      const end = await endOfAddition(added, report, changeParts(bot));
+      isIndexed = end === 'indexed' || end === 'known';
+      return isIndexed ? known(added.path, report) : takenBack(interaction, added, end === 'taken back', bot);
     },
   });
   if (isIndexed) await shown(interaction, articleAddedView(added, context, additionMark(added)), bot);
 }
 
-async function takenBack(
+function takenBack(
   interaction: ChatInputCommandInteraction,
-  added: AddedArticle,
+  { path, keptAs }: AddedArticle,
+  isBack: boolean,
   bot: Bot,
-): Promise<Bilingual> {
-  const { path, keptAs } = added;
-  const isBack = await bot.editing.takeBackArticle(added).catch((error: unknown) => {
-    bot.log.error({ err: error }, 'an article that was not indexed could not be taken back');
-    return false;
-  });
+): Bilingual {
   recordAction(interaction, `article add ${path}`, isBack ? 'taken back' : 'not indexed', bot);
   return isBack ? editorMessages.takenBack(path, keptAs !== null) : editorMessages.notTakenBack(path);
 }

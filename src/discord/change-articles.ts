@@ -2,6 +2,7 @@ import { KiosqueError } from '../errors.ts';
 import type { IngestionReport } from '../ingestion/report.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { editorMessages } from '../messages/discord-editors.ts';
+import { type ChangeParts, isKnown as isKnownByIndex } from '../serving/followed-change.ts';
 import { followUpPlace } from './asking/answer-place.ts';
 import { recordAction } from './audit.ts';
 import type { Bot } from './bot-parts.ts';
@@ -52,13 +53,12 @@ export async function shown(interaction: EditorInteraction, view: MessageView, {
 }
 
 /** Whether the generation that answers says of the path what the folder says; where it cannot be told, nothing is undone. */
-export async function isKnown(path: string, { live, editing, log }: Bot): Promise<boolean> {
-  try {
-    return await live.use(({ store }) => editing.isIndexed(path, store));
-  } catch (error) {
-    log.warn({ err: error }, 'the index could not be compared with the article folder');
-    return true;
-  }
+export function isKnown(path: string, bot: Bot): Promise<boolean> {
+  return isKnownByIndex(path, changeParts(bot));
+}
+
+export function changeParts({ live, editing, log }: Bot): ChangeParts {
+  return { live, editing, onProblem: (error, what) => log.error({ err: error }, what) };
 }
 
 /** An ingestion that changed nothing came after one that had found the change. */

@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { KiosqueError } from '../errors.ts';
 import type { IngestionProgress } from '../ingestion/ingest.ts';
-import type { IngestionReport } from '../ingestion/report.ts';
+import { type IngestionReport, reportSummary } from '../ingestion/report.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { botMessages } from '../messages/discord-bot.ts';
 import { editorMessages } from '../messages/discord-editors.ts';
@@ -71,7 +71,7 @@ export async function ingestAndReport(
     await orToThePerson(interaction, view, () => paced.giveUp(view));
     return;
   }
-  recordAction(interaction, action, summaryOf(report), bot);
+  recordAction(interaction, action, reportSummary(report), bot);
   await bot.live.refresh();
   const more = await afterwards(report);
   const notices = more === null ? [] : [{ path: null, kind: 'change', sentence: more }];
@@ -103,9 +103,4 @@ function joined(one: Bilingual, other: Bilingual): Bilingual {
 function sentenceOf(error: unknown, { signal }: Bot): Bilingual {
   if (!(error instanceof KiosqueError) && signal.aborted) return botMessages.ingestionStopped;
   return failureSentence(error);
-}
-
-function summaryOf({ outcome, generation, added, changed, removed, rejected }: IngestionReport): string {
-  const counts = `+${added.length} ~${changed.length} -${removed.length} rejected ${rejected.length}`;
-  return `${outcome} ${generation ?? ''} ${counts}`.replace(/\s+/gu, ' ');
 }

@@ -51,6 +51,19 @@ export interface IngestionReport {
   readonly dryRun: boolean;
 }
 
+/** A report on one line, for the log of what editors did. */
+export function reportSummary({
+  outcome,
+  generation,
+  added,
+  changed,
+  removed,
+  rejected,
+}: IngestionReport): string {
+  const counts = `+${added.length} ~${changed.length} -${removed.length} rejected ${rejected.length}`;
+  return `${outcome} ${generation ?? ''} ${counts}`.replace(/\s+/gu, ' ');
+}
+
 export function removedNoiseOf(cleaned: readonly CleanedArticle[]): readonly RemovedNoise[] {
   return cleaned.flatMap(({ article, removed }) =>
     removed.map(({ rule, text }) => ({ path: article.path, rule, text })),

@@ -74,4 +74,10 @@ export const commandTexts = {
       en: 'The last negative votes, to read or to export',
     },
   },
+  editors: {
+    about: {
+      fr: 'Un lien pour éditer les articles dans le navigateur',
+      en: 'A link to edit the articles in the browser',
+    },
+  },
 } as const;

@@ -84,6 +84,15 @@ export const editorMessages = {
     fr: `La génération ${generation} sert de nouveau (${counted(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}). \`/indexer\` revient à l’état du dossier.`,
     en: `Generation ${generation} serves again (${counted(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}). \`/ingest\` returns to the state of the folder.`,
   }),
+  noEditorPages: {
+    fr: 'Les pages des éditeurs ne sont pas ouvertes : il y faut une salle de lecture (WEB_PORT) et son adresse (PUBLIC_URL).',
+    en: 'The pages for editors are not open: they take a reading room (WEB_PORT) and its address (PUBLIC_URL).',
+  },
+  editorLink: (minutes: number): Bilingual => ({
+    fr: `Ce lien est pour vous seul. Il ouvre les pages des éditeurs une fois, dans les ${minutes} minutes.`,
+    en: `This link is for you alone. It opens the pages for editors once, within ${minutes} minutes.`,
+  }),
+  openEditorPages: { fr: 'Ouvrir les pages des éditeurs', en: 'Open the pages for editors' },
   status: {
     title: { fr: 'État', en: 'Status' },
     generation: { fr: 'Génération', en: 'Generation' },

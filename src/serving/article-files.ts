@@ -27,7 +27,7 @@ import { readArticleFile } from './read-article-file.ts';
 
 /** What somebody sends from a chat: a text as large as a newspaper's longest dossier, a document with its pictures. */
 const MAX_ADDED_TEXT_BYTES = 1024 * 1024;
-const MAX_ADDED_DOCUMENT_BYTES = 10 * 1024 * 1024;
+export const MAX_ADDED_DOCUMENT_BYTES = 10 * 1024 * 1024;
 
 /** How the next ingestion will read an article. */
 export interface ArticleCard {

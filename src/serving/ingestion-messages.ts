@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FailureExitCode } from '../errors.ts';
 import type { IngestionProgress } from '../ingestion/ingest.ts';
 import type { IngestionReport } from '../ingestion/report.ts';
+import { ingestionReport } from '../ingestion/report-shape.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 
 /** What the bot and the process that ingests for it say to each other: plain JSON, checked on both sides. */
@@ -21,54 +22,10 @@ export const ingestionOrder = z.object({
 export type IngestionOrder = Readonly<z.infer<typeof ingestionOrder>>;
 
 const sentence = z.object({ fr: z.string(), en: z.string() });
-const paths = z.array(z.string());
-const count = z.int().nonnegative();
-
 const progress = z.object({
   step: z.enum(['reading', 'embedding', 'writing']),
   done: z.number(),
   total: z.number(),
-});
-
-const change = z.object({
-  path: z.string(),
-  fields: z.array(
-    z.object({
-      field: z.enum(['title', 'publisher', 'author', 'publishedAt', 'url']),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
-  added: count,
-  removed: count,
-  altered: count,
-  paragraphs: z.array(
-    z.object({
-      kind: z.enum(['added', 'removed', 'altered']),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
-});
-
-const report = z.object({
-  outcome: z.enum(['published', 'unchanged', 'dry-run']),
-  generation: z.string().nullable(),
-  previous: z.string().nullable(),
-  added: paths,
-  changed: paths,
-  removed: paths,
-  changes: z.array(change),
-  unchanged: count,
-  rejected: z.array(z.object({ path: z.string(), reason: sentence })),
-  notices: z.array(z.object({ path: z.string().nullable(), kind: z.string(), sentence })),
-  removedNoise: z.array(z.object({ path: z.string(), rule: z.string(), text: z.string() })),
-  articles: count,
-  passages: count,
-  embedded: count,
-  reused: z.int(),
-  seconds: z.number(),
-  dryRun: z.boolean(),
 });
 
 /** How an ingestion goes, and then how it ended. */
@@ -86,7 +43,7 @@ export type IngestionNews =
 export const ingestionNews: z.ZodType<IngestionNews> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting') }),
   z.object({ kind: z.literal('progress'), progress }),
-  z.object({ kind: z.literal('report'), report }),
+  z.object({ kind: z.literal('report'), report: ingestionReport }),
   z.object({
     kind: z.literal('failure'),
     sentence,

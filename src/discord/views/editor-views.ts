@@ -5,7 +5,7 @@ import { editorMessages, labelled, writtenDuration } from '../../messages/discor
 import type { Activity } from '../../state/bot-state.ts';
 import { customId } from '../custom-id.ts';
 import { articleDetails, type ListedArticle, titleOf } from './article-line.ts';
-import { button, buttonRows } from './components.ts';
+import { button, buttonRows, linkButton } from './components.ts';
 import { fitEscaped } from './fit-text.ts';
 import { messageOf, textRoom } from './message.ts';
 import { noticeView } from './plain-views.ts';
@@ -123,6 +123,13 @@ export function rolledBackView(
   context: ViewContext,
 ): MessageView {
   return noticeView(editorMessages.rolledBack(generation, articles), context);
+}
+
+/** The way to the editors' pages in the browser, behind a button: an address in a text could be copied elsewhere. */
+export function editorLinkView(address: string, minutes: number, context: ViewContext): MessageView {
+  const { editorLink, openEditorPages } = editorMessages;
+  const rows = buttonRows([linkButton(address, openEditorPages[context.language])], 1);
+  return { ...noticeView(editorLink(minutes), context), components: rows };
 }
 
 /** A file in its folder: the rest of the server's path is nobody's business in a chat. */

@@ -1,7 +1,7 @@
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { questionQueue } from '../../../src/discord/gate/question-queue.ts';
+import { questionQueue } from '../../../src/admission/question-queue.ts';
 import { rollback } from '../../../src/store/local/history.ts';
 import { isEphemeral, visibleText } from '../../fakes/discord/message.ts';
 import { FERRY, FERRY_COST, ferry } from './articles.ts';

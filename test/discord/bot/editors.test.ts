@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { editorLinks } from '../../../src/admission/editor-links.ts';
 import { parseQuestions } from '../../../src/evaluation/questions.ts';
 import { type Message, visibleText } from '../../fakes/discord/message.ts';
 import { FERRY, FERRY_COST, ferry, THEATRE } from './articles.ts';
@@ -337,5 +338,30 @@ describe('/feedback', () => {
     const text = exported?.bytes.toString('utf8') ?? '';
     expect(parseQuestions(text, 'questions.jsonl')).toMatchObject([{ question: FERRY_COST }]);
     expect(JSON.parse(text)).toMatchObject({ reason: 'outdated', comment: 'Le devis a été *revu*.' });
+  });
+});
+
+describe('/editors', () => {
+  it('gives an editor a link of their own to the pages in the browser, which opens once', async () => {
+    const links = editorLinks();
+    const room = await newsroom({ parts: { editorLinks: links, publicUrl: 'https://kiosque.example' } });
+    const { edda, guild, channel, state } = room;
+    const told = await edda.command(channel, 'redaction');
+    const message = await told.message();
+    expect(told.isEphemeral).toBe(true);
+    expect(message.content).toContain('dans les 10 minutes');
+    expect(message.content).not.toContain('https:');
+    const address = /https:\/\/kiosque\.example\/editors\/enter\?key=([\w-]{43})/u.exec(
+      JSON.stringify(message.components),
+    );
+    expect(links.redeem(address![1]!)).toEqual({ actorHash: state.hashUser(edda.id), guildId: guild.id });
+    expect(links.redeem(address![1]!)).toBeNull();
+    expect(auditOf(room)).toEqual(['editors: link given']);
+  });
+
+  it('says what is missing where there are no such pages', async () => {
+    const { edda, channel } = await newsroom();
+    const told = await (await edda.command(channel, 'redaction')).message();
+    expect(told.content).toContain('il y faut une salle de lecture');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { questionQueue } from '../../../src/admission/question-queue.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
-import { questionQueue } from '../../../src/discord/gate/question-queue.ts';
 import { KiosqueError } from '../../../src/errors.ts';
 import { CorpusEmptiedError } from '../../../src/ingestion/errors.ts';
 import { StateNotWrittenError } from '../../../src/state/errors.ts';

@@ -48,6 +48,7 @@ describe('npm run commands:register', () => {
         + rollback (nouvelle)
         + status (nouvelle)
         + feedback (nouvelle)
+        + editors (nouvelle)
       "
     `);
     expect(puts(discord)).toBe(0);
@@ -87,6 +88,7 @@ describe('npm run commands:register', () => {
         = ingest (inchangée)
         = rollback (inchangée)
         = feedback (inchangée)
+        = editors (inchangée)
       "
     `);
     expect(shown.stderr).toMatchInlineSnapshot(`
@@ -155,6 +157,7 @@ describe('registration', () => {
         - rollback (en double, retirée)
         - status (en double, retirée)
         - feedback (en double, retirée)
+        - editors (en double, retirée)
         = ask (inchangée)
         = articles (inchangée)
         = help (inchangée)
@@ -171,6 +174,7 @@ describe('registration', () => {
         = rollback (inchangée)
         = status (inchangée)
         = feedback (inchangée)
+        = editors (inchangée)
       Fait. Un serveur montre les siennes tout de suite ; Discord rechargé (Ctrl + R) montre les autres.
       "
     `);
@@ -241,6 +245,7 @@ describe('the declarations', () => {
         "revenir",
         "etat",
         "retours",
+        "redaction",
       ]
     `);
   });

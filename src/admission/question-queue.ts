@@ -1,4 +1,4 @@
-import type { KiosqueError } from '../../errors.ts';
+import type { KiosqueError } from '../errors.ts';
 import { QueueClosedError, QueueFullError } from './errors.ts';
 
 /** A question is mostly a few milliseconds of one core, or a wait for a provider: more at once only slows all. */

@@ -1,4 +1,4 @@
-import type { Answer, AnswerProgress } from '../../answering/answer.ts';
+import type { Answer, AnswerProgress } from '../answering/answer.ts';
 
 /** How long each stage took, in milliseconds; a stage that was not reached is absent. */
 export interface StagesMs {
@@ -16,10 +16,12 @@ export interface StagesMs {
 export interface QuestionTimes {
   /** Is told what is being done, as the asker is. */
   progress(progress: AnswerProgress | { readonly stage: 'queued'; readonly ahead: number }): void;
-  /** The answer is found; what follows is its way to Discord. */
+  /** The answer is found; what follows is its way to the asker. */
   found(answer: Answer): void;
   /** Most questions that were before it. */
   readonly ahead: number;
+  /** Whether something has been done for it. */
+  readonly hasBegun: boolean;
   ms(): StagesMs;
 }
 
@@ -41,6 +43,9 @@ export function questionTimes(now: () => number = () => performance.now()): Ques
     },
     get ahead() {
       return ahead;
+    },
+    get hasBegun() {
+      return turnAt !== null;
     },
     ms() {
       const endAt = now();

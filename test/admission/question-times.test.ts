@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { questionTimes } from '../../../src/discord/asking/question-times.ts';
-import { answerOf } from '../views/samples.ts';
+import { questionTimes } from '../../src/admission/question-times.ts';
+import { answerOf } from '../discord/views/samples.ts';
 
 function timing() {
   const clock = { ms: 1_000 };

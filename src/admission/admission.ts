@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../messages/bilingual.ts';
-import { discordGate } from '../../messages/discord-gate.ts';
-import type { CounterLog } from '../../state/bot-state.ts';
-import { utcDay } from '../../state/day.ts';
+import { admissionMessages } from '../messages/admission.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import type { CounterLog } from '../state/bot-state.ts';
+import { utcDay } from '../state/day.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -62,7 +62,11 @@ export function admission(options: AdmissionOptions): Admission {
   function tooFast(fullAt: number, atMs: number): Verdict | null {
     const waitMs = Math.ceil(fullAt - atMs - (burst - 1) * intervalMs);
     if (waitMs <= 0) return null;
-    return { ok: false, sentence: discordGate.tooFast(Math.ceil(waitMs / 1_000)), retryAfterMs: waitMs };
+    return {
+      ok: false,
+      sentence: admissionMessages.tooFast(Math.ceil(waitMs / 1_000)),
+      retryAfterMs: waitMs,
+    };
   }
 
   return {
@@ -88,7 +92,8 @@ export function admission(options: AdmissionOptions): Admission {
       if (isFull) {
         const retryAfterMs = DAY_MS - (atMs % DAY_MS);
         const hours = Math.ceil(retryAfterMs / HOUR_MS);
-        const say = guildId === null ? discordGate.dayOfDirectMessagesIsFull : discordGate.dayIsFull;
+        const say =
+          guildId === null ? admissionMessages.dayOfDirectMessagesIsFull : admissionMessages.dayIsFull;
         return { ok: false, sentence: say(questionsPerDay, hours), retryAfterMs };
       }
       remember(userHash, fullAt + intervalMs, atMs);

@@ -1,5 +1,5 @@
-import { PublicError } from '../../errors.ts';
-import { discordGate } from '../../messages/discord-gate.ts';
+import { PublicError } from '../errors.ts';
+import { admissionMessages } from '../messages/admission.ts';
 
 /** No place is left to wait in; it may be tried again in a while. */
 export class QueueFullError extends PublicError {
@@ -7,7 +7,9 @@ export class QueueFullError extends PublicError {
   readonly whose: 'everybody' | 'person';
 
   constructor(whose: 'everybody' | 'person', waiting: number) {
-    super(whose === 'person' ? discordGate.enoughWaiting(waiting) : discordGate.queueFull(waiting));
+    super(
+      whose === 'person' ? admissionMessages.enoughWaiting(waiting) : admissionMessages.queueFull(waiting),
+    );
     this.whose = whose;
   }
 }
@@ -15,6 +17,6 @@ export class QueueFullError extends PublicError {
 /** The bot is stopping. */
 export class QueueClosedError extends PublicError {
   constructor() {
-    super(discordGate.closing);
+    super(admissionMessages.closing);
   }
 }

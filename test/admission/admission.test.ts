@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Admission, admission } from '../../../src/discord/gate/admission.ts';
-import { openBotState } from '../../../src/state/open-bot-state.ts';
-import { type Clock, dataFolder, NOON, openState } from '../../state/sample-answers.ts';
+import { type Admission, admission } from '../../src/admission/admission.ts';
+import { openBotState } from '../../src/state/open-bot-state.ts';
+import { type Clock, dataFolder, NOON, openState } from '../state/sample-answers.ts';
 
 const MINUTE_MS = 60_000;
 const limits = { questionsPerMinute: 6, burst: 3, questionsPerDay: 1_000 };
