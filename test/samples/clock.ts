@@ -2,7 +2,7 @@ import type { Answer, Citation } from '../../src/answering/answer.ts';
 import type { Article } from '../../src/corpus/article.ts';
 
 /** An invented article of a small town, in pieces: two tests of views print it with other ends. */
-export const clockTitle = 'Une horloge remise à l’heure';
+const clockTitle = 'Une horloge remise à l’heure';
 export const stopped = 'Elle s’était arrêtée à 4 h 12, la nuit de l’orage, et personne n’avait la clé.';
 export const mended = 'Le mécanisme a été démonté par Odilon Ferrand.';
 export const clockOpening = `L’horloge de la halle de Bréville sonne de nouveau depuis dimanche. ${stopped}`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { addArticle, removeArticle } from '../../src/serving/article-files.ts';
 
-export const now = new Date('2024-09-01T08:00:00Z');
+const now = new Date('2024-09-01T08:00:00Z');
 
 export const lighthouse = `---
 title: Le phare de Penvins se rallume
