@@ -17,13 +17,14 @@ describe('a second signal while the reader reads', () => {
     const ended = await at.run('verify', ['--batch', 'statements.jsonl'], {
       env: { READER: 'builtin' },
       onStart: (child: ChildProcess) => {
-        // Two of a kind would arrive as one.
+        // Two of a kind would arrive as one; of two kinds, either may arrive first.
         child.stdout?.once('data', () => {
           child.kill('SIGINT');
           child.kill('SIGTERM');
         });
       },
     });
-    expect(ended).toMatchObject({ code: 130, stderr: expect.not.stringContaining('Napi') });
+    expect([130, 143]).toContain(ended.code);
+    expect(ended.stderr).not.toContain('Napi');
   });
 });
