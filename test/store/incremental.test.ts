@@ -30,7 +30,7 @@ describe('a generation made from the current one', () => {
     ['searched through a graph', { exactScanBelowVectors: 0 }],
     ['searched through several graphs', { exactScanBelowVectors: 0, mostVectorsAGraph: 6 }],
     ['that crosses the border between the two', { exactScanBelowVectors: 30, mostVectorsAGraph: 20 }],
-  ])('answers as a fresh one of the same content, %s', { timeout: 60_000 }, async (_, options) => {
+  ])('answers as a fresh one of the same content, %s', async (_, options) => {
     await fc.assert(
       fc.asyncProperty(steps, async (changes) => {
         const folder = await temporaryFolder();

@@ -29,7 +29,7 @@ const change: GenerationChange = {
 };
 const queries = Array.from({ length: QUERIES }, () => nearACentre());
 
-describe('search through the graphs, after save and reload', { timeout: 60_000 }, () => {
+describe('search through the graphs, after save and reload', () => {
   let prepared: string;
   beforeAll(async () => {
     prepared = await mkdtemp(join(tmpdir(), 'kiosque-recall-'));

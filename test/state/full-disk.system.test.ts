@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startChild } from '../store/index-folder.ts';
+import { startChild } from '../system/child.ts';
 import { dataFolder } from './sample-answers.ts';
 
 /** Some dozens of answers. */
@@ -9,7 +9,7 @@ it.skipIf(process.platform === 'win32')(
   'a disk that takes no more costs no answer: memory keeps it, and only what cannot be promised fails',
   async () => {
     const folder = await dataFolder();
-    const child = startChild('../state/full-disk.child.ts', [folder], FILE_LIMIT_KILOBYTES);
+    const child = startChild('test/state/full-disk.child.ts', [folder], FILE_LIMIT_KILOBYTES);
     const { stdout, stderr, code } = await child.ended;
     expect([code, stderr]).toEqual([0, '']);
     const failure = expect.stringMatching(/^StateNotWrittenError: I could not write that down: /u);

@@ -1,9 +1,11 @@
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { questionQueue } from '../../../src/admission/question-queue.ts';
 import { rollback } from '../../../src/store/local/history.ts';
+import { ACKNOWLEDGEMENT_MS } from '../../fakes/discord/interactions.ts';
 import { isEphemeral, visibleText } from '../../fakes/discord/message.ts';
+import { untilTrue } from '../../until.ts';
 import { FERRY, FERRY_COST, ferry } from './articles.ts';
 import { heldAnswer, ingestFolder, newsroom } from './harness.ts';
 
@@ -51,7 +53,7 @@ describe('switches of generation while questions run, then a bad one', () => {
         () => (visibleText(message).includes('euros') ? visibleText(message) : null),
         'an answer',
       );
-      const stored = await vi.waitUntil(() => state.answers.ofMessage(message.id), { interval: 5 });
+      const stored = await untilTrue(() => state.answers.ofMessage(message.id));
       expect(text).toContain(costs.get(stored.answer.generation));
     }
     expect(costs.size).toBe(3);
@@ -67,7 +69,7 @@ describe('many questions at once', () => {
     const asked = await Promise.all(
       people.map((person) => person.command(channel, 'demander', { question: FERRY_COST })),
     );
-    for (const one of asked) expect((await one.acknowledged()).afterMs).toBeLessThan(3_000);
+    for (const one of asked) expect((await one.acknowledged()).afterMs).toBeLessThan(ACKNOWLEDGEMENT_MS);
     expect({ running: parts.queue.running, waiting: parts.queue.waiting }).toEqual({
       running: 2,
       waiting: 50,
@@ -77,7 +79,7 @@ describe('many questions at once', () => {
       asked.map(async (one) => {
         const message = await one.message();
         if (!isEphemeral(message))
-          await discord.waitFor(() => visibleText(message).includes('640 000'), 'an answer', 25_000);
+          await discord.waitFor(() => visibleText(message).includes('640 000'), 'an answer');
         else expect(message.content).toContain('Il y a trop de monde');
         return isEphemeral(message) ? 'refused' : 'answered';
       }),

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { rollback } from '../../src/store/local/history.ts';
 import { withIngestionLock } from '../../src/store/local/lock.ts';
 import { publishChange } from '../../src/store/local/publish.ts';
+import { startChild } from '../system/child.ts';
 import { reading } from './answers.ts';
 import { changeOf, stories } from './collection.ts';
-import { filesBelow, startChild, temporaryFolder } from './index-folder.ts';
+import { filesBelow, temporaryFolder } from './index-folder.ts';
 
 const change = changeOf(stories);
 
@@ -14,7 +15,7 @@ describe('the ingestion lock', () => {
   it('refuses a second process politely, and is free once the first was killed', async () => {
     const folder = await temporaryFolder();
     await publishChange(folder, change);
-    const child = startChild('hold-lock.child.ts', [folder]);
+    const child = startChild('test/store/hold-lock.child.ts', [folder]);
     await child.said('held');
 
     const busy = {

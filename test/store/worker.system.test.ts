@@ -22,7 +22,7 @@ const windows = Array.from({ length: WORKER_FROM_VECTORS }, () =>
 const large: GenerationChange = changeOf([], { put: [withWindows()] });
 const small = changeOf(stories);
 
-describe('a graph that a thread of its own links', { timeout: 60_000 }, () => {
+describe('a graph that a thread of its own links', () => {
   it('finds what it was given, also after a change', async () => {
     const folder = await temporaryFolder();
     const seen: number[] = [];

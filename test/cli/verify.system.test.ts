@@ -156,7 +156,7 @@ describe('what cannot be verified', () => {
     ['evidence that is no list', '{"id":1,"statement":"a b","evidence":"c d"}', '« evidence » doit être'],
     ['evidence that is no text', '{"id":1,"statement":"a b","evidence":[1]}', '« evidence » doit être'],
     ['a day that is none', '{"id":1,"statement":"a b","publishedAt":"hier"}', '« publishedAt » doit être'],
-  ])('is named with its line: %s', { timeout: 60_000 }, async (_, line, says) => {
+  ])('is named with its line: %s', async (_, line, says) => {
     const at = await desk();
     const file = await at.write(
       'faux.jsonl',
@@ -176,7 +176,7 @@ describe('what cannot be verified', () => {
     [['--file', 'absent.md'], 'ne peut pas être lu'],
     [['--file', 'image.txt'], 'image.txt ne peut pas être lu comme un texte'],
     [['--batch', 'absent.jsonl'], 'ne peut pas être lu'],
-  ])('is said in one sentence: %j', { timeout: 60_000 }, async (args, says) => {
+  ])('is said in one sentence: %j', async (args, says) => {
     const at = await desk();
     await at.write('image.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]));
     const { code, stdout, stderr } = await at.run('verify', args);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { publishChange } from '../../src/store/local/publish.ts';
+import { startChild } from '../system/child.ts';
 import { answersOf, reading } from './answers.ts';
 import { changeOf, questions, storyOf } from './collection.ts';
-import { startChild, temporaryFolder } from './index-folder.ts';
+import { temporaryFolder } from './index-folder.ts';
 
 interface Outcome {
   readonly file: string;
@@ -16,9 +17,7 @@ const BATCHES = 3;
 const CORRUPTIONS_A_BATCH = 110;
 
 describe('a damaged index', () => {
-  it('is refused by the name of the file, and the previous generation answers', {
-    timeout: 60_000,
-  }, async () => {
+  it('is refused by the name of the file, and the previous generation answers', async () => {
     const batches = Array.from({ length: BATCHES }, (_, batch) => corruptOneIndex(batch + 1));
     const outcomes = (await Promise.all(batches)).flat();
     expect(outcomes.length).toBeGreaterThanOrEqual(300);
@@ -45,7 +44,7 @@ async function corruptOneIndex(seed: number): Promise<readonly Outcome[]> {
   const liveAnswers = await reading(folder, ({ store }) => answersOf(store, questions));
 
   const args = [folder, live.generation, String(seed), String(CORRUPTIONS_A_BATCH)];
-  const child = await startChild('corrupt.child.ts', args).ended;
+  const child = await startChild('test/store/corrupt.child.ts', args).ended;
   expect([child.code, child.signal, child.stderr]).toEqual([0, null, '']);
   const outcomes = child.stdout
     .trim()

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { editorLinks } from '../../../src/admission/editor-links.ts';
 import { parseQuestions } from '../../../src/evaluation/questions.ts';
 import { type Message, visibleText } from '../../fakes/discord/message.ts';
+import { untilPasses } from '../../until.ts';
 import { FERRY, FERRY_COST, ferry, THEATRE } from './articles.ts';
 import { auditOf, type Newsroom, newsroom } from './harness.ts';
 
@@ -22,7 +23,7 @@ function file(filename: string, text: string): { readonly filename: string; read
 
 async function answered({ anna, channel, state }: Newsroom, question: string): Promise<Message> {
   const answer = await (await anna.command(channel, 'demander', { question })).message();
-  await vi.waitFor(() => expect(state.answers.ofMessage(answer.id)).not.toBeNull());
+  await untilPasses(() => expect(state.answers.ofMessage(answer.id)).not.toBeNull());
   return answer;
 }
 
@@ -263,7 +264,7 @@ describe('/ingest', () => {
       'a refused report',
     );
     // Where the ingestion is slow, its progress is refused first.
-    await vi.waitFor(() => expect(state.audit.latest(1)[0]?.detail).toContain('published'), 20_000);
+    await untilPasses(() => expect(state.audit.latest(1)[0]?.detail).toContain('published'));
     expect(
       visibleText(await (await anna.command(channel, 'demander', { question: FERRY_COST })).message()),
     ).toContain('640 000');

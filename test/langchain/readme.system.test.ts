@@ -1,25 +1,27 @@
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { desk, runProgram } from '../cli/command.ts';
 import { startChatServer } from '../fakes/models/chat-server.ts';
+import { builtFile } from '../system/built.ts';
 import { readmeExample } from './readme-example.ts';
 
 const root = new URL('../../', import.meta.url);
 
 // The reader's start is the longest of it.
-it('the README’s example runs', { timeout: 120_000 }, async () => {
+it('the README’s example runs', async () => {
   const at = await desk();
   const server = await startChatServer('ollama');
   onTestFinished(() => server.close());
   server.play({ kind: 'words', words: ['Dmitri ', 'Peskov', ' [1].'] });
   await symlink(new URL('node_modules', root).pathname, join(at.folder, 'node_modules'));
-  const source = new URL('src/langchain/kiosque.ts', root).href;
-  const example = (await readmeExample()).replace("'kiosque'", `'${source}'`);
+  const built = pathToFileURL(builtFile('src/langchain/kiosque.ts')).href;
+  const example = (await readmeExample()).replace("'kiosque'", `'${built}'`);
   await writeFile(join(at.folder, 'example.mjs'), example);
   const { code: ingested } = await at.run('ingest', ['--corpus', new URL('corpus', root).pathname]);
   expect(ingested).toBe(0);
-  const command = [process.execPath, '--import', import.meta.resolve('tsx'), 'example.mjs'];
+  const command = [process.execPath, 'example.mjs'];
   const { code, stdout, stderr } = await runProgram(at.folder, command, {
     env: { OLLAMA_BASE_URL: server.url },
   });

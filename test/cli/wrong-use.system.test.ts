@@ -51,20 +51,16 @@ const wrongUses: readonly WrongUse[] = [
 ];
 
 describe('wrong use', () => {
-  it.each(wrongUses)(
-    '$use ends in a sentence',
-    { timeout: 60_000 },
-    async ({ command, args, env, code, says }) => {
-      const at = await desk();
-      await mkdir(join(at.folder, 'vide'));
-      await at.write('mauvais.jsonl', '{"id":"a","question":"Qui ?"}\nQui ?\n');
-      const ended = await at.run(command, args, env === undefined ? {} : { env });
-      expect(ended).toMatchObject({ code, stdout: '' });
-      expect(ended.stderr).toContain(says);
-      expectNoStackTrace(ended);
-      expect(ended.stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
-    },
-  );
+  it.each(wrongUses)('$use ends in a sentence', async ({ command, args, env, code, says }) => {
+    const at = await desk();
+    await mkdir(join(at.folder, 'vide'));
+    await at.write('mauvais.jsonl', '{"id":"a","question":"Qui ?"}\nQui ?\n');
+    const ended = await at.run(command, args, env === undefined ? {} : { env });
+    expect(ended).toMatchObject({ code, stdout: '' });
+    expect(ended.stderr).toContain(says);
+    expectNoStackTrace(ended);
+    expect(ended.stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
+  });
 
   it('never repeats a secret', async () => {
     const at = await desk();

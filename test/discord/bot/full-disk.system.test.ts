@@ -15,7 +15,6 @@ const QUESTIONS = 6;
 
 it.skipIf(process.platform === 'win32')(
   'on a full disk answers are shown and their sources open, and what worked is called done',
-  { timeout: 60_000 },
   async () => {
     const discord = await startDiscord();
     onTestFinished(() => discord.close());
@@ -38,7 +37,7 @@ it.skipIf(process.platform === 'win32')(
       },
     });
     onTestFinished(() => void child?.kill('SIGKILL'));
-    await discord.waitFor(() => discord.gateway.connected(), 'the bot', 25_000);
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot');
 
     for (let n = 0; n < QUESTIONS; n += 1) {
       const asked = await edda.command(channel, 'demander', { question: FERRY_COST });

@@ -7,10 +7,6 @@ import { type Message, visibleText } from '../../fakes/discord/message.ts';
 import { FERRY, FERRY_COST, ferry, THEATRE, theatre } from './articles.ts';
 import { auditOf, type Newsroom, newsroom } from './harness.ts';
 
-/** An ingestion is a process of its own, on a machine that may be busy. */
-const PATIENCE_MS = 25_000;
-const slow = { timeout: 90_000 };
-
 const RAISED = ferry.replace('640 000', '655 000');
 
 function file(filename: string, text: string): { readonly filename: string; readonly bytes: Buffer } {
@@ -20,7 +16,7 @@ function file(filename: string, text: string): { readonly filename: string; read
 /** The message behind the first, once it says so. */
 async function told({ discord }: Newsroom, asked: InteractionHandle, words: string): Promise<Message> {
   const says = (): Message | undefined => asked.followUps.find((m) => visibleText(m).includes(words));
-  await discord.waitFor(() => says() !== undefined, words, PATIENCE_MS);
+  await discord.waitFor(() => says() !== undefined, words);
   return says() as Message;
 }
 
@@ -35,7 +31,7 @@ function failingIngestions(): void {
   onTestFinished(() => void vi.unstubAllEnvs());
 }
 
-describe('a change while an ingestion runs', slow, () => {
+describe('a change while an ingestion runs', () => {
   it('is followed by an ingestion of its own, and the person is told of both', async () => {
     const room = await newsroom();
     const { edda, channel, corpusFolder, shown } = room;
@@ -70,7 +66,6 @@ describe('a change while an ingestion runs', slow, () => {
     await discord.waitFor(
       () => [...discord.world.messages.values()].some((m) => visibleText(m).includes('L’index est à jour')),
       'the report',
-      PATIENCE_MS,
     );
     const sent = [...discord.world.messages.values()].find((m) =>
       visibleText(m).includes('L’index est à jour'),
@@ -88,7 +83,7 @@ describe('a change while an ingestion runs', slow, () => {
   });
 });
 
-describe('a change that the index cannot follow', slow, () => {
+describe('a change that the index cannot follow', () => {
   it('leaves no added file behind', async () => {
     const room = await newsroom();
     failingIngestions();

@@ -1,18 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, readdir, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { lockDataFolder } from '../../src/state/data-lock.ts';
+import { type Child, startChild } from '../system/child.ts';
 import { dataFolder } from './sample-answers.ts';
 
-async function holder(folder: string) {
-  const child = fileURLToPath(new URL('hold-data.child.ts', import.meta.url));
-  const holding = spawn(process.execPath, ['--import', 'tsx', child, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void holding.kill('SIGKILL'));
-  await once(holding.stdout, 'data');
+async function holder(folder: string): Promise<Child> {
+  const holding = startChild('test/state/hold-data.child.ts', [folder]);
+  onTestFinished(() => holding.kill('SIGKILL'));
+  await holding.said('held');
   return holding;
 }
 
@@ -28,9 +23,8 @@ describe('the data folder of a bot', () => {
         en: expect.stringMatching(new RegExp(`process ${holding.pid}, since \\d{4}-.*DATA_DIR`)),
       },
     });
-    const ended = once(holding, 'close');
     holding.kill('SIGKILL');
-    await ended;
+    await holding.ended;
     const release = await lockDataFolder(folder);
     await expect(lockDataFolder(folder)).rejects.toMatchObject({ name: 'DataFolderBusyError' });
     await release();

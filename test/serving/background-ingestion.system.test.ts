@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { IngestionProgress } from '../../src/ingestion/ingest.ts';
 import type { IngestionReport } from '../../src/ingestion/report.ts';
@@ -18,8 +18,9 @@ import { withIngestionLock } from '../../src/store/local/lock.ts';
 import { siblingModule } from '../../src/threads/start-child.ts';
 import { birds, bridge } from '../ingestion/articles.ts';
 import { contentOf, type Workshop, workshop } from '../ingestion/workshop.ts';
+import { builtFile } from '../system/built.ts';
 
-const ingestChild = new URL('../../src/cli/ingest-child.ts', import.meta.url);
+const ingestChild = pathToFileURL(builtFile('src/cli/ingest-child.ts'));
 
 async function shop(): Promise<Workshop> {
   const at = await workshop();
@@ -115,10 +116,7 @@ describe('an ingestion in a process of its own', () => {
   it('ends by itself when the bot is gone', async () => {
     const at = await shop();
     for (let n = 0; n < 300; n += 1) await at.write(`copie-${n}.md`, bridge.replace('Tanneurs', `n° ${n}`));
-    const child = fork(fileURLToPath(ingestChild), [], {
-      execArgv: ['--import', import.meta.resolve('tsx')],
-      stdio: 'pipe',
-    });
+    const child = fork(ingestChild, [], { stdio: 'pipe' });
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
