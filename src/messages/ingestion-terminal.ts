@@ -7,6 +7,7 @@ export const ingestionTerminal = {
     reading: { fr: 'Lecture   ', en: 'Reading   ' },
     embedding: { fr: 'Embeddings', en: 'Embedding ' },
     writing: { fr: 'Écriture  ', en: 'Writing   ' },
+    linking: { fr: 'Liaison   ', en: 'Linking   ' },
   },
   published: (articles: number, passages: number, seconds: number): Bilingual => ({
     fr: `Index à jour : ${collection(articles, passages, 'fr')} (${tenths(seconds, 'fr')} s).`,

@@ -36,15 +36,7 @@ export async function workshop(): Promise<Workshop> {
       await writeFile(join(corpusFolder, path), content);
     },
     remove: (path) => rm(join(corpusFolder, path)),
-    ingest: (options) =>
-      ingest({
-        corpusFolder,
-        indexFolder,
-        source: builtinEmbedderSource(),
-        splitting: { maxPassageChars: 300, version: 1 },
-        now: new Date('2024-09-01T08:00:00Z'),
-        ...options,
-      }),
+    ingest: (options) => ingestAs({ corpusFolder, indexFolder }, options),
     async search(question, source = builtinEmbedderSource()) {
       const { store, embedderState } = await openIndex(indexFolder);
       try {
@@ -61,6 +53,20 @@ export async function workshop(): Promise<Workshop> {
       }
     },
   };
+}
+
+/** Ingests folders as every test here does it. */
+export function ingestAs(
+  folders: Pick<IngestionRequest, 'corpusFolder' | 'indexFolder'>,
+  options: Partial<IngestionRequest> = {},
+): Promise<IngestionReport> {
+  return ingest({
+    ...folders,
+    source: builtinEmbedderSource(),
+    splitting: { maxPassageChars: 300, version: 1 },
+    now: new Date('2024-09-01T08:00:00Z'),
+    ...options,
+  });
 }
 
 /** A Markdown article with front matter; each paragraph long enough to be a passage of its own at 300 characters. */
