@@ -5,8 +5,14 @@ export const ingestionPage = {
   title: { fr: 'Rapport d’ingestion', en: 'Ingestion report' },
   writtenAt: (when: Bilingual): Bilingual => ({ fr: `Écrit le ${when.fr}.`, en: `Written on ${when.en}.` }),
   outcomes: {
-    published: { fr: 'Une nouvelle génération de l’index a été publiée.', en: 'A new generation of the index was published.' },
-    unchanged: { fr: 'Rien n’a changé : l’index est comme avant.', en: 'Nothing has changed: the index is as before.' },
+    published: {
+      fr: 'Une nouvelle génération de l’index a été publiée.',
+      en: 'A new generation of the index was published.',
+    },
+    unchanged: {
+      fr: 'Rien n’a changé : l’index est comme avant.',
+      en: 'Nothing has changed: the index is as before.',
+    },
     'dry-run': { fr: 'Essai à blanc : rien n’a été écrit.', en: 'Dry run: nothing was written.' },
   },
   sections: {
@@ -25,7 +31,10 @@ export const ingestionPage = {
     refused: { fr: 'Fichiers refusés', en: 'Files refused' },
     embedded: { fr: 'Textes vectorisés', en: 'Texts embedded' },
     reused: { fr: 'Passages repris tels quels', en: 'Passages taken over as they are' },
-    resumed: { fr: 'Repris d’une ingestion interrompue', en: 'Taken over from an ingestion that was broken off' },
+    resumed: {
+      fr: 'Repris d’une ingestion interrompue',
+      en: 'Taken over from an ingestion that was broken off',
+    },
     seconds: { fr: 'Durée (s)', en: 'Duration (s)' },
   },
   resumed: (articles: string, texts: string): Bilingual => ({
@@ -49,7 +58,10 @@ export const ingestionPage = {
   titleField: { fr: 'Titre', en: 'Headline' },
   origins: {
     file: { fr: 'indiqué par le fichier', en: 'stated by the file' },
-    text: { fr: 'trouvé dans le texte ou le nom du fichier', en: 'found in the text or the name of the file' },
+    text: {
+      fr: 'trouvé dans le texte ou le nom du fichier',
+      en: 'found in the text or the name of the file',
+    },
   },
   unknown: { fr: 'inconnu', en: 'not known' },
   removedByCleaning: (count: number): Bilingual => ({

@@ -39,7 +39,8 @@ export function articlePart({ article, notices, removed }: ArticleStory, languag
   };
   const row = (field: keyof typeof fields): Html => {
     const value = article[field];
-    const shown = value === null ? html`<span class="faded">${unknown[language]}</span>` : addressOrText(value);
+    const shown =
+      value === null ? html`<span class="faded">${unknown[language]}</span>` : addressOrText(value);
     return html`<dt>${fields[field][language]}</dt><dd>${shown}<span class="faded">${origin(field)}</span></dd>`;
   };
   return html`<article>
@@ -59,14 +60,18 @@ function removedPiece({ rule, text }: RemovedNoise): Html {
 
 /** Only an address of the web is a link: others may be programs. */
 function addressOrText(value: string): Html {
-  return /^https?:\/\//u.test(value) ? html`<a href="${value}" rel="noreferrer">${value}</a>` : html`${value}`;
+  return /^https?:\/\//u.test(value)
+    ? html`<a href="${value}" rel="noreferrer">${value}</a>`
+    : html`${value}`;
 }
 
 function lostMuch({ notices }: ArticleStory): boolean {
   return notices.some(({ kind }) => kind === MUCH_REMOVED);
 }
 
-function byPath<T extends { readonly path: string | null }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
+function byPath<T extends { readonly path: string | null }>(
+  items: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();
   for (const item of items) {
     if (item.path === null) continue;

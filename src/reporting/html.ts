@@ -12,7 +12,9 @@ type Content = string | number | Html | null | readonly Content[];
  * the direction of writing is made visible; null is nothing.
  */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Html {
-  const parts = strings.map((string, at) => string + (at < contents.length ? markupOf(contents[at] ?? null) : ''));
+  const parts = strings.map(
+    (string, at) => string + (at < contents.length ? markupOf(contents[at] ?? null) : ''),
+  );
   return { markup: parts.join('') };
 }
 
@@ -27,7 +29,13 @@ function isHtml(content: Html | readonly Content[]): content is Html {
   return 'markup' in content;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escaped(text: string): string {
   return visible(text).replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? '');

@@ -73,7 +73,9 @@ function refused({ rejected }: IngestionReport, language: Language): Html {
   if (rejected.length === 0) return html`<p>${none[language]}</p>`;
   const rows = rejected
     .slice(0, MOST_LINES)
-    .map((one) => html`<tr><th scope="row"><code>${one.path}</code></th><td>${one.reason[language]}</td></tr>\n`);
+    .map(
+      (one) => html`<tr><th scope="row"><code>${one.path}</code></th><td>${one.reason[language]}</td></tr>\n`,
+    );
   return html`<table><thead><tr><th scope="col">${file[language]}</th><th scope="col">${reason[language]}</th></tr></thead><tbody>
 ${rows}</tbody></table>${more(rejected.length - MOST_LINES, language)}`;
 }
