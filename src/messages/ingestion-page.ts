@@ -10,10 +10,10 @@ export const ingestionPage = {
       en: 'A new generation of the index was published.',
     },
     unchanged: {
-      fr: 'Rien n’a changé : l’index est comme avant.',
+      fr: 'Rien n’a changé : l’index est comme avant.',
       en: 'Nothing has changed: the index is as before.',
     },
-    'dry-run': { fr: 'Essai à blanc : rien n’a été écrit.', en: 'Dry run: nothing was written.' },
+    'dry-run': { fr: 'Essai à blanc : rien n’a été écrit.', en: 'Dry run: nothing was written.' },
   },
   sections: {
     totals: { fr: 'En tout', en: 'Totals' },
@@ -38,7 +38,7 @@ export const ingestionPage = {
     seconds: { fr: 'Durée (s)', en: 'Duration (s)' },
   },
   resumed: (articles: string, texts: string): Bilingual => ({
-    fr: `articles : ${articles} ; textes : ${texts}`,
+    fr: `articles : ${articles} ; textes : ${texts}`,
     en: `articles: ${articles}; texts: ${texts}`,
   }),
   changes: {
@@ -72,12 +72,12 @@ export const ingestionPage = {
   reason: { fr: 'Raison, et que faire', en: 'Reason, and what to do' },
   none: { fr: 'Rien.', en: 'Nothing.' },
   more: (count: string): Bilingual => ({
-    fr: `… et ${count} de plus : npm run ingest -- --json les donne tous.`,
+    fr: `… et ${count} de plus : npm run ingest -- --json les donne tous.`,
     en: `… and ${count} more: npm run ingest -- --json has all of them.`,
   }),
-  written: (file: string): Bilingual => ({ fr: `Rapport : ${file}`, en: `Report: ${file}` }),
+  written: (file: string): Bilingual => ({ fr: `Rapport : ${file}`, en: `Report: ${file}` }),
   notWritten: (file: string, why: Bilingual): Bilingual => ({
-    fr: `Le rapport n’a pas pu être écrit dans « ${file} » : ${why.fr}. Indiquez un autre fichier avec --report.`,
+    fr: `Le rapport n’a pas pu être écrit dans « ${file} » : ${why.fr}. Indiquez un autre fichier avec --report.`,
     en: `The report could not be written to "${file}": ${why.en}. Name another file with --report.`,
   }),
 } as const;

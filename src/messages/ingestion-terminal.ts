@@ -16,7 +16,7 @@ export const ingestionTerminal = {
     linking: { fr: 'vecteurs', en: 'vectors' },
   },
   resumed: (articles: number, texts: number): Bilingual => ({
-    fr: `Repris d’une ingestion interrompue : ${counted(articles, 'article', 'fr')}, ${counted(texts, 'vecteur', 'fr')}.`,
+    fr: `Repris d’une ingestion interrompue : ${counted(articles, 'article', 'fr')}, ${counted(texts, 'vecteur', 'fr')}.`,
     en: `Taken over from an ingestion that was broken off: ${counted(articles, 'article', 'en')}, ${counted(texts, 'vector', 'en')}.`,
   }),
   published: (articles: number, passages: number, seconds: number): Bilingual => ({

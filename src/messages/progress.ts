@@ -11,7 +11,7 @@ export const progressMessages = {
     en: `${rate(perSecond, 'en')} ${unit}/s, ${duration(remainingSeconds)} left`,
   }),
   line: (step: string, done: number, total: number, pace: string): Bilingual => ({
-    fr: `${step} : ${counted(done, 'fr')} sur ${counted(total, 'fr')}${pace === '' ? '' : `, ${pace}`}`,
+    fr: `${step} : ${counted(done, 'fr')} sur ${counted(total, 'fr')}${pace === '' ? '' : `, ${pace}`}`,
     en: `${step}: ${counted(done, 'en')} of ${counted(total, 'en')}${pace === '' ? '' : `, ${pace}`}`,
   }),
 } as const;

@@ -92,7 +92,7 @@ export function publishFailed(indexFolder: string, detail: string): Bilingual {
 
 export function workDamaged(file: string): Bilingual {
   return {
-    fr: `« ${file} », le travail d’une ingestion interrompue, est abîmé. Supprimez ce fichier et relancez npm run ingest.`,
+    fr: `« ${file} », le travail d’une ingestion interrompue, est abîmé. Supprimez ce fichier et relancez npm run ingest.`,
     en: `"${file}", the work of an ingestion that was broken off, is damaged. Delete this file and run npm run ingest again.`,
   };
 }

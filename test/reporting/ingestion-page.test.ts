@@ -41,7 +41,7 @@ async function ingestEverything(): Promise<IngestionReport> {
     `${ATTACK}\u202etxt.md`,
     `---\ntitle: "</title><script>alert(2)</script>"\nauthor: "\\" onmouseover=alert(3) x=\\""\nurl: "javascript:alert(4)"\n---\n\n${texts.cost}\n\n<script>alert(5)</script>\n`,
   );
-  await shop.write('perdu.md', await readFile(join(FORMATS, '../golden/newspaper-page/input.txt')));
+  await shop.write('perdu.txt', await readFile(join(FORMATS, '../golden/newspaper-page/input.txt')));
   return shop.ingest();
 }
 
@@ -101,7 +101,7 @@ describe('the page of an ingestion', { timeout: 120_000 }, () => {
     for (const { sentence } of report.notices) expect(page).toContain(words(sentence.fr));
     const losses = report.notices.filter(({ kind }) => kind === 'much-removed').map(({ path }) => path);
     const shown = [...document.querySelectorAll('article code')].map(({ textContent }) => textContent);
-    expect(losses).toContain('perdu.md');
+    expect(losses).toContain('perdu.txt');
     expect(
       shown.filter((path) => report.read.some((read) => read.path === path)).slice(0, losses.length),
     ).toEqual(losses);
