@@ -34,8 +34,9 @@ export function keptArticles(
 ): KeptArticles {
   const keyOf = (path: string, sourceHash: string): string =>
     JSON.stringify([FORMAT, path, sourceHash, pressDay(now), splitting.maxPassageChars, splitting.version]);
+  const named = Object.entries(fields).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const contentsKeyOf = (path: string, sourceHash: string): string =>
-    JSON.stringify([FORMAT, 'file', path, sourceHash, Object.entries(fields).toSorted()]);
+    JSON.stringify([FORMAT, 'file', path, sourceHash, named]);
   return {
     isResumed: work.isResumed,
     find(path, sourceHash) {

@@ -8,7 +8,7 @@ describe('progress where nobody looks at a bar', () => {
     const bar = progressBar(language, { isTerminal: false, now: () => now, say: (line) => lines.push(line) });
     return {
       lines,
-      at(seconds: number, done: number, step = 'Lecture   '): void {
+      at: (seconds: number, done: number, step = 'Lecture   '): void => {
         now = seconds * 1_000;
         bar.show(step, 'fichiers', done, 100_000);
       },

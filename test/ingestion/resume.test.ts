@@ -39,7 +39,7 @@ async function filesOf(indexFolder: string) {
 }
 
 /** What a report says that does not depend on what was done before. */
-function lasting({ generation, seconds, embedded, reused, resumed, ...rest }: IngestionReport) {
+function lasting({ generation, seconds, embedded, reused, resumed: _resumed, ...rest }: IngestionReport) {
   return { ...rest, passages: embedded + reused, hasTimes: seconds > 0, isPublished: generation !== null };
 }
 
