@@ -8,10 +8,10 @@ import type { IngestResult } from './measures/ingest.child.ts';
 import { duration, megabytes, table, thousands } from './report/format.ts';
 
 /**
- * Ingests so many files of mixed formats and prints a row of docs/benchmarks.md: `npx tsx bench/mixed.ts 10000`. Runs
- * from the sources, and needs nothing beside the project's own packages.
+ * Ingests so many files of mixed formats and prints a row of docs/benchmarks.md: `npx tsx bench/mixed.ts 10000`, or
+ * `100000 brief` for files of one paragraph. Runs from the sources, with the project's own packages only.
  */
-const [count = '10000'] = process.argv.slice(2);
+const [count = '10000', kind = 'mixed'] = process.argv.slice(2);
 const files = Number(count);
 
 /** Memory is looked at so often. */
@@ -19,7 +19,7 @@ const SAMPLE_EVERY_MS = 500;
 
 const folder = await mkdtemp(join(tmpdir(), 'kiosque-mixed-'));
 try {
-  await writeMixedFiles(join(folder, 'corpus'), files);
+  await writeMixedFiles(join(folder, 'corpus'), files, kind === 'brief');
   const { result, mostBytes } = await ingested(join(folder, 'corpus'), join(folder, 'index'));
   const head = ['files', 'articles', 'passages', 'vectors', 'full', 'files/s', 'peak', 'with readers'];
   const row = [

@@ -103,8 +103,14 @@ const spread: readonly MakeFile[] = kinds
   .toSorted((a, b) => a.place - b.place)
   .map(({ make }) => make);
 
-/** Writes so many files of mixed formats; the same number always gives the same files. */
-export async function writeMixedFiles(folder: string, count: number): Promise<void> {
+/** A brief of one paragraph in each file: what files cost by themselves, whatever is in them. */
+const briefs: readonly MakeFile[] = [
+  one('txt', ({ title, day, paragraphs }) => `${title}\n\nPublié le ${day}\n\n${paragraphs[0] ?? ''}\n`),
+];
+
+/** Writes so many files of mixed formats, or of briefs; the same number always gives the same files. */
+export async function writeMixedFiles(folder: string, count: number, isBrief: boolean): Promise<void> {
+  const makers = isBrief ? briefs : spread;
   const vocabulary = frenchLikeVocabulary();
   const random = seededRandom(count + 2);
   const topics = Array.from({ length: Math.ceil(count / 12) }, () => wordsOfTopic(vocabulary, random));
@@ -113,7 +119,7 @@ export async function writeMixedFiles(folder: string, count: number): Promise<vo
     return {
       title: passageText(vocabulary, topic, random, WORDS_A_TITLE).replaceAll('.', ''),
       day: `${2019 + below(random, 6)}-0${1 + below(random, 9)}-1${below(random, 10)}`,
-      paragraphs: Array.from({ length: PARAGRAPHS }, () =>
+      paragraphs: Array.from({ length: isBrief ? 1 : PARAGRAPHS }, () =>
         passageText(vocabulary, topic, random, WORDS_A_PARAGRAPH),
       ),
     };
@@ -121,7 +127,7 @@ export async function writeMixedFiles(folder: string, count: number): Promise<vo
   for (let at = 0; at < count; at += 1) {
     const inFolder = join(folder, String(Math.floor(at / FILES_A_FOLDER)));
     if (at % FILES_A_FOLDER === 0) await mkdir(inFolder, { recursive: true });
-    const made = spread[at % spread.length]?.(article);
+    const made = makers[at % makers.length]?.(article);
     if (made !== undefined) await writeFile(join(inFolder, `${at}.${made.extension}`), made.content);
   }
 }
