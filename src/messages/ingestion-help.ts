@@ -23,7 +23,7 @@ export const ingestionHelp = {
   },
   showChanges: { fr: 'montre les mots qui ont changé', en: 'list the words that changed' },
   report: {
-    fr: 'écrit aussi le rapport dans une page HTML : lu, retiré, refusé et pourquoi',
+    fr: 'écrit aussi le rapport dans une page HTML : lu, retiré, refusé et pourquoi',
     en: 'also write the report as an HTML page: read, removed, refused and why',
   },
   strict: {

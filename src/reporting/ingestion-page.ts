@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { changedLine, changedWordLines } from '../ingestion/change-lines.ts';
 import type { IngestionReport } from '../ingestion/report.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { ingestionPage } from '../messages/ingestion-page.ts';
@@ -60,12 +61,23 @@ function totals(report: IngestionReport, language: Language): Html {
   return html`<dl>${row('generation', report.generation)}${row('previous', report.previous)}${row('articles', report.articles)}${row('passages', report.passages)}${row('read', report.read.length)}${row('refused', report.rejected.length)}${row('embedded', report.embedded)}${row('reused', report.reused)}${row('resumed', resumed(articles ?? '', texts ?? '')[language])}${row('seconds', report.seconds)}</dl>`;
 }
 
-function changes({ added, changed, removed, unchanged }: IngestionReport, language: Language): Html {
+function changes(
+  { added, changed, removed, unchanged, changes: told }: IngestionReport,
+  language: Language,
+): Html {
   const names = ingestionPage.changes;
-  const list = (name: Bilingual, paths: readonly string[]): Html =>
-    html`<details><summary>${name[language]} (${paths.length})</summary><ul>${paths.slice(0, MOST_LINES).map((path) => html`<li><code>${path}</code></li>`)}</ul>${more(paths.length - MOST_LINES, language)}</details>
+  const changeOf = new Map(told.map((change) => [change.path, change]));
+  const list = (name: Bilingual, paths: readonly string[], line: (path: string) => Html): Html =>
+    html`<details><summary>${name[language]} (${paths.length})</summary><ul>${paths.slice(0, MOST_LINES).map((path) => html`<li>${line(path)}</li>`)}</ul>${more(paths.length - MOST_LINES, language)}</details>
 `;
-  return html`${list(names.added, added)}${list(names.changed, changed)}${list(names.removed, removed)}<p>${names.unchanged[language]} (${unchanged})</p>`;
+  const named = (path: string): Html => html`<code>${path}</code>`;
+  const changedArticle = (path: string): Html => {
+    const change = changeOf.get(path);
+    if (change === undefined) return named(path);
+    const words = changedWordLines(change, language).map((line) => html`<li>${line}</li>`);
+    return html`${changedLine(path, [change], language)}${words.length === 0 ? null : html`<ul>${words}</ul>`}`;
+  };
+  return html`${list(names.added, added, named)}${list(names.changed, changed, changedArticle)}${list(names.removed, removed, named)}<p>${names.unchanged[language]} (${unchanged})</p>`;
 }
 
 function refused({ rejected }: IngestionReport, language: Language): Html {

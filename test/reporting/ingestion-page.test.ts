@@ -64,6 +64,7 @@ const nothing: IngestionReport = {
   added: [],
   changed: [],
   removed: [],
+  changes: [],
   unchanged: 3,
   read: [],
   rejected: [],
@@ -146,6 +147,16 @@ describe('the page of an ingestion', { timeout: 120_000 }, () => {
     const lists = [...body.querySelectorAll('details')].map(({ textContent }) => textContent);
     expect(lists).toEqual(['Ajoutés (1)neuf.md', 'Modifiés (1)autre.md', 'Retirés (1)vieux.md']);
     expect(body.textContent).toContain('Inchangés (3)');
+  });
+
+  it('says what became of the words of a changed article', () => {
+    const paragraphs = [
+      { kind: 'altered', before: 'Il coûte 640 000 euros.', after: 'Il coûte 655 000 euros.' },
+    ] as const;
+    const change = { path: 'bac.md', fields: [], added: 0, removed: 0, altered: 1, paragraphs };
+    const { body } = pageOf({ changed: ['bac.md'], changes: [change] });
+    const [, changed] = [...body.querySelectorAll('details')];
+    expect(changed?.textContent).toMatch(/bac\.md.*640.000.*655.000/su);
   });
 
   it('stays a page that a browser can show, and says what it leaves out', () => {
