@@ -1,4 +1,4 @@
-import { ingestAs } from './workshop.ts';
+import { ingestAs } from './ingest-as.ts';
 
 /** Ingests, and is killed by the system once `step` has come to `done`. */
 const [corpusFolder = '', indexFolder = '', deadlyStep = '', deadlyDone = ''] = process.argv.slice(2);

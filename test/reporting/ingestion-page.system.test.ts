@@ -82,7 +82,7 @@ const nothing: IngestionReport = {
 const pageOf = (more: Partial<IngestionReport>, language: 'fr' | 'en' = 'fr') =>
   parseHTML(ingestionReportPage({ ...nothing, ...more }, language, NOW)).document;
 
-describe('the page of an ingestion', { timeout: 120_000 }, () => {
+describe('the page of an ingestion', () => {
   it('says what the report says: every article, what was removed, what was refused and why', async () => {
     const report = await reportOfEverything();
     const { document } = parseHTML(ingestionReportPage(report, 'fr', NOW));
@@ -167,11 +167,11 @@ describe('the page of an ingestion', { timeout: 120_000 }, () => {
   });
 });
 
-describe.skipIf(chromiumPath === null)('the page in a browser', { timeout: 120_000 }, () => {
+describe.skipIf(chromiumPath === null)('the page in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   it.each(['light', 'dark'] as const)(

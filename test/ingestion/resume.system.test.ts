@@ -1,20 +1,17 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IngestionReport } from '../../src/ingestion/report.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import { WORK_FILE } from '../../src/store/local/layout.ts';
 import { openIndex } from '../../src/store/local/open.ts';
+import { startChild } from '../system/child.ts';
 import { texts } from './articles.ts';
+import { ingestAs } from './ingest-as.ts';
 import { writeMany, writeOtherFormats } from './many-articles.ts';
-import { counting, ingestAs, type Workshop, workshop } from './workshop.ts';
+import { counting, type Workshop, workshop } from './workshop.ts';
 
-const LOADER = import.meta.resolve('tsx');
-const CHILD = fileURLToPath(new URL('ingest-and-die.child.ts', import.meta.url));
 /** Enough that what is done is written before the end, in little more than a second. */
 const ARTICLES = 160;
 const PARAGRAPHS = 18;
@@ -26,9 +23,8 @@ interface Folders {
 
 /** Ingests in a process that SIGKILL ends once `step` has come to `done`. */
 async function killedAt({ corpusFolder, indexFolder }: Folders, step: string, done: number): Promise<void> {
-  const args = ['--import', LOADER, CHILD, corpusFolder, indexFolder, step, String(done)];
-  const child = spawn(process.execPath, args, { stdio: 'inherit' });
-  const [, signal] = await once(child, 'exit');
+  const args = [corpusFolder, indexFolder, step, String(done)];
+  const { signal } = await startChild('test/ingestion/ingest-and-die.child.ts', args).ended;
   expect(signal).toBe('SIGKILL');
 }
 
@@ -43,7 +39,7 @@ function lasting({ generation, seconds, embedded, reused, resumed: _resumed, ...
   return { ...rest, passages: embedded + reused, hasTimes: seconds > 0, isPublished: generation !== null };
 }
 
-describe('an ingestion that was killed', { timeout: 180_000 }, () => {
+describe('an ingestion that was killed', () => {
   let folder: string;
   /** A corpus whose ingestion was killed twice, while reading and while embedding. */
   let killed: Folders;
@@ -64,7 +60,7 @@ describe('an ingestion that was killed', { timeout: 180_000 }, () => {
     wholeFiles = await filesOf(whole.indexFolder);
     await killedAt(killed, 'reading', 150);
     await killedAt(killed, 'embedding', 2000);
-  }, 180_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   /** A copy of what was killed, for one test. */
