@@ -1,14 +1,16 @@
 /**
  * Words that the press uses for the same thing and that the built-in model does not hold for near (cosine below 0.45): an
- * entry a line, French words, an equals sign, English words. Written for the project. An entry is here for one of three
+ * entry a line, French words, an equals sign, English words. Written for the project. An entry is here for one of four
  * reasons: it joins more than one word of the 1,969 sentences of NTREX to its translation, and three times as many as of
- * the sentence after it; it says what becomes of people, who are counted by it; or it is what is said of speakers, the
- * first.
+ * the sentence after it; it says what becomes of people, who are counted by it; it says that an amount has risen, which
+ * two papers seldom say with one verb (« bondir » and « augmenter » have 0.16) and which would set them against each other;
+ * or it is what is said of speakers, the first.
  */
 export const PRESS_CONCEPTS = `
 annoncer déclarer dire affirmer indiquer préciser expliquer souligner assurer estimer ajouter confier rapporter raconter juger considérer révéler rappeler = say said says announce declare state tell told explain stress add assert consider reveal estimate claim report believe note
 mort décès décéder mourir tué tuer victime morte = die death dead kill victim
 blessé blesser = injure wound hurt
+hausse augmenter augmentation progresser progression croître grimper bondir relever = increase rise rose risen grow grew growth climb raise jump
 baisse baisser diminuer diminution reculer recul chuter chute réduire réduction = decrease fall fell fallen drop decline reduce reduction cut decreased
 ouvrir ouverture rouvrir inaugurer inauguration ouvert = open opening reopen inaugurate inauguration
 début commencer démarrer débuter lancer lancement entamer = begin began begun start launch kick

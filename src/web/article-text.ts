@@ -47,23 +47,20 @@ export function paragraphsOf({ text }: Pick<Article, 'text'>, slice: Slice | nul
   const { start: from, end: to } = slice ?? { start: 0, end: 0 };
   let at = 0;
   const paragraphs = text.split('\n\n').map((words) => {
-    const start = at;
+    const first = Math.min(Math.max(0, from - at), words.length);
+    const last = Math.min(Math.max(first, to - at), words.length);
     at += words.length + '\n\n'.length;
-    return { words, start, end: start + words.length };
-  });
-  const marked = paragraphs.filter(({ start, end }) => from < end && to > start);
-  return paragraphs.map(({ words, start }) => {
-    const first = Math.min(Math.max(0, from - start), words.length);
-    const last = Math.min(Math.max(first, to - start), words.length);
-    const pieces = [
+    return [
       { text: words.slice(0, first), isMarked: false },
       { text: words.slice(first, last), isMarked: true },
       { text: words.slice(last), isMarked: false },
     ].filter((piece) => piece.text !== '');
-    return {
-      pieces,
-      beginsMark: marked[0]?.start === start,
-      endsMark: marked.at(-1)?.start === start,
-    };
   });
+  // A paragraph can be empty: the slice then runs across it, and there is nothing to mark.
+  const marked = paragraphs.filter((pieces) => pieces.some(({ isMarked }) => isMarked));
+  return paragraphs.map((pieces) => ({
+    pieces,
+    beginsMark: pieces === marked[0],
+    endsMark: pieces === marked.at(-1),
+  }));
 }

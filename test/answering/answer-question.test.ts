@@ -54,6 +54,7 @@ describe('an answer', () => {
         support: expect.stringMatching(/^(?:strong|partial)$/u),
         context: null,
         answer: null,
+        copies: [],
       },
     ]);
   });
@@ -94,8 +95,14 @@ describe('an answer', () => {
     });
     const answer = await askOf(
       [
-        told(`${fact}. Les hôtels sont pleins.`, 'Le Fil'),
-        told(`On patiente au guichet. ${fact}`, 'Le Bobino'),
+        told(
+          `${fact}. Les hôtels du vieux bourg sont pleins jusqu’à la fin de la semaine, et le camping refuse du monde depuis lundi.`,
+          'Le Fil',
+        ),
+        told(
+          `On patiente une heure au guichet, à l’ombre des platanes, et la gardienne distribue de l’eau fraîche aux enfants. ${fact}`,
+          'Le Bobino',
+        ),
         told(`Il fait chaud. ${fact}, selon la ville.`, 'La Navette'),
         ...newsroom,
       ],

@@ -56,6 +56,14 @@ describe('two sentences', () => {
       'Selon le syndicat, la grève durera douze jours à Brest.',
       'La grève durera 12 jours à Brest, selon le syndicat.',
     ],
+    [
+      'Le décès du luthier a surpris ses voisins de Brest.',
+      'La mort du luthier a surpris ses voisins de Brest.',
+    ],
+    [
+      'Le conseil de Marnes a fermé trois classes faute d’enseignants.',
+      'Le conseil de Marnes a fermé trois classes faute de professeurs.',
+    ],
     ['Les ventes de cidre ont bondi de 12 % en 2021.', 'Les ventes de cidre ont augmenté de 12 % en 2021.'],
   ])('agree in other words: « %s », « %s »', (one, other) => {
     expect(['same statement', 'says more', 'says less']).toContain(relation(one, other));
@@ -79,6 +87,11 @@ describe('two sentences', () => {
     ['less', 'Le vin de Marnes est moins cher.', 'Le vin de Marnes est cher.'],
     ['two others', 'Jean Martin a signé le bail à Brest.', 'Paul Martin a signé le bail à Brest.'],
     ['a namesake', 'Jean Martin a signé le bail à Brest.', 'Jean Martine a signé le bail à Brest.'],
+    [
+      'a contrary, however near in meaning',
+      'Le comptable de la halle de Marnes a été reconnu coupable.',
+      'Le comptable de la halle de Marnes a été reconnu innocent.',
+    ],
     ['other things', 'Le maire a inauguré la halle.', 'Le maire a vendu le presbytère.'],
   ])('do not agree: %s', (_what, one, other) => {
     expect(['differs', 'other']).toContain(relation(one, other));

@@ -60,7 +60,9 @@ describe('npm run ask', () => {
     );
     expect(answer).toMatchObject({ id: 'q1', question: FERRY_QUESTION, status: 'answered', language: 'fr' });
     expect(Object.keys(answer.citations[0])).toEqual(
-      'n articleId path title publisher publishedAt url quote start end support context answer'.split(' '),
+      'n articleId path title publisher publishedAt url quote start end support context answer copies'.split(
+        ' ',
+      ),
     );
     expect(Object.keys(answer.passages[0])).toEqual('rank articleId path start end text score'.split(' '));
     expect(Object.keys(answer.timingsMs)).toEqual(['retrieve', 'answer', 'total']);

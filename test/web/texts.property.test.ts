@@ -29,6 +29,8 @@ describe('an article in paragraphs', () => {
         ).toBe(cited.length === 0 ? '' : withoutGaps(text, start, end));
         expect(paragraphs.filter(({ beginsMark }) => beginsMark).length).toBe(marked.length === 0 ? 0 : 1);
       }),
+      // Empty paragraphs, which no draw of these words is sure to cite.
+      { examples: [[['Le bac', '\n\n', '\n', '\n'], 6, 3]] },
     );
   });
 

@@ -2,6 +2,7 @@ import type { Language } from '../../messages/bilingual.ts';
 import { isSameDate } from '../checking/date-facts.ts';
 import { areOfOneKind, isSameNumber } from '../checking/match-numbers.ts';
 import { readStatement, type Statement } from '../checking/read-statement.ts';
+import { nearWords } from '../checking/word-nearness.ts';
 import { type Item, itemsOf } from './statement-items.ts';
 
 /** A sentence with what its words for days are counted from. */
@@ -67,7 +68,8 @@ function areSame(x: Item, y: Item, one: DatedStatement, other: DatedStatement): 
     return (
       own.folded === theirs.folded ||
       own.base === theirs.base ||
-      own.concepts.some((concept) => theirs.concepts.includes(concept))
+      own.concepts.some((concept) => theirs.concepts.includes(concept)) ||
+      nearWords(own, one.statement.language, [theirs], other.statement.language).length > 0
     );
   }
   // The first word of a sentence has a capital, whatever it is.

@@ -84,7 +84,7 @@ describe('/article add with an address', slow, () => {
 
     const undone = await room.edda.clicks(await undoable(room, added), UNDO);
     await told(room, undone, 'à jour');
-    expect(visibleText(await added.message())).toMatch(/^L’ajout de « web\/.+ » est annulé\.$/u);
+    expect(visibleText(await added.message())).toMatch(/^L’ajout de «\sweb\/.+\s» est annulé\.$/u);
     expect(await room.filed()).toEqual([]);
     expect(await answer(room, COST)).not.toContain('812 000');
     expect(auditOf(room).map((line) => withoutPort(line).replace(/published .+/u, 'published'))).toEqual([
@@ -104,7 +104,7 @@ describe('/article add with an address', slow, () => {
     const [before] = await room.filed();
     const same = await room.add('/bac');
     expect(visibleText(await same.message())).toMatch(
-      /^« Le bac .+ » est déjà dans la collection, avec les mêmes mots : web\//u,
+      /^«\sLe bac .+\s» est déjà dans la collection, avec les mêmes mots\s: web\//u,
     );
     expect(same.followUps).toEqual([]);
 
@@ -201,14 +201,14 @@ describe('/article add with an address', slow, () => {
     const { edda, channel } = room;
     const neither = await edda.command(channel, 'article ajouter');
     expect((await neither.message()).content).toMatchInlineSnapshot(
-      `"Joignez le fichier de l’article (« fichier »), ou donnez son adresse sur le web (« adresse »)."`,
+      `"Joignez le fichier de l’article (« fichier »), ou donnez son adresse sur le web (« adresse »)."`,
     );
     const both = await edda.command(channel, 'article add', {
       file: { filename: 'bac.md', bytes: Buffer.from('# Bac\n\nLe bac.\n') },
       url: `${room.journal.origin}/bac`,
     });
     expect((await both.message()).content).toMatchInlineSnapshot(
-      `"Donnez ou un fichier ou une adresse, pas les deux : rien n’a été changé."`,
+      `"Donnez ou un fichier ou une adresse, pas les deux : rien n’a été changé."`,
     );
     expect(room.journal.asked).toEqual([]);
     expect(auditOf(room)).toEqual([]);
