@@ -1,7 +1,7 @@
 import { alsoInLine, quotationContext, quotationDay } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import type { Citation } from './answer.ts';
-import type { Statement } from './choose-sentences.ts';
+import type { AnswerStatement } from './choose-sentences.ts';
 import { citationOf, displayedQuote } from './citation.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
@@ -19,7 +19,7 @@ export interface ComposedAnswer {
  * Articles that say it in other words are named on a line below, by numbers that open theirs. Where the cited articles were
  * published on different days, each line begins with the date of its source; what differs from the line above says so.
  */
-export function composeAnswer(statements: readonly Statement[], language: Language): ComposedAnswer {
+export function composeAnswer(statements: readonly AnswerStatement[], language: Language): ComposedAnswer {
   const citations: Citation[] = [];
   const cited = (scored: SentenceScore): Citation => {
     const citation = citedSentence(scored, citations.length + 1);

@@ -1,4 +1,4 @@
-import { fold } from './analyse.ts';
+import { fold } from './fold.ts';
 
 /**
  * Names of countries, regions and bodies with the adjectives that stand for them, French and English: one line, one

@@ -1,4 +1,5 @@
-import { fold, stem } from './analyse.ts';
+import { stem } from './analyse.ts';
+import { fold } from './fold.ts';
 
 /**
  * French counterparts of English words that press articles use often and that look nothing alike: enough to meet a

@@ -1,6 +1,7 @@
 import stemEnglish from 'wink-porter2-stemmer';
-import { fold, stem } from './analyse.ts';
+import { stem } from './analyse.ts';
 import { frenchCounterparts } from './english-words.ts';
+import { fold } from './fold.ts';
 
 /**
  * Words that the press uses for the same thing: French words, an equals sign, English words; entries stand between bars. Near synonyms, not exact

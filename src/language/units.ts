@@ -1,4 +1,4 @@
-import { fold } from './analyse.ts';
+import { fold } from './fold.ts';
 
 /** Canonical units and their French and English spellings, folded. */
 const SPELLINGS: Readonly<Record<string, string>> = {

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datedStatement } from '../../src/answering/agreement/match-items.ts';
 import { type SentenceRelation, sentenceRelation } from '../../src/answering/agreement/sentence-relation.ts';
+import { readText } from '../../src/language/reading.ts';
 import type { Language } from '../../src/messages/bilingual.ts';
 import { anyClaim, anyPrint, oneChange, sentenceOf } from './near-copies.ts';
 
 function relation(a: string, b: string, language: Language = 'fr'): SentenceRelation {
-  const read = (text: string) => datedStatement(text, language, null);
+  const read = (text: string) => datedStatement(readText(text, language), null);
   return sentenceRelation(read(a), read(b));
 }
 
@@ -95,8 +96,8 @@ describe('two sentences', () => {
   });
 
   it('are not compared by meaning across languages', () => {
-    const french = datedStatement('La fonderie d’Orval fermera en juin.', 'fr', null);
-    const english = datedStatement('The Orval foundry will close in June.', 'en', null);
+    const french = datedStatement(readText('La fonderie d’Orval fermera en juin.', 'fr'), null);
+    const english = datedStatement(readText('The Orval foundry will close in June.', 'en'), null);
     expect(sentenceRelation(french, english)).toBe('other');
   });
 });

@@ -1,6 +1,5 @@
-import { fold, stem } from '../../language/analyse.ts';
+import type { TextReading } from '../../language/reading.ts';
 import { isStopWord } from '../../language/stop-words.ts';
-import { words } from '../../language/words.ts';
 import type { CandidateSentence } from '../candidate-sentences.ts';
 import { datedStatement } from './match-items.ts';
 import type { Opposed } from './opposed-sentences.ts';
@@ -21,10 +20,8 @@ const WORTH_READING_SHARE = 0.4;
  * @param opposed those that contradict each other in other words than rules know
  */
 export function compareCandidates(opposed: Opposed): Relate {
-  const stemsOf = remembered(({ text }) => new Set(contentStems(text)));
-  const statementOf = remembered(({ article, text }) =>
-    datedStatement(text, article.lang.startsWith('en') ? 'en' : 'fr', article.publishedAt),
-  );
+  const stemsOf = remembered(({ reading }) => new Set(contentStems(reading)));
+  const statementOf = remembered(({ article, reading }) => datedStatement(reading, article.publishedAt));
   const byWords: Relate = (a, b) => {
     const [own, theirs] = [stemsOf(a), stemsOf(b)];
     const shared = [...own].filter((word) => theirs.has(word)).length;
@@ -37,10 +34,10 @@ export function compareCandidates(opposed: Opposed): Relate {
   };
 }
 
-function contentStems(text: string): readonly string[] {
-  return words(text)
-    .filter((word) => !isStopWord(fold(word.text)) && /\p{L}/u.test(word.text))
-    .map((word) => stem(word.text));
+function contentStems({ words }: TextReading): readonly string[] {
+  return words
+    .filter(({ text, folded }) => !isStopWord(folded) && /\p{L}/u.test(text))
+    .map(({ stem }) => stem);
 }
 
 function remembered<Value>(

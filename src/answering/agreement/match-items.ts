@@ -1,19 +1,19 @@
-import type { Language } from '../../messages/bilingual.ts';
-import { isSameDate } from '../checking/date-facts.ts';
+import { readText, type TextReading } from '../../language/reading.ts';
 import { areOfOneKind, isSameNumber } from '../checking/match-numbers.ts';
-import { readStatement, type Statement } from '../checking/read-statement.ts';
+import { isSameDate } from '../checking/same-date.ts';
 import { type Item, itemsOf } from './statement-items.ts';
 
 /** A sentence with what its words for days are counted from. */
 export interface DatedStatement {
-  readonly statement: Statement;
+  readonly statement: TextReading;
   /** `YYYY-MM-DD` or null. */
   readonly publishedAt: string | null;
 }
 
 /** A sentence taken apart; how wide its spaces are does not count. */
-export function datedStatement(text: string, language: Language, publishedAt: string | null): DatedStatement {
-  return { statement: readStatement(text.replaceAll(/\s+/gu, ' '), language), publishedAt };
+export function datedStatement(reading: TextReading, publishedAt: string | null): DatedStatement {
+  const spaced = reading.text.replaceAll(/\s+/gu, ' ');
+  return { statement: spaced === reading.text ? reading : readText(spaced, reading.language), publishedAt };
 }
 
 /** Items that both sentences have, and what stands between those of one order. */

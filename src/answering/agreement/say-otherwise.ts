@@ -1,5 +1,5 @@
+import type { Token } from '../../language/token.ts';
 import { opposites } from '../checking/opposites.ts';
-import type { Token } from '../checking/token.ts';
 import { type Alignment, areRivals, type DatedStatement } from './match-items.ts';
 import { type Item, isDate, isTelling, isWord } from './statement-items.ts';
 
@@ -15,14 +15,14 @@ export function sayOtherwise(alignment: Alignment, one: DatedStatement, other: D
   const left = Math.max(leftA.filter(isWord).length, leftB.filter(isWord).length);
   if (left > MOST_LEFT_SHARE * words) return false;
   if (isDenied(alignment) || (leftA.some(isDate) && leftB.some(isDate))) return true;
-  if (sayContraries(leftA, leftB, one.statement.language)) return true;
+  if (sayContraries(leftA, leftB)) return true;
   if (places.some(haveOtherFacts)) return true;
   const [place] = places;
   return place !== undefined && places.length === 1 && haveOtherVerbs(place, one, other);
 }
 
 /** Only numbers, days and names stand there: « à Rennes » is no other place than « avec l’équipe de France ». */
-function haveOtherFacts({ a, b }: Place): boolean {
+function haveOtherFacts({ a, b }: Difference): boolean {
   const areFacts = [...a, ...b].every(({ kind }) => kind !== 'content');
   return areFacts && a.some((x) => b.some((y) => areRivals(x, y)));
 }
@@ -46,12 +46,12 @@ const MOST_LEFT_SHARE = 0.5;
 const MAX_ITEMS_IN_PLACE = 3;
 
 /** What only one of them says, by the place where it stands. */
-interface Place {
+interface Difference {
   readonly a: readonly Item[];
   readonly b: readonly Item[];
 }
 
-function placesOf({ gaps }: Alignment): readonly Place[] {
+function placesOf({ gaps }: Alignment): readonly Difference[] {
   return gaps
     .map(({ a, b }) => ({ a: a.filter(isTelling), b: b.filter(isTelling) }))
     .filter(({ a, b }) => a.length + b.length > 0);
@@ -72,15 +72,13 @@ function isDenied({ a, b, pairs }: Alignment): boolean {
 /** From this share of the common words in the reach of a negation the whole is denied. */
 const DENIED_SHARE = 0.5;
 
-function sayContraries(a: readonly Item[], b: readonly Item[], language: 'fr' | 'en'): boolean {
+function sayContraries(a: readonly Item[], b: readonly Item[]): boolean {
   const tokensB = b.flatMap((item) => (item.kind === 'content' ? [item.token] : []));
-  return a.some(
-    (item) => item.kind === 'content' && opposites(item.token, language, tokensB, language).length > 0,
-  );
+  return a.some((item) => item.kind === 'content' && opposites(item.token, tokensB).length > 0);
 }
 
 /** The only place where they differ holds different words, and no nouns, which may name one thing in two ways. */
-function haveOtherVerbs({ a, b }: Place, one: DatedStatement, other: DatedStatement): boolean {
+function haveOtherVerbs({ a, b }: Difference, one: DatedStatement, other: DatedStatement): boolean {
   const [x, y] = [a[0], b[0]];
   if (Math.max(a.length, b.length) > MAX_ITEMS_IN_PLACE) return false;
   return x?.kind === 'content' && y?.kind === 'content' && mayBeVerb(x, one) && mayBeVerb(y, other);

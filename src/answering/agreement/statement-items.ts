@@ -1,7 +1,7 @@
+import type { DateFact } from '../../language/date-facts.ts';
 import type { FoundNumber } from '../../language/found-number.ts';
-import type { DateFact } from '../checking/date-facts.ts';
-import type { Statement } from '../checking/read-statement.ts';
-import type { Token } from '../checking/token.ts';
+import type { ReadTokens } from '../../language/read-tokens.ts';
+import type { Token } from '../../language/token.ts';
 
 /** What a sentence is made of, in its order, for comparing two of them: a number, a date and a name are one item each. */
 export type Item =
@@ -10,7 +10,7 @@ export type Item =
   | { readonly kind: 'name'; readonly start: number; readonly words: readonly string[] }
   | { readonly kind: 'content' | 'stop'; readonly start: number; readonly token: Token };
 
-export function itemsOf({ tokens, names, numbers, dates }: Statement): readonly Item[] {
+export function itemsOf({ tokens, names, numbers, dates }: ReadTokens): readonly Item[] {
   const items: Item[] = [
     ...numbers.map((number): Item => ({ kind: 'number', start: number.start, number })),
     ...dates.map((date): Item => ({ kind: 'date', start: date.start, date })),

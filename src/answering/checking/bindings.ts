@@ -1,10 +1,7 @@
-import type { Statement } from './read-statement.ts';
-import type { Token } from './token.ts';
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextReading } from '../../language/reading.ts';
+import type { Span } from '../../language/sentences.ts';
+import type { Token } from '../../language/token.ts';
+import { matchesOf } from '../../language/token-index.ts';
 
 /** A word that says what a number counts, or what a name does, is not farther from it (words). */
 const NEAR_TOKENS = 3;
@@ -13,19 +10,18 @@ const CLAUSE_TOKENS = 3;
 
 /** The words of a claim that a number, date or name of it belongs to. */
 export function wordsOf(
-  statement: Statement,
-  place: Place,
+  { tokens }: TextReading,
+  place: Span,
   direction: 'after' | 'around',
   reachTokens = NEAR_TOKENS,
 ): readonly Token[] {
-  const { tokens } = statement;
   const first = tokens.findIndex(({ end }) => end > place.start);
   const from = Math.max(0, first - NEAR_TOKENS - 1);
   const reach = tokens.slice(from, Math.max(0, first) + 2 * NEAR_TOKENS + 2);
   return reach.filter(
     (token) =>
       (token.role === 'content' || (direction === 'around' && token.role === 'name')) &&
-      distance({ ...statement, tokens: reach }, place, token, direction) <= reachTokens,
+      distance(reach, place, token, direction) <= reachTokens,
   );
 }
 
@@ -41,14 +37,13 @@ export function wordsOf(
 export function isBoundElsewhere(
   near: readonly Token[],
   direction: 'after' | 'around',
-  sentence: Statement,
-  own: readonly Place[],
-  rivals: readonly Place[],
-  matchesOf: (token: Token) => readonly Token[],
+  sentence: TextReading,
+  own: readonly Span[],
+  rivals: readonly Span[],
 ): boolean {
   if (own.length === 0 || rivals.length === 0) return false;
   return near.some((token) => {
-    const places = matchesOf(token);
+    const places = matchesOf(token, sentence);
     const toOwn = nearest(sentence, own, places, direction);
     const toRival = nearest(sentence, rivals, places, direction);
     // A place belongs to the date next to it: « à Paris le 14 et à Lyon le 17 ».
@@ -58,19 +53,24 @@ export function isBoundElsewhere(
 }
 
 function nearest(
-  sentence: Statement,
-  places: readonly Place[],
+  { tokens: all }: TextReading,
+  places: readonly Span[],
   tokens: readonly Token[],
   direction: 'after' | 'around',
 ): number {
   return Math.min(
-    ...places.flatMap((place) => tokens.map((token) => distance(sentence, place, token, direction))),
+    ...places.flatMap((place) => tokens.map((token) => distance(all, place, token, direction))),
     Number.POSITIVE_INFINITY,
   );
 }
 
 /** Words from a place to a token, commas counted; infinite when the token stands on the wrong side. */
-function distance({ tokens }: Statement, place: Place, token: Token, direction: 'after' | 'around'): number {
+function distance(
+  tokens: readonly Token[],
+  place: Span,
+  token: Token,
+  direction: 'after' | 'around',
+): number {
   if (direction === 'after' && token.start < place.end) return Number.POSITIVE_INFINITY;
   const [from, to] = token.start >= place.end ? [place.end, token.start] : [token.end, place.start];
   if (to - from > MAX_GAP_CHARS) return Number.POSITIVE_INFINITY;
@@ -87,11 +87,7 @@ const MAX_GAP_CHARS = 120;
  * Whether claim and sentence let two names do the same in opposite directions: « Lyon a battu Nantes » against
  * « Nantes a battu Lyon ». A passive (« par », “by”) turns the direction.
  */
-export function areNamesSwapped(
-  claim: Statement,
-  sentence: Statement,
-  matchesOf: (token: Token) => readonly Token[],
-): boolean {
+export function areNamesSwapped(claim: TextReading, sentence: TextReading): boolean {
   for (const [index, first] of claim.names.entries()) {
     const second = claim.names[index + 1];
     if (second === undefined) break;
@@ -99,9 +95,9 @@ export function areNamesSwapped(
     const a = claim.tokens[first.to - 1];
     const b = claim.tokens[second.to - 1];
     if (verb === undefined || a === undefined || b === undefined) continue;
-    for (const acted of matchesOf(verb)) {
-      const actors = matchesOf(a);
-      const others = matchesOf(b);
+    for (const acted of matchesOf(verb, sentence)) {
+      const actors = matchesOf(a, sentence);
+      const others = matchesOf(b, sentence);
       if (actors.length !== 1 || others.length !== 1) continue;
       const [actor, other] = [actors[0], others[0]];
       if (actor === undefined || other === undefined) continue;
@@ -115,7 +111,7 @@ export function areNamesSwapped(
   return false;
 }
 
-function isPassive({ tokens }: Statement, verb: Token, last: Token): boolean {
+function isPassive({ tokens }: TextReading, verb: Token, last: Token): boolean {
   return tokens.some(
     ({ folded, start }) => start > verb.start && start < last.start && (folded === 'par' || folded === 'by'),
   );

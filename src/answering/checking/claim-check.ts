@@ -1,14 +1,13 @@
-import type { Article } from '../../corpus/article.ts';
+import type { Span } from '../../language/sentences.ts';
 import type { CheckContext } from './check-context.ts';
 import { type Comparison, compare } from './compare.ts';
-import type { Evidence, Slice } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { ContradictionReason, Support } from './findings.ts';
-import { type ReadClaim, readClaim, verbatimSequence } from './read-claim.ts';
-import { readPassage } from './read-passage.ts';
+import { type GivenClaim, type ReadClaim, readClaim } from './read-claim.ts';
 import { type ClaimWindow, windowsOf } from './windows.ts';
 
 /** A sentence about the same thing that says otherwise. */
-export interface Contradiction extends Slice {
+export interface Contradiction extends Span {
   /** Index into the given evidence. */
   readonly evidence: number;
   readonly reason: ContradictionReason;
@@ -19,7 +18,7 @@ export interface ClaimCheck {
   /** Index into the given evidence of the passage that supports the claim best; null when none does. */
   readonly best: number | null;
   /** The exact supporting words of that article, within the passage; null without support. */
-  readonly quote: Slice | null;
+  readonly quote: Span | null;
   /** What the claim says that the evidence does not, as written in the claim: for logs and marks. */
   readonly missing: readonly string[];
   /** Null when no sentence is about the same thing, or when the claim is supported. */
@@ -32,16 +31,23 @@ export interface ClaimCheck {
  * answer.
  */
 export function checkClaim(claim: string, evidence: readonly Evidence[], context: CheckContext): ClaimCheck {
-  const verbatim = verbatimCheck(claim, evidence);
+  return checkGiven(readClaim(claim), evidence, context);
+}
+
+/** The check of a claim that has been read. */
+export function checkGiven(
+  given: GivenClaim,
+  evidence: readonly Evidence[],
+  context: CheckContext,
+): ClaimCheck {
+  const verbatim = verbatimCheck(given, evidence);
   if (verbatim !== null) return verbatim;
-  const read = readClaim(claim);
-  if (read === null || read.statement.tokens.length === 0) return NOTHING;
-  const parts =
-    read.parts.length <= MAX_PARTS ? read.parts.map(readClaim).filter((part) => part !== null) : [];
-  const compared = evidence.flatMap(({ article, passage }, index) =>
-    windowsOf(readPassage({ article, passage })).flatMap((window): readonly Compared[] => {
-      if (window.isLoose && !isSummary(parts, window, article, context)) return [];
-      return [{ ...compare(read, window, article, context), index, window }];
+  const { claim } = given;
+  if (claim === null) return NOTHING;
+  const compared = evidence.flatMap((each, index) =>
+    windowsOf(each).flatMap((window): readonly Compared[] => {
+      if (window.isLoose && !isSummary(claim, window, context)) return [];
+      return [{ ...compare(claim, window, context), index, window }];
     }),
   );
   const best = bestOf(compared);
@@ -60,14 +66,9 @@ export function checkClaim(claim: string, evidence: readonly Evidence[], context
 }
 
 /** The check of a claim that a sentence says word for word; null of any other. */
-export function verbatimCheck(claim: string, evidence: readonly Evidence[]): ClaimCheck | null {
-  const bare = verbatimSequence(claim.replaceAll(/\[\d{1,3}\]/gu, ' '));
-  const whole = verbatimSequence(claim);
-  if (whole === '') return null;
-  for (const [index, { article, passage }] of evidence.entries()) {
-    const same = readPassage({ article, passage }).sentences.find(
-      ({ sequence }) => sequence === whole || (sequence === bare && bare !== ''),
-    );
+export function verbatimCheck({ sequences }: GivenClaim, evidence: readonly Evidence[]): ClaimCheck | null {
+  for (const [index, { sentences }] of evidence.entries()) {
+    const same = sentences.find(({ sequence }) => sequences.includes(sequence));
     if (same === undefined) continue;
     const quote = { start: same.start, end: same.end };
     return { support: 'strong', best: index, quote, missing: [], contradiction: null };
@@ -79,20 +80,14 @@ export function verbatimCheck(claim: string, evidence: readonly Evidence[]): Cla
 const MAX_PARTS = 4;
 
 /** Whether each part of a claim stands in one of two sentences that do not speak of one thing for certain. */
-function isSummary(
-  parts: readonly ReadClaim[],
-  window: ClaimWindow,
-  article: Article,
-  context: CheckContext,
-): boolean {
+function isSummary({ parts }: ReadClaim, window: ClaimWindow, context: CheckContext): boolean {
+  const singles = window.sentences.map((sentence) => ({ ...window, sentences: [sentence], isLoose: false }));
   return (
     parts.length > 1 &&
-    parts.every((part) =>
-      window.sentences.some(
-        (sentence) =>
-          compare(part, { ...window, ...sentence, sentences: [sentence], isLoose: false }, article, context)
-            .support !== 'none',
-      ),
+    parts.length <= MAX_PARTS &&
+    parts.every(
+      ({ claim }) =>
+        claim === null || singles.some((single) => compare(claim, single, context).support !== 'none'),
     )
   );
 }

@@ -1,4 +1,3 @@
-import type { Article } from '../../corpus/article.ts';
 import { attributionVerdict } from './attribution.ts';
 import type { CheckContext } from './check-context.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
@@ -27,18 +26,13 @@ export interface Comparison {
   readonly conflict: ContradictionReason | null;
 }
 
-export function compare(
-  claim: ReadClaim,
-  window: ClaimWindow,
-  article: Article,
-  context: CheckContext,
-): Comparison {
-  const words = coverageOf(claim, window, article, context);
+export function compare(claim: ReadClaim, window: ClaimWindow, context: CheckContext): Comparison {
+  const words = coverageOf(claim, window, context);
   if (words.coverage < LEAST_COVERAGE) {
     return { support: 'none', score: words.coverage, missing: words.missing, conflict: null };
   }
-  const facts = missingFacts(claim, window, article);
-  const attribution = attributionVerdict(claim, window, article);
+  const facts = missingFacts(claim, window);
+  const attribution = attributionVerdict(claim, window);
   const polarity = polarityConflict(claim, window);
   const hard = facts.filter(({ isTolerable }) => !isTolerable);
   const isRefused =
@@ -50,7 +44,7 @@ export function compare(
     facts.length > 0 || attribution === 'unsure' || window.isLoose || lacksSubject(claim, words);
   const support = isRefused
     ? 'none'
-    : supportOf(words, isWeakened, !article.lang.startsWith(claim.statement.language));
+    : supportOf(words, isWeakened, !window.evidence.article.lang.startsWith(claim.reading.language));
   return {
     support,
     score: words.coverage - FACT_WEIGHT * hard.length - (isRefused ? FACT_WEIGHT : 0),
@@ -87,10 +81,10 @@ const LEAST_ITEMS = 2;
 const STRONG_WITH_MISSING = 0.9;
 
 /** The first noun of the claim is mostly what it speaks of; without it the rest is said of something else. */
-function lacksSubject({ content, statement }: ReadClaim, { missing }: Coverage): boolean {
+function lacksSubject({ content, reading }: ReadClaim, { missing }: Coverage): boolean {
   const [first] = content;
   if (first === undefined || first.start > SUBJECT_CHARS) return false;
-  const isAfterName = statement.names.some(({ from }) => (statement.tokens[from]?.start ?? 0) < first.start);
+  const isAfterName = reading.names.some(({ from }) => (reading.tokens[from]?.start ?? 0) < first.start);
   return !isAfterName && missing.includes(first.text);
 }
 

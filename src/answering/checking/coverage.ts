@@ -1,12 +1,11 @@
-import type { Article } from '../../corpus/article.ts';
-import { fold } from '../../language/analyse.ts';
 import { infinitiveOf } from '../../language/irregular-verbs.ts';
+import type { TextReading } from '../../language/reading.ts';
+import type { Token } from '../../language/token.ts';
+import { findMatch, type TokenMatch } from '../../language/token-index.ts';
 import type { CheckContext } from './check-context.ts';
 import { isOfPublisher, type ReadClaim } from './read-claim.ts';
-import type { ReadText } from './read-passage.ts';
 import { isSaying } from './speakers.ts';
-import { findMatch, type TokenMatch } from './token-index.ts';
-import type { ClaimWindow } from './windows.ts';
+import { type ClaimWindow, textsOf } from './windows.ts';
 
 /** A verb of saying tells little of what is said. */
 const LIGHT_WEIGHT = 0.3;
@@ -14,6 +13,14 @@ const LIGHT_WEIGHT = 0.3;
 const CONTEXT_CREDIT = 0.8;
 /** No word weighs less, however common. */
 const LEAST_WEIGHT = 0.3;
+/**
+ * Weight of a word of another language that nothing was found for, as a share of the mean of the others: the vocabulary
+ * that joins the languages is small, so its absence tells less.
+ */
+const FOREIGN_SHARE = 0.7;
+/** Weight of a number or date, and of a name, as a share of the mean word's. */
+const FACT_WEIGHT = 0.7;
+const NAME_WEIGHT = 0.1;
 /** Cosine from which an embedder's likeness counts for words, and where it counts fully. */
 const SIMILARITY_FROM = 0.6;
 const SIMILARITY_FULL = 0.9;
@@ -38,74 +45,82 @@ export interface Coverage {
 }
 
 /** How much of a claim's words a window has; 1 when a claim has none but numbers, dates and names. */
-export function coverageOf(
-  claim: ReadClaim,
-  window: ClaimWindow,
-  article: Article,
-  context: CheckContext,
-): Coverage {
-  const { language } = claim.statement;
-  const isForeign = !article.lang.startsWith(language);
-  let met = 0;
-  let all = 0;
-  let here = 0;
-  const foreign: number[] = [];
-  const missing: string[] = [];
-  for (const token of claim.content) {
-    if (isOfPublisher(token, article)) continue;
-    const own = bestMatch(window.sentences, (index) => findMatch(token, language, index));
-    const lent =
-      own ?? bestMatch([...window.before, window.title], (index) => findMatch(token, language, index));
-    if (lent === null) missing.push(token.text);
-    const light = isSaying(token) || isLight(token.text) ? LIGHT_WEIGHT : 1;
-    if (isForeign && lent === null) {
-      foreign.push(light);
-      continue;
-    }
-    const term = isForeign ? (lent?.tokens[0]?.stem ?? token.stem) : token.stem;
-    const weight = light * Math.max(LEAST_WEIGHT, context.rarityOf(term));
-    all += weight;
-    if (own !== null) {
-      met += weight * own.credit;
-      here += weight * own.credit;
-    } else if (lent !== null) met += weight * lent.credit * CONTEXT_CREDIT;
-  }
+export function coverageOf(claim: ReadClaim, window: ClaimWindow, context: CheckContext): Coverage {
+  const { article } = window.evidence;
+  const isForeign = !article.lang.startsWith(claim.reading.language);
+  const words = claim.content
+    .filter((token) => !isOfPublisher(token, article))
+    .map((token) => weigh(token, window, context, isForeign));
+  const missing = words.filter(({ isMissing }) => isMissing).map(({ token }) => token);
+  const unweighed = words.filter(({ weight }) => weight === null);
   const matched = claim.content.length - missing.length;
+  const weighed = sum(words, ({ weight }) => weight ?? 0);
   // Numbers, dates and names are looked for by themselves: that they are there makes a missing word weigh less.
-  const { numbers, dates, names } = claim.statement;
+  const { numbers, dates, names } = claim.reading;
   const facts = (numbers.length + dates.length) * FACT_WEIGHT + names.length * NAME_WEIGHT;
   const factWeight =
-    matched === 0 ? facts : (facts * all) / Math.max(1, claim.content.length - foreign.length);
-  const foreignWeight = matched === 0 ? 1 : (FOREIGN_SHARE * all) / matched;
-  for (const light of foreign) all += light * foreignWeight;
-  all += factWeight;
-  met += factWeight;
-  here += factWeight;
-  const lexical = all === 0 ? 1 : met / all;
-  const isWhole = missing.every((word) => isLight(word));
-  const own = all === 0 ? 1 : here / all;
+    matched === 0 ? facts : (facts * weighed) / Math.max(1, claim.content.length - unweighed.length);
+  const unknownWeight = matched === 0 ? 1 : (FOREIGN_SHARE * weighed) / matched;
+  const all = weighed + unknownWeight * sum(unweighed, ({ share }) => share) + factWeight;
+  const shareOf = (met: number): number => (all === 0 ? 1 : (met + factWeight) / all);
+  const lexical = shareOf(sum(words, ({ weight, here, lent }) => (weight ?? 0) * (here + lent)));
   return {
     coverage: withSimilarity(lexical, claim, window, context),
-    own,
+    own: shareOf(sum(words, ({ weight, here }) => (weight ?? 0) * here)),
     lexical,
-    missing,
-    isWhole,
+    missing: missing.map(({ text }) => text),
+    isWhole: missing.every(isLight),
     metItems: matched + numbers.length + dates.length + names.length,
   };
 }
 
-/**
- * Weight of a word of another language that nothing was found for, as a share of the mean of the others: the vocabulary
- * that joins the languages is small, so its absence tells less.
- */
-const FOREIGN_SHARE = 0.7;
+/** A word of a claim, what it weighs, and how surely the window has it. */
+interface WeighedWord {
+  readonly token: Token;
+  readonly isMissing: boolean;
+  /** 1, or less for a word that carries little. */
+  readonly share: number;
+  /** Null for a word that nothing was found for in the window's language: it weighs a share of what the others do. */
+  readonly weight: number | null;
+  /** Credit, 0 to 1, from the window's own sentences, else from those before it and from the headline. */
+  readonly here: number;
+  readonly lent: number;
+}
 
-/** Weight of a number or date, and of a name, as a share of the mean word's. */
-const FACT_WEIGHT = 0.7;
-const NAME_WEIGHT = 0.1;
+function weigh(
+  token: Token,
+  window: ClaimWindow,
+  { rarityOf }: CheckContext,
+  isForeign: boolean,
+): WeighedWord {
+  const own = bestMatch(textsOf(window), token);
+  const match = own ?? bestMatch([...window.before, window.evidence.reading.title], token);
+  const share = isSaying(token) || isLight(token) ? LIGHT_WEIGHT : 1;
+  const term = isForeign ? (match?.tokens[0]?.stem ?? token.stem) : token.stem;
+  return {
+    token,
+    isMissing: match === null,
+    share,
+    weight: isForeign && match === null ? null : share * Math.max(LEAST_WEIGHT, rarityOf(term)),
+    here: own?.credit ?? 0,
+    lent: own === null && match !== null ? match.credit * CONTEXT_CREDIT : 0,
+  };
+}
 
-function isLight(word: string): boolean {
-  const folded = fold(word);
+function bestMatch(texts: readonly TextReading[], token: Token): TokenMatch | null {
+  let best: TokenMatch | null = null;
+  for (const { index } of texts) {
+    const match = findMatch(token, index);
+    if (match !== null && match.credit > (best?.credit ?? 0)) best = match;
+  }
+  return best;
+}
+
+function sum(words: readonly WeighedWord[], of: (word: WeighedWord) => number): number {
+  return words.reduce((total, word) => total + of(word), 0);
+}
+
+function isLight({ folded }: Token): boolean {
   return LIGHT.has(folded) || LIGHT.has(infinitiveOf(folded));
 }
 
@@ -123,27 +138,13 @@ const LIGHT: ReadonlySet<string> = new Set(
 
 function withSimilarity(
   lexical: number,
-  { statement }: ReadClaim,
-  { sentences }: ClaimWindow,
+  { reading }: ReadClaim,
+  window: ClaimWindow,
   { similarity }: CheckContext,
 ): number {
   if (similarity === undefined || lexical < LEAST_LEXICAL) return lexical;
-  const cosine = similarity(
-    statement.text.trim(),
-    sentences.map((sentence) => sentence.statement.text).join(' '),
-  );
+  const evidence = textsOf(window).map(({ text }) => text);
+  const cosine = similarity(reading.text.trim(), evidence.join(' '));
   const share = (cosine - SIMILARITY_FROM) / (SIMILARITY_FULL - SIMILARITY_FROM);
   return Math.max(lexical, Math.min(1, Math.max(0, share)) * MOST_BY_SIMILARITY);
-}
-
-function bestMatch(
-  texts: readonly ReadText[],
-  find: (index: ReadText['index']) => TokenMatch | null,
-): TokenMatch | null {
-  let best: TokenMatch | null = null;
-  for (const { index } of texts) {
-    const match = find(index);
-    if (match !== null && match.credit > (best?.credit ?? 0)) best = match;
-  }
-  return best;
 }

@@ -1,3 +1,6 @@
+import { foldForMatching } from '../../language/fold.ts';
+import { readText, type TextReading } from '../../language/reading.ts';
+import { blanked, type Span } from '../../language/sentences.ts';
 import { smallTalkOf } from '../../language/small-talk.ts';
 
 const SOURCES =
@@ -34,28 +37,19 @@ const MARKS =
  * The claim with everything that claims nothing overwritten by spaces, so that offsets stay: citation numbers, links,
  * « Selon les articles, ».
  */
-export function withoutFraming(claim: string): string {
-  const bare = claim.replaceAll(MARKS, blank);
-  return FRAMES.reduce((text, frame) => blankFolded(text, frame), bare);
-}
-
-function blankFolded(text: string, frame: RegExp): string {
-  const plain = foldInPlace(text);
-  let result = '';
-  let from = 0;
-  for (const match of plain.matchAll(frame)) {
-    result += text.slice(from, match.index) + blank(match[0]);
-    from = match.index + match[0].length;
-  }
-  return result + text.slice(from);
-}
-
-/** Accents off, one character for one, so that offsets stay. */
-function foldInPlace(text: string): string {
-  return text.replaceAll(/[À-ÖØ-öø-ÿ]/gu, (letter) => {
-    const plain = letter.normalize('NFD').charAt(0);
-    return plain.length === 1 ? plain : letter;
-  });
+export function withoutFraming({ text, folded }: TextReading): string {
+  const bare = text.replaceAll(MARKS, blank);
+  const { plain, writtenOffset } = bare === text ? folded : foldForMatching(bare);
+  const framing: Span[] = [];
+  FRAMES.reduce(
+    (left, frame) =>
+      left.replaceAll(frame, (words: string, at: number) => {
+        framing.push({ start: writtenOffset(at), end: writtenOffset(at + words.length) });
+        return blank(words);
+      }),
+    plain,
+  );
+  return blanked(bare, framing);
 }
 
 function blank(text: string): string {
@@ -63,11 +57,11 @@ function blank(text: string): string {
 }
 
 /** Whether a sentence states something that articles may hold: no question, no greeting, no bare link or mention. */
-export function isClaim(sentence: string): boolean {
+export function isClaim(sentence: TextReading): boolean {
   const bare = withoutFraming(sentence).trim();
   if (/\?\s*[»”")]*$/u.test(bare)) return false;
   if (bare.endsWith(':') && bare.length < MAX_OPENING_CHARS) return false;
-  if (smallTalkOf(bare) !== null) return false;
+  if (smallTalkOf(bare === sentence.text ? sentence : readText(bare)) !== null) return false;
   return (bare.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) >= MIN_WORDS;
 }
 

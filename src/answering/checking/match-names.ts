@@ -1,165 +1,146 @@
-import type { Article } from '../../corpus/article.ts';
-import { fold } from '../../language/analyse.ts';
+import type { NameGroup } from '../../language/find-names.ts';
+import { fold } from '../../language/fold.ts';
+import type { TextReading } from '../../language/reading.ts';
+import type { Token } from '../../language/token.ts';
+import { findMatch, matchesOf } from '../../language/token-index.ts';
 import { areNamesSwapped } from './bindings.ts';
-import type { NameGroup } from './find-names.ts';
 import type { MissingFact } from './findings.ts';
 import { isClaimed, isOfPublisher, type ReadClaim } from './read-claim.ts';
-import type { MatchesOf, ReadText } from './read-passage.ts';
-import type { Statement } from './read-statement.ts';
 import { subjectVerdict, verbsOf } from './subjects.ts';
-import type { Token } from './token.ts';
-import { findMatch } from './token-index.ts';
-import type { ClaimWindow } from './windows.ts';
+import { type ClaimWindow, textsOf } from './windows.ts';
+
+/** Where a name of a claim stands, seen from a window. */
+type NamePlace =
+  /** It is the paper's own. */
+  | 'publisher'
+  /** In the sentences, or in those that their pronouns point to. */
+  | 'sentences'
+  /** There too, its parts in the names of different people. */
+  | 'two names'
+  /** Its surname stands there, and the whole name elsewhere in the article. */
+  | 'surname of known name'
+  /** Its surname stands there, and the article gives it to nobody else. */
+  | 'surname alone'
+  /** In the headline, or partly there and partly in the sentences. */
+  | 'headline'
+  /** Partly there and partly in the sentences, and the article never joins the parts: « Camille » and « Chaumeil ». */
+  | 'torn'
+  | 'nowhere';
+
+type NameVerdict = 'met' | 'missing' | 'other' | 'tolerable';
+
+const VERDICTS: Readonly<Record<NamePlace, NameVerdict>> = {
+  publisher: 'met',
+  sentences: 'met',
+  'two names': 'other',
+  'surname of known name': 'met',
+  'surname alone': 'tolerable',
+  headline: 'met',
+  torn: 'other',
+  nowhere: 'missing',
+};
+
+/** Where a name stands in the sentences, these may say that somebody else did what the claim lets it do. */
+const IN_SENTENCES: ReadonlySet<NamePlace> = new Set(['sentences', 'surname of known name']);
 
 /** The claim's names that a window does not give, or gives to somebody else's deed. */
-export function missingNames(
-  claim: ReadClaim,
-  window: ClaimWindow,
-  article: Article,
-  matchesOf: MatchesOf,
-): readonly MissingFact[] {
-  const { statement } = claim;
-  const found: MissingFact[] = [];
-  for (const [index, name] of statement.names.entries()) {
-    const verdict = nameVerdict(claim, name, index, window, article, matchesOf);
-    if (verdict === 'met') continue;
-    found.push({
-      kind: 'name',
-      text: writtenName(statement, name),
-      hasRival: verdict === 'other' || hasRivalName(claim, name, window),
-      isTolerable: verdict === 'tolerable',
-    });
-  }
-  const isSwapped = window.sentences.some((sentence) =>
-    areNamesSwapped(statement, sentence.statement, (token) => [
-      ...(findMatch(token, statement.language, sentence.index)?.tokens ?? []),
-    ]),
-  );
-  const [first] = statement.names;
-  if (isSwapped && first !== undefined && found.length === 0) {
-    found.push({ kind: 'name', text: writtenName(statement, first), hasRival: true, isTolerable: false });
-  }
-  return found;
+export function missingNames(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
+  const { reading } = claim;
+  const found = reading.names.flatMap((name, index): readonly MissingFact[] => {
+    const verdict = nameVerdict(claim, name, index, window);
+    if (verdict === 'met') return [];
+    const hasRival = verdict === 'other' || hasRivalName(claim, name, window);
+    return [missingName(reading, name, hasRival, verdict === 'tolerable')];
+  });
+  const [first] = reading.names;
+  if (first === undefined || found.length > 0) return found;
+  const isSwapped = textsOf(window).some((sentence) => areNamesSwapped(reading, sentence));
+  return isSwapped ? [missingName(reading, first, true, false)] : [];
 }
 
-function nameVerdict(
-  claim: ReadClaim,
-  name: NameGroup,
-  index: number,
-  window: ClaimWindow,
-  article: Article,
-  matchesOf: MatchesOf,
-): 'met' | 'missing' | 'other' | 'tolerable' {
-  const { statement } = claim;
-  const parts = statement.tokens
+function missingName(
+  { text, tokens }: TextReading,
+  { from, to }: NameGroup,
+  hasRival: boolean,
+  isTolerable: boolean,
+): MissingFact {
+  const written = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  return { kind: 'name', text: written, hasRival, isTolerable };
+}
+
+function nameVerdict(claim: ReadClaim, name: NameGroup, index: number, window: ClaimWindow): NameVerdict {
+  const place = placeOf(claim, name, window);
+  if (IN_SENTENCES.has(place) && isDoneByAnother(claim, name, index, window)) return 'other';
+  return VERDICTS[place];
+}
+
+function placeOf(claim: ReadClaim, name: NameGroup, window: ClaimWindow): NamePlace {
+  const { article, reading } = window.evidence;
+  const parts = claim.reading.tokens
     .slice(name.from, name.to)
     .filter(({ role, folded }) => role === 'name' && !PARTICLES.has(folded));
-  if (parts.every((part) => isOfPublisher(part, article))) return 'met';
-  const inWindow = (part: Token): boolean => isMet(statement, name, part, window.sentences);
-  const inContext = (part: Token): boolean => isMet(statement, name, part, window.before);
-  const inTitle = (part: Token): boolean => isMet(statement, name, part, [window.title]);
-  const lacking = parts.filter((part) => !inWindow(part) && !inContext(part));
-  if (lacking.length === 0) {
-    if (!areTogether(parts, window, article, statement)) return 'other';
-    return isDoneByAnother(claim, name, index, window, matchesOf) ? 'other' : 'met';
+  if (parts.every((part) => isOfPublisher(part, article))) return 'publisher';
+  const near = [...textsOf(window), ...window.before];
+  const isNear = (part: Token): boolean => isIn(name, part, near);
+  const isInTitle = (part: Token): boolean => isIn(name, part, [reading.title]);
+  const isKnown = (): boolean => reading.foldedArticle.includes(parts.map(({ folded }) => folded).join(' '));
+  if (parts.every(isNear)) {
+    return parts.length < 2 || isKnown() || areTogether(parts, near) ? 'sentences' : 'two names';
   }
-  if (parts.every((part) => inTitle(part) || !lacking.includes(part))) {
-    // « Camille » of one name and « Chaumeil » of the headline make no person.
-    const areTorn = parts.length > 1 && !parts.every(inTitle) && !isFullNameOf(parts, article);
-    return areTorn ? 'other' : 'met';
+  if (parts.every((part) => isInTitle(part) || isNear(part))) {
+    return parts.length > 1 && !parts.every(isInTitle) && !isKnown() ? 'torn' : 'headline';
   }
   // « Étienne Falgoux » where this sentence has « M. Falgoux » only, or the other way round.
   const last = parts.at(-1);
   const hasParticle = parts.length < name.to - name.from;
-  if (last !== undefined && parts.length > 1 && !hasParticle && !lacking.includes(last)) {
-    if (isFullNameOf(parts, article)) {
-      return isDoneByAnother(claim, name, index, window, matchesOf) ? 'other' : 'met';
-    }
-    const surname = fold(last.text);
-    const other = new RegExp(`\\p{Lu}[\\p{L}-]{2,} ${escaped(last.text)}(?![\\p{L}])`, 'u');
-    if (surname.length > 3 && !other.test(article.text)) return 'tolerable';
-  }
-  return 'missing';
+  if (last === undefined || parts.length < 2 || hasParticle || !isNear(last)) return 'nowhere';
+  if (isKnown()) return 'surname of known name';
+  const another = new RegExp(`\\p{Lu}[\\p{L}-]{2,} ${escaped(last.text)}(?![\\p{L}])`, 'u');
+  return fold(last.text).length > 3 && !another.test(article.text) ? 'surname alone' : 'nowhere';
 }
 
 const PARTICLES: ReadonlySet<string> = new Set('de du des d la le l les'.split(' '));
 
-function isMet(claim: Statement, name: NameGroup, part: Token, texts: readonly ReadText[]): boolean {
-  return texts.some(({ statement, index }) => {
-    if (name.place !== null && statement.names.some(({ place }) => place === name.place)) return true;
-    return findMatch(part, claim.language, index) !== null;
+function isIn({ place }: NameGroup, part: Token, texts: readonly TextReading[]): boolean {
+  return texts.some(
+    ({ names, index }) =>
+      (place !== null && names.some((other) => other.place === place)) || findMatch(part, index) !== null,
+  );
+}
+
+/** Whether each part of a name stands in one name with the part before it, wherever that is part of a longer one. */
+function areTogether(parts: readonly Token[], texts: readonly TextReading[]): boolean {
+  return parts.slice(1).every((part, index) => {
+    const previous = parts[index];
+    const joined = texts.flatMap((text) => {
+      const first = previous === undefined ? [] : matchesOf(previous, text);
+      const second = matchesOf(part, text);
+      return text.names
+        .map(({ from, to }) => text.tokens.slice(from, to))
+        .filter((group) => group.length > 1 && group.some((token) => first.includes(token)))
+        .map((group) => second.some((token) => group.includes(token)));
+    });
+    return joined.length === 0 || joined.includes(true);
   });
 }
 
-/** First and last name stand in one name of the text, not in two people's. */
-function areTogether(
-  parts: readonly Token[],
-  window: ClaimWindow,
-  article: Article,
-  claim: Statement,
-): boolean {
-  if (parts.length < 2 || isFullNameOf(parts, article)) return true;
-  for (const [index, part] of parts.slice(1).entries()) {
-    const previous = parts[index];
-    if (previous === undefined) continue;
-    const groups = [...window.sentences, ...window.before].flatMap(({ statement, index: tokens }) => {
-      const matches = findMatch(previous, claim.language, tokens)?.tokens ?? [];
-      return statement.names
-        .map(({ from, to }) => statement.tokens.slice(from, to))
-        .filter((group) => group.length > 1 && group.some((token) => matches.includes(token)))
-        .map((group) => ({ group, partMatches: findMatch(part, claim.language, tokens)?.tokens ?? [] }));
-    });
-    if (
-      groups.length > 0 &&
-      !groups.some(({ group, partMatches }) => partMatches.some((token) => group.includes(token)))
-    ) {
-      return false;
-    }
-  }
-  return true;
-}
-
-const folded = new WeakMap<Article, string>();
-
-function isFullNameOf(parts: readonly Token[], article: Article): boolean {
-  let text = folded.get(article);
-  if (text === undefined) {
-    text = fold(article.text).replaceAll(/[-\s]+/gu, ' ');
-    folded.set(article, text);
-  }
-  return text.includes(parts.map((part) => part.folded).join(' '));
-}
-
 /** What the claim lets the name do is done by somebody else in the window: see `subjectVerdict`. */
-function isDoneByAnother(
-  claim: ReadClaim,
-  name: NameGroup,
-  index: number,
-  window: ClaimWindow,
-  matchesOf: MatchesOf,
-): boolean {
+function isDoneByAnother(claim: ReadClaim, name: NameGroup, index: number, window: ClaimWindow): boolean {
   if (name.place !== null) return false;
-  const near = claim.nearNames[index] ?? [];
-  return verbsOf(claim, name, near).some((verb) => {
-    const verdicts = window.sentences.map((sentence) =>
-      subjectVerdict(claim, name, verb, sentence, matchesOf),
-    );
+  return verbsOf(claim, name, claim.nearNames[index] ?? []).some((verb) => {
+    const verdicts = textsOf(window).map((sentence) => subjectVerdict(claim, name, verb, sentence));
     return verdicts.includes('other') && !verdicts.includes('same');
   });
 }
 
-function hasRivalName(claim: ReadClaim, name: NameGroup, { sentences }: ClaimWindow): boolean {
-  return sentences.some(({ statement }) =>
-    statement.names.some(
+function hasRivalName(claim: ReadClaim, name: NameGroup, window: ClaimWindow): boolean {
+  return textsOf(window).some(({ names, tokens }) =>
+    names.some(
       ({ from, to, place }) =>
         (place === null) === (name.place === null) &&
-        !statement.tokens.slice(from, to).every((token) => isClaimed(claim, token)),
+        !tokens.slice(from, to).every((token) => isClaimed(claim, token)),
     ),
   );
-}
-
-function writtenName({ text, tokens }: Statement, { from, to }: NameGroup): string {
-  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
 
 function escaped(text: string): string {

@@ -1,34 +1,26 @@
-import type { Article } from '../../corpus/article.ts';
-import { fold } from '../../language/analyse.ts';
+import { partsOf } from '../../language/calendar.ts';
+import type { DateFact } from '../../language/date-facts.ts';
+import { fold } from '../../language/fold.ts';
 import type { FoundNumber } from '../../language/found-number.ts';
+import type { TextReading } from '../../language/reading.ts';
+import type { Span } from '../../language/sentences.ts';
+import type { Token } from '../../language/token.ts';
+import { matchesOf } from '../../language/token-index.ts';
 import { isBoundElsewhere, wordsOf } from './bindings.ts';
-import { type DateFact, isSameDate, partsOf } from './date-facts.ts';
 import type { ContradictionReason, MissingFact } from './findings.ts';
 import { missingNames } from './match-names.ts';
 import { areOfOneKind, isSameNumber } from './match-numbers.ts';
 import type { ReadClaim } from './read-claim.ts';
-import type { MatchesOf } from './read-passage.ts';
-import type { Token } from './token.ts';
-import { findMatch } from './token-index.ts';
-import type { ClaimWindow } from './windows.ts';
+import { isSameDate } from './same-date.ts';
+import { type ClaimWindow, textsOf } from './windows.ts';
 
 /** What the claim's numbers, dates and names lack in a window. */
-export function missingFacts(
-  claim: ReadClaim,
-  window: ClaimWindow,
-  article: Article,
-): readonly MissingFact[] {
-  const matchesOf: MatchesOf = (token, { index }) =>
-    findMatch(token, claim.statement.language, index)?.tokens ?? [];
-  return [
-    ...missingNumbers(claim, window, matchesOf),
-    ...missingDates(claim, window, article, matchesOf),
-    ...missingNames(claim, window, article, matchesOf),
-  ];
+export function missingFacts(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
+  return [...missingNumbers(claim, window), ...missingDates(claim, window), ...missingNames(claim, window)];
 }
 
-function missingNumbers(claim: ReadClaim, window: ClaimWindow, matchesOf: MatchesOf): readonly MissingFact[] {
-  const { numbers, text } = claim.statement;
+function missingNumbers(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
+  const { numbers, text } = claim.reading;
   return numbers.flatMap((number, index): readonly MissingFact[] => {
     if (
       number.kind === 'count' &&
@@ -38,23 +30,21 @@ function missingNumbers(claim: ReadClaim, window: ClaimWindow, matchesOf: Matche
       return [];
     let isFound = false;
     let hasRival = false;
-    for (const sentence of window.sentences) {
-      const { statement } = sentence;
-      const here = (token: Token): readonly Token[] => matchesOf(token, sentence);
-      const own = statement.numbers.filter((written) => isSameNumber(number, written));
+    for (const sentence of textsOf(window)) {
+      const own = sentence.numbers.filter((written) => isSameNumber(number, written));
       // « 3 morts et 12 blessés »: a claimed number may still have another's noun, if it has one of its own.
-      const hasNoun = own.some((written) => wordsOf(statement, written, 'after', NOUN_TOKENS).length > 0);
-      const rivals = statement.numbers.filter(
+      const hasNoun = own.some((written) => wordsOf(sentence, written, 'after', NOUN_TOKENS).length > 0);
+      const rivals = sentence.numbers.filter(
         (written) =>
           areOfOneKind(number, written) &&
           !isSameNumber(number, written) &&
           (hasNoun || !numbers.some((claimed) => isSameNumber(claimed, written))),
       );
       const near = claim.nearNumbers[index] ?? [];
-      if (own.length > 0 && !isBoundElsewhere(near, 'after', statement, own, rivals, here)) isFound = true;
-      if (own.length === 0 && isYearOf(number, statement.dates)) isFound = true;
+      if (own.length > 0 && !isBoundElsewhere(near, 'after', sentence, own, rivals)) isFound = true;
+      if (own.length === 0 && isYearOf(number, sentence.dates)) isFound = true;
       const others = rivals.filter((rival) => !numbers.some((claimed) => isSameNumber(claimed, rival)));
-      if (others.some((rival) => isRivalNumber(number, rival, near, here))) hasRival = true;
+      if (others.some((rival) => isRivalNumber(number, rival, near, sentence))) hasRival = true;
     }
     return isFound ? [] : [missing('number', text, number, hasRival)];
   });
@@ -75,39 +65,32 @@ function isRivalNumber(
   claimed: FoundNumber,
   rival: FoundNumber,
   near: readonly Token[],
-  matchesOf: (token: Token) => readonly Token[],
+  sentence: TextReading,
 ): boolean {
   if (claimed.unit !== rival.unit) return false;
   if (claimed.unit !== null || claimed.kind !== 'count') return true;
   return near.some((token) =>
-    matchesOf(token).some(({ start }) => start >= rival.end && start - rival.end <= NOUN_CHARS),
+    matchesOf(token, sentence).some(({ start }) => start >= rival.end && start - rival.end <= NOUN_CHARS),
   );
 }
 
 /** A noun begins so near after its number (characters). */
 const NOUN_CHARS = 25;
 
-function missingDates(
-  claim: ReadClaim,
-  window: ClaimWindow,
-  article: Article,
-  matchesOf: MatchesOf,
-): readonly MissingFact[] {
-  const { dates, text } = claim.statement;
-  const { publishedAt } = article;
-  const written = window.sentences.flatMap(({ statement }) => statement.dates);
-  const context = window.before.flatMap(({ statement }) => statement.dates);
+function missingDates(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
+  const { dates, text } = claim.reading;
+  const { publishedAt } = window.evidence.article;
+  const written = textsOf(window).flatMap((sentence) => sentence.dates);
+  const context = window.before.flatMap((sentence) => sentence.dates);
   return dates.flatMap((date, index): readonly MissingFact[] => {
     const near = claim.nearDates[index] ?? [];
     const isSame = (other: DateFact): boolean => isSameDate(date, other, publishedAt);
-    const isFound = window.sentences.some((sentence) => {
-      const { statement } = sentence;
-      const here = (token: Token): readonly Token[] => matchesOf(token, sentence);
-      const own = statement.dates.filter(isSame);
-      const rivals = statement.dates.filter(
+    const isFound = textsOf(window).some((sentence) => {
+      const own = sentence.dates.filter(isSame);
+      const rivals = sentence.dates.filter(
         (other) => !dates.some((claimed) => isSameDate(claimed, other, publishedAt)),
       );
-      return own.length > 0 && !isBoundElsewhere(near, 'around', statement, own, rivals, here);
+      return own.length > 0 && !isBoundElsewhere(near, 'around', sentence, own, rivals);
     });
     if (isFound || (written.length === 0 && context.some(isSame))) return [];
     const published = publishedAt === null ? null : publicationFact(publishedAt);
@@ -134,7 +117,8 @@ function isRivalDate(date: DateFact, other: DateFact): boolean {
 }
 
 function publicationFact(publishedAt: string): DateFact {
-  return { start: 0, end: 0, ...partsOf(publishedAt), weekday: null, relativeDays: null };
+  const { year, month, dayOfMonth: day } = partsOf(publishedAt);
+  return { start: 0, end: 0, year, month, day, weekday: null, relativeDays: null };
 }
 
 /** The date of the article rather than of what it tells: « un article du », “published on”, or in parentheses. */
@@ -154,7 +138,7 @@ function isOfPublication(text: string, { start, end }: DateFact): boolean {
 function missing(
   kind: ContradictionReason,
   text: string,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: Span,
   hasRival: boolean,
 ): MissingFact {
   return { kind, text: text.slice(start, end), hasRival, isTolerable: false };

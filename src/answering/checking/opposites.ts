@@ -1,7 +1,6 @@
 import { stem } from '../../language/analyse.ts';
 import { englishStem } from '../../language/press-concepts.ts';
-import type { Language } from '../../messages/bilingual.ts';
-import type { Token } from './token.ts';
+import type { Token } from '../../language/token.ts';
 
 /** Words that say the contrary of each other: one side, a bar, the other; French, then English. */
 const PAIRS = `
@@ -74,24 +73,19 @@ for (const [pair, line] of PAIRS.trim().split('\n').entries()) {
 }
 
 /** Words of a sentence that say the contrary of a claimed word: « baisse » for « hausse ». */
-export function opposites(
-  token: Token,
-  language: Language,
-  others: readonly Token[],
-  otherLanguage: Language,
-): readonly Token[] {
-  const own = sidesOf(token, language);
+export function opposites(token: Token, others: readonly Token[]): readonly Token[] {
+  const own = sidesOf(token);
   if (own.length === 0) return [];
   return others.filter((other) =>
-    sidesOf(other, otherLanguage).some(({ pair, side }) =>
-      own.some((mine) => mine.pair === pair && mine.side !== side),
-    ),
+    sidesOf(other).some(({ pair, side }) => own.some((mine) => mine.pair === pair && mine.side !== side)),
   );
 }
 
-function sidesOf(token: Token, language: Language): readonly Sides[] {
+function sidesOf(token: Token): readonly Sides[] {
   if (token.role === 'name' || token.role === 'fact') return [];
   return (
-    (language === 'en' ? english.get(token.stem) : (french.get(token.base) ?? french.get(token.stem))) ?? []
+    (token.language === 'en'
+      ? english.get(token.stem)
+      : (french.get(token.base) ?? french.get(token.stem))) ?? []
   );
 }

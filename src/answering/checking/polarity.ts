@@ -1,7 +1,7 @@
+import { matchesOf } from '../../language/token-index.ts';
 import { opposites } from './opposites.ts';
 import type { ReadClaim } from './read-claim.ts';
-import { findMatch } from './token-index.ts';
-import type { ClaimWindow } from './windows.ts';
+import { type ClaimWindow, textsOf } from './windows.ts';
 
 /** From this share of the claim's met words in the reach of a negation the sentence denies the whole. */
 const DENIED_SHARE = 0.5;
@@ -11,25 +11,20 @@ const DENIED_SHARE = 0.5;
  * negates something that the window does not speak of. Null: they agree.
  */
 export function polarityConflict(claim: ReadClaim, window: ClaimWindow): 'negation' | 'absent' | null {
-  const { statement } = claim;
+  const texts = textsOf(window);
+  const { title } = window.evidence.reading;
   let denied = 0;
   let met = 0;
   let hasOpenNegation = false;
-  for (const token of statement.tokens) {
+  for (const token of claim.reading.tokens) {
     if (token.role === 'stop' || token.role === 'fact') continue;
-    const matches = window.sentences.flatMap(
-      ({ index }) => findMatch(token, statement.language, index)?.tokens ?? [],
-    );
+    const matches = texts.flatMap((text) => matchesOf(token, text));
     if (matches.length === 0) {
-      const contrary = [...window.sentences, window.title].flatMap((sentence) =>
-        opposites(token, statement.language, sentence.statement.tokens, sentence.statement.language),
-      );
+      const contrary = [...texts, title].flatMap(({ tokens }) => opposites(token, tokens));
       if (contrary.length > 0 && contrary.every((other) => other.isNegated === token.isNegated))
         return 'negation';
       // What is denied must be spoken of here, not only in the headline.
-      const isElsewhere = [...window.before, window.title].some(
-        ({ index }) => findMatch(token, statement.language, index) !== null,
-      );
+      const isElsewhere = [...window.before, title].some((text) => matchesOf(token, text).length > 0);
       if (token.isNegationHead && isElsewhere) return 'absent';
       if (token.isNegationHead && contrary.length === 0) hasOpenNegation = true;
       continue;
@@ -40,8 +35,6 @@ export function polarityConflict(claim: ReadClaim, window: ClaimWindow): 'negati
     if (token.isNegationHead || matches.every((other) => other.isNegationHead)) return 'negation';
   }
   if (denied > 0 && denied >= DENIED_SHARE * met) return 'negation';
-  const hasNegation = window.sentences.some(({ statement: { tokens } }) =>
-    tokens.some(({ isNegated }) => isNegated),
-  );
+  const hasNegation = texts.some(({ tokens }) => tokens.some(({ isNegated }) => isNegated));
   return hasOpenNegation && !hasNegation ? 'absent' : null;
 }

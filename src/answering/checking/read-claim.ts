@@ -1,19 +1,30 @@
 import type { Article } from '../../corpus/article.ts';
-import { fold, stem } from '../../language/analyse.ts';
-import { detectLanguage } from '../../language/detect-language.ts';
+import type { WordedText } from '../../language/analyse.ts';
+import { languageOf } from '../../language/detect-language.ts';
+import { fold } from '../../language/fold.ts';
 import { conceptsOfEnglish, conceptsOfFrench } from '../../language/press-concepts.ts';
+import { lazily, readText, type TextReading } from '../../language/reading.ts';
 import { isEnglishStopWord, isStopWord } from '../../language/stop-words.ts';
-import { wordParts, words } from '../../language/words.ts';
+import type { Token } from '../../language/token.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { wordsOf } from './bindings.ts';
+import { wordSequence } from './evidence.ts';
 import { withoutFraming } from './framing.ts';
-import { readStatement, type Statement } from './read-statement.ts';
 import { findSpeakers, type Speaker } from './speakers.ts';
-import type { Token } from './token.ts';
+
+/** A claim as it was given, read once for all the evidence that it is compared with. */
+export interface GivenClaim {
+  readonly text: string;
+  /** Its words as one line, and those without citation numbers: whichever a sentence has says the claim word for word. */
+  readonly sequences: readonly string[];
+  /** Null for a claim without words, and for one that is too long to be taken apart. */
+  readonly claim: ReadClaim | null;
+}
 
 /** A claim taken apart once for all the windows it is compared with. */
 export interface ReadClaim {
-  readonly statement: Statement;
+  /** Without what claims nothing; offsets are those of the claim as it was given. */
+  readonly reading: TextReading;
   readonly speakers: readonly Speaker[];
   /** Different content words. */
   readonly content: readonly Token[];
@@ -22,47 +33,57 @@ export interface ReadClaim {
   readonly nearDates: readonly (readonly Token[])[];
   readonly nearNames: readonly (readonly Token[])[];
   /** Its parts at « et », « mais », semicolons: what sums two sentences up must have each part in one of them. */
-  readonly parts: readonly string[];
+  readonly parts: readonly GivenClaim[];
 }
 
 /** A sentence of the press is not longer (characters): what is longer is compared word for word only. */
 export const MAX_CLAIM_CHARS = 1500;
 
-/** @returns null for a claim too long to be taken apart; `verbatimSequence` still compares it. */
-export function readClaim(claim: string): ReadClaim | null {
-  return claim.length > MAX_CLAIM_CHARS ? null : takeApart(claim);
+export function readClaim(text: string): GivenClaim {
+  const given = readText(text, claimLanguage);
+  const bare = text.replaceAll(/\[\d{1,3}\]/gu, ' ');
+  const written = bare === text ? [given] : [given, readText(bare)];
+  return lazily<GivenClaim>({
+    text: () => text,
+    sequences: () => written.map(wordSequence).filter((sequence) => sequence !== ''),
+    claim: () => (text.length > MAX_CLAIM_CHARS ? null : takeApart(given)),
+  });
 }
 
-/** The folded words of a text as one line, as `sequenceOf` gives them for one that was taken apart. */
-export function verbatimSequence(text: string): string {
-  return words(text)
-    .flatMap(wordParts)
-    .map((word) => fold(word.text))
-    .join(' ');
+function takeApart(given: TextReading): ReadClaim | null {
+  const { text, language } = given;
+  const claiming = withoutFraming(given);
+  const reading = claiming === text ? given : readText(claiming, language);
+  const { tokens, numbers, dates, names } = reading;
+  if (tokens.length === 0) return null;
+  return lazily<ReadClaim>({
+    reading: () => reading,
+    speakers: () => findSpeakers(reading),
+    content: () => contentOf(tokens),
+    nearNumbers: () => numbers.map((number) => wordsOf(reading, number, 'after')),
+    nearDates: () => dates.map((date) => wordsOf(reading, date, 'around')),
+    nearNames: () =>
+      names.map(({ from, to }) => {
+        const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+        return wordsOf(reading, { start, end }, 'after');
+      }),
+    parts: () =>
+      claiming
+        .split(PART_BREAK)
+        .map((part) => part.replace(/[\s.,]+$/u, '').trim())
+        .filter((part) => part !== '')
+        .map(readClaim),
+  });
 }
 
-function takeApart(claim: string): ReadClaim {
-  const statement = readStatement(withoutFraming(claim), claimLanguage(claim));
+function contentOf(tokens: readonly Token[]): readonly Token[] {
   const seen = new Set<string>();
-  const content = statement.tokens.filter(({ role, stem, folded }) => {
+  return tokens.filter(({ role, stem, folded }) => {
     // « Les Salins » keeps its article in an English claim.
     if (role !== 'content' || stem === '' || seen.has(stem) || isStopWord(folded)) return false;
     seen.add(stem);
     return true;
   });
-  return {
-    statement,
-    speakers: findSpeakers(statement),
-    content,
-    nearNumbers: statement.numbers.map((number) => wordsOf(statement, number, 'after')),
-    nearDates: statement.dates.map((date) => wordsOf(statement, date, 'around')),
-    nearNames: statement.names.map(({ from, to }) => {
-      const start = statement.tokens[from]?.start ?? 0;
-      const end = statement.tokens[to - 1]?.end ?? 0;
-      return wordsOf(statement, { start, end }, 'after');
-    }),
-    parts: statement.text.split(PART_BREAK).filter((part) => part.trim() !== ''),
-  };
 }
 
 const PART_BREAK =
@@ -72,15 +93,13 @@ const PART_BREAK =
  * The language of a sentence that may have few function words (“Senator X denounced the law”): those of the press decide
  * where these leave it to the default.
  */
-function claimLanguage(claim: string): Language {
-  if (detectLanguage(claim) === 'en') return 'en';
+function claimLanguage(claim: WordedText): Language {
+  if (languageOf(claim) === 'en') return 'en';
   let english = 0;
   let french = 0;
-  for (const { text } of words(claim)) {
-    const folded = fold(text);
+  for (const { text, folded, stem } of claim.words) {
     const isEnglish = isEnglishStopWord(folded) || conceptsOfEnglish(text).length > 0;
-    const isFrench =
-      isStopWord(folded) || conceptsOfFrench(stem(text)).length > 0 || folded !== text.toLowerCase();
+    const isFrench = isStopWord(folded) || conceptsOfFrench(stem).length > 0 || folded !== text.toLowerCase();
     if (isEnglish && !isFrench) english += 1;
     if (isFrench && !isEnglish) french += 1;
   }
@@ -96,8 +115,8 @@ export function isOfPublisher(token: Token, { publisher }: Article): boolean {
 }
 
 /** Whether the claim has a word too, in whatever spelling of a name. */
-export function isClaimed({ statement }: ReadClaim, token: Token): boolean {
-  return statement.tokens.some(
+export function isClaimed({ reading }: ReadClaim, token: Token): boolean {
+  return reading.tokens.some(
     (claimed) => claimed.folded === token.folded || (token.key !== '' && claimed.key === token.key),
   );
 }

@@ -1,7 +1,8 @@
-import { fold, stem } from '../../language/analyse.ts';
+import { stem } from '../../language/analyse.ts';
+import { fold } from '../../language/fold.ts';
 import { conceptsOfFrench } from '../../language/press-concepts.ts';
-import type { Statement } from './read-statement.ts';
-import type { Token } from './token.ts';
+import type { TextReading } from '../../language/reading.ts';
+import type { Token } from '../../language/token.ts';
 
 /** Who says what a sentence says. */
 export interface Speaker {
@@ -26,7 +27,7 @@ const NOUN_BEFORE =
 const SPEAKER_TOKENS = 9;
 
 /** The speakers of a sentence: « selon X », « X a déclaré que… », « …, a déclaré X ». */
-export function findSpeakers({ text, tokens }: Statement): readonly Speaker[] {
+export function findSpeakers({ text, tokens }: TextReading): readonly Speaker[] {
   const speakers: Speaker[] = [];
   for (const [index, token] of tokens.entries()) {
     const before = fold(text.slice(Math.max(0, token.start - 20), token.start));

@@ -1,9 +1,9 @@
-import type { NameGroup } from './find-names.ts';
+import type { NameGroup } from '../../language/find-names.ts';
+import type { TextReading } from '../../language/reading.ts';
+import type { Token } from '../../language/token.ts';
+import { matchesOf } from '../../language/token-index.ts';
 import { isClaimed, type ReadClaim } from './read-claim.ts';
-import type { MatchesOf, ReadText } from './read-passage.ts';
-import type { Statement } from './read-statement.ts';
 import { isSaying } from './speakers.ts';
-import type { Token } from './token.ts';
 
 /** Auxiliaries of a state or a passive: « X est accusé », “X was beaten”. */
 const STATES: ReadonlySet<string> = new Set(
@@ -20,26 +20,24 @@ export function subjectVerdict(
   claim: ReadClaim,
   name: NameGroup,
   verb: Token,
-  sentence: ReadText,
-  matchesOf: MatchesOf,
+  sentence: TextReading,
 ): 'same' | 'other' | 'open' {
-  const { statement } = sentence;
-  const own = claim.statement.tokens
+  const { tokens } = claim.reading;
+  const own = tokens
     .slice(name.from, name.to)
     .filter(({ role }) => role === 'name')
     .flatMap((part) => matchesOf(part, sentence));
-  const isState = claim.statement.tokens.some(
-    ({ folded }, at) =>
-      at >= name.to && STATES.has(folded) && (claim.statement.tokens[at]?.start ?? 0) < verb.start,
+  const isState = tokens.some(
+    ({ folded, start }, at) => at >= name.to && STATES.has(folded) && start < verb.start,
   );
   const verdicts = matchesOf(verb, sentence).map((done) => {
     if (own.some(({ end }) => end <= done.start)) return 'same';
-    const subject = subjectBefore(claim, statement, done);
+    const subject = subjectBefore(claim, sentence, done);
     if (own.length === 0) return subject === 'rival' ? 'other' : 'open';
-    if (subject === 'rival' && isSameClause(statement, done)) return 'other';
-    if (subject === 'none' || isState || isSaying(verb) || isPassive(statement, done, own)) return 'open';
+    if (subject === 'rival' && isSameClause(sentence, done)) return 'other';
+    if (subject === 'none' || isState || isSaying(verb) || isPassive(sentence, done, own)) return 'open';
     // « Nous n’avions jamais vu cela », dit X: the speaker stands after the words.
-    const isQuoted = own.every(({ start }) => /[»”"]/u.test(statement.text.slice(done.end, start)));
+    const isQuoted = own.every(({ start }) => /[»”"]/u.test(sentence.text.slice(done.end, start)));
     if (isQuoted) return 'open';
     return 'other';
   });
@@ -47,11 +45,11 @@ export function subjectVerdict(
 }
 
 /** Which of the words after a name are what it does: those after an auxiliary, and in French the first one. */
-export function verbsOf({ statement }: ReadClaim, name: NameGroup, near: readonly Token[]): readonly Token[] {
+export function verbsOf({ reading }: ReadClaim, name: NameGroup, near: readonly Token[]): readonly Token[] {
   return near.filter((token, index) => {
-    const before = statement.tokens[statement.tokens.indexOf(token, name.to) - 1];
+    const before = reading.tokens[reading.tokens.indexOf(token, name.to) - 1];
     if (before !== undefined && AUXILIARIES.has(before.folded)) return true;
-    return index === 0 && (statement.language === 'fr' || ENGLISH_PAST.test(token.folded));
+    return index === 0 && (reading.language === 'fr' || ENGLISH_PAST.test(token.folded));
   });
 }
 
@@ -64,7 +62,7 @@ const ENGLISH_PAST = /(?:ed|won|beat|led|took|made|gave|sold|bought|built|found|
 /** What stands before a verb: a person whom the claim does not name, something else, or nothing. */
 function subjectBefore(
   claim: ReadClaim,
-  { tokens, names }: Statement,
+  { tokens, names }: TextReading,
   verb: Token,
 ): 'rival' | 'some' | 'none' {
   const before = names.filter(({ to, place }) => place === null && (tokens[to - 1]?.end ?? 0) <= verb.start);
@@ -81,14 +79,14 @@ function subjectBefore(
 }
 
 /** The name before a verb stands in its clause: it is its subject, not that of « …, a dit X ». */
-function isSameClause({ tokens, names }: Statement, verb: Token): boolean {
+function isSameClause({ tokens, names }: TextReading, verb: Token): boolean {
   const before = names.findLast(
     ({ to, place }) => place === null && (tokens[to - 1]?.end ?? 0) <= verb.start,
   );
   return before !== undefined && tokens[before.to - 1]?.clause === verb.clause;
 }
 
-function isPassive({ tokens }: Statement, verb: Token, own: readonly Token[]): boolean {
+function isPassive({ tokens }: TextReading, verb: Token, own: readonly Token[]): boolean {
   return tokens.some(
     ({ folded, start }) =>
       PASSIVE.has(folded) && start > verb.start && own.some((part) => start < part.start),

@@ -1,4 +1,4 @@
-import { analyse } from '../../language/analyse.ts';
+import type { TextReading } from '../../language/reading.ts';
 import { rarity } from '../../retrieval/rarity.ts';
 import type { PassageStore } from '../../store/passage-store.ts';
 
@@ -8,9 +8,9 @@ import type { PassageStore } from '../../store/passage-store.ts';
  */
 export async function rarityFrom(
   store: PassageStore,
-  texts: readonly string[],
+  texts: readonly TextReading[],
 ): Promise<(term: string) => number> {
-  const terms = [...new Set(texts.flatMap((text) => analyse(text).map(({ term }) => term)))];
+  const terms = [...new Set(texts.flatMap(({ terms: written }) => written.map(({ term }) => term)))];
   const all = store.manifest.counts.passages;
   const frequencies = terms.length === 0 ? [] : await store.frequencies(terms);
   const rarities = new Map(frequencies.map(({ term, passages }) => [term, rarity(passages, all)]));

@@ -25,8 +25,8 @@ export function chooseEvents(
   { since, until }: { readonly since?: string; readonly until?: string } = {},
 ): readonly TimelineEvent[] {
   const dated = ranked.flatMap((scored): readonly TimelineEvent[] => {
-    const { article, text } = scored.sentence;
-    const stated = statedDay(text, article.publishedAt);
+    const { article, reading } = scored.sentence;
+    const stated = statedDay(reading, article.publishedAt);
     const day = stated ?? article.publishedAt;
     const isOutside =
       day === null || (since !== undefined && day < since) || (until !== undefined && day > until);

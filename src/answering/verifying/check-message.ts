@@ -1,8 +1,8 @@
 import { detectLanguage } from '../../language/detect-language.ts';
-import { splitSentences } from '../../language/sentences.ts';
+import { readText } from '../../language/reading.ts';
+import type { Span } from '../../language/sentences.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import type { AnswerSource } from '../answer-options.ts';
-import type { Slice } from '../checking/evidence.ts';
 import { isClaim } from '../checking/framing.ts';
 import { type LookedUp, lookUp } from './look-up.ts';
 import type { VerifyingOptions } from './verify-statement.ts';
@@ -10,7 +10,7 @@ import type { VerifyingOptions } from './verify-statement.ts';
 /** More claims than this are not looked up: the reply must fit one message, and come in time. */
 const MAX_CLAIMS = 12;
 
-export interface CheckedClaim extends Slice, LookedUp {
+export interface CheckedClaim extends Span, LookedUp {
   /** `message.slice(start, end)`. */
   readonly text: string;
 }
@@ -50,8 +50,8 @@ export async function checkMessage(
 }
 
 /** The sentences of a text that claim something, in order. */
-export function claimsOf(text: string): readonly Slice[] {
-  return splitSentences(text).filter(({ start, end }) => isClaim(text.slice(start, end)));
+export function claimsOf(text: string): readonly Span[] {
+  return readText(text).sentences.filter(({ reading }) => isClaim(reading));
 }
 
 function numbered(looked: LookedUp, numbers: Map<string, number>): LookedUp {

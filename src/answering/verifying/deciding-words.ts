@@ -1,9 +1,10 @@
-import type { Evidence, Slice } from '../checking/evidence.ts';
+import type { Span } from '../../language/sentences.ts';
+import type { Evidence } from '../checking/evidence.ts';
 import { type AskSupport, evidenceText } from './read-support.ts';
 import type { WindowReading } from './window-reading.ts';
 
 /** Words of an article of the evidence. */
-export interface DecidingWords extends Slice {
+export interface DecidingWords extends Span {
   /** Index into the given evidence. */
   readonly evidence: number;
 }
@@ -27,7 +28,7 @@ export async function decidingWords(
     statement,
     singles.map((single) => evidenceText(single, evidence)),
   );
-  let best: Slice & { readonly share: number } = { ...window, share: LEAST_OF_WINDOW * window[side] };
+  let best: Span & { readonly share: number } = { ...window, share: LEAST_OF_WINDOW * window[side] };
   singles.forEach((single, number) => {
     const share = readings?.[number]?.[side] ?? 0;
     if (share > best.share) best = { ...single, share };

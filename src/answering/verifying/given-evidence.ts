@@ -2,8 +2,9 @@ import type { Article } from '../../corpus/article.ts';
 import { defaultSplitting } from '../../corpus/passage.ts';
 import { splitPassages } from '../../corpus/split-passages.ts';
 import { detectLanguage } from '../../language/detect-language.ts';
+import { readPassages } from '../../retrieval/read-passage.ts';
 import type { CheckContext } from '../checking/check-context.ts';
-import type { Evidence } from '../checking/evidence.ts';
+import { type Evidence, readEvidence } from '../checking/evidence.ts';
 
 /**
  * Texts that came with a statement, as evidence: their passages, whose offsets count in each text as it was given.
@@ -11,10 +12,11 @@ import type { Evidence } from '../checking/evidence.ts';
  * @param publishedAt `YYYY-MM-DD`, what « hier » in them counts from; null when it is not known
  */
 export function givenEvidence(texts: readonly string[], publishedAt: string | null): readonly Evidence[] {
-  return texts.flatMap((text, index) => {
+  const passages = texts.flatMap((text, index) => {
     const article = articleOf(text, index, publishedAt);
     return splitPassages(article, defaultSplitting).map((passage) => ({ article, passage }));
   });
+  return readEvidence(readPassages(passages));
 }
 
 /** Without a collection nothing tells which words are rare: all weigh the same. */

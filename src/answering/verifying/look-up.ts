@@ -1,7 +1,8 @@
+import { readText } from '../../language/reading.ts';
 import { retrieve } from '../../retrieval/retrieve.ts';
 import type { Citation } from '../answer.ts';
 import type { AnswerSource } from '../answer-options.ts';
-import type { Evidence } from '../checking/evidence.ts';
+import { readEvidence } from '../checking/evidence.ts';
 import { rarityFrom } from '../checking/term-rarity.ts';
 import { citationOf } from '../citation.ts';
 import type { StatementVerdict } from './statement-verdict.ts';
@@ -26,11 +27,12 @@ export async function lookUp(
 ): Promise<LookedUp> {
   const { signal } = options;
   signal?.throwIfAborted();
-  const { passages } = await retrieve(store, embedder, statement, signal === undefined ? {} : { signal });
-  const evidence = passages.slice(0, READ_PASSAGES);
-  const rarityOf = await rarityFrom(store, [statement, ...evidence.map(({ passage }) => passage.text)]);
+  const asked = readText(statement);
+  const { passages } = await retrieve(store, embedder, asked, signal === undefined ? {} : { signal });
+  const evidence = readEvidence(passages.slice(0, READ_PASSAGES));
+  const rarityOf = await rarityFrom(store, [asked, ...evidence.map(({ reading }) => reading.text)]);
   const { words, ...judgement } = await verifyStatement(statement, evidence, { rarityOf }, options);
-  const found: Evidence | undefined = words === null ? undefined : evidence[words.evidence];
+  const found = words === null ? undefined : evidence[words.evidence];
   if (words === null || found === undefined) return { ...judgement, citation: null };
   const support = judgement.verdict === 'partly' ? 'partial' : 'strong';
   return { ...judgement, citation: citationOf(found.article, words, support, 1) };

@@ -1,4 +1,4 @@
-import { type ReadClaim, readClaim } from '../checking/read-claim.ts';
+import type { GivenClaim, ReadClaim } from '../checking/read-claim.ts';
 import type { DecidingWords } from './deciding-words.ts';
 import type { StatementVerdict } from './statement-verdict.ts';
 
@@ -12,24 +12,23 @@ const LEAST_PART_WORDS = 3;
  */
 export async function partsSaid(
   { parts }: ReadClaim,
-  verify: (part: string) => Promise<StatementVerdict>,
+  verify: (part: GivenClaim) => Promise<StatementVerdict>,
 ): Promise<{ readonly missing: readonly string[]; readonly words: DecidingWords } | null> {
-  const texts = parts.map((part) => part.replace(/[\s.,]+$/u, '').trim());
-  if (texts.length < 2 || !texts.every(isStatement)) return null;
+  if (parts.length < 2 || !parts.every(isStatement)) return null;
   const missing: string[] = [];
   let words: DecidingWords | null = null;
-  for (const text of texts) {
-    const found = await verify(text);
+  for (const part of parts) {
+    const found = await verify(part);
     // All its words stand there, and the reader alone is not sure: that is enough for a part.
     const isSaid =
       found.verdict === 'supported' || (found.verdict === 'partly' && found.missing.length === 0);
     if (isSaid) words ??= found.words;
-    else missing.push(text);
+    else missing.push(part.text);
   }
   return words === null || missing.length === 0 ? null : { missing, words };
 }
 
-function isStatement(text: string): boolean {
-  const tokens = readClaim(text)?.statement.tokens ?? [];
+function isStatement({ claim }: GivenClaim): boolean {
+  const tokens = claim?.reading.tokens ?? [];
   return tokens.filter(({ role }) => role !== 'stop').length >= LEAST_PART_WORDS;
 }

@@ -37,9 +37,8 @@ export async function readWindows(
   if (readings === null) return null;
   return windows.flatMap((each, index): readonly WindowReading[] => {
     const reading = readings[index];
-    const article = evidence[each.evidence]?.article;
-    if (reading === undefined || article === undefined) return [];
-    const lacks = missingFacts(claim, each.window, article).filter(({ isTolerable }) => !isTolerable);
+    if (reading === undefined) return [];
+    const lacks = missingFacts(claim, each.window).filter(({ isTolerable }) => !isTolerable);
     return [
       {
         ...each,

@@ -1,12 +1,12 @@
+import type { Span } from '../../language/sentences.ts';
 import type { CheckContext } from '../checking/check-context.ts';
 import { coverageOf } from '../checking/coverage.ts';
-import type { Evidence, Slice } from '../checking/evidence.ts';
+import type { Evidence } from '../checking/evidence.ts';
 import type { ReadClaim } from '../checking/read-claim.ts';
-import { type ReadSentence, readPassage } from '../checking/read-passage.ts';
-import { type ClaimWindow, chainBefore } from '../checking/windows.ts';
+import { type ClaimWindow, windowAt } from '../checking/windows.ts';
 
 /** Up to three neighbouring sentences of a passage that a statement is read with. */
-export interface ReaderWindow extends Slice {
+export interface ReaderWindow extends Span {
   /** Index into the given evidence. */
   readonly evidence: number;
   /** As the rules see it. */
@@ -30,7 +30,7 @@ export function readerWindows(
     evidence
       .flatMap((each, index) =>
         runsOf(length, each).map((window): ReaderWindow => {
-          const { lexical } = coverageOf(claim, window, each.article, context);
+          const { lexical } = coverageOf(claim, window, context);
           return { start: window.start, end: window.end, evidence: index, window, coverage: lexical };
         }),
       )
@@ -40,23 +40,12 @@ export function readerWindows(
 }
 
 /** All runs of so many sentences of a passage, or the whole of a shorter one. The headline is what they are read under. */
-function runsOf(length: number, { article, passage }: Evidence): readonly ClaimWindow[] {
-  const read = readPassage({ article, passage });
-  const body = read.sentences.filter(({ start }) => start >= article.bodyStart);
-  const sentences = body.length === 0 ? read.sentences : body;
+function runsOf(length: number, evidence: Evidence): readonly ClaimWindow[] {
+  const body = evidence.sentences.filter(({ start }) => start >= evidence.article.bodyStart);
+  const sentences = body.length === 0 ? evidence.sentences : body;
   // A passage of one sentence is read once.
   const runs = sentences.length === 1 && length > 1 ? 0 : Math.max(1, sentences.length - length + 1);
   return Array.from({ length: sentences.length === 0 ? 0 : runs }, (_, from) =>
-    windowOf(sentences.slice(from, from + length), chainBefore(sentences, from, read.before), read.title),
+    windowAt(evidence, sentences, from, length),
   );
-}
-
-function windowOf(
-  sentences: readonly ReadSentence[],
-  before: ClaimWindow['before'],
-  title: ClaimWindow['title'],
-): ClaimWindow {
-  const start = sentences[0]?.start ?? 0;
-  const end = sentences.at(-1)?.end ?? start;
-  return { start, end, sentences, before, title, isLoose: false };
 }

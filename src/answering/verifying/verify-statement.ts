@@ -1,8 +1,8 @@
 import type { Reader } from '../../models/reader/reader.ts';
 import type { CheckContext } from '../checking/check-context.ts';
-import { type ClaimCheck, checkClaim, verbatimCheck } from '../checking/claim-check.ts';
+import { type ClaimCheck, checkGiven, verbatimCheck } from '../checking/claim-check.ts';
 import type { Evidence } from '../checking/evidence.ts';
-import { readClaim } from '../checking/read-claim.ts';
+import { type GivenClaim, readClaim } from '../checking/read-claim.ts';
 import { type DecidingWords, decidingWords } from './deciding-words.ts';
 import { partsSaid } from './parts-said.ts';
 import { type AskSupport, askSupport, readWindows } from './read-support.ts';
@@ -22,19 +22,32 @@ export interface VerifyingOptions {
  * one, judges by meaning.
  * @throws the signal's reason when it was aborted.
  */
-export async function verifyStatement(
+export function verifyStatement(
   statement: string,
   evidence: readonly Evidence[],
   context: CheckContext,
-  { reader, signal }: VerifyingOptions = {},
+  how: VerifyingOptions = {},
+): Promise<StatementVerdict> {
+  return verifyGiven(readClaim(statement), evidence, context, how);
+}
+
+/**
+ * The verdict on a statement that has been read.
+ * @throws the signal's reason when it was aborted.
+ */
+export async function verifyGiven(
+  given: GivenClaim,
+  evidence: readonly Evidence[],
+  context: CheckContext,
+  { reader, signal }: VerifyingOptions,
 ): Promise<StatementVerdict> {
   const against: Against = {
     evidence,
     context,
     ask: reader === undefined ? null : askSupport(reader, signal),
   };
-  const whole = await verifyWhole(statement, against);
-  const claim = readClaim(statement);
+  const whole = await verifyWhole(given, against);
+  const { claim } = given;
   if (
     reader === undefined ||
     claim === null ||
@@ -53,14 +66,14 @@ interface Against {
   readonly ask: AskSupport | null;
 }
 
-async function verifyWhole(statement: string, against: Against): Promise<StatementVerdict> {
+async function verifyWhole(given: GivenClaim, against: Against): Promise<StatementVerdict> {
   const { evidence, context, ask } = against;
-  const verbatim = verbatimCheck(statement, evidence);
+  const verbatim = verbatimCheck(given, evidence);
   if (verbatim !== null) return byRules(verbatim);
-  const rules = checkClaim(statement, evidence, context);
-  const claim = readClaim(statement);
-  if (ask === null || claim === null || claim.statement.tokens.length === 0) return byRules(rules);
-  const text = claim.statement.text.replaceAll(/\s+/gu, ' ').trim();
+  const rules = checkGiven(given, evidence, context);
+  const { claim } = given;
+  if (ask === null || claim === null) return byRules(rules);
+  const text = claim.reading.text.replaceAll(/\s+/gu, ' ').trim();
   const windows = readerWindows(claim, evidence, context);
   const readings = windows.length === 0 ? null : await readWindows(text, claim, windows, evidence, ask);
   const window = readings === null ? null : decidingWindow(readings);

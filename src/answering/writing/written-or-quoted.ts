@@ -111,7 +111,7 @@ async function written(
     rules,
     language,
     asked,
-    searched: question.text,
+    searched: question.reading.text,
     days,
     generation: store.manifest.generation,
     extracts: extracts.map(({ article, passages: read }) => [
@@ -129,7 +129,8 @@ async function written(
     extracts,
     language,
     contextOf: claimContext({ store, embedder }, extracts, language),
-    relevance: reader === undefined ? byWords : relevanceByReading(reader, question.text, byWords, signal),
+    relevance:
+      reader === undefined ? byWords : relevanceByReading(reader, question.reading.text, byWords, signal),
     deadlineMs,
     ...(reader === undefined ? {} : { reader }),
     ...(signal === undefined ? {} : { signal }),

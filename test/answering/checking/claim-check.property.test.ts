@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkClaim } from '../../../src/answering/checking/claim-check.ts';
-import type { Evidence } from '../../../src/answering/checking/evidence.ts';
+import { type Evidence, readEvidence } from '../../../src/answering/checking/evidence.ts';
 import { splitPassages } from '../../../src/corpus/split-passages.ts';
 import { splitSentences } from '../../../src/language/sentences.ts';
+import { readPassages } from '../../../src/retrieval/read-passage.ts';
 import { newsroom } from '../collection.ts';
 import { even, evidenceOf } from './evidence.ts';
 import { tuningA } from './pairs/tuning-a.ts';
@@ -40,10 +41,11 @@ function expectSlices(evidence: readonly Evidence[], claim: string): void {
 describe('whatever the passage', () => {
   it('each of its sentences is strongly supported by itself', () => {
     for (const body of bodies) {
-      const { article, passage } = evidenceOf(body);
+      const evidence = evidenceOf(body);
+      const { article, passage } = evidence;
       for (const { start, end } of splitSentences(passage.text)) {
         const claim = passage.text.slice(start, end);
-        const { support, quote, best } = checkClaim(claim, [{ article, passage }], even);
+        const { support, quote, best } = checkClaim(claim, [evidence], even);
         expect([claim, support, best]).toEqual([claim, 'strong', 0]);
         expect(article.text.slice(quote!.start, quote!.end)).toBe(claim);
       }
@@ -53,11 +55,12 @@ describe('whatever the passage', () => {
   it('a sentence of any text with a word in it is strongly supported by itself', () => {
     fc.assert(
       fc.property(filled, (body) => {
-        const { article, passage } = evidenceOf(body.normalize('NFC'));
+        const evidence = evidenceOf(body.normalize('NFC'));
+        const { article, passage } = evidence;
         for (const { start, end } of splitSentences(passage.text)) {
           const claim = passage.text.slice(start, end);
           if (!/[\p{L}\p{N}]/u.test(claim)) continue;
-          const { support, quote } = checkClaim(claim, [{ article, passage }], even);
+          const { support, quote } = checkClaim(claim, [evidence], even);
           expect(support).toBe('strong');
           const quoted = article.text.slice(quote!.start, quote!.end);
           expect(quoted.toLowerCase().match(/[\p{L}\p{N}]/gu)).toEqual(
@@ -79,7 +82,7 @@ describe('whatever the passage', () => {
             passage,
           }));
         });
-        expectSlices(evidence, claim);
+        expectSlices(readEvidence(readPassages(evidence)), claim);
       }),
       { numRuns: 150 },
     );

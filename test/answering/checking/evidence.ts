@@ -1,6 +1,7 @@
 import type { CheckContext } from '../../../src/answering/checking/check-context.ts';
-import type { Evidence } from '../../../src/answering/checking/evidence.ts';
+import { type Evidence, readEvidence } from '../../../src/answering/checking/evidence.ts';
 import { splitPassages } from '../../../src/corpus/split-passages.ts';
+import { readPassages } from '../../../src/retrieval/read-passage.ts';
 
 /** The first passage of an article with this body. */
 export function evidenceOf(
@@ -23,7 +24,9 @@ export function evidenceOf(
   };
   const [passage] = splitPassages(article, { maxPassageChars: 900, version: 1 });
   if (passage === undefined) throw new Error('an empty body');
-  return { article, passage };
+  const [evidence] = readEvidence(readPassages([{ article, passage }]));
+  if (evidence === undefined) throw new Error('no evidence');
+  return evidence;
 }
 
 /** All words weigh the same. */

@@ -1,5 +1,8 @@
 import { type ClaimCheck, checkClaim } from '../../../src/answering/checking/claim-check.ts';
+import { readEvidence } from '../../../src/answering/checking/evidence.ts';
 import { rarityFrom } from '../../../src/answering/checking/term-rarity.ts';
+import { readText } from '../../../src/language/reading.ts';
+import { readPassages } from '../../../src/retrieval/read-passage.ts';
 import { collection } from '../collection.ts';
 import { type Pair, type PairStory, pairsOf, SUPPORTED } from './pairs/pair-story.ts';
 
@@ -18,11 +21,11 @@ export async function checkPairs(stories: readonly PairStory[]): Promise<readonl
       (await store.passagesOf(article.id)).map((passage) => ({ article, passage })),
     ),
   );
-  const passages = evidence.flat();
+  const passages = readEvidence(readPassages(evidence.flat()));
   const pairs = pairsOf(stories);
   const rarityOf = await rarityFrom(store, [
-    ...pairs.map(({ claim }) => claim),
-    ...passages.map(({ passage }) => passage.text),
+    ...pairs.map(({ claim }) => readText(claim)),
+    ...passages.map(({ reading }) => reading.text),
   ]);
   return pairs.map((pair): CheckedPair => {
     const check = checkClaim(pair.claim, passages, { rarityOf });

@@ -1,5 +1,4 @@
-import type { Language } from '../../messages/bilingual.ts';
-import type { Statement } from './read-statement.ts';
+import type { Language } from '../messages/bilingual.ts';
 import type { Token } from './token.ts';
 
 /** The words of a sentence by what other words may meet them under. */
@@ -30,7 +29,7 @@ const PREFIX_SHARE = 0.65;
 /** …or this one in two languages: “senator”, « sénateur ». */
 const COGNATE_SHARE = 0.6;
 
-export function indexTokens({ tokens, language }: Statement): TokenIndex {
+export function indexTokens(tokens: readonly Token[], language: Language): TokenIndex {
   const compared = tokens.filter(({ role }) => role !== 'stop');
   return {
     language,
@@ -45,14 +44,14 @@ export function indexTokens({ tokens, language }: Statement): TokenIndex {
 }
 
 /** What stands for a claimed word in a sentence, or null. Names are met by their letters or sounds, not by meaning. */
-export function findMatch(token: Token, language: Language, index: TokenIndex): TokenMatch | null {
-  const isForeign = language !== index.language;
+export function findMatch(token: Token, index: TokenIndex): TokenMatch | null {
+  const isForeign = token.language !== index.language;
   const same = (isForeign ? undefined : index.byStem.get(token.base)) ?? index.byFolded.get(token.folded);
   if (same !== undefined) return { credit: 1, tokens: same };
   const alike = index.byKey.get(token.key);
   if (alike !== undefined && (isForeign || token.role === 'name'))
     return { credit: KEY_CREDIT, tokens: alike };
-  if (token.role === 'name' && language === 'fr') return null;
+  if (token.role === 'name' && token.language === 'fr') return null;
   const meant = [
     ...token.concepts.flatMap((concept) => index.byConcept.get(concept) ?? []),
     ...(isForeign ? token.counterparts.flatMap((stem) => index.byStem.get(stem) ?? []) : []),
@@ -65,6 +64,11 @@ export function findMatch(token: Token, language: Language, index: TokenIndex): 
     return { credit: isForeign ? COGNATE_CREDIT : RELATED_CREDIT, tokens: near };
   }
   return null;
+}
+
+/** The words of a sentence that stand for a claimed one; none where none do. */
+export function matchesOf(token: Token, { index }: { readonly index: TokenIndex }): readonly Token[] {
+  return findMatch(token, index)?.tokens ?? [];
 }
 
 function areRelated(token: Token, other: Token, isForeign: boolean): boolean {

@@ -1,7 +1,10 @@
-import type { Word } from '../../language/words.ts';
+import type { Language } from '../messages/bilingual.ts';
+import type { Word } from './words.ts';
 
 /** One written word, or part of a compound, with what it is compared by. */
 export interface Token extends Word {
+  /** Of the text that it stands in. */
+  readonly language: Language;
   readonly folded: string;
   readonly stem: string;
   /** The stem of the infinitive for an irregular verb form, else the stem: what words are compared by. */

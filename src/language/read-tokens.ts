@@ -1,39 +1,39 @@
-import { fold, stem } from '../../language/analyse.ts';
-import { findDates } from '../../language/dates.ts';
-import { frenchCounterparts } from '../../language/english-words.ts';
-import type { FoundNumber } from '../../language/found-number.ts';
-import { infinitiveOf } from '../../language/irregular-verbs.ts';
-import { nameKey } from '../../language/name-key.ts';
-import { findNumbers } from '../../language/numbers.ts';
-import { conceptsOfEnglish, conceptsOfFrench, englishStem } from '../../language/press-concepts.ts';
-import { isEnglishStopWord, isStopWord } from '../../language/stop-words.ts';
-import { unitChars } from '../../language/units.ts';
-import { wordParts, words } from '../../language/words.ts';
-import type { Language } from '../../messages/bilingual.ts';
+import type { Language } from '../messages/bilingual.ts';
+import { type ReadWord, stem, type WordedText, withForms } from './analyse.ts';
 import { type DateFact, dateFacts } from './date-facts.ts';
+import type { FoundDate } from './dates.ts';
+import { frenchCounterparts } from './english-words.ts';
 import { findNames, type NameGroup } from './find-names.ts';
+import type { FoundNumber } from './found-number.ts';
+import { infinitiveOf } from './irregular-verbs.ts';
+import { nameKey } from './name-key.ts';
 import { markNegations } from './negations.ts';
+import { findNumbers } from './numbers.ts';
+import { conceptsOfEnglish, conceptsOfFrench, englishStem } from './press-concepts.ts';
+import { isEnglishStopWord, isStopWord } from './stop-words.ts';
 import type { RawToken, Token } from './token.ts';
+import { unitChars } from './units.ts';
+import { wordParts } from './words.ts';
 
-/** A sentence taken apart for comparison. Offsets count in `text`. */
-export interface Statement {
-  readonly text: string;
-  readonly language: Language;
+/** What a text is compared by. Offsets count in it. */
+export interface ReadTokens {
   readonly tokens: readonly Token[];
   readonly names: readonly NameGroup[];
   readonly numbers: readonly FoundNumber[];
   readonly dates: readonly DateFact[];
 }
 
-/** Takes a sentence apart: words, names, numbers, dates, clauses and negations. Linear in its length. */
-export function readStatement(text: string, language: Language): Statement {
-  const full = findDates(text);
-  const numbers = findNumbers(text, full);
-  const { dates, remaining } = dateFacts(text, full, numbers);
+/** Takes a text apart: words, names, numbers, dates, clauses and negations. Linear in its length. */
+export function readTokens(
+  { text, words }: WordedText,
+  full: readonly FoundDate[],
+  language: Language,
+): ReadTokens {
+  const { dates, remaining } = dateFacts(text, full, findNumbers(text, full, words));
   const facts = [...dates, ...remaining.map((number) => withUnit(text, number))].sort(
     (a, b) => a.start - b.start,
   );
-  const raw = rawTokens(text, language, facts);
+  const raw = rawTokens(text, words, language, facts);
   const names = findNames(text, raw, language);
   const inName = new Set(names.flatMap(({ from, to }) => range(from, to)));
   const negations = markNegations(text, raw);
@@ -47,7 +47,7 @@ export function readStatement(text: string, language: Language): Statement {
       isNegationHead: negations.heads.has(index),
     };
   });
-  return { text, language, tokens, names, numbers: remaining, dates };
+  return { tokens, names, numbers: remaining, dates };
 }
 
 /** Its unit is part of a number: it is compared with it. */
@@ -70,26 +70,30 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set(
 
 function rawTokens(
   text: string,
+  words: readonly ReadWord[],
   language: Language,
   facts: readonly { readonly start: number; readonly end: number }[],
 ): readonly RawToken[] {
-  const parts = words(text).flatMap(wordParts);
+  const parts = words.flatMap((word) => {
+    const found = wordParts(word);
+    return found.length === 1 && found[0] === word ? [word] : found.map(withForms);
+  });
   let clause = 0;
   let fact = 0;
   let end = 0;
   return parts.map((word): RawToken => {
-    const folded = fold(word.text);
+    const { folded } = word;
     if (CLAUSE_BREAK.test(text.slice(end, word.start)) || CLAUSE_WORDS.has(folded)) clause += 1;
     end = word.end;
     while ((facts[fact]?.end ?? Number.POSITIVE_INFINITY) <= word.start) fact += 1;
     const isFact = (facts[fact]?.start ?? Number.POSITIVE_INFINITY) < word.end;
     const isEnglish = language === 'en';
-    const stemmed = isEnglish ? englishStem(word.text) : stem(word.text);
+    const stemmed = isEnglish ? englishStem(word.text) : word.stem;
     const infinitive = isEnglish ? folded : infinitiveOf(folded);
     const base = infinitive === folded ? stemmed : stem(infinitive);
     return {
       ...word,
-      folded,
+      language,
       counterparts: isEnglish ? frenchCounterparts(word.text) : NO_COUNTERPARTS,
       stem: stemmed,
       base,

@@ -1,6 +1,6 @@
-import { placeName } from '../../language/countries.ts';
-import { isEnglishStopWord, isStopWord } from '../../language/stop-words.ts';
-import type { Language } from '../../messages/bilingual.ts';
+import type { Language } from '../messages/bilingual.ts';
+import { placeName } from './countries.ts';
+import { isEnglishStopWord, isStopWord } from './stop-words.ts';
 import type { RawToken } from './token.ts';
 
 /** Words that make one name. `from` and `to` count tokens, `to` not included. */
