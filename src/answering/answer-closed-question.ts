@@ -1,14 +1,14 @@
 import type { ClosedQuestion } from '../language/closed-question.ts';
 import { closedAnswerLine } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
-import type { CheckContext } from './checking/check-context.ts';
-import type { Evidence } from './checking/evidence.ts';
-import { type GivenClaim, readClaim } from './checking/read-claim.ts';
+import { readerWindows } from '../verifying/reader-windows.ts';
+import type { CheckContext } from '../verifying/rules/check-context.ts';
+import type { Evidence } from '../verifying/rules/evidence.ts';
+import { type GivenClaim, readClaim } from '../verifying/rules/read-claim.ts';
+import type { StatementVerdict } from '../verifying/verdict.ts';
+import { type VerifyingOptions, verifyGiven } from '../verifying/verify-statement.ts';
 import { citationOf, displayedQuote } from './citation.ts';
 import type { ExtractiveAnswer } from './extractive-answer.ts';
-import { readerWindows } from './verifying/reader-windows.ts';
-import type { StatementVerdict } from './verifying/statement-verdict.ts';
-import { type VerifyingOptions, verifyGiven } from './verifying/verify-statement.ts';
 
 /** A sentence that settles the question, one way or the other. */
 interface Decision {

@@ -42,17 +42,18 @@ export type Attempts = readonly [Attempt, ...Attempt[]];
  * @param period null where it names none, or none is looked at
  * @param open the search without any period
  */
-export function attemptsFor(
-  asked: QuestionRequest,
-  period: Period | null,
-  open: Attempt,
-): Attempts {
+export function attemptsFor(asked: QuestionRequest, period: Period | null, open: Attempt): Attempts {
   switch (asked.kind) {
     case 'count':
     case 'list': {
       // Nobody was spoken of before that « elle » could be.
       if (asked.subject !== '' && questionTerms(asked.subjectReading).length === 0) return [open];
-      const matching: Attempt = { ...open, reading: asked.subjectReading, preferences: [], reads: 'matching' };
+      const matching: Attempt = {
+        ...open,
+        reading: asked.subjectReading,
+        preferences: [],
+        reads: 'matching',
+      };
       return period === null
         ? [matching]
         : [limited(period, matching), dropped(period, matching, periodWithoutMatch(period.words))];
@@ -73,9 +74,7 @@ export function attemptsFor(
         order: asked.latestOf === null ? 'best' : 'newest',
       };
       if (period === null) return [bare];
-      return period.concerns === 'publication'
-        ? filtered(reading, period, bare)
-        : [preferring(period, bare)];
+      return period.concerns === 'publication' ? filtered(reading, period, bare) : [preferring(period, bare)];
     }
   }
 }

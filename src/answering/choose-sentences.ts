@@ -1,8 +1,8 @@
-import { compareCandidates, type Relate } from './agreement/compare-candidates.ts';
-import { noneOpposed, type Opposed } from './agreement/opposed-sentences.ts';
-import type { SentenceRelation } from './agreement/sentence-relation.ts';
+import type { SentenceRelation } from '../verifying/agreement/sentence-relation.ts';
 import { type AnswerOrder, dayOf, newestFirst } from './answer-order.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
+import { compareCandidates, type Relate } from './compare-candidates.ts';
+import { noneOpposed, type Opposed } from './opposed-sentences.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** An answer of more sentences is a reading list. */

@@ -1,7 +1,6 @@
 import type { Language } from '../messages/bilingual.ts';
 import type { AnalysedQuestion } from '../retrieval/question.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
-import type { Opposed } from './agreement/opposed-sentences.ts';
 import type { AnswerOrder } from './answer-order.ts';
 import { candidateSentences } from './candidate-sentences.ts';
 import { chooseSentences } from './choose-sentences.ts';
@@ -9,6 +8,7 @@ import { type ComposedAnswer, composeAnswer } from './compose-answer.ts';
 import { judgeByReading, type RankedSentences, type Readings } from './judge-reading.ts';
 import { askedKind } from './kind-evidence.ts';
 import { withNearWords } from './near-words.ts';
+import type { Opposed } from './opposed-sentences.ts';
 import { answerConfidence, refusalSigns } from './refusal.ts';
 import { type SentenceScore, scoreSentences } from './score-sentence.ts';
 

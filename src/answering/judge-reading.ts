@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.ts';
 import type { SentenceReading } from '../models/reader/reader.ts';
+import { logOdds, probabilityOf } from '../verifying/log-odds.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
-import { logOdds, probabilityOf } from './log-odds.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** Version of this rule: a threshold chosen for another one means nothing here. */

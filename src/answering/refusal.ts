@@ -1,7 +1,7 @@
 import type { AnalysedQuestion, QuestionTerm } from '../retrieval/question.ts';
+import { probabilityOf } from '../verifying/log-odds.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
-import { probabilityOf } from './log-odds.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** What is known of the best sentence when it is decided whether to answer at all. */

@@ -90,9 +90,7 @@ export function readQuestion(reading: TextReading, today: string): QuestionReque
   if (timeline !== null) return timeline;
   const besides = besidesNews(undated);
   const isDigest =
-    besides !== null &&
-    !ASKS_MORE.test(besides) &&
-    questionTerms(readText(besides, language)).length === 0;
+    besides !== null && !ASKS_MORE.test(besides) && questionTerms(readText(besides, language)).length === 0;
   if (isDigest) return { kind: 'digest', text, reading, period };
   const places = latestWordings(undated).map(({ start, end }) => ({
     start: writtenOffset(start),
@@ -122,7 +120,9 @@ function timelineOf(
   const isEmpty = (words: string): boolean => questionTerms(readText(words, language)).length === 0;
   const kind = 'timeline';
   if (isEmpty(subject) && isEmpty(event))
-    return isOpen && subject === '' && event === '' ? { kind, text, reading, subject: '', event: null, period } : null;
+    return isOpen && subject === '' && event === ''
+      ? { kind, text, reading, subject: '', event: null, period }
+      : null;
   if (isEmpty(event)) return { kind, text, reading, subject, event: null, period };
   // « depuis le séisme de septembre 2023 »
   const begun = period === null ? null : { ...period, until: null };

@@ -1,5 +1,5 @@
 import { answerQuestion } from '../answering/answer-question.ts';
-import { checkMessage } from '../answering/verifying/check-message.ts';
+import { checkMessage } from '../answering/check-message.ts';
 import type { BotParts } from '../discord/bot-parts.ts';
 import { admission } from '../discord/gate/admission.ts';
 import { questionQueue } from '../discord/gate/question-queue.ts';

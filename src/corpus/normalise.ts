@@ -26,7 +26,9 @@ export function tidyLines(text: string): string {
 
 /** For comparing lines: folded as phrases are, with one dash, and with the marks that typewriters had for an apostrophe. */
 export function foldLine(line: string): string {
-  return foldPhrase(line).replace(/[`´]/g, "'").replace(/[‐‑–—―]/g, '-');
+  return foldPhrase(line)
+    .replace(/[`´]/g, "'")
+    .replace(/[‐‑–—―]/g, '-');
 }
 
 const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;

@@ -1,5 +1,5 @@
 import type { AnswerFunction, AnswerSource } from '../answering/answer-options.ts';
-import type { MessageCheck } from '../answering/verifying/check-message.ts';
+import type { MessageCheck } from '../answering/check-message.ts';
 import type { IngestionProgress } from '../ingestion/ingest.ts';
 import type { IngestionReport } from '../ingestion/report.ts';
 import type { Log } from '../log.ts';

@@ -1,7 +1,7 @@
 import type { TextReading } from '../../language/reading.ts';
 import type { Span } from '../../language/sentences.ts';
 import type { Token } from '../../language/token.ts';
-import { findSpeakers } from '../checking/speakers.ts';
+import { findSpeakers } from '../../verifying/rules/speakers.ts';
 import { isInQuotation } from './quotation-marks.ts';
 
 /** The words that name a speaker, by offsets in the sentence; or that a pronoun speaks, or nobody. */

@@ -1,5 +1,5 @@
-import { compareCandidates } from '../agreement/compare-candidates.ts';
-import { noneOpposed } from '../agreement/opposed-sentences.ts';
+import { compareCandidates } from '../compare-candidates.ts';
+import { noneOpposed } from '../opposed-sentences.ts';
 import type { SentenceScore } from '../score-sentence.ts';
 import { statedDay } from './stated-day.ts';
 

@@ -1,9 +1,9 @@
 import { splitSentences } from '../../language/sentences.ts';
 import type { Reader } from '../../models/reader/reader.ts';
-import type { CheckContext } from '../checking/check-context.ts';
-import { checkGiven } from '../checking/claim-check.ts';
-import { type GivenClaim, readClaim } from '../checking/read-claim.ts';
-import { verifyGiven } from '../verifying/verify-statement.ts';
+import type { CheckContext } from '../../verifying/rules/check-context.ts';
+import { checkGiven } from '../../verifying/rules/claim-check.ts';
+import { type GivenClaim, readClaim } from '../../verifying/rules/read-claim.ts';
+import { verifyGiven } from '../../verifying/verify-statement.ts';
 import type { Extract } from './extract.ts';
 import { givesOrders, leavesOpen, mayLeaveOpen, statesNothing } from './said-of-articles.ts';
 import type { WrittenSentence } from './written-sentence.ts';

@@ -2,9 +2,9 @@ import { readText, type TextReading } from '../../language/reading.ts';
 import type { Embedder } from '../../models/embedder.ts';
 import type { PassageStore } from '../../store/passage-store.ts';
 import { clampCosine, innerProduct } from '../../store/vector-arithmetic.ts';
-import type { CheckContext } from '../checking/check-context.ts';
-import { withoutFraming } from '../checking/framing.ts';
-import { rarityFrom } from '../checking/term-rarity.ts';
+import type { CheckContext } from '../../verifying/rules/check-context.ts';
+import { withoutFraming } from '../../verifying/rules/framing.ts';
+import { rarityFrom } from '../../verifying/rules/term-rarity.ts';
 import type { Extract } from './extract.ts';
 
 /** What the check needs for some sentences of an answer in this language. */

@@ -4,7 +4,7 @@ import { estimateTokens } from '../../models/estimate-tokens.ts';
 import { readPassages } from '../../retrieval/read-passage.ts';
 import type { RankedPassage } from '../../retrieval/retrieve.ts';
 import type { ArticleFilter, PassageStore } from '../../store/passage-store.ts';
-import { type Evidence, readEvidence } from '../checking/evidence.ts';
+import { type Evidence, readEvidence } from '../../verifying/rules/evidence.ts';
 
 /** What the model reads under one number: neighbouring passages of one article. */
 export interface Extract {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../../src/language/reading.ts';
 import { statedDay } from '../../../src/answering/timeline/stated-day.ts';
+import { readText } from '../../../src/language/reading.ts';
 
 const printed = '2024-02-21';
 

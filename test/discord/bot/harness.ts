@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
-import { checkMessage } from '../../../src/answering/verifying/check-message.ts';
+import { checkMessage } from '../../../src/answering/check-message.ts';
 import { editingOf } from '../../../src/cli/editing.ts';
 import { defaultSplitting } from '../../../src/corpus/passage.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';

@@ -1,4 +1,4 @@
-import type { SupportReading } from '../../models/reader/reader.ts';
+import type { SupportReading } from '../models/reader/reader.ts';
 import type { ReaderWindow } from './reader-windows.ts';
 import type { ReaderSigns } from './verdict.ts';
 

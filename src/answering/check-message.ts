@@ -1,11 +1,11 @@
-import { detectLanguage } from '../../language/detect-language.ts';
-import { readText } from '../../language/reading.ts';
-import type { Span } from '../../language/sentences.ts';
-import type { Language } from '../../messages/bilingual.ts';
-import type { AnswerSource } from '../answer-options.ts';
-import { isClaim } from '../checking/framing.ts';
+import { detectLanguage } from '../language/detect-language.ts';
+import { readText } from '../language/reading.ts';
+import type { Span } from '../language/sentences.ts';
+import type { Language } from '../messages/bilingual.ts';
+import { isClaim } from '../verifying/rules/framing.ts';
+import type { VerifyingOptions } from '../verifying/verify-statement.ts';
+import type { AnswerSource } from './answer-options.ts';
 import { type LookedUp, lookUp } from './look-up.ts';
-import type { VerifyingOptions } from './verify-statement.ts';
 
 /** More claims than this are not looked up: the reply must fit one message, and come in time. */
 const MAX_CLAIMS = 12;

@@ -1,6 +1,5 @@
-import type { GivenClaim, ReadClaim } from '../checking/read-claim.ts';
-import type { DecidingWords } from './deciding-words.ts';
-import type { StatementVerdict } from './statement-verdict.ts';
+import type { GivenClaim, ReadClaim } from './rules/read-claim.ts';
+import type { DecidingWords, StatementVerdict } from './verdict.ts';
 
 /** Fewer words say nothing by themselves (« et la ville »). */
 const LEAST_PART_WORDS = 3;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datedStatement } from '../../src/answering/agreement/match-items.ts';
-import { type SentenceRelation, sentenceRelation } from '../../src/answering/agreement/sentence-relation.ts';
 import { readText } from '../../src/language/reading.ts';
 import type { Language } from '../../src/messages/bilingual.ts';
-import { anyClaim, anyPrint, oneChange, sentenceOf } from './near-copies.ts';
+import { datedStatement } from '../../src/verifying/agreement/match-items.ts';
+import { type SentenceRelation, sentenceRelation } from '../../src/verifying/agreement/sentence-relation.ts';
+import { anyClaim, anyPrint, oneChange, sentenceOf } from '../answering/near-copies.ts';
 
 function relation(a: string, b: string, language: Language = 'fr'): SentenceRelation {
   const read = (text: string) => datedStatement(readText(text, language), null);

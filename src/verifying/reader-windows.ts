@@ -1,9 +1,9 @@
-import type { Span } from '../../language/sentences.ts';
-import type { CheckContext } from '../checking/check-context.ts';
-import { coverageOf } from '../checking/coverage.ts';
-import type { Evidence } from '../checking/evidence.ts';
-import type { ReadClaim } from '../checking/read-claim.ts';
-import { type ClaimWindow, windowAt } from '../checking/windows.ts';
+import type { Span } from '../language/sentences.ts';
+import type { CheckContext } from './rules/check-context.ts';
+import { coverageOf } from './rules/coverage.ts';
+import type { Evidence } from './rules/evidence.ts';
+import type { ReadClaim } from './rules/read-claim.ts';
+import { type ClaimWindow, windowAt } from './rules/windows.ts';
 
 /** Up to three neighbouring sentences of a passage that a statement is read with. */
 export interface ReaderWindow extends Span {

@@ -1,6 +1,6 @@
-import type { Reader } from '../../models/reader/reader.ts';
-import { unlessReaderFails } from '../../models/reader/reader-error.ts';
-import type { CandidateSentence } from '../candidate-sentences.ts';
+import type { Reader } from '../models/reader/reader.ts';
+import { unlessReaderFails } from '../models/reader/reader-error.ts';
+import type { CandidateSentence } from './candidate-sentences.ts';
 
 /** Whether two sentences cannot both be true. */
 export type Opposed = (a: CandidateSentence, b: CandidateSentence) => boolean;

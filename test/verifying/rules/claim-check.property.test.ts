@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkClaim } from '../../../src/answering/checking/claim-check.ts';
-import { type Evidence, readEvidence } from '../../../src/answering/checking/evidence.ts';
 import { splitPassages } from '../../../src/corpus/split-passages.ts';
 import { splitSentences } from '../../../src/language/sentences.ts';
 import { readPassages } from '../../../src/retrieval/read-passage.ts';
-import { newsroom } from '../collection.ts';
+import { checkClaim } from '../../../src/verifying/rules/claim-check.ts';
+import { type Evidence, readEvidence } from '../../../src/verifying/rules/evidence.ts';
+import { newsroom } from '../../answering/collection.ts';
 import { even, evidenceOf } from './evidence.ts';
 import { tuningA } from './pairs/tuning-a.ts';
 import { tuningB } from './pairs/tuning-b.ts';

@@ -1,7 +1,7 @@
-import type { CheckContext } from '../../../src/answering/checking/check-context.ts';
-import { type Evidence, readEvidence } from '../../../src/answering/checking/evidence.ts';
 import { splitPassages } from '../../../src/corpus/split-passages.ts';
 import { readPassages } from '../../../src/retrieval/read-passage.ts';
+import type { CheckContext } from '../../../src/verifying/rules/check-context.ts';
+import { type Evidence, readEvidence } from '../../../src/verifying/rules/evidence.ts';
 
 /** The first passage of an article with this body. */
 export function evidenceOf(

@@ -1,9 +1,9 @@
-import { type ClaimCheck, checkClaim } from '../../../src/answering/checking/claim-check.ts';
-import { readEvidence } from '../../../src/answering/checking/evidence.ts';
-import { rarityFrom } from '../../../src/answering/checking/term-rarity.ts';
 import { readText } from '../../../src/language/reading.ts';
 import { readPassages } from '../../../src/retrieval/read-passage.ts';
-import { collection } from '../collection.ts';
+import { type ClaimCheck, checkClaim } from '../../../src/verifying/rules/claim-check.ts';
+import { readEvidence } from '../../../src/verifying/rules/evidence.ts';
+import { rarityFrom } from '../../../src/verifying/rules/term-rarity.ts';
+import { collection } from '../../answering/collection.ts';
 import { type Pair, type PairStory, pairsOf, SUPPORTED } from './pairs/pair-story.ts';
 
 export interface CheckedPair extends Pair {

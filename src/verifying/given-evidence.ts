@@ -1,10 +1,10 @@
-import type { Article } from '../../corpus/article.ts';
-import { defaultSplitting } from '../../corpus/passage.ts';
-import { splitPassages } from '../../corpus/split-passages.ts';
-import { detectLanguage } from '../../language/detect-language.ts';
-import { readPassages } from '../../retrieval/read-passage.ts';
-import type { CheckContext } from '../checking/check-context.ts';
-import { type Evidence, readEvidence } from '../checking/evidence.ts';
+import type { Article } from '../corpus/article.ts';
+import { defaultSplitting } from '../corpus/passage.ts';
+import { splitPassages } from '../corpus/split-passages.ts';
+import { detectLanguage } from '../language/detect-language.ts';
+import { readPassages } from '../retrieval/read-passage.ts';
+import type { CheckContext } from './rules/check-context.ts';
+import { type Evidence, readEvidence } from './rules/evidence.ts';
 
 /**
  * Texts that came with a statement, as evidence: their passages, whose offsets count in each text as it was given.

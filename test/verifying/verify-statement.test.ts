@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { verifyStatement } from '../../../src/answering/verifying/verify-statement.ts';
-import type { Reader, SupportReading } from '../../../src/models/reader/reader.ts';
-import { ReaderError } from '../../../src/models/reader/reader-error.ts';
-import { wordReader } from '../../fakes/word-reader.ts';
-import { even, evidenceOf } from '../checking/evidence.ts';
+import type { Reader, SupportReading } from '../../src/models/reader/reader.ts';
+import { ReaderError } from '../../src/models/reader/reader-error.ts';
+import { verifyStatement } from '../../src/verifying/verify-statement.ts';
+import { wordReader } from '../fakes/word-reader.ts';
+import { even, evidenceOf } from './rules/evidence.ts';
 
 const body =
   'Le bac de Port-Navalon reprendra ses traversées le 18 mai. ' +

@@ -1,5 +1,5 @@
 import type { Token } from '../../language/token.ts';
-import { opposites } from '../checking/opposites.ts';
+import { opposites } from '../rules/opposites.ts';
 import { type Alignment, areRivals, type DatedStatement } from './match-items.ts';
 import { type Item, isDate, isTelling, isWord } from './statement-items.ts';
 

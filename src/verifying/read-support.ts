@@ -1,10 +1,10 @@
-import type { Reader, SupportReading } from '../../models/reader/reader.ts';
-import { unlessReaderFails } from '../../models/reader/reader-error.ts';
-import type { Evidence } from '../checking/evidence.ts';
-import { missingFacts } from '../checking/missing-facts.ts';
-import { polarityConflict } from '../checking/polarity.ts';
-import type { ReadClaim } from '../checking/read-claim.ts';
+import type { Reader, SupportReading } from '../models/reader/reader.ts';
+import { unlessReaderFails } from '../models/reader/reader-error.ts';
 import type { ReaderWindow } from './reader-windows.ts';
+import type { Evidence } from './rules/evidence.ts';
+import { missingFacts } from './rules/missing-facts.ts';
+import { polarityConflict } from './rules/polarity.ts';
+import type { ReadClaim } from './rules/read-claim.ts';
 import type { WindowReading } from './window-reading.ts';
 
 /** Asks a reader, and takes what is wrong with it for no answer. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkMessage } from '../../../src/answering/verifying/check-message.ts';
-import { wordReader } from '../../fakes/word-reader.ts';
-import { type Collection, collection, newsroom } from '../collection.ts';
+import { checkMessage } from '../../src/answering/check-message.ts';
+import { wordReader } from '../fakes/word-reader.ts';
+import { type Collection, collection, newsroom } from './collection.ts';
 
 let news: Collection;
 beforeAll(async () => {

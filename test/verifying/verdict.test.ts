@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge, type ReaderSigns, type VerdictSigns } from '../../../src/answering/verifying/verdict.ts';
+import { judge, type ReaderSigns, type VerdictSigns } from '../../src/verifying/verdict.ts';
 
 const silent = { support: 'none', isContradicted: false } as const;
 const unread: ReaderSigns = {

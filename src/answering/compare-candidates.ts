@@ -1,9 +1,9 @@
-import type { TextReading } from '../../language/reading.ts';
-import { isStopWord } from '../../language/stop-words.ts';
-import type { CandidateSentence } from '../candidate-sentences.ts';
-import { datedStatement } from './match-items.ts';
+import type { TextReading } from '../language/reading.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { datedStatement } from '../verifying/agreement/match-items.ts';
+import { type SentenceRelation, sentenceRelation } from '../verifying/agreement/sentence-relation.ts';
+import type { CandidateSentence } from './candidate-sentences.ts';
 import type { Opposed } from './opposed-sentences.ts';
-import { type SentenceRelation, sentenceRelation } from './sentence-relation.ts';
 
 /** How the second sentence relates to the first. */
 export type Relate = (a: CandidateSentence, b: CandidateSentence) => SentenceRelation;

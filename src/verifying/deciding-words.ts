@@ -1,13 +1,8 @@
-import type { Span } from '../../language/sentences.ts';
-import type { Evidence } from '../checking/evidence.ts';
+import type { Span } from '../language/sentences.ts';
 import { type AskSupport, evidenceText } from './read-support.ts';
+import type { Evidence } from './rules/evidence.ts';
+import type { DecidingWords } from './verdict.ts';
 import type { WindowReading } from './window-reading.ts';
-
-/** Words of an article of the evidence. */
-export interface DecidingWords extends Span {
-  /** Index into the given evidence. */
-  readonly evidence: number;
-}
 
 /** So much of what the window says for it must a shorter slice say, to be shown in its place. */
 const LEAST_OF_WINDOW = 0.85;

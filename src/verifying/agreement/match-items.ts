@@ -1,6 +1,6 @@
 import { readText, type TextReading } from '../../language/reading.ts';
-import { areOfOneKind, isSameNumber } from '../checking/match-numbers.ts';
-import { isSameDate } from '../checking/same-date.ts';
+import { areOfOneKind, isSameNumber } from '../rules/match-numbers.ts';
+import { isSameDate } from '../rules/same-date.ts';
 import { type Item, itemsOf } from './statement-items.ts';
 
 /** A sentence with what its words for days are counted from. */

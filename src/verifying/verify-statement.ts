@@ -1,14 +1,13 @@
-import type { Reader } from '../../models/reader/reader.ts';
-import type { CheckContext } from '../checking/check-context.ts';
-import { type ClaimCheck, checkGiven, verbatimCheck } from '../checking/claim-check.ts';
-import type { Evidence } from '../checking/evidence.ts';
-import { type GivenClaim, readClaim } from '../checking/read-claim.ts';
-import { type DecidingWords, decidingWords } from './deciding-words.ts';
+import type { Reader } from '../models/reader/reader.ts';
+import { decidingWords } from './deciding-words.ts';
 import { partsSaid } from './parts-said.ts';
 import { type AskSupport, askSupport, readWindows } from './read-support.ts';
 import { readerWindows } from './reader-windows.ts';
-import type { StatementVerdict } from './statement-verdict.ts';
-import { type Judgement, judge, type Verdict } from './verdict.ts';
+import type { CheckContext } from './rules/check-context.ts';
+import { type ClaimCheck, checkGiven, verbatimCheck } from './rules/claim-check.ts';
+import type { Evidence } from './rules/evidence.ts';
+import { type GivenClaim, readClaim } from './rules/read-claim.ts';
+import { type DecidingWords, type Judgement, judge, type StatementVerdict, type Verdict } from './verdict.ts';
 import { decidingWindow, signsOf, type WindowReading } from './window-reading.ts';
 
 export interface VerifyingOptions {

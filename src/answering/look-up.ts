@@ -1,12 +1,12 @@
-import { readText } from '../../language/reading.ts';
-import { retrieve } from '../../retrieval/retrieve.ts';
-import type { Citation } from '../answer.ts';
-import type { AnswerSource } from '../answer-options.ts';
-import { readEvidence } from '../checking/evidence.ts';
-import { rarityFrom } from '../checking/term-rarity.ts';
-import { citationOf } from '../citation.ts';
-import type { StatementVerdict } from './statement-verdict.ts';
-import { type VerifyingOptions, verifyStatement } from './verify-statement.ts';
+import { readText } from '../language/reading.ts';
+import { retrieve } from '../retrieval/retrieve.ts';
+import { readEvidence } from '../verifying/rules/evidence.ts';
+import { rarityFrom } from '../verifying/rules/term-rarity.ts';
+import type { StatementVerdict } from '../verifying/verdict.ts';
+import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';
+import type { Citation } from './answer.ts';
+import type { AnswerSource } from './answer-options.ts';
+import { citationOf } from './citation.ts';
 
 /** Passages that a statement is compared with. */
 const READ_PASSAGES = 10;
