@@ -17,8 +17,9 @@ interface Token {
  */
 export function smallTalkOf({ text, folded }: TextReading): SmallTalk | null {
   const tokens = tokensOf(folded);
-  if (tokens.length === 0)
-    return /\p{Extended_Pictographic}/u.test(text) ? { kind: 'assent', language: null } : null;
+  // « 👍 » agrees; « 🛰️ », which a mark makes a picture, shows a thing.
+  const agrees = /\p{Extended_Pictographic}/u.test(text) && !/\p{M}/u.test(text);
+  if (tokens.length === 0) return agrees ? { kind: 'assent', language: null } : null;
   const found = phrasesFrom(tokens, 0);
   const said = found.end === tokens.length ? strongest(found.phrases) : aboutTheListener(text, tokens);
   // « c’est faux ? » asks about the articles.
