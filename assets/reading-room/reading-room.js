@@ -12,6 +12,8 @@ for (const form of document.querySelectorAll('form.ask[method="post"]')) {
   });
 }
 
+for (const task of document.querySelectorAll('[data-follow]')) follow(task);
+
 /** The server marks the words: it is told where they are. */
 function openSlice() {
   const slice = /^#p=(\d+-\d+)$/u.exec(location.hash);
@@ -41,6 +43,16 @@ async function ask(form) {
     form.submit();
   } finally {
     button.disabled = false;
+  }
+}
+
+/** Shows how far a task is, until its page says how it ended; where the line breaks, the page is asked for again. */
+async function follow(task) {
+  try {
+    const lines = await fetch(task.dataset.follow, { headers: { accept: 'application/x-ndjson' } });
+    await followLines(lines.body, (line) => show(line, task));
+  } catch {
+    setTimeout(() => location.reload(), 3_000);
   }
 }
 

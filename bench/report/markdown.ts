@@ -25,7 +25,7 @@ export function markdownReport(result: BenchResult): string {
     'Medians and 95th percentiles of single questions, one at a time, after a second of warming up. *Processor* is the mean processor time a question, which other work on the machine does not lengthen. *First question* is the first of its kind after opening. *Own passage* is the share of questions whose passage is among the ten results; *recall* is the share of the exactly nearest ten vectors that a vector search finds.',
     ...result.sizes.map(questionTable),
     '## Whole answers',
-    'From a question to its answer, one at a time: search, reading of the five best passages by the reader, judging, quoting; beside it the same judged by rules over words (`READER=off`). *First answer* counts from starting to open the reader; *memory* is what it adds to the process.',
+    'From a question to its answer, one at a time: search, reading of the four best passages by the reader, judging, quoting; beside it the same judged by rules over words (`READER=off`). *First answer* counts from starting to open the reader; *memory* is what it adds to the process.',
     readerTable(result),
     '## Building, opening, memory, disk',
     'Building includes saving. Opening is from files to the first possible question, in a fresh process, without loading code; Kiosque compares every checksum first. *Peak* is the largest resident memory of a process that does only that, Node.js included; *idle* is a process before it opens anything. From 20,000 vectors on, Kiosque links them in graphs of up to 50,000, two or more at a time on as many processors.',

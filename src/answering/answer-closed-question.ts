@@ -8,6 +8,7 @@ import { type GivenClaim, readClaim } from '../verifying/rules/read-claim.ts';
 import type { StatementVerdict } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyGiven } from '../verifying/verify-statement.ts';
 import { citationOf, displayedQuote } from './citation.ts';
+import type { PrintedCopies } from './copies/printed-copies.ts';
 import type { ExtractiveAnswer } from './extractive-answer.ts';
 
 /** A sentence that settles the question, one way or the other. */
@@ -30,7 +31,7 @@ export async function answerClosedQuestion(
   evidence: readonly Evidence[],
   context: CheckContext,
   language: Language,
-  how: VerifyingOptions,
+  { copies, ...how }: VerifyingOptions & { readonly copies: PrintedCopies },
 ): Promise<ExtractiveAnswer> {
   const given = readClaim(statement);
   const verdict = await verifyGiven(given, evidence, context, how);
@@ -43,9 +44,10 @@ export async function answerClosedQuestion(
   const other =
     elsewhere.length === 0 ? null : decisionOf(await verifyGiven(given, elsewhere, context, how), elsewhere);
   const decisions = other === null || other.isYes === first.isYes ? [first] : newestFirst([first, other]);
-  const citations = decisions.map(({ evidence: { article }, start, end }, index) =>
-    citationOf(article, { start, end }, 'strong', index + 1),
-  );
+  const citations = decisions.map(({ evidence: { article }, start, end }, index) => {
+    const { main, others } = copies({ article, start, end });
+    return citationOf(main.article, main, 'strong', index + 1, { copies: others });
+  });
   const lines = citations.map(({ n, quote, publishedAt }, index) => {
     const isYes = decisions[index]?.isYes === true;
     const day = decisions.length > 1 ? publishedAt : null;

@@ -90,7 +90,7 @@ function withLessTime(options: AnswerOptions, spentMs: number): AnswerOptions {
 async function wordAnswer(
   { store, embedder }: AnswerSource,
   asked: string,
-  { attempt, read, extractive, refusalThreshold, isClosed }: Found,
+  { attempt, read, extractive, refusalThreshold, isClosed, copies }: Found,
   language: Answer['language'],
   { writer, reader, onProgress, signal }: AnswerOptions,
 ): Promise<WrittenOrQuoted> {
@@ -101,7 +101,7 @@ async function wordAnswer(
   const { filter, period } = attempt;
   return writtenOrQuoted(
     writer,
-    { asked, question, language, filter, period, passages, extractive, refusalThreshold },
+    { asked, question, language, filter, period, passages, copies, extractive, refusalThreshold },
     {
       store,
       embedder,

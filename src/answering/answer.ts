@@ -31,7 +31,18 @@ export interface Citation {
   readonly context: CitationContext | null;
   /** The words of the quote that answer, as offsets in the cleaned article; null where none are sure to. */
   readonly answer: { readonly start: number; readonly end: number } | null;
+  /** Copies of the article that say the very same words, the first published in front: counted, and opened one by one. */
+  readonly copies: readonly CitedCopy[];
 }
+
+/** An article as an answer names it. */
+export type NamedSource = Pick<
+  Citation,
+  'articleId' | 'path' | 'title' | 'publisher' | 'publishedAt' | 'url'
+>;
+
+/** Another article that prints the words of a citation, and where: `article.text.slice(start, end) === quote`. */
+export type CitedCopy = NamedSource & Pick<Citation, 'quote' | 'start' | 'end'>;
 
 /** One of the passages an answer was looked for in. */
 export interface AnswerPassage {
@@ -45,10 +56,7 @@ export interface AnswerPassage {
 }
 
 /** An article named where there is no answer. */
-export type NearestArticle = Pick<
-  Citation,
-  'articleId' | 'path' | 'title' | 'publisher' | 'publishedAt' | 'url'
->;
+export type NearestArticle = NamedSource;
 
 /** The period that a question named. Days are `YYYY-MM-DD`, included; null where it is open. */
 export interface AnswerPeriod {

@@ -3,8 +3,9 @@ import type { ReadSentence } from '../language/reading.ts';
 import type { Span } from '../language/sentences.ts';
 import { withoutOwnNumbers } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
-import type { Citation } from './answer.ts';
+import type { Citation, CitedCopy } from './answer.ts';
 import { quoteContext } from './context/quote-context.ts';
+import type { Place } from './copies/printed-copies.ts';
 
 /** A citation is cut from its article here and nowhere else, so that quote and offsets cannot differ. */
 export function citationOf(
@@ -12,29 +13,30 @@ export function citationOf(
   { start, end, reading }: Span & Partial<ReadSentence>,
   support: Citation['support'],
   n: number,
-  answer: Citation['answer'] = null,
+  {
+    answer = null,
+    copies = [],
+  }: { readonly answer?: Citation['answer']; readonly copies?: readonly Place[] } = {},
 ): Citation {
+  const cut = cutFrom({ article, start, end });
+  // A copy may print the words that were read with other quotation marks.
+  const known = reading?.text === cut.quote ? [{ start, end, reading }] : [];
+  const context = quoteContext(article, { start, end }, known);
+  return { n, ...cut, support, context, answer, copies: copies.map(cutFrom) };
+}
+
+function cutFrom({ article, start, end }: Place): CitedCopy {
   const { id: articleId, path, title, publisher, publishedAt, url } = article;
-  const quote = article.text.slice(start, end);
-  const context = quoteContext(
-    article,
-    { start, end },
-    reading === undefined ? [] : [{ start, end, reading }],
-  );
   return {
-    n,
     articleId,
     path,
     title,
     publisher,
     publishedAt,
     url,
-    quote,
+    quote: article.text.slice(start, end),
     start,
     end,
-    support,
-    context,
-    answer,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '../messages/bilingual.ts';
 import type { Citation } from './answer.ts';
 import type { AnswerStatement } from './choose-sentences.ts';
 import { citationOf, displayedQuote } from './citation.ts';
+import { noCopies, type PrintedCopies } from './copies/printed-copies.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** From this share of the question's terms in the quote itself its support is called strong. */
@@ -18,11 +19,17 @@ export interface ComposedAnswer {
  * Quotes the statements exactly, one a line, each with the numbers of the articles that have these very words: « … » [1].
  * Articles that say it in other words are named on a line below, by numbers that open theirs. Where the cited articles were
  * published on different days, each line begins with the date of its source; what differs from the line above says so.
+ *
+ * @param copies where else the words stand in copies of their article
  */
-export function composeAnswer(statements: readonly AnswerStatement[], language: Language): ComposedAnswer {
+export function composeAnswer(
+  statements: readonly AnswerStatement[],
+  language: Language,
+  copies: PrintedCopies = noCopies,
+): ComposedAnswer {
   const citations: Citation[] = [];
   const cited = (scored: SentenceScore): Citation => {
-    const citation = citedSentence(scored, citations.length + 1);
+    const citation = citedSentence(scored, citations.length + 1, copies);
     citations.push(citation);
     return citation;
   };
@@ -40,8 +47,15 @@ export function composeAnswer(statements: readonly AnswerStatement[], language: 
   return { text: lines.join('\n'), citations };
 }
 
-/** The citation of a sentence that answers, with the number `n`. */
-export function citedSentence({ sentence, own, answer }: SentenceScore, n: number): Citation {
+/**
+ * The citation of a sentence that answers, with the number `n`.
+ * @param copies where else the words stand in copies of their article
+ */
+export function citedSentence(
+  { sentence, own, answer }: SentenceScore,
+  n: number,
+  copies: PrintedCopies = noCopies,
+): Citation {
   const support = own >= STRONG_SUPPORT_SHARE ? 'strong' : 'partial';
-  return citationOf(sentence.article, sentence, support, n, answer);
+  return citationOf(sentence.article, sentence, support, n, { answer, copies: copies(sentence).others });
 }

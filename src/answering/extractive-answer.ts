@@ -5,6 +5,7 @@ import type { AnswerOrder } from './answer-order.ts';
 import { candidateSentences } from './candidate-sentences.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import { type ComposedAnswer, composeAnswer } from './compose-answer.ts';
+import type { PrintedCopies } from './copies/printed-copies.ts';
 import { judgeByReading, type RankedSentences, type Readings } from './judge-reading.ts';
 import { askedKind } from './kind-evidence.ts';
 import { withNearWords } from './near-words.ts';
@@ -39,16 +40,23 @@ export function judgeSentences(
 /**
  * The sentences that answer, quoted exactly; none below the confidence from which there is an answer.
  *
- * @param how which sentences contradict each other in other words than rules know, and which come first
+ * @param how which sentences contradict each other in other words than rules know, which come first, and where else they
+ * are printed
  */
 export function quoteSentences(
   { ranked, confidence }: Pick<RankedSentences, 'ranked' | 'confidence'>,
   refusalThreshold: number,
   language: Language,
-  { opposed, order }: { readonly opposed?: Opposed; readonly order?: AnswerOrder } = {},
+  {
+    opposed,
+    order,
+    copies,
+  }: { readonly opposed?: Opposed; readonly order?: AnswerOrder; readonly copies?: PrintedCopies } = {},
 ): ExtractiveAnswer {
   const composed =
-    confidence >= refusalThreshold ? composeAnswer(chooseSentences(ranked, opposed, order), language) : null;
+    confidence >= refusalThreshold
+      ? composeAnswer(chooseSentences(ranked, opposed, order), language, copies)
+      : null;
   return { composed, confidence };
 }
 

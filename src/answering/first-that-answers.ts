@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { newestArticles } from '../messages/listings.ts';
 import { analyseQuestion } from '../retrieval/question.ts';
@@ -6,6 +7,7 @@ import type { Answer } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { articlesHolding } from './article-listing.ts';
 import type { Attempt, Attempts } from './attempts.ts';
+import { noCopies, type PrintedCopies, printedCopies } from './copies/printed-copies.ts';
 import type { ExtractiveAnswer } from './extractive-answer.ts';
 import { type JudgedPassages, judgePassages, type SearchResult } from './judge-passages.ts';
 import { withNewest } from './latest-passages.ts';
@@ -22,6 +24,8 @@ const READ_PASSAGES_WIDE = 20;
 export interface Found extends JudgedPassages {
   readonly attempt: Attempt;
   readonly notice: Bilingual | null;
+  /** Where else the words of its passages stand. */
+  readonly copies: PrintedCopies;
   /** Of all ways that were tried, in milliseconds. */
   readonly retrieveMs: number;
 }
@@ -40,11 +44,13 @@ export async function firstThatAnswers(
     retrieveMs += performance.now() - startedMs;
     options.onProgress?.({ stage: 'reading', passages: read.passages.length });
     const { none = null, notice = null, extractive } = answered;
+    const copies =
+      extractive === null ? await printedCopies(source.store, articlesOf(read), attempt.filter) : noCopies;
     const judged =
       extractive === null
-        ? await judgePassages(source, read, options)
+        ? await judgePassages(source, read, { ...options, copies })
         : { read, extractive, refusalThreshold: REFUSAL_THRESHOLD, isClosed: false, none };
-    return { attempt, notice, retrieveMs, ...judged };
+    return { attempt, notice, copies, retrieveMs, ...judged };
   };
   const [first, ...others] = attempts;
   let found = await follow(first);
@@ -53,6 +59,12 @@ export async function firstThatAnswers(
     found = await follow(attempt);
   }
   return found;
+}
+
+/** Those whose words may be cited; copies of a passage are among them. */
+function articlesOf({ passages }: SearchResult): readonly Article[] {
+  const all = passages.flatMap(({ article, copies }) => [article, ...copies.map((copy) => copy.article)]);
+  return [...new Map(all.map((article) => [article.id, article])).values()];
 }
 
 interface Answered extends Partial<Pick<Found, 'none' | 'notice'>> {

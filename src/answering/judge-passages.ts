@@ -9,6 +9,8 @@ import { rarityFrom } from '../verifying/rules/term-rarity.ts';
 import { answerClosedQuestion } from './answer-closed-question.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import type { AnswerOrder } from './answer-order.ts';
+import { atMainCopies } from './copies/at-main-copy.ts';
+import type { PrintedCopies } from './copies/printed-copies.ts';
 import { type ExtractiveAnswer, judgeSentences, quoteSentences } from './extractive-answer.ts';
 import { type RankedSentences, READER_RULE, READER_THRESHOLD } from './judge-reading.ts';
 import { noneOpposed, opposedSentences } from './opposed-sentences.ts';
@@ -38,6 +40,11 @@ export interface JudgedPassages {
   readonly none: string | null;
 }
 
+export interface JudgingOptions extends Pick<AnswerOptions, 'reader' | 'signal'> {
+  /** Where else the words of the passages stand. */
+  readonly copies: PrintedCopies;
+}
+
 /**
  * Judges passages by what the reader makes of them; without one, or when it cannot read any more, by rules over words. What
  * is asked for yes or no is verified.
@@ -45,13 +52,13 @@ export interface JudgedPassages {
 export async function judgePassages(
   source: AnswerSource,
   read: SearchResult,
-  how: Pick<AnswerOptions, 'reader' | 'signal'>,
+  how: JudgingOptions,
 ): Promise<JudgedPassages> {
-  const { reader, signal } = how;
+  const { reader, signal, copies } = how;
   const closed = reader === undefined ? null : closedQuestion(read.question.reading.text);
   if (reader === undefined || closed === null)
     return { ...(await judgeWithin(source, read, how, 0)), isClosed: false, none: null };
-  const settled = await verifyClosed(source, read, closed, { reader, signal });
+  const settled = await verifyClosed(source, read, closed, { reader, signal, copies });
   if (settled.composed !== null)
     return { read, extractive: settled, refusalThreshold: READER_THRESHOLD, isClosed: true, none: null };
   // What says neither yes nor no may be told in a sentence that the reader is sure of.
@@ -59,25 +66,35 @@ export async function judgePassages(
   return { ...judged, isClosed: true, none: notSaid[read.question.language] };
 }
 
-/** Confidence from which a question of yes or no that nothing settles is answered by the sentence that fits it best. */
+/**
+ * Confidence from which a question of yes or no that nothing settles is answered by the sentence that fits it best. Set by
+ * judgement well above what an open question needs (0.53): of 50 that a passage leaves open 18 still get a sentence
+ * (docs/verifying.md). Lower, more of these do; higher, more that a passage does settle are refused.
+ */
 const UNSETTLED_THRESHOLD = 0.8;
 
 /** @param least confidence below which there is no answer, whatever was calibrated */
 async function judgeWithin(
   source: AnswerSource,
   read: SearchResult,
-  how: Pick<AnswerOptions, 'reader' | 'signal'>,
+  how: JudgingOptions,
   least: number,
 ): Promise<Omit<JudgedPassages, 'isClosed' | 'none'>> {
   const { question, order = 'best' } = read;
+  const { copies } = how;
   const { judgement, passages, threshold, reader } = await judge(source, read, how);
   const refusalThreshold = Math.max(least, threshold);
-  const ranked = judgement.ranked.map(({ sentence }) => sentence);
+  const ranked = atMainCopies(judgement.ranked, copies);
+  const sentences = ranked.map(({ sentence }) => sentence);
   const opposed =
     reader === null || judgement.confidence < refusalThreshold
       ? noneOpposed
-      : await opposedSentences(reader, ranked, how.signal);
-  const extractive = quoteSentences(judgement, refusalThreshold, question.language, { opposed, order });
+      : await opposedSentences(reader, sentences, how.signal);
+  const extractive = quoteSentences({ ...judgement, ranked }, refusalThreshold, question.language, {
+    opposed,
+    order,
+    copies,
+  });
   return { read: { ...read, passages }, extractive, refusalThreshold };
 }
 
@@ -131,7 +148,14 @@ async function verifyClosed(
   { store }: AnswerSource,
   read: SearchResult,
   closed: ClosedQuestion,
-  { reader, signal }: { readonly reader: Reader; readonly signal: AbortSignal | undefined },
+  {
+    reader,
+    signal,
+    copies,
+  }: Pick<JudgingOptions, 'copies'> & {
+    readonly reader: Reader;
+    readonly signal: AbortSignal | undefined;
+  },
 ): Promise<ExtractiveAnswer> {
   const { question, passages } = read;
   const evidence = readEvidence(passages);
@@ -139,7 +163,7 @@ async function verifyClosed(
     readText(closed.statement),
     ...passages.map(({ reading }) => reading.text),
   ]);
-  const how = { reader, ...(signal === undefined ? {} : { signal }) };
+  const how = { reader, copies, ...(signal === undefined ? {} : { signal }) };
   return answerClosedQuestion(closed, evidence, { rarityOf }, question.language, how);
 }
 

@@ -5,7 +5,7 @@ import type { CandidateSentence } from './candidate-sentences.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** Version of this rule: a threshold chosen for another one means nothing here. */
-export const READER_RULE = 'reader-2';
+export const READER_RULE = 'reader-3';
 
 /**
  * Confidence below which the answer is « not in the articles », where a reader judges: it refuses about one in twenty of

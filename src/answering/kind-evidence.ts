@@ -1,16 +1,14 @@
 import { type ReadWord, stem } from '../language/analyse.ts';
-import { numberOfWords } from '../language/number-words.ts';
+import { saysHowMany } from '../language/number-words.ts';
 import type { TextReading } from '../language/reading.ts';
+import { anyWording } from '../language/wording.ts';
 import { wordParts } from '../language/words.ts';
+import { REASONS } from '../lexicon/reasons.ts';
 import type { QuestionTerm } from '../retrieval/question.ts';
 import { type AskedQuantity, askedQuantity, quantityEvidence } from './asked-quantity.ts';
 import { type ExpectedAnswer, expectedAnswer } from './expected-answer.ts';
 
-const NUMBER_WORDS =
-  /^(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|cents|mille|million|millions|milliard|milliards|dizaine|dizaines|douzaine|douzaines|centaine|centaines|millier|milliers|moitie|tiers|quart|double|triple)$/u;
-
-const REASONS =
-  /\b(car|parce qu|puisqu|en raison|a cause|grace a|faute de|afin d|pour (que|eviter|obtenir|empecher)|du fait|explique|expliquent|because|due to)/u;
+const REASON = anyWording(REASONS);
 
 const PLACE_BEFORE =
   /(?:^|[\s(«"“])(?:à|a|au|aux|en|dans|de|du|d['’]|vers|depuis|près de|entre|sur|in|at|to|from)\s?(?:l['’]|la |le |les )?$/iu;
@@ -55,7 +53,7 @@ export function kindEvidence(asked: AskedKind, sentence: TextReading): number {
         ? 1
         : 0;
     case 'reason':
-      return REASONS.test(sentence.folded.plain) ? 1 : 0;
+      return REASON.test(sentence.text.toLowerCase().replaceAll(/[’‘ʼ]/gu, "'")) ? 1 : 0;
   }
 }
 
@@ -68,17 +66,9 @@ function hasNewDate({ text, words, fullDates }: TextReading, questionStems: Read
 }
 
 function newNumbers({ words }: TextReading, questionStems: ReadonlySet<string>): readonly ReadWord[] {
-  return words.filter(({ folded, stem }) => isNumber(folded) && !questionStems.has(stem));
-}
-
-/** Whether a folded word is a number, in digits or written out. */
-function isNumber(folded: string): boolean {
-  return /^\d/u.test(folded) || NUMBER_WORDS.test(folded) || isCompoundNumber(folded);
-}
-
-/** « vingt-trois », « soixante-et-onze » */
-function isCompoundNumber(folded: string): boolean {
-  return folded.includes('-') && numberOfWords(folded.split('-').filter((part) => part !== 'et')) !== null;
+  return words.filter(
+    ({ folded, stem }) => (/^\d/u.test(folded) || saysHowMany(folded)) && !questionStems.has(stem),
+  );
 }
 
 /** Capitalised words inside the sentence that the question does not have. */

@@ -7,6 +7,7 @@ import { type VerifyingOptions, verifyStatement } from '../verifying/verify-stat
 import type { Citation } from './answer.ts';
 import type { AnswerSource } from './answer-options.ts';
 import { citationOf } from './citation.ts';
+import { printedCopies } from './copies/printed-copies.ts';
 
 /** Passages that a statement is compared with. */
 const READ_PASSAGES = 10;
@@ -35,5 +36,7 @@ export async function lookUp(
   const found = words === null ? undefined : evidence[words.evidence];
   if (words === null || found === undefined) return { ...judgement, citation: null };
   const support = judgement.verdict === 'partly' ? 'partial' : 'strong';
-  return { ...judgement, citation: citationOf(found.article, words, support, 1) };
+  const copies = await printedCopies(store, [found.article]);
+  const { main, others } = copies({ article: found.article, start: words.start, end: words.end });
+  return { ...judgement, citation: citationOf(main.article, main, support, 1, { copies: others }) };
 }

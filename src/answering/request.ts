@@ -5,8 +5,8 @@ import { type Period, periodOf } from '../language/periods.ts';
 import { questionTerms, readText, type TextReading } from '../language/reading.ts';
 import { blanked } from '../language/sentences.ts';
 import { smallTalkOf, withinCourtesies } from '../language/small-talk.ts';
-import type { SmallTalkKind } from '../language/small-talk-words.ts';
 import { type TimelinePlace, timelineWording } from '../language/timeline-wording.ts';
+import type { SmallTalkKind } from '../lexicon/small-talk.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { separateQuestions } from './separate-questions.ts';
 

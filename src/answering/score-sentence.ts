@@ -26,6 +26,10 @@ const WEIGHT = {
   lead: 0.1,
 } as const;
 
+/**
+ * What a derived word counts of the word itself. Set by judgement, between the headline's weight and the whole; without any
+ * credit the best sentence of PIAF and AfriQA changes for .001, and one press question gets another first quotation (docs/reader.md, “derived words”).
+ */
 const RELATED_CREDIT = 0.7;
 /** A word is taken for a derivation when it begins with the whole of a stem this long… */
 const RELATED_STEM_CHARS = 5;

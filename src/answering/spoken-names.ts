@@ -1,4 +1,5 @@
 import type { ReadWord } from '../language/analyse.ts';
+import { monthPattern, weekdayPattern } from '../language/calendar-words.ts';
 import { fold } from '../language/fold.ts';
 import type { TextReading } from '../language/reading.ts';
 import { isEnglishStopWord, isStopWord } from '../language/stop-words.ts';
@@ -14,8 +15,7 @@ export interface SpokenName {
 const INSIDE_NAME =
   /^[ \u00a0](?:(?:de la|de l['’]|de|du|des|von|van|al|ben|bin|el|of|of the) ?)?$|^ d['’]$/u;
 /** Capitals that name nobody. */
-const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/u;
+const CALENDAR = new RegExp(`^(?:${monthPattern}|${weekdayPattern})$`, 'u');
 /** The noun a name belongs to: « passerelle des Tanneurs », "mayor of Lyon". */
 const HEAD_NOUN = /(?<![\p{L}\p{N}])\p{L}{3,} (?:de la |de l['’]|de |du |des |d['’]|of the |of |au |à )$/u;
 /** From this share of capitalised words on, capitals tell nothing. */

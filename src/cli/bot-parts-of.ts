@@ -1,8 +1,9 @@
+import { admission } from '../admission/admission.ts';
+import { editorLinks } from '../admission/editor-links.ts';
+import { questionQueue } from '../admission/question-queue.ts';
 import { answerQuestion } from '../answering/answer-question.ts';
 import { checkMessage } from '../answering/check-message.ts';
 import type { BotParts } from '../discord/bot-parts.ts';
-import { admission } from '../discord/gate/admission.ts';
-import { questionQueue } from '../discord/gate/question-queue.ts';
 import type { Log } from '../log.ts';
 import type { Reader } from '../models/reader/reader.ts';
 import type { LiveSource } from '../serving/live-source.ts';
@@ -72,9 +73,15 @@ export function botPartsOf(
       otherGuilds: config.otherGuilds,
     },
     editing: editingOf(folders, config.dataDir),
+    editorLinks: hasRoomForAll(config) ? editorLinks() : null,
     versions: versions(),
     publicUrl: config.publicUrl,
     nowMs: Date.now,
     startedAtMs: Date.now(),
   };
+}
+
+/** Whether a link to the reading room leads anywhere. */
+function hasRoomForAll({ webPort, publicUrl }: CommandContext['config']): boolean {
+  return typeof webPort === 'number' && publicUrl !== null;
 }

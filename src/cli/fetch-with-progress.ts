@@ -1,7 +1,9 @@
-import { fetchArticles, type World } from '../fetching/fetch-articles.ts';
+import { fetchArticles } from '../fetching/fetch-articles.ts';
 import type { FetchReport } from '../fetching/fetch-report.ts';
+import type { World } from '../fetching/open-tools.ts';
 import type { Sources } from '../fetching/sources.ts';
 import { fetchTerminal } from '../messages/fetching-terminal.ts';
+import { isKnownWord } from '../models/builtin/known-words.ts';
 import { packageVersion } from './package-version.ts';
 import { progressBar } from './progress-bar.ts';
 import { type CommandContext, InterruptedError } from './run-command.ts';
@@ -20,6 +22,7 @@ export async function fetchWithProgress(
       dataFolder: config.dataDir,
       sources,
       version: packageVersion(),
+      knowsWord: isKnownWord,
       signal,
       onProgress: ({ done, total }) => bar.show(fetchTerminal.step[config.interfaceLanguage], done, total),
       ...(world === undefined ? {} : { world }),

@@ -20,6 +20,7 @@ interface IngestOptions {
   readonly map?: string;
   readonly json?: true;
   readonly showRemoved?: true;
+  readonly showChanges?: true;
   readonly strict?: true;
   readonly rollback?: true;
   readonly history?: true;
@@ -38,6 +39,7 @@ await runCommand(({ command, say, act }) => {
     .option('--map <fields>', say(help.map))
     .option('--json', say(help.json))
     .option('--show-removed', say(help.showRemoved))
+    .option('--show-changes', say(help.showChanges))
     .option('--strict', say(help.strict))
     .option('--rollback', say(help.rollback))
     .option('--history', say(help.history))
@@ -82,6 +84,7 @@ function refuseContradictions(options: IngestOptions): void {
     '--corpus': options.corpus !== undefined,
     '--map': options.map !== undefined,
     '--show-removed': options.showRemoved,
+    '--show-changes': options.showChanges,
     ...ofWatch,
   };
   const others = alone === '--watch' ? ofWatch : ofAny;
@@ -136,6 +139,7 @@ async function ingestFolder(
   const style = styleOf(process.stdout, process.env);
   const said = renderIngestion(report, config.interfaceLanguage, style, {
     showRemoved: options.showRemoved === true,
+    showChanges: options.showChanges === true,
   });
   if (options.json) printJson(report);
   else print(said);

@@ -1,10 +1,13 @@
+import { admission } from '../admission/admission.ts';
+import type { QuestionQueue } from '../admission/question-queue.ts';
 import type { Config } from '../config/config.ts';
-import { admission } from '../discord/gate/admission.ts';
-import type { QuestionQueue } from '../discord/gate/question-queue.ts';
+import { lastIngestion } from '../ingestion/last-ingestion.ts';
 import type { Log } from '../log.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
+import { listGenerations } from '../store/local/history.ts';
 import { MAX_QUESTION_CHARS } from '../terminal/session.ts';
+import type { EditorsDesk } from '../web/editors/desk.ts';
 import type { Metrics } from '../web/metrics.ts';
 import type { ReadingRoom, RoomPlace } from '../web/reading-room.ts';
 import type { RoomParts } from '../web/room-parts.ts';
@@ -13,6 +16,9 @@ import type { RoomParts } from '../web/room-parts.ts';
 const PAGES_PER_MINUTE = 240;
 const PAGES_AT_ONCE = 60;
 const QUESTIONS_AT_ONCE = 6;
+/** Nobody mistypes a token more often; a program that tries them all has 2,900 a day. */
+const SIGN_INS_PER_MINUTE = 2;
+const SIGN_INS_AT_ONCE = 5;
 
 /** What answers in this process already, for the room to share. */
 export interface RoomNeighbours {
@@ -21,6 +27,10 @@ export interface RoomNeighbours {
   readonly state: BotState;
   readonly queue: QuestionQueue;
   readonly metrics: Metrics;
+  /** What editors work with, and how the articles are judged. */
+  readonly desk: Pick<EditorsDesk, 'editing' | 'links' | 'answerer' | 'hasReader'>;
+  /** Of the index that is open. */
+  readonly indexFolder: string;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
@@ -30,7 +40,7 @@ export interface RoomNeighbours {
  * @throws RoomNotOpenedError (exit code 2)
  */
 export async function openRoom(
-  { live, answer, state, queue, metrics, log, signal }: RoomNeighbours,
+  { live, answer, state, queue, metrics, desk, indexFolder, log, signal }: RoomNeighbours,
   config: Config,
   place: RoomPlace,
 ): Promise<ReadingRoom> {
@@ -43,6 +53,18 @@ export async function openRoom(
     burst: Math.min(config.questionsPerMinute, QUESTIONS_AT_ONCE),
   });
   const pages = admission({ ...limits, questionsPerMinute: PAGES_PER_MINUTE, burst: PAGES_AT_ONCE });
+  const signIns = admission({
+    ...limits,
+    questionsPerMinute: SIGN_INS_PER_MINUTE,
+    burst: SIGN_INS_AT_ONCE,
+  });
+  const editors: EditorsDesk = {
+    ...desk,
+    token: config.webEditorToken,
+    history: () => listGenerations(indexFolder),
+    lastIngestion: () => lastIngestion(indexFolder),
+    admitSignIn: signIns.charge,
+  };
   const parts: RoomParts = {
     live,
     answer,
@@ -54,6 +76,7 @@ export async function openRoom(
     publicUrl: config.publicUrl,
     metrics,
     metricsToken: config.metricsToken,
+    editors,
     log,
     nowMs: Date.now,
     signal,

@@ -33,8 +33,9 @@ export function counted(parts: BotParts, metrics: Metrics): BotParts {
  * @throws RoomNotOpenedError (exit code 2)
  */
 export async function roomBesideBot(
-  { live, answer, state, queue, log }: BotParts,
+  { live, answer, answerer, state, queue, editing, editorLinks, log }: BotParts,
   metrics: Metrics,
+  { indexFolder, hasReader }: { readonly indexFolder: string; readonly hasReader: boolean },
   config: Config,
 ): Promise<RoomBesideBot> {
   const { webHost: host, webPort: port } = config;
@@ -47,6 +48,8 @@ export async function roomBesideBot(
       state,
       queue,
       metrics,
+      desk: { editing, links: editorLinks, answerer, hasReader },
+      indexFolder,
       log,
       signal: ending.signal,
     },

@@ -120,10 +120,11 @@ async function serve(
   const endExpiring = expireDaily(opened.state, opened.log);
   let closeRoom: () => Promise<void> = () => Promise.resolve();
   try {
+    const beside = { indexFolder: folders.indexFolder, hasReader: opened.reader !== null };
     const metrics = await metricsBesideBot(config, opened.live);
     const plain = botPartsOf(folders, opened, context);
     const parts = metrics === null ? plain : counted(plain, metrics);
-    const room = metrics === null ? null : await roomBesideBot(parts, metrics, config);
+    const room = metrics === null ? null : await roomBesideBot(parts, metrics, beside, config);
     if (room !== null) {
       closeRoom = room.close;
       tell(roomTerminal.open(room.address)[config.interfaceLanguage]);

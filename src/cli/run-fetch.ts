@@ -1,5 +1,5 @@
-import type { World } from '../fetching/fetch-articles.ts';
 import type { FetchReport } from '../fetching/fetch-report.ts';
+import type { World } from '../fetching/open-tools.ts';
 import { DEFAULT_MAX, readSources, type Sources } from '../fetching/sources.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { fetchHelp } from '../messages/fetching-help.ts';

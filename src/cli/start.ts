@@ -76,7 +76,7 @@ async function converseAbout(
   );
   let closeRoom: () => Promise<void> = () => Promise.resolve();
   try {
-    const room = await terminalRoom(live, how, context.config, context.signal);
+    const room = await terminalRoom(live, how, folders, context.config, context.signal);
     closeRoom = room?.close ?? closeRoom;
     const style = styleOf(process.stdout, process.env);
     const parts: SessionParts = {

@@ -1,6 +1,6 @@
+import { questionQueue } from '../admission/question-queue.ts';
 import { answerQuestion } from '../answering/answer-question.ts';
 import { type Config, secretValues } from '../config/config.ts';
-import { questionQueue } from '../discord/gate/question-queue.ts';
 import { KiosqueError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
@@ -9,7 +9,9 @@ import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
 import { openBotState } from '../state/open-bot-state.ts';
 import type { RoomPlace } from '../web/reading-room.ts';
+import { editingOf } from './editing.ts';
 import { expireDaily } from './expire-daily.ts';
+import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openRoom } from './open-room.ts';
 import type { TerminalAnswerers } from './terminal-answerers.ts';
 
@@ -27,6 +29,7 @@ export interface TerminalRoom {
 export async function terminalRoom(
   live: LiveSource,
   how: TerminalAnswerers['how'],
+  folders: IngestionFolders,
   config: Config,
   signal: AbortSignal,
 ): Promise<TerminalRoom | null> {
@@ -47,6 +50,13 @@ export async function terminalRoom(
         ),
         state: { ...state, activity: metrics.countQuestions(state.activity) },
         metrics,
+        desk: {
+          editing: editingOf(folders, config.dataDir),
+          links: null,
+          answerer: how.writer?.model.name ?? 'extractive',
+          hasReader: how.reader !== undefined,
+        },
+        indexFolder: folders.indexFolder,
         queue: questionQueue({ maxWaiting: config.queueLength }),
         log,
         signal,

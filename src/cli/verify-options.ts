@@ -4,6 +4,7 @@ import { draftText } from '../corpus/draft-text.ts';
 import { UnreadableArticleError } from '../corpus/unreadable-article.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { verifyingMessages } from '../messages/verifying.ts';
+import { isKnownWord } from '../models/builtin/known-words.ts';
 import { MAX_CLAIM_CHARS } from '../verifying/rules/read-claim.ts';
 import { givenBytes, givenRows } from './given-files.ts';
 import { UsageError } from './run-command.ts';
@@ -59,7 +60,7 @@ async function sentencesOf(file: string): Promise<readonly AskedStatement[]> {
 
 function readDraft(file: string, bytes: Buffer): string {
   try {
-    return draftText(file, bytes);
+    return draftText(file, bytes, isKnownWord);
   } catch (error) {
     if (!(error instanceof UnreadableArticleError)) throw error;
     throw new UsageError(verifyingMessages.unreadableText(file, error.sentence), { cause: error });

@@ -66,6 +66,8 @@ export interface Config {
   /** Scheme and host, without a slash at its end; null: the reading room is reached as it listens. */
   readonly publicUrl: string | null;
   readonly metricsToken: string | null;
+  /** Null: nobody enters the editors' part of the reading room by a token. */
+  readonly webEditorToken: string | null;
 }
 
 /** A variable whose value cannot be used; of the value no more than its beginning is repeated, and nothing of a secret. */
@@ -122,7 +124,8 @@ export function readConfig(environment: Environment): Config {
     webPort: optional('WEB_PORT', formats.webPort),
     webHost: required('WEB_HOST', formats.ipAddress),
     publicUrl: optional('PUBLIC_URL', formats.origin),
-    metricsToken: optional('METRICS_TOKEN', formats.metricsToken),
+    metricsToken: optional('METRICS_TOKEN', formats.accessToken),
+    webEditorToken: optional('WEB_EDITOR_TOKEN', formats.accessToken),
   };
 }
 

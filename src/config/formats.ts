@@ -102,7 +102,7 @@ export const formats = {
       .transform(({ origin }) => origin),
     'http(s)://…',
   ),
-  metricsToken: hidden(z.string().min(MIN_SECRET_CHARS), secretLength(MIN_SECRET_CHARS)),
+  accessToken: hidden(z.string().min(MIN_SECRET_CHARS), secretLength(MIN_SECRET_CHARS)),
 } as const;
 
 /** `title=Titre` as a name and a value. */

@@ -27,4 +27,11 @@ export const webSettings = [
       'Token with which `/metrics` is read from elsewhere (`Authorization: Bearer …`), 16 characters or more. Without it, `/metrics` answers this machine alone, and nobody where `PUBLIC_URL` is set.',
     isSecret: true,
   },
+  {
+    name: 'WEB_EDITOR_TOKEN',
+    defaultValue: null,
+    meaning:
+      'Token with which editors enter `/editors` of the reading room, where articles are added and removed, 16 characters or more. Without it, that part is there only where the bot gives links to it: with `PUBLIC_URL`, by `/editors`.',
+    isSecret: true,
+  },
 ] as const satisfies readonly Setting[];

@@ -15,6 +15,7 @@ import {
 } from '../messages/corpus.ts';
 import type { CleanedArticle, Notice } from './article.ts';
 import type { ArticleDraft } from './article-draft.ts';
+import { articleIdOf } from './article-id.ts';
 import { type ArticleSource, READING_VERSION, type Rejection } from './article-source.ts';
 import { applyRules } from './cleaning/apply-rules.ts';
 import { guessLanguage } from './cleaning/language-guess.ts';
@@ -126,7 +127,7 @@ export function cleanDraft(source: ArticleDraft, now: Date, knows: KnowsWord | n
   if (inFuture) notices.push({ kind: 'future-date', sentence: futureDateIgnored(publishedAt) });
   return {
     article: {
-      id: createHash('sha256').update(source.path).digest('hex').slice(0, 16),
+      id: articleIdOf(source.path),
       path: source.path,
       title: titled.title,
       publisher: stated.publisher ?? found.publisher,

@@ -1,58 +1,17 @@
+import type { Admission } from '../admission/admission.ts';
+import type { EditorLinks } from '../admission/editor-links.ts';
+import type { QuestionQueue } from '../admission/question-queue.ts';
 import type { AnswerFunction, AnswerSource } from '../answering/answer-options.ts';
 import type { MessageCheck } from '../answering/check-message.ts';
-import type { IngestionProgress } from '../ingestion/ingest.ts';
-import type { IngestionReport } from '../ingestion/report.ts';
 import type { Log } from '../log.ts';
-import type { AddedArticle, RemovedArticle } from '../serving/article-files.ts';
+import type { Editing } from '../serving/editing.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
-import type { PassageStore } from '../store/passage-store.ts';
 import type { Acknowledgements } from './asking/acknowledgements.ts';
 import type { AnswerEdits } from './asking/answer-edits.ts';
 import type { Flights } from './asking/flights.ts';
 import type { Pace } from './asking/pace.ts';
-import type { Admission } from './gate/admission.ts';
 import type { NamedGuilds } from './gate/guilds.ts';
-import type { QuestionQueue } from './gate/question-queue.ts';
-
-/** What an editor may do to the collection. Each call takes part in the log of actions of its caller, not here. */
-export interface Editing {
-  /** @throws KiosqueError when another ingestion is at work, or it fails; the index is then as before. */
-  ingest(
-    request: { readonly dryRun: boolean; readonly full: boolean },
-    watch: {
-      readonly onProgress: (progress: IngestionProgress) => void;
-      readonly signal: AbortSignal;
-    },
-  ): Promise<IngestionReport>;
-  /**
-   * An ingestion that knows what was changed before this call, after the one that runs, if one does.
-   * @param request.allowEmpty whether the last article may go
-   * @throws KiosqueError when it fails; the index is then as before.
-   */
-  follow(
-    request: { readonly allowEmpty: boolean },
-    watch: {
-      readonly onWait: () => void;
-      readonly onProgress: (progress: IngestionProgress) => void;
-      readonly signal: AbortSignal;
-    },
-  ): Promise<IngestionReport>;
-  /** @throws KiosqueError when the file cannot be an article, or its name is taken. */
-  addArticle(file: {
-    readonly name: string;
-    readonly bytes: Uint8Array;
-    readonly replace: boolean;
-  }): Promise<AddedArticle>;
-  /** Undoes an addition of these bytes. False: the folder is not as it was. @throws KiosqueError when it cannot be. */
-  takeBackArticle(added: Pick<AddedArticle, 'path' | 'keptAs'>, bytes: Uint8Array): Promise<boolean>;
-  /** Whether a generation says of a path what the article folder says. @throws KiosqueError */
-  isIndexed(path: string, store: PassageStore): Promise<boolean>;
-  /** @throws KiosqueError when there is no such file. */
-  removeArticle(path: string): Promise<RemovedArticle>;
-  /** @throws KiosqueError when there is no earlier generation, or it is damaged. */
-  rollback(): Promise<{ readonly generation: string; readonly articles: number }>;
-}
 
 /** Where the bot answers, whom, and who edits. Empty lists: everywhere, everybody. */
 export interface Places extends NamedGuilds {
@@ -87,6 +46,8 @@ export interface BotParts {
   readonly queue: QuestionQueue;
   readonly places: Places;
   readonly editing: Editing;
+  /** Keys to the editors' part of the reading room; null: there is none that others could open. */
+  readonly editorLinks: EditorLinks | null;
   readonly log: Log;
   readonly versions: Versions;
   /** Where answers have pages: scheme and host; null: they have none that others could open. */

@@ -19,10 +19,12 @@ export const ACTIONS = [
   'near',
   /** A page of the list of articles, from 0, and what it was searched for: `page.query`. */
   'list',
-  /** A select menu; its value is the id of an article. */
+  /** A select menu; its value is the id of an article, or `articleId.ordinal`. */
   'open',
   /** A passage of an article: `articleId.ordinal`. */
   'read',
+  /** The mark of an addition. */
+  'undo',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -1,8 +1,9 @@
 import { PublicError } from '../errors.ts';
 import { attachmentFailed, attachmentTooLarge } from '../messages/discord-bot.ts';
+import { MAX_ADDED_DOCUMENT_BYTES } from '../serving/article-files.ts';
 
 /** An article is some kilobytes; the corpus reader has its own, stricter word. */
-const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
+const MAX_ATTACHMENT_BYTES = MAX_ADDED_DOCUMENT_BYTES;
 const DOWNLOAD_DEADLINE_MS = 20_000;
 
 /** An attached file that cannot be had. */

@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { KiosqueError } from '../errors.ts';
 import type { IngestionProgress } from '../ingestion/ingest.ts';
-import type { IngestionReport } from '../ingestion/report.ts';
+import { type IngestionReport, reportSummary } from '../ingestion/report.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { botMessages } from '../messages/discord-bot.ts';
 import { editorMessages } from '../messages/discord-editors.ts';
@@ -10,6 +10,7 @@ import { failureSentence } from './asking/failure-sentence.ts';
 import { pacedPlace, realPace } from './asking/paced-place.ts';
 import { recordAction } from './audit.ts';
 import type { Bot } from './bot-parts.ts';
+import type { PressedInteraction } from './components/component.ts';
 import { viewContext } from './interaction-context.ts';
 import { sendable } from './sendable.ts';
 import { isTooLate } from './too-late.ts';
@@ -28,6 +29,9 @@ export interface IngestionTask {
   readonly afterwards?: (report: IngestionReport | null) => Promise<Bilingual | null>;
 }
 
+/** What an editor typed or pressed. */
+export type EditorInteraction = ChatInputCommandInteraction | PressedInteraction;
+
 interface IngestionWatch {
   readonly onWait: () => void;
   readonly onProgress: (progress: IngestionProgress) => void;
@@ -39,7 +43,7 @@ interface IngestionWatch {
  * once, so that the next question is answered from it.
  */
 export async function ingestAndReport(
-  interaction: ChatInputCommandInteraction,
+  interaction: EditorInteraction,
   { action, start, afterwards = async () => null }: IngestionTask,
   place: AnswerPlace,
   bot: Bot,
@@ -67,7 +71,7 @@ export async function ingestAndReport(
     await orToThePerson(interaction, view, () => paced.giveUp(view));
     return;
   }
-  recordAction(interaction, action, summaryOf(report), bot);
+  recordAction(interaction, action, reportSummary(report), bot);
   await bot.live.refresh();
   const more = await afterwards(report);
   const notices = more === null ? [] : [{ path: null, kind: 'change', sentence: more }];
@@ -78,7 +82,7 @@ export async function ingestAndReport(
 
 /** A reply can be edited for a quarter of an hour; whoever has waited longer is told in a direct message. */
 async function orToThePerson(
-  { user }: ChatInputCommandInteraction,
+  { user }: EditorInteraction,
   view: MessageView,
   show: () => Promise<unknown>,
 ): Promise<void> {
@@ -99,9 +103,4 @@ function joined(one: Bilingual, other: Bilingual): Bilingual {
 function sentenceOf(error: unknown, { signal }: Bot): Bilingual {
   if (!(error instanceof KiosqueError) && signal.aborted) return botMessages.ingestionStopped;
   return failureSentence(error);
-}
-
-function summaryOf({ outcome, generation, added, changed, removed, rejected }: IngestionReport): string {
-  const counts = `+${added.length} ~${changed.length} -${removed.length} rejected ${rejected.length}`;
-  return `${outcome} ${generation ?? ''} ${counts}`.replace(/\s+/gu, ' ');
 }

@@ -1,6 +1,6 @@
 import type { BaseInteraction } from 'discord.js';
+import { noteTurnedAway } from '../admission/note-question.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
-import { noteTurnedAway } from './asking/note-question.ts';
 import type { Bot } from './bot-parts.ts';
 import { askingRefusal } from './interaction-context.ts';
 

@@ -1,4 +1,5 @@
 import type { ArticleReader } from '../corpus/article-reader.ts';
+import type { KnowsWord } from '../corpus/cut-words.ts';
 import { articleDocument } from './article-document.ts';
 import { FetchRefusedError, LastingRefusalError } from './fetch-errors.ts';
 import type { FetchedPage, PageOutcome } from './fetch-report.ts';
@@ -12,6 +13,7 @@ import type { WebFolder } from './web-folder.ts';
 export interface FetchingTools {
   readonly visitor: Visitor;
   readonly reader: ArticleReader;
+  readonly knowsWord: KnowsWord;
   readonly folder: WebFolder;
   readonly known: KnownPages;
   readonly clock: Clock;
@@ -53,7 +55,7 @@ export async function fetchPage({ address, listed }: WantedPage, tools: Fetching
       return outcome(address, 'unchanged', before?.path ?? null);
     }
     const now = new Date(tools.clock.now());
-    const article = await readPage(visited, listed, tools.reader, now);
+    const article = await readPage(visited, listed, tools, now);
     const filed = await file(article, listed !== null, tools);
     const { etag, lastModified } = visited.validators;
     remember({ etag, lastModified, path: filed.path, written: filed.written }, address, article.address.href);
@@ -84,9 +86,7 @@ async function file(
   const written = textHash(text);
   const before = known.get(article.address.href);
   const remembered = before?.path ?? null;
-  const old = remembered === null ? null : await folder.read(remembered);
-  const path = old !== null && remembered !== null ? remembered : await folder.find(article.address);
-  const present = old ?? (path === null ? null : await folder.read(path));
+  const { path, present } = await fileOf(article.address, before, folder);
   if (path === null || present === null) {
     // Another address of it leads to an article whose file somebody took away.
     if (isListed && remembered !== null) {
@@ -97,11 +97,29 @@ async function file(
     return { outcome: 'added', path: place, written };
   }
   if (present === text || before?.written === written) return { outcome: 'unchanged', path, written };
-  if (before?.written != null && textHash(present) !== before.written) {
-    return { outcome: 'edited', path, written: before.written };
+  if (isEdited(present, before)) {
+    return { outcome: 'edited', path, written: before?.written ?? null };
   }
   await folder.write(path, text);
   return { outcome: 'changed', path, written };
+}
+
+/** Whether somebody changed a file since it was written. */
+export function isEdited(present: string, before: KnownPage | null): boolean {
+  return before?.written != null && textHash(present) !== before.written;
+}
+
+/** Where an article has its file, and what stands in it. */
+export async function fileOf(
+  address: URL,
+  before: KnownPage | null,
+  folder: WebFolder,
+): Promise<{ readonly path: string | null; readonly present: string | null }> {
+  const remembered = before?.path ?? null;
+  const old = remembered === null ? null : await folder.read(remembered);
+  if (old !== null) return { path: remembered, present: old };
+  const path = await folder.find(address);
+  return { path, present: path === null ? null : await folder.read(path) };
 }
 
 function outcome(address: string, result: PageOutcome, path: string | null): FetchedPage {

@@ -30,7 +30,8 @@ const memoryFile = z.object({ version: z.literal(VERSION), pages: z.record(z.str
 /** What earlier runs saw. */
 export interface KnownPages {
   readonly get: (address: string) => KnownPage | null;
-  readonly set: (address: string, page: KnownPage) => void;
+  /** Null: nothing is known of it any more. */
+  readonly set: (address: string, page: KnownPage | null) => void;
   /** Keeps what has changed, beside what another run kept meanwhile. */
   readonly save: () => Promise<void>;
 }
@@ -39,25 +40,32 @@ export interface KnownPages {
 export async function openKnownPages(dataFolder: string): Promise<KnownPages> {
   const file = join(dataFolder, FILE_NAME);
   const pages = new Map(Object.entries(await readPages(file)));
-  const changed = new Map<string, KnownPage>();
+  const changed = new Map<string, KnownPage | null>();
   return {
     get: (address) => pages.get(address) ?? null,
     set(address, page) {
-      pages.set(address, page);
+      note(pages, address, page);
       changed.set(address, page);
     },
     async save() {
       if (changed.size === 0) return;
       try {
         await mkdir(dataFolder, { recursive: true });
-        const merged = { ...(await readPages(file)), ...Object.fromEntries(changed) };
-        await replaceFile(file, `${JSON.stringify({ version: VERSION, pages: merged })}\n`);
+        const merged = new Map(Object.entries(await readPages(file)));
+        for (const [address, page] of changed) note(merged, address, page);
+        const memory = { version: VERSION, pages: Object.fromEntries(merged) };
+        await replaceFile(file, `${JSON.stringify(memory)}\n`);
       } catch (error) {
         throw failure(file, error);
       }
       changed.clear();
     },
   };
+}
+
+function note(pages: Map<string, KnownPage>, address: string, page: KnownPage | null): void {
+  if (page === null) pages.delete(address);
+  else pages.set(address, page);
 }
 
 /** The memory of what was fetched cannot be used. */

@@ -10,6 +10,11 @@ export function plainAddress(address: URL): URL {
   return plain;
 }
 
+/** The same of what somebody gave; what is no address stays as it is, and is refused where it is asked for. */
+export function plainly(address: string): string {
+  return URL.canParse(address) ? plainAddress(new URL(address)).href : address;
+}
+
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|xtor|at_(?:medium|campaign|source|format|link\w*)|mc_[ce]id)$/i;
 
 /** Whether both belong to one site: the same host, with or without what stands before it for phones. */

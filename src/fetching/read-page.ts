@@ -1,5 +1,6 @@
 import type { ArticleDraft } from '../corpus/article-draft.ts';
 import type { ArticleReader } from '../corpus/article-reader.ts';
+import type { KnowsWord } from '../corpus/cut-words.ts';
 import { statedMetadata } from '../corpus/formats/stated.ts';
 import type { StatedMetadata } from '../corpus/front-matter/stated-fields.ts';
 import { cleanDraft, UnreadableArticleError } from '../corpus/read-corpus.ts';
@@ -35,7 +36,7 @@ export interface ListedMetadata {
 export async function readPage(
   response: WebResponse,
   listed: ListedMetadata | null,
-  reader: ArticleReader,
+  { reader, knowsWord }: { readonly reader: ArticleReader; readonly knowsWord: KnowsWord },
   now: Date,
 ): Promise<WebArticle> {
   const html = bodyText(response);
@@ -51,7 +52,7 @@ export async function readPage(
     publishedAt: draft.stated.publishedAt ?? known.publishedAt,
     url: address.href,
   };
-  const { article } = asNoArticle(() => cleanDraft({ ...draft, stated }, now));
+  const { article } = asNoArticle(() => cleanDraft({ ...draft, stated }, now, knowsWord));
   if (article.text.length - article.bodyStart < MIN_BODY_CHARS) {
     throw new LastingRefusalError(fetchMessages.tooShort(MIN_BODY_CHARS));
   }

@@ -1,7 +1,7 @@
 import type { WantedPage } from './fetch-page.ts';
 import type { KnownPages } from './known-pages.ts';
 import type { ListedPage } from './lists/listed-page.ts';
-import { plainAddress } from './plain-address.ts';
+import { plainly } from './plain-address.ts';
 import type { Sources } from './sources.ts';
 
 export interface WantedPages {
@@ -45,11 +45,6 @@ export function wantedPages(
 
 /** Corrections come within a day, and lists seldom tell of them. */
 const RECHECK_MS = 24 * 60 * 60 * 1000;
-
-/** What is no address stays as it is, and is refused where it is asked for. */
-function plainly(address: string): string {
-  return URL.canParse(address) ? plainAddress(new URL(address)).href : address;
-}
 
 function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));

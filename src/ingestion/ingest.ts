@@ -2,6 +2,7 @@ import { listCorpus } from '../corpus/read-corpus.ts';
 import { withIngestionLock } from '../store/local/lock.ts';
 import { publishChange } from '../store/local/publish.ts';
 import { sweepIndex } from '../store/local/sweep.ts';
+import { keepReport } from './last-ingestion.ts';
 import { withBase } from './open-base.ts';
 import { prepareChange } from './prepare-change.ts';
 import type { IngestionReport } from './report.ts';
@@ -42,5 +43,10 @@ export async function ingest(request: IngestionRequest): Promise<IngestionReport
   };
   if (dryRun) return work();
   const { onWait, signal } = request;
-  return withIngestionLock(indexFolder, work, onWait === undefined ? undefined : { onWait, signal });
+  const workAndKeep = async (): Promise<IngestionReport> => {
+    const report = await work();
+    await keepReport(indexFolder, report, request.now);
+    return report;
+  };
+  return withIngestionLock(indexFolder, workAndKeep, onWait === undefined ? undefined : { onWait, signal });
 }

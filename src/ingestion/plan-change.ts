@@ -1,8 +1,9 @@
 import type { Article } from '../corpus/article.ts';
 import type { SplittingSettings } from '../corpus/passage.ts';
 import { ANALYSER_VERSION } from '../language/analyse.ts';
-import { analyserChanged, splittingChanged } from '../messages/ingestion.ts';
+import { analyserChanged, copiesSoughtAnew, splittingChanged } from '../messages/ingestion.ts';
 import type { EmbedderSource, LearnedEmbedder } from '../models/embedder.ts';
+import { COPIES_VERSION } from '../store/copies/sketch.ts';
 import type { ArticleFile } from '../store/local/article-rows.ts';
 import { chooseEmbedder } from './choose-embedder.ts';
 import type { CorpusComparison } from './compare-corpus.ts';
@@ -64,6 +65,8 @@ export async function planUpdate(
   }
   const isAnalysedAnew = manifest.analyser !== ANALYSER_VERSION;
   if (isAnalysedAnew) note('analyser-changed', analyserChanged(manifest.analyser, ANALYSER_VERSION));
+  const isSketchedAnew = manifest.copies !== COPIES_VERSION;
+  if (isSketchedAnew) note('copies-changed', copiesSoughtAnew);
 
   const choice = await chooseEmbedder(source, base.embedderState, manifest);
   if (choice.kind === 'learn') notices.push(choice.notice);
@@ -76,7 +79,13 @@ export async function planUpdate(
   const passagesAfter = countPassages(fresh) + keptPassages;
 
   return {
-    isNeeded: fresh.length + gone.length > 0 || isSplitAnew || isAnalysedAnew || isLearnt || !base.isLive,
+    isNeeded:
+      fresh.length + gone.length > 0 ||
+      isSplitAnew ||
+      isAnalysedAnew ||
+      isSketchedAnew ||
+      isLearnt ||
+      !base.isLive,
     articles: [...fresh, ...(resplit ?? (await preparedFromStore(base.store, old)))],
     embedder: choice.kind === 'restored' ? choice.learned : null,
     notices,

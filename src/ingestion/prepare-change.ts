@@ -1,6 +1,7 @@
 import type { CorpusListing } from '../corpus/read-corpus.ts';
 import { isSameEmbedder, type LearnedEmbedder } from '../models/embedder.ts';
 import type { GenerationChange } from '../store/generation-change.ts';
+import { articleChanges } from './article-changes.ts';
 import { type CorpusComparison, compareCorpus } from './compare-corpus.ts';
 import { embedMissing, entriesOf, missingInputs } from './embed-missing.ts';
 import { CorpusEmptiedError, NothingToIngestError } from './errors.ts';
@@ -50,7 +51,13 @@ export async function prepareChange(
     reusesVectors && plan.articles.length > 0 ? await reusable.store.embeddingHashes() : new Set<string>();
   const missing = missingInputs(plan.articles, known);
 
-  const report = describe(request, base, comparison, plan, missing.size, openingNotices);
+  const changes = await articleChanges(base?.store ?? null, comparison);
+  const report = describe(request, base, comparison, {
+    plan,
+    changes,
+    embedded: missing.size,
+    openingNotices,
+  });
   if (!isWritten || learned === null) return { change: null, report };
   const onEmbedded = (done: number): void => onProgress?.({ step: 'embedding', done, total: missing.size });
   const vectors = await embedMissing(learned.embedder, missing, onEmbedded, signal);
@@ -82,14 +89,21 @@ function madeVectorsOf(base: Base | null, learned: LearnedEmbedder | null): base
   return isSameEmbedder(learned.embedder.identity, base.store.manifest.embedder);
 }
 
+interface Findings {
+  readonly plan: ChangePlan;
+  readonly changes: IngestionReport['changes'];
+  /** Different texts that need a vector. */
+  readonly embedded: number;
+  readonly openingNotices: readonly ReportedNotice[];
+}
+
 function describe(
   { dryRun = false }: IngestionRequest,
   base: Base | null,
   { added, changed, unchanged, gone, rejected, cleaned }: CorpusComparison,
-  { articlesAfter, passagesAfter, notices }: ChangePlan,
-  embedded: number,
-  openingNotices: readonly ReportedNotice[],
+  { plan, changes, embedded, openingNotices }: Findings,
 ): IngestionReport {
+  const { articlesAfter, passagesAfter, notices } = plan;
   const previous = base?.store.manifest.generation ?? null;
   return {
     outcome: dryRun ? 'dry-run' : 'unchanged',
@@ -98,6 +112,7 @@ function describe(
     added,
     changed,
     removed: gone.map((article) => article.path).toSorted(),
+    changes,
     unchanged,
     rejected,
     notices: [...openingNotices, ...notices, ...noticesOf(cleaned)],

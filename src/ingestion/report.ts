@@ -1,5 +1,6 @@
 import type { CleanedArticle } from '../corpus/article.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
+import type { ArticleChange } from './article-changes.ts';
 
 export interface RejectedFile {
   /** Relative to the corpus folder. */
@@ -31,6 +32,8 @@ export interface IngestionReport {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
+  /** What became of the words of changed articles, by path; those that say the same in other bytes are left out. */
+  readonly changes: readonly ArticleChange[];
   /** Number of articles whose file is as before. */
   readonly unchanged: number;
   readonly rejected: readonly RejectedFile[];
@@ -46,6 +49,19 @@ export interface IngestionReport {
   readonly reused: number;
   readonly seconds: number;
   readonly dryRun: boolean;
+}
+
+/** A report on one line, for the log of what editors did. */
+export function reportSummary({
+  outcome,
+  generation,
+  added,
+  changed,
+  removed,
+  rejected,
+}: IngestionReport): string {
+  const counts = `+${added.length} ~${changed.length} -${removed.length} rejected ${rejected.length}`;
+  return `${outcome} ${generation ?? ''} ${counts}`.replace(/\s+/gu, ' ');
 }
 
 export function removedNoiseOf(cleaned: readonly CleanedArticle[]): readonly RemovedNoise[] {

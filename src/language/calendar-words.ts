@@ -1,69 +1,29 @@
-/** Names of months, weekdays, seasons and numbers in French and English: lower case, without accents, as patterns. */
+import { MONTHS, SEASONS, type Season, WEEKDAYS } from '../lexicon/calendar.ts';
+import { fold } from './fold.ts';
+import { collectiveWord, numberOfWords, unitsInWords } from './number-words.ts';
 
-const MONTHS: readonly string[] = [
-  'janvier|january',
-  'fevrier|february',
-  'mars|march',
-  'avril|april',
-  'mai|may',
-  'juin|june',
-  'juillet|july',
-  'aout|august',
-  'septembre|september',
-  'octobre|october',
-  'novembre|november',
-  'decembre|december',
-];
+/** Names and abbreviations of each month, as patterns that do without the accents too. */
+export const monthSpellings: readonly string[] = MONTHS.map((names) =>
+  anyOf(names).replaceAll('é', '[ée]').replaceAll('û', '[uû]'),
+);
 
-/** From Sunday, as `Date.prototype.getUTCDay` counts. */
-export const WEEKDAYS: readonly string[] = [
-  'dimanche|sunday',
-  'lundi|monday',
-  'mardi|tuesday',
-  'mercredi|wednesday',
-  'jeudi|thursday',
-  'vendredi|friday',
-  'samedi|saturday',
-];
+/** English months that a day may follow without a year: “may 3” may be a verb. */
+export const englishMonthPattern = anyOf(
+  MONTHS.flatMap(([, name, , short]) => (name === 'may' ? [] : [name, short])),
+);
 
-export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+const months: readonly string[] = MONTHS.map(([french, english]) => `${fold(french)}|${english}`);
 
-const SEASONS: Readonly<Record<string, Season>> = {
-  printemps: 'spring',
-  spring: 'spring',
-  ete: 'summer',
-  summer: 'summer',
-  automne: 'autumn',
-  autumn: 'autumn',
-  fall: 'autumn',
-  hiver: 'winter',
-  winter: 'winter',
-};
-
-const NUMBERS: readonly string[] = [
-  'zero',
-  'un|une|one|a|an',
-  'deux|two|couple of',
-  'trois|three',
-  'quatre|four',
-  'cinq|five',
-  'six',
-  'sept|seven',
-  'huit|eight',
-  'neuf|nine',
-  'dix|ten',
-  'onze|eleven',
-  'douze|twelve',
-];
-
-export const monthPattern = MONTHS.join('|');
-export const weekdayPattern = WEEKDAYS.join('|');
-export const seasonPattern = Object.keys(SEASONS).join('|');
-export const numberPattern = `\\d{1,3}|${NUMBERS.slice(1).join('|')}|quinze|quinzaine de`;
+/** Patterns of folded names, in full. */
+export const monthPattern = anyOf(months);
+export const weekdayPattern = anyOf(WEEKDAYS);
+export const seasonPattern = anyOf(Object.keys(SEASONS));
+/** « trois », “a couple of” things that are counted. */
+export const numberPattern = `\\d{1,3}|a|an|couple of|quinzaine de|${anyOf(unitsInWords)}`;
 
 /** 1 to 12; 0 for what is no month. */
 export function monthNumber(name: string): number {
-  return positionIn(MONTHS, name) + 1;
+  return positionIn(months, name) + 1;
 }
 
 /** 0 is Sunday; −1 for what is no weekday. */
@@ -78,10 +38,14 @@ export function seasonOf(name: string): Season {
 /** « trois » and « 3 » are 3; 1 for a word that is no number of the pattern. */
 export function numberOf(written: string): number {
   if (/^\d/u.test(written)) return Number(written);
-  if (written.startsWith('quinz')) return 15;
-  return Math.max(1, positionIn(NUMBERS, written));
+  if (written === 'couple of') return 2;
+  return collectiveWord(written.replace(/ de$/u, '')) ?? numberOfWords([written]) ?? 1;
 }
 
 function positionIn(spellings: readonly string[], name: string): number {
   return spellings.findIndex((spelling) => spelling.split('|').includes(name));
+}
+
+function anyOf(names: readonly string[]): string {
+  return names.filter((name) => name !== '').join('|');
 }

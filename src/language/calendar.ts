@@ -1,4 +1,4 @@
-import type { Season } from './calendar-words.ts';
+import type { Season } from '../lexicon/calendar.ts';
 import { daysInMonth, isoDay, weekdayOf } from './dates.ts';
 
 /** Days from the first to the last, both included, as `YYYY-MM-DD`. */

@@ -1,4 +1,5 @@
-import { WEEKDAYS, weekdayPattern } from './calendar-words.ts';
+import { WEEKDAYS } from '../lexicon/calendar.ts';
+import { englishMonthPattern as english, monthSpellings, weekdayPattern } from './calendar-words.ts';
 
 /** A date as it stands in running text; what the text does not say is null. */
 export interface FoundDate {
@@ -47,28 +48,10 @@ export function isoDay(year: number, month: number, day: number): string {
 type Parts = Pick<FoundDate, 'year' | 'month' | 'day' | 'weekday'>;
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** Spellings of each month: French with and without accents, English, and the usual abbreviations. */
-const monthSpellings: readonly string[] = [
-  'janvier|janv|january|jan',
-  'f[ée]vrier|f[ée]vr|f[ée]v|february|feb',
-  'mars|march|mar',
-  'avril|avr|april|apr',
-  'mai|may',
-  'juin|june|jun',
-  'juillet|juill|juil|july|jul',
-  'ao[uû]t|august|aug',
-  'septembre|september|sept|sep',
-  'octobre|october|oct',
-  'novembre|november|nov',
-  'd[ée]cembre|d[ée]c|december|dec',
-];
-
 const monthMatchers = monthSpellings.map((spelling) => new RegExp(`^(?:${spelling})$`, 'iu'));
 const weekdayMatchers = WEEKDAYS.map((spelling) => new RegExp(`^(?:${spelling})$`, 'iu'));
 
 const month = monthSpellings.join('|');
-const english =
-  'january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec';
 /** Four digits that a year of the press or of history may have; not the start of a longer number. */
 const year = '(?:1[5-9]|20)\\d{2}(?![\\d\\p{L}]|[ .,]\\d{3}(?!\\d))';
 const day = '(?:3[01]|[12]\\d|0?[1-9])';

@@ -1,8 +1,9 @@
+import type { SmallTalkKind } from '../lexicon/small-talk.ts';
 import type { Language } from '../messages/bilingual.ts';
 import type { FoldedText } from './fold.ts';
 import type { TextReading } from './reading.ts';
 import type { Span } from './sentences.ts';
-import { phraseAt, type SmallTalk, type SmallTalkKind, wordsOfCompanyAt } from './small-talk-words.ts';
+import { phraseAt, type SmallTalk, wordsOfCompanyAt } from './small-talk-words.ts';
 
 /** A word of a message as it is compared, and where it stands. */
 interface Token {

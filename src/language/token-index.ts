@@ -17,6 +17,10 @@ export interface TokenMatch {
   readonly tokens: readonly Token[];
 }
 
+/**
+ * What a claimed word is worth by how it is met, 1 for the word itself. Set by judgement when the rules were written, from
+ * the surest way to the least: lower ones make « in part » of what is supported, higher ones the reverse.
+ */
 const KEY_CREDIT = 0.95;
 const CONCEPT_CREDIT = 0.9;
 const COGNATE_CREDIT = 0.85;
@@ -43,7 +47,10 @@ export function indexTokens(tokens: readonly Token[], language: Language): Token
   };
 }
 
-/** What stands for a claimed word in a sentence, or null. Names are met by their letters or sounds, not by meaning. */
+/**
+ * What stands for a claimed word in a sentence by its form or the press's concepts, or null. Names are met by their letters
+ * or sounds, not by meaning.
+ */
 export function findMatch(token: Token, index: TokenIndex): TokenMatch | null {
   const isForeign = token.language !== index.language;
   const same = (isForeign ? undefined : index.byStem.get(token.base)) ?? index.byFolded.get(token.folded);
@@ -64,11 +71,6 @@ export function findMatch(token: Token, index: TokenIndex): TokenMatch | null {
     return { credit: isForeign ? COGNATE_CREDIT : RELATED_CREDIT, tokens: near };
   }
   return null;
-}
-
-/** The words of a sentence that stand for a claimed one; none where none do. */
-export function matchesOf(token: Token, { index }: { readonly index: TokenIndex }): readonly Token[] {
-  return findMatch(token, index)?.tokens ?? [];
 }
 
 function areRelated(token: Token, other: Token, isForeign: boolean): boolean {

@@ -1,38 +1,8 @@
+import { UNITS } from '../lexicon/units.ts';
 import { fold } from './fold.ts';
 
-/** Canonical units and their French and English spellings, folded. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  percent: '% pourcent percent pourcents',
-  euro: '€ euro euros',
-  dollar: '$ dollar dollars',
-  pound: '£ livre livres pound pounds sterling',
-  franc: 'franc francs',
-  yuan: 'yuan yuans',
-  yen: 'yen yens',
-  rouble: 'rouble roubles ruble rubles',
-  km: 'km kilometre kilometres kilometer kilometers',
-  m: 'm metre metres meter meters',
-  cm: 'cm centimetre centimetres centimeter centimeters',
-  mm: 'mm millimetre millimetres millimeter millimeters',
-  hectare: 'ha hectare hectares',
-  kg: 'kg kilo kilos kilogramme kilogrammes kilogram kilograms',
-  tonne: 't tonne tonnes ton tons',
-  litre: 'l litre litres liter liters',
-  degree: '° °c degre degres degree degrees',
-  year: 'an ans annee annees year years',
-  month: 'mois month months',
-  week: 'semaine semaines week weeks',
-  day: 'jour jours day days',
-  hour: 'heure heures hour hours',
-  minute: 'min minute minutes',
-  second: 'seconde secondes seconds',
-  megawatt: 'mw megawatt megawatts',
-  point: 'point points',
-  goal: 'but buts goal goals',
-};
-
 const units: ReadonlyMap<string, string> = new Map(
-  Object.entries(SPELLINGS).flatMap(([unit, spellings]) =>
+  Object.entries(UNITS).flatMap(([unit, spellings]) =>
     spellings.split(' ').map((spelling): [string, string] => [spelling, unit]),
   ),
 );

@@ -39,9 +39,13 @@ export const commandTexts = {
       fr: 'Fichier de l’article : .txt, .md, .html, .docx, .odt, .pdf, .eml ou .mhtml',
       en: 'File of the article: .txt, .md, .html, .docx, .odt, .pdf, .eml or .mhtml',
     },
+    url: {
+      fr: 'Ou son adresse sur le web : https://…',
+      en: 'Or its address on the web: https://…',
+    },
     replace: {
-      fr: 'Remplacer le fichier du même nom, s’il existe',
-      en: 'Replace the file of the same name, if there is one',
+      fr: 'Remplacer le fichier du même nom, ou corrigé à la main',
+      en: 'Replace the file of the same name, or one corrected by hand',
     },
     remove: { fr: 'Retirer un article de la collection', en: 'Remove an article from the collection' },
     removed: { fr: 'L’article à retirer', en: 'The article to remove' },
@@ -68,6 +72,12 @@ export const commandTexts = {
     about: {
       fr: 'Les derniers votes négatifs, à lire ou à exporter',
       en: 'The last negative votes, to read or to export',
+    },
+  },
+  editors: {
+    about: {
+      fr: 'Un lien pour éditer les articles dans le navigateur',
+      en: 'A link to edit the articles in the browser',
     },
   },
 } as const;

@@ -55,6 +55,27 @@ export const editorMessages = {
     fr: `« ${path} » est dans le dossier des articles sans être indexé, et n’a pas pu en être repris. \`/indexer\` le relira.`,
     en: `"${path}" stands in the article folder without being indexed, and could not be taken back. \`/ingest\` reads it again.`,
   }),
+  fileOrAddress: {
+    fr: 'Joignez le fichier de l’article (« fichier »), ou donnez son adresse sur le web (« adresse »).',
+    en: 'Attach the file of the article ("file"), or give its address on the web ("url").',
+  },
+  fileAndAddress: {
+    fr: 'Donnez ou un fichier ou une adresse, pas les deux : rien n’a été changé.',
+    en: 'Give either a file or an address, not both: nothing was changed.',
+  },
+  sameWords: (title: string, path: string): Bilingual => ({
+    fr: `« ${title} » est déjà dans la collection, avec les mêmes mots : ${path}`,
+    en: `"${title}" is in the collection already, with the same words: ${path}`,
+  }),
+  undo: { fr: 'Annuler cet ajout', en: 'Undo this addition' },
+  undone: (path: string, isRestored: boolean): Bilingual => ({
+    fr: `L’ajout de « ${path} » est annulé${isRestored ? ' : les mots d’avant sont de nouveau là' : ''}.`,
+    en: `The addition of "${path}" is undone${isRestored ? ': the earlier words are there again' : ''}.`,
+  }),
+  undoneUnknown: (path: string): Bilingual => ({
+    fr: `Le dossier est comme avant l’ajout de « ${path} », mais l’index ne le sait pas encore (\`/indexer\`).`,
+    en: `The folder is as it was before "${path}" was added, but the index does not know it yet (\`/ingest\`).`,
+  }),
   stillCited: (path: string): Bilingual => ({
     fr: `« ${path} » est bien retiré du dossier, mais l’index ne le sait pas encore : les réponses peuvent le citer jusqu’à la prochaine indexation réussie (\`/indexer\`).`,
     en: `"${path}" is removed from the folder, but the index does not know it yet: answers may cite it until the next successful ingestion (\`/ingest\`).`,
@@ -63,6 +84,15 @@ export const editorMessages = {
     fr: `La génération ${generation} sert de nouveau (${counted(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}). \`/indexer\` revient à l’état du dossier.`,
     en: `Generation ${generation} serves again (${counted(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}). \`/ingest\` returns to the state of the folder.`,
   }),
+  noEditorPages: {
+    fr: 'Les pages des éditeurs ne sont pas ouvertes : il y faut une salle de lecture (WEB_PORT) et son adresse (PUBLIC_URL).',
+    en: 'The pages for editors are not open: they take a reading room (WEB_PORT) and its address (PUBLIC_URL).',
+  },
+  editorLink: (minutes: number): Bilingual => ({
+    fr: `Ce lien est pour vous seul. Il ouvre les pages des éditeurs une fois, dans les ${minutes} minutes.`,
+    en: `This link is for you alone. It opens the pages for editors once, within ${minutes} minutes.`,
+  }),
+  openEditorPages: { fr: 'Ouvrir les pages des éditeurs', en: 'Open the pages for editors' },
   status: {
     title: { fr: 'État', en: 'Status' },
     generation: { fr: 'Génération', en: 'Generation' },

@@ -31,15 +31,17 @@ export const noticeMessages = {
     forEditors: {
       fr: [
         '**Pour les éditeurs**',
-        '`/article ajouter`, `/article retirer` : un fichier de plus ou de moins dans la collection.',
+        '`/article ajouter` : un article de plus, d’un fichier ou d’une adresse du web ; `/article retirer` : un de moins.',
         '`/indexer` : relit le dossier des articles ; `/revenir` : remet l’index d’avant.',
         '`/etat` : ce qui répond, et de quoi ; `/retours` : les derniers votes négatifs.',
+        '`/redaction` : tout cela dans le navigateur.',
       ].join('\n'),
       en: [
         '**For editors**',
-        '`/article add`, `/article remove`: one file more or less in the collection.',
+        '`/article add`: one article more, from a file or an address on the web; `/article remove`: one less.',
         '`/ingest`: reads the folder of articles again; `/rollback`: brings the index before back.',
         '`/status`: what answers, and from what; `/feedback`: the last negative votes.',
+        '`/editors`: all of this in the browser.',
       ].join('\n'),
     },
   },

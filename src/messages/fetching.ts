@@ -79,6 +79,10 @@ export const fetchMessages = {
     fr: `pas d’article à cette adresse : la page a moins de ${chars} caractères de texte suivi`,
     en: `no article at this address: the page has less than ${chars} characters of running text`,
   }),
+  editedByHand: (path: string): Bilingual => ({
+    fr: `son fichier, « ${path} », n’est plus tel que la collecte l’a écrit : quelqu’un l’a corrigé, ou est revenu à des mots d’avant ; demandez son remplacement pour prendre ceux de la page`,
+    en: `its file, "${path}", is no longer as it was fetched: somebody has corrected it, or went back to earlier words; ask for it to be replaced to take those of the page`,
+  }),
   isList: (kind: 'feed' | 'sitemap'): Bilingual => ({
     fr: `c’est ${kind === 'feed' ? 'un flux' : 'un plan de site'} et non une page ; donnez cette adresse à --${kind}`,
     en: `this is a ${kind} and no page; give this address to --${kind}`,

@@ -72,3 +72,8 @@ export function analyserChanged(before: string, after: string): Bilingual {
     en: `The analysis of French has changed (${before}, now ${after}): the word index is made anew.`,
   };
 }
+
+export const copiesSoughtAnew: Bilingual = {
+  fr: 'Les reprises d’un même article sont cherchées dans toute la collection : l’index est complété, sans nouveaux vecteurs.',
+  en: 'Copies of one article are looked for in the whole collection: the index is completed, without new vectors.',
+};

@@ -11,6 +11,7 @@ export const roomMessages = {
   navigation: { fr: 'Pages principales', en: 'Main pages' },
   ask: { fr: 'Demander', en: 'Ask' },
   articles: { fr: 'Articles', en: 'Articles' },
+  editors: { fr: 'Édition', en: 'Editing' },
   promise: {
     fr: 'Chaque phrase d’une réponse porte un numéro ; chaque numéro ouvre les mots exacts de l’article. Ce que les articles ne disent pas n’est pas inventé.',
     en: 'Every sentence of an answer carries a number; every number opens the exact words of the article. What the articles do not say is not made up.',
@@ -147,7 +148,6 @@ export const articlePageMessages = {
     fr: 'L’article a changé depuis la citation : les mots cités n’y sont plus.',
     en: 'The article has changed since it was quoted: the quoted words are gone.',
   },
-  toQuote: { fr: 'Aller à la citation', en: 'Go to the quotation' },
 } as const satisfies Readonly<Record<string, Bilingual | ((...args: never[]) => Bilingual)>>;
 
 /** Why there is no page. */

@@ -89,6 +89,11 @@ export function articleExists(path: string): Bilingual {
   };
 }
 
+export const additionNotUndone: Bilingual = {
+  fr: 'Cet ajout ne peut plus être annulé : son fichier, ou celui qu’il avait remplacé, a changé ou n’est plus là. Rien n’a été changé ; `/article retirer` ôte un article.',
+  en: 'This addition can no longer be undone: its file, or the one that it replaced, has changed or is gone. Nothing was changed; `/article remove` takes an article out.',
+};
+
 export function articleNotFound(path: string): Bilingual {
   return {
     fr: `Il n’y a pas d’article « ${path} » dans le dossier d’articles : rien n’a été changé.`,

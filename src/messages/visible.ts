@@ -34,6 +34,20 @@ export function visibleAddress(address: string): string {
   return address.replace(UNSEEN, encodeURIComponent);
 }
 
+/** Longer ones say no more to a person (characters). */
+const MAX_SHOWN_CHARS = 300;
+
+/** An address that somebody gave, as it may be shown and noted: without a name, a password and what stands behind « # ». */
+export function shownAddress(address: string): string {
+  const text = address.trim();
+  if (!URL.canParse(text)) return visible(text).slice(0, MAX_SHOWN_CHARS);
+  const url = new URL(text);
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return url.href.slice(0, MAX_SHOWN_CHARS);
+}
+
 function replacement(unseen: string): string {
   return '\ufffd'.repeat(unseen.length);
 }

@@ -2,6 +2,7 @@ import { filePathOf } from '../corpus/formats/article-path.ts';
 import { KiosqueError, PublicError, systemErrorCode } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import {
+  additionNotUndone,
   articleAmongOthers,
   articleChangeFailed,
   articleExists,
@@ -33,6 +34,13 @@ export class ArticleExistsError extends PublicError {
 export class ArticleNotFoundError extends PublicError {
   constructor(path: string) {
     super(articleNotFound(path));
+  }
+}
+
+/** The file that was added, or the one that it replaced, is another by now, or gone. */
+export class AdditionNotUndoneError extends PublicError {
+  constructor() {
+    super(additionNotUndone);
   }
 }
 

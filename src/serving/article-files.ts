@@ -4,21 +4,11 @@ import type { Notice } from '../corpus/article.ts';
 import { articleFileName } from '../corpus/article-name.ts';
 import { filePathOf } from '../corpus/formats/article-path.ts';
 import { markupOf, singleArticleExtensions } from '../corpus/formats.ts';
-import { readSource } from '../corpus/read-corpus.ts';
-import {
-  copyDurably,
-  giveFreeName,
-  moveDurably,
-  moveOver,
-  removeDurably,
-  takeName,
-} from '../durable/names.ts';
+import { copyDurably, giveFreeName, moveDurably, takeName } from '../durable/names.ts';
 import { writeNewFile } from '../durable/write-file.ts';
-import { KiosqueError } from '../errors.ts';
 import { tooLarge, unsupportedFormat } from '../messages/corpus.ts';
 import {
   ArticleAmongOthersError,
-  ArticleChangeFailedError,
   ArticleExistsError,
   ArticleIsNoFileError,
   ArticleNotFoundError,
@@ -26,17 +16,18 @@ import {
 } from './article-errors.ts';
 import {
   type ArticleFolders,
+  makeFolder,
   nameAside,
   ownFile,
   placeToKeep,
-  rootOf,
   sweepAside,
 } from './article-folders.ts';
+import { oneChange } from './one-change.ts';
 import { readArticleFile } from './read-article-file.ts';
 
 /** What somebody sends from a chat: a text as large as a newspaper's longest dossier, a document with its pictures. */
 const MAX_ADDED_TEXT_BYTES = 1024 * 1024;
-const MAX_ADDED_DOCUMENT_BYTES = 10 * 1024 * 1024;
+export const MAX_ADDED_DOCUMENT_BYTES = 10 * 1024 * 1024;
 
 /** How the next ingestion will read an article. */
 export interface ArticleCard {
@@ -49,6 +40,8 @@ export interface ArticleCard {
 }
 
 export interface AddedArticle extends ArticleCard {
+  /** Of the file, as the next ingestion finds it. */
+  readonly sourceHash: string;
   readonly notices: readonly Notice[];
   /** Where the file that it replaces is kept now, or null. */
   readonly keptAs: string | null;
@@ -87,8 +80,34 @@ export async function addArticle(
   }
   const limitBytes = maxBytes ?? (markupOf(path) === null ? MAX_ADDED_DOCUMENT_BYTES : MAX_ADDED_TEXT_BYTES);
   if (bytes.length > limitBytes) throw new ArticleRefusedError(name, tooLarge(bytes.length, limitBytes));
-  return changing(path, folders, async (root) => {
+  return putArticle(folders, { path, name, bytes }, { replace, now });
+}
+
+/**
+ * Puts a text into the corpus folder where an article of the web has its file, in the place of what stands there.
+ * @param path relative to the corpus folder; its folders are made when missing
+ * @param name what whoever sent it calls it
+ * @throws what `addArticle` throws; ArticleIsNoFileError where a link leads out of the corpus folder
+ */
+export async function fileArticle(
+  folders: ArticleFolders,
+  { path, name, text }: { readonly path: string; readonly name: string; readonly text: string },
+  { now = new Date() }: { readonly now?: Date } = {},
+): Promise<AddedArticle> {
+  const bytes = Buffer.from(text, 'utf8');
+  if (bytes.length > MAX_ADDED_TEXT_BYTES)
+    throw new ArticleRefusedError(name, tooLarge(bytes.length, MAX_ADDED_TEXT_BYTES));
+  return putArticle(folders, { path, name, bytes }, { replace: true, now });
+}
+
+function putArticle(
+  folders: ArticleFolders,
+  { path, name, bytes }: { readonly path: string; readonly name: string; readonly bytes: Uint8Array },
+  { replace, now }: { readonly replace: boolean; readonly now: Date },
+): Promise<AddedArticle> {
+  return oneChange(path, folders, async (root) => {
     const target = join(root, path);
+    await makeFolder(root, path);
     await sweepAside(root);
     const aside = nameAside(root);
     try {
@@ -96,8 +115,8 @@ export async function addArticle(
       // What the disk has is what is read: the check sees the very file that gets the name.
       const file = { path, absolutePath: aside, bytes: bytes.length, identity: null };
       const { article, notices } = await readArticleFile(file, now, name);
-      const { title, publisher, publishedAt } = article;
-      const added = { path, title, publisher, publishedAt, notices };
+      const { title, publisher, publishedAt, sourceHash } = article;
+      const added = { path, title, publisher, publishedAt, sourceHash, notices };
       if (await giveFreeName(aside, target)) return { ...added, keptAs: null };
       if (!replace) throw new ArticleExistsError(path);
       const old = await ownFile(root, path);
@@ -119,27 +138,6 @@ export async function addArticle(
 }
 
 /**
- * Undoes an addition, for want of an index that knows it: the file goes, and the one that it replaced comes back.
- * @param bytes what was added; a file that somebody has changed since is left alone
- * @returns whether the folder is as it was before the addition.
- * @throws ArticleChangeFailedError, CorpusFolderError
- */
-export async function takeBackArticle(
-  folders: ArticleFolders,
-  { path, keptAs }: Pick<AddedArticle, 'path' | 'keptAs'>,
-  bytes: Uint8Array,
-): Promise<boolean> {
-  return changing(path, folders, async (root) => {
-    const file = await ownFile(root, path);
-    if (file === null) return keptAs === null;
-    if (!Buffer.from(bytes).equals((await readSource(file)).bytes)) return false;
-    if (keptAs === null) await removeDurably(file.absolutePath);
-    else await moveOver(keptAs, nameAside(root), file.absolutePath);
-    return true;
-  });
-}
-
-/**
  * Takes an article's file out of the corpus folder and keeps it.
  * @param path relative to the corpus folder, as in citations
  * @throws ArticleNotFoundError when the corpus has no such article file; ArticleIsNoFileError for a link;
@@ -151,7 +149,7 @@ export async function removeArticle(
   path: string,
   { now = new Date() }: { readonly now?: Date } = {},
 ): Promise<RemovedArticle> {
-  return changing(path, folders, async (root) => {
+  return oneChange(path, folders, async (root) => {
     const file = await ownFile(root, path.normalize('NFC'));
     if (file === null) {
       throw filePathOf(path) === path ? new ArticleNotFoundError(path) : new ArticleAmongOthersError(path);
@@ -164,23 +162,4 @@ export async function removeArticle(
     await moveDurably(file.absolutePath, keptAs);
     return { path: file.path, title: cleaned?.article.title ?? null, keptAs };
   });
-}
-
-/** Two changes at once could each keep the same old file, and one new file would be lost: one after the other. */
-let lastChange: Promise<unknown> = Promise.resolve();
-
-async function changing<T>(
-  path: string,
-  { corpusFolder }: ArticleFolders,
-  work: (root: string) => Promise<T>,
-): Promise<T> {
-  const change = lastChange.then(async () => {
-    try {
-      return await work(await rootOf(corpusFolder));
-    } catch (error) {
-      throw error instanceof KiosqueError ? error : new ArticleChangeFailedError(path, error);
-    }
-  });
-  lastChange = change.catch(() => undefined);
-  return change;
 }

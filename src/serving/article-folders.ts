@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { type CorpusFile, listCorpus } from '../corpus/read-corpus.ts';
+import { systemErrorCode } from '../errors.ts';
 import { ArticleIsNoFileError, KeptAmongArticlesError } from './article-errors.ts';
 
 export interface ArticleFolders {
@@ -42,6 +43,16 @@ export async function ownFile(root: string, path: string): Promise<CorpusFile | 
   return file;
 }
 
+/**
+ * Makes the folder of a file, within the corpus folder.
+ * @throws ArticleIsNoFileError where a link in its path leads elsewhere, so that no ingestion finds the file there
+ */
+export async function makeFolder(root: string, path: string): Promise<void> {
+  const folder = dirname(join(root, path));
+  await mkdir(folder, { recursive: true });
+  if ((await realpath(folder)) !== folder) throw new ArticleIsNoFileError(path);
+}
+
 /** A free name for what is being written. Hidden files are passed over when the corpus is read. */
 export function nameAside(root: string): string {
   return join(root, `.${randomBytes(6).toString('hex')}.partial`);
@@ -71,3 +82,21 @@ export async function placeToKeep(
   // File systems allow 255 bytes: 27 of time and digits, and 55 characters of at most 4.
   return join(folder, `${time}-${randomBytes(3).toString('hex')}-${name}`);
 }
+
+/** What tells a kept file from the others: the time and the digits of its name. */
+export function keptMark(keptAs: string): string {
+  return KEPT.exec(basename(keptAs))?.[0] ?? '';
+}
+
+/** The kept file with this mark, or null once it is no longer there. */
+export async function keptFile({ dataFolder }: ArticleFolders, mark: string): Promise<string | null> {
+  const folder = join(dataFolder, REMOVED_FOLDER);
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (systemErrorCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const name = names.find((each) => keptMark(each) === mark);
+  return name === undefined ? null : join(folder, name);
+}
+
+const KEPT = /^\d{8}T\d{9}Z-[0-9a-f]{6}(?=-)/;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FailureExitCode } from '../errors.ts';
 import type { IngestionProgress } from '../ingestion/ingest.ts';
 import type { IngestionReport } from '../ingestion/report.ts';
+import { ingestionReport } from '../ingestion/report-shape.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 
 /** What the bot and the process that ingests for it say to each other: plain JSON, checked on both sides. */
@@ -21,32 +22,10 @@ export const ingestionOrder = z.object({
 export type IngestionOrder = Readonly<z.infer<typeof ingestionOrder>>;
 
 const sentence = z.object({ fr: z.string(), en: z.string() });
-const paths = z.array(z.string());
-const count = z.int().nonnegative();
-
 const progress = z.object({
   step: z.enum(['reading', 'embedding', 'writing']),
   done: z.number(),
   total: z.number(),
-});
-
-const report = z.object({
-  outcome: z.enum(['published', 'unchanged', 'dry-run']),
-  generation: z.string().nullable(),
-  previous: z.string().nullable(),
-  added: paths,
-  changed: paths,
-  removed: paths,
-  unchanged: count,
-  rejected: z.array(z.object({ path: z.string(), reason: sentence })),
-  notices: z.array(z.object({ path: z.string().nullable(), kind: z.string(), sentence })),
-  removedNoise: z.array(z.object({ path: z.string(), rule: z.string(), text: z.string() })),
-  articles: count,
-  passages: count,
-  embedded: count,
-  reused: z.int(),
-  seconds: z.number(),
-  dryRun: z.boolean(),
 });
 
 /** How an ingestion goes, and then how it ended. */
@@ -64,7 +43,7 @@ export type IngestionNews =
 export const ingestionNews: z.ZodType<IngestionNews> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting') }),
   z.object({ kind: z.literal('progress'), progress }),
-  z.object({ kind: z.literal('report'), report }),
+  z.object({ kind: z.literal('report'), report: ingestionReport }),
   z.object({
     kind: z.literal('failure'),
     sentence,

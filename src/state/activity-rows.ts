@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../store/local/database.ts';
-import type { Activity, ActivityLog } from './bot-state.ts';
+import type { Activity, ActivityLog, QuestionOutcome } from './bot-state.ts';
+import { utcDay } from './day.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 const HOURS_OF_A_DAY = 24;
@@ -8,13 +9,15 @@ const HOURS_OF_A_DAY = 24;
 const QUEUE = 'queue';
 const WAIT_MS = 'wait-ms';
 const TURNED_AWAY = 'turned-away';
+const OUTCOMES = [
+  'answered',
+  'refused',
+  'failed',
+  'stopped',
+  TURNED_AWAY,
+] as const satisfies readonly QuestionOutcome[];
 
 type NotedQuestion = Parameters<ActivityLog['note']>[0];
-
-/** The first of the 24 hours that end with the present one, in hours since 1970. */
-export function firstHourOfDay(nowMs: number): number {
-  return Math.floor(nowMs / HOUR_MS) - HOURS_OF_A_DAY + 1;
-}
 
 /** What was asked, hour by hour: a few rows for each, however many questions there are. */
 export function activityRows(database: Database, now: () => number): ActivityLog {
@@ -27,6 +30,10 @@ export function activityRows(database: Database, now: () => number): ActivityLog
   const ofDay = database.prepare(`
     SELECT name, sum(value) AS total, max(value) AS largest FROM activity
     WHERE hour >= ? GROUP BY name`);
+  const byDay = database.prepare(`
+    SELECT hour / ${HOURS_OF_A_DAY} AS day,
+      ${OUTCOMES.map((name) => `coalesce(sum(value) FILTER (WHERE name = '${name}'), 0) AS "${name}"`).join(', ')}
+    FROM activity GROUP BY 1`);
   const write = database.transaction((question: NotedQuestion, turnedAway: number): void => {
     const hour = Math.floor(now() / HOUR_MS);
     if (turnedAway > 0) count.run({ hour, name: TURNED_AWAY, by: turnedAway });
@@ -46,7 +53,7 @@ export function activityRows(database: Database, now: () => number): ActivityLog
       unwritten = 0;
     },
     lastDay() {
-      const rows = rowsSchema.parse(ofDay.all(firstHourOfDay(now())));
+      const rows = rowsSchema.parse(ofDay.all(Math.floor(now() / HOUR_MS) - HOURS_OF_A_DAY + 1));
       const row = (name: string) => rows.find((candidate) => candidate.name === name);
       const total = (name: string): number => row(name)?.total ?? 0;
       return {
@@ -59,6 +66,12 @@ export function activityRows(database: Database, now: () => number): ActivityLog
         longestWaitMs: row(WAIT_MS)?.largest ?? 0,
       };
     },
+    days: () =>
+      daysSchema.parse(byDay.all()).map(({ day, [TURNED_AWAY]: turnedAway, ...counts }) => ({
+        ...counts,
+        day: utcDay(day * HOURS_OF_A_DAY * HOUR_MS),
+        turnedAway,
+      })),
   };
 }
 
@@ -75,4 +88,14 @@ export function together(one: Activity, other: Activity): Activity {
   };
 }
 
+const daysSchema = z.array(
+  z.object({
+    day: z.int(),
+    answered: z.int(),
+    refused: z.int(),
+    failed: z.int(),
+    stopped: z.int(),
+    [TURNED_AWAY]: z.int(),
+  }),
+);
 const rowsSchema = z.array(z.object({ name: z.string(), total: z.number(), largest: z.number() }));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../store/local/database.ts';
 import type { AnswerLog, StoredAnswer } from './bot-state.ts';
+import { refusedRows } from './refused-rows.ts';
 import { ANSWER_COLUMNS, bodyOf, storedAnswer } from './stored-answer.ts';
 
 /** 72 bits, 12 characters of base64url: short enough for a button's id, too many to be guessed. */
@@ -50,6 +51,7 @@ export function answerRows(database: Database, now: () => number): AnswerLog {
     ofMessage: byMessage,
     latestIn: byChannel,
     turns: (id, limit) => turnsTo(id, limit, byId),
+    refused: refusedRows(database),
   };
 }
 

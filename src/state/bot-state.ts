@@ -51,7 +51,12 @@ export interface AnswerLog {
   latestIn(channelId: string): StoredAnswer | null;
   /** The answer and the turns before it, oldest first; at most `limit`. Empty for an unknown id. */
   turns(id: string, limit: number): readonly StoredAnswer[];
+  /** Questions that the articles did not answer, newest first; none that was for one person's eyes. */
+  refused(limit: number): readonly RefusedQuestion[];
 }
+
+export interface RefusedQuestion
+  extends Pick<StoredAnswer, 'question' | 'askerHash' | 'guildId' | 'channelId' | 'createdAtMs'> {}
 
 export const VOTE_REASONS = ['wrong', 'unsupported', 'outdated', 'missing', 'other'] as const;
 export type VoteReason = (typeof VOTE_REASONS)[number];
@@ -78,6 +83,15 @@ export interface VoteLog {
   count(answerId: string): { readonly up: number; readonly down: number };
   /** Newest first; of one server, or of all with null. */
   negative(guildId: string | null, limit: number): readonly NegativeVote[];
+  /** How many of each day that are kept, in any order; a day may come twice. */
+  days(): readonly VotesOfDay[];
+}
+
+export interface VotesOfDay {
+  /** `YYYY-MM-DD`, UTC. */
+  readonly day: string;
+  readonly up: number;
+  readonly down: number;
 }
 
 export interface AuditEntry {
@@ -135,6 +149,14 @@ export interface ActivityLog {
     readonly waitedMs: number;
   }): void;
   lastDay(): Activity;
+  /** The questions of each day that is kept, in any order; a day may come twice. */
+  days(): readonly QuestionsOfDay[];
+}
+
+export interface QuestionsOfDay
+  extends Pick<Activity, 'answered' | 'refused' | 'failed' | 'stopped' | 'turnedAway'> {
+  /** `YYYY-MM-DD`, UTC. */
+  readonly day: string;
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Database } from '../store/local/database.ts';
-import { firstHourOfDay } from './activity-rows.ts';
 import type { BotState } from './bot-state.ts';
 import { utcDay } from './day.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1_000;
+const HOUR_MS = 60 * 60 * 1_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Who changed the articles, and when, must still be known when last year's edition is looked into. */
 const AUDIT_RETENTION_DAYS = 365;
@@ -35,7 +35,7 @@ export function deletion(
     return [
       ...expired.map((statement) => statement.run({ limit })),
       expiredAudit.run(now() - AUDIT_RETENTION_DAYS * DAY_MS),
-      expiredActivity.run(firstHourOfDay(now())),
+      expiredActivity.run(Math.floor(limit / HOUR_MS)),
       // The day before may still be today somewhere.
       expiredCounters.run(utcDay(now() - DAY_MS)),
     ].reduce((rows, { changes }) => rows + changes, 0);

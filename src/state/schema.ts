@@ -43,6 +43,10 @@ const MIGRATIONS: readonly string[] = [
     hour INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (hour, name)
   ) WITHOUT ROWID;
   `,
+  `
+  CREATE INDEX answers_refused ON answers (key) WHERE
+  is_private = 0 AND CASE WHEN json_valid(body) THEN body ->> '$.answer.status' END = 'refused';
+  `,
 ];
 
 /** "Kiosq" has five letters, an application id four bytes: this is "Kiosk" without its i. */

@@ -52,6 +52,7 @@ export function withSpare(file: Logs, spare: Logs, onUnwritten: (error: StateNot
           () => spare.activity.note(question),
         ),
       lastDay: () => together(file.activity.lastDay(), spare.activity.lastDay()),
+      days: () => [...file.activity.days(), ...spare.activity.days()],
     },
     forgetHash(userHash) {
       const written = writing(() => file.forgetHash(userHash));
@@ -94,6 +95,10 @@ function answersOf(file: AnswerLog, spare: AnswerLog, attempt: Attempt): AnswerL
     ofMessage: (messageId) => newest(file.ofMessage(messageId), spare.ofMessage(messageId)),
     latestIn: (channelId) => newest(file.latestIn(channelId), spare.latestIn(channelId)),
     turns: (id, limit) => turnsTo(id, limit, find),
+    refused: (limit) =>
+      [...file.refused(limit), ...spare.refused(limit)]
+        .toSorted((one, other) => other.createdAtMs - one.createdAtMs)
+        .slice(0, Math.max(0, limit)),
   };
 }
 
@@ -120,5 +125,6 @@ function votesOf(file: VoteLog, spare: VoteLog): VoteLog {
       [...file.negative(guildId, limit), ...spare.negative(guildId, limit)]
         .toSorted((one, other) => other.votedAtMs - one.votedAtMs)
         .slice(0, Math.max(0, limit)),
+    days: () => [...file.days(), ...spare.days()],
   };
 }

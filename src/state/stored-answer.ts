@@ -72,6 +72,9 @@ const answerShape = z.object({
       // Answers of earlier versions have none.
       context: contextShape.nullable().exactOptional(),
       answer: z.object({ start: z.number(), end: z.number() }).nullable().exactOptional(),
+      copies: z
+        .array(articleShape.extend({ quote: z.string(), start: z.number(), end: z.number() }))
+        .exactOptional(),
     }),
   ),
   passages: z.array(
@@ -132,6 +135,7 @@ const bodySchema = z.object({
           ...citation,
           context: citation.context ?? null,
           answer: citation.answer ?? null,
+          copies: citation.copies ?? [],
         })),
       }),
     ),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Database } from '../store/local/database.ts';
 import { type NegativeVote, VOTE_REASONS, type VoteLog } from './bot-state.ts';
+import { utcDay } from './day.ts';
 import { ANSWER_COLUMNS, storedAnswer } from './stored-answer.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * The votes of a database. A vote counts for the answer that was voted on: when another takes its place, praise is
@@ -25,6 +28,10 @@ export function voteRows(database: Database, now: () => number): VoteLog {
     WHERE value = 'down' AND (:guildId IS NULL OR guild_id = :guildId)
     ORDER BY voted_at_ms DESC, answers.key DESC LIMIT :limit`);
 
+  const byDay = database.prepare(`
+    SELECT voted_at_ms / ${DAY_MS} AS day, sum(value = 'up') AS up, sum(value = 'down') AS down
+    FROM votes GROUP BY 1`);
+
   const putVote: VoteLog['put'] = ({ answerId, voterHash, value, reason, comment }) => {
     put.run({ answerId, voterHash, value, reason, comment, votedAtMs: now() });
   };
@@ -39,9 +46,12 @@ export function voteRows(database: Database, now: () => number): VoteLog {
     count: (answerId) => countSchema.parse(count.get(answerId)),
     negative: (guildId, limit) =>
       negative.all({ guildId, limit: Math.max(0, limit) }).flatMap((row) => negativeVote(row) ?? []),
+    days: () =>
+      daysSchema.parse(byDay.all()).map(({ day, ...votes }) => ({ day: utcDay(day * DAY_MS), ...votes })),
   };
 }
 
+const daysSchema = z.array(z.object({ day: z.int(), up: z.int(), down: z.int() }));
 const countSchema = z.object({ up: z.number(), down: z.number() });
 
 const voteSchema = z.object({

@@ -23,6 +23,8 @@ export const manifestSchema = z.object({
   }),
   /** Version of the French analyser that wrote the lexical index. */
   analyser: z.string(),
+  /** Version of the rules by which copies were found; absent in generations of before there were any. */
+  copies: z.string().exactOptional(),
   splitting: z.object({ maxPassageChars: z.int().positive(), version: z.int().positive() }),
   counts: z.object({
     articles: z.int().nonnegative(),

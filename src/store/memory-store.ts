@@ -3,13 +3,21 @@ import type { Passage } from '../corpus/passage.ts';
 import { ANALYSER_VERSION, indexText } from '../language/analyse.ts';
 import { matchesFilter } from './article-filter.ts';
 import { checkChange, checkQueryVector } from './change-checks.ts';
+import { findClusters } from './copies/clusters.ts';
+import { COPIES_VERSION, sketchOf } from './copies/sketch.ts';
 import { PassageVectorError } from './errors.ts';
 import type { GenerationChange } from './generation-change.ts';
 import { bestPassages, compareArticles, comparePlaces, type PassagePlace, usableLimit } from './hit-order.ts';
 import { lexicalFields, searchableTerms } from './lexical-scoring.ts';
 import { FORMAT_VERSION, type Manifest } from './manifest.ts';
 import { memoryLexical } from './memory-lexical.ts';
-import type { ArticleFilter, ArticleHeadline, PassageStore, StoreQuery } from './passage-store.ts';
+import {
+  type ArticleFilter,
+  type ArticleHeadline,
+  MOST_VERSIONS,
+  type PassageStore,
+  type StoreQuery,
+} from './passage-store.ts';
 import { clampCosine, innerProduct } from './vector-arithmetic.ts';
 
 export interface MemoryStoreOptions {
@@ -39,6 +47,7 @@ export function memoryStore(change: GenerationChange, options: MemoryStoreOption
   });
   const articles = change.put.map(({ article }) => article).sort(compareArticles);
   const manifest = manifestOf(change, articles, entries.length, vectors, options);
+  let clusters: ReadonlyMap<string, readonly ArticleHeadline[]> | null = null;
   const lexical = memoryLexical(entries.map(({ fields }) => fields));
 
   return {
@@ -78,6 +87,16 @@ export function memoryStore(change: GenerationChange, options: MemoryStoreOption
         .filter((article) => matchesFilter(article, filter) && holders.every((ids) => ids.has(article.id)))
         .map(headlineOf);
     },
+    async copies(articleIds) {
+      clusters ??= clustersById(articles);
+      const known = clusters;
+      return new Map(
+        articleIds.flatMap((id) => {
+          const cluster = known.get(id);
+          return cluster === undefined ? [] : [[id, cluster]];
+        }),
+      );
+    },
     async passagesOf(articleId) {
       const passages = entries
         .filter(({ article }) => article.id === articleId)
@@ -92,6 +111,20 @@ export function memoryStore(change: GenerationChange, options: MemoryStoreOption
     },
     async close() {},
   };
+}
+
+function clustersById(articles: readonly Article[]): ReadonlyMap<string, readonly ArticleHeadline[]> {
+  const sketched = articles.map((article) => ({
+    article,
+    path: article.path,
+    publishedAt: article.publishedAt,
+    ...sketchOf(article),
+  }));
+  const clusters = findClusters(sketched).clusters.flatMap((cluster) => {
+    const headlines = cluster.slice(0, MOST_VERSIONS).map(({ article }) => headlineOf(article));
+    return cluster.map(({ article }) => [article.id, headlines] as const);
+  });
+  return new Map(clusters);
 }
 
 function headlineOf(article: Article): ArticleHeadline {
@@ -151,6 +184,7 @@ function manifestOf(
     createdAt: createdAt.toISOString(),
     embedder: change.embedder,
     analyser: ANALYSER_VERSION,
+    copies: COPIES_VERSION,
     splitting: change.splitting,
     counts: { articles: articles.length, passages, vectors: windows },
     newestArticle: articles[0]?.publishedAt ?? null,

@@ -41,6 +41,9 @@ export interface TermFrequency {
 /** What a list shows of an article: everything but its words. */
 export type ArticleHeadline = Omit<Article, 'text' | 'bodyStart' | 'sourceHash'>;
 
+/** Articles of one cluster that `copies` gives: more papers than any agency has in a collection, and still read at once. */
+export const MOST_VERSIONS = 50;
+
 /**
  * One published generation, open for reading. Whoever holds it sees that generation only, whatever is published
  * meanwhile; whoever opened it closes it.
@@ -65,6 +68,12 @@ export interface PassageStore {
     groups: readonly (readonly string[])[],
     filter?: ArticleFilter,
   ): Promise<readonly ArticleHeadline[]>;
+  /**
+   * By the id of each of these articles that has copies, the articles that print the same report in the same words or nearly,
+   * itself among them unless there are more than `MOST_VERSIONS`. The main one comes first: the first that was published; of
+   * one day, or undated, the fullest.
+   */
+  copies(articleIds: readonly string[]): Promise<ReadonlyMap<string, readonly ArticleHeadline[]>>;
   /** The passages of an article in order; empty for an unknown id. */
   passagesOf(articleId: string): Promise<readonly Passage[]>;
   /** How often each term occurs in headlines or bodies; unknown terms have 0. */

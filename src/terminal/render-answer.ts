@@ -1,7 +1,9 @@
 import type { Answer, Citation } from '../answering/answer.ts';
 import { answerWords, painted, type TextRange } from '../answering/answer-words.ts';
+import { countCopies } from '../answering/copies/cited-copies.ts';
 import { periodLine, searchedAsLine, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
+import { copiesMessages } from '../messages/copies.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import { visible } from '../messages/visible.ts';
 import { accent, bold, dim, link, type TerminalStyle } from './style.ts';
@@ -64,7 +66,11 @@ function renderArticle(
   const address = addressOf(quotes[0], quotes[0].quote);
   const date =
     publishedAt === null ? say(terminalMessages.undated, language) : writtenDate(publishedAt, language);
-  const details = visible([publisher, date, url ?? path].filter((detail) => detail !== null).join(' · '));
+  const copies = countCopies(quotes);
+  const more = copies === 0 ? null : copiesMessages.more(copies)[language];
+  const details = visible(
+    [publisher, date, url ?? path, more].filter((detail) => detail !== null).join(' · '),
+  );
   return [
     hang(numbersOf(quotes, style, addressOf), visible(title), style, (line) => link(line, address, style)),
     hang(DETAIL_INDENT, details, style, (line) => dim(line, style)),

@@ -1,5 +1,7 @@
 import { MUCH_REMOVED } from '../corpus/cleaning/notice-of-loss.ts';
+import { changedLine, changedWordLines } from '../ingestion/change-lines.ts';
 import type { IngestionReport, ReportedNotice } from '../ingestion/report.ts';
+import { changeMessages } from '../messages/article-changes.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { aboutFile, ingestionTerminal } from '../messages/ingestion-terminal.ts';
 import { asTyped } from '../messages/typed-command.ts';
@@ -11,12 +13,20 @@ import { bold, type TerminalStyle } from './style.ts';
 /** Enough of a removed text to recognise it. */
 const REMOVED_TEXT_CHARS = 100;
 
+/** What is told besides, when asked for. */
+interface ShownDetails {
+  /** What cleaning took out. */
+  readonly showRemoved?: boolean;
+  /** The words that changed. */
+  readonly showChanges?: boolean;
+}
+
 /** What an ingestion did, for a person. */
 export function renderIngestion(
   report: IngestionReport,
   language: Language,
   style: TerminalStyle,
-  { showRemoved = false }: { readonly showRemoved?: boolean } = {},
+  { showRemoved = false, showChanges = false }: ShownDetails = {},
 ): string {
   const { lists, nothingRemoved } = ingestionTerminal;
   const list = (title: Bilingual, lines: readonly string[]) => renderList(title[language], lines, style);
@@ -26,9 +36,13 @@ export function renderIngestion(
   const noise = report.removedNoise.map(({ path, rule, text }) =>
     aboutFile(path, `[${rule}] ${shortened(text)}`, language),
   );
+  const words = report.changes.flatMap((change) => changedWordLines(change, language));
   return [
     ...list(lists.added, report.added),
-    ...list(lists.changed, report.changed),
+    ...list(
+      lists.changed,
+      report.changed.map((path) => changedLine(path, report.changes, language)),
+    ),
     ...list(lists.removed, report.removed),
     ...list(
       lists.rejected,
@@ -36,6 +50,8 @@ export function renderIngestion(
     ),
     ...list(lists.notices, report.notices.filter(({ kind }) => kind !== MUCH_REMOVED).map(told)),
     ...list(lists.muchRemoved, report.notices.filter(({ kind }) => kind === MUCH_REMOVED).map(told)),
+    ...(showChanges ? list(changeMessages.words, words) : []),
+    ...(showChanges && words.length === 0 ? [changeMessages.nothingChanged[language]] : []),
     ...(showRemoved ? list(lists.removedNoise, noise) : []),
     ...(showRemoved && noise.length === 0 ? [nothingRemoved[language]] : []),
     ...closing(report).map((sentence) => sentence[language]),

@@ -2,8 +2,9 @@ import type { Citation } from '../answering/answer.ts';
 import type { CitedPlace } from '../answering/cited-place.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Passage } from '../corpus/passage.ts';
-import { contextNames, writtenDate } from '../messages/answers.ts';
+import { contextNames, namedArticle, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
+import { copiesMessages } from '../messages/copies.ts';
 import { sourceMessages } from '../messages/discord-sources.ts';
 import { colon } from '../messages/punctuation.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
@@ -36,6 +37,7 @@ export function renderSource(
     ...renderContext(citation, language, style),
     '',
     renderPassage(article, passage, citation, style),
+    ...renderCopies(citation, language, style, addressOf),
   ].join('\n');
 }
 
@@ -91,6 +93,27 @@ function renderContext({ context }: Citation, language: Language, style: Termina
   if (context === null) return [];
   const label = `${say(contextNames[context.kind], language)}${colon[language]}`;
   return [hang({ text: '    ', columns: 4 }, `${label} ${visible(context.text)}`, style, (line) => line)];
+}
+
+/** The other articles with these words, each with what `:source` takes to open it. */
+function renderCopies(
+  { n, copies }: Citation,
+  language: Language,
+  style: TerminalStyle,
+  addressOf: AddressOf,
+): readonly string[] {
+  if (copies.length === 0) return [];
+  const lines = copies.map((copy, index) => {
+    const mark = `[${n}.${index + 1}] `;
+    const address = addressOf(copy, copy.quote);
+    return hang(
+      { text: accent(mark, style), columns: mark.length },
+      visible(namedArticle(copy, language)),
+      style,
+      (line) => link(line, address, style),
+    );
+  });
+  return ['', bold(copiesMessages.more(copies.length)[language], style), ...lines];
 }
 
 /** The passage with its quote marked. A quote that runs over the passage's end is shown whole. */

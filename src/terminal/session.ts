@@ -1,5 +1,6 @@
-import type { Answer, AnswerProgress } from '../answering/answer.ts';
+import type { Answer, AnswerProgress, Citation } from '../answering/answer.ts';
 import { citedPlace } from '../answering/cited-place.ts';
+import { citationOfCopy } from '../answering/copies/cited-copies.ts';
 import { type Turn, turnOf } from '../answering/follow-up.ts';
 import { withoutInvisible } from '../corpus/normalise.ts';
 import { KiosqueError } from '../errors.ts';
@@ -87,7 +88,7 @@ export function startSession(parts: SessionParts): Session {
     // « :source [2] » is as clear as « :source 2 ».
     const number = asked === '' && count === 1 ? '1' : asked.replace(/^\[(\d+)\]$/u, '$1');
     if (number === '') return message(terminalMessages.sourceNumberMissing(count));
-    const citation = last.citations.find(({ n }) => String(n) === number);
+    const citation = citationNamed(last.citations, number);
     if (citation === undefined) return message(terminalMessages.noSuchSource(asked, count));
     const place = await withStore((store) => citedPlace(store, citation));
     const { article, passage } = place;
@@ -135,6 +136,15 @@ export function startSession(parts: SessionParts): Session {
       return input.startsWith(':') ? command(input) : question(input, watch);
     },
   };
+}
+
+/** « 2 », or « 2.1 » for the first copy of the second. */
+function citationNamed(citations: readonly Citation[], named: string): Citation | undefined {
+  const [number, ofCopy, ...more] = named.split('.');
+  const citation = citations.find(({ n }) => String(n) === number);
+  if (citation === undefined || ofCopy === undefined) return citation;
+  const copy = citation.copies.find((_, index) => String(index + 1) === ofCopy);
+  return copy === undefined || more.length > 0 ? undefined : citationOfCopy(citation, copy);
 }
 
 /** All articles, newest first, each with its file. */

@@ -7,6 +7,7 @@ import type { RoomParts } from './room-parts.ts';
 import { answerRoutes } from './routes/answer-routes.tsx';
 import { articleRoutes } from './routes/article-routes.tsx';
 import { askRoutes } from './routes/ask-routes.tsx';
+import { editorRoutes } from './routes/editor-routes.tsx';
 import { healthRoutes } from './routes/health-routes.ts';
 import { metricsRoute } from './routes/metrics-route.ts';
 
@@ -22,6 +23,8 @@ export function roomApp(parts: RoomParts): Hono {
   metricsRoute(app, parts);
   serveAssets(app);
   app.use(paceGate(parts));
+  // In front of the limit of forms: articles are longer.
+  editorRoutes(app, parts);
   app.use(bodyGate(parts));
   askRoutes(app, parts);
   answerRoutes(app, parts);

@@ -1,10 +1,11 @@
+import { noteAnswer, noteFailure, noteTurnedAway } from '../admission/note-question.ts';
+import { questionTimes } from '../admission/question-times.ts';
 import type { AnswerProgress } from '../answering/answer.ts';
 import { turnOf } from '../answering/follow-up.ts';
 import { PublicError } from '../errors.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { askingMessages, roomFailures } from '../messages/reading-room.ts';
 import { keepAnswer, pagedAnswer } from './answer-pages.ts';
-import { noted } from './noted.ts';
 import { type FormFields, filterOf, isSentence } from './question-form.ts';
 import type { RoomParts } from './room-parts.ts';
 
@@ -43,17 +44,19 @@ export type Asked =
  * @throws FormFault, TooFast, PublicError for which there is no room; what answering throws; the signal's reason.
  */
 export async function ask(
-  { fields, visitor, language, signal, onProgress }: Asking,
+  { fields, visitor, language, signal, onProgress = () => undefined }: Asking,
   { live, answer, state, turns, admit, maxQuestionChars, signal: ending }: RoomParts,
 ): Promise<Asked> {
   const { q: question } = fields;
+  // The room's log holds what went wrong; of a question it knows no more than its number.
+  const notes = { state, log: null };
   if (question === '') throw new FormFault(askingMessages.empty);
   if (question.length > maxQuestionChars) throw new FormFault(askingMessages.tooLong(maxQuestionChars));
   const filter = filterOf(fields);
   if (isSentence(filter)) throw new FormFault(filter);
   const verdict = admit(visitor);
   if (!verdict.ok) {
-    state.activity.note({ outcome: 'turned-away', ahead: 0, waitedMs: 0 });
+    noteTurnedAway('TooManyQuestions', notes);
     throw new TooFast(verdict.sentence, verdict.retryAfterMs);
   }
   const before = fields.after === '' ? null : pagedAnswer(state, fields.after);
@@ -62,18 +65,23 @@ export async function ask(
       ? []
       : state.answers.turns(before.id, REMEMBERED_TURNS).map((turn) => turnOf(turn.answer));
   const stop = AbortSignal.any([signal, ending]);
-  const found = await noted(state.activity, stop, (begin) =>
-    turns.run(
-      (turn) => {
-        begin();
-        const watch = onProgress === undefined ? {} : { onProgress };
-        return live.use((source) => answer(source, question, { filter, earlier, signal: turn, ...watch }));
-      },
-      { asker: visitor, signal: stop },
-    ),
-  ).catch((error: unknown) => {
-    throw ending.aborted ? new PublicError(roomFailures.closing, { cause: error }) : error;
-  });
+  const times = questionTimes();
+  const watch = (progress: AnswerProgress): void => {
+    times.progress(progress);
+    onProgress(progress);
+  };
+  const found = await turns
+    .run(
+      (turn) =>
+        live.use((source) => answer(source, question, { filter, earlier, signal: turn, onProgress: watch })),
+      { asker: visitor, onAhead: (ahead) => times.progress({ stage: 'queued', ahead }), signal: stop },
+    )
+    .catch((error: unknown) => {
+      noteFailure(error, stop.aborted, times, notes);
+      throw ending.aborted ? new PublicError(roomFailures.closing, { cause: error }) : error;
+    });
+  times.found(found);
+  noteAnswer(found, times, notes);
   if (found.status === 'talk') return { kind: 'word', text: found.text };
   const parentId = before?.id ?? null;
   return { kind: 'answer', page: keepAnswer(state, { question, filter, answer: found, parentId, language }) };

@@ -18,6 +18,8 @@ export interface Metrics {
   readonly watchRequests: MiddlewareHandler;
   /** The same log, whose questions are counted: outcomes, and how long they waited. */
   countQuestions(activity: ActivityLog): ActivityLog;
+  /** Counts an attempt to enter the editors' part. */
+  countSignIn(outcome: 'opened' | 'wrong' | 'too-fast'): void;
   /** The same answering, timed by stage. */
   timeAnswers(answer: AnswerFunction): AnswerFunction;
 }
@@ -47,6 +49,12 @@ export function openMetrics(live: LiveSource, nowMs: () => number): Metrics {
     buckets: REQUEST_BUCKETS,
     registers,
   });
+  const signIns = new Counter({
+    name: 'kiosque_editor_sign_ins_total',
+    help: 'Attempts to enter the part for editors by what came of them',
+    labelNames: ['outcome'] as const,
+    registers,
+  });
   generationGauges(live, nowMs, registers);
   return {
     text: () => registry.metrics(),
@@ -56,8 +64,10 @@ export function openMetrics(live: LiveSource, nowMs: () => number): Metrics {
       await next();
       end({ route: routePath(c, -1), status: c.res.status });
     },
+    countSignIn: (outcome) => signIns.inc({ outcome }),
     countQuestions: (activity) => ({
       lastDay: () => activity.lastDay(),
+      days: () => activity.days(),
       note(question) {
         questions.inc({ outcome: question.outcome });
         if (question.outcome !== 'turned-away') stages.observe({ stage: 'queue' }, question.waitedMs / 1000);

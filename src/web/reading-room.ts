@@ -22,9 +22,9 @@ export interface ReadingRoom {
   close(patienceMs: number): Promise<void>;
 }
 
-/** A browser sends its few headers and a short form at once. */
+/** A browser sends its few headers at once; an editor's file of 10 MB takes a slow line a minute. */
 const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 20_000;
+const REQUEST_TIMEOUT_MS = 75_000;
 /** Far more than readers; each costs a few kilobytes. */
 const MAX_CONNECTIONS = 512;
 

@@ -1,21 +1,22 @@
+import type { Verdict } from '../admission/admission.ts';
 import type { AnswerFunction } from '../answering/answer-options.ts';
 import type { Log } from '../log.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
+import type { EditorsDesk } from './editors/desk.ts';
 import type { Metrics } from './metrics.ts';
-
-/** Whether a visitor may do something now. */
-export type Verdict =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly sentence: Bilingual; readonly retryAfterMs: number };
 
 /** Where a question waits for its turn; shared with whatever else answers in this process. */
 export interface Turns {
   /** @throws PublicError when there is no room; the signal's reason, or what the work throws */
   run<T>(
     work: (signal: AbortSignal) => Promise<T>,
-    turn: { readonly asker: string; readonly signal: AbortSignal },
+    turn: {
+      readonly asker: string;
+      /** Told while it waits: how many questions are before it. */
+      readonly onAhead: (ahead: number) => void;
+      readonly signal: AbortSignal;
+    },
   ): Promise<T>;
 }
 
@@ -23,7 +24,7 @@ export interface Turns {
 export interface RoomParts {
   readonly live: LiveSource;
   readonly answer: AnswerFunction;
-  readonly state: Pick<BotState, 'answers' | 'activity' | 'hashUser'>;
+  readonly state: Pick<BotState, 'answers' | 'activity' | 'votes' | 'audit' | 'hashUser'>;
   readonly turns: Turns;
   /** Counts a question of a visitor. */
   readonly admit: (visitor: string) => Verdict;
@@ -36,6 +37,8 @@ export interface RoomParts {
   readonly metrics: Metrics;
   /** With it, `/metrics` is read from elsewhere; null: from this machine only. */
   readonly metricsToken: string | null;
+  /** What editors work with; null: there is no part for them. */
+  readonly editors: EditorsDesk | null;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly nowMs: () => number;

@@ -34,6 +34,19 @@ describe('the shape of an answer', () => {
       })
       .nullable(),
     answer: z.strictObject({ start: count, end: count }).nullable(),
+    copies: z.array(
+      z.strictObject({
+        articleId: z.string(),
+        path: z.string(),
+        title: z.string(),
+        publisher: z.string().nullable(),
+        publishedAt: z.iso.date().nullable(),
+        url: z.string().nullable(),
+        quote: z.string().min(1),
+        start: count,
+        end: count,
+      }),
+    ),
   });
   const passage = z.strictObject({
     rank: z.int().positive(),

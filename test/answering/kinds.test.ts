@@ -72,6 +72,9 @@ describe('what a sentence has of that kind', () => {
     ['Pourquoi est-elle fermée ?', 'Elle est fermée parce que la tempête l’a emportée.', 1],
     ['Pourquoi est-elle fermée ?', 'Elle est fermée en raison de la tempête.', 1],
     ['Pourquoi est-elle fermée ?', 'Elle est fermée depuis janvier.', 0],
+    ['Pourquoi est-elle fermée ?', 'La carrière et le carrefour sont fermés.', 0],
+    ['Pourquoi est-elle fermée ?', 'La tempête a causé des dégâts.', 0],
+    ['Pourquoi est-elle fermée ?', 'La fermeture s’explique par la tempête.', 1],
     ['Que dit la mairie ?', 'La mairie se tait.', 0.5],
   ])('« %s »: « %s » → %s', (question, sentence, evidence) => {
     expect(kindEvidence(askedKind(readText(question)), readText(sentence))).toBe(evidence);
@@ -111,6 +114,10 @@ describe('a question for a number', () => {
 
   it.each([
     ['How many dockers are on strike?', 'Trois cents dockers sont en grève.', 1],
+    ['How many ships sank?', 'Twelve ships sank.', 1],
+    ['How many ships sank?', 'Twenty-three fishing ships sank.', 1],
+    ['How many ships sank?', 'Dozens of ships sank.', 1],
+    ['How many ships sank?', 'The constructor ships sank.', 0],
     ['How many dockers are on strike?', 'Les dockers sont en grève depuis douze jours.', 0],
     ['How long did it last?', 'Le mouvement a duré douze jours.', 1],
     ['How old is the dean?', 'La doyenne a 104 ans.', 1],

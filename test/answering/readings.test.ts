@@ -1,8 +1,7 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerQuestion } from '../../src/answering/answer-question.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { splitSentences } from '../../src/language/sentences.ts';
 import { wordReader } from '../fakes/word-reader.ts';
-import { type Collection, collection, newsroom } from './collection.ts';
+import type { Collection } from './collection.ts';
 
 /** Every text that was taken apart into words, or folded with its offsets. The real functions do it. */
 const seen = vi.hoisted(() => ({ words: [] as string[], foldForMatching: [] as string[] }));
@@ -29,9 +28,14 @@ vi.mock('../../src/language/fold.ts', async (original) => {
   };
 });
 
+let answerQuestion: typeof import('../../src/answering/answer-question.ts').answerQuestion;
 let news: Collection;
 let sentences: readonly string[];
 beforeAll(async () => {
+  // Files share their modules: those that count are loaded for this one, and for no other.
+  vi.resetModules();
+  ({ answerQuestion } = await import('../../src/answering/answer-question.ts'));
+  const { collection, newsroom } = await import('./collection.ts');
   // Passages of a sentence or two, so that the sentence before a passage stands in another one.
   news = await collection(newsroom, 200);
   sentences = news.articles.flatMap(({ text, bodyStart }) =>
@@ -39,6 +43,11 @@ beforeAll(async () => {
       .filter(({ start }) => start >= bodyStart)
       .map(({ start, end }) => text.slice(start, end)),
   );
+});
+afterAll(() => {
+  vi.doUnmock('../../src/language/words.ts');
+  vi.doUnmock('../../src/language/fold.ts');
+  vi.resetModules();
 });
 beforeEach(() => {
   seen.words.length = 0;

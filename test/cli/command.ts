@@ -1,13 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
-import { defaultSplitting } from '../../src/corpus/passage.ts';
-import { ingest } from '../../src/ingestion/ingest.ts';
-import type { IngestionReport } from '../../src/ingestion/report.ts';
-import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
+import { builtCommand, withSmallFiles } from '../system/child.ts';
+import { type CorpusDesk, corpusDesk } from './corpus-desk.ts';
 
 export type CommandName =
   | 'kiosque'
@@ -36,47 +30,20 @@ export interface RunOptions {
 }
 
 /** A folder with a corpus and room for an index; commands run in it know nothing of this machine's settings. */
-export interface Desk {
-  readonly folder: string;
-  readonly indexFolder: string;
-  write(path: string, content: string | Uint8Array): Promise<string>;
-  remove(path: string): Promise<void>;
-  /** Ingests in this process: quicker than a child where the command is not what is tested. */
-  ingest(): Promise<IngestionReport>;
+export interface Desk extends CorpusDesk {
   run(command: CommandName, args: readonly string[], options?: RunOptions): Promise<Finished>;
 }
 
-const LOADER = import.meta.resolve('tsx');
-
 /** How a command is started, without npm around it. */
 export function commandLine(command: CommandName, args: readonly string[]): readonly string[] {
-  const script = fileURLToPath(new URL(`../../src/cli/${command}.ts`, import.meta.url));
-  return [process.execPath, '--import', LOADER, script, ...args];
+  return builtCommand(`src/cli/${command}.ts`, args);
 }
 
 export async function desk(): Promise<Desk> {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosque-desk-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-  await mkdir(join(folder, 'corpus'));
+  const at = await corpusDesk();
   return {
-    folder,
-    indexFolder: join(folder, 'embeddings/index'),
-    async write(path, content) {
-      const file = join(folder, path);
-      await mkdir(join(file, '..'), { recursive: true });
-      await writeFile(file, content);
-      return file;
-    },
-    remove: (path) => rm(join(folder, path)),
-    ingest: () =>
-      ingest({
-        corpusFolder: join(folder, 'corpus'),
-        indexFolder: join(folder, 'embeddings/index'),
-        source: builtinEmbedderSource(),
-        splitting: defaultSplitting,
-        now: new Date('2024-09-01T08:00:00Z'),
-      }),
-    run: (command, args, options = {}) => runProgram(folder, commandLine(command, args), options),
+    ...at,
+    run: (command, args, options = {}) => runProgram(at.folder, commandLine(command, args), options),
   };
 }
 
@@ -94,8 +61,8 @@ export function runProgram(
   command: readonly string[],
   { input = '', env = {}, mostFileKilobytes, onStart }: RunOptions = {},
 ): Promise<Finished> {
-  const limit = ['bash', '-c', `trap '' XFSZ; ulimit -f ${mostFileKilobytes}; exec "$0" "$@"`];
-  const [program = '', ...args] = [...(mostFileKilobytes === undefined ? [] : limit), ...command];
+  const limited = mostFileKilobytes === undefined ? command : withSmallFiles(command, mostFileKilobytes);
+  const [program = '', ...args] = limited;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: bareEnvironment(env) });
     let stdout = '';

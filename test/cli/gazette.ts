@@ -1,40 +1,17 @@
-import type { Desk } from './command.ts';
+import { ferryBrief as ferry, theatreBrief as theatre } from '../samples/regional-press.ts';
+import type { CorpusDesk } from './corpus-desk.ts';
 
-export const ferry = `---
-title: Le bac de Port-Navalon reprend du service
-publisher: La Gazette du Golfe
-author: Hervé Quintin
-publishedAt: 2024-05-03
-url: https://gazette-du-golfe.example/bac
-lang: fr
----
-
-Le bac de Port-Navalon reprendra ses traversées le 18 mai, après sept mois d’arrêt. La coque a été refaite aux chantiers de Lorient.
-
-La réparation a coûté 640 000 euros, payés par le département. « Les passagers étaient las de faire le tour par la route », a dit Maëlle Kerouedan, présidente de l’association des usagers.
-`;
-
-const theatre = `---
-title: Le théâtre de Mazerolles retrouve son rideau peint
-publisher: Le Courrier des Causses
-publishedAt: 2024-02-11
-lang: fr
----
-
-Le rideau peint du théâtre de Mazerolles, roulé au grenier depuis 1938, a été restauré par Apolline Destrem. Elle y a travaillé onze mois avec deux élèves.
-
-La réouverture de la salle est fixée au samedi 9 mars, avec une comédie de Labiche.
-`;
+export { ferry };
 
 export const FERRY_QUESTION = 'Combien a coûté la réparation du bac ?';
 
-export async function writeGazette(desk: Desk): Promise<void> {
+export async function writeGazette(desk: CorpusDesk): Promise<void> {
   await desk.write('corpus/bac.md', ferry);
   await desk.write('corpus/theatre.md', theatre);
 }
 
 /** Many small articles, so that an ingestion takes a while. */
-export async function writeManyArticles(desk: Desk, count: number): Promise<void> {
+export async function writeManyArticles(desk: CorpusDesk, count: number): Promise<void> {
   const trades = ['boulanger', 'luthier', 'maraîchère', 'relieur', 'tonnelier', 'verrière', 'apicultrice'];
   for (let n = 0; n < count; n += 1) {
     const trade = trades[n % trades.length];

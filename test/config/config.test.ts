@@ -60,6 +60,7 @@ const given: Readonly<Record<SettingName, { readonly value: string; readonly bec
   WEB_HOST: { value: '::1', becomes: { webHost: '::1' } },
   PUBLIC_URL: { value: 'https://kiosque.example/', becomes: { publicUrl: 'https://kiosque.example' } },
   METRICS_TOKEN: { value: 'seize caracteres', becomes: { metricsToken: 'seize caracteres' } },
+  WEB_EDITOR_TOKEN: { value: 'seize caracteres', becomes: { webEditorToken: 'seize caracteres' } },
 };
 
 function refused(environment: Readonly<Record<string, string>>): InvalidSettingError {
@@ -121,6 +122,7 @@ describe('the configuration', () => {
       webHost: '127.0.0.1',
       publicUrl: null,
       metricsToken: null,
+      webEditorToken: null,
     });
     expect(readConfig(Object.fromEntries(settings.map(({ name }) => [name, ' '])))).toEqual(readConfig({}));
   });
@@ -163,6 +165,7 @@ describe('the configuration', () => {
     { name: 'PUBLIC_URL', value: 'https://kiosque.example/salle', isRepeated: false },
     { name: 'PUBLIC_URL', value: 'https://moi:canari@kiosque.example', isRepeated: false },
     { name: 'METRICS_TOKEN', value: 'quinze lettres!', isRepeated: false },
+    { name: 'WEB_EDITOR_TOKEN', value: 'quinze lettres!', isRepeated: false },
   ])('refuses $name=$value by name', ({ name, value, isRepeated }) => {
     const error = refused({ [name]: value });
     expect(error.exitCode).toBe(2);
@@ -213,6 +216,7 @@ describe('the secrets of the environment', () => {
       'de DISCORD_TOKEN',
       'de USER_ID_SECRET',
       'de METRICS_TOKEN',
+      'de WEB_EDITOR_TOKEN',
     ]);
     expect(secretValues({ DISCORD_TOKEN: ' ' })).toEqual([]);
   });

@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
 import {
@@ -11,7 +9,6 @@ import {
 } from '../../src/config/documentation.ts';
 import type { Setting } from '../../src/config/setting.ts';
 import { settings } from '../../src/config/settings.ts';
-import { bareEnvironment, type CommandName, commandLine } from '../cli/command.ts';
 
 const root = new URL('../../', import.meta.url);
 const readme = await readFile(new URL('README.md', root), 'utf8');
@@ -46,24 +43,6 @@ describe('the documentation of the configuration', () => {
     expect(withSection(document, 'y', 'neuf')).toBe(document);
     expect(sectionOf(document, 'y')).toBeNull();
   });
-});
-
-describe('the help that the README shows', () => {
-  for (const command of [
-    'start',
-    'ingest',
-    'ask',
-    'verify',
-    'eval',
-  ] as const satisfies readonly CommandName[]) {
-    const fenced = sectionOf(readme, `help:${command}`);
-    it.skipIf(fenced === null)(`is current: ${command}`, async () => {
-      const [program = '', ...args] = commandLine(command, ['--help']);
-      const env = bareEnvironment({ INTERFACE_LANGUAGE: 'en' });
-      const { stdout } = await promisify(execFile)(program, args, { env });
-      expect(fenced?.replace(/^```\w*\n|\n```$/g, '')).toBe(stdout.trim());
-    });
-  }
 });
 
 describe('the map of the source', () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -74,7 +73,6 @@ describe('listCorpus', () => {
     symlinkSync(join(outside, 'secret.txt'), join(corpus, 'dehors.txt'));
     symlinkSync(outside, join(corpus, 'remonte'));
     symlinkSync(join(corpus, 'absent.txt'), join(corpus, 'perdu.txt'));
-    execFileSync('mkfifo', [join(corpus, 'tube.txt')]);
     write('bon.txt');
     expect(await listed()).toEqual(['bon.txt']);
     expect(await reasons()).toEqual({
@@ -85,7 +83,6 @@ describe('listCorpus', () => {
       'dehors.txt': expect.stringContaining('sort du dossier'),
       remonte: expect.stringContaining('sort du dossier'),
       'perdu.txt': expect.stringContaining('sans cible'),
-      'tube.txt': expect.stringContaining('tube'),
     });
   });
 
@@ -162,7 +159,6 @@ describe('readSource', () => {
 
   it.each([
     ['a link out', () => symlinkSync('/etc/hostname', join(corpus, 'a.txt')), 'sort du dossier'],
-    ['a pipe', () => execFileSync('mkfifo', [join(corpus, 'a.txt')]), 'tube'],
     ['nothing', () => undefined, 'ENOENT'],
     ['a folder', () => mkdirSync(join(corpus, 'a.txt')), 'ni fichier ordinaire'],
     [

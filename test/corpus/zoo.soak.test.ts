@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_ARTICLE_BYTES } from '../../src/corpus/formats.ts';
+import { builtFile } from '../system/built.ts';
 import { headline, lead, second } from './article-text.ts';
 
 /** Reads a whole corpus in a process of its own and prints what came of it, with the peak of its memory. */
-const reader = join(import.meta.dirname, 'read-everything.ts');
+const reader = builtFile('test/corpus/read-everything.child.ts');
 
 /** Without it Node lets garbage grow as long as the machine has memory, and the peak says nothing about need. */
 const HEAP_LIMIT = '--max-old-space-size=256';
@@ -35,7 +36,7 @@ describe('corpus zoo', () => {
 
   function readAll(path: string): Outcome {
     return JSON.parse(
-      execFileSync(process.execPath, [HEAP_LIMIT, '--import', 'tsx', reader, path], { encoding: 'utf8' }),
+      execFileSync(process.execPath, [HEAP_LIMIT, reader, path], { encoding: 'utf8' }),
     ) as Outcome;
   }
 

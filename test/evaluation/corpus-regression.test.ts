@@ -21,7 +21,7 @@ beforeAll(async () => {
   const outcomes = await evaluate(source, questions);
   const { counts, embedder } = source.store.manifest;
   report = evaluationReport(outcomes, { passages: counts.passages, embedder: embedder.model });
-}, 60_000);
+});
 
 /** A little below the figures measured when this was written (in brackets): what is lost beyond that was broken. */
 describe('the articles of corpus/ and their questions', () => {

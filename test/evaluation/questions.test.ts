@@ -142,6 +142,7 @@ describe('what counts as right', () => {
       support: 'strong',
       context: null,
       answer: null,
+      copies: [],
     });
     expect(carriesAnswer(byEvidence, citation('pont.md', 'Ils ont 450 euros.'))).toBe(true);
     expect(carriesAnswer(byEvidence, citation('port.md', 'C’est l’été des dockers, enfin.'))).toBe(true);

@@ -1,16 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Desk, desk, type RunOptions, runProgram } from '../cli/command.ts';
+import { builtCommand } from '../system/child.ts';
 import { site } from './site.ts';
 import { page } from './web-world.ts';
 
-const LOADER = import.meta.resolve('tsx');
-const CHILD = fileURLToPath(new URL('fetch.child.ts', import.meta.url));
-
 function fetchAt(at: Desk, args: readonly string[], options: RunOptions = {}) {
-  return runProgram(at.folder, [process.execPath, '--import', LOADER, CHILD, ...args], options);
+  return runProgram(at.folder, builtCommand('test/fetching/fetch.child.ts', args), options);
 }
 
 describe('npm run fetch', () => {

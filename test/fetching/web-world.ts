@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { fetchArticles, type World } from '../../src/fetching/fetch-articles.ts';
+import { fetchArticles } from '../../src/fetching/fetch-articles.ts';
 import type { FetchReport } from '../../src/fetching/fetch-report.ts';
+import type { World } from '../../src/fetching/open-tools.ts';
 import type { Sources } from '../../src/fetching/sources.ts';
+import { isKnownWord } from '../../src/models/builtin/known-words.ts';
 import { loopbackReach } from './loopback-reach.ts';
 
 export interface Newsroom {
@@ -49,6 +51,7 @@ export async function newsroom(more: Partial<World> = {}): Promise<Newsroom> {
         dataFolder: data,
         sources: { pages, feeds, sitemaps, max },
         version: '0.0.0-test',
+        knowsWord: isKnownWord,
         world: { reach: loopbackReach, clock, ...more },
       }),
     async files() {

@@ -110,5 +110,5 @@ describe('splitSentences', () => {
 
   it('stays fast on a megabyte without a sentence end', () => {
     expect(splitSentences('« budget ( '.repeat(100_000)).length).toBeGreaterThan(0);
-  }, 10_000);
+  });
 });

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { DiscordAPIError, EmbedBuilder, HTTPError, RateLimitError } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -294,17 +292,6 @@ describe('what is written', () => {
     };
     log.error({ trap }, 'x');
     expect(last()).toMatchObject({ level: 'error', msg: 'this line could not be made' });
-  });
-
-  it('goes to the standard error of the process, before it ends', async () => {
-    const program = `
-      import { createLog } from ${JSON.stringify(new URL('../../src/log.ts', import.meta.url).href)};
-      createLog({ level: 'info' }).error({ n: 1 }, 'last words');
-      process.exit(0);`;
-    const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', program];
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
-    expect(stdout).toBe('');
-    expect(JSON.parse(stderr)).toMatchObject({ level: 'error', n: 1, msg: 'last words' });
   });
 });
 

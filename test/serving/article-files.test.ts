@@ -1,12 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articleFileName } from '../../src/corpus/article-name.ts';
 import { CorpusFolderError, listCorpus } from '../../src/corpus/read-corpus.ts';
 import {
-  ArticleAmongOthersError,
+  AdditionNotUndoneError,
   ArticleChangeFailedError,
   ArticleExistsError,
   ArticleIsNoFileError,
@@ -14,48 +13,19 @@ import {
   ArticleRefusedError,
   KeptAmongArticlesError,
 } from '../../src/serving/article-errors.ts';
-import { addArticle, removeArticle, takeBackArticle } from '../../src/serving/article-files.ts';
-import { startChild } from '../store/index-folder.ts';
-
-const now = new Date('2024-09-01T08:00:00Z');
-
-const lighthouse = `---
-title: Le phare de Penvins se rallume
-publisher: L’Écho du Rivage
-publishedAt: 2024-06-21
----
-
-Éteint depuis onze ans, le phare de Penvins a été rallumé jeudi soir devant six cents personnes.
-`;
-const corrected = lighthouse.replace('six cents', 'sept cents');
-
-async function desk() {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosque-articles-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const corpusFolder = join(folder, 'corpus');
-  await mkdir(corpusFolder);
-  const folders = { corpusFolder, dataFolder: join(folder, 'data') };
-  return {
-    folder,
-    folders,
-    add: (name: string, text: string | Uint8Array, options = {}) =>
-      addArticle(folders, { name, bytes: Buffer.from(text) }, { now, ...options }),
-    remove: (path: string) => removeArticle(folders, path, { now }),
-    read: (path: string) => readFile(join(corpusFolder, path), 'utf8'),
-    write: (path: string, text: string) => writeFile(join(corpusFolder, path), text),
-    /** Everything, hidden files too. */
-    names: async () => (await readdir(corpusFolder)).sort(),
-  };
-}
+import { addArticle, fileArticle, removeArticle } from '../../src/serving/article-files.ts';
+import { additionMark, takeBackArticle, undoAddition } from '../../src/serving/take-back.ts';
+import { articleDesk, corrected, lighthouse } from './article-desk.ts';
 
 describe('adding an article', () => {
   it('puts it in the corpus under a safe name and says how it will be read', async () => {
-    const at = await desk();
+    const at = await articleDesk();
     expect(await at.add('Le phare de Penvins — « se rallume ».MD', lighthouse)).toEqual({
       path: 'le-phare-de-penvins-se-rallume.md',
       title: 'Le phare de Penvins se rallume',
       publisher: 'L’Écho du Rivage',
       publishedAt: '2024-06-21',
+      sourceHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       notices: [],
       keptAs: null,
     });
@@ -64,7 +34,7 @@ describe('adding an article', () => {
   });
 
   it('tells what is odd about an article that can be read all the same', async () => {
-    const at = await desk();
+    const at = await articleDesk();
     const bytes = Buffer.from(
       'Marée basse\n\nLa fête a été annulée à cause de la météo, dit la mairie.\n',
       'latin1',
@@ -83,7 +53,7 @@ describe('adding an article', () => {
     ['front matter that is code', 'phare.md', '---js\ntitle = "Le phare"\n---\n\nTexte.\n', 'front matter'],
     ['a file that is too large', 'phare.md', lighthouse.padEnd(1024 * 1024 + 1, ' '), 'too large'],
   ])('refuses %s with its reason, and leaves nothing behind', async (_what, name, content, reason) => {
-    const at = await desk();
+    const at = await articleDesk();
     const refused = at.add(name, content);
     await expect(refused).rejects.toBeInstanceOf(ArticleRefusedError);
     await expect(refused).rejects.toThrow(reason);
@@ -91,7 +61,7 @@ describe('adding an article', () => {
   });
 
   it('never overwrites in silence', async () => {
-    const at = await desk();
+    const at = await articleDesk();
     await at.add('phare.md', lighthouse);
     const second = at.add('Phare.md', corrected);
     await expect(second).rejects.toBeInstanceOf(ArticleExistsError);
@@ -101,7 +71,7 @@ describe('adding an article', () => {
   });
 
   it('replaces when asked to, and keeps what was there', async () => {
-    const at = await desk();
+    const at = await articleDesk();
     await at.add('phare.md', lighthouse);
     const { keptAs } = await at.add('phare.md', corrected, { replace: true });
     expect(await at.read('phare.md')).toBe(corrected);
@@ -111,7 +81,7 @@ describe('adding an article', () => {
   });
 
   it('loses nothing when many replace the same article at once', async () => {
-    const at = await desk();
+    const at = await articleDesk();
     const versions = Array.from({ length: 8 }, (_, n) => lighthouse.replace('six cents', `${n} cents`));
     const added = await Promise.all(versions.map((text) => at.add('phare.md', text, { replace: true })));
     const kept = added.flatMap(({ keptAs }) => (keptAs === null ? [] : [readFile(keptAs, 'utf8')]));
@@ -120,7 +90,7 @@ describe('adding an article', () => {
   });
 
   it('replaces no link and no folder', async () => {
-    const at = await desk();
+    const at = await articleDesk();
     await mkdir(join(at.folders.corpusFolder, 'dossier.md'));
     const outside = join(at.folder, 'dehors.md');
     await writeFile(outside, 'ailleurs');
@@ -134,7 +104,7 @@ describe('adding an article', () => {
   });
 
   it('says what is wrong with the folders', async () => {
-    const at = await desk();
+    const at = await articleDesk();
     await at.add('phare.md', lighthouse);
     const amongArticles = { ...at.folders, dataFolder: join(at.folders.corpusFolder, 'data') };
     await expect(removeArticle(amongArticles, 'phare.md')).rejects.toBeInstanceOf(KeptAmongArticlesError);
@@ -149,7 +119,7 @@ describe('adding an article', () => {
 
 describe('removing an article', () => {
   it('takes it out of the corpus and keeps it', async () => {
-    const at = await desk();
+    const at = await articleDesk();
     await mkdir(join(at.folders.corpusFolder, '2024'));
     await at.write('2024/phare.md', lighthouse);
     const { keptAs, ...removed } = await at.remove('2024/phare.md');
@@ -160,7 +130,7 @@ describe('removing an article', () => {
   });
 
   it('takes one that could not be read, and one whose name composes its accents differently', async () => {
-    const at = await desk();
+    const at = await articleDesk();
     await at.write('vide.txt', '');
     await at.write('été.md'.normalize('NFD'), lighthouse);
     expect((await at.remove('vide.txt')).title).toBe(null);
@@ -171,7 +141,7 @@ describe('removing an article', () => {
   it.each(['../dehors.md', '/etc/hostname', 'phare.md/../phare.md', '.cache.md', '', 'absent.md'])(
     'refuses « %s », which is no article of the corpus',
     async (path) => {
-      const at = await desk();
+      const at = await articleDesk();
       await at.write('phare.md', lighthouse);
       await at.write('.cache.md', lighthouse);
       await writeFile(join(at.folder, 'dehors.md'), lighthouse);
@@ -182,7 +152,7 @@ describe('removing an article', () => {
   );
 
   it('moves nothing that a link leads to', async () => {
-    const at = await desk();
+    const at = await articleDesk();
     await writeFile(join(at.folder, 'dehors.md'), lighthouse);
     await symlink(join(at.folder, 'dehors.md'), join(at.folders.corpusFolder, 'sortie.md'));
     await at.write('phare.note', lighthouse);
@@ -195,7 +165,7 @@ describe('removing an article', () => {
 });
 
 it('an addition removes what a killed one left, and nothing else', async () => {
-  const at = await desk();
+  const at = await articleDesk();
   for (const name of ['.0123456789ab.partial', '.mine.partial', '.0123456789ab'])
     await at.write(name, 'half');
   await at.add('phare.md', lighthouse);
@@ -204,64 +174,84 @@ it('an addition removes what a killed one left, and nothing else', async () => {
 
 describe('taking an addition back', () => {
   it('leaves the folder as it was, with the file that was replaced', async () => {
-    const at = await desk();
+    const at = await articleDesk();
     const added = await at.add('phare.md', lighthouse);
-    expect(await takeBackArticle(at.folders, added, Buffer.from(lighthouse))).toBe(true);
+    expect(await takeBackArticle(at.folders, added)).toBe(true);
     expect(await at.names()).toEqual([]);
     await at.add('phare.md', lighthouse);
     const replaced = await at.add('phare.md', corrected, { replace: true });
-    expect(await takeBackArticle(at.folders, replaced, Buffer.from(corrected))).toBe(true);
+    expect(await takeBackArticle(at.folders, replaced)).toBe(true);
     expect(await at.names()).toEqual(['phare.md']);
     expect(await at.read('phare.md')).toBe(lighthouse);
     await expect(readFile(replaced.keptAs!)).rejects.toThrow('ENOENT');
   });
 
   it('leaves alone what somebody has changed since', async () => {
-    const at = await desk();
+    const at = await articleDesk();
     const added = await at.add('phare.md', lighthouse);
     await at.write('phare.md', corrected);
-    expect(await takeBackArticle(at.folders, added, Buffer.from(lighthouse))).toBe(false);
+    expect(await takeBackArticle(at.folders, added)).toBe(false);
     expect(await at.read('phare.md')).toBe(corrected);
   });
 });
 
-describe('documents', () => {
-  const page = `<html><body><article><h1>Le phare se rallume</h1><p>${'Le phare de Penvins éclaire de nouveau la baie. '.repeat(6)}</p></article></body></html>`;
-
-  it('are added like texts, and refused with the way out', async () => {
-    const at = await desk();
-    expect(await at.add('Le phare.html', page)).toMatchObject({
-      path: 'le-phare.html',
-      title: 'Le phare se rallume',
-    });
-    await expect(at.add('note.rtf', '{\\rtf1 Un}')).rejects.toThrow(/LibreOffice/);
-    await expect(at.add('export.csv', 'titre;texte\nUn;Deux')).rejects.toThrow(/not supported/);
-    expect(await at.names()).toEqual(['le-phare.html']);
-  });
-
-  it('that are lists of articles are refused, whatever their name', async () => {
-    const at = await desk();
-    await expect(at.add('liste.html', '[{"title":"Un","text":"Deux"}]')).rejects.toThrow(/list of articles/);
+describe('undoing an addition by its mark', () => {
+  it('removes what was added, or brings back what was replaced, once', async () => {
+    const at = await articleDesk();
+    const added = additionMark(await at.add('phare.md', lighthouse));
+    expect(await undoAddition(at.folders, added)).toEqual({ path: 'phare.md', isRestored: false });
     expect(await at.names()).toEqual([]);
+    await expect(undoAddition(at.folders, added)).rejects.toBeInstanceOf(AdditionNotUndoneError);
+
+    await at.add('phare.md', lighthouse);
+    const replaced = additionMark(await at.add('phare.md', corrected, { replace: true }));
+    expect(await undoAddition(at.folders, replaced)).toEqual({ path: 'phare.md', isRestored: true });
+    expect(await at.read('phare.md')).toBe(lighthouse);
+    await expect(undoAddition(at.folders, replaced)).rejects.toBeInstanceOf(AdditionNotUndoneError);
+    expect(await at.read('phare.md')).toBe(lighthouse);
   });
 
-  it('of which an article is a record lose none by its path', async () => {
-    const at = await desk();
-    await expect(removeArticle(at.folders, 'export.csv#12')).rejects.toBeInstanceOf(ArticleAmongOthersError);
+  it('leaves alone what was changed since, and what was never added', async () => {
+    const at = await articleDesk();
+    const mark = additionMark(await at.add('phare.md', lighthouse));
+    await at.write('phare.md', corrected);
+    for (const wrong of [mark, '', '..', `${mark}20240901T080000000Z-abcdef`])
+      await expect(undoAddition(at.folders, wrong)).rejects.toBeInstanceOf(AdditionNotUndoneError);
+    expect(await at.read('phare.md')).toBe(corrected);
   });
 });
 
-it.skipIf(process.platform === 'win32')('nothing is left behind on a disk that is full', async () => {
-  const at = await desk();
-  await at.add('phare.md', lighthouse);
-  const { corpusFolder, dataFolder } = at.folders;
-  const child = startChild('../serving/add-article.child.ts', [corpusFolder, dataFolder], 64);
-  const { stdout, stderr, code } = await child.ended;
-  expect([code, stderr]).toEqual([0, '']);
-  expect(stdout).toMatch(/^ArticleChangeFailedError: "phare\.md" could not be changed.*EFBIG/u);
-  expect(await at.names()).toEqual(['phare.md']);
-  expect(await at.read('phare.md')).toBe(lighthouse);
-  await expect(readdir(dataFolder)).rejects.toThrow('ENOENT');
+describe('filing an article of the web', () => {
+  it('makes its folder, and keeps what it replaces', async () => {
+    const at = await articleDesk();
+    const path = 'web/journal.test/phare-0123456789.txt';
+    const first = await fileArticle(at.folders, {
+      path,
+      name: 'https://journal.test/phare',
+      text: lighthouse,
+    });
+    expect(first).toMatchObject({ path, title: 'Le phare de Penvins se rallume', keptAs: null });
+    const second = await fileArticle(at.folders, {
+      path,
+      name: 'https://journal.test/phare',
+      text: corrected,
+    });
+    expect(await at.read(path)).toBe(corrected);
+    expect(await readFile(second.keptAs!, 'utf8')).toBe(lighthouse);
+    expect(await takeBackArticle(at.folders, second)).toBe(true);
+    expect(await at.read(path)).toBe(lighthouse);
+  });
+
+  it('follows no link out of the folder, and files nothing that is no article', async () => {
+    const at = await articleDesk();
+    await mkdir(join(at.folder, 'ailleurs'));
+    await symlink(join(at.folder, 'ailleurs'), join(at.folders.corpusFolder, 'web'));
+    const linked = fileArticle(at.folders, { path: 'web/phare.txt', name: 'x', text: lighthouse });
+    await expect(linked).rejects.toBeInstanceOf(ArticleIsNoFileError);
+    expect(await readdir(join(at.folder, 'ailleurs'))).toEqual([]);
+    const empty = fileArticle(at.folders, { path: 'site/vide.txt', name: 'https://a.test/vide', text: ' ' });
+    await expect(empty).rejects.toThrow('"https://a.test/vide" was not added');
+  });
 });
 
 describe('the name of an article file', () => {

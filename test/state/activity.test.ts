@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { READING_ROOM } from '../../src/state/answer-page.ts';
+import type { NewAnswer } from '../../src/state/bot-state.ts';
 import { openBotState, STATE_FILE } from '../../src/state/open-bot-state.ts';
 import { openStateDatabase } from '../../src/store/local/database.ts';
-import { dataFolder } from './sample-answers.ts';
+import { asked, dataFolder, ferryAnswer } from './sample-answers.ts';
 
 const NOON = Date.parse('2024-03-02T12:00:00Z');
 const HOUR_MS = 60 * 60 * 1_000;
@@ -57,7 +59,7 @@ describe('the questions of the last day', () => {
     after.close();
   });
 
-  it('are those of 24 hours, and take a few rows an hour, which go with age', async () => {
+  it('are those of 24 hours, and take a few rows an hour, which go with the age of answers', async () => {
     const { folder, clock, open } = await counting();
     const state = open();
     for (let hour = 0; hour < 72; hour += 1) {
@@ -67,10 +69,62 @@ describe('the questions of the last day', () => {
     clock.atMs -= HOUR_MS;
     expect(state.activity.lastDay()).toMatchObject({ answered: 24 * 50, longestQueue: 49 });
     state.expire();
-    expect(rowsOf(folder)).toBe(24 * 3);
+    expect(rowsOf(folder)).toBe(72 * 3);
     expect(state.activity.lastDay().answered).toBe(24 * 50);
     clock.atMs += 24 * HOUR_MS;
     expect(state.activity.lastDay()).toEqual(NOTHING);
+    clock.atMs += (90 - 4) * 24 * HOUR_MS;
+    state.expire();
+    expect(rowsOf(folder)).toBe(72 * 3);
+    clock.atMs += 24 * HOUR_MS;
+    state.expire();
+    expect(rowsOf(folder)).toBe((72 - 23) * 3);
+    state.close();
+  });
+});
+
+describe('the usage of each day', () => {
+  it('counts questions by what came of them, and votes', async () => {
+    const { clock, open } = await counting();
+    const state = open();
+    state.activity.note({ outcome: 'answered', ahead: 5, waitedMs: 100 });
+    const { id } = state.answers.save(asked());
+    state.votes.put({ answerId: id, voterHash: 'hash-of-odile', value: 'up', reason: null, comment: null });
+    state.votes.put({ answerId: id, voterHash: 'hash-of-jean', value: 'down', reason: null, comment: null });
+    clock.atMs += 24 * HOUR_MS;
+    state.activity.note({ outcome: 'refused', ahead: 0, waitedMs: 0 });
+    state.activity.note({ outcome: 'refused', ahead: 0, waitedMs: 0 });
+    const none = { answered: 0, refused: 0, failed: 0, stopped: 0, turnedAway: 0 };
+    expect(state.activity.days()).toEqual([
+      { ...none, day: '2024-03-02', answered: 1 },
+      { ...none, day: '2024-03-03', refused: 2 },
+    ]);
+    expect(state.votes.days()).toEqual([{ day: '2024-03-02', up: 1, down: 1 }]);
+    state.close();
+  });
+});
+
+describe('refused questions', () => {
+  it('are told newest first, and none that was for one person’s eyes', async () => {
+    const { clock, open } = await counting();
+    const state = open();
+    const refuse = (question: string, changes: Partial<NewAnswer> = {}) => {
+      clock.atMs += HOUR_MS;
+      return state.answers.save(
+        asked({ question, answer: { ...ferryAnswer, status: 'refused' }, ...changes }),
+      );
+    };
+    refuse('Où est le bac ?');
+    refuse('En secret ?', { isPrivate: true });
+    refuse('En secret, puis montré ?', { isPrivate: true, isShared: true });
+    refuse('En message privé ?', { guildId: null });
+    refuse('Dans la salle ?', { guildId: null, channelId: READING_ROOM });
+    state.answers.save(asked({ question: 'Répondu ?' }));
+    expect(state.answers.refused(10).map(({ question }) => question)).toEqual([
+      'Dans la salle ?',
+      'Où est le bac ?',
+    ]);
+    expect(state.answers.refused(1)).toHaveLength(1);
     state.close();
   });
 });

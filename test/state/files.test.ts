@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { KiosqueError } from '../../src/errors.ts';
 import { openBotState, STATE_FILE } from '../../src/state/open-bot-state.ts';
@@ -40,24 +37,6 @@ describe('the files of the state', () => {
     expect(own).not.toBe(given);
     expect(hash(null)).toBe(own);
     expect(hash('un secret pour les essais')).toBe(given);
-  });
-
-  it('are begun and written by several processes at once', async () => {
-    const folder = await dataFolder();
-    const [processes, rounds] = [3, 50];
-    const line = await dataFolder();
-    await mkdir(line);
-    const child = fileURLToPath(new URL('write.child.ts', import.meta.url));
-    const args = ['--import', 'tsx', child, folder, line, String(processes), String(rounds)];
-    const children = Array.from({ length: processes }, () => promisify(execFile)(process.execPath, args));
-    const said = (await Promise.all(children)).map(({ stdout }) => stdout);
-    expect(new Set(said).size).toBe(1);
-    expect(await readdir(folder)).not.toContainEqual(expect.stringMatching(/^secret\./));
-    expect(openState(folder).counters.value('questions', '2024-03-02')).toBe(processes * rounds);
-    const database = openStateDatabase(join(folder, STATE_FILE));
-    expect(database.prepare('SELECT count(*) FROM answers').pluck().get()).toBe(processes * rounds);
-    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
-    database.close();
   });
 });
 

@@ -33,6 +33,7 @@ export const ferryAnswer: Answer = {
       support: 'strong',
       context: null,
       answer: null,
+      copies: [],
     },
   ],
   passages: [
@@ -122,6 +123,20 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.record({
         }),
       ),
       answer: nullable(fc.record({ start: fc.nat(), end: fc.nat() })),
+      copies: fc.array(
+        fc.record({
+          articleId: text,
+          path: text,
+          title: text,
+          publisher: nullable(text),
+          publishedAt: nullable(text),
+          url: nullable(text),
+          quote: text,
+          start: fc.nat(),
+          end: fc.nat(),
+        }),
+        { maxLength: 3 },
+      ),
     }),
     { maxLength: 4 },
   ),

@@ -1,9 +1,10 @@
 import { seededRandom } from '../../src/evaluation/seeded-random.ts';
 import type { GenerationChange } from '../../src/store/generation-change.ts';
 import { publishChange } from '../../src/store/local/publish.ts';
+import { startChild } from '../system/child.ts';
 import { answersOf, reading } from './answers.ts';
 import { storyOf } from './collection.ts';
-import { startChild, temporaryFolder } from './index-folder.ts';
+import { temporaryFolder } from './index-folder.ts';
 import { contentA, contentB } from './two-contents.ts';
 
 const twentyQuestions = Array.from({ length: 20 }, (_, i) => storyOf(1_000 + i).title);
@@ -37,7 +38,7 @@ async function killInOneFolder(
   const folder = await temporaryFolder();
   await publishChange(folder, contentB, { exactScanBelowVectors: 0, mostVectorsAGraph: 40 });
   for (let i = 0; i < kills; i += 1) {
-    const child = startChild('publish-forever.child.ts', [folder]);
+    const child = startChild('test/store/publish-forever.child.ts', [folder]);
     await child.said('started');
     const timer = setTimeout(() => child.kill('SIGKILL'), random() * LATEST_KILL_MS);
     const { signal, stderr } = await child.ended;

@@ -3,6 +3,7 @@ import type { GenerationChange } from '../../src/store/generation-change.ts';
 import type { ArticleFilter, PassageStore } from '../../src/store/passage-store.ts';
 import { brief, queryOf } from './answers.ts';
 import { changeOf, entryOf, stories, storyOf, vectorOf } from './collection.ts';
+import { printedStory } from './copies/reports.ts';
 
 /**
  * What every adapter of the `PassageStore` port does.
@@ -278,6 +279,31 @@ export function passageStoreConformance(
       expect(await store.articles()).toEqual([]);
       expect(await store.vocabulary('g')).toEqual([]);
       expect(store.manifest.newestArticle).toBeNull();
+    });
+
+    it('gives the copies of articles, the first published in front, and nothing for an article alone', async () => {
+      const [first, cut, other] = [
+        { ...printedStory(4, 'same'), publishedAt: '2024-03-01' },
+        { ...printedStory(4, 'cut'), publishedAt: '2024-03-02' },
+        printedStory(5, 'same'),
+      ];
+      const store = await open(changeOf([cut, other, first]));
+      const idOf = (path: string) => entryOf(storyOf(0, path)).article.id;
+      const copies = await store.copies([cut.path, other.path, first.path, 'unknown.md'].map(idOf));
+      const headlines = await store.headlines();
+      const expected = [first, cut].map(({ path }) => headlines.find((headline) => headline.path === path));
+      expect([...copies]).toEqual([
+        [idOf(cut.path), expected],
+        [idOf(first.path), expected],
+      ]);
+      expect(await store.copies([])).toEqual(new Map());
+    });
+
+    it('gives at most fifty articles of a cluster', async () => {
+      const copies = Array.from({ length: 55 }, (_, index) => printedStory(6, 'same', `${index}.md`));
+      const store = await open(changeOf(copies));
+      const last = entryOf(storyOf(0, '54.md')).article.id;
+      expect((await store.copies([last])).get(last)).toHaveLength(50);
     });
 
     it('gives the same hits whatever the order of articles', async () => {

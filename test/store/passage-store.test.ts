@@ -24,7 +24,7 @@ passageStoreConformance('the local store', (change) => openLocal(change));
 passageStoreConformance('the local store with a graph', (change) => openLocal(change, 0));
 
 describe('the adapters', () => {
-  it('give the same hits in the same order with the same scores', { timeout: 60_000 }, async () => {
+  it('give the same hits in the same order with the same scores', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(fc.nat(200), { minLength: 1, maxLength: 25 }),

@@ -12,6 +12,8 @@ import { readHistory, writeHistory } from '../../src/terminal/history-file.ts';
 import { type ConversationParts, converse } from '../../src/terminal/interactive.ts';
 import { type Session, type SessionParts, startSession } from '../../src/terminal/session.ts';
 import { plainStyle } from '../../src/terminal/style.ts';
+import { collection } from '../answering/collection.ts';
+import { lead, paper, question } from '../answering/reprinted-report.ts';
 import { answerOf, citationOf, stopped } from './samples.ts';
 
 const QUESTION = 'Qui a restauré le moulin de Vaubrun ?';
@@ -56,6 +58,24 @@ describe('a session', () => {
     expect(await said(':sourse 1')).toContain('Commande inconnue : :sourse');
     expect(await said('  ')).toBe('');
     expect(await session.reply(':quit')).toEqual({ text: '', isOver: true });
+  });
+
+  it('opens a reprint of a source at the same words', async () => {
+    const source = await collection([paper('Le Soir', '2024-09-12'), paper('L’Écho', '2024-09-11')]);
+    const session = startSession({
+      withStore: (work) => work(source.store),
+      ask: (asked) => answerQuestion(source, asked),
+      style: plainStyle,
+      addressOf: articleAddress('corpus'),
+      interfaceLanguage: 'fr',
+    });
+    const said = async (line: string) => (await session.reply(line)).text;
+    expect(await said(question)).toContain('+1 reprise');
+    expect(await said(':source 1')).toMatch(/\[1\.1\] «\sCormeran/u);
+    const reprint = await said(':source 1.1');
+    expect(reprint).toContain('ce qu’en dit Le Soir');
+    expect(reprint.replaceAll('\n', ' ')).toContain(`>>> ${lead} <<<`);
+    expect(await said(':source 1.2')).toContain('n’a');
   });
 
   it('takes a follow-up for one, says how it understood it, and starts over when told so', async () => {

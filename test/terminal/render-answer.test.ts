@@ -116,6 +116,18 @@ describe('an answer', () => {
 describe('a source, opened', () => {
   const citation = citationOf(2, stopped);
 
+  it('names the papers that print the same words below, each with what opens it', () => {
+    const copy = { ...citation, title: 'L’horloge repart', path: 'bourg/reprise.md', publisher: 'Le Soir' };
+    const cited = { ...citation, copies: [copy] };
+    const card = renderSource(cited, clock, clockPassage, 'fr', plainStyle, addressOf);
+    expect(card.split('\n').slice(-3)).toEqual([
+      '',
+      '+1 reprise',
+      expect.stringMatching(/^\[2\.1\] «\sL’horloge repart\s» \(Le Soir, /u),
+    ]);
+    expect(renderAnswer(answerOf([cited]), plainStyle, addressOf)).toContain(' · +1 reprise');
+  });
+
   it('shows the quote marked inside its whole passage', () => {
     const card = renderSource(citation, clock, clockPassage, 'fr', plainStyle, addressOf);
     expect(card).toBe(

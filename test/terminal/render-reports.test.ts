@@ -12,6 +12,7 @@ const report: IngestionReport = {
   added: ['halle.md'],
   changed: [],
   removed: ['vieux.md'],
+  changes: [],
   unchanged: 3,
   rejected: [{ path: 'photo.png', reason: { fr: 'format non lu', en: 'format not read' } }],
   notices: [
@@ -72,6 +73,41 @@ describe('a report of ingestion', () => {
     expect(render({})).not.toContain('share-line');
     expect(render({}, 'fr', true)).toContain(`  halle.md : [share-line] Partager ${'x'.repeat(91)}…\n`);
     expect(render({ removedNoise: [] }, 'fr', true)).toContain('--full les relit tous');
+  });
+
+  it('says what changed in a changed article, and the words when asked to', () => {
+    const change = {
+      path: 'bac.md',
+      fields: [
+        { field: 'title', before: 'Le bac', after: 'Le bac reprend' },
+        { field: 'publishedAt', before: '2024-05-03', after: null },
+      ],
+      added: 1,
+      removed: 0,
+      altered: 2,
+      paragraphs: [
+        { kind: 'altered', before: 'Il coûte 640 euros.', after: 'Il coûte 655 euros.' },
+        { kind: 'added', before: null, after: `Un second bac\n${'x'.repeat(300)}` },
+      ],
+    } as const;
+    const changed = { ...report, changed: ['bac.md', 'phare.md'], changes: [change] };
+    const lines = (language: 'fr' | 'en', showChanges: boolean) =>
+      renderIngestion(changed, language, plainStyle, { showChanges })
+        .replaceAll(/[\u00a0\u202f]/gu, ' ')
+        .split('\n');
+    expect(lines('fr', false)).toContain(
+      '  bac.md : 2 paragraphes modifiés, 1 ajouté ; titre : Le bac → Le bac reprend ; date : 3 mai 2024 → (rien)',
+    );
+    expect(lines('en', false)).toContain(
+      '  bac.md: 2 paragraphs altered, 1 added; title: Le bac → Le bac reprend; date: 3 May 2024 → (none)',
+    );
+    expect(lines('fr', false)).toContain('  phare.md');
+    expect(lines('fr', false).join()).not.toContain('655');
+    expect(lines('fr', true)).toContain('  bac.md : « 640 » → « 655 »');
+    expect(lines('fr', true)).toContain(`  bac.md : ajouté : « Un second bac ${'x'.repeat(186)}… »`);
+    expect(renderIngestion(report, 'fr', plainStyle, { showChanges: true })).toContain(
+      'Aucun article n’a d’autres mots',
+    );
   });
 
   it('lets no file name move the cursor', () => {

@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { openTeacherCache, type TeacherCache } from '../../src/training/teacher-cache.ts';
 import { runTeacherPass } from '../../src/training/teacher-pass.ts';
@@ -32,29 +29,6 @@ it('encodes each text once, and never again', async () => {
   const [vector] = [again.get(texts[7]!)];
   expect([...vector!]).toEqual([...(await teacher.encode([texts[7]!]))]);
   again.close();
-});
-
-it('goes on where a kill stopped it', async () => {
-  const folder = join(root, 'killed');
-  const child = spawn(process.execPath, [
-    '--import',
-    'tsx',
-    fileURLToPath(new URL('teacher-pass.child.ts', import.meta.url)),
-    folder,
-  ]);
-  const ended = once(child, 'exit');
-  await once(child.stdout, 'data');
-  child.kill('SIGKILL');
-  await ended;
-  const asked: string[] = [];
-  const cache = openTeacherCache(folder, 'words', DIMENSIONS);
-  const before = cache.size;
-  expect(before).toBeGreaterThan(0);
-  expect(before).toBeLessThan(texts.length);
-  const teacher = wordTeacher(DIMENSIONS, (batch) => asked.push(...batch));
-  await runTeacherPass(texts, teacher, cache, () => {});
-  cache.close();
-  expect(asked).toHaveLength(texts.length - before);
 });
 
 it('drops a record that was cut short', async () => {

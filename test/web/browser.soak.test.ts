@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newsroom } from '../answering/collection.ts';
 import { numberIn, writerWith } from '../discord/bot/writing.ts';
 import { steppedChatModel } from '../fakes/models/stepped-chat-model.ts';
+import { asked, ferryAnswer } from '../state/sample-answers.ts';
 import { accessibilityFindings, chromiumPath, openPage, startBrowser } from './browser.ts';
+import { editorsRoom, ferry, TOKEN } from './editors-room.ts';
 import { openRoom, STRIKE_QUESTION } from './open-room.ts';
 
 if (chromiumPath === null)
@@ -15,6 +17,7 @@ const longNewsroom = newsroom.map((story) => ({
   body: `${'Les mouettes tournent au-dessus du bassin.\n\n'.repeat(60)}${story.body}`,
 }));
 const QUOTE = 'Plus de 11 000 gros conteneurs attendent sur les quais, selon la capitainerie.';
+const HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(2)>';
 const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 describe.skipIf(chromiumPath === null)('a reader with a browser', () => {
@@ -93,6 +96,85 @@ describe.skipIf(chromiumPath === null)('a reader with a browser', () => {
     },
   );
 
+  it.each([
+    ['light', 1200],
+    ['dark', 320],
+  ] as const)(
+    'edits in the %s at %i pixels, nothing too wide or hard to tell, nothing run',
+    async (colorScheme, width) => {
+      const title = `${HOSTILE}${'Donaudampfschifffahrt'.repeat(6)}`;
+      const room = await editorsRoom({
+        articles: {
+          'bac.md': ferry,
+          'piege.md': `---\ntitle: '${title}'\n---\n\nLe phare est éteint.\n`,
+          'vide.md': '',
+        },
+      });
+      const page = await openPage(browser, room.address, { colorScheme, viewport: { width, height: 800 } });
+      await page.goto('/editors');
+      expect(await accessibilityFindings(page)).toEqual([]);
+      await enterByToken(page);
+      const refused = { ...ferryAnswer, status: 'refused' } as const;
+      for (const question of [`Où est ${HOSTILE} ?`, `Mais où est ${HOSTILE} ?`]) {
+        const { id } = room.state.answers.save(asked({ question, answer: refused }));
+        room.state.votes.put({
+          answerId: id,
+          voterHash: 'jean',
+          value: 'down',
+          reason: 'wrong',
+          comment: HOSTILE,
+        });
+        room.state.activity.note({ outcome: 'refused', ahead: 0, waitedMs: 0 });
+      }
+      const remove = (await page.request.get('/editors/articles')).text();
+      const confirm = /href="(\/editors\/articles\/remove[^"]+)"/u.exec(await remove)![1]!;
+      for (const name of [
+        '',
+        '/articles',
+        '/report',
+        '/history',
+        '/questions',
+        '/votes',
+        '/usage',
+        '/rollback',
+      ]) {
+        const path = `/editors${name}`;
+        await page.goto(path);
+        expect({ path, tooWide: await page.evaluate(TOO_WIDE) }).toEqual({ path, tooWide: 0 });
+        expect({ path, findings: await accessibilityFindings(page) }).toEqual({ path, findings: [] });
+      }
+      await page.goto(confirm);
+      expect(await accessibilityFindings(page)).toEqual([]);
+      expect(page.complaints).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['with the script', true],
+    ['without any', false],
+  ])('adds an article and sees how that went, %s', async (_, javaScriptEnabled) => {
+    const room = await editorsRoom();
+    const page = await openPage(browser, room.address, { javaScriptEnabled });
+    await page.goto('/editors');
+    await enterByToken(page);
+    const release = room.hold();
+    await page.goto('/editors/articles');
+    await page.getByLabel('Fichier de l’article').setInputFiles({
+      name: 'phare.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from(
+        '---\ntitle: Le phare\n---\n\nLe phare de Sablenoire est éteint depuis dimanche.\n',
+      ),
+    });
+    await page.getByRole('button', { name: 'Ajouter' }).click();
+    await page.waitForURL(/\/editors\/tasks\//u);
+    expect(await page.locator('.progress').textContent()).toContain('L’indexation commence');
+    release();
+    const main = page.locator('main');
+    await expect.poll(() => main.textContent(), { timeout: 60_000 }).toContain('est dans l’index');
+    expect(page.complaints).toEqual([]);
+  });
+
   it('sees an answer grow sentence by sentence, and is led to its page', async () => {
     const model = steppedChatModel();
     const room = await openRoom(newsroom, { writer: writerWith(model) });
@@ -170,6 +252,12 @@ describe.skipIf(chromiumPath === null)('a reader with a browser', () => {
     expect(await page.locator('.evidence').first().isVisible()).toBe(true);
   });
 });
+
+async function enterByToken(page: Page): Promise<void> {
+  await page.getByLabel('Jeton').fill(TOKEN);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Sortir' }).waitFor();
+}
 
 /** The cited words are marked, and stand where one looks. */
 async function quoteIsInView(page: Page): Promise<void> {

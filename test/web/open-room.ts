@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
+import { admission } from '../../src/admission/admission.ts';
+import { questionQueue } from '../../src/admission/question-queue.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import type { Writer } from '../../src/answering/writing/writer.ts';
-import { admission } from '../../src/discord/gate/admission.ts';
-import { questionQueue } from '../../src/discord/gate/question-queue.ts';
 import { createLog } from '../../src/log.ts';
 import type { Reader } from '../../src/models/reader/reader.ts';
 import { openLiveSource } from '../../src/serving/live-source.ts';
@@ -101,6 +101,7 @@ export async function openRoom(
       state: { ...state, activity: metrics.countQuestions(state.activity) },
       metrics,
       metricsToken: null,
+      editors: null,
       turns: questionQueue(),
       admit: gate(600).charge,
       admitPage: gate(600).charge,

@@ -1,6 +1,7 @@
 import { NOT_FOUND } from '../../messages/writing.ts';
 import type { ChatModel } from '../../models/chat-model.ts';
 import type { Reader } from '../../models/reader/reader.ts';
+import type { PrintedCopies } from '../copies/printed-copies.ts';
 import { type CheckedSentence, checkSentence } from './checked-sentence.ts';
 import type { ClaimContext } from './claim-context.ts';
 import { type PromptParts, writerPrompt } from './prompt.ts';
@@ -25,6 +26,8 @@ const MAX_PIECE_CHARS = 200;
 export interface WritingRequest extends PromptParts {
   readonly contextOf: ClaimContext;
   readonly relevance: Relevance;
+  /** Where else the words of the extracts stand. */
+  readonly copies: PrintedCopies;
   /** Judges by meaning whether an extract says a sentence; without one, rules over words do. */
   readonly reader?: Reader;
   /** Milliseconds for everything: writing, checking, the second opinion. */
@@ -44,10 +47,10 @@ export async function writeAnswer(
   { strictness, isVerified }: WritingRules,
   request: WritingRequest,
 ): Promise<WritingOutcome> {
-  const { extracts, language, contextOf, relevance, reader, signal, onText } = request;
+  const { extracts, copies, language, contextOf, relevance, reader, signal, onText } = request;
   const how = { ...(reader === undefined ? {} : { reader }), ...(signal === undefined ? {} : { signal }) };
   const clock = writingClock(model.name, request.deadlineMs, signal);
-  const text = writtenText(language, strictness);
+  const text = writtenText(language, strictness, copies);
   const checked: CheckedSentence[] = [];
   const asides: SentenceFate[] = [];
   let read = 0;
@@ -72,7 +75,7 @@ export async function writeAnswer(
     request.onJudged?.([...checked.map(fateOf), ...asides]);
     return outcomeOf(text, checked, relevance);
   }
-  const verified = writtenText(language, strictness);
+  const verified = writtenText(language, strictness, copies);
   const verifiedSentences = await secondOpinion(checked, model, language, {
     deadlineMs: clock.leftMs(),
     ...(signal === undefined ? {} : { signal }),

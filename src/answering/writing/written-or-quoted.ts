@@ -8,6 +8,7 @@ import type { RankedPassage } from '../../retrieval/retrieve.ts';
 import type { ArticleFilter, PassageStore } from '../../store/passage-store.ts';
 import type { AnswerPeriod, AnswerProgress } from '../answer.ts';
 import type { ComposedAnswer } from '../compose-answer.ts';
+import type { PrintedCopies } from '../copies/printed-copies.ts';
 import type { ExtractiveAnswer } from '../extractive-answer.ts';
 import { cacheKey } from './answer-cache.ts';
 import { claimContext } from './claim-context.ts';
@@ -41,6 +42,8 @@ export interface FoundPassages {
   readonly period: AnswerPeriod | null;
   /** Best first. */
   readonly passages: readonly RankedPassage[];
+  /** Where else their words stand. */
+  readonly copies: PrintedCopies;
   readonly extractive: ExtractiveAnswer;
   readonly refusalThreshold: number;
 }
@@ -100,7 +103,7 @@ export async function writtenOrQuoted(
 
 async function written(
   { model, rules, cache, deadlineMs, onJudged }: Writer,
-  { asked, question, language, filter, period, passages }: FoundPassages,
+  { asked, question, language, filter, period, passages, copies }: FoundPassages,
   { store, embedder, reader, onProgress, signal }: WritingCircumstances,
 ): Promise<WritingOutcome> {
   const extracts = await chooseExtracts(store, passages, filter);
@@ -113,6 +116,7 @@ async function written(
     asked,
     searched: question.reading.text,
     days,
+    filter,
     generation: store.manifest.generation,
     extracts: extracts.map(({ article, passages: read }) => [
       article.id,
@@ -127,6 +131,7 @@ async function written(
     question: asked,
     period: days,
     extracts,
+    copies,
     language,
     contextOf: claimContext({ store, embedder }, extracts, language),
     relevance:

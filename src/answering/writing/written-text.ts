@@ -3,6 +3,7 @@ import { notConfirmed, somethingOpen, UNCHECKED_MARK } from '../../messages/writ
 import type { Citation } from '../answer.ts';
 import { citationOf } from '../citation.ts';
 import type { ComposedAnswer } from '../compose-answer.ts';
+import type { PrintedCopies } from '../copies/printed-copies.ts';
 import type { CheckedSentence, SupportingQuote } from './checked-sentence.ts';
 
 /** What is done with a sentence that the extracts support in part or not at all: left out, or kept with a mark. */
@@ -20,9 +21,9 @@ export interface WrittenText {
 
 /**
  * Numbers quotes in the order in which the text names them, each once: the same words in the same article share their
- * number. A sentence that is said again is left out.
+ * number, and so do copies of one article. A sentence that is said again is left out.
  */
-export function writtenText(language: Language, strictness: Strictness): WrittenText {
+export function writtenText(language: Language, strictness: Strictness, copies: PrintedCopies): WrittenText {
   const citations = new Map<string, Citation>();
   const said = new Set<string>();
   let text = '';
@@ -33,10 +34,12 @@ export function writtenText(language: Language, strictness: Strictness): Written
     text += text === '' ? sentence : `${startsLine ? '\n' : ' '}${sentence}`;
   };
   const numberOf = (quote: SupportingQuote): number => {
-    const key = `${quote.extract.article.id} ${quote.start} ${quote.end}`;
+    const { start, end } = quote;
+    const { main, others } = copies({ article: quote.extract.article, start, end });
+    const key = `${main.article.id} ${main.start} ${main.end}`;
     const known = citations.get(key);
     if (known !== undefined) return known.n;
-    const citation = citationOf(quote.extract.article, quote, quote.support, citations.size + 1);
+    const citation = citationOf(main.article, main, quote.support, citations.size + 1, { copies: others });
     citations.set(key, citation);
     return citation.n;
   };

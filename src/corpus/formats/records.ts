@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatMessages } from '../../messages/formats.ts';
+import { FIELD_NAMES, fieldKey, isMeantFor } from '../metadata/field-names.ts';
 import { foldLine } from '../normalise.ts';
 import {
   type ExtractedArticle,
@@ -44,22 +45,13 @@ export function readRecords(
   return { articles, refused, notices: [] };
 }
 
-/** Spellings of the fields, folded and without anything but letters; the first that a record has is taken. */
+/** What a record is known by, and where its words stand; the other fields have the names that they have everywhere. */
 const ALIASES: Readonly<Record<keyof FieldMap, readonly string[]>> = {
-  id: 'id identifiant guid uuid oid reference ref slug url link lien permalink'.split(' '),
-  title: 'title titre headline'.split(' '),
+  ...FIELD_NAMES,
+  id: 'id identifiant guid uuid oid reference ref slug'.split(' '),
   text: 'text texte body corps content contenu article articlebody contenthtml contenttext contentencoded fulltext textecomplet maintext html'.split(
     ' ',
   ),
-  standfirst: 'standfirst chapo chapeau excerpt description summary resume accroche'.split(' '),
-  publisher: 'publisher source site editeur journal media nomdujournal'.split(' '),
-  author: 'author authors auteur auteurs byline signature by'.split(' '),
-  publishedAt:
-    'publishedat published publishdate datepublished datedepublication datepublication publicationdate publiele publie pubdate postdate date'.split(
-      ' ',
-    ),
-  url: 'url link lien permalink canonical adresse'.split(' '),
-  lang: 'lang langue language'.split(' '),
 };
 
 function articleOf(
@@ -70,7 +62,10 @@ function articleOf(
   const of = (field: keyof FieldMap): string => {
     const mapped = map[field];
     if (mapped !== undefined) return valueText(valueAt(fields, mapped), ', ');
-    const alias = ALIASES[field].find((name) => valueText(byName.get(name), '') !== '');
+    const alias = ALIASES[field].find((name) => {
+      const text = valueText(byName.get(name), '');
+      return text !== '' && (field === 'id' || field === 'text' || isMeantFor(field, name, text));
+    });
     return alias === undefined ? '' : valueText(byName.get(alias), field === 'text' ? '\n\n' : ', ');
   };
   const stated = {
@@ -83,7 +78,7 @@ function articleOf(
     lang: of('lang'),
   };
   return {
-    key: of('id') || String(number),
+    key: of('id') || stated.url || String(number),
     stated: statedMetadata(stated),
     text: plain(of('text')),
   };
@@ -156,7 +151,7 @@ function folded(name: string): FoldedName {
   const known = foldedNames.get(name);
   if (known !== undefined) return known;
   const line = foldLine(name);
-  const both = { line, letters: line.replace(/[^\p{L}\p{N}]+/gu, '') };
+  const both = { line, letters: fieldKey(name) };
   if (foldedNames.size < MAX_FOLDED) foldedNames.set(name, both);
   return both;
 }

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { frontMatterFieldIgnored } from '../../messages/article-notices.ts';
 import type { Notice } from '../article.ts';
 import { inlineWords } from '../markdown-inline.ts';
-import { openableAddress, wholeDay } from '../metadata/stated-values.ts';
-import { foldLine, normaliseText } from '../normalise.ts';
+import { FIELD_NAMES, fieldKey, isMeantFor } from '../metadata/field-names.ts';
+import { isAddress, openableAddress, statedDay } from '../metadata/stated-values.ts';
+import { normaliseText } from '../normalise.ts';
 import type { HeaderData } from './parse-header.ts';
 
 /** Metadata that a file states itself; null for what it does not. */
@@ -28,30 +29,6 @@ export const nothingStated: StatedMetadata = {
   lang: null,
 };
 
-/** Keys of each field, folded to letters and digits: those of Hugo, Jekyll, Astro, WordPress, Notion and Obsidian. */
-const keys: Readonly<Record<keyof StatedMetadata, readonly string[]>> = {
-  title: ['title', 'titre', 'headline', 'posttitle'],
-  standfirst: ['standfirst', 'chapo', 'chapeau', 'excerpt', 'description', 'summary', 'resume', 'accroche'],
-  publisher: ['publisher', 'source', 'site', 'sitename', 'editeur', 'journal', 'media'],
-  author: ['author', 'authors', 'auteur', 'auteurs', 'auteurice', 'by', 'byline', 'creator', 'postauthor'],
-  publishedAt:
-    'published publishedat publishedon publisheddate publishedtime publishdate pubdate datepublished publicationdate date postdate publie publiele datedepublication parution datedeparution publication'.split(
-      ' ',
-    ),
-  url: [
-    'url',
-    'link',
-    'lien',
-    'canonical',
-    'canonicalurl',
-    'permalink',
-    'sourceurl',
-    'originalurl',
-    'source',
-  ],
-  lang: ['lang', 'langue', 'language', 'locale'],
-};
-
 /** Days on which the file was made: the publication's only where nothing else is, and the file is no clipping. */
 const creationKeys = [
   'created',
@@ -65,8 +42,8 @@ const creationKeys = [
 
 /** Whether a key is one of a field's. */
 export function isFieldKey(key: string): boolean {
-  const folded = foldKey(key);
-  return creationKeys.includes(folded) || Object.values(keys).some((known) => known.includes(folded));
+  const folded = fieldKey(key);
+  return creationKeys.includes(folded) || Object.values(FIELD_NAMES).some((known) => known.includes(folded));
 }
 
 /** The fields that a header states. A known key with a value of another kind is left out with a notice. */
@@ -74,22 +51,21 @@ export function statedFields(data: HeaderData): {
   readonly metadata: StatedMetadata;
   readonly notices: readonly Notice[];
 } {
-  const entries = new Map(Object.entries(data).map(([key, value]) => [foldKey(key), { key, value }]));
+  const entries = new Map(Object.entries(data).map(([key, value]) => [fieldKey(key), { key, value }]));
   const metadata: Record<keyof StatedMetadata, string | null> = { ...nothingStated };
   const ignored: string[] = [];
   const read = (field: keyof StatedMetadata, known: readonly string[]) => {
     for (const name of known) {
       const entry = entries.get(name);
       if (entry === undefined || isEmpty(entry.value)) continue;
-      // « source » is a newspaper, or the address that the page was clipped from.
-      if (name === 'source' && isAddress(entry.value) !== (field === 'url')) continue;
+      if (!isMeantFor(field, name, entry.value)) continue;
       const parsed = fields[field].safeParse(entry.value);
       if (parsed.success && parsed.data !== null) metadata[field] ??= parsed.data;
       else ignored.push(entry.key);
     }
   };
-  for (const field of Object.keys(keys) as (keyof StatedMetadata)[]) read(field, keys[field]);
-  const hasDateKey = keys.publishedAt.some((name) => entries.has(name));
+  for (const field of Object.keys(FIELD_NAMES) as (keyof StatedMetadata)[]) read(field, FIELD_NAMES[field]);
+  const hasDateKey = FIELD_NAMES.publishedAt.some((name) => entries.has(name));
   if (!hasDateKey && metadata.url === null) read('publishedAt', creationKeys);
   return {
     metadata,
@@ -97,20 +73,8 @@ export function statedFields(data: HeaderData): {
   };
 }
 
-/** Longer ones are no keys; folding is spared the rest. */
-const MAX_KEY_CHARS = 60;
-
-/** « Publié le », `published_at` and `publishedAt` are one key. */
-function foldKey(key: string): string {
-  return key.length > MAX_KEY_CHARS ? '' : foldLine(key).replace(/[^a-z0-9]+/g, '');
-}
-
 function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === 'string' && /^(?:null|~|)$/.test(value.trim()));
-}
-
-function isAddress(value: unknown): boolean {
-  return typeof value === 'string' && /^https?:\/\//i.test(value.trim());
 }
 
 const line = z
@@ -138,7 +102,7 @@ const fields = {
   standfirst: line,
   publisher: named.refine((text) => !isAddress(text)),
   author: z.union([name, names.transform((list) => list.join(', '))]),
-  publishedAt: line.transform(wholeDay),
+  publishedAt: line.transform(statedDay),
   url: z.string().transform(openableAddress),
   lang: line
     .transform((tag) => tag.toLowerCase().replaceAll('_', '-'))

@@ -1,3 +1,4 @@
+import { monthSpellings } from '../../language/calendar-words.ts';
 import { daysInMonth, type FoundDate, findDates, isoDay, weekdayOf } from '../../language/dates.ts';
 import { splitSentences } from '../../language/sentences.ts';
 import type { DateEvidence } from './date-evidence.ts';
@@ -147,8 +148,10 @@ function latestPastYear(evidence: DateEvidence): number | null {
   return latest;
 }
 
-const yearInProse =
-  /(?:depuis|en|de|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|in|since) ((?:19|20)\d{2})(?!\d|[ .,]\d{3}(?!\d))/giu;
+const yearInProse = new RegExp(
+  `(?:depuis|en|de|in|since|${monthSpellings.join('|')}) ((?:19|20)\\d{2})(?!\\d|[ .,]\\d{3}(?!\\d))`,
+  'giu',
+);
 const pastTense =
   /(?<!\p{L})(?:a|ont|avai(?:t|ent)|étai(?:t|ent)|fut|furent|été|s['’]étai(?:t|ent)|est|sont|was|were|had|has|have|depuis|since)(?!\p{L})/iu;
 const future =

@@ -1,3 +1,5 @@
+import { noteAnswer, noteFailure } from '../../admission/note-question.ts';
+import { questionTimes } from '../../admission/question-times.ts';
 import type { Answer, AnswerProgress } from '../../answering/answer.ts';
 import type { Log } from '../../log.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
@@ -13,10 +15,9 @@ import type { AnswerPlace } from './answer-place.ts';
 import type { Asked } from './asked.ts';
 import { earlierTurns } from './earlier-turns.ts';
 import { failureSentence, isForeseen } from './failure-sentence.ts';
-import { noteAnswer, noteFailure } from './note-question.ts';
+import { isStop } from './flights.ts';
 import { toldNothingNew } from './nothing-new.ts';
 import { ANSWER_EDIT_INTERVAL_MS, pacedPlace, realPace } from './paced-place.ts';
-import { questionTimes } from './question-times.ts';
 import { articlesTyped } from './typed-article.ts';
 import { checkPublisher } from './typed-publisher.ts';
 import { undatedLeftOut } from './undated-left-out.ts';
@@ -83,7 +84,7 @@ export async function answerAsked(
     });
   } catch (error) {
     const reason: unknown = flight.signal.aborted ? flight.signal.reason : error;
-    noteFailure(reason, times, bot);
+    noteFailure(reason, isStop(reason), times, bot);
     await acknowledged;
     const log = bot.log.child({}, [asked.question]);
     await paced.giveUp(failureView(reason, log, context));

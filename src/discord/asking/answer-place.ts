@@ -42,8 +42,8 @@ export function pressedPlace(
   };
 }
 
-/** A further private message behind the reply of a command. */
-export function followUpPlace(interaction: ChatInputCommandInteraction): AnswerPlace {
+/** A further private message behind the reply of a command, or the message whose button was pressed. */
+export function followUpPlace(interaction: ChatInputCommandInteraction | PressedInteraction): AnswerPlace {
   let shown: string | null = null;
   const send = async (view: MessageView): Promise<string> =>
     (await interaction.followUp({ ...sendable(view), flags: MessageFlags.Ephemeral })).id;

@@ -24,6 +24,11 @@ export class StoppedByShutdown extends Error {
   override readonly name = 'StoppedByShutdown';
 }
 
+/** Whether a question was stopped, and has not failed by itself. */
+export function isStop(reason: unknown): boolean {
+  return reason instanceof StoppedByAsker || reason instanceof StoppedByShutdown;
+}
+
 export function flights(): Flights {
   const running = new Map<string, { readonly askerId: string; readonly stopping: AbortController }>();
   return {

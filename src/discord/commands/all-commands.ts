@@ -3,6 +3,7 @@ import { articlesCommand } from './articles.ts';
 import { askCommand } from './ask.ts';
 import { checkMessageCommand } from './check-message.ts';
 import type { ChatCommand, MessageCommand } from './command.ts';
+import { editorsCommand } from './editors.ts';
 import { feedbackCommand } from './feedback.ts';
 import { forgetCommand } from './forget.ts';
 import { helpCommand } from './help.ts';
@@ -21,6 +22,7 @@ export const chatCommands: readonly ChatCommand[] = [
   rollbackCommand,
   statusCommand,
   feedbackCommand,
+  editorsCommand,
 ];
 
 /** Every command in the menu of a message. */

@@ -14,11 +14,12 @@ export const turnListPage: ComponentHandler = async (interaction, { argument }, 
   await interaction.editReply(sendable(await listView(query, page, viewContext(interaction), bot)));
 };
 
-/** An article chosen from the list, in a message of its own: the list stays. */
+/** An article chosen from a list, or a passage of it, in a message of its own: the list stays. */
 export const openListed: ComponentHandler = async (interaction, { argument }, bot) => {
-  const articleId = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : argument;
+  const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : argument;
+  const { key, ordinal } = readPlaceArgument(chosen) ?? { key: chosen, ordinal: 0 };
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const view = await readingView(articleId, 0, viewContext(interaction), bot);
+  const view = await readingView(key, ordinal, viewContext(interaction), bot);
   if (view === null) return noticeReply(interaction, botMessages.articleGone(null));
   await interaction.editReply(sendable(view));
 };

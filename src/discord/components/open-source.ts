@@ -1,6 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import type { Citation } from '../../answering/answer.ts';
 import { citedPlace } from '../../answering/cited-place.ts';
+import { citationOfCopy } from '../../answering/copies/cited-copies.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import type { PassageStore } from '../../store/passage-store.ts';
 import { readingView } from '../article-browsing.ts';
@@ -9,6 +10,7 @@ import { readPlaceArgument } from '../custom-id.ts';
 import { viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
 import { sendable } from '../sendable.ts';
+import { LIMITS } from '../views/limits.ts';
 import { type SourceCard, sourceCardView } from '../views/source-card.ts';
 import type { AnswerHandler, PressedInteraction } from './component.ts';
 
@@ -60,5 +62,14 @@ async function sourceCard(
 ): Promise<SourceCard> {
   const { passages, passage: quoted, ...place } = await citedPlace(store, cited);
   const passage = passages.find((candidate) => candidate.ordinal === ordinal) ?? quoted;
-  return { answerId, ...place, passage, ordinal: passage?.ordinal ?? 0, passages: passages.length };
+  const copies = await placedCopies(store, cited);
+  return { answerId, ...place, passage, ordinal: passage?.ordinal ?? 0, passages: passages.length, copies };
+}
+
+async function placedCopies(store: PassageStore, cited: Citation): Promise<SourceCard['copies']> {
+  const places = cited.copies.slice(0, LIMITS.selectOptions).map(async (article) => {
+    const { passage } = await citedPlace(store, citationOfCopy(cited, article));
+    return passage === null ? [] : [{ article, ordinal: passage.ordinal }];
+  });
+  return (await Promise.all(places)).flat();
 }

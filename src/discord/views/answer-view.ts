@@ -1,5 +1,7 @@
 import type { Citation } from '../../answering/answer.ts';
 import { answerWords, painted } from '../../answering/answer-words.ts';
+import { countCopies } from '../../answering/copies/cited-copies.ts';
+import { copiesMessages } from '../../messages/copies.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import { answerRows } from './answer-components.ts';
 import { answerSmallPrint, searchedWords, undatedLines } from './answer-small-print.ts';
@@ -50,7 +52,10 @@ function sourceLines(citations: readonly Citation[], context: ViewContext): read
   }
   return [...byArticle.values()].map((quotes) => {
     const numbers = quotes.map(({ n }) => `**[${n}]**`).join(' ');
-    return `${numbers} ${articleLine(quotes[0], quoteLink(quotes[0].url, quotes[0].quote), context)}`;
+    const line = articleLine(quotes[0], quoteLink(quotes[0].url, quotes[0].quote), context);
+    const copies = countCopies(quotes);
+    const more = copies === 0 ? '' : ` · ${copiesMessages.more(copies)[context.language]}`;
+    return `${numbers} ${line}${more}`;
   });
 }
 

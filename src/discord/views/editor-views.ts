@@ -3,7 +3,9 @@ import { writtenDate } from '../../messages/answers.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { editorMessages, labelled, writtenDuration } from '../../messages/discord-editors.ts';
 import type { Activity } from '../../state/bot-state.ts';
+import { customId } from '../custom-id.ts';
 import { articleDetails, type ListedArticle, titleOf } from './article-line.ts';
+import { button, buttonRows, linkButton } from './components.ts';
 import { fitEscaped } from './fit-text.ts';
 import { messageOf, textRoom } from './message.ts';
 import { noticeView } from './plain-views.ts';
@@ -78,8 +80,15 @@ export function statusView(status: Status, context: ViewContext): MessageView {
   );
 }
 
-/** The file is in the folder; the ingestion that follows reports for itself. */
-export function articleAddedView(added: ShownAddition, context: ViewContext): MessageView {
+/**
+ * The file is in the folder; the ingestion that follows reports for itself.
+ * @param mark what undoes it; without it there is no button
+ */
+export function articleAddedView(
+  added: ShownAddition,
+  context: ViewContext,
+  mark: string | null = null,
+): MessageView {
   const { language } = context;
   const { keptAs, notices } = added;
   const title = (keptAs === null ? editorMessages.added : editorMessages.replaced)[language];
@@ -93,7 +102,10 @@ export function articleAddedView(added: ShownAddition, context: ViewContext): Me
   ].join('\n');
   const sentences = notices.map(({ sentence }) => sentence);
   const room = textRoom({ title }, context) - text.length;
-  return messageOf({ title, text: `${text}${noticeLines(sentences, room, context)}` }, context);
+  const undo = mark === null ? [] : [button(customId('undo', '', mark), editorMessages.undo[language])];
+  return messageOf({ title, text: `${text}${noticeLines(sentences, room, context)}` }, context, {
+    components: buttonRows(undo, 1),
+  });
 }
 
 export function articleRemovedView({ path, title, keptAs }: ShownRemoval, context: ViewContext): MessageView {
@@ -111,6 +123,13 @@ export function rolledBackView(
   context: ViewContext,
 ): MessageView {
   return noticeView(editorMessages.rolledBack(generation, articles), context);
+}
+
+/** The way to the editors' pages in the browser, behind a button: an address in a text could be copied elsewhere. */
+export function editorLinkView(address: string, minutes: number, context: ViewContext): MessageView {
+  const { editorLink, openEditorPages } = editorMessages;
+  const rows = buttonRows([linkButton(address, openEditorPages[context.language])], 1);
+  return { ...noticeView(editorLink(minutes), context), components: rows };
 }
 
 /** A file in its folder: the rest of the server's path is nobody's business in a chat. */

@@ -1,5 +1,7 @@
+import { changedLine, changedWordLines } from '../../ingestion/change-lines.ts';
 import type { IngestionReport } from '../../ingestion/report.ts';
 import type { IngestionProgress } from '../../ingestion/request.ts';
+import { changeMessages } from '../../messages/article-changes.ts';
 import { editorMessages, labelled } from '../../messages/discord-editors.ts';
 import { escapeText } from './escape.ts';
 import { messageOf, textRoom } from './message.ts';
@@ -44,8 +46,15 @@ export function ingestionReportView(
         lines: report.rejected.map(({ path, reason }) => about({ path, sentence: reason[language] })),
       },
       { title: lists.added[language], lines: report.added },
-      { title: lists.changed[language], lines: report.changed },
+      {
+        title: lists.changed[language],
+        lines: report.changed.map((path) => changedLine(path, report.changes, language)),
+      },
       { title: lists.removed[language], lines: report.removed },
+      {
+        title: changeMessages.words[language],
+        lines: report.changes.flatMap((change) => changedWordLines(change, language)),
+      },
       {
         title: lists.notices[language],
         lines: report.notices.map(({ path, sentence }) => about({ path, sentence: sentence[language] })),

@@ -1,11 +1,13 @@
-import type { Citation } from '../../answering/answer.ts';
+import type { Citation, CitedCopy } from '../../answering/answer.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import { contextNames } from '../../messages/answers.ts';
+import { copiesMessages } from '../../messages/copies.ts';
 import { sourceMessages } from '../../messages/discord-sources.ts';
 import { customId, placeArgument } from '../custom-id.ts';
 import { articleFields, passageButtons } from './article-card.ts';
-import { titleOf } from './article-line.ts';
+import { articleDetails, titleOf } from './article-line.ts';
+import { type Row, selectRow } from './components.ts';
 import { oneLine } from './escape.ts';
 import { fitEscaped } from './fit-text.ts';
 import { type Mark, markedPassage } from './marked-passage.ts';
@@ -27,6 +29,8 @@ export interface SourceCard {
   readonly passages: number;
   /** Whether the quoted words still stand in the article. */
   readonly state: 'same' | 'changed' | 'gone';
+  /** Copies of the cited article that are there, each with the passage that has the words (position from 0). */
+  readonly copies: readonly { readonly article: CitedCopy; readonly ordinal: number }[];
 }
 
 /** A source, opened: the exact quote in bold inside its passage, what is known of the article, the way to it. */
@@ -44,12 +48,23 @@ export function sourceCardView(card: SourceCard, context: ViewContext): MessageV
       passage === null || passages < 2 ? [] : [sourceMessages.passage(ordinal + 1, passages)[language]],
   };
   const text = cardText(card, textRoom(frame, context), context);
-  const components = passageButtons(
+  const turns = passageButtons(
     { ordinal, passages: passage === null ? 0 : passages },
     (other) => customId('card', answerId, placeArgument(citation.n, other)),
     language,
   );
+  const components = [...copyMenu(card, language), ...turns];
   return messageOf({ ...frame, text }, context, { components });
+}
+
+/** Opens the other articles with these words at the passage that has them. */
+function copyMenu({ copies }: SourceCard, language: ViewContext['language']): readonly Row[] {
+  const options = copies.map(({ article, ordinal }) => ({
+    label: titleOf(article),
+    value: placeArgument(article.articleId, ordinal),
+    description: articleDetails(article, language),
+  }));
+  return selectRow(customId('open', ''), copiesMessages.open(copies.length)[language], options);
 }
 
 /** Who says the quote, or the heads of its columns. */

@@ -4,6 +4,7 @@ import { startThread } from '../../threads/start-thread.ts';
 import type { Reader, SupportReading } from './reader.ts';
 import { ReaderError } from './reader-error.ts';
 import { checkedReaderFiles, READER_FOLDER } from './reader-files.ts';
+import { runtimeGate, shutGate } from './runtime-gate.ts';
 import type {
   PassageReadings,
   ReadingRequest,
@@ -22,8 +23,13 @@ const MOST_THREADS = 2;
 export async function openBuiltinReader(folder: string = READER_FOLDER): Promise<Reader> {
   const { name, modelFile, vocabularyFile } = checkedReaderFiles(folder);
   const threads = Math.min(MOST_THREADS, availableParallelism());
-  const setting: ThreadSetting = { modelFile, vocabularyFile, threads };
-  const line = await lineTo(startThread(new URL('reader-thread', import.meta.url), setting), folder);
+  const gate = runtimeGate();
+  const setting: ThreadSetting = { modelFile, vocabularyFile, threads, gate };
+  const thread = startThread(new URL('reader-thread', import.meta.url), setting);
+  const shut = (): void => shutGate(gate);
+  process.once('exit', shut);
+  thread.once('exit', () => process.off('exit', shut));
+  const line = await lineTo(thread, folder);
   return {
     name,
     async read(question, passages, signal) {
@@ -34,7 +40,10 @@ export async function openBuiltinReader(folder: string = READER_FOLDER): Promise
       const found = await line.ask((id): SupportRequest => ({ id, statements }), signal);
       return 'supports' in found ? found.supports : [];
     },
-    close: () => line.close(),
+    close() {
+      shut();
+      return line.close();
+    },
   };
 }
 
@@ -42,6 +51,7 @@ type Found = { readonly readings: PassageReadings } | { readonly supports: reado
 
 interface Line {
   ask(request: (id: number) => ReadingRequest | SupportRequest, signal?: AbortSignal): Promise<Found>;
+  /** What is still asked gets no answer. */
   close(): Promise<void>;
 }
 
@@ -60,11 +70,13 @@ async function lineTo(thread: Worker, folder: string): Promise<Line> {
   thread.on('exit', (code) => fail(new Error(`the reader's thread ended with code ${code}`)));
   thread.on('message', (message: ThreadReply) => {
     if ('ready' in message) return started.resolve();
-    const asked = waiting.get('failed' in message ? message.failed : message.id);
-    waiting.delete('failed' in message ? message.failed : message.id);
+    const id = 'failed' in message ? message.failed : message.id;
+    const asked = waiting.get(id);
+    if (asked === undefined) return;
+    waiting.delete(id);
     if (waiting.size === 0) thread.unref();
-    if ('failed' in message) asked?.reject(new ReaderError('stopped', folder, new Error(message.message)));
-    else asked?.resolve(message);
+    if ('failed' in message) asked.reject(new ReaderError('stopped', folder, new Error(message.message)));
+    else asked.resolve(message);
   });
   await started.promise;
   thread.unref();
@@ -83,6 +95,7 @@ async function lineTo(thread: Worker, folder: string): Promise<Line> {
       return found;
     },
     async close() {
+      fail(new Error('the reader was closed'));
       await thread.terminate();
     },
   };

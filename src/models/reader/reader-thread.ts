@@ -4,6 +4,7 @@ import type { Tensor } from 'onnxruntime-node';
 import { judgeRow, judgeSupport, SUPPORT_OUTPUTS, TOKEN_OUTPUTS, WHOLE_OUTPUTS } from './judge-row.ts';
 import type { SentenceReading, SupportReading } from './reader.ts';
 import { PADDING, rowsOf, supportRow, type TextRow } from './rows.ts';
+import { throughGate } from './runtime-gate.ts';
 import type {
   PassageReadings,
   ReadingRequest,
@@ -21,12 +22,11 @@ import { tokenizerOf } from './tokenizer.ts';
 /** Rows of one run: more at a time is no faster, and pads short rows to the longest. */
 const BATCH_ROWS = 4;
 
-const { modelFile, vocabularyFile, threads }: ThreadSetting = workerData;
+const { modelFile, vocabularyFile, threads, gate }: ThreadSetting = workerData;
 const { InferenceSession, Tensor: Tensors } = await import('onnxruntime-node');
-const session = await InferenceSession.create(modelFile, {
-  intraOpNumThreads: threads,
-  interOpNumThreads: 1,
-});
+const session = await throughGate(gate, () =>
+  InferenceSession.create(modelFile, { intraOpNumThreads: threads, interOpNumThreads: 1 }),
+);
 const split = tokenizerOf(JSON.parse(readFileSync(vocabularyFile, 'utf8')));
 
 parentPort?.on('message', (request: ReadingRequest | SupportRequest) => {
@@ -84,7 +84,7 @@ async function run<R extends TextRow>(
   for (let from = 0; from < sorted.length; from += BATCH_ROWS) {
     const batch = sorted.slice(from, from + BATCH_ROWS);
     const length = Math.max(...batch.map(({ ids }) => ids.length));
-    const { tokens, whole, support } = await session.run(inputs(batch, length));
+    const { tokens, whole, support } = await throughGate(gate, () => session.run(inputs(batch, length)));
     const part = (tensor: Tensor | undefined, row: number, size: number): Float32Array =>
       floats(tensor).subarray(row * size, (row + 1) * size);
     batch.forEach((row, number) => {

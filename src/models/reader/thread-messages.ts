@@ -1,4 +1,5 @@
 import type { ReadablePassage, SentenceReading, StatementToCheck, SupportReading } from './reader.ts';
+import type { RuntimeGate } from './runtime-gate.ts';
 
 /** What the reader's thread is started with. */
 export interface ThreadSetting {
@@ -6,6 +7,8 @@ export interface ThreadSetting {
   readonly vocabularyFile: string;
   /** Threads that one run of the model may use. */
   readonly threads: number;
+  /** Between the thread and its runtime. */
+  readonly gate: RuntimeGate;
 }
 
 export interface ReadingRequest {

@@ -11,6 +11,7 @@ import {
   passageRowsOf,
   readArticles,
 } from './article-rows.ts';
+import { type CopyWriter, copyWriter } from './copy-rows.ts';
 import type { Database } from './database.ts';
 import { type LexicalWriter, lexicalWriter } from './lexical.ts';
 import { makePauses } from './pauses.ts';
@@ -21,6 +22,8 @@ export interface ApplyOptions {
   readonly isNew: boolean;
   /** The base's terms come from another analyser: every passage is analysed again. */
   readonly analyseAgain: boolean;
+  /** The base's sketches of articles come from other rules, or it has none. */
+  readonly sketchAgain: boolean;
   /** The base's vectors come from another embedder: none of them counts. */
   readonly forgetVectors: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -35,7 +38,7 @@ export interface ApplyOptions {
 export async function applyChange(
   database: Database,
   change: GenerationChange,
-  { isNew, analyseAgain, forgetVectors, signal, onArticle }: ApplyOptions,
+  { isNew, analyseAgain, sketchAgain, forgetVectors, signal, onArticle }: ApplyOptions,
 ): Promise<readonly number[]> {
   const pause = makePauses(signal);
   const articles = articleWriter(database);
@@ -43,6 +46,7 @@ export async function applyChange(
   // What another analyser wrote cannot be taken out word by word: everything goes, and comes back at the end.
   const lexical = analyseAgain ? null : index;
   const vectors = vectorWriter(database);
+  const copies = copyWriter(database);
   const freed: number[] = [];
 
   database.exec('BEGIN');
@@ -54,18 +58,20 @@ export async function applyChange(
     await pause();
   }
   for (const id of change.remove) {
-    freed.push(...removeArticle(database, id, lexical));
+    freed.push(...removeArticle(database, id, lexical, copies));
     await pause();
   }
   let done = 0;
   for (const entry of change.put) {
-    freed.push(...removeArticle(database, entry.article.id, lexical));
-    putArticle(entry, articles, lexical, vectors);
+    freed.push(...removeArticle(database, entry.article.id, lexical, copies));
+    putArticle(entry, articles, lexical, vectors, copies);
     done += 1;
     onArticle?.(done);
     await pause();
   }
   if (analyseAgain) await analyseAll(database, index, pause);
+  if (sketchAgain) await sketchAll(database, copies, pause);
+  copies.findClusters();
   if (isNew || analyseAgain) index.merge();
   const removed = removeUnusedEmbeddings(database, freed);
   requireVectors(database);
@@ -85,6 +91,7 @@ function removeArticle(
   database: Database,
   articleId: string,
   lexical: LexicalWriter | null,
+  copies: CopyWriter,
 ): readonly number[] {
   const key = articleKey(database, articleId);
   if (key === null) return [];
@@ -93,6 +100,7 @@ function removeArticle(
     lexical?.remove(row.id, fields());
     embeddings.push(row.embedding);
   }
+  copies.remove(key);
   database.prepare('DELETE FROM passages WHERE article_key = ?').run(key);
   database.prepare('DELETE FROM articles WHERE key = ?').run(key);
   return embeddings;
@@ -103,8 +111,10 @@ function putArticle(
   articles: ArticleWriter,
   lexical: LexicalWriter | null,
   vectors: VectorWriter,
+  copies: CopyWriter,
 ): void {
   const key = articles.insert(article);
+  copies.put(key, article);
   const analysedTitle = indexText(article.title);
   for (const { passage, embeddingHash } of passages) {
     const embedding = vectors.find(embeddingHash);
@@ -120,10 +130,27 @@ async function analyseAll(
   pause: () => Promise<void> | void,
 ): Promise<void> {
   lexical.clear();
-  for (const key of database.prepare('SELECT key FROM articles ORDER BY key').pluck().all().map(Number)) {
+  for (const key of allKeys(database)) {
     for (const { row, fields } of indexedPassages(database, key)) lexical.put(row.id, fields());
     await pause();
   }
+}
+
+async function sketchAll(
+  database: Database,
+  copies: CopyWriter,
+  pause: () => Promise<void> | void,
+): Promise<void> {
+  copies.clear();
+  for (const key of allKeys(database)) {
+    const article = readArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
+    if (article !== undefined) copies.put(key, article);
+    await pause();
+  }
+}
+
+function allKeys(database: Database): readonly number[] {
+  return database.prepare('SELECT key FROM articles ORDER BY key').pluck().all().map(Number);
 }
 
 /** The passages of a stored article, with a function that analyses their words. */

@@ -11,6 +11,7 @@ const HEADLINE_COLUMNS = 'a.id, a.path, a.title, a.publisher, a.author, a.publis
 const ARTICLE_COLUMNS = `a.key, ${HEADLINE_COLUMNS}, a.body_start, a.source_hash, a.text`;
 
 const headlineRow = z.object({
+  key: z.int(),
   id: z.string(),
   path: z.string(),
   title: z.string(),
@@ -22,7 +23,6 @@ const headlineRow = z.object({
 });
 
 const articleRow = headlineRow.extend({
-  key: z.int(),
   body_start: z.int(),
   source_hash: z.string(),
   text: z.string(),
@@ -120,16 +120,20 @@ export function readArticles(
   return new Map(rows.map((row) => articleOf(articleRow.parse(row))));
 }
 
-/** The articles for which the condition holds, without their texts. */
+/** The articles for which the condition holds, without their texts, by key. */
 export function readHeadlines(
   database: Database,
   { sql, values }: ArticleCondition,
-): readonly ArticleHeadline[] {
-  const rows = database.prepare(`SELECT ${HEADLINE_COLUMNS} FROM articles a WHERE ${sql}`).all(...values);
-  return rows.map((row) => {
-    const { published_at: publishedAt, ...headline } = headlineRow.parse(row);
-    return { ...headline, publishedAt };
-  });
+): ReadonlyMap<number, ArticleHeadline> {
+  const rows = database
+    .prepare(`SELECT a.key, ${HEADLINE_COLUMNS} FROM articles a WHERE ${sql}`)
+    .all(...values);
+  return new Map(
+    rows.map((row) => {
+      const { key, published_at: publishedAt, ...headline } = headlineRow.parse(row);
+      return [key, { ...headline, publishedAt }];
+    }),
+  );
 }
 
 /** The file that an article was made of. */

@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
 import { isOpenFilter } from '../article-filter.ts';
 import { checkQueryVector } from '../change-checks.ts';
+import { COPIES_VERSION } from '../copies/sketch.ts';
 import { bestPassages, compareArticles, comparePlaces, usableLimit } from '../hit-order.ts';
 import { searchableTerms } from '../lexical-scoring.ts';
 import type { Manifest } from '../manifest.ts';
@@ -17,6 +18,7 @@ import {
   readHeadlines,
   readPassages,
 } from './article-rows.ts';
+import { readCopies } from './copy-rows.ts';
 import type { Database } from './database.ts';
 import {
   holdsTerm,
@@ -63,7 +65,7 @@ export function localStore(manifest: Manifest, database: Database, vectorSearch:
       return [...readArticles(database, articleCondition(filter)).values()].sort(compareArticles);
     },
     async headlines() {
-      return [...readHeadlines(database, articleCondition({}))].sort(compareArticles);
+      return [...readHeadlines(database, articleCondition({})).values()].sort(compareArticles);
     },
     async matching(groups, filter = {}) {
       const conditions = [
@@ -74,7 +76,11 @@ export function localStore(manifest: Manifest, database: Database, vectorSearch:
         sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
         values: conditions.flatMap(({ values }) => values),
       });
-      return [...found].sort(compareArticles);
+      return [...found.values()].sort(compareArticles);
+    },
+    async copies(articleIds) {
+      // Clusters of other rules are not believed; the next ingestion finds them anew.
+      return manifest.copies === COPIES_VERSION ? readCopies(database, articleIds) : new Map();
     },
     async passagesOf(articleId) {
       const key = articleKey(database, articleId);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ANALYSER_VERSION } from '../../language/analyse.ts';
 import { type EmbedderIdentity, isSameEmbedder } from '../../models/embedder.ts';
+import { COPIES_VERSION } from '../copies/sketch.ts';
 import type { GenerationChange } from '../generation-change.ts';
 import { FORMAT_VERSION, type Manifest } from '../manifest.ts';
 import { applyChange } from './apply-change.ts';
@@ -69,6 +70,7 @@ export async function writeGeneration(
     createdAt: task.createdAt,
     embedder: change.embedder,
     analyser: ANALYSER_VERSION,
+    copies: COPIES_VERSION,
     splitting: change.splitting,
     counts: written.counts,
     newestArticle: written.newestArticle,
@@ -109,6 +111,7 @@ async function writeDatabase(
     const removedLabels = await applyChange(database, change, {
       isNew: base === null,
       analyseAgain: base !== null && base.analyser !== ANALYSER_VERSION,
+      sketchAgain: base !== null && base.copies !== COPIES_VERSION,
       forgetVectors: base !== null && !isSameEmbedder(base.embedder, change.embedder),
       signal,
       onArticle: (done) => onProgress('articles', done, change.put.length),

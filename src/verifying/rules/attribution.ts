@@ -1,6 +1,7 @@
 import type { TextReading } from '../../language/reading.ts';
 import type { Token } from '../../language/token.ts';
-import { indexTokens, matchesOf } from '../../language/token-index.ts';
+import { indexTokens } from '../../language/token-index.ts';
+import { matchesOf } from './find-match.ts';
 import { isOfPublisher, type ReadClaim } from './read-claim.ts';
 import { findSpeakers, type Speaker } from './speakers.ts';
 import { type ClaimWindow, textsOf } from './windows.ts';

@@ -1,7 +1,7 @@
 import type { TextReading } from '../../language/reading.ts';
 import type { Span } from '../../language/sentences.ts';
 import type { Token } from '../../language/token.ts';
-import { matchesOf } from '../../language/token-index.ts';
+import { matchesOf } from './find-match.ts';
 
 /** A word that says what a number counts, or what a name does, is not farther from it (words). */
 const NEAR_TOKENS = 3;

@@ -47,7 +47,7 @@ export function compare(claim: ReadClaim, window: ClaimWindow, context: CheckCon
     : supportOf(words, isWeakened, !window.evidence.article.lang.startsWith(claim.reading.language));
   return {
     support,
-    score: words.coverage - FACT_WEIGHT * hard.length - (isRefused ? FACT_WEIGHT : 0),
+    score: words.coverage - MISSING_FACT_COST * hard.length - (isRefused ? MISSING_FACT_COST : 0),
     missing: [...facts.map(({ text }) => text), ...words.missing],
     conflict:
       words.lexical >= SAME_THING_COVERAGE && !window.isLoose
@@ -59,7 +59,7 @@ export function compare(claim: ReadClaim, window: ClaimWindow, context: CheckCon
 /** Below this nothing else is looked at. */
 const LEAST_COVERAGE = 0.3;
 /** What a missing number, date or name weighs in the order of windows. */
-const FACT_WEIGHT = 0.2;
+const MISSING_FACT_COST = 0.2;
 
 /** So much must stand in the sentences themselves: the headline alone proves nothing. */
 const LEAST_OWN_STRONG = 0.5;

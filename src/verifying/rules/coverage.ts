@@ -1,8 +1,9 @@
 import { infinitiveOf } from '../../language/irregular-verbs.ts';
 import type { TextReading } from '../../language/reading.ts';
 import type { Token } from '../../language/token.ts';
-import { findMatch, type TokenMatch } from '../../language/token-index.ts';
+import type { TokenMatch } from '../../language/token-index.ts';
 import type { CheckContext } from './check-context.ts';
+import { findMatch } from './find-match.ts';
 import { isOfPublisher, type ReadClaim } from './read-claim.ts';
 import { isSaying } from './speakers.ts';
 import { type ClaimWindow, textsOf } from './windows.ts';
@@ -19,8 +20,8 @@ const LEAST_WEIGHT = 0.3;
  */
 const FOREIGN_SHARE = 0.7;
 /** Weight of a number or date, and of a name, as a share of the mean word's. */
-const FACT_WEIGHT = 0.7;
-const NAME_WEIGHT = 0.1;
+const FACT_SHARE = 0.7;
+const NAME_SHARE = 0.1;
 /** Cosine from which an embedder's likeness counts for words, and where it counts fully. */
 const SIMILARITY_FROM = 0.6;
 const SIMILARITY_FULL = 0.9;
@@ -57,7 +58,7 @@ export function coverageOf(claim: ReadClaim, window: ClaimWindow, context: Check
   const weighed = sum(words, ({ weight }) => weight ?? 0);
   // Numbers, dates and names are looked for by themselves: that they are there makes a missing word weigh less.
   const { numbers, dates, names } = claim.reading;
-  const facts = (numbers.length + dates.length) * FACT_WEIGHT + names.length * NAME_WEIGHT;
+  const facts = (numbers.length + dates.length) * FACT_SHARE + names.length * NAME_SHARE;
   const factWeight =
     matched === 0 ? facts : (facts * weighed) / Math.max(1, claim.content.length - unweighed.length);
   const unknownWeight = matched === 0 ? 1 : (FOREIGN_SHARE * weighed) / matched;

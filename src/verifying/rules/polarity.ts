@@ -1,4 +1,4 @@
-import { matchesOf } from '../../language/token-index.ts';
+import { matchesOf } from './find-match.ts';
 import { opposites } from './opposites.ts';
 import type { ReadClaim } from './read-claim.ts';
 import { type ClaimWindow, textsOf } from './windows.ts';

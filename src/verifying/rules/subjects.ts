@@ -1,7 +1,7 @@
 import type { NameGroup } from '../../language/find-names.ts';
 import type { TextReading } from '../../language/reading.ts';
 import type { Token } from '../../language/token.ts';
-import { matchesOf } from '../../language/token-index.ts';
+import { matchesOf } from './find-match.ts';
 import { isClaimed, type ReadClaim } from './read-claim.ts';
 import { isSaying } from './speakers.ts';
 

@@ -1,10 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Article } from '../../corpus/article.ts';
+import { copiesMessages } from '../../messages/copies.ts';
 import { articlePageMessages, roomMessages } from '../../messages/reading-room.ts';
 import { visible, visibleLines } from '../../messages/visible.ts';
-import { type Paragraph, paragraphsOf, type Slice } from '../article-text.ts';
-import { PublicationDay, webAddress } from './article-line.tsx';
+import type { ArticleHeadline } from '../../store/passage-store.ts';
+import { articleAddress, type Paragraph, paragraphsOf, type Slice } from '../article-text.ts';
+import { ArticleLine, PublicationDay, webAddress } from './article-line.tsx';
 import { Layout, type PageContext } from './layout.tsx';
 
 export interface ArticlePageProps extends PageContext {
@@ -12,13 +14,15 @@ export interface ArticlePageProps extends PageContext {
   readonly slice: Slice | null;
   /** The slice no longer has the words that were quoted. */
   readonly isChanged: boolean;
+  /** Other articles that print the same report. */
+  readonly versions: readonly ArticleHeadline[];
 }
 
 /** What a browser can take for a language (RFC 5646); front matter may say anything. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu;
 
 /** An article with what is known of it; the cited words are marked, and an address with `#quote` opens at them. */
-export function ArticlePage({ article, slice, isChanged, language }: ArticlePageProps) {
+export function ArticlePage({ article, slice, isChanged, versions, language }: ArticlePageProps) {
   const paragraphs = paragraphsOf(article, isChanged ? null : slice);
   // A headline on its own line is the text's first paragraph: it can be quoted, and is not shown twice.
   const hasHeadline = article.bodyStart > 0;
@@ -47,10 +51,27 @@ export function ArticlePage({ article, slice, isChanged, language }: ArticlePage
           ))}
         </div>
       </article>
+      <Versions versions={versions} language={language} />
       <p class="small">
         <a href="/articles">{articlePageMessages.allArticles[language]}</a>
       </p>
     </Layout>
+  );
+}
+
+function Versions({ versions, language }: PageContext & Pick<ArticlePageProps, 'versions'>) {
+  if (versions.length === 0) return null;
+  return (
+    <section>
+      <h2>{copiesMessages.versions[language]}</h2>
+      <ul class="plain">
+        {versions.map((version) => (
+          <li>
+            <ArticleLine article={version} address={articleAddress(version.id)} language={language} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,9 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import type { CitedCopy } from '../../answering/answer.ts';
 import { contextNames } from '../../messages/answers.ts';
+import { copiesMessages } from '../../messages/copies.ts';
 import { colon } from '../../messages/punctuation.ts';
 import { answerPageMessages } from '../../messages/reading-room.ts';
 import { visibleLines } from '../../messages/visible.ts';
+import { quoteAddress } from '../article-text.ts';
 import type { CheckedSource } from '../source-check.ts';
 import { ArticleLine } from './article-line.tsx';
 import type { PageContext } from './layout.tsx';
@@ -30,7 +33,29 @@ export function Evidence({ source, language }: PageContext & { readonly source: 
         </mark>
         {visibleLines(excerpt.after)}
       </blockquote>
+      <Copies copies={citation.copies} language={language} />
     </figure>
+  );
+}
+
+/** The other papers that print these words; each opens at them. */
+function Copies({ copies, language }: PageContext & { readonly copies: readonly CitedCopy[] }) {
+  if (copies.length === 0) return null;
+  return (
+    <details class="small">
+      <summary>{copiesMessages.more(copies.length)[language]}</summary>
+      <ul class="plain">
+        {copies.map((copy) => (
+          <li>
+            <ArticleLine
+              article={copy}
+              address={quoteAddress(copy.articleId, copy, copy.quote)}
+              language={language}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -14,12 +14,20 @@ export interface PageContext {
 export interface LayoutProps extends PageContext {
   /** Of the browser's window; raw. */
   readonly title: string;
-  readonly here?: 'ask' | 'articles';
+  readonly here?: 'ask' | 'articles' | 'editors';
+  /** Without a script, the page is asked for again after so many seconds. */
+  readonly againAfterSeconds?: number;
 }
 
 /** The frame of a page. Nothing in it comes from another machine, and nothing is written into it as code or style. */
-export function Layout({ title, here, language, children }: PropsWithChildren<LayoutProps>) {
-  const { name, motto, skip, navigation, ask, articles } = roomMessages;
+export function Layout({
+  title,
+  here,
+  againAfterSeconds,
+  language,
+  children,
+}: PropsWithChildren<LayoutProps>) {
+  const { name, motto, skip, navigation, ask, articles, editors } = roomMessages;
   return (
     <html lang={language}>
       <head>
@@ -30,6 +38,11 @@ export function Layout({ title, here, language, children }: PropsWithChildren<La
         <link rel="stylesheet" href="/style.css" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <script src="/reading-room.js" defer></script>
+        {againAfterSeconds !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(againAfterSeconds)} />
+          </noscript>
+        )}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -47,6 +60,11 @@ export function Layout({ title, here, language, children }: PropsWithChildren<La
             <a href="/articles" aria-current={here === 'articles' ? 'page' : undefined}>
               {articles[language]}
             </a>
+            {here === 'editors' && (
+              <a href="/editors" aria-current="page">
+                {editors[language]}
+              </a>
+            )}
           </nav>
         </header>
         <main id="content">{children}</main>

@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { roomFailures } from '../../messages/reading-room.ts';
 import { articleList } from '../article-list.ts';
 import { sliceOf, slicePrint } from '../article-text.ts';
+import { versionsOf } from '../article-versions.ts';
 import { missingPage } from '../failures.tsx';
 import { ArticlePage } from '../pages/article-page.tsx';
 import { ArticlesPage } from '../pages/articles-page.tsx';
@@ -30,8 +31,12 @@ export function articleRoutes(app: Hono, parts: RoomParts): void {
   app.get('/articles/:id', async (c) => {
     const { language } = visitOf(c, parts);
     const id = c.req.param('id');
-    const [article] = await parts.live.use(({ store }) => store.articles({ articleIds: [id] }));
-    if (article === undefined) return missingPage(c, parts, roomFailures.articleGone);
+    const found = await parts.live.use(async ({ store }) => {
+      const [article] = await store.articles({ articleIds: [id] });
+      return article === undefined ? null : { article, versions: await versionsOf(store, article) };
+    });
+    if (found === null) return missingPage(c, parts, roomFailures.articleGone);
+    const { article, versions } = found;
     const named = sliceOf(c.req.query('p'));
     const words = named === null ? '' : article.text.slice(named.start, named.end);
     const slice =
@@ -40,7 +45,13 @@ export function articleRoutes(app: Hono, parts: RoomParts): void {
     const isChanged = named !== null && print !== undefined && print !== slicePrint(words);
     return sendPage(
       c,
-      <ArticlePage article={article} slice={slice} isChanged={isChanged} language={language} />,
+      <ArticlePage
+        article={article}
+        slice={slice}
+        isChanged={isChanged}
+        versions={versions}
+        language={language}
+      />,
     );
   });
 }

@@ -10,14 +10,13 @@ import { askingMessages } from '../../messages/reading-room.ts';
 import { catalogueOf } from '../../retrieval/catalogue.ts';
 import { ask, FormFault, TooFast } from '../asking.ts';
 import { failureSentence, noteFailure, retryAfter } from '../failures.tsx';
+import { LINES, lineHeaders } from '../lines.ts';
 import { AskPage } from '../pages/ask-page.tsx';
 import { emptyForm, type FormFields, formFields } from '../question-form.ts';
 import type { RoomParts } from '../room-parts.ts';
 import { type PageStatus, sendPage, visitOf } from '../visit.ts';
 import { isFromElsewhere } from '../visitor.ts';
 
-/** What the script of the page asks for, to show how far an answer is: a JSON object a line. */
-const LINES = 'application/x-ndjson';
 /** What to ask about, without a list to scroll through. */
 const LATEST_ARTICLES = 5;
 
@@ -82,10 +81,7 @@ async function answerWhole(c: Context, fields: FormFields, parts: RoomParts) {
 
 /** The answer as it grows, then the address of its page. */
 function answerLines(c: Context, fields: FormFields, parts: RoomParts): Response {
-  c.header('Content-Type', `${LINES}; charset=utf-8`);
-  c.header('Cache-Control', 'no-store');
-  // A proxy that collects an answer before it passes it on would show it all at once (nginx heeds this).
-  c.header('X-Accel-Buffering', 'no');
+  lineHeaders(c);
   const { language, visitor } = visitOf(c, parts);
   return stream(c, async (lines) => {
     const leaving = new AbortController();

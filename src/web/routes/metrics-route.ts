@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { missingPage } from '../failures.tsx';
 import type { RoomParts } from '../room-parts.ts';
+import { isSameSecret } from '../same-secret.ts';
 import { isLoopback } from '../visitor.ts';
 
 /** The numbers of the process: for this machine, or whoever has the token. To others there is no such page. */
@@ -16,14 +16,8 @@ export function metricsRoute(app: Hono, parts: RoomParts): void {
 function mayRead(c: Context, { metricsToken, publicUrl }: RoomParts): boolean {
   const authorization = c.req.header('authorization');
   if (metricsToken !== null && authorization !== undefined)
-    return isSame(authorization, `Bearer ${metricsToken}`);
+    return isSameSecret(authorization, `Bearer ${metricsToken}`);
   // A proxy on this machine would pass everybody off as this machine.
   const isDirect = publicUrl === null && c.req.header('x-forwarded-for') === undefined;
   return isDirect && isLoopback(getConnInfo(c).remote.address ?? '');
-}
-
-/** In the same time whatever they have in common; the hashes are of one length. */
-function isSame(given: string, expected: string): boolean {
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(given), hash(expected));
 }

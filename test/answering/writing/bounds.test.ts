@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
+import { noCopies } from '../../../src/answering/copies/printed-copies.ts';
 import { readWhole } from '../../../src/answering/writing/read-whole.ts';
 import { writeAnswer } from '../../../src/answering/writing/write-answer.ts';
 import { ChatModelError } from '../../../src/models/chat-errors.ts';
@@ -50,6 +51,7 @@ function write(model: ChatModel, deadlineMs: number, onSentence: () => void, isV
       question: GUARD_QUESTION,
       period: null,
       extracts: [],
+      copies: noCopies,
       language: 'fr',
       contextOf: async () => {
         onSentence();

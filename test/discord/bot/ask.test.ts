@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buttonsOf, isEphemeral, selectsOf, visibleText } from '../../fakes/discord/message.ts';
+import { untilPasses } from '../../until.ts';
 import { FERRY_COST, LIGHTHOUSE_PAY, UNANSWERABLE } from './articles.ts';
 import { newsroom } from './harness.ts';
 
@@ -24,7 +25,7 @@ describe('/ask', () => {
          · [1] Le bac de Port-Navalon reprend du service — La Gazette du Golfe · 3 mai 2024
       [👍] [👎] [🔎 Élargir]"
     `);
-    await vi.waitFor(() =>
+    await untilPasses(() =>
       expect(state.answers.ofMessage(answer.id)).toMatchObject({ question: FERRY_COST, isPrivate: false }),
     );
     expect(discord.refusals()).toEqual([]);
@@ -167,7 +168,7 @@ describe('/ask', () => {
          · [1] Le bac de Port-Navalon reprend du service — La Gazette du Golfe · 3 mai 2024
       [👍] [👎] [🔎 Élargir]"
     `);
-    await vi.waitFor(() => expect(state.answers.ofMessage(shared.id)?.isPrivate).toBe(false));
+    await untilPasses(() => expect(state.answers.ofMessage(shared.id)?.isPrivate).toBe(false));
     expect(discord.refusals()).toEqual([]);
 
     // Once: the button goes, and one that somebody's screen still shows does nothing.

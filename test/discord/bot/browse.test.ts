@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buttonsOf, isEphemeral, type Message, visibleText } from '../../fakes/discord/message.ts';
+import { untilPasses } from '../../until.ts';
 import { FERRY_COST } from './articles.ts';
 import { newsroom } from './harness.ts';
 
@@ -139,7 +140,7 @@ describe('/forget', () => {
     const { anna, ben, channel, state } = await newsroom();
     const mine = await (await anna.command(channel, 'demander', { question: FERRY_COST })).message();
     const other = await (await ben.command(channel, 'ask', { question: FERRY_COST })).message();
-    await vi.waitFor(() => expect(state.answers.ofMessage(other.id)).not.toBeNull());
+    await untilPasses(() => expect(state.answers.ofMessage(other.id)).not.toBeNull());
     await (await anna.clicks(other, '👍')).message();
     const told = await (await anna.command(channel, 'oublier')).message();
     expect(isEphemeral(told)).toBe(true);

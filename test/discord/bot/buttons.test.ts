@@ -1,16 +1,17 @@
 import { ComponentType, InteractionType } from 'discord-api-types/v10';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { interactionHandle } from '../../fakes/discord/interaction-handle.ts';
 import { invoke } from '../../fakes/discord/invoke.ts';
 import { buttonsOf, isEphemeral, type Message, selectsOf, visibleText } from '../../fakes/discord/message.ts';
 import type { Person } from '../../fakes/discord/person.ts';
 import { modalTranscript } from '../../fakes/discord/transcript.ts';
+import { untilPasses } from '../../until.ts';
 import { FERRY, FERRY_COST, ferry } from './articles.ts';
 import { heldAnswer, type Newsroom, newsroom } from './harness.ts';
 
 async function asked({ anna, channel, state }: Newsroom, question = FERRY_COST): Promise<Message> {
   const answer = await (await anna.command(channel, 'demander', { question })).message();
-  await vi.waitFor(() => expect(state.answers.ofMessage(answer.id)).not.toBeNull());
+  await untilPasses(() => expect(state.answers.ofMessage(answer.id)).not.toBeNull());
   return answer;
 }
 
@@ -205,7 +206,7 @@ describe('« Élargir »', () => {
     const { anna, ben, channel, shown, discord, state } = room;
     const options = { question: FERRY_COST, jusqua: '2023' };
     const answer = await (await anna.command(channel, 'demander', options)).message();
-    await vi.waitFor(() => expect(state.answers.ofMessage(answer.id)).not.toBeNull());
+    await untilPasses(() => expect(state.answers.ofMessage(answer.id)).not.toBeNull());
 
     const refused = await (await ben.clicks(answer, 'Élargir')).message();
     expect(isEphemeral(refused)).toBe(true);
@@ -249,7 +250,7 @@ describe('« Élargir »', () => {
     const { anna, ben, edda, channel, discord, state } = room;
     const options = { question: FERRY_COST, jusqua: '2023' };
     const answer = await (await anna.command(channel, 'demander', options)).message();
-    await vi.waitFor(() => expect(state.answers.ofMessage(answer.id)).not.toBeNull());
+    await untilPasses(() => expect(state.answers.ofMessage(answer.id)).not.toBeNull());
     const modal = await (await edda.clicks(answer, '👎')).modal();
     isHeld = true;
     await anna.clicks(answer, 'Élargir');
@@ -343,7 +344,7 @@ describe('the stop button', () => {
     held.release();
     await discord.waitFor(() => selectsOf(told).length > 0, 'the answer');
     expect(visibleText(told)).toContain('640 000');
-    await vi.waitFor(() => expect(state.answers.ofMessage(told.id)).not.toBeNull());
+    await untilPasses(() => expect(state.answers.ofMessage(told.id)).not.toBeNull());
     expect(stop?.label).toBe('Stop');
     // Somebody's screen may still show the button.
     discord.world.messages.set(before.id, { ...before, channelId: told.channelId });

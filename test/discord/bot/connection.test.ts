@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { visibleText } from '../../fakes/discord/message.ts';
+import { untilPasses } from '../../until.ts';
 import { FERRY_COST } from './articles.ts';
 import { heldAnswer, type Newsroom, newsroom } from './harness.ts';
 
@@ -52,10 +53,10 @@ describe('a lost connection', () => {
     const { faults, gateway } = room.discord;
     faults.gateway = 'refusing';
     gateway.drop();
-    await room.discord.waitFor(() => gateway.attempts === 3, 'two connections that are refused', 20_000);
+    await room.discord.waitFor(() => gateway.attempts === 3, 'two connections that are refused');
     expect(room.log.some((line) => line.includes('the gateway is away'))).toBe(true);
     faults.gateway = 'open';
-    await room.discord.waitFor(() => gateway.connected(), 'a connection', 20_000);
+    await room.discord.waitFor(() => gateway.connected(), 'a connection');
     await isAnswered(room);
     expect(gateway.identifies).toBeLessThanOrEqual(2);
   });
@@ -187,7 +188,7 @@ describe('an acknowledgement that comes too late', () => {
       'a late acknowledgement',
     );
     expect(asked.hasFailed).toBe(true);
-    await vi.waitFor(() => expect(parts.queue.running).toBe(0));
+    await untilPasses(() => expect(parts.queue.running).toBe(0));
     expect(state.answers.latestIn(channel.id)).toBeNull();
     isHeld = false;
     await isAnswered(room);

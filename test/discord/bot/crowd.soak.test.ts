@@ -63,7 +63,7 @@ describe('a thousand questions at once, ten times over', () => {
     const channel = discord.guild({ channels: ['questions'] }).channel('questions');
     const people = Array.from({ length: PEOPLE }, (_, n) => discord.person({ name: `Lecteur ${n}` }));
     const child = await botProcess(discord);
-    await discord.waitFor(() => discord.gateway.connected(), 'the bot', 60_000);
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot');
     // A bot that has answered before: the first questions of a process are slow, while its code is being compiled.
     for (const person of people.slice(0, WARM_QUESTIONS))
       await (await person.command(channel, 'demander', { question: FERRY_COST })).message();
@@ -76,12 +76,12 @@ describe('a thousand questions at once, ten times over', () => {
       const delays: number[] = [];
       let answered = 0;
       for (const one of asked) {
-        await discord.waitFor(() => one.edits.length > 0, 'a first word', 120_000);
+        await discord.waitFor(() => one.edits.length > 0, 'a first word');
         delays.push((await one.acknowledged()).afterMs);
         const message = await one.message();
         if (isEphemeral(message)) expect(message.content).toContain('trop de monde');
         else {
-          await discord.waitFor(() => visibleText(message).includes('640 000'), 'an answer', 120_000);
+          await discord.waitFor(() => visibleText(message).includes('640 000'), 'an answer');
           answered += 1;
         }
       }

@@ -2,16 +2,17 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { admission } from '../../../src/admission/admission.ts';
+import { questionQueue } from '../../../src/admission/question-queue.ts';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { checkMessage } from '../../../src/answering/check-message.ts';
 import { editingOf } from '../../../src/cli/editing.ts';
 import { defaultSplitting } from '../../../src/corpus/passage.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
 import { declaredIn } from '../../../src/discord/declarations.ts';
-import { admission } from '../../../src/discord/gate/admission.ts';
-import { questionQueue } from '../../../src/discord/gate/question-queue.ts';
 import { prepareRegistration, type RegistrationOptions } from '../../../src/discord/register-commands.ts';
 import { type RunningBot, startBot } from '../../../src/discord/start-bot.ts';
+import type { World } from '../../../src/fetching/open-tools.ts';
 import { ingest } from '../../../src/ingestion/ingest.ts';
 import type { IngestionReport } from '../../../src/ingestion/report.ts';
 import { createLog } from '../../../src/log.ts';
@@ -67,6 +68,8 @@ export interface NewsroomOptions {
   readonly discord?: DiscordOptions;
   /** Parts in the place of the real ones. */
   readonly parts?: Partial<BotParts> | ((parts: BotParts) => Partial<BotParts>);
+  /** What addresses lead to; the internet when not given. */
+  readonly world?: World;
   readonly before?: (discord: DiscordServer) => void;
 }
 
@@ -203,7 +206,8 @@ async function runningBot(
     }),
     queue: questionQueue(),
     places: EVERYWHERE,
-    editing: editingOf(at, at.dataFolder),
+    editorLinks: null,
+    editing: editingOf(at, at.dataFolder, options.world),
     log: createLog({
       level: 'debug',
       secrets: [discord.token],

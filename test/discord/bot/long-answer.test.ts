@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
 import { buttonsOf, type Message, visibleText } from '../../fakes/discord/message.ts';
+import { untilPasses, untilTrue } from '../../until.ts';
 import { FERRY_COST } from './articles.ts';
 import { newsroom } from './harness.ts';
 
@@ -23,7 +24,7 @@ describe('an answer that is longer than a message', () => {
     const { anna, ben, channel, state, discord } = await newsroom({ parts: wordy });
     const asked = await anna.command(channel, 'demander', { question: FERRY_COST });
     const first = await asked.message();
-    await vi.waitFor(() => expect(state.answers.latestIn(channel.id)?.messageId).not.toBeNull());
+    await untilPasses(() => expect(state.answers.latestIn(channel.id)?.messageId).not.toBeNull());
     const all: readonly Message[] = [first, ...asked.followUps];
     expect(all.length).toBeGreaterThan(1);
     const last = all.at(-1) as Message;
@@ -52,8 +53,8 @@ describe('an answer that is longer than a message', () => {
     const { anna, ben, channel, discord, state } = await newsroom({ parts: wordy });
     const asked = await anna.command(channel, 'demander', { question: FERRY_COST, prive: true });
     await asked.message();
-    const last = await vi.waitUntil(() => asked.followUps.find((message) => buttonsOf(message).length > 0));
-    await vi.waitFor(() => expect(state.answers.ofMessage(last.id)).not.toBeNull());
+    const last = await untilTrue(() => asked.followUps.find((message) => buttonsOf(message).length > 0));
+    await untilPasses(() => expect(state.answers.ofMessage(last.id)).not.toBeNull());
     expect([await asked.message(), ...asked.followUps].some((message) => ben.sees(message))).toBe(false);
 
     const shared = await anna.clicks(last, 'Partager');

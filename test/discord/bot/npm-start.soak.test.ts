@@ -3,19 +3,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { bareEnvironment } from '../../cli/command.ts';
 import { isLoading, visibleText } from '../../fakes/discord/message.ts';
 import { type DiscordServer, startDiscord } from '../../fakes/discord/server.ts';
 import { words } from '../../fakes/models/chat-script.ts';
 import { startChatServer } from '../../fakes/models/chat-server.ts';
+import { untilTrue } from '../../until.ts';
 import { FERRY_COST } from './articles.ts';
 import { folders, registered } from './harness.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** The limit that the README promises. */
 const END_LIMIT_MS = 25_000;
-const START_LIMIT_MS = 60_000;
 const QUESTIONS = 20;
 /** A sentence of the model then takes two seconds, and four are written at a time. */
 const SLOW_WORD_MS = 150;
@@ -82,7 +82,7 @@ async function started(
     npm.on('close', (code) => resolve(code));
   });
   const ended = closed.then(async (code) => {
-    await vi.waitUntil(() => !toGroup(npm, 0), { timeout: 5_000, interval: 20 });
+    await untilTrue(() => !toGroup(npm, 0));
     return { code, said };
   });
   return { discord, npm, ended };
@@ -115,7 +115,7 @@ async function someDiscord(): Promise<DiscordServer> {
 describe.each(hasScript() ? [...SIGNALS, TERMINAL] : SIGNALS)('npm start, ended by $name', (way) => {
   it('ends with 0 when nothing is asked, and leaves no process behind', async () => {
     const { discord, npm, ended } = await started(way, { discord: await someDiscord() });
-    await discord.waitFor(() => discord.gateway.connected(), 'the bot', START_LIMIT_MS);
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot');
     way.end(npm);
     const { code, said } = await ended;
     expect(code, said).toBe(0);
@@ -137,7 +137,7 @@ describe.each(hasScript() ? [...SIGNALS, TERMINAL] : SIGNALS)('npm start, ended 
         OPENAI_BASE_URL: `${provider.url}/v1`,
       },
     });
-    await discord.waitFor(() => discord.gateway.connected(), 'the bot', START_LIMIT_MS);
+    await discord.waitFor(() => discord.gateway.connected(), 'the bot');
     const asked = await Promise.all(
       people.map((person) => person.command(channel, 'demander', { question: FERRY_COST })),
     );
@@ -159,7 +159,7 @@ describe.each(hasScript() ? [...SIGNALS, TERMINAL] : SIGNALS)('npm start, ended 
     const discord = await someDiscord();
     discord.faults.gateway = state;
     const { npm, ended } = await started(way, { discord });
-    await discord.waitFor(() => discord.gateway.attempts > 0, 'a try', START_LIMIT_MS);
+    await discord.waitFor(() => discord.gateway.attempts > 0, 'a try');
     const signalledMs = performance.now();
     way.end(npm);
     const { code, said } = await ended;

@@ -1,11 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { questionQueue } from '../../../src/admission/question-queue.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
-import { questionQueue } from '../../../src/discord/gate/question-queue.ts';
 import { KiosqueError } from '../../../src/errors.ts';
 import { CorpusEmptiedError } from '../../../src/ingestion/errors.ts';
 import { StateNotWrittenError } from '../../../src/state/errors.ts';
 import { PublishFailedError } from '../../../src/store/errors.ts';
 import { buttonsOf, type Message, visibleText } from '../../fakes/discord/message.ts';
+import { untilTrue } from '../../until.ts';
 import { FERRY_COST, UNANSWERABLE } from './articles.ts';
 import { auditOf, heldAnswer, type Newsroom, newsroom } from './harness.ts';
 import { handPace } from './writing.ts';
@@ -25,7 +26,7 @@ function questionLines({ log }: Newsroom): readonly QuestionLine[] {
 }
 
 async function outcomes(room: Newsroom, count: number): Promise<readonly string[]> {
-  await vi.waitUntil(() => questionLines(room).length >= count, { timeout: 10_000, interval: 5 });
+  await untilTrue(() => questionLines(room).length >= count);
   return questionLines(room).map(({ outcome }) => outcome);
 }
 
@@ -60,11 +61,11 @@ describe('the log', () => {
     });
     const { anna, ben, channel } = room;
     const running = await anna.command(channel, 'demander', { question: FERRY_COST });
-    await vi.waitUntil(() => held.held === 1, { timeout: 10_000, interval: 5 });
+    await untilTrue(() => held.held === 1);
     await (await ben.command(channel, 'ask', { question: FERRY_COST })).message();
     time.pass();
     const message = await running.message();
-    await vi.waitUntil(() => buttonsOf(message).length > 0, { timeout: 10_000, interval: 5 });
+    await untilTrue(() => buttonsOf(message).length > 0);
     await anna.clicks(message, 'Arrêter');
     expect(await outcomes(room, 2)).toEqual(['turned-away', 'stopped']);
     answer = async () => {

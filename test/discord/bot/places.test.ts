@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { admission } from '../../../src/admission/admission.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
-import { admission } from '../../../src/discord/gate/admission.ts';
 import { isEphemeral, type Message, selectsOf, visibleText } from '../../fakes/discord/message.ts';
 import type { Person } from '../../fakes/discord/person.ts';
 import type { Channel } from '../../fakes/discord/places.ts';
@@ -167,7 +167,7 @@ describe('allowed roles', () => {
 });
 
 describe('the commands of editors', () => {
-  const commands = ['article', 'ingest', 'rollback', 'status', 'feedback'];
+  const commands = ['article', 'ingest', 'rollback', 'status', 'feedback', 'editors'];
 
   it('are offered to those who manage the server, and to nobody in private', async () => {
     const { anna, edda, channel } = await newsroom();

@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isLoading, visibleText } from '../../fakes/discord/message.ts';
+import { untilTrue } from '../../until.ts';
 import { FERRY_COST } from './articles.ts';
 import { heldAnswer, newsroom } from './harness.ts';
 
@@ -58,7 +59,7 @@ describe('a bot that is stopped', () => {
     });
     const { edda, channel, bot } = room;
     const asked = await edda.command(channel, 'indexer', {});
-    await vi.waitUntil(() => isIngesting, { interval: 5 });
+    await untilTrue(() => isIngesting);
     stopping.abort('SIGTERM');
     await bot.stop(5_000);
     expect((await asked.message()).content).toContain('l’indexation est arrêtée');

@@ -111,6 +111,7 @@ describe('a stranger who manages another server', () => {
       { name: 'rollback' },
       { name: 'status' },
       { name: 'feedback' },
+      { name: 'editors' },
     ];
     expect(new Set(attempts.map(({ name }) => name))).toEqual(new Set(EDITOR_COMMANDS));
     for (const attempt of attempts) {

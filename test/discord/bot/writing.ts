@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { answerCache } from '../../../src/answering/writing/answer-cache.ts';
 import type { Writer, WritingRules } from '../../../src/answering/writing/writer.ts';
@@ -8,6 +7,7 @@ import type { BotParts } from '../../../src/discord/bot-parts.ts';
 import type { ChatModel, ChatRequest } from '../../../src/models/chat-model.ts';
 import type { PassageStore } from '../../../src/store/passage-store.ts';
 import { type Message, visibleText } from '../../fakes/discord/message.ts';
+import { untilPasses, untilTrue } from '../../until.ts';
 
 /** The numbers under which the prompt of a request gives an article, by a part of its title. */
 export function numberIn({ messages }: Pick<ChatRequest, 'messages'>, title: string): number {
@@ -61,14 +61,11 @@ export function handPace(): HandPace {
     },
     pass,
     async shows(message, text) {
-      await vi.waitFor(
-        () => {
-          pass();
-          if (!visibleText(message).includes(text))
-            throw new Error(`« ${text} » is not in: ${visibleText(message)}`);
-        },
-        { timeout: 10_000, interval: 5 },
-      );
+      await untilPasses(() => {
+        pass();
+        if (!visibleText(message).includes(text))
+          throw new Error(`« ${text} » is not in: ${visibleText(message)}`);
+      });
     },
   };
 }
@@ -113,6 +110,6 @@ export function stageByStage(writer: Writer) {
     answer,
     stages,
     goOn: () => open(),
-    reached: (stage: string) => vi.waitUntil(() => stages.at(-1) === stage, { timeout: 10_000, interval: 5 }),
+    reached: (stage: string) => untilTrue(() => stages.at(-1) === stage),
   };
 }

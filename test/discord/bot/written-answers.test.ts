@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import type { WritingRules } from '../../../src/answering/writing/writer.ts';
 import { configuredWriter } from '../../../src/cli/configured-writer.ts';
@@ -13,6 +13,7 @@ import { CHAT_CANARY, type ChatServer, startChatServer } from '../../fakes/model
 import { type ScriptedReply, scriptedChatModel } from '../../fakes/models/scripted-chat-model.ts';
 import { steppedChatModel } from '../../fakes/models/stepped-chat-model.ts';
 import { settingsFor } from '../../models/chat-settings.ts';
+import { untilTrue } from '../../until.ts';
 import { FERRY_COST, LIGHTHOUSE_PAY } from './articles.ts';
 import { type Newsroom, newsroom } from './harness.ts';
 import { everyText, handPace, numberIn, stageByStage, wordedBy, writerWith } from './writing.ts';
@@ -20,7 +21,6 @@ import { everyText, handPace, numberIn, stageByStage, wordedBy, writerWith } fro
 const COST = 'La réparation du bac de Port-Navalon a coûté 640 000 euros';
 const PAID = 'Elle a été payée par le département';
 /** Milliseconds of real time that something may take on a busy machine. */
-const PATIENTLY = { timeout: 10_000, interval: 5 };
 const WRITING = '✍️ Rédaction…';
 
 /** The end of an answer: its buttons are there, and no longer the one that stops it. */
@@ -130,7 +130,7 @@ describe('an answer that a model writes', () => {
     const { room, message, model, time } = await writing({ isVerified: true });
     await model.writes(`${COST} [1]. ${PAID} [1]. Enfin `);
     model.ends();
-    await vi.waitUntil(() => model.requests.length === 2, PATIENTLY);
+    await untilTrue(() => model.requests.length === 2);
     time.pass();
     await model.writes('2');
     model.ends();
@@ -147,7 +147,7 @@ async function writing(rules: Partial<WritingRules> = {}) {
   const time = handPace();
   const room = await newsroom({ parts: { ...wordedBy(writerWith(model, rules)), pace: time.pace } });
   const asked = await room.anna.command(room.channel, 'demander', { question: FERRY_COST });
-  await vi.waitUntil(() => model.requests.length === 1, PATIENTLY);
+  await untilTrue(() => model.requests.length === 1);
   time.pass();
   const message = await asked.message();
   await time.shows(message, WRITING);
@@ -162,7 +162,7 @@ describe('an answer that is asked for again', () => {
     await finished(room, message);
     const before = visibleText(message);
     const widened = await room.anna.clicks(message, 'Élargir');
-    await vi.waitUntil(() => model.requests.length === 2, PATIENTLY);
+    await untilTrue(() => model.requests.length === 2);
     await model.writes(`${PAID} [1]. Enfin `);
     await time.shows(message, WRITING);
     await room.anna.clicks(message, 'Arrêter');
@@ -209,7 +209,7 @@ describe('a follow-up', () => {
     const room = await newsroom({ parts: wordedBy(writerWith(model)) });
     const { anna, channel } = room;
     const first = await ask(room);
-    await vi.waitUntil(() => room.state.answers.ofMessage(first.id) !== null, PATIENTLY);
+    await untilTrue(() => room.state.answers.ofMessage(first.id) !== null);
     const question = await anna.says(channel, 'Et qui l’a payée ?', { replyTo: first });
     const answer = await finished(room, await replyTo(room, channel, question));
     expect(visibleText(answer)).toContain(understood);
@@ -263,7 +263,7 @@ describe('a provider', () => {
     const room = await newsroom({ parts: { ...(await providedParts()), pace: time.pace } });
     const { anna, ben, channel, discord } = room;
     const asked = await anna.command(channel, 'demander', { question: FERRY_COST });
-    await vi.waitUntil(() => server.underWay() === 1, PATIENTLY);
+    await untilTrue(() => server.underWay() === 1);
     time.pass();
     const message = await asked.message();
     await time.shows(message, COST);
@@ -275,7 +275,7 @@ describe('a provider', () => {
     await discord.waitFor(() => message.content !== '', 'a sentence');
     expect(visibleText(message)).toBe('Recherche arrêtée.');
     expect(buttonsOf(message)).toEqual([]);
-    await vi.waitUntil(() => server.hangUps() === 1 && server.underWay() === 0, PATIENTLY);
+    await untilTrue(() => server.hangUps() === 1 && server.underWay() === 0);
     expect(server.requests).toHaveLength(1);
     expect(discord.refusals()).toEqual([]);
   });
@@ -375,7 +375,7 @@ describe('a model that obeys poisoned articles', () => {
     const asked = await room.anna.command(room.channel, 'demander', {
       question: 'Qui garde le phare de Kermor ?',
     });
-    await vi.waitUntil(() => model.requests.length === 1, PATIENTLY);
+    await untilTrue(() => model.requests.length === 1);
     time.pass();
     const message = await asked.message();
     await time.shows(message, WRITING);

@@ -48,8 +48,10 @@ function words(quote: string): { readonly start: number; readonly end: number } 
   return { start: third, end: Math.max(third + 1, 2 * third) };
 }
 
-const citation = fc.record({ article, quote: nastyText(20, 1), context: nullable(context) }).map(
-  ({ article: of, quote, context: beside }): Citation => ({
+const copies = fc.array(article, { maxLength: 40 });
+
+const citation = fc.record({ article, quote: nastyText(20, 1), context: nullable(context), copies }).map(
+  ({ article: of, quote, context: beside, copies: others }): Citation => ({
     ...of,
     n: 0,
     quote,
@@ -58,6 +60,7 @@ const citation = fc.record({ article, quote: nastyText(20, 1), context: nullable
     support: 'strong',
     context: beside,
     answer: words(quote),
+    copies: others.map((copy) => ({ ...copy, quote, start: 0, end: quote.length })),
   }),
 );
 

@@ -26,9 +26,22 @@ const card = {
   ordinal: 0,
   passages: 2,
   state: 'same',
+  copies: [],
 } as const;
 
 describe('a source card', () => {
+  it('opens each copy of the article at the passage with these words', () => {
+    const copy = { ...citationOf(1, ferry.text, ferry), quote: stopped };
+    const view = sourceCardView({ ...card, copies: [{ article: copy, ordinal: 3 }] }, french);
+    const [row] = view.components ?? [];
+    expect(row?.components[0]).toMatchObject({
+      custom_id: 'k:open::',
+      placeholder: '+1 reprise… Ouvrir',
+      options: [{ label: ferry.title, value: `${ferry.id}.3` }],
+    });
+    expectSendable(view);
+  });
+
   it('shows the quote in bold inside its passage, and the way to the article', () => {
     expect(picture(sourceCardView(card, french))).toMatchInlineSnapshot(`
       "┌ [1] Une horloge remise à l’heure <https://echo.example/horloge#:~:text=Elle%20s%E2%80%99%C3%A9tait%20arr%C3%AAt%C3%A9e%20%C3%A0%204%20h%2012%2C%20la%20nuit%20de%20l%E2%80%99orage%2C%20et%20personne%20n%E2%80%99avait%20la%20cl%C3%A9.>

@@ -21,6 +21,7 @@ const report: IngestionReport = {
   added: ['bourg/horloge.md', 'port/bac_du_port.md'],
   changed: ['phare.md'],
   removed: [],
+  changes: [],
   unchanged: 3,
   rejected: [{ path: 'photo.md', reason: { fr: 'contenu binaire', en: 'binary content' } }],
   notices: [{ path: null, kind: 'k', sentence: { fr: 'Peu d’articles.', en: 'Few articles.' } }],
@@ -80,6 +81,31 @@ describe('an ingestion', () => {
       **To know (1)**
       • Few articles."
     `);
+  });
+
+  it('says what changed in an article, word by word', () => {
+    const change = {
+      path: 'phare.md',
+      fields: [{ field: 'publisher', before: null, after: 'Le Phare' }],
+      added: 0,
+      removed: 1,
+      altered: 1,
+      paragraphs: [
+        { kind: 'altered', before: 'Il a *six* gardiens.', after: 'Il a *sept* gardiens.' },
+        { kind: 'removed', before: 'Il sera fermé en mai.', after: null },
+      ],
+    } as const;
+    const shown = picture(ingestionReportView({ ...report, changes: [change] }, 3.25, french));
+    expect(shown.replaceAll(/[\u00a0\u202f]/gu, ' ')).toContain(
+      [
+        '│ **Modifiés (1)**',
+        '│ • phare.md : 1 paragraphe modifié, 1 retiré ; journal : (rien) → Le Phare',
+        '│',
+        '│ **Mot à mot (2)**',
+        '│ • phare.md : « \\*six\\* » → « \\*sept\\* »',
+        '│ • phare.md : retiré : « Il sera fermé en mai. »',
+      ].join('\n'),
+    );
   });
 
   it('counts what a list has no room for', () => {

@@ -3,6 +3,7 @@ import type { Article } from '../../../src/corpus/article.ts';
 import type { Passage } from '../../../src/corpus/passage.ts';
 import type { ShownAnswer } from '../../../src/discord/views/shown-answer.ts';
 import type { ViewContext } from '../../../src/discord/views/view.ts';
+import { answerWith, citationIn, clockArticle, clockOpening, mended, stopped } from '../../samples/clock.ts';
 
 export const french: ViewContext = { language: 'fr', hasEmbeds: true };
 export const frenchText: ViewContext = { language: 'fr', hasEmbeds: false };
@@ -10,28 +11,18 @@ export const english: ViewContext = { language: 'en', hasEmbeds: true };
 export const englishText: ViewContext = { language: 'en', hasEmbeds: false };
 export const contexts: readonly ViewContext[] = [french, frenchText, english, englishText];
 
-const head = 'Une horloge remise à l’heure';
-export const stopped = 'Elle s’était arrêtée à 4 h 12, la nuit de l’orage, et personne n’avait la clé.';
-export const mended = 'Le mécanisme a été démonté par Odilon Ferrand.';
-const first = `L’horloge de la halle de Bréville sonne de nouveau depuis dimanche. ${stopped}`;
+export { mended, stopped };
+
 const second = `${mended} Il y a passé « trois semaines *et* deux nuits ».`;
 
 export const clock: Article = {
-  id: 'a1b2c3d4e5f60718',
-  path: 'bourg/horloge.md',
-  title: head,
-  publisher: 'L’Écho de Bréville',
+  ...clockArticle('a1b2c3d4e5f60718', `${clockOpening}\n\n${second}`),
   author: 'Jeanne Morel',
-  publishedAt: '2024-10-06',
   url: 'https://echo.example/horloge',
-  lang: 'fr',
-  text: `${head}\n\n${first}\n\n${second}`,
-  bodyStart: head.length + 2,
-  sourceHash: '',
 };
 
 export const clockPassages: readonly [Passage, Passage] = [
-  passageOf(clock, 0, first),
+  passageOf(clock, 0, clockOpening),
   passageOf(clock, 1, second),
 ];
 
@@ -55,46 +46,12 @@ function passageOf(article: Article, ordinal: number, text: string): Passage {
 }
 
 export function citationOf(n: number, quote: string, article: Article = clock): Citation {
-  const start = article.text.indexOf(quote);
-  const { id, path, title, publisher, publishedAt, url } = article;
-  const end = start + quote.length;
-  return {
-    n,
-    articleId: id,
-    path,
-    title,
-    publisher,
-    publishedAt,
-    url,
-    quote,
-    start,
-    end,
-    support: 'strong',
-    context: null,
-    answer: null,
-  };
+  return citationIn(article, n, quote);
 }
 
 export function answerOf(more: Partial<Answer> = {}): Answer {
   const citations = [citationOf(1, stopped), citationOf(2, mended), citationOf(3, ferry.text, ferry)];
-  return {
-    question: 'Quand l’horloge s’est-elle arrêtée ?',
-    status: 'answered',
-    language: 'fr',
-    text: citations.map(({ n, quote }) => `« ${quote} » [${n}]`).join('\n'),
-    citations,
-    passages: [],
-    confidence: 0.9,
-    answerer: 'extractive',
-    embedder: 'none',
-    generation: 'g',
-    timingsMs: { retrieve: 1, answer: 1, total: 2 },
-    searchedAs: null,
-    period: null,
-    nearest: [],
-    notice: null,
-    ...more,
-  };
+  return answerWith(citations, more);
 }
 
 export function refusalOf(more: Partial<Answer> = {}): Answer {

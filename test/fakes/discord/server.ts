@@ -73,7 +73,7 @@ export interface DiscordServer {
   /** Lets time pass by the server's clock. */
   advance(ms: number): void;
   /** The first truthy value of `probe`, looked at after every change; fails with a dump of the state. */
-  waitFor<T>(probe: () => T, description: string, deadlineMs?: number): Promise<NonNullable<T>>;
+  waitFor<T>(probe: () => T, description: string, patienceMs?: number): Promise<NonNullable<T>>;
   /** Plain text of a message, as people see it. */
   transcript(message: Message): string;
   close(): Promise<void>;
@@ -146,7 +146,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       clock.advance(ms);
       watch.changed();
     },
-    waitFor: (probe, description, deadlineMs) => watch.until(probe, description, deadlineMs),
+    waitFor: (probe, description, patienceMs) => watch.until(probe, description, patienceMs),
     transcript: (message) => transcriptOf(world, message),
     async close() {
       gateway.shut();

@@ -1,16 +1,16 @@
+import { PATIENCE_MS } from '../../waiting.ts';
+
 /** Lets tests wait for a state instead of for time. */
 export interface Watch {
   /** Looks at every waiting condition again; called after each change of state. */
   changed(): void;
   /**
-   * The first truthy value of `probe`, looked at now and after each change. `deadlineMs` is real time.
-   * @throws Error with the description and a dump of the state when the deadline passes
+   * The first truthy value of `probe`, looked at now and after each change; `patienceMs` is real time, as long as for
+   * anything else unless the waiting itself is what is tested.
+   * @throws Error with the description and a dump of the state when patience is at an end
    */
-  until<T>(probe: () => T, description: string, deadlineMs?: number): Promise<NonNullable<T>>;
+  until<T>(probe: () => T, description: string, patienceMs?: number): Promise<NonNullable<T>>;
 }
-
-/** Real milliseconds a test waits for a state before it fails, unless it says otherwise. */
-const PATIENCE_MS = 10_000;
 
 export function createWatch(dump: () => string): Watch {
   const waiting = new Set<() => void>();
@@ -18,7 +18,7 @@ export function createWatch(dump: () => string): Watch {
     changed() {
       for (const look of waiting) look();
     },
-    until(probe, description, deadlineMs = PATIENCE_MS) {
+    until(probe, description, patienceMs = PATIENCE_MS) {
       return new Promise((resolve, reject) => {
         const look = (): void => {
           try {
@@ -33,8 +33,8 @@ export function createWatch(dump: () => string): Watch {
         };
         const timer = setTimeout(() => {
           finish();
-          reject(new Error(`Waited ${deadlineMs} ms in vain for ${description}.\n${dump()}`));
-        }, deadlineMs);
+          reject(new Error(`Waited ${patienceMs} ms in vain for ${description}.\n${dump()}`));
+        }, patienceMs);
         const finish = (): void => {
           clearTimeout(timer);
           waiting.delete(look);

@@ -45,6 +45,21 @@ describe('a claim that the passage says', () => {
     expect([best, missing, contradiction]).toEqual([0, [], null]);
   });
 
+  it.each([
+    ['Le boulanger a vendu son four.', 'The baker sold his oven.'],
+    ['Un séisme a réveillé les habitants.', 'Un tremblement a réveillé les riverains.'],
+  ])('may be in other words, or of the other language: « %s »', (body, claim) => {
+    expect(support(claim, body)).not.toBe('none');
+  });
+
+  it('may not be in the contrary word, however near', () => {
+    expect(support('Les impôts de la commune ont augmenté.', 'Les impôts de la commune ont diminué.')).toBe(
+      'none',
+    );
+    expect(support('Le nord de la vallée est inondé.', 'Le sud de la vallée est inondé.')).toBe('none');
+    expect(support('Le frère du maire a été élu.', 'La sœur du maire a été élue.')).not.toBe('strong');
+  });
+
   it('may take its date and publisher from the article', () => {
     const about = { publisher: 'Le Petit Vallon', publishedAt: '2023-09-14' };
     const body = 'Une loutre vit dans le canal. Elle a été filmée mercredi.';
@@ -149,7 +164,7 @@ describe('an embedder’s likeness', () => {
   const alike: CheckContext = { ...even, similarity: () => 0.95 };
 
   it('stands in for words', () => {
-    const claim = 'À Brenne, la besogne du chantier cesse mardi.';
+    const claim = 'À Brenne, les grues et les pelleteuses quittent le chantier mardi.';
     expect(check(claim, body).support).toBe('none');
     expect(check(claim, body, {}, alike).support).not.toBe('none');
   });

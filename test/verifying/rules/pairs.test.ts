@@ -1,33 +1,26 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CheckedPair, checkPairs, type PairFigures, pairFigures } from './pair-figures.ts';
 import { heldOut } from './pairs/held-out.ts';
+import { pairsOf } from './pairs/pair-story.ts';
 import { tuningA } from './pairs/tuning-a.ts';
 import { tuningB } from './pairs/tuning-b.ts';
 import { tuningC } from './pairs/tuning-c.ts';
 import { tuningD } from './pairs/tuning-d.ts';
 
-let tuning: readonly CheckedPair[];
+const tuning = [tuningA, tuningB, tuningC, tuningD].flat();
+
 let unseen: readonly CheckedPair[];
 beforeAll(async () => {
-  const checked: CheckedPair[] = [];
-  for (const stories of [tuningA, tuningB, tuningC, tuningD]) checked.push(...(await checkPairs(stories)));
-  tuning = checked;
   unseen = await checkPairs(heldOut);
-}, 60_000);
+});
 
 describe('sentences held against articles', () => {
-  it('are told apart over all the pairs, of which there are more than three hundred', () => {
-    const pairs = [...tuning, ...unseen];
-    expect(pairs.length).toBeGreaterThanOrEqual(300);
-    expectAtLeast(pairFigures(pairs), {
-      strongPrecision: 0.97,
-      caught: 0.9,
-      foundFrench: 0.85,
-      foundEnglish: 0.85,
-    });
+  it('are measured on stories that the rules were not tuned on', () => {
+    const tuned = new Set(pairsOf(tuning).flatMap(({ claim, story }) => [claim, story.title]));
+    expect(unseen.filter(({ claim, story }) => tuned.has(claim) || tuned.has(story.title))).toEqual([]);
   });
 
-  it('are told apart where the check was not tuned', () => {
+  it('are told apart', () => {
     expectAtLeast(pairFigures(unseen), {
       strongPrecision: 0.95,
       caught: 0.9,
@@ -37,7 +30,7 @@ describe('sentences held against articles', () => {
   });
 
   it('are seldom said to be contradicted where nothing says otherwise', () => {
-    expect(pairFigures([...tuning, ...unseen]).falselyContradicted).toBeLessThanOrEqual(0.08);
+    expect(pairFigures(unseen).falselyContradicted).toBeLessThanOrEqual(0.08);
   });
 });
 

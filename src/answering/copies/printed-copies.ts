@@ -1,0 +1,80 @@
+import type { Article } from '../../corpus/article.ts';
+import type { Span } from '../../language/sentences.ts';
+import { matchesFilter } from '../../store/article-filter.ts';
+import type { ArticleFilter, PassageStore } from '../../store/passage-store.ts';
+import { sameWordsIn } from './same-words.ts';
+
+/** Words of an article. */
+export interface Place extends Span {
+  readonly article: Article;
+}
+
+/** The places where copies of one report say the very same words. */
+export interface SamePlaces {
+  /** The one to cite: of the first article that was published; of one day, or undated, of the fullest. */
+  readonly main: Place;
+  readonly others: readonly Place[];
+}
+
+/** Where else the words of an article stand in its copies. */
+export type PrintedCopies = (place: Place) => SamePlaces;
+
+/**
+ * Days within which papers print one report. What says the same words later tells of another day: « la Bourse de Paris a
+ * terminé en hausse ».
+ */
+const REPRINTED_WITHIN_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+export const noCopies: PrintedCopies = (main) => ({ main, others: [] });
+
+/**
+ * Reads the copies of these articles, so far as the filter of the question leaves them.
+ *
+ * @param articles those that may be cited, each at most once
+ */
+export async function printedCopies(
+  store: PassageStore,
+  articles: readonly Article[],
+  filter: ArticleFilter = {},
+): Promise<PrintedCopies> {
+  const clusters = await store.copies(articles.map(({ id }) => id));
+  if (clusters.size === 0) return noCopies;
+  const wanted = new Set([...clusters.values()].flatMap((cluster) => cluster.map(({ id }) => id)));
+  const read = await store.articles({ articleIds: [...wanted] });
+  const byId = new Map(read.map((article) => [article.id, article]));
+  return (place) => {
+    const cluster = clusters.get(place.article.id) ?? [];
+    const quote = place.article.text.slice(place.start, place.end);
+    const versions = cluster.flatMap(({ id }): readonly Place[] => {
+      if (id === place.article.id) return [place];
+      const article = byId.get(id);
+      if (article === undefined || !matchesFilter(article, filter)) return [];
+      const span = sameWordsIn(article.text, quote);
+      return span === null ? [] : [{ article, ...span }];
+    });
+    // An article beyond those that the store gives of a very large cluster is cited for itself.
+    const [main = place, ...others] = printedTogether(versions, place);
+    return { main, others };
+  };
+}
+
+/** Of places in the order of their days, those printed within a week of the first of them that the given one is near to. */
+function printedTogether(versions: readonly Place[], place: Place): readonly Place[] {
+  let group: Place[] = [];
+  for (const version of versions) {
+    const [first] = group;
+    if (first !== undefined && !isNear(first, version)) {
+      if (group.includes(place)) break;
+      group = [];
+    }
+    group.push(version);
+  }
+  return group.includes(place) ? group : [];
+}
+
+/** Nothing speaks against an undated one. */
+function isNear({ article: a }: Place, { article: b }: Place): boolean {
+  if (a.publishedAt === null || b.publishedAt === null) return true;
+  return Date.parse(b.publishedAt) - Date.parse(a.publishedAt) <= REPRINTED_WITHIN_DAYS * DAY_MS;
+}

@@ -1,0 +1,82 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import type { Bilingual } from '../messages/bilingual.ts';
+import { editorMessages } from '../messages/discord-editors.ts';
+import { shownAddress } from '../messages/visible.ts';
+import type { AddedArticle } from '../serving/article-files.ts';
+import { endOfAddition } from '../serving/followed-change.ts';
+import { additionMark } from '../serving/take-back.ts';
+import { recordAction } from './audit.ts';
+import type { Bot } from './bot-parts.ts';
+import { attempted, changeParts, followed, isKnown, known, shown } from './change-articles.ts';
+import { downloadAttachment } from './download-attachment.ts';
+import { viewContext } from './interaction-context.ts';
+import { noticeReply } from './notice-reply.ts';
+import { articleAddedView } from './views/editor-views.ts';
+import { noticeView } from './views/plain-views.ts';
+
+/** `/article add`: a file that somebody attached, or the page at an address. */
+export async function addArticle(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
+  const file = interaction.options.getAttachment('file');
+  const address = interaction.options.getString('url')?.trim() ?? null;
+  const replace = interaction.options.getBoolean('replace') ?? false;
+  if (file !== null && address !== null) return noticeReply(interaction, editorMessages.fileAndAddress);
+  if (address !== null) return addAddress(interaction, { address, replace }, bot);
+  if (file === null) return noticeReply(interaction, editorMessages.fileOrAddress);
+  const { name, url, size } = file;
+  const added = await attempted(interaction, `article add ${name}`, bot, async () => {
+    const bytes = await downloadAttachment({ name, url, size }, bot.signal);
+    return bot.editing.addArticle({ name, bytes, replace });
+  });
+  await followAddition(interaction, added, bot);
+}
+
+async function addAddress(
+  interaction: ChatInputCommandInteraction,
+  request: { readonly address: string; readonly replace: boolean },
+  bot: Bot,
+): Promise<void> {
+  const fetched = await attempted(
+    interaction,
+    `article add ${shownAddress(request.address)}`,
+    bot,
+    () => bot.editing.fetchArticle(request, bot.signal),
+    (done) => (done.kind === 'same' ? `unchanged: ${done.path}` : `done: ${done.added.path}`),
+  );
+  if (fetched.kind === 'filed') return followAddition(interaction, fetched.added, bot);
+  const { title, path } = fetched;
+  const same = editorMessages.sameWords(title, path);
+  if (await isKnown(path, bot)) return noticeReply(interaction, same);
+  await followed(interaction, noticeView(same, viewContext(interaction)), bot, {
+    allowEmpty: false,
+    afterwards: async (report) => ((await isKnown(path, bot)) ? known(path, report) : null),
+  });
+}
+
+/** Says what was added, lets the index follow, and then offers to undo it; what the index cannot follow is taken back. */
+async function followAddition(
+  interaction: ChatInputCommandInteraction,
+  added: AddedArticle,
+  bot: Bot,
+): Promise<void> {
+  const context = viewContext(interaction);
+  let isIndexed = false;
+  await followed(interaction, articleAddedView(added, context), bot, {
+    allowEmpty: false,
+    afterwards: async (report) => {
+      const end = await endOfAddition(added, report, changeParts(bot));
+      isIndexed = end === 'indexed' || end === 'known';
+      return isIndexed ? known(added.path, report) : takenBack(interaction, added, end === 'taken back', bot);
+    },
+  });
+  if (isIndexed) await shown(interaction, articleAddedView(added, context, additionMark(added)), bot);
+}
+
+function takenBack(
+  interaction: ChatInputCommandInteraction,
+  { path, keptAs }: AddedArticle,
+  isBack: boolean,
+  bot: Bot,
+): Bilingual {
+  recordAction(interaction, `article add ${path}`, isBack ? 'taken back' : 'not indexed', bot);
+  return isBack ? editorMessages.takenBack(path, keptAs !== null) : editorMessages.notTakenBack(path);
+}

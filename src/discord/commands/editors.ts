@@ -1,0 +1,33 @@
+import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import { EDITOR_LINK_MINUTES } from '../../admission/editor-links.ts';
+import { commandTexts } from '../../messages/discord-commands.ts';
+import { editorMessages } from '../../messages/discord-editors.ts';
+import { recordAction } from '../audit.ts';
+import type { Bot } from '../bot-parts.ts';
+import { viewContext } from '../interaction-context.ts';
+import { noticeReply } from '../notice-reply.ts';
+import { sendable } from '../sendable.ts';
+import { editorLinkView } from '../views/editor-views.ts';
+import { type ChatCommand, described, forEditors, named } from './command.ts';
+
+/** `/editors`, « /redaction »: a link to the editors' part of the reading room, for whoever asked and once. */
+export const editorsCommand = {
+  declaration: {
+    ...named('editors', 'redaction'),
+    ...described(commandTexts.editors.about),
+    ...forEditors,
+  },
+  isForEditors: true,
+  async run(interaction: ChatInputCommandInteraction, bot: Bot) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const { editorLinks, publicUrl, state } = bot;
+    if (editorLinks === null || publicUrl === null)
+      return noticeReply(interaction, editorMessages.noEditorPages);
+    const actorHash = state.hashUser(interaction.user.id);
+    const key = editorLinks.issue({ actorHash, guildId: interaction.guildId });
+    recordAction(interaction, 'editors', 'link given', bot);
+    const address = `${publicUrl}/editors/enter?key=${key}`;
+    const view = editorLinkView(address, EDITOR_LINK_MINUTES, viewContext(interaction));
+    await interaction.editReply(sendable(view));
+  },
+} as const satisfies ChatCommand;

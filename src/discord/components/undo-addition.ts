@@ -1,0 +1,26 @@
+import { editorMessages } from '../../messages/discord-editors.ts';
+import { attempted, followed, isKnown, known } from '../change-articles.ts';
+import { editingRefusal, viewContext } from '../interaction-context.ts';
+import { noticeReply } from '../notice-reply.ts';
+import { noticeView } from '../views/plain-views.ts';
+import type { ComponentHandler } from './component.ts';
+
+/** The folder as it was before an article was added; the index follows. */
+export const undoAddition: ComponentHandler = async (interaction, { argument }, bot) => {
+  const refusal = editingRefusal(interaction, bot);
+  if (refusal !== null) return noticeReply(interaction, refusal);
+  await interaction.deferUpdate();
+  const { path, isRestored } = await attempted(
+    interaction,
+    'article undo',
+    bot,
+    () => bot.editing.undoAddition(argument),
+    (undone) => `done: ${undone.path}`,
+  );
+  const undone = noticeView(editorMessages.undone(path, isRestored), viewContext(interaction));
+  await followed(interaction, undone, bot, {
+    allowEmpty: true,
+    afterwards: async (report) =>
+      (await isKnown(path, bot)) ? known(path, report) : editorMessages.undoneUnknown(path),
+  });
+};

@@ -1,0 +1,28 @@
+import { KiosqueError } from '../errors.ts';
+import { ArticleChangeFailedError } from './article-errors.ts';
+import { type ArticleFolders, rootOf } from './article-folders.ts';
+
+/** Two changes at once could each keep the same old file, and one new file would be lost: one after the other. */
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes the corpus folder, alone.
+ * @param path what is changed, for whoever reads of a failure
+ * @param work is given the folder without links in its path
+ * @throws ArticleChangeFailedError for what the disk refuses; CorpusFolderError
+ */
+export async function oneChange<T>(
+  path: string,
+  { corpusFolder }: ArticleFolders,
+  work: (root: string) => Promise<T>,
+): Promise<T> {
+  const change = lastChange.then(async () => {
+    try {
+      return await work(await rootOf(corpusFolder));
+    } catch (error) {
+      throw error instanceof KiosqueError ? error : new ArticleChangeFailedError(path, error);
+    }
+  });
+  lastChange = change.catch(() => undefined);
+  return change;
+}

@@ -1,0 +1,60 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { Context, Hono } from 'hono';
+import { answerPage } from '../../state/answer-page.ts';
+import { askedInVain, isWithinReach } from '../editors/asked-in-vain.ts';
+import type { EditorsDesk } from '../editors/desk.ts';
+import type { EditorEnv } from '../editors/door.ts';
+import { weeksOf } from '../editors/weeks.ts';
+import { OverviewPage } from '../pages/editors/overview-page.tsx';
+import { QuestionsPage } from '../pages/editors/questions-page.tsx';
+import { ReportPage } from '../pages/editors/report-page.tsx';
+import { UsagePage } from '../pages/editors/usage-page.tsx';
+import { VotesPage } from '../pages/editors/votes-page.tsx';
+import type { RoomParts } from '../room-parts.ts';
+import { sendPage, visitOf } from '../visit.ts';
+
+/** As many as one looks through: the newest. */
+const MAX_VOTES = 200;
+const MAX_REFUSED = 2_000;
+
+/** What editors look at: the index, the last report, and what readers asked and thought. */
+export function deskRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: RoomParts): void {
+  const { live, state } = parts;
+  const context = (c: Context<EditorEnv>) => ({
+    language: visitOf(c, parts).language,
+    formToken: c.get('session').formToken,
+  });
+
+  routes.get('/', async (c) => {
+    const { manifest, notices } = await live.use(async ({ store, notices: said }) => ({
+      manifest: store.manifest,
+      notices: said,
+    }));
+    const { answerer, hasReader } = desk;
+    const told = { manifest, notices, answerer, hasReader, nowMs: parts.nowMs() };
+    return sendPage(c, <OverviewPage {...told} {...context(c)} />);
+  });
+
+  routes.get('/report', async (c) =>
+    sendPage(c, <ReportPage last={await desk.lastIngestion()} {...context(c)} />),
+  );
+
+  routes.get('/questions', (c) => {
+    const { editor } = c.get('session');
+    const refused = state.answers.refused(MAX_REFUSED).filter((one) => isWithinReach(editor, one));
+    return sendPage(c, <QuestionsPage clusters={askedInVain(refused)} {...context(c)} />);
+  });
+
+  routes.get('/votes', (c) => {
+    const { editor } = c.get('session');
+    const votes = state.votes
+      .negative(null, MAX_VOTES)
+      .filter(({ answer }) => answerPage(answer) !== null && isWithinReach(editor, answer));
+    return sendPage(c, <VotesPage votes={votes} {...context(c)} />);
+  });
+
+  routes.get('/usage', (c) =>
+    sendPage(c, <UsagePage weeks={weeksOf(state.activity.days(), state.votes.days())} {...context(c)} />),
+  );
+}

@@ -1,0 +1,185 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { admission } from '../../src/admission/admission.ts';
+import { type EditorLinks, editorLinks } from '../../src/admission/editor-links.ts';
+import { ingest } from '../../src/ingestion/ingest.ts';
+import { lastIngestion } from '../../src/ingestion/last-ingestion.ts';
+import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
+import { addArticle, removeArticle } from '../../src/serving/article-files.ts';
+import type { Editing } from '../../src/serving/editing.ts';
+import { isIndexedAsItIs } from '../../src/serving/indexed-article.ts';
+import { openLiveIndex } from '../../src/serving/live-index.ts';
+import { takeBackArticle, undoAddition } from '../../src/serving/take-back.ts';
+import { listGenerations, rollback } from '../../src/store/local/history.ts';
+import type { EditorsDesk } from '../../src/web/editors/desk.ts';
+import type { RoomParts } from '../../src/web/room-parts.ts';
+import { handTimer } from '../serving/hand-timer.ts';
+import { type OpenedRoom, openRoom, type Page } from './open-room.ts';
+
+export const TOKEN = 'un jeton pour les essais';
+
+export const ferry = `---
+title: Le bac de Sablenoire repart
+date: 2024-02-27
+publisher: La Gazette du Fleuve
+---
+
+Le bac de Sablenoire a repris ses rotations lundi à l’aube, après neuf jours d’arrêt.
+`;
+
+export interface EditorsRoom extends OpenedRoom {
+  readonly links: EditorLinks;
+  readonly clock: { atMs: number };
+  readonly corpusFolder: string;
+  /** Names in the article folder. */
+  files(): Promise<readonly string[]>;
+  /** Ingestions wait until the returned function is called. */
+  hold(): () => void;
+  /** A browser that has entered by the token. */
+  enter(): Promise<EditorBrowser>;
+  browser(): EditorBrowser;
+}
+
+/** Keeps a cookie as a browser does, and the token of the last page's forms. */
+export interface EditorBrowser {
+  readonly cookie: string;
+  get(path: string): Promise<Page>;
+  post(path: string, fields?: Readonly<Record<string, string | File>>): Promise<Page>;
+  /** The page of a task once it has ended. */
+  finished(page: Page): Promise<Page>;
+}
+
+export interface EditorsRoomOptions {
+  readonly articles?: Readonly<Record<string, string>>;
+  readonly desk?: Partial<EditorsDesk>;
+  readonly parts?: Partial<RoomParts>;
+}
+
+/** A reading room over real folders whose articles can be changed; ingestions run in this process. */
+export async function editorsRoom({
+  articles = { 'bac.md': ferry },
+  desk = {},
+  parts = {},
+}: EditorsRoomOptions = {}): Promise<EditorsRoom> {
+  const folder = await mkdtemp(join(tmpdir(), 'kiosque-editors-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folders = { corpusFolder: join(folder, 'corpus'), dataFolder: join(folder, 'data') };
+  const { corpusFolder } = folders;
+  const indexFolder = join(folder, 'index');
+  await mkdir(corpusFolder);
+  for (const [name, text] of Object.entries(articles)) await writeFile(join(corpusFolder, name), text);
+  let held: Promise<void> = Promise.resolve();
+  const read: Editing['follow'] = async ({ allowEmpty }, { onProgress, signal }) => {
+    await held;
+    const splitting = { maxPassageChars: 900, version: 1 };
+    const now = new Date('2024-05-03T12:00:00Z');
+    const source = builtinEmbedderSource();
+    return ingest({ corpusFolder, indexFolder, source, splitting, now, allowEmpty, onProgress, signal });
+  };
+  const watch = {
+    onWait: () => undefined,
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  };
+  await read({ allowEmpty: false }, watch);
+  const live = await openLiveIndex(indexFolder, builtinEmbedderSource(), () => undefined, {
+    timer: handTimer(),
+  });
+  onTestFinished(() => live.close());
+  const editing: Editing = {
+    ingest: (_request, watching) => read({ allowEmpty: false }, { ...watch, ...watching }),
+    follow: read,
+    addArticle: ({ name, bytes, replace }) => addArticle(folders, { name, bytes }, { replace }),
+    fetchArticle: () => Promise.reject(new RangeError('nothing is fetched in these rooms')),
+    takeBackArticle: (added) => takeBackArticle(folders, added),
+    undoAddition: (mark) => undoAddition(folders, mark),
+    removeArticle: (path) => removeArticle(folders, path),
+    isIndexed: (path, store) => isIndexedAsItIs(path, corpusFolder, store),
+    async rollback() {
+      const { generation, counts } = await rollback(indexFolder);
+      return { generation, articles: counts.articles };
+    },
+  };
+  const clock = { atMs: Date.UTC(2024, 4, 3, 12) };
+  const nowMs = () => clock.atMs;
+  const links = editorLinks(nowMs);
+  const counters = { add: () => 0, value: () => 0 };
+  const signIns = admission({ questionsPerMinute: 2, burst: 3, questionsPerDay: 1, counters, now: nowMs });
+  const room = await openRoom(undefined, {
+    parts: {
+      live,
+      nowMs,
+      editors: {
+        token: TOKEN,
+        links,
+        editing,
+        history: () => listGenerations(indexFolder),
+        lastIngestion: () => lastIngestion(indexFolder),
+        answerer: 'extractive',
+        hasReader: true,
+        admitSignIn: signIns.charge,
+        ...desk,
+      },
+      ...parts,
+    },
+  });
+  const opened = {
+    ...room,
+    links,
+    clock,
+    corpusFolder,
+    files: async () => (await readdir(corpusFolder)).toSorted(),
+    hold() {
+      let release: () => void = () => undefined;
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return release;
+    },
+    browser: () => browserOf(room),
+    async enter() {
+      const browser = browserOf(room);
+      await browser.post('/editors/sign-in', { token: TOKEN });
+      return browser;
+    },
+  };
+  return opened;
+}
+
+function browserOf(room: OpenedRoom): EditorBrowser {
+  let cookie = '';
+  let form = '';
+  const send = async (path: string, init: RequestInit): Promise<Page> => {
+    const headers = { cookie, ...(init.headers as Record<string, string>) };
+    const sent = await room.page(path, { ...init, headers, redirect: 'manual' });
+    // Narrow and unbreakable spaces are the messages' own matter.
+    const page = { ...sent, text: sent.text.replaceAll(/[\u00a0\u202f]/gu, ' ') };
+    const set = page.headers.get('set-cookie');
+    if (set !== null) cookie = set.split(';')[0]!;
+    form = /name="form" value="([^"]+)"/u.exec(page.text)?.[1] ?? form;
+    const next = page.headers.get('location');
+    return next === null ? page : send(next, {});
+  };
+  const get = (path: string) => send(path, {});
+  return {
+    get cookie() {
+      return cookie;
+    },
+    get,
+    post(path, fields = {}) {
+      const all = { form, ...fields };
+      const isMultipart = Object.values(all).some((value) => typeof value !== 'string');
+      const body = isMultipart ? new FormData() : new URLSearchParams();
+      for (const [name, value] of Object.entries(all)) body.append(name, value as string);
+      return send(path, { method: 'POST', body });
+    },
+    async finished(page) {
+      const follow = /data-follow="([^"]+)"/u.exec(page.text)?.[1];
+      if (follow === undefined) return page;
+      const { text } = await room.page(follow, { headers: { cookie, accept: 'application/x-ndjson' } });
+      return get(JSON.parse(text.trimEnd().split('\n').at(-1)!).page);
+    },
+  };
+}
