@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureEngines, type SizeSummary } from './measures/engines.ts';
@@ -53,9 +53,15 @@ try {
   const out = settings.out ?? join(PROJECT, 'docs');
   await writeFile(join(tmpdir(), 'kiosque-bench-result.json'), JSON.stringify(result, null, 2));
   await writeFile(join(out, 'benchmarks.svg'), growthChart(result));
-  await writeFile(join(out, 'benchmarks.md'), markdownReport(result));
+  await writeFile(join(out, 'benchmarks.md'), markdownReport(result) + (await mixedSection(out)));
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+/** What `bench/mixed.ts` has measured stands at the end of the page, and stays. */
+async function mixedSection(out: string): Promise<string> {
+  const page = await readFile(join(out, 'benchmarks.md'), 'utf8').catch(() => '');
+  return /\n## Mixed formats\n.*/su.exec(page)?.[0] ?? '';
 }
 
 async function measure(): Promise<BenchResult> {

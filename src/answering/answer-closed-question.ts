@@ -68,7 +68,7 @@ function speaksOfIt({ claim }: GivenClaim, evidence: Evidence, context: CheckCon
  * A plain yes or no is believed more than a verdict beside its sentence. Of yes-or-no questions made to mislead that taught
  * nothing, two in three answered with yes from here on are right, and nine in ten answered with no.
  */
-const LEAST_SURE = { yes: 0.7, no: 0.8 } as const;
+const LEAST_SURE = { yes: 0.75, no: 0.8 } as const;
 
 function decisionOf(
   { verdict, words, support, contradiction }: StatementVerdict,

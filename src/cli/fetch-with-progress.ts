@@ -8,14 +8,16 @@ import { packageVersion } from './package-version.ts';
 import { progressBar } from './progress-bar.ts';
 import { type CommandContext, InterruptedError } from './run-command.ts';
 
-/** Fetches with a progress bar on the standard error, when a person looks at it. */
+/** Fetches, and tells on the standard error how far it is. */
 export async function fetchWithProgress(
   sources: Sources,
   corpusFolder: string,
   { config, signal }: CommandContext,
   world?: World,
 ): Promise<FetchReport> {
-  const bar = progressBar();
+  const language = config.interfaceLanguage;
+  const bar = progressBar(language);
+  const { step, unit } = fetchTerminal;
   try {
     return await fetchArticles({
       corpusFolder,
@@ -24,7 +26,7 @@ export async function fetchWithProgress(
       version: packageVersion(),
       knowsWord: isKnownWord,
       signal,
-      onProgress: ({ done, total }) => bar.show(fetchTerminal.step[config.interfaceLanguage], done, total),
+      onProgress: ({ done, total }) => bar.show(step[language], unit[language], done, total),
       ...(world === undefined ? {} : { world }),
     });
   } catch (error) {

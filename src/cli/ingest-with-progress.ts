@@ -11,7 +11,7 @@ export interface IngestionFolders {
   readonly indexFolder: string;
 }
 
-/** Ingests with a progress bar on the standard error, when a person looks at it. */
+/** Ingests, and tells on the standard error how far it is. */
 export async function ingestWithProgress(
   folders: IngestionFolders,
   source: EmbedderSource,
@@ -19,9 +19,11 @@ export async function ingestWithProgress(
   signal: AbortSignal,
   options: Pick<IngestionRequest, 'dryRun' | 'full' | 'fields'> = {},
 ): Promise<IngestionReport> {
-  const bar = progressBar();
+  const language = config.interfaceLanguage;
+  const bar = progressBar(language);
+  const { steps, units } = ingestionTerminal;
   const onProgress = ({ step, done, total }: IngestionProgress): void =>
-    bar.show(ingestionTerminal.steps[step][config.interfaceLanguage], done, total);
+    bar.show(steps[step][language], units[step][language], done, total);
   try {
     const now = new Date();
     return await ingest({

@@ -9,6 +9,7 @@ import { styleOf } from '../terminal/style.ts';
 import { indexFolder } from './chosen-folders.ts';
 import { configuredEmbedder } from './configured.ts';
 import { ingestWithProgress } from './ingest-with-progress.ts';
+import { requireReportPlace, writeReport } from './ingestion-report-file.ts';
 import { print, printJson } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
@@ -25,6 +26,7 @@ interface IngestOptions {
   readonly rollback?: true;
   readonly history?: true;
   readonly watch?: true;
+  readonly report?: string;
 }
 
 await runCommand(({ command, say, act }) => {
@@ -40,6 +42,7 @@ await runCommand(({ command, say, act }) => {
     .option('--json', say(help.json))
     .option('--show-removed', say(help.showRemoved))
     .option('--show-changes', say(help.showChanges))
+    .option('--report <file>', say(help.report))
     .option('--strict', say(help.strict))
     .option('--rollback', say(help.rollback))
     .option('--history', say(help.history))
@@ -52,6 +55,7 @@ async function run(options: IngestOptions, context: CommandContext): Promise<Exi
   const folder = await indexFolder(options.index ?? context.config.indexDir);
   if (options.rollback) return returnToPrevious(folder, options, context);
   if (options.history) return showHistory(folder, options, context);
+  if (options.report !== undefined) await requireReportPlace(options.report);
   if (options.watch) {
     const corpusFolder = options.corpus ?? context.config.corpusDir;
     // A tenth of a second of loading that an ingestion by itself does not need.
@@ -85,6 +89,7 @@ function refuseContradictions(options: IngestOptions): void {
     '--map': options.map !== undefined,
     '--show-removed': options.showRemoved,
     '--show-changes': options.showChanges,
+    '--report': options.report !== undefined,
     ...ofWatch,
   };
   const others = alone === '--watch' ? ofWatch : ofAny;
@@ -136,6 +141,7 @@ async function ingestFolder(
     fields: options.map === undefined ? config.recordFields : fieldsOf(options.map),
   });
   if (onlyNews && report.outcome === 'unchanged') return 0;
+  if (options.report !== undefined) await writeReport(options.report, report, config.interfaceLanguage);
   const style = styleOf(process.stdout, process.env);
   const said = renderIngestion(report, config.interfaceLanguage, style, {
     showRemoved: options.showRemoved === true,

@@ -40,9 +40,19 @@ export interface Notice {
   readonly sentence: Bilingual;
 }
 
+/** What is known of an article besides its words. */
+export type MetadataField = 'title' | 'publisher' | 'author' | 'publishedAt' | 'url' | 'lang';
+
+/**
+ * Where a field comes from: `file`: stated outside the text (front matter, a page's own metadata, the column of a
+ * record…); `text`: read in the text, or in the name of the file; null: it is not known.
+ */
+export type FieldOrigin = 'file' | 'text' | null;
+
 /** An article with the story of its cleaning. */
 export interface CleanedArticle {
   readonly article: Article;
+  readonly origins: Readonly<Record<MetadataField, FieldOrigin>>;
   /** Everything that cleaning took out, in the order of the rules. */
   readonly removed: readonly Removal[];
   readonly notices: readonly Notice[];

@@ -13,7 +13,7 @@ import {
   tooLarge,
   unsupportedFormat,
 } from '../messages/corpus.ts';
-import type { CleanedArticle, Notice } from './article.ts';
+import type { CleanedArticle, FieldOrigin, Notice } from './article.ts';
 import type { ArticleDraft } from './article-draft.ts';
 import { articleIdOf } from './article-id.ts';
 import { type ArticleSource, READING_VERSION, type Rejection } from './article-source.ts';
@@ -139,9 +139,21 @@ export function cleanDraft(source: ArticleDraft, now: Date, knows: KnowsWord | n
       bodyStart: titled.bodyStart,
       sourceHash: source.sourceHash,
     },
+    origins: {
+      title: originOf(stated.title, titled.title),
+      publisher: originOf(stated.publisher, found.publisher),
+      author: originOf(stated.author, found.author),
+      publishedAt: inFuture ? null : originOf(stated.publishedAt, found.publishedAt),
+      url: originOf(stated.url, found.url),
+      lang: originOf(stated.lang, titled.text),
+    },
     removed: [...pages.removed, ...clean.removed],
     notices,
   };
+}
+
+function originOf(stated: string | null, found: string | null): FieldOrigin {
+  return stated !== null ? 'file' : found !== null ? 'text' : null;
 }
 
 async function realFolder(folder: string): Promise<string> {

@@ -3,8 +3,10 @@ import type { Article } from '../corpus/article.ts';
 import { openArticleReader } from '../corpus/article-reader.ts';
 import { defaultSplitting, type SplittingSettings } from '../corpus/passage.ts';
 import { cleanDraft, listCorpus, readSource } from '../corpus/read-corpus.ts';
-import { embedMissing, entriesOf, missingInputs } from '../ingestion/embed-missing.ts';
-import { inputsOf, type PreparedArticle, prepareArticle } from '../ingestion/prepare-articles.ts';
+import { embedMissing, entryOf, missingHashes } from '../ingestion/embed-missing.ts';
+import type { KeptVectors } from '../ingestion/kept-vectors.ts';
+import { inputsOf, plannedInMemory } from '../ingestion/planned-articles.ts';
+import { type PreparedArticle, prepareArticle } from '../ingestion/prepare-articles.ts';
 import { isKnownWord } from '../models/builtin/known-words.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
 import { memoryStore } from '../store/memory-store.ts';
@@ -51,13 +53,21 @@ async function collectionOf(
   source: EmbedderSource,
   splitting: SplittingSettings,
 ): Promise<AnswerSource> {
-  const { embedder, state } = await source.learn(inputsOf(articles));
-  const inputs = missingInputs(articles, new Set());
-  const vectors = await embedMissing(embedder, inputs, () => undefined, undefined);
+  const planned = articles.map(plannedInMemory);
+  const { embedder, state } = await source.learn(inputsOf(planned));
+  const known = new Map<string, readonly Float32Array[]>();
+  const vectors: KeptVectors = {
+    isResumed: false,
+    find: (hash) => known.get(hash) ?? null,
+    keep: (hash, found) => void known.set(hash, found),
+  };
+  const missing = missingHashes(planned, new Set());
+  await embedMissing(embedder, planned, missing, vectors, { onProgress: () => undefined, signal: undefined });
+  const left = new Set(missing);
   const store = memoryStore({
     base: 'fresh',
     remove: [],
-    put: entriesOf(articles, vectors),
+    put: articles.map((article) => entryOf(article, left, vectors)),
     embedder: embedder.identity,
     embedderState: state,
     splitting,

@@ -1,4 +1,4 @@
-import type { Article, CleanedArticle } from '../corpus/article.ts';
+import type { Article } from '../corpus/article.ts';
 import { articleIdOf } from '../corpus/article-id.ts';
 import type { PassageStore } from '../store/passage-store.ts';
 import { type ChangedParagraph, changedParagraphs } from './changed-paragraphs.ts';
@@ -32,19 +32,20 @@ const MAX_DETAILED = 100;
  * What changed in the articles whose file or record changed, by path. Articles that say the same in other bytes are left
  * out.
  * @param store the generation of before; null when there was none
+ * @param articleOf the article of a path as it was read this time
  */
 export async function articleChanges(
   store: PassageStore | null,
-  { cleaned, changed }: { readonly cleaned: readonly CleanedArticle[]; readonly changed: readonly string[] },
+  changed: readonly string[],
+  articleOf: (path: string) => Article | null,
 ): Promise<readonly ArticleChange[]> {
   if (store === null) return [];
-  const now = new Map(cleaned.map(({ article }) => [article.path, article]));
   const changes: ArticleChange[] = [];
   for (const path of changed) {
     // One at a time: with new rules of reading, every article counts as changed.
     const [before] = await store.articles({ articleIds: [articleIdOf(path)] });
-    const after = now.get(path);
-    const change = before === undefined || after === undefined ? null : changeOf(before, after);
+    const after = articleOf(path);
+    const change = before === undefined || after === null ? null : changeOf(before, after);
     if (change !== null) changes.push(changes.length < MAX_DETAILED ? change : { ...change, paragraphs: [] });
   }
   return changes;

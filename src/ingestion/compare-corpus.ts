@@ -1,18 +1,21 @@
-import type { CleanedArticle } from '../corpus/article.ts';
-import type { ArticleDraft } from '../corpus/article-draft.ts';
-import { type ArticleReader, openArticleReader } from '../corpus/article-reader.ts';
 import type { FieldMap } from '../corpus/formats/format.ts';
-import { type CorpusListing, cleanDraft, readSource } from '../corpus/read-corpus.ts';
-import { UnreadableArticleError } from '../corpus/unreadable-article.ts';
-import { isKnownWord } from '../models/builtin/known-words.ts';
+import { markupOf } from '../corpus/formats.ts';
+import type { CorpusFile, CorpusListing } from '../corpus/read-corpus.ts';
 import type { ArticleFile } from '../store/local/article-rows.ts';
 import { makePauses } from '../store/local/pauses.ts';
+import { MOST_AT_ONCE } from '../store/local/side-by-side.ts';
+import { openArticleReaders } from './format-readers.ts';
+import { inOrder } from './in-order.ts';
+import type { KeptArticles } from './kept-articles.ts';
+import type { ParseSettings } from './parse-article.ts';
+import { openParsers } from './parsers.ts';
+import { type Found, type ReadArticle, type ReadingParts, readArticles } from './read-articles.ts';
 import type { RejectedFile } from './report.ts';
 
 /** The corpus folder beside what is indexed. */
 export interface CorpusComparison {
-  /** Articles that must be indexed (again), cleaned. */
-  readonly cleaned: readonly CleanedArticle[];
+  /** Articles that must be indexed (again), parsed. */
+  readonly read: readonly ReadArticle[];
   /** Indexed articles that are the same, byte for byte. */
   readonly kept: readonly ArticleFile[];
   /** Indexed articles whose file or record is gone, or can no longer be read. */
@@ -24,94 +27,101 @@ export interface CorpusComparison {
   readonly rejected: readonly RejectedFile[];
 }
 
-export interface ComparisonOptions {
+export interface ComparisonOptions extends ParseSettings {
   /** Clean unchanged files again too: the rules of cleaning may have changed. */
   readonly full: boolean;
   readonly fields: FieldMap;
-  readonly now: Date;
+  /** Threads that parse, and processes that open formats; as many as there are processors when not given. */
+  readonly workers: number | undefined;
   readonly signal: AbortSignal | undefined;
   readonly onRead: (done: number, total: number) => void;
 }
 
+/** Files whose reading runs ahead of the one that is due. */
+const FILES_AT_ONCE = 64;
+/** Bytes of these files; what is made of them takes a few times as much. */
+const BYTES_AT_ONCE = 16 * 1024 * 1024;
+/** A process for another format takes half a second to start. */
+const FILES_A_READER = 8;
+
 /**
- * Reads every listed file of the corpus once and cleans those that are new or changed. Only one unchanged file is in
- * memory at a time.
+ * Reads every listed file of the corpus once and parses those that are new or changed, several at a time; what comes of
+ * it does not depend on how many. Words are in memory only while their file is read.
  */
 export async function compareCorpus(
   listing: CorpusListing,
   indexed: readonly ArticleFile[],
+  kept: KeptArticles,
   options: ComparisonOptions,
 ): Promise<CorpusComparison> {
-  const reader = openArticleReader(options);
-  const end = (): void => void reader.close();
-  options.signal?.addEventListener('abort', end, { once: true });
+  const { full, fields, workers = MOST_AT_ONCE, signal } = options;
+  const formatted = listing.files.filter(({ path }) => markupOf(path) === null).length;
+  const readers = Math.max(1, Math.min(workers, Math.ceil(formatted / FILES_A_READER)));
+  const reader = openArticleReaders(fields, readers);
+  const parsers = openParsers(options, workers);
+  const hashes = new Map(indexed.map(({ path, sourceHash }) => [path, sourceHash]));
+  const isSame = (path: string, sourceHash: string): boolean => !full && hashes.get(path) === sourceHash;
+  const end = async (): Promise<void> => {
+    await Promise.all([reader.close(), parsers.close()]);
+  };
+  const stop = (): void => void end();
+  signal?.addEventListener('abort', stop, { once: true });
   try {
-    return await compareWith(reader, listing, indexed, options);
+    return await settleAll(listing, indexed, { reader, parsers, kept, isSame }, options);
+  } catch (error) {
+    // What was ended by the signal fails of it.
+    signal?.throwIfAborted();
+    throw error;
   } finally {
-    options.signal?.removeEventListener('abort', end);
-    await reader.close();
+    signal?.removeEventListener('abort', stop);
+    await end();
   }
 }
 
-async function compareWith(
-  reader: ArticleReader,
+async function settleAll(
   { files, rejected: unlisted }: CorpusListing,
   indexed: readonly ArticleFile[],
-  { full, now, signal, onRead }: ComparisonOptions,
+  parts: ReadingParts,
+  { signal, onRead }: ComparisonOptions,
 ): Promise<CorpusComparison> {
-  const rejected: RejectedFile[] = [...unlisted];
   const gone = new Map(indexed.map((file) => [file.path, file]));
-  const cleaned: CleanedArticle[] = [];
+  const rejected: RejectedFile[] = [...unlisted];
+  const read: ReadArticle[] = [];
   const kept: ArticleFile[] = [];
   const added: string[] = [];
   const changed: string[] = [];
   let unchanged = 0;
-  let done = 0;
-  const pause = makePauses(signal);
-  /** False: it must be read (again). */
-  const keep = (path: string, sourceHash: string): boolean => {
-    const before = gone.get(path);
-    if (before?.sourceHash !== sourceHash || full) return false;
-    kept.push(before);
-    gone.delete(path);
-    unchanged += 1;
-    return true;
-  };
-  const settle = (draft: ArticleDraft): void => {
-    if (keep(draft.path, draft.sourceHash)) return;
-    cleaned.push(cleanDraft(draft, now, isKnownWord));
-    const before = gone.get(draft.path);
-    gone.delete(draft.path);
-    if (before === undefined) added.push(draft.path);
-    else if (before.sourceHash === draft.sourceHash) unchanged += 1;
-    else changed.push(draft.path);
-  };
-  /** What cannot be read is reported, and stays among what is gone. */
-  const attempt = async (path: string, work: () => Promise<void> | void): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof UnreadableArticleError)) throw error;
-      rejected.push({ path, reason: error.sentence });
+  /** What is refused is reported, and stays among what is gone. */
+  const settle = (found: Found): void => {
+    if (found.kind === 'refused') {
+      rejected.push(found.rejection);
+      return;
     }
+    const { path, sourceHash } = found.kind === 'same' ? { ...found, sourceHash: null } : found.read.article;
+    const before = gone.get(path);
+    gone.delete(path);
+    if (found.kind === 'read') read.push(found.read);
+    else if (before !== undefined) kept.push(before);
+    if (before === undefined) added.push(path);
+    else if (found.kind === 'same' || before.sourceHash === sourceHash) unchanged += 1;
+    else changed.push(path);
   };
-  for (const file of files) {
+  const pause = makePauses(signal);
+  const window = {
+    most: FILES_AT_ONCE,
+    mostWeight: BYTES_AT_ONCE,
+    weightOf: ({ bytes }: CorpusFile) => bytes,
+  };
+  const work = (file: CorpusFile): Promise<readonly Found[]> => readArticles(file, parts);
+  let done = 0;
+  for await (const found of inOrder(files, window, work)) {
     await pause();
-    await attempt(file.path, async () => {
-      const source = await readSource(file);
-      if (keep(file.path, source.sourceHash)) return;
-      const { drafts, rejected: records } = await reader.draftsOf(source);
-      rejected.push(...records);
-      for (const draft of drafts) {
-        await pause();
-        await attempt(draft.path, () => settle(draft));
-      }
-    });
+    found.forEach(settle);
     done += 1;
     onRead(done, files.length);
   }
   return {
-    cleaned,
+    read,
     kept,
     gone: [...gone.values()],
     added: added.toSorted(),

@@ -1,62 +1,109 @@
-import type { Embedder, EmbeddingInput } from '../models/embedder.ts';
-import type { ArticleEntry } from '../store/generation-change.ts';
-import type { PreparedArticle } from './prepare-articles.ts';
+import type { Embedder } from '../models/embedder.ts';
+import type { ArticleEntry, EntryStream } from '../store/generation-change.ts';
+import type { KeptVectors } from './kept-vectors.ts';
+import type { PlannedArticle } from './planned-articles.ts';
+import type { PreparedArticle, PreparedPassage } from './prepare-articles.ts';
 
 /** Passages of one call to the embedder: progress moves and Ctrl-C works between two of them. */
 const PASSAGES_PER_CALL = 256;
 
-/** The different texts whose vectors are not known, by hash, in the order of their first passage. */
-export function missingInputs(
-  articles: readonly PreparedArticle[],
+/** The different texts whose vectors are not known, by hash. */
+export function missingHashes(
+  articles: readonly Pick<PlannedArticle, 'hashes'>[],
   known: ReadonlySet<string>,
-): ReadonlyMap<string, EmbeddingInput> {
-  const missing = new Map<string, EmbeddingInput>();
-  for (const { passages } of articles) {
-    for (const { embeddingHash, input } of passages)
-      if (!known.has(embeddingHash)) missing.set(embeddingHash, input);
-  }
+): ReadonlySet<string> {
+  const missing = new Set<string>();
+  for (const { hashes } of articles) for (const hash of hashes) if (!known.has(hash)) missing.add(hash);
   return missing;
 }
 
+/** A passage and the file of its article. */
+interface PassageToEmbed extends PreparedPassage {
+  readonly path: string;
+}
+
 /**
- * Embeds what is missing, each text once.
- * @returns the vectors by hash.
- * @throws whatever the embedder throws; the signal's reason when it was aborted.
+ * Embeds what is missing, each text once, and keeps it; what an earlier ingestion has kept is not embedded again.
+ * @returns how many texts went through the embedder.
+ * @throws whatever the embedder throws; PassageVectorError for a vector that is none; the signal's reason when it was
+ * aborted.
  */
 export async function embedMissing(
   embedder: Embedder,
-  missing: ReadonlyMap<string, EmbeddingInput>,
-  onProgress: (done: number) => void,
-  signal: AbortSignal | undefined,
-): Promise<ReadonlyMap<string, readonly Float32Array[]>> {
-  const vectors = new Map<string, readonly Float32Array[]>();
-  const all = [...missing];
-  for (let from = 0; from < all.length; from += PASSAGES_PER_CALL) {
+  articles: readonly PlannedArticle[],
+  missing: ReadonlySet<string>,
+  vectors: KeptVectors,
+  {
+    onProgress,
+    signal,
+  }: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal | undefined },
+): Promise<number> {
+  const left = new Set(missing);
+  const waiting: PassageToEmbed[] = [];
+  let embedded = 0;
+  let resumed = 0;
+  const embedSome = async (): Promise<void> => {
     signal?.throwIfAborted();
-    const batch = all.slice(from, from + PASSAGES_PER_CALL);
+    const batch = waiting.splice(0, PASSAGES_PER_CALL);
     const found = await embedder.embedPassages(
-      batch.map(([, input]) => input),
+      batch.map(({ input }) => input),
       signal,
     );
-    batch.forEach(([hash], at) => {
-      vectors.set(hash, found[at] ?? []);
+    batch.forEach(({ embeddingHash, path, passage }, at) => {
+      vectors.keep(embeddingHash, found[at] ?? [], { path, ordinal: passage.ordinal });
     });
-    onProgress(vectors.size);
+    embedded += batch.length;
+    onProgress(embedded + resumed);
+  };
+  for (const { hashes, load } of articles) {
+    const due = new Set(hashes.filter((hash) => left.delete(hash)));
+    for (const hash of due) {
+      if (!isKept(vectors, hash)) continue;
+      due.delete(hash);
+      resumed += 1;
+    }
+    if (due.size === 0) continue;
+    const { article, passages } = await load();
+    for (const passage of passages) {
+      if (due.delete(passage.embeddingHash)) waiting.push({ ...passage, path: article.path });
+    }
+    while (waiting.length >= PASSAGES_PER_CALL) await embedSome();
   }
-  return vectors;
+  if (waiting.length > 0) await embedSome();
+  return embedded;
 }
 
-/** The entries of a change; a passage without new vectors has them in the base. */
-export function entriesOf(
-  articles: readonly PreparedArticle[],
-  vectors: ReadonlyMap<string, readonly Float32Array[]>,
-): readonly ArticleEntry[] {
-  return articles.map(({ article, passages }) => ({
+function isKept(vectors: KeptVectors, hash: string): boolean {
+  return vectors.isResumed && vectors.find(hash) !== null;
+}
+
+/** The entries of a change, made as they are asked for; the vectors that its base has are left out. */
+export function entryStream(
+  articles: readonly PlannedArticle[],
+  missing: ReadonlySet<string>,
+  vectors: Pick<KeptVectors, 'find'>,
+): EntryStream {
+  return {
+    length: articles.length,
+    async *[Symbol.asyncIterator]() {
+      const left = new Set(missing);
+      for (const article of articles) yield entryOf(await article.load(), left, vectors);
+    },
+  };
+}
+
+/** @param left hashes whose vectors were not given yet; these are taken out */
+export function entryOf(
+  { article, passages }: PreparedArticle,
+  left: Set<string>,
+  vectors: Pick<KeptVectors, 'find'>,
+): ArticleEntry {
+  return {
     article,
     passages: passages.map(({ passage, embeddingHash }) => ({
       passage,
       embeddingHash,
-      vectors: vectors.get(embeddingHash) ?? null,
+      vectors: left.delete(embeddingHash) ? vectors.find(embeddingHash) : null,
     })),
-  }));
+  };
 }

@@ -1,4 +1,5 @@
 import { listCorpus } from '../corpus/read-corpus.ts';
+import { type KeptWork, withKeptWork } from '../store/local/kept-work.ts';
 import { withIngestionLock } from '../store/local/lock.ts';
 import { publishChange } from '../store/local/publish.ts';
 import { sweepIndex } from '../store/local/sweep.ts';
@@ -12,8 +13,8 @@ export type { IngestionProgress, IngestionRequest } from './request.ts';
 
 /**
  * Makes the index say what the corpus folder says, and publishes that as a new generation; what is unchanged is
- * neither cleaned nor embedded again. When nothing has changed, nothing is written; what killed ingestions left is removed
- * all the same.
+ * neither cleaned nor embedded again, and what an ingestion that was broken off has done is not done again. When nothing
+ * has changed, nothing is written; what killed ingestions left is removed all the same.
  * @throws NothingToIngestError, CorpusEmptiedError when no file can become an article.
  * @throws IndexBusyError when another ingestion is at work and is not waited for.
  * @throws KiosqueError of the embedder or the store; the old generation then still serves.
@@ -21,32 +22,40 @@ export type { IngestionProgress, IngestionRequest } from './request.ts';
 export async function ingest(request: IngestionRequest): Promise<IngestionReport> {
   const startedMs = performance.now();
   const { indexFolder, full = false, dryRun = false } = request;
-  const work = async (): Promise<IngestionReport> => {
+  const seconds = (): number => Math.round(performance.now() - startedMs) / 1000;
+  const work = async (kept: KeptWork): Promise<IngestionReport> => {
     // The folder is listed while the checksums of the index are compared; what is wrong with the index is said first.
     const listing = listCorpus(request.corpusFolder);
     listing.catch(() => undefined);
-    const { change, report, checkedAtMs } = await withBase(indexFolder, full, async (base, notices) => {
+    return withBase(indexFolder, full, async (base, notices) => {
       if (!dryRun) await sweepIndex(indexFolder, base?.store.manifest.generation ?? null);
-      const prepared = await prepareChange(request, listing, base, notices);
-      return { ...prepared, checkedAtMs: base?.checkedAtMs ?? 0 };
+      const { change, report } = await prepareChange(request, listing, { base, notices, work: kept });
+      if (change === null) return { ...report, seconds: seconds() };
+      const manifest = await publishChange(indexFolder, change, {
+        ...(request.signal === undefined ? {} : { signal: request.signal }),
+        ...(change.base === 'current' && base !== null
+          ? { expectedBase: { generation: base.store.manifest.generation, checkedAtMs: base.checkedAtMs } }
+          : {}),
+        onProgress({ step, done, total }) {
+          const told = STEPS_OF_WRITING[step];
+          if (told !== null) request.onProgress?.({ step: told, done, total });
+        },
+      });
+      return { ...report, outcome: 'published', generation: manifest.generation, seconds: seconds() };
     });
-    const seconds = (): number => Math.round(performance.now() - startedMs) / 1000;
-    if (change === null) return { ...report, seconds: seconds() };
-    const manifest = await publishChange(indexFolder, change, {
-      ...(request.signal === undefined ? {} : { signal: request.signal }),
-      ...(change.base === 'current' && report.previous !== null
-        ? { expectedBase: { generation: report.previous, checkedAtMs } }
-        : {}),
-      onProgress: ({ done, total }) => request.onProgress?.({ step: 'writing', done, total }),
-    });
-    return { ...report, outcome: 'published', generation: manifest.generation, seconds: seconds() };
   };
-  if (dryRun) return work();
+  if (dryRun) return withKeptWork(null, full, work);
   const { onWait, signal } = request;
-  const workAndKeep = async (): Promise<IngestionReport> => {
-    const report = await work();
-    await keepReport(indexFolder, report, request.now);
-    return report;
-  };
-  return withIngestionLock(indexFolder, workAndKeep, onWait === undefined ? undefined : { onWait, signal });
+  return withIngestionLock(
+    indexFolder,
+    async () => {
+      const report = await withKeptWork(indexFolder, full, work);
+      await keepReport(indexFolder, report, request.now);
+      return report;
+    },
+    onWait === undefined ? undefined : { onWait, signal },
+  );
 }
+
+/** Checking what was written is one step without a measure. */
+const STEPS_OF_WRITING = { articles: 'writing', graph: 'linking', checking: null } as const;

@@ -10,14 +10,17 @@ import { ingestionReport } from './report-shape.ts';
 /** In the index folder, beside what was made. */
 const FILE_NAME = 'last-ingestion.json';
 
-/** What cleaning took out, and what changed within articles, can be longer than they: only how much each rule took is kept. */
+/**
+ * What is known of every article, what cleaning took out, and what changed within articles can be longer than they: only
+ * how much each rule took is kept.
+ */
 const schema = z.object({
   formatVersion: z.literal(1),
   /** When the folder was read last, ISO 8601, UTC. */
   readAt: z.string(),
   /** When the report's generation was made, ISO 8601, UTC. */
   changedAt: z.string(),
-  report: ingestionReport.omit({ removedNoise: true, changes: true }),
+  report: ingestionReport.omit({ read: true, removedNoise: true, changes: true, resumed: true }),
   noise: z.array(z.object({ rule: z.string(), count: z.int() })),
 });
 
@@ -31,7 +34,7 @@ export type LastIngestion = Readonly<z.infer<typeof schema>>;
  */
 export async function keepReport(
   indexFolder: string,
-  { removedNoise, changes: _changes, ...report }: IngestionReport,
+  { read: _read, removedNoise, changes: _changes, resumed: _resumed, ...report }: IngestionReport,
   now: Date,
 ): Promise<void> {
   const readAt = now.toISOString();
@@ -58,7 +61,9 @@ export async function lastIngestion(indexFolder: string): Promise<LastIngestion 
   return parsed.success ? parsed.data : null;
 }
 
-function copied(report: Omit<IngestionReport, 'removedNoise' | 'changes'>): LastIngestion['report'] {
+function copied(
+  report: Omit<IngestionReport, 'read' | 'removedNoise' | 'changes' | 'resumed'>,
+): LastIngestion['report'] {
   const { added, changed, removed, rejected, notices } = report;
   const lists = { added: [...added], changed: [...changed], removed: [...removed] };
   return { ...report, ...lists, rejected: [...rejected], notices: [...notices] };

@@ -1,14 +1,13 @@
-import type { Article } from '../corpus/article.ts';
 import type { SplittingSettings } from '../corpus/passage.ts';
 import { ANALYSER_VERSION } from '../language/analyse.ts';
 import { analyserChanged, copiesSoughtAnew, splittingChanged } from '../messages/ingestion.ts';
 import type { EmbedderSource, LearnedEmbedder } from '../models/embedder.ts';
 import { COPIES_VERSION } from '../store/copies/sketch.ts';
-import type { ArticleFile } from '../store/local/article-rows.ts';
 import { chooseEmbedder } from './choose-embedder.ts';
 import type { CorpusComparison } from './compare-corpus.ts';
+import type { KeptArticles } from './kept-articles.ts';
 import type { Base } from './open-base.ts';
-import { type PreparedArticle, prepareArticle, preparedFromStore } from './prepare-articles.ts';
+import { type PlannedArticle, plannedOfRead, plannedOfStored } from './planned-articles.ts';
 import type { ReportedNotice } from './report.ts';
 
 /** What must be done so that the index says what the corpus says. */
@@ -16,7 +15,7 @@ export interface ChangePlan {
   /** False: the index is up to date. */
   readonly isNeeded: boolean;
   /** Articles to put, new, changed, or old ones that need other passages or vectors. */
-  readonly articles: readonly PreparedArticle[];
+  readonly articles: readonly PlannedArticle[];
   /** The embedder of the base, or null: one must be learned from all articles. */
   readonly embedder: LearnedEmbedder | null;
   readonly notices: readonly ReportedNotice[];
@@ -25,8 +24,8 @@ export interface ChangePlan {
 }
 
 /** Everything is made anew from the files; nothing of an older generation counts. */
-export function planFresh({ cleaned }: CorpusComparison, splitting: SplittingSettings): ChangePlan {
-  const articles = cleaned.map(({ article }) => prepareArticle(article, splitting));
+export function planFresh({ read }: CorpusComparison, kept: KeptArticles): ChangePlan {
+  const articles = read.map((article) => plannedOfRead(article, kept));
   return {
     isNeeded: true,
     articles,
@@ -44,10 +43,11 @@ export function planFresh({ cleaned }: CorpusComparison, splitting: SplittingSet
 export async function planUpdate(
   base: Base,
   comparison: CorpusComparison,
+  work: KeptArticles,
   source: EmbedderSource,
   splitting: SplittingSettings,
 ): Promise<ChangePlan> {
-  const { cleaned, kept, gone } = comparison;
+  const { read, kept, gone } = comparison;
   const { manifest } = base.store;
   const notices: ReportedNotice[] = [];
   const note = (kind: string, sentence: ReportedNotice['sentence']): void => {
@@ -71,12 +71,14 @@ export async function planUpdate(
   const choice = await chooseEmbedder(source, base.embedderState, manifest);
   if (choice.kind === 'learn') notices.push(choice.notice);
 
-  const fresh = cleaned.map(({ article }) => prepareArticle(article, splitting));
+  const fresh = read.map((article) => plannedOfRead(article, work));
   const isLearnt = choice.kind === 'learn';
-  const old = isSplitAnew || isLearnt ? await articlesOf(base, kept) : [];
-  const resplit = isSplitAnew ? old.map((article) => prepareArticle(article, splitting)) : null;
-  const keptPassages = resplit === null ? await passagesOfKept(base, cleaned, gone) : countPassages(resplit);
-  const passagesAfter = countPassages(fresh) + keptPassages;
+  const old: PlannedArticle[] = [];
+  if (isSplitAnew || isLearnt) {
+    for (const file of kept)
+      old.push(await plannedOfStored(file, base.store, isSplitAnew ? splitting : null));
+  }
+  const keptPassages = isSplitAnew ? countPassages(old) : await passagesOfKept(base, comparison);
 
   return {
     isNeeded:
@@ -86,30 +88,22 @@ export async function planUpdate(
       isSketchedAnew ||
       isLearnt ||
       !base.isLive,
-    articles: [...fresh, ...(resplit ?? (await preparedFromStore(base.store, old)))],
+    articles: [...fresh, ...old],
     embedder: choice.kind === 'restored' ? choice.learned : null,
     notices,
     articlesAfter: fresh.length + kept.length,
-    passagesAfter,
+    passagesAfter: countPassages(fresh) + keptPassages,
   };
 }
 
-async function articlesOf({ store }: Base, files: readonly ArticleFile[]): Promise<readonly Article[]> {
-  return files.length === 0 ? [] : store.articles({ articleIds: files.map(({ id }) => id) });
-}
-
 /** Counted from what leaves the base, which is usually little. */
-async function passagesOfKept(
-  base: Base,
-  cleaned: CorpusComparison['cleaned'],
-  gone: CorpusComparison['gone'],
-): Promise<number> {
+async function passagesOfKept(base: Base, { read, gone }: CorpusComparison): Promise<number> {
   let count = base.store.manifest.counts.passages;
-  const leaving = [...cleaned.map(({ article }) => article.id), ...gone.map((article) => article.id)];
+  const leaving = [...read.map(({ article }) => article.id), ...gone.map(({ id }) => id)];
   for (const id of leaving) count -= (await base.store.passagesOf(id)).length;
   return count;
 }
 
-function countPassages(articles: readonly PreparedArticle[]): number {
-  return articles.reduce((count, { passages }) => count + passages.length, 0);
+function countPassages(articles: readonly PlannedArticle[]): number {
+  return articles.reduce((count, { hashes }) => count + hashes.length, 0);
 }

@@ -2,7 +2,6 @@ import type { Article } from '../corpus/article.ts';
 import type { Passage, SplittingSettings } from '../corpus/passage.ts';
 import { embeddingInput, splitPassages } from '../corpus/split-passages.ts';
 import type { EmbeddingInput } from '../models/embedder.ts';
-import type { PassageStore } from '../store/passage-store.ts';
 import { embeddingHash } from './embedding-hash.ts';
 
 /** A passage with what its embedder will see of it. */
@@ -22,22 +21,8 @@ export function prepareArticle(article: Article, splitting: SplittingSettings): 
   return withInputs(article, splitPassages(article, splitting));
 }
 
-/** Articles of a generation, with the passages that they have there. */
-export async function preparedFromStore(
-  store: PassageStore,
-  articles: readonly Article[],
-): Promise<readonly PreparedArticle[]> {
-  const prepared: PreparedArticle[] = [];
-  for (const article of articles) prepared.push(withInputs(article, await store.passagesOf(article.id)));
-  return prepared;
-}
-
-/** What an embedder can learn from. */
-export function* inputsOf(articles: readonly PreparedArticle[]): Generator<EmbeddingInput> {
-  for (const { passages } of articles) for (const { input } of passages) yield input;
-}
-
-function withInputs(article: Article, passages: readonly Passage[]): PreparedArticle {
+/** An article with its passages, and what an embedder sees of them. */
+export function withInputs(article: Article, passages: readonly Passage[]): PreparedArticle {
   return {
     article,
     passages: passages.map((passage) => {

@@ -25,6 +25,28 @@ const change = z.object({
   ),
 });
 
+const known = z.string().nullable();
+const origin = z.enum(['file', 'text']).nullable();
+
+const article = z.object({
+  path: z.string(),
+  title: z.string(),
+  publisher: known,
+  author: known,
+  publishedAt: known,
+  url: known,
+  lang: z.string(),
+  origins: z.object({
+    title: origin,
+    publisher: origin,
+    author: origin,
+    publishedAt: origin,
+    url: origin,
+    lang: origin,
+  }),
+  passages: count,
+});
+
 /** A report as another process has written it. */
 export const ingestionReport = z.object({
   outcome: z.enum(['published', 'unchanged', 'dry-run']),
@@ -35,6 +57,7 @@ export const ingestionReport = z.object({
   removed: paths,
   changes: z.array(change),
   unchanged: count,
+  read: z.array(article),
   rejected: z.array(z.object({ path: z.string(), reason: sentence })),
   notices: z.array(z.object({ path: z.string().nullable(), kind: z.string(), sentence })),
   removedNoise: z.array(z.object({ path: z.string(), rule: z.string(), text: z.string() })),
@@ -42,6 +65,7 @@ export const ingestionReport = z.object({
   passages: count,
   embedded: count,
   reused: z.int(),
+  resumed: z.object({ articles: count, texts: count }),
   seconds: z.number(),
   dryRun: z.boolean(),
 });

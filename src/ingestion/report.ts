@@ -1,6 +1,7 @@
-import type { CleanedArticle } from '../corpus/article.ts';
+import type { Article, CleanedArticle, MetadataField } from '../corpus/article.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import type { ArticleChange } from './article-changes.ts';
+import type { ReadArticle } from './read-articles.ts';
 
 export interface RejectedFile {
   /** Relative to the corpus folder. */
@@ -21,6 +22,13 @@ export interface RemovedNoise {
   readonly text: string;
 }
 
+/** An article that was read this time: what is known of it, and where from. */
+export interface ReportedArticle extends Pick<Article, 'path' | MetadataField> {
+  readonly origins: CleanedArticle['origins'];
+  /** Number of its passages. */
+  readonly passages: number;
+}
+
 /** What an ingestion did, or for a dry run would do; plain data. Lists of paths are sorted. */
 export interface IngestionReport {
   /** `unchanged`: the index was up to date already and is as before. */
@@ -36,6 +44,8 @@ export interface IngestionReport {
   readonly changes: readonly ArticleChange[];
   /** Number of articles whose file is as before. */
   readonly unchanged: number;
+  /** Articles that were read this time, new, changed or read again, by the path of their files. */
+  readonly read: readonly ReportedArticle[];
   readonly rejected: readonly RejectedFile[];
   readonly notices: readonly ReportedNotice[];
   /** What cleaning took out of the articles that were cleaned this time. */
@@ -45,8 +55,10 @@ export interface IngestionReport {
   readonly passages: number;
   /** Different texts that went through the embedder. */
   readonly embedded: number;
-  /** Passages whose vectors were there already, in the index or from an equal passage. */
+  /** Passages whose vectors were there already: in the index, from an equal passage, or kept as `resumed` says. */
   readonly reused: number;
+  /** What an ingestion that was broken off had done already: articles parsed, and different texts embedded. */
+  readonly resumed: { readonly articles: number; readonly texts: number };
   readonly seconds: number;
   readonly dryRun: boolean;
 }
@@ -64,14 +76,22 @@ export function reportSummary({
   return `${outcome} ${generation ?? ''} ${counts}`.replace(/\s+/gu, ' ');
 }
 
-export function removedNoiseOf(cleaned: readonly CleanedArticle[]): readonly RemovedNoise[] {
-  return cleaned.flatMap(({ article, removed }) =>
+export function readOf(read: readonly ReadArticle[]): readonly ReportedArticle[] {
+  return read.map(({ article, origins, hashes }) => {
+    const { path, title, publisher, author, publishedAt, url, lang } = article;
+    const passages = hashes.length;
+    return { path, title, publisher, author, publishedAt, url, lang, origins, passages };
+  });
+}
+
+export function removedNoiseOf(read: readonly ReadArticle[]): readonly RemovedNoise[] {
+  return read.flatMap(({ article, removed }) =>
     removed.map(({ rule, text }) => ({ path: article.path, rule, text })),
   );
 }
 
-export function noticesOf(cleaned: readonly CleanedArticle[]): readonly ReportedNotice[] {
-  return cleaned.flatMap(({ article, notices }) =>
+export function noticesOf(read: readonly ReadArticle[]): readonly ReportedNotice[] {
+  return read.flatMap(({ article, notices }) =>
     notices.map(({ kind, sentence }) => ({ path: article.path, kind, sentence })),
   );
 }

@@ -15,6 +15,8 @@ export interface IngestionRequest {
   readonly full?: boolean;
   /** Names of the fields of records (CSV, JSON), where they are not the usual ones. */
   readonly fields?: FieldMap;
+  /** How many parse and open files at a time; as many as there are processors, at most four, when not given. */
+  readonly workers?: number;
   /** Let a corpus without one readable article empty an index that has some. */
   readonly allowEmpty?: boolean;
   /** Wait for another ingestion to end, and be told so once; not given: `IndexBusyError` at once. */
@@ -24,9 +26,12 @@ export interface IngestionRequest {
   readonly onProgress?: (progress: IngestionProgress) => void;
 }
 
-/** `done` of `total` files read, texts embedded, or steps of writing. */
+/** What an ingestion does, one after the other; what there is nothing to do of is passed over. */
+export const INGESTION_STEPS = ['reading', 'embedding', 'writing', 'linking'] as const;
+
+/** `done` of `total` files read, texts embedded, articles written, or vectors linked. */
 export interface IngestionProgress {
-  readonly step: 'reading' | 'embedding' | 'writing';
+  readonly step: (typeof INGESTION_STEPS)[number];
   readonly done: number;
   readonly total: number;
 }

@@ -9,6 +9,7 @@ export const editorMessages = {
     reading: { fr: 'Lecture des articles', en: 'Reading the articles' },
     embedding: { fr: 'Calcul des vecteurs', en: 'Computing the vectors' },
     writing: { fr: 'Écriture de l’index', en: 'Writing the index' },
+    linking: { fr: 'Liaison des vecteurs', en: 'Linking the vectors' },
   },
   outcomes: {
     published: { fr: 'L’index est à jour', en: 'The index is up to date' },

@@ -3,6 +3,7 @@ import type { Bilingual } from './bilingual.ts';
 /** What the terminal says of articles fetched from the web. */
 export const fetchTerminal = {
   step: { fr: 'Pages', en: 'Pages' },
+  unit: { fr: 'pages', en: 'pages' },
   lists: {
     added: { fr: 'Nouveaux articles', en: 'New articles' },
     changed: { fr: 'Articles modifiés, fichier remplacé', en: 'Changed articles, file replaced' },

@@ -22,6 +22,10 @@ export const ingestionHelp = {
     en: 'list what cleaning removed, and by which rule',
   },
   showChanges: { fr: 'montre les mots qui ont changé', en: 'list the words that changed' },
+  report: {
+    fr: 'écrit aussi le rapport dans une page HTML : lu, retiré, refusé et pourquoi',
+    en: 'also write the report as an HTML page: read, removed, refused and why',
+  },
   strict: {
     fr: 'finit avec le code 1 si un fichier n’a pas pu être lu',
     en: 'exit with 1 when a file could not be read',

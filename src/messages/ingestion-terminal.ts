@@ -7,7 +7,18 @@ export const ingestionTerminal = {
     reading: { fr: 'Lecture   ', en: 'Reading   ' },
     embedding: { fr: 'Embeddings', en: 'Embedding ' },
     writing: { fr: 'Écriture  ', en: 'Writing   ' },
+    linking: { fr: 'Liaison   ', en: 'Linking   ' },
   },
+  units: {
+    reading: { fr: 'fichiers', en: 'files' },
+    embedding: { fr: 'textes', en: 'texts' },
+    writing: { fr: 'articles', en: 'articles' },
+    linking: { fr: 'vecteurs', en: 'vectors' },
+  },
+  resumed: (articles: number, texts: number): Bilingual => ({
+    fr: `Repris d’une ingestion interrompue : ${counted(articles, 'article', 'fr')}, ${counted(texts, 'vecteur', 'fr')}.`,
+    en: `Taken over from an ingestion that was broken off: ${counted(articles, 'article', 'en')}, ${counted(texts, 'vector', 'en')}.`,
+  }),
   published: (articles: number, passages: number, seconds: number): Bilingual => ({
     fr: `Index à jour : ${collection(articles, passages, 'fr')} (${tenths(seconds, 'fr')} s).`,
     en: `Index up to date: ${collection(articles, passages, 'en')} (${tenths(seconds, 'en')} s).`,
@@ -61,8 +72,12 @@ function collection(articles: number, passages: number, language: Language): str
   return `${counted(articles, 'article', language)}, ${counted(passages, 'passage', language)}`;
 }
 
-/** French counts 0 and 1 as singular, English 1 only. Both words take an s in both languages. */
-function counted(count: number, noun: 'article' | 'passage', language: Language): string {
+/** French counts 0 and 1 as singular, English 1 only. All words take an s in both languages. */
+function counted(
+  count: number,
+  noun: 'article' | 'passage' | 'vecteur' | 'vector',
+  language: Language,
+): string {
   const isSingular = language === 'fr' ? count < 2 : count === 1;
   return `${count.toLocaleString(localeOf(language))} ${noun}${isSingular ? '' : 's'}`;
 }

@@ -90,6 +90,13 @@ export function publishFailed(indexFolder: string, detail: string): Bilingual {
   };
 }
 
+export function workDamaged(file: string): Bilingual {
+  return {
+    fr: `« ${file} », le travail d’une ingestion interrompue, est abîmé. Supprimez ce fichier et relancez npm run ingest.`,
+    en: `"${file}", the work of an ingestion that was broken off, is damaged. Delete this file and run npm run ingest again.`,
+  };
+}
+
 /** For an editor: why, where the system says it, and no folder of the server. @param code of the system, or null */
 export function notWrittenForReader(code: string | null): Bilingual {
   const why = code === null ? null : systemCause(code).why;

@@ -54,7 +54,10 @@ export interface EmbedderSource {
   /** As configured, for messages: `builtin`, `openai:text-embedding-3-small`… */
   readonly name: string;
   /** Learns from the passages of a full ingestion. Embedders that need nothing ignore them. */
-  learn(inputs: Iterable<EmbeddingInput>, signal?: AbortSignal): Promise<LearnedEmbedder>;
+  learn(
+    inputs: Iterable<EmbeddingInput> | AsyncIterable<EmbeddingInput>,
+    signal?: AbortSignal,
+  ): Promise<LearnedEmbedder>;
   /**
    * The embedder that made the vectors of an existing generation, from the state stored there.
    * @throws KiosqueError when the state is not of this embedder or of another version.

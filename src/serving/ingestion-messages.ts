@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FailureExitCode } from '../errors.ts';
-import type { IngestionProgress } from '../ingestion/ingest.ts';
 import type { IngestionReport } from '../ingestion/report.ts';
 import { ingestionReport } from '../ingestion/report-shape.ts';
+import { INGESTION_STEPS, type IngestionProgress } from '../ingestion/request.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 
 /** What the bot and the process that ingests for it say to each other: plain JSON, checked on both sides. */
@@ -23,7 +23,7 @@ export type IngestionOrder = Readonly<z.infer<typeof ingestionOrder>>;
 
 const sentence = z.object({ fr: z.string(), en: z.string() });
 const progress = z.object({
-  step: z.enum(['reading', 'embedding', 'writing']),
+  step: z.enum(INGESTION_STEPS),
   done: z.number(),
   total: z.number(),
 });

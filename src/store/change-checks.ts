@@ -1,6 +1,7 @@
 import { articleGivenTwice, passageIsNoSlice, type VectorProblem } from '../messages/index-entries.ts';
+import type { EmbedderIdentity } from '../models/embedder.ts';
 import { PassageVectorError, QueryVectorError, UnsoundEntryError } from './errors.ts';
-import type { GenerationChange } from './generation-change.ts';
+import type { ArticleEntry } from './generation-change.ts';
 
 /**
  * How far a vector's length may be from 1. Float32 rounding over a few thousand dimensions stays below 1e-4;
@@ -9,14 +10,14 @@ import type { GenerationChange } from './generation-change.ts';
 const NORM_TOLERANCE = 1e-3;
 
 /**
- * Checks everything about a change that can be known without its base, before anything is written.
+ * A function that checks everything about an entry of a change that can be known without its base.
  * @throws PassageVectorError for a vector of another length than `dimensions`, a value that is not finite, a norm
  * that is not 1, or an empty list of vectors.
  * @throws UnsoundEntryError for a passage that is not a slice of its article, or an article given twice.
  */
-export function checkChange(change: GenerationChange): void {
+export function entryChecks({ dimensions }: EmbedderIdentity): (entry: ArticleEntry) => void {
   const articleIds = new Set<string>();
-  for (const { article, passages } of change.put) {
+  return ({ article, passages }) => {
     if (articleIds.has(article.id)) throw new UnsoundEntryError(article.path, null, articleGivenTwice);
     articleIds.add(article.id);
     const ordinals = new Set<number>();
@@ -31,14 +32,22 @@ export function checkChange(change: GenerationChange): void {
       ) {
         throw new UnsoundEntryError(article.path, passage.ordinal, passageIsNoSlice);
       }
-      if (vectors === null) continue;
-      if (vectors.length === 0)
-        throw new PassageVectorError(article.path, passage.ordinal, { kind: 'missing' });
-      for (const vector of vectors) {
-        const problem = vectorProblem(vector, change.embedder.dimensions);
-        if (problem !== null) throw new PassageVectorError(article.path, passage.ordinal, problem);
-      }
+      if (vectors !== null)
+        checkVectors({ path: article.path, ordinal: passage.ordinal }, vectors, dimensions);
     }
+  };
+}
+
+/** @throws PassageVectorError, naming the passage, when these cannot be its vectors. */
+export function checkVectors(
+  { path, ordinal }: { readonly path: string; readonly ordinal: number },
+  vectors: readonly Float32Array[],
+  dimensions: number,
+): void {
+  if (vectors.length === 0) throw new PassageVectorError(path, ordinal, { kind: 'missing' });
+  for (const vector of vectors) {
+    const problem = vectorProblem(vector, dimensions);
+    if (problem !== null) throw new PassageVectorError(path, ordinal, problem);
   }
 }
 

@@ -71,6 +71,13 @@ export class PublishFailedError extends KiosqueError {
   }
 }
 
+/** What an earlier ingestion left half done cannot be read: it is done again. */
+export class WorkDamagedError extends KiosqueError {
+  constructor(file: string, cause?: unknown) {
+    super(messages.workDamaged(file), { cause });
+  }
+}
+
 /** `CURRENT` could not be changed; the generation that was live still is. */
 export class RollbackFailedError extends KiosqueError {
   constructor(indexFolder: string, cause: unknown) {

@@ -10,7 +10,7 @@ export interface PassageEntry {
    * generations.
    */
   readonly embeddingHash: string;
-  /** Null: the base generation has the vectors of this hash already. */
+  /** Null: the base generation or an entry before this one has the vectors of this hash already. */
   readonly vectors: readonly Float32Array[] | null;
 }
 
@@ -19,16 +19,26 @@ export interface ArticleEntry {
   readonly passages: readonly PassageEntry[];
 }
 
+/** Entries that are made when they are asked for, one after the other: all of them may not fit into the memory. */
+export interface EntryStream extends AsyncIterable<ArticleEntry> {
+  readonly length: number;
+}
+
 /** What a new generation holds, said as the difference from the one it starts from. */
-export interface GenerationChange {
+export interface GenerationChange<
+  Entries extends readonly ArticleEntry[] | EntryStream = readonly ArticleEntry[],
+> {
   /** `fresh`: start from nothing. `current`: start from the published generation, if there is one. */
   readonly base: 'fresh' | 'current';
   /** Ids of articles of the base that are not in the new generation. Unknown ids are ignored. */
   readonly remove: readonly string[];
-  /** New articles, and changed ones, which replace the article of the same id. */
-  readonly put: readonly ArticleEntry[];
+  /** New articles, and changed ones, which replace the article of the same id. Read once. */
+  readonly put: Entries;
   readonly embedder: EmbedderIdentity;
   /** What the embedder's source needs to restore it; stored as it is. */
   readonly embedderState: Uint8Array | null;
   readonly splitting: SplittingSettings;
 }
+
+/** A change whose entries may come one by one. */
+export type StreamedChange = GenerationChange<readonly ArticleEntry[] | EntryStream>;

@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import type { Passage } from '../corpus/passage.ts';
 import { ANALYSER_VERSION, indexText } from '../language/analyse.ts';
 import { matchesFilter } from './article-filter.ts';
-import { checkChange, checkQueryVector } from './change-checks.ts';
+import { checkQueryVector, entryChecks } from './change-checks.ts';
 import { findClusters } from './copies/clusters.ts';
 import { COPIES_VERSION, sketchOf } from './copies/sketch.ts';
 import { PassageVectorError } from './errors.ts';
@@ -33,7 +33,7 @@ export interface MemoryStoreOptions {
  * @throws UnsoundEntryError for an entry that contradicts itself.
  */
 export function memoryStore(change: GenerationChange, options: MemoryStoreOptions = {}): PassageStore {
-  checkChange(change);
+  change.put.forEach(entryChecks(change.embedder));
   const vectors = vectorsByHash(change);
   const entries = change.put.flatMap(({ article, passages }) => {
     const analysedTitle = indexText(article.title);

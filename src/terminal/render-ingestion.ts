@@ -89,7 +89,7 @@ function describe(
 }
 
 function closing(report: IngestionReport): readonly Bilingual[] {
-  const { articles, passages, embedded, reused, seconds } = report;
+  const { articles, passages, embedded, reused, resumed, seconds } = report;
   switch (report.outcome) {
     case 'unchanged':
       return [ingestionTerminal.unchanged(articles, passages)];
@@ -97,6 +97,9 @@ function closing(report: IngestionReport): readonly Bilingual[] {
       return [ingestionTerminal.dryRun(articles, passages, embedded)];
     case 'published':
       return [
+        ...(resumed.articles + resumed.texts === 0
+          ? []
+          : [ingestionTerminal.resumed(resumed.articles, resumed.texts)]),
         ...(reused === 0 ? [] : [ingestionTerminal.embedded(embedded, reused)]),
         ingestionTerminal.published(articles, passages, seconds),
       ];

@@ -39,6 +39,24 @@ describe('npm run ingest', () => {
     expect(lines[1]).toContain(`${report.previous}  en service`);
   });
 
+  it('writes the report as a page beside its JSON, and says first when there is no place for it', async () => {
+    const at = await desk();
+    await writeGazette(at);
+    const nowhere = await at.run('ingest', ['--report', 'missing/rapport.html']);
+    expect(nowhere).toMatchObject({ code: 2, stdout: '' });
+    expect(nowhere.stderr).toContain('missing/rapport.html');
+    expect(existsSync(at.indexFolder)).toBe(false);
+    const { code, stdout } = await at.run('ingest', ['--json', '--report', 'rapport.html']);
+    expect(code).toBe(0);
+    const { read } = JSON.parse(stdout);
+    const page = await readFile(join(at.folder, 'rapport.html'), 'utf8');
+    expect(read).toHaveLength(2);
+    for (const { path, publisher } of read) {
+      expect(page).toContain(path);
+      expect(page).toContain(publisher);
+    }
+  });
+
   it('leaves out what it cannot read; --strict alone makes that a failure', async () => {
     const at = await desk();
     await writeGazette(at);

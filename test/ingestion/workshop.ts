@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { ingest } from '../../src/ingestion/ingest.ts';
 import type { IngestionReport } from '../../src/ingestion/report.ts';
 import type { IngestionRequest } from '../../src/ingestion/request.ts';
 import { questionTerms, readText } from '../../src/language/reading.ts';
@@ -11,6 +10,7 @@ import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder
 import type { EmbedderSource, LearnedEmbedder } from '../../src/models/embedder.ts';
 import { openIndex } from '../../src/store/local/open.ts';
 import type { StoreHit } from '../../src/store/passage-store.ts';
+import { ingestAs } from './ingest-as.ts';
 
 /** A corpus folder and an index folder of one test. */
 export interface Workshop {
@@ -36,15 +36,7 @@ export async function workshop(): Promise<Workshop> {
       await writeFile(join(corpusFolder, path), content);
     },
     remove: (path) => rm(join(corpusFolder, path)),
-    ingest: (options) =>
-      ingest({
-        corpusFolder,
-        indexFolder,
-        source: builtinEmbedderSource(),
-        splitting: { maxPassageChars: 300, version: 1 },
-        now: new Date('2024-09-01T08:00:00Z'),
-        ...options,
-      }),
+    ingest: (options) => ingestAs({ corpusFolder, indexFolder }, options),
     async search(question, source = builtinEmbedderSource()) {
       const { store, embedderState } = await openIndex(indexFolder);
       try {

@@ -14,6 +14,7 @@ const report: IngestionReport = {
   removed: ['vieux.md'],
   changes: [],
   unchanged: 3,
+  read: [],
   rejected: [{ path: 'photo.png', reason: { fr: 'format non lu', en: 'format not read' } }],
   notices: [
     { path: null, kind: 'k', sentence: { fr: 'L’index est refait.', en: 'The index is made anew.' } },
@@ -23,6 +24,7 @@ const report: IngestionReport = {
   passages: 1234,
   embedded: 1,
   reused: 1233,
+  resumed: { articles: 0, texts: 0 },
   seconds: 2.34,
   dryRun: false,
 };

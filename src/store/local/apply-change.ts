@@ -1,6 +1,7 @@
 import { indexText } from '../../language/analyse.ts';
+import { entryChecks } from '../change-checks.ts';
 import { PassageVectorError } from '../errors.ts';
-import type { ArticleEntry, GenerationChange } from '../generation-change.ts';
+import type { ArticleEntry, StreamedChange } from '../generation-change.ts';
 import { type LexicalFields, lexicalFields } from '../lexical-scoring.ts';
 import {
   type ArticleWriter,
@@ -31,13 +32,14 @@ export interface ApplyOptions {
 }
 
 /**
- * Turns the base's database into that of the new generation, in one transaction. The change was checked before.
+ * Turns the base's database into that of the new generation, in one transaction.
  * @returns labels of the base's vectors that are gone.
- * @throws PassageVectorError for a passage whose vectors neither the base nor the change has.
+ * @throws as `entryChecks` for an entry that must not be indexed; PassageVectorError for a passage whose vectors neither
+ * the base nor the change has.
  */
 export async function applyChange(
   database: Database,
-  change: GenerationChange,
+  change: StreamedChange,
   { isNew, analyseAgain, sketchAgain, forgetVectors, signal, onArticle }: ApplyOptions,
 ): Promise<readonly number[]> {
   const pause = makePauses(signal);
@@ -51,18 +53,17 @@ export async function applyChange(
 
   database.exec('BEGIN');
   if (forgetVectors) removeAllVectors(database);
-  for (const { passages } of change.put) {
-    for (const { embeddingHash, vectors: given } of passages) {
-      if (given !== null && vectors.find(embeddingHash) === null) vectors.insert(embeddingHash, given);
-    }
-    await pause();
-  }
   for (const id of change.remove) {
     freed.push(...removeArticle(database, id, lexical, copies));
     await pause();
   }
+  const check = entryChecks(change.embedder);
   let done = 0;
-  for (const entry of change.put) {
+  for await (const entry of change.put) {
+    check(entry);
+    for (const { embeddingHash, vectors: given } of entry.passages) {
+      if (given !== null && vectors.find(embeddingHash) === null) vectors.insert(embeddingHash, given);
+    }
     freed.push(...removeArticle(database, entry.article.id, lexical, copies));
     putArticle(entry, articles, lexical, vectors, copies);
     done += 1;

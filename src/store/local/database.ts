@@ -121,6 +121,24 @@ function keepWriteAheadLog(database: Database): void {
 }
 
 /**
+ * Opens or creates a database of work that can be done again: what was committed outlives the process, not a power
+ * failure. Nobody else may open it meanwhile.
+ * @param path null: in a place of its own, which is gone with this process
+ */
+export function openWorkDatabase(path: string | null): Database {
+  const database = new Sqlite(path === null ? '' : resolve(path));
+  try {
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = OFF');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
  * Takes a lock that the operating system drops with the process, by way of an empty database.
  * @returns the open database, which is the lock until it is closed; null when somebody else has it.
  */

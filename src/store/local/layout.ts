@@ -8,6 +8,9 @@ export const LOCK_FILE = 'ingest.lock';
 /** Who holds the lock, for the message to a second ingestion; not the lock itself. */
 export const HOLDER_FILE = 'ingest.holder.json';
 
+/** What an ingestion under way has done so far, for the next one should it be broken off. */
+export const WORK_FILE = 'ingest.work.sqlite';
+
 /** The files of a generation. */
 export const MANIFEST_FILE = 'manifest.json';
 export const DATABASE_FILE = 'articles.sqlite';

@@ -1,7 +1,7 @@
 import { KiosqueError } from '../../errors.ts';
-import { checkChange } from '../change-checks.ts';
+import { entryChecks } from '../change-checks.ts';
 import { BaseChangedError, DamagedFileError, IndexMissingError, PublishFailedError } from '../errors.ts';
-import type { GenerationChange } from '../generation-change.ts';
+import type { StreamedChange } from '../generation-change.ts';
 import type { Manifest } from '../manifest.ts';
 import { type FileOperations, fileOperations } from './file-operations.ts';
 import type { FoundGeneration } from './found-generation.ts';
@@ -65,10 +65,11 @@ export interface PublishOptions {
  */
 export async function publishChange(
   indexFolder: string,
-  change: GenerationChange,
+  change: StreamedChange,
   options: PublishOptions = {},
 ): Promise<Manifest> {
-  checkChange(change);
+  // What is here already is checked before anything is written; what is made on the way, as it comes.
+  if (Array.isArray(change.put)) change.put.forEach(entryChecks(change.embedder));
   return underIngestionLock(indexFolder, async () => {
     try {
       return await publish(indexFolder, change, options);
@@ -83,7 +84,7 @@ export async function publishChange(
 
 async function publish(
   indexFolder: string,
-  change: GenerationChange,
+  change: StreamedChange,
   options: PublishOptions,
 ): Promise<Manifest> {
   const { signal, files = fileOperations, now = () => new Date() } = options;

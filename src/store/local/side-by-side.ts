@@ -16,7 +16,8 @@ export function sideBySide(count: number): <T>(work: (place: number) => Promise<
       return await work(place);
     } finally {
       const next = waiting.shift();
-      if (next === undefined) free.push(place);
+      // What was started there serves again.
+      if (next === undefined) free.unshift(place);
       else next(place);
     }
   };

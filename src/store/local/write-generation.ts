@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ANALYSER_VERSION } from '../../language/analyse.ts';
 import { type EmbedderIdentity, isSameEmbedder } from '../../models/embedder.ts';
 import { COPIES_VERSION } from '../copies/sketch.ts';
-import type { GenerationChange } from '../generation-change.ts';
+import type { StreamedChange } from '../generation-change.ts';
 import { FORMAT_VERSION, type Manifest } from '../manifest.ts';
 import { applyChange } from './apply-change.ts';
 import { countRows, openForWriting, SCHEMA } from './database.ts';
@@ -37,7 +37,7 @@ export async function writeGeneration(
   files: FileOperations,
   indexFolder: string,
   base: Manifest | null,
-  change: GenerationChange,
+  change: StreamedChange,
   task: GenerationTask,
 ): Promise<Manifest> {
   const { folder, signal } = task;
@@ -101,7 +101,7 @@ interface WrittenDatabase {
 async function writeDatabase(
   path: string,
   base: Manifest | null,
-  change: GenerationChange,
+  change: StreamedChange,
   { signal, onProgress }: GenerationTask,
 ): Promise<WrittenDatabase> {
   const database = openForWriting(path);

@@ -23,6 +23,7 @@ const report: IngestionReport = {
   removed: [],
   changes: [],
   unchanged: 3,
+  read: [],
   rejected: [{ path: 'photo.md', reason: { fr: 'contenu binaire', en: 'binary content' } }],
   notices: [{ path: null, kind: 'k', sentence: { fr: 'Peu d’articles.', en: 'Few articles.' } }],
   removedNoise: [],
@@ -30,6 +31,7 @@ const report: IngestionReport = {
   passages: 1,
   embedded: 4,
   reused: 0,
+  resumed: { articles: 0, texts: 0 },
   seconds: 3.25,
   dryRun: false,
 };
