@@ -1,9 +1,9 @@
-import { heldOut } from '../test/answering/checking/pairs/held-out.ts';
-import { pairsOf } from '../test/answering/checking/pairs/pair-story.ts';
-import { tuningA } from '../test/answering/checking/pairs/tuning-a.ts';
-import { tuningB } from '../test/answering/checking/pairs/tuning-b.ts';
-import { tuningC } from '../test/answering/checking/pairs/tuning-c.ts';
-import { tuningD } from '../test/answering/checking/pairs/tuning-d.ts';
+import { heldOut } from '../test/verifying/rules/pairs/held-out.ts';
+import { pairsOf } from '../test/verifying/rules/pairs/pair-story.ts';
+import { tuningA } from '../test/verifying/rules/pairs/tuning-a.ts';
+import { tuningB } from '../test/verifying/rules/pairs/tuning-b.ts';
+import { tuningC } from '../test/verifying/rules/pairs/tuning-c.ts';
+import { tuningD } from '../test/verifying/rules/pairs/tuning-d.ts';
 
 // The pairs of the tests as a batch for `npm run verify`: docs/verifying.md. The kind of a pair begins its id.
 const sets = { fitted: [...tuningA, ...tuningB, ...tuningC, ...tuningD], unseen: heldOut };

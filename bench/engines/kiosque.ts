@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../src/corpus/article.ts';
 import { defaultSplitting } from '../../src/corpus/passage.ts';
+import { readText } from '../../src/language/reading.ts';
 import type { Embedder } from '../../src/models/embedder.ts';
 import { retrieve } from '../../src/retrieval/retrieve.ts';
 import type { ArticleEntry, PassageEntry } from '../../src/store/generation-change.ts';
@@ -45,7 +46,7 @@ export const kiosque: Engine = {
             .toSorted((a, b) => (b.similarity ?? 0) - (a.similarity ?? 0))
             .map(({ passage }) => numberOf(passage));
         }
-        const { passages } = await retrieve(store, embedderFor(vector), text, { mode });
+        const { passages } = await retrieve(store, embedderFor(vector), readText(text), { mode });
         return passages.slice(0, RESULTS).map(({ passage }) => numberOf(passage));
       },
     };

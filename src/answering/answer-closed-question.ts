@@ -1,15 +1,15 @@
 import type { ClosedQuestion } from '../language/closed-question.ts';
 import { closedAnswerLine } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
-import type { CheckContext } from './checking/check-context.ts';
-import type { Evidence } from './checking/evidence.ts';
-import { type ReadClaim, readClaim } from './checking/read-claim.ts';
+import { readerWindows } from '../verifying/reader-windows.ts';
+import type { CheckContext } from '../verifying/rules/check-context.ts';
+import type { Evidence } from '../verifying/rules/evidence.ts';
+import { type GivenClaim, readClaim } from '../verifying/rules/read-claim.ts';
+import type { StatementVerdict } from '../verifying/verdict.ts';
+import { type VerifyingOptions, verifyGiven } from '../verifying/verify-statement.ts';
 import { citationOf, displayedQuote } from './citation.ts';
 import type { PrintedCopies } from './copies/printed-copies.ts';
 import type { ExtractiveAnswer } from './extractive-answer.ts';
-import { readerWindows } from './verifying/reader-windows.ts';
-import type { StatementVerdict } from './verifying/statement-verdict.ts';
-import { type VerifyingOptions, verifyStatement } from './verifying/verify-statement.ts';
 
 /** A sentence that settles the question, one way or the other. */
 interface Decision {
@@ -33,18 +33,16 @@ export async function answerClosedQuestion(
   language: Language,
   { copies, ...how }: VerifyingOptions & { readonly copies: PrintedCopies },
 ): Promise<ExtractiveAnswer> {
-  const verdict = await verifyStatement(statement, evidence, context, how);
+  const given = readClaim(statement);
+  const verdict = await verifyGiven(given, evidence, context, how);
   const confidence = Math.max(verdict.support, verdict.contradiction);
   const first = decisionOf(verdict, evidence);
   if (first === null) return { composed: null, confidence };
-  const claim = readClaim(statement);
   const elsewhere = evidence.filter(
-    (each) => each.article.id !== first.evidence.article.id && speaksOfIt(claim, each, context),
+    (each) => each.article.id !== first.evidence.article.id && speaksOfIt(given, each, context),
   );
   const other =
-    elsewhere.length === 0
-      ? null
-      : decisionOf(await verifyStatement(statement, elsewhere, context, how), elsewhere);
+    elsewhere.length === 0 ? null : decisionOf(await verifyGiven(given, elsewhere, context, how), elsewhere);
   const decisions = other === null || other.isYes === first.isYes ? [first] : newestFirst([first, other]);
   const citations = decisions.map(({ evidence: { article }, start, end }, index) => {
     const { main, others } = copies({ article, start, end });
@@ -61,7 +59,7 @@ export async function answerClosedQuestion(
 /** What contradicts an article in a few strange words is not worth the time of asking all others. */
 const LEAST_COVERAGE = 0.5;
 
-function speaksOfIt(claim: ReadClaim | null, evidence: Evidence, context: CheckContext): boolean {
+function speaksOfIt({ claim }: GivenClaim, evidence: Evidence, context: CheckContext): boolean {
   const [nearest] = claim === null ? [] : readerWindows(claim, [evidence], context);
   return nearest !== undefined && nearest.coverage >= LEAST_COVERAGE;
 }

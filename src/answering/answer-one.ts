@@ -1,5 +1,3 @@
-import { localDay } from '../language/calendar.ts';
-import { detectLanguage } from '../language/detect-language.ts';
 import { refusal, withNearest } from '../messages/answers.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { matchesFilter } from '../store/article-filter.ts';
@@ -8,7 +6,7 @@ import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import type { Attempt } from './attempts.ts';
 import { type Found, firstThatAnswers } from './first-that-answers.ts';
 import { joinedNotices } from './joined-notices.ts';
-import { readQuestion } from './request.ts';
+import type { QuestionRequest } from './request.ts';
 import { type Understanding, understand } from './understand.ts';
 import { rewriteFollowUp } from './writing/rewrite-follow-up.ts';
 import { type WrittenOrQuoted, writtenOrQuoted } from './writing/written-or-quoted.ts';
@@ -20,22 +18,26 @@ const NEAREST_ARTICLES = 3;
  * Answers one question: the sentences that answer it, quoted exactly or worded by a model and checked, or a refusal that
  * names the nearest articles.
  *
- * @param text without greetings around it
  * @throws the signal's reason when it was aborted.
  */
-export async function answerOne(source: AnswerSource, text: string, options: AnswerOptions): Promise<Answer> {
+export async function answerOne(
+  source: AnswerSource,
+  request: QuestionRequest,
+  options: AnswerOptions,
+): Promise<Answer> {
+  const { text } = request;
   const startedMs = performance.now();
   options.onProgress?.({ stage: 'searching' });
-  const { language, searchedAs, attempts } = await understood(text, options);
-  const understoodMs = performance.now() - startedMs;
+  const { language, searchedAs, attempts } = await understandFollowUp(request, options);
+  const understandMs = performance.now() - startedMs;
   const found = await firstThatAnswers(source, attempts, language, options);
   const { attempt, read, retrieveMs } = found;
-  const { composed, answerer, notice } = await worded(
+  const { composed, answerer, notice } = await wordAnswer(
     source,
     searchedAs ?? text,
     found,
     language,
-    withLessTime(options, understoodMs),
+    withLessTime(options, understandMs),
   );
   const nearest = composed === null ? nearestArticles(read.passages) : [];
   const refused =
@@ -68,13 +70,13 @@ export async function answerOne(source: AnswerSource, text: string, options: Ans
 }
 
 /** What the question means; a follow-up is completed by the model where there is one that can. */
-async function understood(text: string, options: AnswerOptions): Promise<Understanding> {
-  const { writer, earlier = [], today = localDay(new Date()), signal } = options;
+async function understandFollowUp(request: QuestionRequest, options: AnswerOptions): Promise<Understanding> {
+  const { writer, earlier = [], signal } = options;
   const rewritten =
-    writer === undefined || readQuestion(text, today).kind === 'digest'
+    writer === undefined || request.kind === 'digest'
       ? null
-      : await rewriteFollowUp(text, earlier, detectLanguage(text), writer, signal);
-  return understand(text, { ...options, rewritten });
+      : await rewriteFollowUp(request.reading, earlier, writer, signal);
+  return understand(request, { ...options, rewritten });
 }
 
 /** What a model took to complete a follow-up is no longer there for the answer. */
@@ -85,7 +87,7 @@ function withLessTime(options: AnswerOptions, spentMs: number): AnswerOptions {
 }
 
 /** What was quoted, or what the model makes of the same passages. */
-async function worded(
+async function wordAnswer(
   { store, embedder }: AnswerSource,
   asked: string,
   { attempt, read, extractive, refusalThreshold, isClosed, copies }: Found,

@@ -1,9 +1,10 @@
 import { localDay } from '../language/calendar.ts';
+import { readText } from '../language/reading.ts';
 import type { Answer } from './answer.ts';
 import { answerOne } from './answer-one.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { answerSeveral } from './answer-several.ts';
-import { readRequest } from './request.ts';
+import { readQuestion, readRequest } from './request.ts';
 import { talkAnswer } from './talk-answer.ts';
 
 /**
@@ -23,11 +24,11 @@ export async function answerQuestion(
       return talkAnswer(source.store, text, request, earlier);
     case 'several': {
       const answered = await answerSeveral(request.questions, { ...options, today }, (question, more) =>
-        answerOne(source, question, more),
+        answerOne(source, readQuestion(readText(question), today), more),
       );
       return { ...answered, question: text };
     }
     default:
-      return { ...(await answerOne(source, request.text, { ...options, today })), question: text };
+      return { ...(await answerOne(source, request, { ...options, today })), question: text };
   }
 }

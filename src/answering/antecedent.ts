@@ -1,6 +1,5 @@
-import { fold } from '../language/analyse.ts';
+import { readText } from '../language/reading.ts';
 import { isEnglishStopWord, isStopWord } from '../language/stop-words.ts';
-import { words } from '../language/words.ts';
 import { spokenNames } from './spoken-names.ts';
 
 /**
@@ -11,15 +10,15 @@ import { spokenNames } from './spoken-names.ts';
  * @param needsNoun a verb before the pronoun is expected: « qui a signé cet accord ? »
  */
 export function hasAntecedent(before: string, question: string, needsNoun: boolean): boolean {
-  if (spokenNames(`${before}x`).length > 0) return true;
+  if (spokenNames(readText(`${before}x`)).length > 0) return true;
   // « quelle est la cause de sa mort »: the noun belongs to somebody who is not there.
   if (needsNoun && NOUN_OF.test(before)) return false;
   const asked = before.replace(ASKED_FOR, '').replace(INVERTED_VERB, '');
   const hasCapitals = /\p{Lu}/u.test(question.slice(1));
   if (needsNoun && hasCapitals) return DETERMINED_NOUN.test(asked);
   if (needsNoun && DETERMINED_NOUN.test(asked)) return true;
-  const content = words(asked).filter(
-    ({ text }) => !isStopWord(fold(text)) && !isEnglishStopWord(fold(text)),
+  const content = readText(asked).words.filter(
+    ({ folded }) => !isStopWord(folded) && !isEnglishStopWord(folded),
   );
   // Without capitals « qui a nommé kim et son frère » must not be completed; one word alone is the verb.
   return content.length > (needsNoun ? 1 : 0);

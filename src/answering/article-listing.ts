@@ -9,6 +9,7 @@ import {
   undatedLeftOut,
 } from '../messages/listings.ts';
 import type { AnalysedQuestion } from '../retrieval/question.ts';
+import { type ReadPassage, readPassages } from '../retrieval/read-passage.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { isOpenFilter } from '../store/article-filter.ts';
 import type { ArticleFilter, ArticleHeadline, PassageStore } from '../store/passage-store.ts';
@@ -61,18 +62,14 @@ export async function articlesHolding(
     composed: quoted.length === 0 ? null : compose(listed, quoted, groups, subject.language),
     none: noneHolds(listed, subject.language),
     notice: await undatedNotice(store, groups, filter),
-    passages: quoted.map(({ article, passage }, index) => ({
-      rank: index + 1,
-      passage,
-      article,
-      score: 0,
-      similarity: null,
-      copies: [],
-    })),
+    passages: quoted.map((each, index) => ({ ...each, ...UNRANKED, rank: index + 1 })),
   };
 }
 
-interface QuotedArticle extends Pick<RankedPassage, 'article' | 'passage'> {
+/** What is not found by a search has no score. */
+const UNRANKED = { score: 0, similarity: null, copies: [] } as const;
+
+interface QuotedArticle extends ReadPassage {
   readonly sentence: Pick<CandidateSentence, 'start' | 'end' | 'terms'>;
 }
 
@@ -92,15 +89,10 @@ async function quotedArticle(
   article: Article,
   groups: readonly (readonly string[])[],
 ): Promise<QuotedArticle | null> {
-  const passages = await store.passagesOf(article.id);
-  const ranked = passages.map((passage) => ({
-    rank: 1,
-    passage,
-    article,
-    score: 0,
-    similarity: null,
-    copies: [],
-  }));
+  const passages = readPassages(
+    (await store.passagesOf(article.id)).map((passage) => ({ article, passage })),
+  );
+  const ranked = passages.map((passage) => ({ ...passage, ...UNRANKED, rank: 1 }));
   let best: CandidateSentence | null = null;
   for (const sentence of candidateSentences(ranked)) {
     const isBetter =
@@ -110,10 +102,10 @@ async function quotedArticle(
     if (isBetter) best = sentence;
   }
   const start = best?.start ?? 0;
-  const passage = passages.find((each) => each.start <= start && start < each.end) ?? passages[0];
-  if (passage === undefined) return null;
+  const read = passages.find(({ passage }) => passage.start <= start && start < passage.end) ?? passages[0];
+  if (read === undefined) return null;
   // An article of nothing but questions has no sentence to quote.
-  return { article, passage, sentence: best ?? { ...passage, terms: new Set() } };
+  return { ...read, sentence: best ?? { ...read.passage, terms: new Set() } };
 }
 
 /** A word that the headline does not have counts twice: the quote shows why the article is listed. */

@@ -1,5 +1,7 @@
-import { fold, stem } from '../language/analyse.ts';
-import { type Word, wordParts, words } from '../language/words.ts';
+import { stem } from '../language/analyse.ts';
+import { fold } from '../language/fold.ts';
+import type { TextReading } from '../language/reading.ts';
+import { type Word, wordParts } from '../language/words.ts';
 import type { QuestionTerm } from '../retrieval/question.ts';
 import { countedConcepts, countsConcept } from './counted-concept.ts';
 
@@ -37,8 +39,8 @@ const COUNTED =
  *
  * @param terms the question's analysed terms: an English or misspelt noun is counted under its French forms too
  */
-export function askedQuantity(question: string, terms: readonly QuestionTerm[] = []): AskedQuantity {
-  const plain = fold(question).replaceAll(/[’‘ʼ]/gu, "'");
+export function askedQuantity(question: TextReading, terms: readonly QuestionTerm[] = []): AskedQuantity {
+  const { plain } = question.folded;
   const unit = UNITS.find(([asked]) => asked.test(plain))?.[1] ?? null;
   const noun = unit === null ? COUNTED.exec(plain)?.[1] : undefined;
   if (noun === undefined) return { unit, counted: null, concepts: [] };
@@ -57,7 +59,11 @@ const UNIT_CHARS = 25;
  *
  * @param numbers the words of the text that are numbers
  */
-export function quantityEvidence(asked: AskedQuantity, text: string, numbers: readonly Word[]): number {
+export function quantityEvidence(
+  asked: AskedQuantity,
+  { text, words }: TextReading,
+  numbers: readonly Word[],
+): number {
   if (numbers.length === 0) return 0;
   const { unit, counted, concepts } = asked;
   if (unit !== null) {
@@ -69,9 +75,8 @@ export function quantityEvidence(asked: AskedQuantity, text: string, numbers: re
     return isBeside ? 1 : 0;
   }
   if (counted === null) return 0.5;
-  const all = words(text);
   const isBeside = numbers.some((number) => {
-    const behind = all.slice(all.findIndex(({ start }) => start === number.start) + 1);
+    const behind = words.slice(words.findIndex(({ start }) => start === number.start) + 1);
     const isNamed = behind
       .slice(0, 1 + MAX_WORDS_BETWEEN)
       .flatMap(wordParts)

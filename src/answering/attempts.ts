@@ -1,10 +1,10 @@
-import { questionTerms } from '../language/analyse.ts';
 import { addDays } from '../language/calendar.ts';
 import { asksWhatHappened, newsWordings } from '../language/news-wording.ts';
 import type { Period } from '../language/periods.ts';
-import { foldForMatching } from '../language/same-length-fold.ts';
+import { questionTerms, readText, type TextReading } from '../language/reading.ts';
+import { blanked, type Span } from '../language/sentences.ts';
 import { periodDropped } from '../messages/answers.ts';
-import type { Bilingual, Language } from '../messages/bilingual.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { periodEmpty, periodWithoutMatch } from '../messages/listings.ts';
 import type { ArticleFilter } from '../store/passage-store.ts';
 import type { AnswerPeriod } from './answer.ts';
@@ -14,7 +14,7 @@ import type { QuestionRequest } from './request.ts';
 /** One way of searching for a question; the next one is tried when this one finds no answer. */
 export interface Attempt {
   /** What is searched: the question without words that only say which articles are meant; the subject of a listing. */
-  readonly text: string;
+  readonly reading: TextReading;
   readonly filter: ArticleFilter;
   readonly preferences: readonly ArticleFilter[];
   /** `newest`: the newest articles that hold the words are preferred, and quoted first where they answer. */
@@ -42,18 +42,18 @@ export type Attempts = readonly [Attempt, ...Attempt[]];
  * @param period null where it names none, or none is looked at
  * @param open the search without any period
  */
-export function attemptsFor(
-  asked: QuestionRequest,
-  period: Period | null,
-  open: Attempt,
-  language: Language,
-): Attempts {
+export function attemptsFor(asked: QuestionRequest, period: Period | null, open: Attempt): Attempts {
   switch (asked.kind) {
     case 'count':
     case 'list': {
       // Nobody was spoken of before that « elle » could be.
-      if (asked.subject !== '' && questionTerms(asked.subject, language).length === 0) return [open];
-      const matching: Attempt = { ...open, text: asked.subject, preferences: [], reads: 'matching' };
+      if (asked.subject !== '' && questionTerms(asked.subjectReading).length === 0) return [open];
+      const matching: Attempt = {
+        ...open,
+        reading: asked.subjectReading,
+        preferences: [],
+        reads: 'matching',
+      };
       return period === null
         ? [matching]
         : [limited(period, matching), dropped(period, matching, periodWithoutMatch(period.words))];
@@ -61,39 +61,38 @@ export function attemptsFor(
     case 'digest':
       return digested(period, open);
     case 'timeline':
-      return timelines(asked, period, open, language);
+      return timelines(asked, period, open);
     case 'question': {
       // « le dernier bilan » is called so by no article that gives it.
-      const text = asked.latestOf ?? asked.text;
+      const { language } = asked.reading;
+      const reading = asked.latestOf === null ? asked.reading : readText(asked.latestOf, language);
       // « la semaine dernière » stands in no article, whatever is done with it.
       const unsaid = asked.period?.isRelative === true ? [asked.period] : [];
       const bare: Attempt = {
         ...open,
-        text: text === open.text && unsaid.length === 0 ? text : without(text, unsaid),
+        reading: asked.latestOf === null && unsaid.length === 0 ? reading : without(reading, unsaid),
         order: asked.latestOf === null ? 'best' : 'newest',
       };
       if (period === null) return [bare];
-      return period.concerns === 'publication'
-        ? filtered(text, period, bare, language)
-        : [preferring(period, bare)];
+      return period.concerns === 'publication' ? filtered(reading, period, bare) : [preferring(period, bare)];
     }
   }
 }
 
 /** Events of the period; then of all days, where the period is one of events; then as any question in these words. */
 function timelines(
-  { text, subject, event, period: named }: Extract<QuestionRequest, { readonly kind: 'timeline' }>,
+  { text, reading, subject, event, period: named }: Extract<QuestionRequest, { readonly kind: 'timeline' }>,
   period: Period | null,
   open: Attempt,
-  language: Language,
 ): Attempts {
-  const timeline: Attempt = { ...open, text: subject, event, preferences: [], reads: 'timeline' };
+  const about = readText(subject, reading.language);
+  const timeline: Attempt = { ...open, reading: about, event, preferences: [], reads: 'timeline' };
   if (subject === '' && period !== null) {
     const nothing = dropped(period, open, periodEmpty(period.words));
     return [limited(period, timeline), { ...nothing, reads: 'nothing' }];
   }
-  const question = { kind: 'question', text, period: named, latestOf: null } as const;
-  const asked = attemptsFor(question, period, open, language);
+  const question = { kind: 'question', text, reading, period: named, latestOf: null } as const;
+  const asked = attemptsFor(question, period, open);
   if (period === null) return [timeline, ...asked];
   const isOfEvents = period.concerns === 'content';
   const all = isOfEvents ? [dropped(period, timeline, periodDropped(period.words))] : [];
@@ -106,23 +105,22 @@ function digested(period: Period | null, open: Attempt): Attempts {
   if (period === null) return [newest];
   const empty = dropped(period, open, periodEmpty(period.words));
   const nothing: Attempt = { ...empty, reads: 'nothing' };
-  const isOfEvents = !period.isRelative && asksWhatHappened(foldForMatching(open.text).plain);
+  const isOfEvents = !period.isRelative && asksWhatHappened(open.reading.folded.plain);
   return isOfEvents ? [limited(period, newest), empty, nothing] : [limited(period, newest), nothing];
 }
 
 /** Among the articles of the period; then among all, in the same words, and without those of the press. */
-function filtered(asked: string, period: Period, open: Attempt, language: Language): Attempts {
-  const { plain, writtenOffset } = foldForMatching(asked);
-  const periodStart = foldForMatching(asked.slice(0, period.start)).plain.length;
-  const wordings = newsWordings(plain, periodStart).map(({ start, end }) => ({
+function filtered(asked: TextReading, period: Period, open: Attempt): Attempts {
+  const { plain, writtenOffset, plainOffset } = asked.folded;
+  const wordings = newsWordings(plain, plainOffset(period.start)).map(({ start, end }) => ({
     start: writtenOffset(start),
     end: writtenOffset(end),
   }));
   const bare = without(asked, [period, ...wordings]);
-  const subject = questionTerms(bare, language).length === 0 ? without(asked, [period]) : bare;
-  const first = limited(period, { ...open, text: subject });
+  const subject = questionTerms(bare).length === 0 ? without(asked, [period]) : bare;
+  const first = limited(period, { ...open, reading: subject });
   const all = dropped(period, open, periodDropped(period.words));
-  const wider: Attempt = { ...all, text: subject };
+  const wider: Attempt = { ...all, reading: subject };
   return period.isRelative ? [first, wider] : [first, all, wider];
 }
 
@@ -157,11 +155,7 @@ function daysOf({ since, until }: Pick<Period, 'since' | 'until'>): ArticleFilte
   return { ...(since === null ? {} : { since }), ...(until === null ? {} : { until }) };
 }
 
-/** The text without some of its words. */
-function without(text: string, places: readonly { readonly start: number; readonly end: number }[]): string {
-  let left = text;
-  for (const { start, end } of places) {
-    left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
-  }
-  return left.replaceAll(/\s+/gu, ' ').trim();
+/** What is left of a question without some of its words. */
+function without({ text, language }: TextReading, places: readonly Span[]): TextReading {
+  return readText(blanked(text, places).replaceAll(/\s+/gu, ' ').trim(), language);
 }

@@ -1,6 +1,7 @@
-import type { Article } from '../corpus/article.ts';
-import { analyse } from '../language/analyse.ts';
-import { type Span, splitSentences } from '../language/sentences.ts';
+import { type Article, articleLanguage } from '../corpus/article.ts';
+import { readText, type TextReading } from '../language/reading.ts';
+import type { Span } from '../language/sentences.ts';
+import { sentencesInArticle } from '../retrieval/read-passage.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { rowWithHeads, tableRows } from './context/table-rows.ts';
 
@@ -14,6 +15,8 @@ export interface CandidateSentence {
   readonly end: number;
   /** What it says: the quoted words, and for a table row each cell with the head of its column. */
   readonly text: string;
+  /** Of `text`. */
+  readonly reading: TextReading;
   readonly terms: ReadonlySet<string>;
   /** Terms of the sentence before it in the article; pronouns point there. */
   readonly termsBefore: ReadonlySet<string>;
@@ -26,9 +29,6 @@ export interface CandidateSentence {
   /** The sentence is the article's headline. */
   readonly isHeadline: boolean;
 }
-
-/** How far before a passage the sentence that precedes its first one may begin. */
-const LOOK_BACK_CHARS = 600;
 
 /**
  * The sentences of the passages that can be quoted as an answer: no questions, no bare intertitles. Copies of a passage
@@ -43,54 +43,53 @@ export function candidateSentences(passages: readonly RankedPassage[]): readonly
 function sentencesOfPassage({
   passage,
   article,
+  reading,
   score,
 }: Omit<RankedPassage, 'copies'>): readonly CandidateSentence[] {
-  const from = Math.max(0, passage.start - LOOK_BACK_CHARS);
-  const rows = tableRows(article, from, passage.end);
-  const spans = splitSentences(article.text.slice(from, passage.end))
-    .map((span) => ({ start: span.start + from, end: span.end + from }))
-    .filter(({ start }) => rows.every((row) => start < row.start || start >= row.end));
-  const sentences = [...spans, ...rows]
-    .sort((a, b) => a.start - b.start)
-    .map((span) => {
-      const row = rows.find((candidate) => candidate === span) ?? null;
-      const { start, end } = span;
-      const text = row === null ? article.text.slice(start, end) : rowWithHeads(article.text, row);
-      return {
-        start,
-        end,
-        text,
-        terms: termsOf(text),
-        isQuestion: QUESTION_END.test(text),
-        isRow: row !== null,
-      };
-    });
-  const titleTerms = termsOf(article.title);
-  const passageTerms = termsOf(passage.text);
-  return sentences.flatMap(({ isQuestion, isRow, ...sentence }, index) => {
-    const isHeadline = sentence.start < article.bodyStart;
-    const isSkipped = sentence.start < passage.start || isQuestion;
-    if (isSkipped || (!isHeadline && !isRow && isIntertitle(article, sentence))) return [];
-    const before = sentences[index - 1];
+  const rows = tableRows(article, passage.start, passage.end);
+  const outside = sentencesInArticle({ passage, reading })
+    .filter(({ start }) => rows.every((row) => start < row.start || start >= row.end))
+    .map((sentence) => ({ ...sentence, isRow: false }));
+  const told = rows.map((row) => ({
+    ...row,
+    reading: readText(rowWithHeads(article.text, row), articleLanguage(article)),
+    isRow: true,
+  }));
+  const sentences = [...outside, ...told].sort((a, b) => a.start - b.start);
+  const titleTerms = termsOf(reading.title);
+  const passageTerms = termsOf(reading.text);
+  return sentences.flatMap((sentence, index) => {
+    const { start, end, isRow } = sentence;
+    const { text } = sentence.reading;
+    const isHeadline = start < article.bodyStart;
+    if (isQuestion(text) || (!isHeadline && !isRow && isIntertitle(article, sentence))) return [];
+    const before = index === 0 ? reading.before : (sentences[index - 1]?.reading ?? null);
     return {
       article,
       passageScore: score,
-      ...sentence,
-      termsBefore: before?.terms ?? NO_TERMS,
-      followsQuestion: before?.isQuestion ?? false,
+      start,
+      end,
+      text,
+      reading: sentence.reading,
+      terms: termsOf(sentence.reading),
+      termsBefore: before === null ? NO_TERMS : termsOf(before),
+      followsQuestion: before !== null && isQuestion(before.text),
       titleTerms,
       passageTerms,
-      isLead: sentence.start === article.bodyStart,
+      isLead: start === article.bodyStart,
       isHeadline,
     };
   });
 }
 
 const NO_TERMS: ReadonlySet<string> = new Set();
-const QUESTION_END = /\?\s*[»”"]?$/u;
 
-function termsOf(text: string): ReadonlySet<string> {
-  return new Set(analyse(text).map((term) => term.term));
+function isQuestion(text: string): boolean {
+  return /\?\s*[»”"]?$/u.test(text);
+}
+
+function termsOf({ terms }: TextReading): ReadonlySet<string> {
+  return new Set(terms.map(({ term }) => term));
 }
 
 /** A paragraph of its own without final punctuation, and short. */

@@ -1,8 +1,8 @@
-import { compareCandidates, type Relate } from './agreement/compare-candidates.ts';
-import { noneOpposed, type Opposed } from './agreement/opposed-sentences.ts';
-import type { SentenceRelation } from './agreement/sentence-relation.ts';
+import type { SentenceRelation } from '../verifying/agreement/sentence-relation.ts';
 import { type AnswerOrder, dayOf, newestFirst } from './answer-order.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
+import { compareCandidates, type Relate } from './compare-candidates.ts';
+import { noneOpposed, type Opposed } from './opposed-sentences.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** An answer of more sentences is a reading list. */
@@ -18,7 +18,7 @@ const SAME_EVENT_SHARE = 0.6;
 const MAX_SOURCES = 3;
 
 /** One statement of an answer: the sentence that is quoted, and those of other articles that say the same. */
-export interface Statement {
+export interface AnswerStatement {
   readonly quoted: SentenceScore;
   /** Word for word the same. */
   readonly alsoIn: readonly SentenceScore[];
@@ -49,7 +49,7 @@ export function chooseSentences(
   ranked: readonly SentenceScore[],
   opposed: Opposed = noneOpposed,
   order: AnswerOrder = 'best',
-): readonly Statement[] {
+): readonly AnswerStatement[] {
   const relate = compareCandidates(opposed);
   const eligible = withoutHeadlines(ranked, relate);
   const best = eligible[0];
@@ -160,8 +160,8 @@ function quoteInstead(draft: Draft, scored: SentenceScore): void {
 }
 
 /** The first ones up to the limit. Of versions that find no room together, the newest and the best stay. */
-function arranged(told: readonly Versions[], relate: Relate): readonly Statement[] {
-  const statements: Statement[] = [];
+function arranged(told: readonly Versions[], relate: Relate): readonly AnswerStatement[] {
+  const statements: AnswerStatement[] = [];
   for (const versions of told) {
     const room = MAX_SENTENCES - statements.length;
     if (room === 0) break;

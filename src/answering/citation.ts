@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import type { ReadSentence } from '../language/reading.ts';
 import type { Span } from '../language/sentences.ts';
 import { withoutOwnNumbers } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
@@ -9,7 +10,7 @@ import type { Place } from './copies/printed-copies.ts';
 /** A citation is cut from its article here and nowhere else, so that quote and offsets cannot differ. */
 export function citationOf(
   article: Article,
-  { start, end }: Span,
+  { start, end, reading }: Span & Partial<ReadSentence>,
   support: Citation['support'],
   n: number,
   {
@@ -17,8 +18,10 @@ export function citationOf(
     copies = [],
   }: { readonly answer?: Citation['answer']; readonly copies?: readonly Place[] } = {},
 ): Citation {
-  const context = quoteContext(article, { start, end });
   const cut = cutFrom({ article, start, end });
+  // A copy may print the words that were read with other quotation marks.
+  const known = reading?.text === cut.quote ? [{ start, end, reading }] : [];
+  const context = quoteContext(article, { start, end }, known);
   return { n, ...cut, support, context, answer, copies: copies.map(cutFrom) };
 }
 

@@ -1,7 +1,7 @@
 import { alsoInLine, quotationContext, quotationDay } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import type { Citation } from './answer.ts';
-import type { Statement } from './choose-sentences.ts';
+import type { AnswerStatement } from './choose-sentences.ts';
 import { citationOf, displayedQuote } from './citation.ts';
 import { noCopies, type PrintedCopies } from './copies/printed-copies.ts';
 import type { SentenceScore } from './score-sentence.ts';
@@ -23,7 +23,7 @@ export interface ComposedAnswer {
  * @param copies where else the words stand in copies of their article
  */
 export function composeAnswer(
-  statements: readonly Statement[],
+  statements: readonly AnswerStatement[],
   language: Language,
   copies: PrintedCopies = noCopies,
 ): ComposedAnswer {

@@ -1,8 +1,8 @@
-import { fold, stem } from '../language/analyse.ts';
-import { detectLanguage } from '../language/detect-language.ts';
+import { stem } from '../language/analyse.ts';
+import { fold } from '../language/fold.ts';
 import { conceptsOfEnglish, conceptsOfFrench, frenchConceptWords } from '../language/press-concepts.ts';
+import type { TextReading } from '../language/reading.ts';
 import { isEnglishStopWord, isStopWord } from '../language/stop-words.ts';
-import { words } from '../language/words.ts';
 import { similaritiesTo } from '../models/builtin/text-similarity.ts';
 
 /** A noun must say the thing itself: « cadavres » and « mort » have 0.54. */
@@ -19,13 +19,11 @@ const NEAR_CONCEPT_COSINE = 0.35;
  *
  * @param noun folded, as asked
  */
-export function countedConcepts(question: string, noun: string): readonly number[] {
-  const conceptsOf =
-    detectLanguage(question) === 'en' ? conceptsOfEnglish : (word: string) => conceptsOfFrench(stem(word));
+export function countedConcepts({ words, language }: TextReading, noun: string): readonly number[] {
+  const conceptsOf = language === 'en' ? conceptsOfEnglish : (word: string) => conceptsOfFrench(stem(word));
   if (!PEOPLE.has(noun)) return conceptsOf(noun);
-  const all = words(question);
-  const behind = all.slice(all.findIndex(({ text }) => fold(text) === noun) + 1);
-  const said = behind.find(({ text }) => !isStopWord(fold(text)) && !isEnglishStopWord(fold(text)));
+  const behind = words.slice(words.findIndex(({ folded }) => folded === noun) + 1);
+  const said = behind.find(({ folded }) => !isStopWord(folded) && !isEnglishStopWord(folded));
   return said === undefined ? [] : conceptsOf(said.text);
 }
 

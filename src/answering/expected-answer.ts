@@ -1,12 +1,13 @@
-import { fold } from '../language/analyse.ts';
+import type { TextReading } from '../language/reading.ts';
 
 /** The kind of thing that would answer a question; `any` when its words do not say. */
 export type ExpectedAnswer = 'person' | 'description' | 'date' | 'number' | 'place' | 'reason' | 'any';
 
 interface AskedFor {
   readonly kind: ExpectedAnswer;
-  /** Matched against the question in lower case without accents, with plain apostrophes. */
+  /** Matched against the folded question; else, since folding « où » takes its meaning away, against the written one. */
   readonly pattern: RegExp;
+  readonly isWritten?: boolean;
   readonly example: string;
 }
 
@@ -48,7 +49,13 @@ export const ASKED_KINDS: readonly AskedFor[] = [
     example: 'what was the price',
   },
   // Without its accent, « ou » asks for a place only where a question begins; elsewhere it means « or ».
-  { kind: 'place', pattern: /où|^\s*(d'|par |jusqu'|vers )?ou\s/, example: "d'ou vient le navire" },
+  {
+    kind: 'place',
+    pattern: /(?<!\p{L})où(?!\p{L})/iu,
+    isWritten: true,
+    example: 'le navire mouille où',
+  },
+  { kind: 'place', pattern: /^\s*(d'|par |jusqu'|vers )?ou\s/, example: "d'ou vient le navire" },
   {
     kind: 'place',
     pattern:
@@ -93,12 +100,10 @@ export const ASKED_KINDS: readonly AskedFor[] = [
   },
 ];
 
-/** Folding would take its accent away, and with it its meaning. */
-const WHERE = /(?<!\p{L})où(?!\p{L})/giu;
-const KEPT = '\u0000';
-
 /** The kind of answer that a question in French or English asks for. */
-export function expectedAnswer(question: string): ExpectedAnswer {
-  const plain = fold(question.replaceAll(WHERE, KEPT)).replaceAll(/[’‘ʼ]/gu, "'").replaceAll(KEPT, 'où');
-  return ASKED_KINDS.find(({ pattern }) => pattern.test(plain))?.kind ?? 'any';
+export function expectedAnswer({ text, folded }: TextReading): ExpectedAnswer {
+  const found = ASKED_KINDS.find(({ pattern, isWritten }) =>
+    pattern.test(isWritten === true ? text : folded.plain),
+  );
+  return found?.kind ?? 'any';
 }

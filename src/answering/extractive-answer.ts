@@ -1,16 +1,16 @@
 import type { Language } from '../messages/bilingual.ts';
 import type { AnalysedQuestion } from '../retrieval/question.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
-import type { Opposed } from './agreement/opposed-sentences.ts';
 import type { AnswerOrder } from './answer-order.ts';
 import { candidateSentences } from './candidate-sentences.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import { type ComposedAnswer, composeAnswer } from './compose-answer.ts';
 import type { PrintedCopies } from './copies/printed-copies.ts';
-import { type Judgement, judgeByReading, type Readings } from './judge-reading.ts';
+import { judgeByReading, type RankedSentences, type Readings } from './judge-reading.ts';
+import { askedKind } from './kind-evidence.ts';
 import { withNearWords } from './near-words.ts';
-import { answerConfidence } from './refusal.ts';
-import { refusalSigns } from './refusal-signs.ts';
+import type { Opposed } from './opposed-sentences.ts';
+import { answerConfidence, refusalSigns } from './refusal.ts';
 import { type SentenceScore, scoreSentences } from './score-sentence.ts';
 
 /** What the passages themselves say to a question. */
@@ -30,7 +30,7 @@ export function judgeSentences(
   question: AnalysedQuestion,
   passages: readonly RankedPassage[],
   readings: Readings | null,
-): Judgement {
+): RankedSentences {
   const { ranked, confidenceOf } = scoreByRules(question, passages);
   if (readings !== null) return judgeByReading(ranked, readings, confidenceOf);
   const confidence = ranked[0] === undefined ? 0 : confidenceOf(ranked[0]);
@@ -44,7 +44,7 @@ export function judgeSentences(
  * are printed
  */
 export function quoteSentences(
-  { ranked, confidence }: Pick<Judgement, 'ranked' | 'confidence'>,
+  { ranked, confidence }: Pick<RankedSentences, 'ranked' | 'confidence'>,
   refusalThreshold: number,
   language: Language,
   {
@@ -69,8 +69,9 @@ function scoreByRules(
   // Another French word for the one asked is a little less than the word itself: it orders sentences, and does not
   // make an answer surer. Across languages there is nothing else to go by.
   const counted = question.language === 'en' ? near : question;
+  const asked = askedKind(near.reading, near.terms);
   return {
-    ranked: scoreSentences(near, candidateSentences(passages)),
-    confidenceOf: (score) => answerConfidence(refusalSigns(counted, score)),
+    ranked: scoreSentences(near, candidateSentences(passages), asked),
+    confidenceOf: (score) => answerConfidence(refusalSigns(counted, asked.kind, score)),
   };
 }

@@ -9,7 +9,7 @@ import { articlesHolding } from './article-listing.ts';
 import type { Attempt, Attempts } from './attempts.ts';
 import { noCopies, type PrintedCopies, printedCopies } from './copies/printed-copies.ts';
 import type { ExtractiveAnswer } from './extractive-answer.ts';
-import { type JudgedPassages, judgePassages, type Reading } from './judge-passages.ts';
+import { type JudgedPassages, judgePassages, type SearchResult } from './judge-passages.ts';
 import { withNewest } from './latest-passages.ts';
 import { newestPassages, newsDigest } from './news-digest.ts';
 import { REFUSAL_THRESHOLD } from './refusal.ts';
@@ -62,13 +62,13 @@ export async function firstThatAnswers(
 }
 
 /** Those whose words may be cited; copies of a passage are among them. */
-function articlesOf({ passages }: Reading): readonly Article[] {
+function articlesOf({ passages }: SearchResult): readonly Article[] {
   const all = passages.flatMap(({ article, copies }) => [article, ...copies.map((copy) => copy.article)]);
   return [...new Map(all.map((article) => [article.id, article])).values()];
 }
 
 interface Answered extends Partial<Pick<Found, 'none' | 'notice'>> {
-  readonly read: Reading;
+  readonly read: SearchResult;
   /** Null: it is looked for in the passages. */
   readonly extractive: ExtractiveAnswer | null;
 }
@@ -82,28 +82,28 @@ type Answering = (
 
 /** By what is read. */
 const ANSWERING: Readonly<Record<Attempt['reads'], Answering>> = {
-  passages: async (source, attempt, language, options) => ({
-    read: await readPassages(source, attempt, language, options),
+  passages: async (source, attempt, _, options) => ({
+    read: await findPassages(source, attempt, options),
     extractive: null,
   }),
   newest: async (source, attempt, language, options) => {
-    const read = await readNewest(source, attempt, language, options);
+    const read = await findNewest(source, attempt, options);
     const newest = read.passages[0]?.article.publishedAt ?? null;
     const notice = attempt.period === null && read.passages.length > 0 ? newestArticles(newest) : null;
     return { read, notice, extractive: newsDigest(read.passages, language) };
   },
   nothing: async (source, attempt, language, options) => ({
-    read: await readNewest(source, attempt, language, options),
+    read: await findNewest(source, attempt, options),
     extractive: newsDigest([], language),
   }),
-  matching: async (source, attempt, language, options) => {
+  matching: async (source, attempt, _, options) => {
     const { store } = source;
-    const subject = await analyseQuestion(store, attempt.text, language);
+    const subject = await analyseQuestion(store, attempt.reading);
     const { composed, none, notice, passages } = await articlesHolding(store, subject, attempt.filter);
     // Where none holds all words, some may speak of the subject in others.
     const read =
       composed === null
-        ? await readPassages(source, attempt, language, options)
+        ? await findPassages(source, attempt, options)
         : { question: subject, passages, hasVector: false };
     return { read, none, notice, extractive: { composed, confidence: composed === null ? 0 : 1 } };
   },
@@ -113,16 +113,14 @@ const ANSWERING: Readonly<Record<Attempt['reads'], Answering>> = {
   },
 };
 
-async function readPassages(
+async function findPassages(
   { store, embedder }: AnswerSource,
-  { text, filter, preferences, order }: Attempt,
-  language: Answer['language'],
+  { reading, filter, preferences, order }: Attempt,
   { isWide = false, signal }: AnswerOptions,
-): Promise<Reading> {
-  const searched = await retrieve(store, embedder, text, {
+): Promise<SearchResult> {
+  const searched = await retrieve(store, embedder, reading, {
     filter,
     preferences,
-    language,
     isWide,
     ...(signal === undefined ? {} : { signal }),
   });
@@ -130,13 +128,12 @@ async function readPassages(
   return { ...searched, passages: passages.slice(0, limitOf(isWide)), order };
 }
 
-async function readNewest(
+async function findNewest(
   { store }: AnswerSource,
-  { text, filter }: Attempt,
-  language: Answer['language'],
+  { reading, filter }: Attempt,
   { isWide = false }: AnswerOptions,
-): Promise<Reading> {
-  const question = await analyseQuestion(store, text, language);
+): Promise<SearchResult> {
+  const question = await analyseQuestion(store, reading);
   return { question, passages: await newestPassages(store, filter, limitOf(isWide)), hasVector: false };
 }
 

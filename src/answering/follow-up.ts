@@ -1,5 +1,5 @@
-import { questionTerms } from '../language/analyse.ts';
 import { periodOf } from '../language/periods.ts';
+import { questionTerms, readText, type TextReading } from '../language/reading.ts';
 import type { Language } from '../messages/bilingual.ts';
 import type { Answer } from './answer.ts';
 import { expectedAnswer } from './expected-answer.ts';
@@ -44,42 +44,42 @@ function saidIn({ answerer, text, citations }: Answer): string {
  * @param today `YYYY-MM-DD`: what « hier » and « l’an dernier » are counted from
  */
 export function standaloneQuestion(
-  question: string,
+  question: TextReading,
   earlier: readonly Turn[],
-  language: Language,
   today: string,
 ): string | null {
+  const { text, language } = question;
   const last = earlier.at(-1);
   if (last === undefined) return null;
-  const leaning = leaningOf(question, language);
+  const leaning = leaningOf(question);
   switch (leaning?.kind) {
     case undefined:
       return null;
     case 'ellipsis':
-      return withOtherPart(leaning.rest, question, earlier, last, language, today);
+      return withOtherPart(leaning.rest, question, earlier, last, today);
     case 'bare':
       return closed(
-        `${opened(question)}${language === 'fr' ? ' ' : ''}: ${opened(last.question).replace(QUESTION_HEAD, '').replace(QUESTION_TAIL, '')}`,
+        `${opened(text)}${language === 'fr' ? ' ' : ''}: ${opened(last.question).replace(QUESTION_HEAD, '').replace(QUESTION_TAIL, '')}`,
         language,
       );
     case 'pronoun':
-      return withHints(question, referents(question, earlier, last, language), last, language, today);
+      return withHints(question, referents(text, earlier, last, language), last, today);
   }
 }
 
 /** « et en 2022 ? », « et à Lyon ? », « et le prix ? »: the question before with this part in its place, or for its subject. */
 function withOtherPart(
   rest: string,
-  question: string,
+  question: TextReading,
   earlier: readonly Turn[],
   last: Turn,
-  language: Language,
   today: string,
 ): string | null {
+  const { language } = question;
   const before = opened(last.question);
-  const period = periodOf(rest, today, language);
+  const period = periodOf(readText(rest, language), today);
   if (period !== null && period.end - period.start >= rest.trim().length - 1) {
-    const old = periodOf(before, today, language);
+    const old = periodOf(readText(before, language), today);
     if (old === null) return closed(`${before} ${rest}`, language);
     return closed(`${before.slice(0, old.start)}${rest}${before.slice(old.end)}`, language);
   }
@@ -87,32 +87,32 @@ function withOtherPart(
     const name = newName(last);
     return closed(name === null ? before : `${before} (${name})`, language);
   }
-  if (spokenNames(`x ${rest}`).length > 0) return closed(replaceName(before, rest), language);
+  if (spokenNames(readText(`x ${rest}`)).length > 0) return closed(replaceName(before, rest), language);
   // « et le prix ? » asks for a number as much as « quel est le prix ? » does.
-  const whole = `${language === 'fr' ? 'Quel est' : 'What is'} ${rest}`;
+  const whole = readText(`${language === 'fr' ? 'Quel est' : 'What is'} ${rest}`, language);
   const isKnownKind = expectedAnswer(whole) !== 'any';
   const asked = isKnownKind ? whole : question;
-  return withHints(asked, subjects(earlier, last, language), last, language, today);
+  return withHints(asked, subjects(earlier, last, language), last, today);
 }
 
 /** The question with what its pronouns may stand for behind it. */
 function withHints(
-  question: string,
+  question: TextReading,
   found: readonly string[],
   last: Turn,
-  language: Language,
   today: string,
 ): string | null {
-  const own = question.toLowerCase();
+  const { text, language } = question;
+  const own = text.toLowerCase();
   const hints = found.filter((hint) => !own.includes(hint.toLowerCase()));
-  const period = periodOf(last.question, today, language);
+  const period = periodOf(readText(last.question, language), today);
   const needsDate =
     period !== null &&
     !period.isRelative &&
     expectedAnswer(question) !== 'date' &&
-    periodOf(question, today, language) === null;
+    periodOf(question, today) === null;
   const known = [...hints, ...(needsDate ? [period.words] : [])];
-  return known.length === 0 ? null : closed(`${opened(question)} (${known.join(', ')})`, language);
+  return known.length === 0 ? null : closed(`${opened(text)} (${known.join(', ')})`, language);
 }
 
 /** What a pronoun may stand for: who was asked for before is the subject now; a place that was asked for may be. */
@@ -122,7 +122,7 @@ function referents(
   last: Turn,
   language: Language,
 ): readonly string[] {
-  const asked = expectedAnswer(last.question);
+  const asked = expectedAnswer(readText(last.question, language));
   if (asked === 'person' && NOBODY.test(question)) return subjects(earlier, last, language);
   const answered = asked === 'person' || asked === 'place' ? newName(last) : null;
   if (answered === null) return subjects(earlier, last, language);
@@ -133,7 +133,7 @@ function referents(
 function subjects(earlier: readonly Turn[], last: Turn, language: Language): readonly string[] {
   const own = contentWords(last.question, language);
   for (const { question } of own.length > 0 ? [last] : earlier.toReversed()) {
-    const names = spokenNames(question).map((name) => withHeadNoun(question, name));
+    const names = spokenNames(readText(question)).map((name) => withHeadNoun(question, name));
     if (names.length > 0) return [...new Set(names)].slice(0, MAX_HINTS);
   }
   return own.slice(0, MAX_WORDS);
@@ -146,12 +146,12 @@ const MAX_WORDS = 6;
 /** The first name of the answer that its question did not have. */
 function newName({ question, answerText }: Turn): string | null {
   const known = question.toLowerCase();
-  const name = spokenNames(answerText).find(({ text }) => !known.includes(text.toLowerCase()));
+  const name = spokenNames(readText(answerText)).find(({ text }) => !known.includes(text.toLowerCase()));
   return name?.text ?? null;
 }
 
 function contentWords(question: string, language: Language): readonly string[] {
-  return questionTerms(question, language)
+  return questionTerms(readText(question, language))
     .filter(({ isWhole }) => !isWhole)
     .map(({ start, end }) => question.slice(start, end));
 }

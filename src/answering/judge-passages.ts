@@ -1,23 +1,25 @@
 import { type ClosedQuestion, closedQuestion } from '../language/closed-question.ts';
+import { readText } from '../language/reading.ts';
 import { notSaid } from '../messages/answers.ts';
 import type { Reader } from '../models/reader/reader.ts';
 import type { AnalysedQuestion } from '../retrieval/question.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
-import { noneOpposed, opposedSentences } from './agreement/opposed-sentences.ts';
+import { readEvidence } from '../verifying/rules/evidence.ts';
+import { rarityFrom } from '../verifying/rules/term-rarity.ts';
 import { answerClosedQuestion } from './answer-closed-question.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import type { AnswerOrder } from './answer-order.ts';
-import { rarityFrom } from './checking/term-rarity.ts';
 import { atMainCopies } from './copies/at-main-copy.ts';
 import type { PrintedCopies } from './copies/printed-copies.ts';
 import { type ExtractiveAnswer, judgeSentences, quoteSentences } from './extractive-answer.ts';
-import { type Judgement, READER_RULE, READER_THRESHOLD } from './judge-reading.ts';
+import { type RankedSentences, READER_RULE, READER_THRESHOLD } from './judge-reading.ts';
+import { noneOpposed, opposedSentences } from './opposed-sentences.ts';
 import { readSentences } from './read-sentences.ts';
 import { REFUSAL_RULE, REFUSAL_THRESHOLD } from './refusal.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** What was found for one way of searching. */
-export interface Reading {
+export interface SearchResult {
   readonly question: AnalysedQuestion;
   readonly passages: readonly RankedPassage[];
   readonly hasVector: boolean;
@@ -28,7 +30,7 @@ export interface Reading {
 /** What the passages that were found say to the question. */
 export interface JudgedPassages {
   /** Its passages in the order of the judgement. */
-  readonly read: Reading;
+  readonly read: SearchResult;
   readonly extractive: ExtractiveAnswer;
   /** Confidence from which there is an answer, for whoever judged. */
   readonly refusalThreshold: number;
@@ -49,14 +51,14 @@ export interface JudgingOptions extends Pick<AnswerOptions, 'reader' | 'signal'>
  */
 export async function judgePassages(
   source: AnswerSource,
-  read: Reading,
+  read: SearchResult,
   how: JudgingOptions,
 ): Promise<JudgedPassages> {
   const { reader, signal, copies } = how;
-  const closed = reader === undefined ? null : closedQuestion(read.question.text);
+  const closed = reader === undefined ? null : closedQuestion(read.question.reading.text);
   if (reader === undefined || closed === null)
     return { ...(await judgeWithin(source, read, how, 0)), isClosed: false, none: null };
-  const settled = await verified(source, read, closed, { reader, signal, copies });
+  const settled = await verifyClosed(source, read, closed, { reader, signal, copies });
   if (settled.composed !== null)
     return { read, extractive: settled, refusalThreshold: READER_THRESHOLD, isClosed: true, none: null };
   // What says neither yes nor no may be told in a sentence that the reader is sure of.
@@ -74,13 +76,13 @@ const UNSETTLED_THRESHOLD = 0.8;
 /** @param least confidence below which there is no answer, whatever was calibrated */
 async function judgeWithin(
   source: AnswerSource,
-  read: Reading,
+  read: SearchResult,
   how: JudgingOptions,
   least: number,
 ): Promise<Omit<JudgedPassages, 'isClosed' | 'none'>> {
   const { question, order = 'best' } = read;
   const { copies } = how;
-  const { judgement, passages, threshold, reader } = await judged(source, read, how);
+  const { judgement, passages, threshold, reader } = await judge(source, read, how);
   const refusalThreshold = Math.max(least, threshold);
   const ranked = atMainCopies(judgement.ranked, copies);
   const sentences = ranked.map(({ sentence }) => sentence);
@@ -107,32 +109,32 @@ export interface AnsweringSentences {
 /** All sentences that answer by themselves: each would not be refused if it were the only one. All passages are read. */
 export async function answeringSentences(
   source: AnswerSource,
-  read: Reading,
+  read: SearchResult,
   how: Pick<AnswerOptions, 'reader' | 'signal'>,
 ): Promise<AnsweringSentences> {
-  const { judgement, threshold } = await judged(source, read, how, read.passages.length);
+  const { judgement, threshold } = await judge(source, read, how, read.passages.length);
   const { all, confidence, confidenceOf } = judgement;
   return { ranked: all.filter((score) => confidenceOf(score) >= threshold), confidence };
 }
 
 interface Judged {
-  readonly judgement: Judgement;
+  readonly judgement: RankedSentences;
   /** In the order of the judgement. */
-  readonly passages: Reading['passages'];
+  readonly passages: SearchResult['passages'];
   /** Confidence from which there is an answer. */
   readonly threshold: number;
   /** Who judged; null for rules over words. */
   readonly reader: Reader | null;
 }
 
-async function judged(
+async function judge(
   source: AnswerSource,
-  { question, passages }: Reading,
+  { question, passages }: SearchResult,
   { reader, signal }: Pick<AnswerOptions, 'reader' | 'signal'>,
   most?: number,
 ): Promise<Judged> {
   const understood =
-    reader === undefined ? null : await readSentences(reader, question.text, passages, signal, most);
+    reader === undefined ? null : await readSentences(reader, question.reading.text, passages, signal, most);
   if (reader === undefined || understood === null) {
     const threshold = thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD);
     return { judgement: judgeSentences(question, passages, null), passages, threshold, reader: null };
@@ -142,9 +144,9 @@ async function judged(
   return { judgement, passages: understood.passages, threshold, reader };
 }
 
-async function verified(
+async function verifyClosed(
   { store }: AnswerSource,
-  read: Reading,
+  read: SearchResult,
   closed: ClosedQuestion,
   {
     reader,
@@ -156,12 +158,13 @@ async function verified(
   },
 ): Promise<ExtractiveAnswer> {
   const { question, passages } = read;
+  const evidence = readEvidence(passages);
   const rarityOf = await rarityFrom(store, [
-    closed.statement,
-    ...passages.map(({ passage }) => passage.text),
+    readText(closed.statement),
+    ...passages.map(({ reading }) => reading.text),
   ]);
   const how = { reader, copies, ...(signal === undefined ? {} : { signal }) };
-  return answerClosedQuestion(closed, passages, { rarityOf }, question.language, how);
+  return answerClosedQuestion(closed, evidence, { rarityOf }, question.language, how);
 }
 
 /** A threshold that was chosen for another rule means nothing here. */

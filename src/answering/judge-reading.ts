@@ -1,7 +1,7 @@
-import { fold } from '../language/analyse.ts';
+import { fold } from '../language/fold.ts';
 import type { SentenceReading } from '../models/reader/reader.ts';
+import { logOdds, probabilityOf } from '../verifying/log-odds.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
-import { logOdds, probabilityOf } from './log-odds.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** Version of this rule: a threshold chosen for another one means nothing here. */
@@ -17,7 +17,7 @@ export const READER_THRESHOLD = 0.53;
 export type Readings = (sentence: CandidateSentence) => SentenceReading | null;
 
 /** What a reader and the search make of the sentences found for a question. */
-export interface Judgement {
+export interface RankedSentences {
   /** Best first; `total` is the estimated probability that the sentence answers, 0 to 1. */
   readonly ranked: readonly SentenceScore[];
   /** Estimated probability that the best one answers, 0 to 1. */
@@ -58,7 +58,7 @@ export function judgeByReading(
   scored: readonly SentenceScore[],
   readings: Readings,
   confidenceOf: (score: SentenceScore) => number,
-): Judgement {
+): RankedSentences {
   const judged = scored.flatMap((score) => {
     const reading = readings(score.sentence);
     if (reading === null) return [];

@@ -1,8 +1,8 @@
-import { fold, stem } from '../language/analyse.ts';
-import { findDates } from '../language/dates.ts';
+import { type ReadWord, stem } from '../language/analyse.ts';
 import { saysHowMany } from '../language/number-words.ts';
+import type { TextReading } from '../language/reading.ts';
 import { anyWording } from '../language/wording.ts';
-import { type Word, wordParts, words } from '../language/words.ts';
+import { wordParts } from '../language/words.ts';
 import { REASONS } from '../lexicon/reasons.ts';
 import type { QuestionTerm } from '../retrieval/question.ts';
 import { type AskedQuantity, askedQuantity, quantityEvidence } from './asked-quantity.ts';
@@ -22,15 +22,11 @@ export interface AskedKind {
 }
 
 /** @param terms the question's analysed terms, where they are known */
-export function askedKind(question: string, terms: readonly QuestionTerm[] = []): AskedKind {
+export function askedKind(question: TextReading, terms: readonly QuestionTerm[] = []): AskedKind {
   return {
     kind: expectedAnswer(question),
     quantity: askedQuantity(question, terms),
-    ownStems: new Set(
-      words(question)
-        .flatMap(wordParts)
-        .map((word) => stem(word.text)),
-    ),
+    ownStems: new Set(question.words.flatMap(wordParts).map((word) => stem(word.text))),
   };
 }
 
@@ -38,7 +34,7 @@ export function askedKind(question: string, terms: readonly QuestionTerm[] = [])
  * Whether a sentence holds something of the kind a question asks for that the question does not hold itself:
  * 1 yes, 0 no, and 0.5 when it cannot be told: the question asks for no particular kind, or what someone is.
  */
-export function kindEvidence(asked: AskedKind, sentence: string): number {
+export function kindEvidence(asked: AskedKind, sentence: TextReading): number {
   const { ownStems } = asked;
   switch (asked.kind) {
     case 'any':
@@ -51,32 +47,33 @@ export function kindEvidence(asked: AskedKind, sentence: string): number {
     case 'person':
       return newNames(sentence, ownStems).length > 0 ? 1 : 0;
     case 'place':
-      return newNames(sentence, ownStems).some(({ start }) => PLACE_BEFORE.test(sentence.slice(0, start)))
+      return newNames(sentence, ownStems).some(({ start }) =>
+        PLACE_BEFORE.test(sentence.text.slice(0, start)),
+      )
         ? 1
         : 0;
     case 'reason':
-      return REASON.test(sentence.toLowerCase().replaceAll(/[’‘ʼ]/gu, "'")) ? 1 : 0;
+      return REASON.test(sentence.text.toLowerCase().replaceAll(/[’‘ʼ]/gu, "'")) ? 1 : 0;
   }
 }
 
-function hasNewDate(sentence: string, questionStems: ReadonlySet<string>): boolean {
-  const years = sentence.match(/\b(1\d{3}|20\d{2})\b/gu) ?? [];
+function hasNewDate({ text, words, fullDates }: TextReading, questionStems: ReadonlySet<string>): boolean {
+  const years = text.match(/\b(1\d{3}|20\d{2})\b/gu) ?? [];
   if (years.some((year) => !questionStems.has(year))) return true;
-  return findDates(sentence).some(({ start, end }) =>
-    words(sentence.slice(start, end)).some((word) => !questionStems.has(stem(word.text))),
+  return fullDates.some((date) =>
+    words.some((word) => word.end > date.start && word.start < date.end && !questionStems.has(word.stem)),
   );
 }
 
-function newNumbers(sentence: string, questionStems: ReadonlySet<string>): readonly Word[] {
-  return words(sentence).filter((word) => {
-    const folded = fold(word.text);
-    return (/^\d/u.test(folded) || saysHowMany(folded)) && !questionStems.has(stem(word.text));
-  });
+function newNumbers({ words }: TextReading, questionStems: ReadonlySet<string>): readonly ReadWord[] {
+  return words.filter(
+    ({ folded, stem }) => (/^\d/u.test(folded) || saysHowMany(folded)) && !questionStems.has(stem),
+  );
 }
 
 /** Capitalised words inside the sentence that the question does not have. */
-function newNames(sentence: string, questionStems: ReadonlySet<string>): readonly { start: number }[] {
-  return words(sentence).filter(
+function newNames({ words }: TextReading, questionStems: ReadonlySet<string>): readonly ReadWord[] {
+  return words.filter(
     (word, index) =>
       index > 0 &&
       /^\p{Lu}/u.test(word.text) &&

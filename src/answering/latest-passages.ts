@@ -15,9 +15,8 @@ export async function withNewest(
 ): Promise<readonly RankedPassage[]> {
   const newest = await newestHolding(store, question, filter);
   if (newest.length === 0) return passages;
-  const found = await retrieve(store, null, question.text, {
+  const found = await retrieve(store, null, question.reading, {
     filter: { ...filter, articleIds: newest },
-    language: question.language,
   });
   const score = passages[0]?.score ?? 0;
   const ofNewest = newest.flatMap((id) => {

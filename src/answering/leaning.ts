@@ -1,6 +1,5 @@
-import { fold, questionTerms } from '../language/analyse.ts';
-import { foldForMatching } from '../language/same-length-fold.ts';
-import type { Language } from '../messages/bilingual.ts';
+import { fold } from '../language/fold.ts';
+import { questionTerms, type TextReading } from '../language/reading.ts';
 import { hasAntecedent } from './antecedent.ts';
 
 /**
@@ -13,16 +12,18 @@ export type Leaning =
   | { readonly kind: 'pronoun' };
 
 /** How a question leans on the one before, or null when it stands on its own. In doubt it stands. */
-export function leaningOf(question: string, language: Language): Leaning | null {
-  const asked = question.trim().replace(/[\s?!.…]+$/u, '');
-  const { plain, writtenOffset } = foldForMatching(asked);
-  const opener = OPENER.exec(plain)?.[0] ?? '';
-  const rest = asked.slice(writtenOffset(opener.length));
-  const plainRest = plain.slice(opener.length);
-  if (plainRest.trim() === '' || plain.split(/\s+/u).length > MAX_LEANING_WORDS) return null;
+export function leaningOf(question: TextReading): Leaning | null {
+  const { writtenOffset } = question.folded;
+  const plain = question.folded.plain.replace(/[\s?!.…]+$/u, '');
+  const opener = OPENER.exec(plain.trimStart())?.[0] ?? '';
+  const from = plain.length - plain.trimStart().length + opener.length;
+  const rest = question.text.slice(writtenOffset(from), writtenOffset(plain.length));
+  const plainRest = plain.slice(from);
+  if (plainRest.trim() === '' || plain.trimStart().split(/\s+/u).length > MAX_LEANING_WORDS) return null;
   if (opener !== '' && isFragment(plainRest)) return { kind: 'ellipsis', rest };
-  if (pointsBack(rest, plainRest)) return { kind: 'pronoun' };
-  return isBare(rest, plainRest, language) ? { kind: 'bare' } : null;
+  if (pointsBack(rest, plainRest, (index) => writtenOffset(from + index) - writtenOffset(from)))
+    return { kind: 'pronoun' };
+  return isBare(question, writtenOffset(from), plainRest) ? { kind: 'bare' } : null;
 }
 
 /** « ou » is not among them: without its accent it asks for a place. */
@@ -57,10 +58,12 @@ const GENERIC: ReadonlySet<string> = new Set(
 const QUESTION_WORD_AND_NOUN =
   /^(?:(?:a|de|dans|pour|avec|par|en|sur|in|at|for|to|on|of|by) )?(?:quel(?:le)?s?|which|what) \p{L}{3,}$/u;
 
-function isBare(rest: string, plain: string, language: Language): boolean {
+function isBare(question: TextReading, from: number, plain: string): boolean {
   if (QUESTION_WORD_AND_NOUN.test(plain)) return true;
-  const terms = questionTerms(rest, language).filter(({ isWhole }) => !isWhole);
-  return terms.every(({ start, end }) => GENERIC.has(fold(rest.slice(start, end)).replace(/-.*$/u, '')));
+  const terms = questionTerms(question).filter(({ isWhole, start }) => !isWhole && start >= from);
+  return terms.every(({ start, end }) =>
+    GENERIC.has(fold(question.text.slice(start, end)).replace(/-.*$/u, '')),
+  );
 }
 
 /** Words that point to what was said even where the question has names of its own: « qu’en pense Kim ? ». */
@@ -86,10 +89,9 @@ const OBJECTS = new RegExp(
   'gu',
 );
 
-function pointsBack(rest: string, plain: string): boolean {
+function pointsBack(rest: string, plain: string, writtenOffset: (plain: number) => number): boolean {
   if (ALWAYS_BACK.test(plain)) return true;
   const personal = plain.replaceAll(IMPERSONAL, (words) => ' '.repeat(words.length));
-  const { writtenOffset } = foldForMatching(rest);
   const isOpen = (index: number, needsNoun: boolean): boolean =>
     !hasAntecedent(rest.slice(0, writtenOffset(index)), rest, needsNoun);
   return (

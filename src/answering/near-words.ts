@@ -1,4 +1,3 @@
-import { analyse } from '../language/analyse.ts';
 import { similaritiesTo } from '../models/builtin/text-similarity.ts';
 import type { AnalysedQuestion } from '../retrieval/question.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
@@ -38,10 +37,10 @@ export function withNearWords(
 
 /** The distinct words of the passages and their headlines, each with its index term. */
 function wordsOf(passages: readonly RankedPassage[]): ReadonlyMap<string, string> {
-  const texts = passages.flatMap(({ passage, article }) => [passage.text, article.title]);
+  const texts = passages.flatMap(({ reading }) => [reading.text, reading.title]);
   const found = new Map<string, string>();
-  for (const text of new Set(texts)) {
-    for (const { term, start, end } of analyse(text)) {
+  for (const { text, terms } of new Set(texts)) {
+    for (const { term, start, end } of terms) {
       const word = text.slice(start, end).toLowerCase();
       if (!found.has(word) && /\p{L}/u.test(word)) found.set(word, term);
     }

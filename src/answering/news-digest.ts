@@ -1,4 +1,5 @@
 import type { Language } from '../messages/bilingual.ts';
+import { readPassages } from '../retrieval/read-passage.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
 import type { ArticleFilter, PassageStore } from '../store/passage-store.ts';
 import { type CandidateSentence, candidateSentences } from './candidate-sentences.ts';
@@ -18,12 +19,13 @@ export async function newestPassages(
   const newest = (dated.length > 0 ? dated : all).slice(0, limit);
   const articles = await store.articles({ articleIds: newest.map(({ id }) => id) });
   const firsts = await Promise.all(articles.map(async ({ id }) => (await store.passagesOf(id))[0]));
-  return articles.flatMap((article, index) => {
+  const found = articles.flatMap((article, index) => {
     const passage = firsts[index];
     return passage === undefined
       ? []
       : [{ rank: index + 1, passage, article, score: 0, similarity: null, copies: [] }];
   });
+  return readPassages(found);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Article } from '../corpus/article.ts';
-import { type Span, splitSentences } from '../language/sentences.ts';
+import type { ReadSentence } from '../language/reading.ts';
 import type { AnswerWords, Reader, SentenceReading } from '../models/reader/reader.ts';
 import { unlessReaderFails } from '../models/reader/reader-error.ts';
+import { sentencesInArticle } from '../retrieval/read-passage.ts';
 import type { RankedPassage } from '../retrieval/retrieve.ts';
 import { quoteContext } from './context/quote-context.ts';
 import { orderOf, type Readings } from './judge-reading.ts';
@@ -91,24 +92,24 @@ function withoutSpeaker(words: AnswerWords | null, speaker: string): AnswerWords
 }
 
 /** « Nous avons relancé… » answers « qui ? » only with its speaker, who may stand sentences before. */
-function speakerInFront(article: Article, span: Span): string {
-  const context = quoteContext(article, span);
+function speakerInFront(article: Article, sentence: ReadSentence, all: readonly ReadSentence[]): string {
+  const context = quoteContext(article, sentence, all);
   return context?.kind === 'speaker' ? `${context.text} : ` : '';
 }
 
 /** The headline is what the sentences are read under, and no sentence, unless there is nothing else. */
-function readable({ article, passage }: RankedPassage): ReadableWithPlaces {
-  const from = passage.end > article.bodyStart ? Math.max(passage.start, article.bodyStart) : passage.start;
-  const spans = splitSentences(article.text.slice(from, passage.end));
-  const inArticle = spans.map(({ start, end }) => ({ start: from + start, end: from + end }));
-  const texts = inArticle.map(({ start, end }) => article.text.slice(start, end));
-  const speakers = inArticle.map((span) => speakerInFront(article, span));
+function readable({ article, passage, reading }: RankedPassage): ReadableWithPlaces {
+  const all = sentencesInArticle({ passage, reading });
+  const sentences =
+    passage.end > article.bodyStart ? all.filter(({ start }) => start >= article.bodyStart) : all;
+  const texts = sentences.map(({ reading: { text } }) => text);
+  const speakers = sentences.map((sentence) => speakerInFront(article, sentence, all));
   return {
     title: article.title,
     sentences: texts.map((text, index) => `${speakers[index] ?? ''}${text}`),
     texts,
     speakers,
-    places: inArticle.map(({ start }) => placeOf(article.id, start)),
+    places: sentences.map(({ start }) => placeOf(article.id, start)),
   };
 }
 

@@ -1,4 +1,8 @@
-import { probabilityOf } from './log-odds.ts';
+import type { AnalysedQuestion, QuestionTerm } from '../retrieval/question.ts';
+import { probabilityOf } from '../verifying/log-odds.ts';
+import type { CandidateSentence } from './candidate-sentences.ts';
+import type { ExpectedAnswer } from './expected-answer.ts';
+import type { SentenceScore } from './score-sentence.ts';
 
 /** What is known of the best sentence when it is decided whether to answer at all. */
 export interface RefusalSigns {
@@ -56,4 +60,41 @@ export function answerConfidence(signs: RefusalSigns): number {
     COEFFICIENTS.unknownShare * signs.unknownShare +
     COEFFICIENTS.similarity * signs.similarity;
   return probabilityOf(odds);
+}
+
+/**
+ * What the best sentence has and lacks of a question.
+ *
+ * @param asked the kind of thing that the question asks for
+ */
+export function refusalSigns(
+  question: AnalysedQuestion,
+  asked: ExpectedAnswer,
+  { sentence, kind, similarity }: SentenceScore,
+): RefusalSigns {
+  const terms = question.terms.filter((term) => !term.isWhole);
+  const unknown = terms.filter(({ forms }) => forms.length === 0);
+  const missing = terms.filter((term) => !isMet(term, [sentence.passageTerms, sentence.titleTerms]));
+  return {
+    metTerms: terms.filter((term) => isMet(term, nearTerms(sentence))).length,
+    missingShare: terms.length === 0 ? 1 : missing.length / terms.length,
+    missesName: missing.some((term) => isName(term, question)),
+    kind,
+    asksNumber: asked === 'number',
+    unknownShare: question.language === 'fr' && terms.length > 0 ? unknown.length / terms.length : 0,
+    similarity,
+  };
+}
+
+function nearTerms(sentence: CandidateSentence): readonly ReadonlySet<string>[] {
+  return [sentence.terms, sentence.termsBefore, sentence.titleTerms];
+}
+
+function isMet(term: QuestionTerm, places: readonly ReadonlySet<string>[]): boolean {
+  return term.forms.some((form) => places.some((terms) => terms.has(form)));
+}
+
+/** Capitalised elsewhere than at the beginning of the question. A year is no name: articles often leave theirs out. */
+function isName({ written }: QuestionTerm, { reading: { text } }: AnalysedQuestion): boolean {
+  return /^\p{Lu}/u.test(written) && !text.trimStart().startsWith(written);
 }

@@ -1,3 +1,4 @@
+import { readText } from '../language/reading.ts';
 import { type SpokenName, spokenNames } from './spoken-names.ts';
 
 const PREPOSITION =
@@ -11,8 +12,8 @@ const ARTICLE = /(?:(?<![\p{L}\p{N}])(?:le|la|les|the) |l['’])$/iu;
  * @param part « à Lyon », « la Russie », « Kim »
  */
 export function replaceName(question: string, part: string): string {
-  const wanted = spokenNames(`x ${part}`).at(0);
-  const names = spokenNames(question);
+  const wanted = spokenNames(readText(`x ${part}`)).at(0);
+  const names = spokenNames(readText(question));
   const replaced = wanted === undefined ? undefined : namesake(question, names, part, wanted.start - 2);
   if (replaced === undefined || wanted === undefined) return `${question} (${part})`;
   const bare = part.replace(/^.*?(?=(?:(?:le|la|les|the) |l['’])?\p{Lu})/u, '');

@@ -72,10 +72,10 @@ export interface SentenceScore {
 export function scoreSentences(
   question: AnalysedQuestion,
   sentences: readonly CandidateSentence[],
+  asked: AskedKind = askedKind(question.reading, question.terms),
 ): readonly SentenceScore[] {
-  const asked = askedKind(question.text, question.terms);
   const bestPassage = Math.max(...sentences.map((sentence) => sentence.passageScore));
-  const similarities = similaritiesTo([question.text]);
+  const similarities = similaritiesTo([question.reading.text]);
   return sentences
     .map((sentence) => {
       const [similarity = 0] = similarities(`${sentence.article.title}\n${sentence.text}`);
@@ -93,8 +93,8 @@ function scoreSentence(
 ): SentenceScore {
   const own = coverage(question, (form) => ownCredit(form, sentence));
   const context = coverage(question, (form) => creditOf(form, sentence));
-  const kind = kindEvidence(asked, sentence.text);
-  const close = closeness(question, sentence.text);
+  const kind = kindEvidence(asked, sentence.reading);
+  const close = closeness(question, sentence.reading);
   const total =
     context +
     (KIND_WEIGHT[asked.kind] ?? 0) * kind +

@@ -1,4 +1,5 @@
-import { foldForMatching } from '../language/same-length-fold.ts';
+import { foldForMatching } from '../language/fold.ts';
+import { readText } from '../language/reading.ts';
 import { smallTalkOf } from '../language/small-talk.ts';
 import { isWholeQuestion } from './leaning.ts';
 
@@ -9,16 +10,19 @@ import { isWholeQuestion } from './leaning.ts';
 export function separateQuestions(text: string): readonly string[] {
   const found: string[] = [];
   let start = 0;
-  for (const end of questionEnds(text)) {
+  const ends = questionEnds(text);
+  if (ends.length < 2) return [text];
+  for (const end of ends) {
     const part = text.slice(start, end).trim();
     const isGoingOn =
       found.length > 0 && !isWholeQuestion(foldForMatching(part.replaceAll(EITHER, ' ')).plain);
     if (isGoingOn) found.push(`${found.pop()} ${part}`);
-    else if (smallTalkOf(part) === null) found.push(part);
+    else if (smallTalkOf(readText(part)) === null) found.push(part);
     start = end;
   }
   const rest = text.slice(start).trim();
-  if (rest !== '' && found.length > 0 && smallTalkOf(rest) === null) found.push(`${found.pop()} ${rest}`);
+  if (rest !== '' && found.length > 0 && smallTalkOf(readText(rest)) === null)
+    found.push(`${found.pop()} ${rest}`);
   return found.length < 2 ? [text] : found;
 }
 

@@ -1,7 +1,8 @@
-import { fold } from '../language/analyse.ts';
+import type { ReadWord } from '../language/analyse.ts';
 import { monthPattern, weekdayPattern } from '../language/calendar-words.ts';
+import { fold } from '../language/fold.ts';
+import type { TextReading } from '../language/reading.ts';
 import { isEnglishStopWord, isStopWord } from '../language/stop-words.ts';
-import { type Word, words } from '../language/words.ts';
 
 /** A proper name in a text: `text.slice(start, end)`. */
 export interface SpokenName {
@@ -24,8 +25,7 @@ const SHOUTED_SHARE = 0.6;
  * The proper names of a text in order: runs of capitalised words. The first word of a sentence counts only where the
  * next one is capitalised too or a pronoun repeats it (« Kim a-t-il… »). None for a text in capitals or in lower case.
  */
-export function spokenNames(text: string): readonly SpokenName[] {
-  const all = words(text);
+export function spokenNames({ text, words: all }: TextReading): readonly SpokenName[] {
   const capitalised = all.filter((word) => isCapitalised(word));
   if (all.length > 3 && capitalised.length > SHOUTED_SHARE * all.length) return [];
   const names: SpokenName[] = [];
@@ -45,10 +45,10 @@ export function spokenNames(text: string): readonly SpokenName[] {
 export function withHeadNoun(text: string, name: SpokenName): string {
   const before = HEAD_NOUN.exec(text.slice(0, name.start))?.[0] ?? '';
   const noun = /^\p{L}+/u.exec(before)?.[0] ?? '';
-  return noun === '' || isEmptyWord(noun) ? name.text : before + name.text;
+  return noun === '' || isEmptyWord(fold(noun)) ? name.text : before + name.text;
 }
 
-function isNamePart(text: string, all: readonly Word[], index: number): boolean {
+function isNamePart(text: string, all: readonly ReadWord[], index: number): boolean {
   const word = all[index];
   if (word === undefined || !isCapitalised(word)) return false;
   const isFirst = /(?:^|[.!?…:»])["«“\s]*$/u.test(text.slice(0, startWithElision(text, word)));
@@ -59,21 +59,21 @@ function isNamePart(text: string, all: readonly Word[], index: number): boolean 
   return isFollowed || (next !== undefined && /-(?:t-)?(?:il|elle|ils|elles)$/u.test(next.text));
 }
 
-function startWithElision(text: string, word: Word): number {
+function startWithElision(text: string, word: ReadWord): number {
   return /['’]$/u.test(text.slice(0, word.start))
     ? text.slice(0, word.start).search(/\p{L}+['’]$/u)
     : word.start;
 }
 
-function isCapitalised({ text }: Word): boolean {
+function isCapitalised({ text, folded }: ReadWord): boolean {
   return (
     /^\p{Lu}/u.test(text) &&
-    !isEmptyWord(text) &&
-    !CALENDAR.test(fold(text)) &&
+    !isEmptyWord(folded) &&
+    !CALENDAR.test(folded) &&
     !/-(?:t-)?(?:il|elle|moi)$/u.test(text)
   );
 }
 
-function isEmptyWord(text: string): boolean {
-  return isStopWord(fold(text)) || isEnglishStopWord(fold(text));
+function isEmptyWord(folded: string): boolean {
+  return isStopWord(folded) || isEnglishStopWord(folded);
 }

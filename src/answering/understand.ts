@@ -1,5 +1,5 @@
 import { localDay } from '../language/calendar.ts';
-import { detectLanguage } from '../language/detect-language.ts';
+import { readText, type TextReading } from '../language/reading.ts';
 import type { Language } from '../messages/bilingual.ts';
 import type { ArticleFilter } from '../store/passage-store.ts';
 import { type Attempt, type Attempts, attemptsFor } from './attempts.ts';
@@ -34,19 +34,18 @@ export interface UnderstandingOptions {
  * filter, set aside when nothing in it answers, since undated articles never match it; the date of an event is a mere
  * preference, since an article of any later day may tell of it. A filter's own dates win over the question's.
  */
-export function understand(question: string, options: UnderstandingOptions = {}): Understanding {
-  const language = detectLanguage(question);
+export function understand(alone: QuestionRequest, options: UnderstandingOptions = {}): Understanding {
+  const { language } = alone.reading;
   const { earlier = [], isWide = false, today = localDay(new Date()) } = options;
-  const alone = readQuestion(question, today);
   const searchedAs =
-    options.rewritten ?? completed(alone, (text) => standaloneQuestion(text, earlier, language, today));
-  const asked = searchedAs === null ? alone : readQuestion(searchedAs, today);
+    options.rewritten ?? completed(alone, (reading) => standaloneQuestion(reading, earlier, today));
+  const asked = searchedAs === null ? alone : readQuestion(readText(searchedAs, language), today);
   const cited = searchedAs === null ? [] : (earlier.at(-1)?.citedArticleIds ?? []);
   const filter = isWide ? {} : (options.filter ?? {});
   const isSettled = filter.since !== undefined || filter.until !== undefined;
   const isIgnored = isSettled || isWide || options.ignorePeriod === true;
   const open: Attempt = {
-    text: asked.text,
+    reading: asked.reading,
     filter,
     preferences: cited.length === 0 ? [] : [{ articleIds: cited }],
     order: 'best',
@@ -55,17 +54,23 @@ export function understand(question: string, options: UnderstandingOptions = {})
     reads: 'passages',
     event: null,
   };
-  const attempts = attemptsFor(asked, isIgnored ? null : asked.period, open, language);
+  const attempts = attemptsFor(asked, isIgnored ? null : asked.period, open);
   return { language, searchedAs, attempts };
 }
 
 /** « quoi de neuf ? » leans on nothing, « combien d’articles parlent de lui ? » with its subject alone. */
-function completed(asked: QuestionRequest, complete: (text: string) => string | null): string | null {
+function completed(
+  asked: QuestionRequest,
+  complete: (question: TextReading) => string | null,
+): string | null {
   if (asked.kind === 'digest') return null;
-  if (asked.kind === 'question' || asked.kind === 'timeline') return complete(asked.text);
-  const { text, subject } = asked;
+  if (asked.kind === 'question' || asked.kind === 'timeline') return complete(asked.reading);
+  const { text, reading, subject, subjectReading } = asked;
   if (subject === '') return null;
-  const known = complete(subject === 'en' ? 'lui' : subject)?.replace(/\s*\?$/u, '');
+  const known = complete(subject === 'en' ? readText('lui', reading.language) : subjectReading)?.replace(
+    /\s*\?$/u,
+    '',
+  );
   if (known === undefined) return null;
   return subject === 'en'
     ? `${text.replace(/[\s?!.]+$/u, '')} ${known.replace(/^lui /u, '')}`

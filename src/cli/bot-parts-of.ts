@@ -2,7 +2,7 @@ import { admission } from '../admission/admission.ts';
 import { editorLinks } from '../admission/editor-links.ts';
 import { questionQueue } from '../admission/question-queue.ts';
 import { answerQuestion } from '../answering/answer-question.ts';
-import { checkMessage } from '../answering/verifying/check-message.ts';
+import { checkMessage } from '../answering/check-message.ts';
 import type { BotParts } from '../discord/bot-parts.ts';
 import type { Log } from '../log.ts';
 import type { Reader } from '../models/reader/reader.ts';

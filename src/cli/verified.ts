@@ -1,10 +1,10 @@
 import type { Citation } from '../answering/answer.ts';
 import type { AnswerSource } from '../answering/answer-options.ts';
-import { evenWeights, givenEvidence } from '../answering/verifying/given-evidence.ts';
-import { lookUp } from '../answering/verifying/look-up.ts';
-import type { Judgement } from '../answering/verifying/verdict.ts';
-import { type VerifyingOptions, verifyStatement } from '../answering/verifying/verify-statement.ts';
+import { lookUp } from '../answering/look-up.ts';
 import { statementAsked } from '../language/closed-question.ts';
+import { evenWeights, givenEvidence } from '../verifying/given-evidence.ts';
+import type { Judgement } from '../verifying/verdict.ts';
+import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';
 import type { AskedStatement } from './verify-options.ts';
 
 /** What `verify --json` prints of a statement. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { MAX_CLAIM_CHARS } from '../answering/checking/read-claim.ts';
-import { claimsOf } from '../answering/verifying/check-message.ts';
+import { claimsOf } from '../answering/check-message.ts';
 import { draftText } from '../corpus/draft-text.ts';
 import { UnreadableArticleError } from '../corpus/unreadable-article.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { verifyingMessages } from '../messages/verifying.ts';
 import { isKnownWord } from '../models/builtin/known-words.ts';
+import { MAX_CLAIM_CHARS } from '../verifying/rules/read-claim.ts';
 import { givenBytes, givenRows } from './given-files.ts';
 import { UsageError } from './run-command.ts';
 

@@ -1,5 +1,3 @@
-import type { Verdict } from '../answering/verifying/verdict.ts';
-import type { VerifyingOptions } from '../answering/verifying/verify-statement.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { verifyingMessages } from '../messages/verifying.ts';
@@ -7,6 +5,8 @@ import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-
 import { articleAddress } from '../terminal/address.ts';
 import { renderVerdict, renderVerdictCounts } from '../terminal/render-verdict.ts';
 import { styleOf } from '../terminal/style.ts';
+import type { Verdict } from '../verifying/verdict.ts';
+import type { VerifyingOptions } from '../verifying/verify-statement.ts';
 import { answeringFolders } from './chosen-folders.ts';
 import { configuredReader } from './configured-reader.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';

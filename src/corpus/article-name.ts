@@ -1,4 +1,4 @@
-import { fold } from '../language/analyse.ts';
+import { fold } from '../language/fold.ts';
 import { extensionOf, isSingleArticle } from './formats.ts';
 
 /** Long enough for any headline, and every file system takes it: at most 4 bytes a character, 255 bytes a name. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../messages/bilingual.ts';
+import type { Bilingual, Language } from '../messages/bilingual.ts';
 
 /** A cleaned article: what is indexed, quoted and cited. */
 export interface Article {
@@ -56,4 +56,9 @@ export interface CleanedArticle {
   /** Everything that cleaning took out, in the order of the rules. */
   readonly removed: readonly Removal[];
   readonly notices: readonly Notice[];
+}
+
+/** The language an article is read in: French where it is none that we read. */
+export function articleLanguage({ lang }: Pick<Article, 'lang'>): Language {
+  return lang.startsWith('en') ? 'en' : 'fr';
 }

@@ -1,3 +1,5 @@
+import { foldPhrase } from '../language/fold.ts';
+
 /**
  * The same words in one spelling: NFC, `\n` line ends, ordinary spaces (runs become one), lines without outer
  * spaces, at most one empty line in a row, and no invisible characters. Both apostrophes stay as they are.
@@ -22,18 +24,11 @@ export function tidyLines(text: string): string {
     .trim();
 }
 
-/** For comparing lines: lower case, no accents, one apostrophe, one dash, œ and æ in two letters. */
+/** For comparing lines: folded as phrases are, with one dash, and with the marks that typewriters had for an apostrophe. */
 export function foldLine(line: string): string {
-  return line
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/[‐‑–—―]/g, '-')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ +/g, ' ')
-    .trim();
+  return foldPhrase(line)
+    .replace(/[`´]/g, "'")
+    .replace(/[‐‑–—―]/g, '-');
 }
 
 const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;

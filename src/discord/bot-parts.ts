@@ -2,7 +2,7 @@ import type { Admission } from '../admission/admission.ts';
 import type { EditorLinks } from '../admission/editor-links.ts';
 import type { QuestionQueue } from '../admission/question-queue.ts';
 import type { AnswerFunction, AnswerSource } from '../answering/answer-options.ts';
-import type { MessageCheck } from '../answering/verifying/check-message.ts';
+import type { MessageCheck } from '../answering/check-message.ts';
 import type { Log } from '../log.ts';
 import type { Editing } from '../serving/editing.ts';
 import type { LiveSource } from '../serving/live-source.ts';

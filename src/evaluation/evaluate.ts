@@ -4,6 +4,7 @@ import { answerQuestion } from '../answering/answer-question.ts';
 import { READER_RULE } from '../answering/judge-reading.ts';
 import { REFUSAL_RULE } from '../answering/refusal.ts';
 import type { SentenceFate } from '../answering/writing/writer.ts';
+import { readText } from '../language/reading.ts';
 import { retrieve } from '../retrieval/retrieve.ts';
 import { type Outcome, RANK_LIMIT, type SearchMode, searchModes } from './outcome.ts';
 import type { EvaluationQuestion } from './questions.ts';
@@ -98,7 +99,7 @@ async function rankAlone(
   question: EvaluationQuestion,
   mode: 'lexical' | 'vector',
 ): Promise<number | null> {
-  const { passages } = await retrieve(store, embedder, question.question, { mode });
+  const { passages } = await retrieve(store, embedder, readText(question.question), { mode });
   const slices = passages.map(({ article, passage }) => ({ path: article.path, text: passage.text }));
   return firstRelevantRank(question, slices.slice(0, RANK_LIMIT));
 }

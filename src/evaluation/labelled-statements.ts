@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { evenWeights, givenEvidence } from '../answering/verifying/given-evidence.ts';
-import type { Verdict } from '../answering/verifying/verdict.ts';
-import { type VerifyingOptions, verifyStatement } from '../answering/verifying/verify-statement.ts';
 import { statementAsked } from '../language/closed-question.ts';
+import { evenWeights, givenEvidence } from '../verifying/given-evidence.ts';
+import type { Verdict } from '../verifying/verdict.ts';
+import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';
 import { type Estimate, estimate } from './bootstrap.ts';
 import { parseLines } from './questions.ts';
 

@@ -1,5 +1,5 @@
 import type { Citation } from '../answering/answer.ts';
-import { fold } from '../language/analyse.ts';
+import { foldPhrase } from '../language/fold.ts';
 import type { EvaluationQuestion } from './questions.ts';
 
 /** Any slice of an article: a passage or a quote. */
@@ -10,7 +10,7 @@ export interface Slice {
 
 /** Case, accents, apostrophes and spaces do not tell a right answer from a wrong one. */
 export function comparable(text: string): string {
-  return fold(text).replaceAll(/[’‘ʼ]/gu, "'").replaceAll(/\s+/gu, ' ').trim();
+  return foldPhrase(text);
 }
 
 /** Whether a retrieved passage is a right one. */

@@ -2,6 +2,7 @@ import { Document } from '@langchain/core/documents';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
 import { ensureConfig, type RunnableConfig } from '@langchain/core/runnables';
 import type { AnswerSource } from '../answering/answer-options.ts';
+import { readText } from '../language/reading.ts';
 import { type RankedPassage, retrieve } from '../retrieval/retrieve.ts';
 import type { ArticleFilter } from '../store/passage-store.ts';
 
@@ -58,7 +59,7 @@ export class KiosqueRetriever extends BaseRetriever<PassageMetadata> {
     const { signal } = ensureConfig(options);
     signal?.throwIfAborted();
     const { store, embedder } = this.#source;
-    const { passages } = await retrieve(store, embedder, question, {
+    const { passages } = await retrieve(store, embedder, readText(question), {
       filter: this.#filter,
       ...(signal === undefined ? {} : { signal }),
     });

@@ -1,6 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
-import type { Language } from '../messages/bilingual.ts';
-import { isEnglishStopWord, isStopWord } from './stop-words.ts';
+import { fold } from './fold.ts';
 import { type Word, wordParts, words } from './words.ts';
 
 /** A search term and the characters of the text it comes from. */
@@ -24,30 +23,39 @@ export const ANALYSER_VERSION = 'fr-snowball-2';
  */
 const INVERSION = /(?:^\p{Ll}.*-|-t-)(?:je|tu|il|elle|on|ce|nous|vous|ils|elles|la|là|ci)$/u;
 
-const COMBINING_MARKS = /\p{M}+/gu;
-
-/** Stems by written word: a collection has far fewer different words than words. */
-const stems = new Map<string, string>();
-/** Enough for the word forms of a large collection; the cache is emptied when it is full. */
-const MAX_CACHED_STEMS = 200_000;
-
-/** Lower case, without accents, œ and æ as two letters, apostrophes and hyphens as in the word. */
-export function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(COMBINING_MARKS, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss');
+/** What a written word is compared by. */
+export interface WordForms {
+  /** Lower case without accents. */
+  readonly folded: string;
+  /** The index term: see `stem`. */
+  readonly stem: string;
 }
 
-/**
- * Snowball's French stem of a word, folded afterwards: the algorithm reads accents (« é » ends a participle),
- * a searcher often leaves them out. A diaeresis goes first: it changes the stem of « mosaïque », and few type it.
- */
-export function stem(word: string): string {
-  const known = stems.get(word);
+/** A written word and what it is compared by. */
+export interface ReadWord extends Word, WordForms {}
+
+/** A text and its words, in order. */
+export interface WordedText {
+  readonly text: string;
+  readonly words: readonly ReadWord[];
+}
+
+/** Forms by written word: a collection has far fewer different words than words. */
+const forms = new Map<string, WordForms>();
+/** Enough for the word forms of a large collection; the cache is emptied when it is full. */
+const MAX_CACHED_FORMS = 200_000;
+
+/** The words of a text in order, each with its forms: see `words`. */
+export function readWords(text: string): readonly ReadWord[] {
+  return words(text).map(withForms);
+}
+
+export function withForms(word: Word): ReadWord {
+  return { ...word, ...formsOf(word.text) };
+}
+
+function formsOf(word: string): WordForms {
+  const known = forms.get(word);
   if (known !== undefined) return known;
   const lower = word
     .toLowerCase()
@@ -56,15 +64,28 @@ export function stem(word: string): string {
     .replaceAll('æ', 'ae')
     .replaceAll('ï', 'i')
     .replaceAll('ë', 'e');
-  const stemmed = fold(stemmer(lower));
-  if (stems.size >= MAX_CACHED_STEMS) stems.clear();
-  stems.set(word, stemmed);
-  return stemmed;
+  const found = { folded: fold(word), stem: fold(stemmer(lower)) };
+  if (forms.size >= MAX_CACHED_FORMS) forms.clear();
+  forms.set(word, found);
+  return found;
+}
+
+/**
+ * Snowball's French stem of a word, folded afterwards: the algorithm reads accents (« é » ends a participle),
+ * a searcher often leaves them out. A diaeresis goes first: it changes the stem of « mosaïque », and few type it.
+ */
+export function stem(word: string): string {
+  return formsOf(word).stem;
 }
 
 /** The terms of a text in order, stop words included; a compound gives its parts, then the whole. */
 export function analyse(text: string): readonly Term[] {
-  return words(text).flatMap(termsOfWord);
+  return termsOf(words(text));
+}
+
+/** The terms of words in order, as `analyse` finds them. */
+export function termsOf(written: readonly Word[]): readonly Term[] {
+  return written.flatMap(termsOfWord);
 }
 
 /** The terms of a text as one line of space-separated tokens of letters and digits, as FTS5 indexes them. */
@@ -72,20 +93,6 @@ export function indexText(text: string): string {
   return analyse(text)
     .map((term) => term.term)
     .join(' ');
-}
-
-/**
- * The terms of a question worth searching: in order, without stop words of its language and without
- * repetitions. Empty when nothing is left.
- */
-export function questionTerms(question: string, language: Language = 'fr'): readonly Term[] {
-  const isIgnored = language === 'en' ? isEnglishStopWord : isStopWord;
-  const found = new Map<string, Term>();
-  for (const term of analyse(question)) {
-    if (found.has(term.term) || isIgnored(fold(question.slice(term.start, term.end)))) continue;
-    found.set(term.term, term);
-  }
-  return [...found.values()];
 }
 
 /** What nearly every word is: neither a number nor a compound. */

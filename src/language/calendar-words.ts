@@ -1,5 +1,5 @@
 import { MONTHS, SEASONS, type Season, WEEKDAYS } from '../lexicon/calendar.ts';
-import { fold } from './analyse.ts';
+import { fold } from './fold.ts';
 import { collectiveWord, numberOfWords, unitsInWords } from './number-words.ts';
 
 /** Names and abbreviations of each month, as patterns that do without the accents too. */

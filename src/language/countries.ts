@@ -6,7 +6,7 @@ import {
   ONLY_WITH_CAPITAL,
   OTHER_NAMES,
 } from '../lexicon/places.ts';
-import { fold } from './analyse.ts';
+import { fold } from './fold.ts';
 import { wordParts, words } from './words.ts';
 
 /** A name's key and how many of the given words it takes. */

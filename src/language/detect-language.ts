@@ -1,7 +1,6 @@
 import type { Language } from '../messages/bilingual.ts';
-import { fold } from './analyse.ts';
+import { readWords, type WordedText } from './analyse.ts';
 import { isEnglishStopWord, isStopWord } from './stop-words.ts';
-import { words } from './words.ts';
 
 /** Question words and auxiliaries that settle the language of a short question by themselves. */
 const TELLING_ENGLISH: ReadonlySet<string> = new Set(
@@ -26,9 +25,14 @@ const MAX_FRENCH_WRITING = 2;
  * has; French when nothing speaks for English, since the articles are.
  */
 export function detectLanguage(text: string): Language {
-  const { french, english } = evidence(text);
+  return languageOf({ text, words: readWords(text) });
+}
+
+/** The same of a text that has been taken apart. */
+export function languageOf(written: WordedText): Language {
+  const { french, english } = evidence(written);
   if (english === 0 && french === 0)
-    return words(text).some(({ text: word }) => PRESS_ENGLISH.has(fold(word))) ? 'en' : 'fr';
+    return written.words.some(({ folded }) => PRESS_ENGLISH.has(folded)) ? 'en' : 'fr';
   return english > french ? 'en' : 'fr';
 }
 
@@ -41,16 +45,15 @@ const PRESS_ENGLISH: ReadonlySet<string> = new Set(
  * How English a question is: 0 for a French one, 1 for an English one, between them where both languages speak, and
  * 0.5 where neither does (« sommet Poutine Kim », "2023").
  */
-export function englishShare(text: string): number {
-  const { french, english } = evidence(text);
+export function englishShare(question: WordedText): number {
+  const { french, english } = evidence(question);
   return french + english === 0 ? 0.5 : english / (french + english);
 }
 
-function evidence(text: string): { readonly french: number; readonly english: number } {
+function evidence({ text, words }: WordedText): { readonly french: number; readonly english: number } {
   let french = 0;
   let english = 0;
-  for (const word of words(text)) {
-    const folded = fold(word.text);
+  for (const { folded } of words) {
     if (isStopWord(folded)) french += TELLING_FRENCH.has(folded) ? TELLING_WEIGHT : 1;
     if (isEnglishStopWord(folded)) english += TELLING_ENGLISH.has(folded) ? TELLING_WEIGHT : 1;
   }

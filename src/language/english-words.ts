@@ -1,5 +1,6 @@
 import { ENGLISH_WORDS } from '../lexicon/english-words.ts';
-import { fold, stem } from './analyse.ts';
+import { stem } from './analyse.ts';
+import { fold } from './fold.ts';
 
 const counterparts = readEntries();
 

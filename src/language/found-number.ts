@@ -1,4 +1,4 @@
-import { fold } from './analyse.ts';
+import { fold } from './fold.ts';
 import { unitOf } from './units.ts';
 
 /** A number as it stands in running text, in digits or in words. */

@@ -1,4 +1,4 @@
-import { fold } from './analyse.ts';
+import { fold } from './fold.ts';
 
 /**
  * Spellings by which French and English write the same foreign sound. « Choïgou » and « Shoigu », « Poutine » and

@@ -1,15 +1,20 @@
-import { fold } from './analyse.ts';
+import { fold } from './fold.ts';
 import { describeNumber, type FoundNumber } from './found-number.ts';
 import { collectiveWord, isNumberWord, numberOfWords, ordinalWord } from './number-words.ts';
-import { type Word, words } from './words.ts';
+import type { Word } from './words.ts';
 
 /**
  * The numbers of a text that are written in words, in order.
  *
+ * @param written its words
  * @param taken 1 for each character that belongs to a number in digits or a date
  */
-export function numbersInWords(text: string, taken: Uint8Array): readonly FoundNumber[] {
-  const parts = words(text).flatMap((word) => (word.text.includes('-') ? splitHyphens(word) : [word]));
+export function numbersInWords(
+  text: string,
+  written: readonly Word[],
+  taken: Uint8Array,
+): readonly FoundNumber[] {
+  const parts = written.flatMap((word) => (word.text.includes('-') ? splitHyphens(word) : [word]));
   const found: FoundNumber[] = [];
   for (let index = 0; index < parts.length; index += 1) {
     const first = parts[index];

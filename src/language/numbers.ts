@@ -1,8 +1,9 @@
-import { fold } from './analyse.ts';
+import { fold } from './fold.ts';
 import { AROUND_CHARS, CURRENCY_BEFORE, describeNumber, type FoundNumber } from './found-number.ts';
 import { factorAfterDigits } from './number-words.ts';
 import { numbersInWords } from './numbers-in-words.ts';
 import { unitChars } from './units.ts';
+import { type Word, words } from './words.ts';
 
 const DIGITS =
   /(?<![\p{L}\d])(?:(?<hour>[01]?\d|2[0-4])(?:[ \u00a0\u202f]?h(?:[ \u00a0\u202f]?(?<minute>[0-5]\d))?|:(?<minuteB>[0-5]\d))(?![\p{L}\d])|(?<first>\d{1,3})[-–](?<second>\d{1,3})(?![\p{L}\d-])|(?<whole>\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d{1,15})(?:[.,](?<part>\d{1,6}))?(?<ordinal>er|re|ère|e|ème|eme|nd|rd|th|st)?(?!\d))/giu;
@@ -10,10 +11,16 @@ const ROMAN = /(?<![\p{L}\d])(?<roman>[IVX]{1,6})(?:e|ème)(?![\p{L}\d])/gu;
 const SHORT_FACTOR =
   /^[ \u00a0\u202f]?(?:(?<k>k)|(?<m>m|mn)|(?<md>mds?|bn))(?=[ \u00a0\u202f]?[€$£]|(?![\p{L}\d]))/iu;
 
-/** The numbers of a text, in order and not overlapping. `skip` gives spans to leave out, such as dates. */
+/**
+ * The numbers of a text, in order and not overlapping.
+ *
+ * @param skip spans to leave out, such as dates
+ * @param written its words, where they are known
+ */
 export function findNumbers(
   text: string,
   skip: readonly { readonly start: number; readonly end: number }[] = [],
+  written: readonly Word[] = words(text),
 ): readonly FoundNumber[] {
   const taken = new Uint8Array(text.length);
   for (const { start, end } of skip) taken.fill(1, start, end);
@@ -32,7 +39,7 @@ export function findNumbers(
     );
     taken.fill(1, match.index, end);
   }
-  found.push(...numbersInWords(text, taken));
+  found.push(...numbersInWords(text, written, taken));
   found.sort((a, b) => a.start - b.start);
   return found.map((number, index) => asInRange(text, number, found[index + 1]));
 }

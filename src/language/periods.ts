@@ -2,8 +2,8 @@ import type { Language } from '../messages/bilingual.ts';
 import { addDays, type DaySpan } from './calendar.ts';
 import { isAboutPublication } from './news-wording.ts';
 import { daysPattern, periodPatterns } from './period-patterns.ts';
+import type { TextReading } from './reading.ts';
 import { rolling } from './relative-days.ts';
-import { foldForMatching } from './same-length-fold.ts';
 import type { TimeExpression } from './time-expression.ts';
 import { timeExpressions } from './time-expressions.ts';
 
@@ -32,9 +32,9 @@ export interface Period {
  * the first. Words between quotation marks are somebody's, not the asker's.
  *
  * @param today `YYYY-MM-DD`, from which « hier » is counted
- * @param language whose prepositions are tried first
  */
-export function periodOf(question: string, today: string, language: Language): Period | null {
+export function periodOf(question: TextReading, today: string): Period | null {
+  const { language } = question;
   const other = language === 'fr' ? 'en' : 'fr';
   return (
     periodWith(periodPatterns[language], question, today) ??
@@ -44,11 +44,11 @@ export function periodOf(question: string, today: string, language: Language): P
 
 type Patterns = (typeof periodPatterns)[Language];
 
-function periodWith(patterns: Patterns, question: string, today: string): Period | null {
-  const { plain, writtenOffset } = foldForMatching(question);
+function periodWith(patterns: Patterns, { text, folded }: TextReading, today: string): Period | null {
+  const { plain, writtenOffset } = folded;
   const unquoted = plain.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => '"'.repeat(quoted.length));
   const isCapital = ({ start, end }: Pick<Mention, 'start' | 'end'>): boolean =>
-    /\p{Lu}/u.test(question.slice(writtenOffset(start), writtenOffset(end)));
+    /\p{Lu}/u.test(text.slice(writtenOffset(start), writtenOffset(end)));
   const found = [
     ...lastingPeriods(unquoted, today, patterns),
     ...namedPeriods(unquoted, today, patterns, isCapital),
@@ -57,7 +57,7 @@ function periodWith(patterns: Patterns, question: string, today: string): Period
       const [start, end] = [writtenOffset(plainStart), writtenOffset(plainEnd)];
       const isPublication = isRelative || isAboutPublication(plain, plainStart);
       const concerns: Period['concerns'] = isPublication ? 'publication' : 'content';
-      return { ...days, start, end, words: question.slice(start, end), concerns, isRelative };
+      return { ...days, start, end, words: text.slice(start, end), concerns, isRelative };
     })
     .sort((a, b) => a.start - b.start);
   return found.find(({ concerns }) => concerns === 'publication') ?? found[0] ?? null;

@@ -1,7 +1,8 @@
 import stemEnglish from 'wink-porter2-stemmer';
 import { PRESS_CONCEPTS } from '../lexicon/press-concepts.ts';
-import { fold, stem } from './analyse.ts';
+import { stem } from './analyse.ts';
 import { frenchCounterparts } from './english-words.ts';
+import { fold } from './fold.ts';
 
 const frenchConcepts = new Map<string, number[]>();
 const englishConcepts = new Map<string, number[]>();

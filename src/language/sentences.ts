@@ -6,6 +6,13 @@ export interface Span {
   readonly end: number;
 }
 
+/** The text with some of its parts overwritten by spaces, so that offsets stay. */
+export function blanked(text: string, parts: readonly Span[]): string {
+  let left = text;
+  for (const { start, end } of parts) left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
+  return left;
+}
+
 /**
  * The sentences of a text, in order: trimmed, never empty, never across a line break. Every character that is not
  * white space or a list bullet at the start of a line is in exactly one of them. `Intl.Segmenter` proposes the

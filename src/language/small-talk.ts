@@ -1,6 +1,8 @@
 import type { SmallTalkKind } from '../lexicon/small-talk.ts';
 import type { Language } from '../messages/bilingual.ts';
-import { fold } from './analyse.ts';
+import type { FoldedText } from './fold.ts';
+import type { TextReading } from './reading.ts';
+import type { Span } from './sentences.ts';
 import { phraseAt, type SmallTalk, wordsOfCompanyAt } from './small-talk-words.ts';
 
 /** A word of a message as it is compared, and where it stands. */
@@ -14,10 +16,11 @@ interface Token {
  * What small talk a message is; null as soon as one of its words says more: « merci » is thanks, « merci patron » may be a
  * film.
  */
-export function smallTalkOf(text: string): SmallTalk | null {
-  const tokens = tokensOf(text);
-  if (tokens.length === 0)
-    return /\p{Extended_Pictographic}/u.test(text) ? { kind: 'assent', language: null } : null;
+export function smallTalkOf({ text, folded }: TextReading): SmallTalk | null {
+  const tokens = tokensOf(folded);
+  // « 👍 » agrees; « 🛰️ », which a mark makes a picture, shows a thing.
+  const agrees = /\p{Extended_Pictographic}/u.test(text) && !/\p{M}/u.test(text);
+  if (tokens.length === 0) return agrees ? { kind: 'assent', language: null } : null;
   const found = phrasesFrom(tokens, 0);
   const said = found.end === tokens.length ? strongest(found.phrases) : aboutTheListener(text, tokens);
   // « c’est faux ? » asks about the articles.
@@ -25,13 +28,14 @@ export function smallTalkOf(text: string): SmallTalk | null {
 }
 
 /** Offsets of what a message says between « Bonjour, » and « s’il te plaît » or « Merci ! »; all of it where it has neither. */
-export function withinCourtesies(text: string): { readonly start: number; readonly end: number } {
-  const start = openingChars(text, tokensOf(text));
-  let end = text.length;
+export function withinCourtesies({ text, folded }: TextReading): Span {
+  const { plain, writtenOffset, plainOffset } = folded;
+  const start = openingChars(text, tokensOf(folded));
+  let end = plain.length;
   for (;;) {
-    const rest = text.slice(start, end);
-    const closing = CLOSING.exec(foldedLength(rest))?.[0].length ?? 0;
-    if (closing === 0 || closing === rest.length) return { start, end };
+    const rest = plain.slice(plainOffset(start), end);
+    const closing = CLOSING.exec(rest)?.[0].length ?? 0;
+    if (closing === 0 || closing === rest.length) return { start, end: writtenOffset(end) };
     end -= closing;
   }
 }
@@ -132,18 +136,13 @@ function strongest(phrases: readonly SmallTalk[]): SmallTalk | null {
 }
 
 /** Words as people type them: « Merciiii » is « merci », « + » is « plus », an apostrophe or a hyphen ends a word. */
-function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+|\+/gu)].map(({ 0: written, index }) => {
-    const plain = written === '+' ? 'plus' : fold(written).replaceAll(/(\p{L})\1{2,}/gu, '$1');
-    return { plain, start: index, end: index + written.length };
+function tokensOf({ plain: message, writtenOffset }: FoldedText): readonly Token[] {
+  return [...message.matchAll(/[\p{L}\p{N}]+|\+/gu)].map(({ 0: word, index }) => {
+    const plain = word === '+' ? 'plus' : word.replaceAll(/(\p{L})\1{2,}/gu, '$1');
+    return { plain, start: writtenOffset(index), end: writtenOffset(index + word.length) };
   });
 }
 
 function plainOf(tokens: readonly Token[]): string {
   return tokens.map(({ plain }) => plain).join(' ');
-}
-
-/** Folded letter for letter. */
-function foldedLength(text: string): string {
-  return text.toLowerCase().replaceAll(/[à-öø-ÿ]/gu, (letter) => letter.normalize('NFD').charAt(0));
 }

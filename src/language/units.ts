@@ -1,5 +1,5 @@
 import { UNITS } from '../lexicon/units.ts';
-import { fold } from './analyse.ts';
+import { fold } from './fold.ts';
 
 const units: ReadonlyMap<string, string> = new Map(
   Object.entries(UNITS).flatMap(([unit, spellings]) =>

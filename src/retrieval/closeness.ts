@@ -1,4 +1,4 @@
-import { analyse } from '../language/analyse.ts';
+import type { TextReading } from '../language/reading.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { AnalysedQuestion } from './question.ts';
 
@@ -10,7 +10,7 @@ const MAX_GAP = 2;
  * neighbouring question terms that occur in the same order with at most one word between them. BM25 does not see
  * word order; this does, and tells « ministre russe » from a text with a minister and a Russian.
  */
-export function closeness(question: AnalysedQuestion, text: string): number {
+export function closeness(question: AnalysedQuestion, text: TextReading): number {
   const terms = question.terms.filter((term) => !term.isWhole);
   const weight = terms.reduce((sum, term) => sum + term.rarity, 0);
   if (terms.length < 2 || weight === 0) return 0;
@@ -24,10 +24,10 @@ export function closeness(question: AnalysedQuestion, text: string): number {
   return together / weight;
 }
 
-function positionsByTerm(text: string): ReadonlyMap<string, readonly number[]> {
+function positionsByTerm({ terms }: TextReading): ReadonlyMap<string, readonly number[]> {
   const positions = new Map<string, number[]>();
   let position = 0;
-  for (const { term, isWhole } of analyse(text)) {
+  for (const { term, isWhole } of terms) {
     if (isStopWord(term) || isWhole) continue;
     const known = positions.get(term);
     if (known === undefined) positions.set(term, [position]);

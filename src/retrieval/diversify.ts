@@ -1,24 +1,29 @@
-import { passageBody } from '../corpus/split-passages.ts';
 import type { StoreHit } from '../store/passage-store.ts';
 import type { ScoredHit } from './fuse.ts';
 import { areNearDuplicates, type ComparedPassage, shingles } from './near-duplicates.ts';
+import type { ReadPassage } from './read-passage.ts';
 
 /** How many places at the top are shared between articles. */
 const SHARED_PLACES = 5;
 /** How many of them one article may take: an answer from one source alone is rarely the whole story. */
 const MAX_PER_ARTICLE = 2;
 
-export interface DistinctHit extends ScoredHit {
+/** A passage that was found, and read. */
+export type ReadHit = StoreHit & ReadPassage;
+
+export interface DistinctHit extends ScoredHit<ReadHit> {
   /** Passages of other articles with nearly the same words, left out of the list. */
-  readonly copies: readonly StoreHit[];
+  readonly copies: readonly ReadHit[];
 }
 
 /** Collapses near-identical passages of different articles into the best-ranked one, and keeps the order. */
-export function collapseCopies(ranked: readonly ScoredHit[]): readonly DistinctHit[] {
-  const kept: { scored: ScoredHit; compared: ComparedPassage; copies: StoreHit[] }[] = [];
+export function collapseCopies(ranked: readonly ScoredHit<ReadHit>[]): readonly DistinctHit[] {
+  const kept: { scored: ScoredHit<ReadHit>; compared: ComparedPassage; copies: ReadHit[] }[] = [];
   for (const scored of ranked) {
-    const { article, passage } = scored.hit;
-    const compared = { title: article.title, shingles: shingles(passageBody(article, passage)) };
+    const { article, passage, reading } = scored.hit;
+    // A headline that opens the passage is compared by itself.
+    const body = reading.text.words.filter(({ start }) => passage.start + start >= article.bodyStart);
+    const compared = { title: article.title, shingles: shingles(body) };
     const original = kept.find(
       (other) => other.scored.hit.article.id !== article.id && areNearDuplicates(compared, other.compared),
     );

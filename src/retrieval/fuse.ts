@@ -33,8 +33,8 @@ export function fusionWeights(englishShare: number): FusionWeights {
   };
 }
 
-export interface ScoredHit {
-  readonly hit: StoreHit;
+export interface ScoredHit<Hit extends StoreHit = StoreHit> {
+  readonly hit: Hit;
   readonly score: number;
 }
 
@@ -43,11 +43,11 @@ export interface ScoredHit {
  * weighted and added (the similarity up to its cap), plus the weighted closeness. Where a signal tells nothing apart (all equal, or no
  * vector) it counts for nothing. Ties keep the order of the hits.
  */
-export function fuse(
-  hits: readonly StoreHit[],
-  closenessOf: (hit: StoreHit) => number,
+export function fuse<Hit extends StoreHit>(
+  hits: readonly Hit[],
+  closenessOf: (hit: Hit) => number,
   weights: FusionWeights,
-): readonly ScoredHit[] {
+): readonly ScoredHit<Hit>[] {
   const cap = weights.similarityCap ?? Number.POSITIVE_INFINITY;
   const lexical = zScores(hits.map((hit) => hit.lexical));
   const similarity = zScores(hits.map((hit) => hit.similarity ?? 0));

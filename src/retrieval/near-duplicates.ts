@@ -1,5 +1,4 @@
-import { fold } from '../language/analyse.ts';
-import { words } from '../language/words.ts';
+import type { ReadWord } from '../language/analyse.ts';
 
 /** Words that make one shingle. */
 const SHINGLE_WORDS = 3;
@@ -18,8 +17,8 @@ export interface ComparedPassage {
 }
 
 /** The three-word sequences of a text, folded: what two copies of a text share. */
-export function shingles(text: string): ReadonlySet<string> {
-  const folded = words(fold(text)).map((word) => word.text);
+export function shingles(words: readonly ReadWord[]): ReadonlySet<string> {
+  const folded = words.map((word) => word.folded);
   const found = new Set<string>();
   for (let start = 0; start + SHINGLE_WORDS <= folded.length; start += 1) {
     found.add(folded.slice(start, start + SHINGLE_WORDS).join(' '));

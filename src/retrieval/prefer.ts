@@ -36,10 +36,10 @@ export async function searchPreferring(
 }
 
 /** The hits with their bonus, best first; equal ones keep their order. */
-export function preferred(
-  ranked: readonly ScoredHit[],
+export function applyPreferences<Hit extends StoreHit>(
+  ranked: readonly ScoredHit<Hit>[],
   preferences: readonly ArticleFilter[],
-): readonly ScoredHit[] {
+): readonly ScoredHit<Hit>[] {
   if (preferences.length === 0) return ranked;
   return ranked
     .map(({ hit, score }) => {

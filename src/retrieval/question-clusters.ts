@@ -1,5 +1,4 @@
-import { questionTerms } from '../language/analyse.ts';
-import { detectLanguage } from '../language/detect-language.ts';
+import { questionTerms, readText } from '../language/reading.ts';
 import { similaritiesTo } from '../models/builtin/text-similarity.ts';
 
 /** Questions that ask for much the same, as they were given. */
@@ -70,7 +69,7 @@ function distinctQuestions<T extends { readonly question: string }>(
   const found = new Map<string, DistinctQuestion<T>>();
   for (const one of asked) {
     const { question } = one;
-    const terms = questionTerms(question, detectLanguage(question)).map(({ term }) => term);
+    const terms = questionTerms(readText(question)).map(({ term }) => term);
     const key = terms.length === 0 ? question : terms.join(' ');
     const same = found.get(key);
     if (same === undefined) found.set(key, { terms: new Set(terms), members: [one] });

@@ -1,6 +1,5 @@
-import { questionTerms } from '../language/analyse.ts';
-import { detectLanguage } from '../language/detect-language.ts';
 import { frenchCounterparts } from '../language/english-words.ts';
+import { questionTerms, type TextReading } from '../language/reading.ts';
 import type { Language } from '../messages/bilingual.ts';
 import type { PassageStore, TermFrequency } from '../store/passage-store.ts';
 import { rarity } from './rarity.ts';
@@ -21,24 +20,16 @@ export interface QuestionTerm {
 }
 
 export interface AnalysedQuestion {
-  readonly text: string;
+  readonly reading: TextReading;
   readonly language: Language;
   readonly terms: readonly QuestionTerm[];
 }
 
-/**
- * Reads a question against the words of one generation: its terms, their variants and rarity.
- *
- * @param language detected when not given
- */
-export async function analyseQuestion(
-  store: PassageStore,
-  text: string,
-  language: Language = detectLanguage(text),
-): Promise<AnalysedQuestion> {
-  const asked = questionTerms(text, language);
+/** Holds a question against the words of one generation: its terms, their variants and rarity. */
+export async function analyseQuestion(store: PassageStore, reading: TextReading): Promise<AnalysedQuestion> {
+  const { text, language } = reading;
   const terms: QuestionTerm[] = [];
-  for (const { term, start, end, isWhole } of asked) {
+  for (const { term, start, end, isWhole } of questionTerms(reading)) {
     const written = text.slice(start, end);
     const forms = isWhole ? await known(store, [term]) : await indexedForms(store, term, written, language);
     const commonest = Math.max(0, ...forms.map((form) => form.passages));
@@ -50,7 +41,7 @@ export async function analyseQuestion(
       isWhole,
     });
   }
-  return { text, language, terms };
+  return { reading, language, terms };
 }
 
 /** The term and, for an English one, its French counterparts where the index has them; else what may be meant. */

@@ -1,31 +1,28 @@
-import type { Article } from '../corpus/article.ts';
-import type { Passage } from '../corpus/passage.ts';
 import { englishShare } from '../language/detect-language.ts';
-import type { Language } from '../messages/bilingual.ts';
+import type { TextReading } from '../language/reading.ts';
 import type { Embedder } from '../models/embedder.ts';
-import type { ArticleFilter, PassageStore, StoreHit } from '../store/passage-store.ts';
+import type { ArticleFilter, PassageStore } from '../store/passage-store.ts';
 import { closeness } from './closeness.ts';
-import { collapseCopies, shareTopPlaces } from './diversify.ts';
+import { collapseCopies, type ReadHit, shareTopPlaces } from './diversify.ts';
 import { type FusionWeights, fuse, fusionWeights } from './fuse.ts';
-import { preferred, searchPreferring } from './prefer.ts';
+import { applyPreferences, searchPreferring } from './prefer.ts';
 import { type AnalysedQuestion, analyseQuestion, searchTerms } from './question.ts';
+import { type ReadPassage, readPassages } from './read-passage.ts';
 
 /** How many passages each of the two searches brings before fusion. */
 const CANDIDATES = 40;
 /** How many passages are looked at for copies and closeness: the tail below never reaches the top ten. */
 const RANKED_PASSAGES = 30;
 
-export interface RankedPassage {
+export interface RankedPassage extends ReadPassage {
   /** From 1. */
   readonly rank: number;
-  readonly passage: Passage;
-  readonly article: Article;
   /** Fused score: comparable within one question only. */
   readonly score: number;
   /** Cosine of question and passage, −1 to 1; null without vectors. */
   readonly similarity: number | null;
   /** The same words in other articles: agency reports are printed by many papers. */
-  readonly copies: readonly Pick<RankedPassage, 'passage' | 'article'>[];
+  readonly copies: readonly ReadPassage[];
 }
 
 export interface RetrievalOptions {
@@ -33,8 +30,6 @@ export interface RetrievalOptions {
   /** `lexical` and `vector` use one search alone, for comparison. */
   readonly mode?: 'hybrid' | 'lexical' | 'vector';
   readonly weights?: FusionWeights;
-  /** The question's; detected when not given. */
-  readonly language?: Language;
   /** Articles that match one of these come a little before equal ones, and are found even where others fit better. */
   readonly preferences?: readonly ArticleFilter[];
   /** Looks at twice as many passages, and lets one article take all places. */
@@ -57,23 +52,23 @@ export interface Retrieval {
 export async function retrieve(
   store: PassageStore,
   embedder: Embedder | null,
-  text: string,
+  asked: TextReading,
   options: RetrievalOptions = {},
 ): Promise<Retrieval> {
   const mode = options.mode ?? 'hybrid';
   const { preferences = [], isWide = false } = options;
-  const question = await analyseQuestion(store, text, options.language);
+  const question = await analyseQuestion(store, asked);
   const vector =
-    embedder === null || mode === 'lexical' ? null : await embedder.embedQuestion(text, options.signal);
+    embedder === null || mode === 'lexical' ? null : await embedder.embedQuestion(asked.text, options.signal);
   const query = {
     terms: mode === 'vector' ? [] : searchTerms(question),
     vector,
     filter: options.filter ?? {},
     limit: isWide ? 2 * CANDIDATES : CANDIDATES,
   };
-  const hits = await searchPreferring(store, query, preferences);
-  const weights = options.weights ?? fusionWeights(englishShare(text));
-  const ranked = preferred(rank(question, hits, mode, weights), preferences);
+  const hits = readPassages(await searchPreferring(store, query, preferences));
+  const weights = options.weights ?? fusionWeights(englishShare(asked));
+  const ranked = applyPreferences(rank(question, hits, mode, weights), preferences);
   const isOneArticle = options.filter?.articleIds?.length === 1;
   const distinct = collapseCopies(ranked.slice(0, RANKED_PASSAGES));
   const shared = isOneArticle || isWide ? distinct : shareTopPlaces(distinct);
@@ -84,23 +79,24 @@ export async function retrieve(
       rank: index + 1,
       passage: hit.passage,
       article: hit.article,
+      reading: hit.reading,
       score,
       similarity: hit.similarity,
-      copies: copies.map(({ passage, article }) => ({ passage, article })),
+      copies: copies.map(({ passage, article, reading }) => ({ passage, article, reading })),
     })),
   };
 }
 
 function rank(
   question: AnalysedQuestion,
-  hits: readonly StoreHit[],
+  hits: readonly ReadHit[],
   mode: 'hybrid' | 'lexical' | 'vector',
   weights: FusionWeights,
 ) {
   if (mode === 'vector') return fuse(hits, () => 0, { similarity: 1, closeness: 0 });
   if (mode === 'lexical') return fuse(hits, () => 0, { similarity: 0, closeness: 0 });
   // Without one term of the question there are no pairs of them, and reading a passage costs a tenth of a millisecond.
-  const closenessOf = (hit: StoreHit): number =>
-    hit.lexical === 0 ? 0 : closeness(question, hit.passage.text);
+  const closenessOf = ({ lexical, reading }: ReadHit): number =>
+    lexical === 0 ? 0 : closeness(question, reading.text);
   return fuse(hits, closenessOf, weights);
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { fold } from '../language/analyse.ts';
+import { foldPhrase } from '../language/fold.ts';
 import type { ArticleFilter } from './passage-store.ts';
 
 /** Whether every condition of the filter holds for the article. */
@@ -31,5 +31,5 @@ export function isOpenFilter(filter: ArticleFilter): boolean {
 
 /** A name for comparison: without case and accents, one kind of apostrophe, single spaces. */
 export function foldName(name: string): string {
-  return fold(name).replace(/[’ʼ]/gu, "'").replace(/\s+/gu, ' ').trim();
+  return foldPhrase(name);
 }

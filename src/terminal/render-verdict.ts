@@ -1,11 +1,11 @@
 import type { Citation } from '../answering/answer.ts';
-import type { Verdict } from '../answering/verifying/verdict.ts';
 import { quotationContext, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { quoted } from '../messages/punctuation.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import { notConfirmed, verdictCounts, verdictNames } from '../messages/verifying.ts';
 import { visible } from '../messages/visible.ts';
+import type { Verdict } from '../verifying/verdict.ts';
 import type { AddressOf } from './render-answer.ts';
 import { bold, dim, link, type TerminalStyle } from './style.ts';
 import { hang } from './wrap.ts';

@@ -1,3 +1,4 @@
+import { readText } from '../language/reading.ts';
 import { catalogueOf } from '../retrieval/catalogue.ts';
 import { analyseQuestion } from '../retrieval/question.ts';
 import { matchesFilter } from '../store/article-filter.ts';
@@ -60,7 +61,7 @@ async function matcher(
 }
 
 async function holding(store: PassageStore, text: string): Promise<readonly ArticleHeadline[]> {
-  const terms = (await analyseQuestion(store, text)).terms.filter(({ isWhole }) => !isWhole);
+  const terms = (await analyseQuestion(store, readText(text))).terms.filter(({ isWhole }) => !isWhole);
   if (terms.length === 0) return [];
   return store.matching(terms.map(({ term, forms }) => (forms.length === 0 ? [term] : forms)));
 }

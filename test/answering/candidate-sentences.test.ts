@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CandidateSentence, candidateSentences } from '../../src/answering/candidate-sentences.ts';
 import { type SentenceScore, scoreSentences } from '../../src/answering/score-sentence.ts';
+import { readText } from '../../src/language/reading.ts';
 import { retrieve } from '../../src/retrieval/retrieve.ts';
 import { collection, type Story } from './collection.ts';
 
@@ -16,7 +17,7 @@ const market: Story = {
 
 async function candidates(question: string, maxPassageChars: number) {
   const { store, embedder } = await collection([market], maxPassageChars);
-  const retrieved = await retrieve(store, embedder, question);
+  const retrieved = await retrieve(store, embedder, readText(question));
   return { ...retrieved, sentences: candidateSentences(retrieved.passages) };
 }
 
@@ -54,7 +55,7 @@ describe('the sentences that can be quoted', () => {
       (_, day) => `Le jour ${day + 1}, la crue atteint le quai. Nul ne dort.`,
     );
     const { store, embedder } = await collection([{ title: 'La crue', body: said.join('\n\n') }], 200);
-    const { passages } = await retrieve(store, embedder, 'la crue du jour 35 atteint le quai');
+    const { passages } = await retrieve(store, embedder, readText('la crue du jour 35 atteint le quai'));
     const found = candidateSentences(passages).map(({ text }) => text);
     expect(found).toContain('Le jour 35, la crue atteint le quai.');
     expect(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseSentences } from '../../src/answering/choose-sentences.ts';
 import type { SentenceScore } from '../../src/answering/score-sentence.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import { readText } from '../../src/language/reading.ts';
 
 const noTerms: ReadonlySet<string> = new Set();
 
@@ -32,6 +33,7 @@ function scored(
     start,
     end: start + text.length,
     text,
+    reading: readText(text, 'fr'),
     terms: noTerms,
     termsBefore: noTerms,
     followsQuestion: false,

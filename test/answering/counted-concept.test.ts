@@ -3,8 +3,10 @@ import { countsConcept } from '../../src/answering/counted-concept.ts';
 import { askedKind, kindEvidence } from '../../src/answering/kind-evidence.ts';
 import { stem } from '../../src/language/analyse.ts';
 import { conceptsOfFrench } from '../../src/language/press-concepts.ts';
+import { readText } from '../../src/language/reading.ts';
 
-const evidence = (question: string, sentence: string): number => kindEvidence(askedKind(question), sentence);
+const evidence = (question: string, sentence: string): number =>
+  kindEvidence(askedKind(readText(question)), readText(sentence));
 
 describe('people who are counted', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standaloneQuestion, type Turn } from '../../src/answering/follow-up.ts';
-import { detectLanguage } from '../../src/language/detect-language.ts';
+import { readText } from '../../src/language/reading.ts';
 
 const turn = (question: string, answerText: string): Turn => ({ question, answerText, citedArticleIds: [] });
 
@@ -18,7 +18,7 @@ const mayor = turn('Who is the mayor of Lyon?', '« Le maire de Lyon, Paul Verne
 const lowly = turn('qui est solange brière ?', '« La directrice du port, Solange Brière, parle. » [1]');
 
 const complete = (question: string, ...earlier: readonly Turn[]) =>
-  standaloneQuestion(question, earlier, detectLanguage(question), '2024-06-19');
+  standaloneQuestion(readText(question), earlier, '2024-06-19');
 
 describe('a question that leans on the one before', () => {
   it.each([

@@ -3,6 +3,7 @@ import { askedQuantity, quantityEvidence } from '../../src/answering/asked-quant
 import { expectedAnswer } from '../../src/answering/expected-answer.ts';
 import { askedKind, kindEvidence } from '../../src/answering/kind-evidence.ts';
 import { stem } from '../../src/language/analyse.ts';
+import { readText } from '../../src/language/reading.ts';
 import { words } from '../../src/language/words.ts';
 
 describe('the kind of answer that is expected', () => {
@@ -28,7 +29,7 @@ describe('the kind of answer that is expected', () => {
     ['la grève du port', 'any'],
     ['', 'any'],
   ])('« %s » asks for %s', (question, kind) => {
-    expect(expectedAnswer(question)).toBe(kind);
+    expect(expectedAnswer(readText(question))).toBe(kind);
   });
 
   it.each([
@@ -46,13 +47,13 @@ describe('the kind of answer that is expected', () => {
     ['Why is the bridge closed?', 'reason'],
     ['What does the town hall ask for?', 'any'],
   ])('« %s » asks for %s', (question, kind) => {
-    expect(expectedAnswer(question)).toBe(kind);
+    expect(expectedAnswer(readText(question))).toBe(kind);
   });
 
   it('is the same without accents, in capitals and with a plain apostrophe', () => {
-    expect(expectedAnswer('QUEL AGE A LA DOYENNE')).toBe('number');
-    expect(expectedAnswer("quel est l'age du capitaine")).toBe('number');
-    expect(expectedAnswer('quel est l’âge du capitaine')).toBe('number');
+    expect(expectedAnswer(readText('QUEL AGE A LA DOYENNE'))).toBe('number');
+    expect(expectedAnswer(readText("quel est l'age du capitaine"))).toBe('number');
+    expect(expectedAnswer(readText('quel est l’âge du capitaine'))).toBe('number');
   });
 });
 
@@ -76,7 +77,7 @@ describe('what a sentence has of that kind', () => {
     ['Pourquoi est-elle fermée ?', 'La fermeture s’explique par la tempête.', 1],
     ['Que dit la mairie ?', 'La mairie se tait.', 0.5],
   ])('« %s »: « %s » → %s', (question, sentence, evidence) => {
-    expect(kindEvidence(askedKind(question), sentence)).toBe(evidence);
+    expect(kindEvidence(askedKind(readText(question)), readText(sentence))).toBe(evidence);
   });
 });
 
@@ -88,7 +89,7 @@ describe('a question for a number', () => {
     ['Combien de temps dure la grève ?', null],
     ['Combien a-t-il gagné ?', null],
   ])('« %s » counts %s', (question, noun) => {
-    expect(askedQuantity(question).counted).toEqual(noun === null ? null : [stem(noun)]);
+    expect(askedQuantity(readText(question)).counted).toEqual(noun === null ? null : [stem(noun)]);
   });
 
   it.each([
@@ -108,7 +109,7 @@ describe('a question for a number', () => {
     ['Combien sont-ils ?', 'Ils sont nombreux.', 0],
     ['Combien des 450 marins sont rentrés ?', 'Les 450 marins sont rentrés.', 0],
   ])('« %s »: « %s » → %s', (question, sentence, evidence) => {
-    expect(kindEvidence(askedKind(question), sentence)).toBe(evidence);
+    expect(kindEvidence(askedKind(readText(question)), readText(sentence))).toBe(evidence);
   });
 
   it.each([
@@ -121,18 +122,22 @@ describe('a question for a number', () => {
     ['How long did it last?', 'Le mouvement a duré douze jours.', 1],
     ['How old is the dean?', 'La doyenne a 104 ans.', 1],
   ])('« %s »: « %s » → %s', (question, sentence, evidence) => {
-    expect(kindEvidence(askedKind(question), sentence)).toBe(evidence);
+    expect(kindEvidence(askedKind(readText(question)), readText(sentence))).toBe(evidence);
   });
 
   it('counts an English or misspelt noun under the forms that stand for it in the articles', () => {
     const soldiers = { term: 'soldier', written: 'soldiers', forms: ['soldat'], rarity: 1, isWhole: false };
-    const asked = askedKind('How many soldiers were there?', [soldiers]);
-    expect(kindEvidence(asked, 'Trois cents soldats étaient là.')).toBe(1);
-    expect(kindEvidence(asked, 'Les soldats ont attendu douze jours.')).toBe(0);
+    const asked = askedKind(readText('How many soldiers were there?'), [soldiers]);
+    expect(kindEvidence(asked, readText('Trois cents soldats étaient là.'))).toBe(1);
+    expect(kindEvidence(asked, readText('Les soldats ont attendu douze jours.'))).toBe(0);
   });
 
   it('finds no quantity where there is no number', () => {
-    expect(quantityEvidence({ counted: null, unit: null, concepts: [] }, 'Des conteneurs.', [])).toBe(0);
-    expect(quantityEvidence({ counted: null, unit: null, concepts: [] }, 'Deux.', words('Deux'))).toBe(0.5);
+    expect(
+      quantityEvidence({ counted: null, unit: null, concepts: [] }, readText('Des conteneurs.'), []),
+    ).toBe(0);
+    expect(
+      quantityEvidence({ counted: null, unit: null, concepts: [] }, readText('Deux.'), words('Deux')),
+    ).toBe(0.5);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { withNearWords } from '../../src/answering/near-words.ts';
+import { readText } from '../../src/language/reading.ts';
 import { similaritiesTo } from '../../src/models/builtin/text-similarity.ts';
 import { retrieve } from '../../src/retrieval/retrieve.ts';
 import { type Collection, collection } from './collection.ts';
@@ -54,7 +55,7 @@ describe('an answer in other words than the question', () => {
 
 describe('withNearWords', () => {
   const formsOf = async (question: string, written: string): Promise<readonly string[]> => {
-    const found = await retrieve(press.store, press.embedder, question);
+    const found = await retrieve(press.store, press.embedder, readText(question));
     const { terms } = withNearWords(found.question, found.passages);
     return terms.find((term) => term.written === written)?.forms ?? [];
   };

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { IngestionReport } from '../../src/ingestion/report.ts';
 import type { IngestionRequest } from '../../src/ingestion/request.ts';
-import { questionTerms } from '../../src/language/analyse.ts';
+import { questionTerms, readText } from '../../src/language/reading.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import type { EmbedderSource, LearnedEmbedder } from '../../src/models/embedder.ts';
 import { openIndex } from '../../src/store/local/open.ts';
@@ -41,7 +41,7 @@ export async function workshop(): Promise<Workshop> {
       const { store, embedderState } = await openIndex(indexFolder);
       try {
         const { embedder } = await source.restore(embedderState);
-        const terms = questionTerms(question).map(({ term }) => term);
+        const terms = questionTerms(readText(question, 'fr')).map(({ term }) => term);
         return await store.search({
           terms,
           vector: await embedder.embedQuestion(question),

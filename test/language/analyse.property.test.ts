@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse, fold, indexText, questionTerms, stem } from '../../src/language/analyse.ts';
+import { analyse, indexText, stem } from '../../src/language/analyse.ts';
+import { fold } from '../../src/language/fold.ts';
+import { questionTerms, readText } from '../../src/language/reading.ts';
 import { words } from '../../src/language/words.ts';
 
 function terms(text: string): readonly string[] {
@@ -86,7 +88,7 @@ describe('for any text', () => {
   it('the terms of a question are among those of the text, without repetition', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom('fr' as const, 'en' as const), (text, language) => {
-        const found = questionTerms(text, language).map(({ term }) => term);
+        const found = questionTerms(readText(text, language)).map(({ term }) => term);
         expect(new Set(found).size).toBe(found.length);
         expect(terms(text)).toEqual(expect.arrayContaining([...found]));
       }),

@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ANALYSER_VERSION,
-  analyse,
-  fold,
-  indexText,
-  questionTerms,
-  stem,
-} from '../../src/language/analyse.ts';
+import { ANALYSER_VERSION, analyse, indexText, stem } from '../../src/language/analyse.ts';
+import { fold } from '../../src/language/fold.ts';
+import { questionTerms, readText } from '../../src/language/reading.ts';
 
 function terms(text: string): readonly string[] {
   return analyse(text).map(({ term }) => term);
 }
 
 function asked(question: string, language: 'fr' | 'en' = 'fr'): readonly string[] {
-  return questionTerms(question, language).map(({ term }) => term);
+  return questionTerms(readText(question, language)).map(({ term }) => term);
 }
 
 describe('the version of the analyser', () => {

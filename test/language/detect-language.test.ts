@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectLanguage, englishShare } from '../../src/language/detect-language.ts';
+import { readText } from '../../src/language/reading.ts';
 
 describe('detectLanguage', () => {
   it.each([
@@ -53,15 +54,15 @@ describe('detectLanguage', () => {
 describe('englishShare', () => {
   it('is near 0 for French and near 1 for English, whatever names are in it', () => {
     for (const question of ['Où se trouve Vostotchny ?', 'Pourquoi Washington Post et New York Times ?'])
-      expect(englishShare(question)).toBeLessThan(0.2);
+      expect(englishShare(readText(question))).toBeLessThan(0.2);
     for (const question of ['What did Élisabeth Borne say?', 'When did Kim Jong-un arrive in Khasan?'])
-      expect(englishShare(question)).toBeGreaterThan(0.7);
+      expect(englishShare(readText(question))).toBeGreaterThan(0.7);
   });
 
   it('is in the middle where nothing tells, and between where both do', () => {
-    expect(englishShare('sommet Poutine Kim')).toBe(0.5);
-    expect(englishShare('')).toBe(0.5);
-    const mixed = englishShare('what is la laïcité à la française');
+    expect(englishShare(readText('sommet Poutine Kim'))).toBe(0.5);
+    expect(englishShare(readText(''))).toBe(0.5);
+    const mixed = englishShare(readText('what is la laïcité à la française'));
     expect(mixed).toBeGreaterThan(0);
     expect(mixed).toBeLessThan(1);
   });
@@ -69,7 +70,7 @@ describe('englishShare', () => {
   it('is a share for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const share = englishShare(text);
+        const share = englishShare(readText(text));
         expect(share).toBeGreaterThanOrEqual(0);
         expect(share).toBeLessThanOrEqual(1);
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { foldForMatching } from '../../src/language/fold.ts';
 import { latestWordings } from '../../src/language/latest-wording.ts';
-import { foldForMatching } from '../../src/language/same-length-fold.ts';
 
 /** What is left of a question without the words that ask for the latest; null where none do. */
 function left(question: string): string | null {

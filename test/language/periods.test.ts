@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../src/language/detect-language.ts';
 import { periodOf } from '../../src/language/periods.ts';
+import { readText } from '../../src/language/reading.ts';
 
 /** A Wednesday. */
 const TODAY = '2024-06-19';
 
 function read(question: string, today = TODAY) {
-  return periodOf(question, today, detectLanguage(question));
+  return periodOf(readText(question), today);
 }
 
 describe('periodOf: days counted from today are days of publication', () => {
@@ -244,7 +244,7 @@ describe('periodOf, whatever it is given', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 9 }), day, (words, today) => {
         const question = words.join(' ');
-        const period = periodOf(question, today, 'fr');
+        const period = periodOf(readText(question, 'fr'), today);
         if (period === null) return;
         expect(question.slice(period.start, period.end)).toBe(period.words);
         for (const edge of [period.since, period.until].filter((each) => each !== null)) {
@@ -278,7 +278,7 @@ describe('periodOf, whatever it is given', () => {
     );
     fc.assert(
       fc.property(name, day, (words, today) => {
-        const { since, until } = periodOf(words, today, 'fr') ?? {};
+        const { since, until } = periodOf(readText(words, 'fr'), today) ?? {};
         expect(since).toEqual(expect.any(String));
         expect(String(since) <= String(until)).toBe(true);
         expect(String(since) <= today).toBe(true);
@@ -290,7 +290,7 @@ describe('periodOf, whatever it is given', () => {
     const written = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
     fc.assert(
       fc.property(day, (date) => {
-        const period = periodOf(`publié le ${written.format(new Date(date))}`, TODAY, 'fr');
+        const period = periodOf(readText(`publié le ${written.format(new Date(date))}`, 'fr'), TODAY);
         expect(period).toMatchObject({ since: date, until: date });
       }),
     );

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readText } from '../../src/language/reading.ts';
 import { analyseQuestion } from '../../src/retrieval/question.ts';
 import { termVariants } from '../../src/retrieval/term-variants.ts';
 import { type Collection, collection, newsroom } from '../answering/collection.ts';
@@ -36,7 +37,7 @@ describe('analyseQuestion', () => {
   it('says what stands for each word, and how rare it is', async () => {
     const { language, terms } = await analyseQuestion(
       news.store,
-      'Que dit Shoigu des xylophones de Port-Brillant ?',
+      readText('Que dit Shoigu des xylophones de Port-Brillant ?'),
     );
     expect(language).toBe('fr');
     const byWord = new Map(terms.map((term) => [term.written, term]));
@@ -48,7 +49,7 @@ describe('analyseQuestion', () => {
   });
 
   it('adds French counterparts to an English word', async () => {
-    const { language, terms } = await analyseQuestion(news.store, 'What do the soldiers need?');
+    const { language, terms } = await analyseQuestion(news.store, readText('What do the soldiers need?'));
     expect(language).toBe('en');
     expect(terms.find(({ written }) => written === 'soldiers')?.forms).toEqual(['soldat', 'militair']);
   });

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readText } from '../../src/language/reading.ts';
 import { closeness } from '../../src/retrieval/closeness.ts';
-import { collapseCopies, shareTopPlaces } from '../../src/retrieval/diversify.ts';
+import { collapseCopies, type ReadHit, shareTopPlaces } from '../../src/retrieval/diversify.ts';
 import { fuse, fusionWeights, zScores } from '../../src/retrieval/fuse.ts';
 import { areNearDuplicates, shingles } from '../../src/retrieval/near-duplicates.ts';
 import { analyseQuestion } from '../../src/retrieval/question.ts';
 import { rarity } from '../../src/retrieval/rarity.ts';
+import { readPassages } from '../../src/retrieval/read-passage.ts';
 import type { StoreHit } from '../../src/store/passage-store.ts';
 import { type Collection, collection, newsroom } from '../answering/collection.ts';
 
@@ -17,9 +19,10 @@ beforeAll(async () => {
   sample = hits[0]!;
 });
 
-function hit(articleId: string, text: string, lexical = 0, similarity: number | null = null): StoreHit {
+function hit(articleId: string, text: string, lexical = 0, similarity: number | null = null): ReadHit {
   const article = { ...sample.article, id: articleId, path: `${articleId}.md` };
-  return { article, passage: { ...sample.passage, articleId, text }, lexical, similarity };
+  const passage = { ...sample.passage, articleId, text };
+  return { ...readPassages([{ article, passage }])[0]!, lexical, similarity };
 }
 
 describe('zScores', () => {
@@ -70,7 +73,7 @@ describe('fuse', () => {
 
 describe('closeness', () => {
   const of = async (question: string, text: string) =>
-    closeness(await analyseQuestion(news.store, question), text);
+    closeness(await analyseQuestion(news.store, readText(question)), readText(text));
 
   it('prefers neighbours in the order of the question', async () => {
     const question = 'le ministre russe de la Défense';
@@ -125,7 +128,7 @@ describe('copies', () => {
 
   const long = `${text} Les cargos attendent au large, et les grues ne bougeront pas avant mercredi matin, selon la capitainerie.`;
   const changed = long.toUpperCase().replace('SAMEDI', 'DIMANCHE');
-  const entitled = (title: string, body: string) => ({ title, shingles: shingles(body) });
+  const entitled = (title: string, body: string) => ({ title, shingles: shingles(readText(body).words) });
 
   it('are told by their words: a changed one counts as a copy, another report does not', () => {
     expect(areNearDuplicates(entitled('Grève', long), entitled('Le port s’arrête', changed))).toBe(true);

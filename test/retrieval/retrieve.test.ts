@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readText } from '../../src/language/reading.ts';
 import { retrieve } from '../../src/retrieval/retrieve.ts';
 import type { PassageStore, StoreQuery } from '../../src/store/passage-store.ts';
 import { type Collection, collection, newsroom } from '../answering/collection.ts';
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 
 async function firstTitle(question: string): Promise<string | undefined> {
-  return (await retrieve(news.store, news.embedder, question)).passages[0]?.article.title;
+  return (await retrieve(news.store, news.embedder, readText(question))).passages[0]?.article.title;
 }
 
 const visit = 'Sergueï Choïgou en visite au cosmodrome de Vostotchny';
@@ -35,46 +36,48 @@ describe('a question finds its article', () => {
   });
 
   it('ranks from 1, best first', async () => {
-    const { passages } = await retrieve(news.store, news.embedder, 'grève des dockers');
+    const { passages } = await retrieve(news.store, news.embedder, readText('grève des dockers'));
     expect(passages.map(({ rank }) => rank)).toEqual(passages.map((_, index) => index + 1));
     expect(passages[0]!.similarity).toBeGreaterThan(0);
   });
 
   it('gives the same passages each time', async () => {
-    const ask = () => retrieve(news.store, news.embedder, 'la grève du port');
+    const ask = () => retrieve(news.store, news.embedder, readText('la grève du port'));
     expect(await ask()).toEqual(await ask());
   });
 });
 
 describe('ways of searching', () => {
   it('answers by words alone without an embedder', async () => {
-    const { passages } = await retrieve(news.store, null, 'grève des dockers');
+    const { passages } = await retrieve(news.store, null, readText('grève des dockers'));
     expect(passages[0]?.article.title).toBe(strike);
     expect(passages.every(({ similarity }) => similarity === null)).toBe(true);
     expect(passages.some(({ article }) => article.title === 'Une loutre dans le canal')).toBe(false);
   });
 
   it('answers by vectors alone, or by words alone, when asked to', async () => {
-    const vector = await retrieve(news.store, news.embedder, 'loutres', { mode: 'vector' });
+    const vector = await retrieve(news.store, news.embedder, readText('loutres'), { mode: 'vector' });
     expect(vector.passages[0]?.article.title).toBe('Une loutre dans le canal');
-    const lexical = await retrieve(news.store, news.embedder, 'loutre', { mode: 'lexical' });
+    const lexical = await retrieve(news.store, news.embedder, readText('loutre'), { mode: 'lexical' });
     expect(lexical.passages.map(({ article }) => article.title)).toEqual(['Une loutre dans le canal']);
     expect(lexical.passages[0]?.similarity).toBeNull();
   });
 
   it.each(['', '   ', '?!', '🛰️🛰️', 'Qui est-ce ?'])('finds nothing by words in « %s »', async (question) => {
-    expect((await retrieve(news.store, null, question)).passages).toEqual([]);
+    expect((await retrieve(news.store, null, readText(question))).passages).toEqual([]);
   });
 
   it('stops when it is told to', async () => {
     const signal = AbortSignal.abort();
-    await expect(retrieve(news.store, news.embedder, 'grève', { signal })).rejects.toThrow();
+    await expect(retrieve(news.store, news.embedder, readText('grève'), { signal })).rejects.toThrow();
   });
 });
 
 describe('filters', () => {
   const dates = async (filter: object) => {
-    const { passages } = await retrieve(news.store, news.embedder, 'les quais de Port-Brillant', { filter });
+    const { passages } = await retrieve(news.store, news.embedder, readText('les quais de Port-Brillant'), {
+      filter,
+    });
     return new Set(passages.map(({ article }) => article.publishedAt));
   };
 
@@ -108,7 +111,11 @@ describe('one question', () => {
         used.push('close');
       },
     };
-    const { passages } = await retrieve(watched, news.embedder, 'Que fait Shoigu à Port-Brillant ?');
+    const { passages } = await retrieve(
+      watched,
+      news.embedder,
+      readText('Que fait Shoigu à Port-Brillant ?'),
+    );
     expect(used).toEqual(['search']);
     const known = new Set(news.articles);
     expect(passages.every(({ article }) => known.has(article))).toBe(true);
@@ -134,7 +141,7 @@ describe('copies and places', () => {
         body: 'Au lendemain de l’incendie de la halle de Villebois, les marchands se demandent où vendre leur grain.',
       },
     ]);
-    const { passages } = await retrieve(store, embedder, 'incendie de la halle de Villebois');
+    const { passages } = await retrieve(store, embedder, readText('incendie de la halle de Villebois'));
     expect(passages).toHaveLength(2);
     const copied = passages.find(({ copies }) => copies.length > 0);
     const publishers = [copied, ...(copied?.copies ?? [])].map((place) => place?.article.publisher);
@@ -157,11 +164,13 @@ describe('copies and places', () => {
       100,
     );
     const question = 'Où se tient le festival de Carlux ?';
-    const shared = await retrieve(store, embedder, question);
+    const shared = await retrieve(store, embedder, readText(question));
     const inFirstFive = shared.passages.slice(0, 5).filter(({ article }) => article === articles[0]);
     expect(inFirstFive).toHaveLength(2);
     expect(shared.passages.filter(({ article }) => article === articles[0])).toHaveLength(6);
-    const alone = await retrieve(store, embedder, question, { filter: { articleIds: [articles[0]!.id] } });
+    const alone = await retrieve(store, embedder, readText(question), {
+      filter: { articleIds: [articles[0]!.id] },
+    });
     expect(alone.passages.slice(0, 5).map(({ article }) => article)).toEqual(Array(5).fill(articles[0]));
   });
 });

@@ -1,8 +1,7 @@
+import type { TextReading } from '../../language/reading.ts';
 import type { Span } from '../../language/sentences.ts';
-import type { Language } from '../../messages/bilingual.ts';
-import { readStatement, type Statement } from '../checking/read-statement.ts';
-import { findSpeakers } from '../checking/speakers.ts';
-import type { Token } from '../checking/token.ts';
+import type { Token } from '../../language/token.ts';
+import { findSpeakers } from '../../verifying/rules/speakers.ts';
 import { isInQuotation } from './quotation-marks.ts';
 
 /** The words that name a speaker, by offsets in the sentence; or that a pronoun speaks, or nobody. */
@@ -13,17 +12,16 @@ export type NamedSpeaker = Span | 'pronoun' | 'none';
  *
  * @param isOpen a quotation of a sentence before is open where it begins
  */
-export function namedSpeaker(sentence: string, isOpen: boolean, language: Language): NamedSpeaker {
-  const statement = readStatement(sentence, language);
-  const isQuoted = ({ start }: Token): boolean =>
-    isInQuotation(`${isOpen ? '«' : ' '}${sentence}`, 0, start + 1);
-  const speakers = findSpeakers(statement).map(({ tokens }) => tokens);
+export function namedSpeaker(sentence: TextReading, isOpen: boolean): NamedSpeaker {
+  const { text } = sentence;
+  const isQuoted = ({ start }: Token): boolean => isInQuotation(`${isOpen ? '«' : ' '}${text}`, 0, start + 1);
+  const speakers = findSpeakers(sentence).map(({ tokens }) => tokens);
   const outside = speakers.filter((tokens) => !tokens.some(isQuoted));
   for (const tokens of outside) {
-    const span = spanOf(statement, tokens);
+    const span = spanOf(sentence, tokens);
     if (span !== null) return span;
   }
-  return PRONOUN_SPEAKER.test(sentence) ? 'pronoun' : 'none';
+  return PRONOUN_SPEAKER.test(text) ? 'pronoun' : 'none';
 }
 
 /** « …, a-t-elle ajouté », « Il poursuit : ». */
@@ -31,7 +29,7 @@ const PRONOUN_SPEAKER =
   /-(?:t-)?(?:il|elle|ils|elles|on)(?!\p{L})|^(?:(?:il|elle|ils|elles|he|she|they)\s)/iu;
 
 /** The name in full, else the noun with its article. */
-function spanOf({ text, tokens, names }: Statement, speaker: readonly Token[]): Span | null {
+function spanOf({ text, tokens, names }: TextReading, speaker: readonly Token[]): Span | null {
   const name = names.find(({ from, to }) => tokens.slice(from, to).some((token) => speaker.includes(token)));
   const own = name === undefined ? nounsOf(text, speaker) : tokens.slice(name.from, name.to);
   const [first, last] = [own[0], own.at(-1)];
@@ -52,8 +50,7 @@ function nounsOf(text: string, speaker: readonly Token[]): readonly Token[] {
 }
 
 /** The only person that a sentence names, with a name of two words at least; null when there is none, or another one. */
-export function onlyPerson(sentence: string, language: Language): Span | null {
-  const { tokens, names } = readStatement(sentence, language);
+export function onlyPerson({ tokens, names }: TextReading): Span | null {
   const people = names.filter(({ place, isWeak }) => place === null && !isWeak);
   const [person] = people;
   if (person === undefined || people.length > 1 || person.to - person.from < FULL_NAME_WORDS) return null;

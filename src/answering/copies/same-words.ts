@@ -1,5 +1,5 @@
 import { type Span, splitSentences } from '../../language/sentences.ts';
-import { plainWords } from '../agreement/plain-words.ts';
+import { plainWords } from '../../verifying/agreement/plain-words.ts';
 
 /**
  * Where a text says the very words of a quotation, up to white space, quotation marks and a final stop, as a sentence of its

@@ -1,5 +1,5 @@
-import { compareCandidates } from '../agreement/compare-candidates.ts';
-import { noneOpposed } from '../agreement/opposed-sentences.ts';
+import { compareCandidates } from '../compare-candidates.ts';
+import { noneOpposed } from '../opposed-sentences.ts';
 import type { SentenceScore } from '../score-sentence.ts';
 import { statedDay } from './stated-day.ts';
 
@@ -25,8 +25,8 @@ export function chooseEvents(
   { since, until }: { readonly since?: string; readonly until?: string } = {},
 ): readonly TimelineEvent[] {
   const dated = ranked.flatMap((scored): readonly TimelineEvent[] => {
-    const { article, text } = scored.sentence;
-    const stated = statedDay(text, article.publishedAt);
+    const { article, reading } = scored.sentence;
+    const stated = statedDay(reading, article.publishedAt);
     const day = stated ?? article.publishedAt;
     const isOutside =
       day === null || (since !== undefined && day < since) || (until !== undefined && day > until);

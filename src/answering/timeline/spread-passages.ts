@@ -1,11 +1,11 @@
 import { addDays } from '../../language/calendar.ts';
-import type { Language } from '../../messages/bilingual.ts';
+import type { TextReading } from '../../language/reading.ts';
 import type { Embedder } from '../../models/embedder.ts';
 import { analyseQuestion } from '../../retrieval/question.ts';
 import { type RankedPassage, retrieve } from '../../retrieval/retrieve.ts';
 import type { ArticleFilter } from '../../store/passage-store.ts';
 import type { AnswerSource } from '../answer-options.ts';
-import type { Reading } from '../judge-passages.ts';
+import type { SearchResult } from '../judge-passages.ts';
 
 /** Stretches of time that are searched each by itself: as many as a timeline has lines. */
 const STRETCHES = 10;
@@ -20,12 +20,11 @@ const PASSAGES_PER_STRETCH = 3;
  */
 export async function spreadPassages(
   { store, embedder }: AnswerSource,
-  text: string,
+  subject: TextReading,
   filter: ArticleFilter,
-  language: Language,
   signal?: AbortSignal,
-): Promise<Reading> {
-  const question = await analyseQuestion(store, text, language);
+): Promise<SearchResult> {
+  const question = await analyseQuestion(store, subject);
   const groups = question.terms
     .filter(({ isWhole }) => !isWhole)
     .map(({ term, forms }) => (forms.length === 0 ? [term] : forms));
@@ -35,9 +34,8 @@ export async function spreadPassages(
   const passages: RankedPassage[] = [];
   let hasVector = false;
   for (const stretch of stretchesOf(days, STRETCHES)) {
-    const found = await retrieve(store, asked, text, {
+    const found = await retrieve(store, asked, subject, {
       filter: { ...filter, ...stretch },
-      language,
       ...(signal === undefined ? {} : { signal }),
     });
     hasVector ||= found.hasVector;

@@ -1,7 +1,8 @@
-import { fold } from '../../language/analyse.ts';
 import { addDays } from '../../language/calendar.ts';
 import { weekdayPattern } from '../../language/calendar-words.ts';
-import { type FoundDate, findDates, isoDay, weekdayOf } from '../../language/dates.ts';
+import { type FoundDate, isoDay, weekdayOf } from '../../language/dates.ts';
+import { fold } from '../../language/fold.ts';
+import type { TextReading } from '../../language/reading.ts';
 
 /** How long before it was printed a day without its year may lie, to be taken for the last one of that name. */
 const YEARLESS_REACH_DAYS = 60;
@@ -12,8 +13,8 @@ const YEARLESS_REACH_DAYS = 60;
  *
  * @param publishedAt `YYYY-MM-DD` or null
  */
-export function statedDay(text: string, publishedAt: string | null): string | null {
-  const [date, ...others] = findDates(text);
+export function statedDay({ text, fullDates }: TextReading, publishedAt: string | null): string | null {
+  const [date, ...others] = fullDates;
   if (date === undefined || date.day === null || others.length > 0) return null;
   const before = fold(text.slice(0, date.start));
   const around = `${before} ${fold(text.slice(date.end))}`;

@@ -1,3 +1,4 @@
+import { readText, type TextReading } from '../../language/reading.ts';
 import { quotationContext, quotationDay } from '../../messages/answers.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { timelineDays, timelineSince } from '../../messages/timelines.ts';
@@ -8,7 +9,7 @@ import type { AnswerOptions, AnswerSource } from '../answer-options.ts';
 import { displayedQuote } from '../citation.ts';
 import { type ComposedAnswer, citedSentence } from '../compose-answer.ts';
 import { joinedNotices } from '../joined-notices.ts';
-import { type AnsweringSentences, answeringSentences, type Reading } from '../judge-passages.ts';
+import { type AnsweringSentences, answeringSentences, type SearchResult } from '../judge-passages.ts';
 import { leadSentences, newestPassages } from '../news-digest.ts';
 import { chooseEvents, MAX_EVENTS, type TimelineEvent } from './choose-events.ts';
 import { spreadPassages, stretchesOf } from './spread-passages.ts';
@@ -21,13 +22,13 @@ export interface Timeline {
   readonly confidence: number;
   readonly notice: Bilingual | null;
   /** The passages of the events, in their order; where there is none, all that were read. */
-  readonly read: Reading;
+  readonly read: SearchResult;
 }
 
 /** What a timeline is asked for. */
 export interface TimelineSubject {
   /** Empty: all that the articles tell. */
-  readonly text: string;
+  readonly reading: TextReading;
   /** It begins with the earliest article on this. */
   readonly event: string | null;
   readonly filter: ArticleFilter;
@@ -41,13 +42,13 @@ export interface TimelineSubject {
  */
 export async function timelineOf(
   source: AnswerSource,
-  { text, event, filter }: TimelineSubject,
+  { reading, event, filter }: TimelineSubject,
   language: Language,
   options: Pick<AnswerOptions, 'reader' | 'signal'>,
 ): Promise<Timeline> {
-  const begun = event === null ? null : await earliestOf(source, event, filter, language, options);
+  const begun = event === null ? null : await earliestOf(source, readText(event, language), filter, options);
   if (event !== null && begun === null) {
-    const question = await analyseQuestion(source.store, event, language);
+    const question = await analyseQuestion(source.store, readText(event, language));
     return {
       composed: null,
       confidence: 0,
@@ -57,7 +58,7 @@ export async function timelineOf(
   }
   const since = laterOf(begun ?? undefined, filter.since);
   const within = { ...filter, ...(since === undefined ? {} : { since }) };
-  const { read, sentences } = await sentencesOf(source, text, within, language, options);
+  const { read, sentences } = await sentencesOf(source, reading, within, options);
   const events = chooseEvents(sentences.ranked, within);
   if (events.length === 0) return { composed: null, confidence: sentences.confidence, notice: null, read };
   return {
@@ -73,13 +74,12 @@ export async function timelineOf(
 
 async function sentencesOf(
   source: AnswerSource,
-  text: string,
+  subject: TextReading,
   filter: ArticleFilter,
-  language: Language,
   options: Pick<AnswerOptions, 'reader' | 'signal'>,
-): Promise<{ readonly read: Reading; readonly sentences: AnsweringSentences }> {
-  if (text !== '') {
-    const read = await spreadPassages(source, text, filter, language, options.signal);
+): Promise<{ readonly read: SearchResult; readonly sentences: AnsweringSentences }> {
+  if (subject.text !== '') {
+    const read = await spreadPassages(source, subject, filter, options.signal);
     return { read, sentences: await answeringSentences(source, read, options) };
   }
   const { store } = source;
@@ -87,7 +87,7 @@ async function sentencesOf(
   const passages: RankedPassage[] = [];
   for (const stretch of stretchesOf(days, MAX_EVENTS))
     passages.push(...(await newestPassages(store, { ...filter, ...stretch }, LEADS_PER_STRETCH)));
-  const question = await analyseQuestion(store, text, language);
+  const question = await analyseQuestion(store, subject);
   const ranked = leadSentences(passages);
   return {
     read: { question, passages, hasVector: false },
@@ -101,12 +101,11 @@ const LEADS_PER_STRETCH = 3;
 /** The day of the earliest article that tells of an event. */
 async function earliestOf(
   source: AnswerSource,
-  event: string,
+  event: TextReading,
   filter: ArticleFilter,
-  language: Language,
   options: Pick<AnswerOptions, 'reader' | 'signal'>,
 ): Promise<string | null> {
-  const read = await spreadPassages(source, event, filter, language, options.signal);
+  const read = await spreadPassages(source, event, filter, options.signal);
   const { ranked } = await answeringSentences(source, read, options);
   const [earliest = null] = ranked.flatMap(({ sentence }) => sentence.article.publishedAt ?? []).sort();
   return earliest;

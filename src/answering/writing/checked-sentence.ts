@@ -1,8 +1,9 @@
 import { splitSentences } from '../../language/sentences.ts';
 import type { Reader } from '../../models/reader/reader.ts';
-import type { CheckContext } from '../checking/check-context.ts';
-import { checkClaim } from '../checking/claim-check.ts';
-import { verifyStatement } from '../verifying/verify-statement.ts';
+import type { CheckContext } from '../../verifying/rules/check-context.ts';
+import { checkGiven } from '../../verifying/rules/claim-check.ts';
+import { type GivenClaim, readClaim } from '../../verifying/rules/read-claim.ts';
+import { verifyGiven } from '../../verifying/verify-statement.ts';
 import type { Extract } from './extract.ts';
 import { givesOrders, leavesOpen, mayLeaveOpen, statesNothing } from './said-of-articles.ts';
 import type { WrittenSentence } from './written-sentence.ts';
@@ -57,14 +58,15 @@ export async function checkSentence(
   if (leavesOpen(sentence.text)) return { verdict: 'open', sentence };
   if (givesOrders(sentence.text) || statesNothing(sentence.text)) return { verdict: 'no-claim', sentence };
   const named = extracts.filter(({ n }) => sentence.numbers.includes(n));
+  const claim = readClaim(sentence.text);
   const found: Said[] = [];
-  for (const extract of named) found.push(await saidIn([extract], sentence.text, check));
+  for (const extract of named) found.push(await saidIn([extract], claim, check));
   const whole = found.filter(({ missing }) => missing.length === 0);
   const quotes = whole.flatMap((said) => said.quotes);
   if (quotes.length > 0) return { verdict: 'held', sentence, quotes };
   // Nobody has said that it stands here: what may only be meant is not enough.
   const others = extracts.filter((extract) => !named.includes(extract));
-  const moved = await saidIn(others, sentence.text, check);
+  const moved = await saidIn(others, claim, check);
   const sure = moved.missing.length === 0 ? moved.quotes.filter(({ support }) => support === 'strong') : [];
   if (sure.length > 0) return { verdict: 'held', sentence, quotes: sure.slice(0, 1) };
   const part = [...found, moved].find((said) => said.missing.length > 0 && said.quotes.length > 0);
@@ -79,7 +81,7 @@ interface Said {
 }
 
 /** Orders that an article gives carry nothing. */
-async function saidIn(extracts: readonly Extract[], claim: string, check: SentenceCheck): Promise<Said> {
+async function saidIn(extracts: readonly Extract[], claim: GivenClaim, check: SentenceCheck): Promise<Said> {
   const { quotes, missing } =
     check.reader === undefined
       ? { quotes: extracts.flatMap((extract) => saidByWords(extract, claim, check.context)), missing: [] }
@@ -91,22 +93,20 @@ async function saidIn(extracts: readonly Extract[], claim: string, check: Senten
   return { quotes: carrying, missing };
 }
 
-function saidByWords(extract: Extract, claim: string, context: CheckContext): readonly SupportingQuote[] {
-  const { support, quote } = checkClaim(claim, evidenceOf(extract), context);
+function saidByWords(extract: Extract, claim: GivenClaim, context: CheckContext): readonly SupportingQuote[] {
+  const { support, quote } = checkGiven(claim, extract.evidence, context);
   return support === 'none' || quote === null ? [] : [{ extract, ...quote, support }];
 }
 
 async function saidByMeaning(
   extracts: readonly Extract[],
-  claim: string,
+  claim: GivenClaim,
   context: CheckContext,
   how: { readonly reader: Reader; readonly signal?: AbortSignal },
 ): Promise<Said> {
-  const places = extracts.flatMap((extract) =>
-    evidenceOf(extract).map((evidence) => ({ extract, evidence })),
-  );
+  const places = extracts.flatMap((extract) => extract.evidence.map((evidence) => ({ extract, evidence })));
   const evidence = places.map((place) => place.evidence);
-  const { verdict, words, missing } = await verifyStatement(claim, evidence, context, how);
+  const { verdict, words, missing } = await verifyGiven(claim, evidence, context, how);
   const extract = words === null ? undefined : places[words.evidence]?.extract;
   if (words === null || extract === undefined) return NOTHING_SAID;
   const quote = { extract, start: words.start, end: words.end };
@@ -118,7 +118,3 @@ async function saidByMeaning(
 }
 
 const NOTHING_SAID: Said = { quotes: [], missing: [] };
-
-function evidenceOf({ article, passages }: Extract) {
-  return passages.map((passage) => ({ article, passage }));
-}

@@ -1,10 +1,10 @@
-import { splitSentences } from '../../language/sentences.ts';
+import { readText, type TextReading } from '../../language/reading.ts';
 import type { Embedder } from '../../models/embedder.ts';
 import type { PassageStore } from '../../store/passage-store.ts';
 import { clampCosine, innerProduct } from '../../store/vector-arithmetic.ts';
-import type { CheckContext } from '../checking/check-context.ts';
-import { withoutFraming } from '../checking/framing.ts';
-import { rarityFrom } from '../checking/term-rarity.ts';
+import type { CheckContext } from '../../verifying/rules/check-context.ts';
+import { withoutFraming } from '../../verifying/rules/framing.ts';
+import { rarityFrom } from '../../verifying/rules/term-rarity.ts';
 import type { Extract } from './extract.ts';
 
 /** What the check needs for some sentences of an answer in this language. */
@@ -20,14 +20,17 @@ export function claimContext(
   language: string,
 ): ClaimContext {
   const foreign = extracts.filter(({ article }) => !article.lang.startsWith(language));
-  const foreignTexts = foreign.flatMap(({ passages }) => passages.map(({ text }) => text));
+  const foreignTexts = foreign.flatMap(({ evidence }) => evidence.map(({ reading }) => reading.text));
   const likeness =
     embedder?.identity.provider === 'builtin' && foreign.length > 0
       ? sentenceLikeness(embedder, foreignTexts)
       : null;
   return async (sentences) => {
     // A word of the answer that stands for one of the extract weighs what that one does.
-    const rarityOf = await rarityFrom(store, [...sentences, ...foreignTexts]);
+    const rarityOf = await rarityFrom(store, [
+      ...sentences.map((sentence) => readText(sentence)),
+      ...foreignTexts,
+    ]);
     return likeness === null ? { rarityOf } : { rarityOf, similarity: await likeness(sentences) };
   };
 }
@@ -37,7 +40,7 @@ type Similarity = NonNullable<CheckContext['similarity']>;
 /** Cosines of claims with the sentences of some texts, alone and two by two, each embedded once. */
 function sentenceLikeness(
   embedder: Embedder,
-  texts: readonly string[],
+  texts: readonly TextReading[],
 ): (claims: readonly string[]) => Promise<Similarity> {
   const vectors = new Map<string, Float32Array>();
   const embed = async (text: string): Promise<void> => {
@@ -49,7 +52,7 @@ function sentenceLikeness(
   let known: Promise<void> | null = null;
   const embedTexts = async (): Promise<void> => {
     for (const text of texts) {
-      const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
+      const sentences = text.sentences.map(({ reading }) => reading.text);
       for (const [index, sentence] of sentences.entries()) {
         await embed(sentence);
         const next = sentences[index + 1];
@@ -60,7 +63,7 @@ function sentenceLikeness(
   return async (claims) => {
     known ??= embedTexts();
     await known;
-    for (const claim of claims) await embed(withoutFraming(claim));
+    for (const claim of claims) await embed(withoutFraming(readText(claim)));
     return (claim, sentence) => {
       const [a, b] = [vectors.get(keyOf(claim)), vectors.get(keyOf(sentence))];
       return a === undefined || b === undefined ? UNLIKE : clampCosine(innerProduct(a, b, 0));

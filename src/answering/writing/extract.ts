@@ -1,8 +1,10 @@
 import type { Article } from '../../corpus/article.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import { estimateTokens } from '../../models/estimate-tokens.ts';
+import { readPassages } from '../../retrieval/read-passage.ts';
 import type { RankedPassage } from '../../retrieval/retrieve.ts';
 import type { ArticleFilter, PassageStore } from '../../store/passage-store.ts';
+import { type Evidence, readEvidence } from '../../verifying/rules/evidence.ts';
 
 /** What the model reads under one number: neighbouring passages of one article. */
 export interface Extract {
@@ -11,7 +13,11 @@ export interface Extract {
   readonly article: Article;
   /** In the order of the article, without a gap. */
   readonly passages: readonly Passage[];
+  /** The same, for checking what a model makes of them. */
+  readonly evidence: readonly Evidence[];
 }
+
+type Chunk = Pick<Extract, 'article' | 'passages'>;
 
 /**
  * Tokens of extracts in a prompt. Local servers read 4,096 tokens unless told otherwise and silently drop the rest;
@@ -58,10 +64,10 @@ export async function chooseExtracts(
       if (neighbour !== undefined && chosen.has(article.id)) take(article, neighbour);
     }
   }
-  return numbered(byRank([...chosen.values()].flatMap(withoutGaps), ranked));
+  return numbered(byRank([...chosen.values()].flatMap(withoutGaps), ranked), ranked);
 }
 
-function byRank<T extends Omit<Extract, 'n'>>(extracts: readonly T[], ranked: readonly RankedPassage[]) {
+function byRank<T extends Chunk>(extracts: readonly T[], ranked: readonly RankedPassage[]) {
   const bestOf = ({ article, passages }: T): number =>
     ranked.findIndex(
       ({ passage }) =>
@@ -100,16 +106,19 @@ async function wholeCollection(
   if (estimateTokens(chars) > budgetTokens) return null;
   const order = [...new Set([...ranked.map(({ article }) => article.id), ...articles.map(({ id }) => id)])];
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const extracts: Omit<Extract, 'n'>[] = [];
+  const extracts: Chunk[] = [];
   for (const id of order) {
     const article = byId.get(id);
     if (article !== undefined) extracts.push({ article, passages: await store.passagesOf(id) });
   }
-  return numbered(extracts.filter(({ passages }) => passages.length > 0));
+  return numbered(
+    extracts.filter(({ passages }) => passages.length > 0),
+    ranked,
+  );
 }
 
 /** Passages that follow each other make one extract. */
-function withoutGaps({ article, passages }: Chosen): readonly Omit<Extract, 'n'>[] {
+function withoutGaps({ article, passages }: Chosen): readonly Chunk[] {
   const runs: Passage[][] = [];
   for (const passage of [...passages.values()].sort((a, b) => a.ordinal - b.ordinal)) {
     const run = runs.at(-1);
@@ -119,6 +128,15 @@ function withoutGaps({ article, passages }: Chosen): readonly Omit<Extract, 'n'>
   return runs.map((run) => ({ article, passages: run }));
 }
 
-function numbered(extracts: readonly Omit<Extract, 'n'>[]): readonly Extract[] {
-  return extracts.map((extract, index) => ({ ...extract, n: index + 1 }));
+/** What was read when it was found is not read again. */
+function numbered(chunks: readonly Chunk[], ranked: readonly RankedPassage[]): readonly Extract[] {
+  return chunks.map(({ article, passages }, index) => {
+    const own = ranked.filter((found) => found.article.id === article.id);
+    const read = passages.map(
+      (passage) =>
+        own.find((found) => found.passage.ordinal === passage.ordinal) ??
+        readPassages([{ article, passage }]),
+    );
+    return { article, passages, evidence: readEvidence(read.flat()), n: index + 1 };
+  });
 }

@@ -1,4 +1,5 @@
 import { analyse } from '../../language/analyse.ts';
+import { readText } from '../../language/reading.ts';
 import type { Embedder } from '../../models/embedder.ts';
 import type { AnalysedQuestion } from '../../retrieval/question.ts';
 import { innerProduct } from '../../store/vector-arithmetic.ts';
@@ -27,20 +28,20 @@ const ALIKE_FROM = 0.5;
  */
 export function relevanceTo(question: AnalysedQuestion, embedder: Embedder | null): Relevance {
   const known = new Set(question.terms.flatMap(({ term, forms }) => [term, ...forms]));
-  const asked = askedKind(question.text, question.terms);
+  const asked = askedKind(question.reading, question.terms);
   const relevantArticles = new Set<string>();
   const shares = (text: string): boolean => analyse(text).some(({ term }) => known.has(term));
   let asVector: Promise<Float32Array | null> | null = null;
 
   const isAlike = async (sentence: string): Promise<boolean> => {
     if (embedder?.identity.provider !== 'builtin') return false;
-    asVector ??= embedder.embedQuestion(question.text);
+    asVector ??= embedder.embedQuestion(question.reading.text);
     const [a, b] = [await asVector, await embedder.embedQuestion(sentence)];
     return a !== null && b !== null && innerProduct(a, b, 0) >= ALIKE_FROM;
   };
   const stands = async (sentence: string, quotes: readonly SupportingQuote[]): Promise<boolean> => {
     if (known.size === 0 || shares(sentence)) return true;
-    const isOfKind = asked.kind !== 'any' && kindEvidence(asked, sentence) === 1;
+    const isOfKind = asked.kind !== 'any' && kindEvidence(asked, readText(sentence)) === 1;
     const isNear = quotes.some(
       ({ extract: { article }, start, end }) =>
         relevantArticles.has(article.id) ||
@@ -52,7 +53,8 @@ export function relevanceTo(question: AnalysedQuestion, embedder: Embedder | nul
   };
   return {
     hasKind: (sentences) =>
-      !TELLING_KINDS.has(asked.kind) || sentences.some((sentence) => kindEvidence(asked, sentence) === 1),
+      !TELLING_KINDS.has(asked.kind) ||
+      sentences.some((sentence) => kindEvidence(asked, readText(sentence)) === 1),
     async isRelevant(sentence, quotes) {
       if (!(await stands(sentence, quotes))) return false;
       for (const { extract } of quotes) relevantArticles.add(extract.article.id);

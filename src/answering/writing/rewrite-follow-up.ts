@@ -1,6 +1,5 @@
-import { analyse, fold, questionTerms } from '../../language/analyse.ts';
-import { words } from '../../language/words.ts';
-import type { Language } from '../../messages/bilingual.ts';
+import { fold } from '../../language/fold.ts';
+import { questionTerms, readText, type TextReading } from '../../language/reading.ts';
 import { rewriteRules } from '../../messages/writing.ts';
 import { ChatModelError } from '../../models/chat-errors.ts';
 import type { ChatMessage } from '../../models/chat-model.ts';
@@ -30,33 +29,32 @@ const KEPT_SHARE = 0.5;
  * @throws the signal's reason when it was aborted.
  */
 export async function rewriteFollowUp(
-  question: string,
+  question: TextReading,
   earlier: readonly Turn[],
-  language: Language,
   { model, deadlineMs }: Pick<Writer, 'model' | 'deadlineMs'>,
   signal?: AbortSignal,
 ): Promise<string | null> {
-  if (earlier.length === 0 || !mayLean(question, language)) return null;
+  if (earlier.length === 0 || !mayLean(question)) return null;
   const conversation = earlier.flatMap((turn): readonly ChatMessage[] => [
     { role: 'user', text: turn.question },
     { role: 'assistant', text: turn.answerText.slice(0, REMEMBERED_ANSWER_CHARS) || '—' },
   ]);
   const request = {
     messages: [
-      { role: 'system', text: rewriteRules(language) },
+      { role: 'system', text: rewriteRules(question.language) },
       ...conversation,
-      { role: 'user', text: question },
+      { role: 'user', text: question.text },
     ],
     maxOutputTokens: MAX_REWRITTEN_TOKENS,
     deadlineMs: Math.min(REWRITE_DEADLINE_MS, deadlineMs * REWRITE_SHARE),
     ...(signal === undefined ? {} : { signal }),
   } as const;
-  const said = [question, ...earlier.flatMap((turn) => [turn.question, turn.answerText])].join('\n');
+  const said = [question.text, ...earlier.flatMap((turn) => [turn.question, turn.answerText])].join('\n');
   try {
     const written = await readWhole(model, request);
     if (written === null) return null;
     const rewritten = written.trim().replace(/^["«“\s]+|["»”\s]+$/gu, '');
-    return isQuestionFrom(rewritten, question, said, language) ? rewritten : null;
+    return isQuestionFrom(rewritten, question, said) ? rewritten : null;
   } catch (error) {
     if (!(error instanceof ChatModelError)) throw error;
     signal?.throwIfAborted();
@@ -65,25 +63,26 @@ export async function rewriteFollowUp(
 }
 
 /** Asking costs seconds: a question that names its subject is left as it is. */
-function mayLean(question: string, language: Language): boolean {
-  if (leaningOf(question, language) !== null) return true;
-  return words(question).length <= MAX_SHORT_WORDS && spokenNames(question).length === 0;
+function mayLean(question: TextReading): boolean {
+  if (leaningOf(question) !== null) return true;
+  return question.words.length <= MAX_SHORT_WORDS && spokenNames(question).length === 0;
 }
 
-function isQuestionFrom(rewritten: string, question: string, said: string, language: Language): boolean {
+function isQuestionFrom(rewritten: string, question: TextReading, said: string): boolean {
   if (rewritten === '' || rewritten.length > MAX_REWRITTEN_CHARS || /[\n\r]|:\/\//u.test(rewritten))
     return false;
-  if (fold(rewritten) === fold(question.trim())) return false;
-  const known = new Set(words(said).map(({ text }) => fold(text)));
-  const isSaid = words(rewritten).every(
-    ({ text }, index) => index === 0 || !/^[\p{Lu}\p{N}]/u.test(text) || known.has(fold(text)),
+  if (fold(rewritten) === fold(question.text.trim())) return false;
+  const written = readText(rewritten);
+  const known = new Set(readText(said).words.map(({ folded }) => folded));
+  const isSaid = written.words.every(
+    ({ text, folded }, index) => index === 0 || !/^[\p{Lu}\p{N}]/u.test(text) || known.has(folded),
   );
-  return isSaid && keptShare(rewritten, question, language) >= KEPT_SHARE;
+  return isSaid && keptShare(written, question) >= KEPT_SHARE;
 }
 
 /** Share of the follow-up's words that are in the complete question; stop words do not count. */
-function keptShare(rewritten: string, question: string, language: Language): number {
-  const own = questionTerms(question, language).flatMap(({ term, isWhole }) => (isWhole ? [] : [term]));
-  const kept = new Set(analyse(rewritten).map(({ term }) => term));
+function keptShare(rewritten: TextReading, question: TextReading): number {
+  const own = questionTerms(question).flatMap(({ term, isWhole }) => (isWhole ? [] : [term]));
+  const kept = new Set(rewritten.terms.map(({ term }) => term));
   return own.length === 0 ? 1 : own.filter((term) => kept.has(term)).length / own.length;
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../language/analyse.ts';
+import { foldPhrase } from '../../language/fold.ts';
 import { NOT_FOUND } from '../../messages/writing.ts';
 
 const ARTICLES =
@@ -21,13 +21,13 @@ const MAY_BE_SAID_OF_ARTICLES =
 
 /** Whether a sentence says that the articles do not say something: « Les articles ne précisent pas… ». */
 export function leavesOpen(sentence: string): boolean {
-  const plain = plainOf(sentence);
+  const plain = foldPhrase(sentence);
   return NOT_FOUND_ANYHOW.test(sentence) || SAID_OF_ARTICLES.some((pattern) => pattern.test(plain));
 }
 
 /** Whether a sentence that nothing supports seems to say that something was not found. */
 export function mayLeaveOpen(sentence: string): boolean {
-  return MAY_BE_SAID_OF_ARTICLES.test(plainOf(sentence));
+  return MAY_BE_SAID_OF_ARTICLES.test(foldPhrase(sentence));
 }
 
 /** As it is asked for, and as models spell it with the formatting taken off. */
@@ -64,7 +64,7 @@ const ORDERS: readonly RegExp[] = [
  * them was never asked for, even where an article holds it word for word. What an order contains is no fact either.
  */
 export function givesOrders(sentence: string): boolean {
-  const plain = plainOf(sentence);
+  const plain = foldPhrase(sentence);
   // « Vous devez partir », a dit le maire: what was said to others.
   const isQuoted = /^["«“]/u.test(plain) && !/["»”][^\p{L}]*$/u.test(plain);
   return (!isQuoted && ORDERS.some((order) => order.test(plain))) || TOOL_CALL.test(sentence);
@@ -79,7 +79,3 @@ export function statesNothing(sentence: string): boolean {
 /** JSON, code, and the markers of chat templates. */
 const TOOL_CALL =
   /^\s*[{}[\]]|"\s*:\s*["{[\d]|\b(?:tool_call|function_call|assistant|system|user)\s*(?:\(|:|\|>)|<\||\|>|\[\/?INST\]|<<\/?SYS>>|\{\{|\}\}/iu;
-
-function plainOf(sentence: string): string {
-  return fold(sentence).replaceAll(/[’‘ʼ]/gu, "'").trim();
-}

@@ -114,7 +114,7 @@ async function written(
     rules,
     language,
     asked,
-    searched: question.text,
+    searched: question.reading.text,
     days,
     filter,
     generation: store.manifest.generation,
@@ -134,7 +134,8 @@ async function written(
     copies,
     language,
     contextOf: claimContext({ store, embedder }, extracts, language),
-    relevance: reader === undefined ? byWords : relevanceByReading(reader, question.text, byWords, signal),
+    relevance:
+      reader === undefined ? byWords : relevanceByReading(reader, question.reading.text, byWords, signal),
     deadlineMs,
     ...(reader === undefined ? {} : { reader }),
     ...(signal === undefined ? {} : { signal }),

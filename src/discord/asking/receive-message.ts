@@ -6,6 +6,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { detectLanguage } from '../../language/detect-language.ts';
+import { readText } from '../../language/reading.ts';
 import { smallTalkOf } from '../../language/small-talk.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
@@ -75,7 +76,8 @@ async function answerMessage(message: Message, parent: StoredAnswer | null, bot:
   const refusal = refusalOf(message, asked, bot) ?? notTaken(asked, bot);
   if (refusal !== null) return tellWhy(message, refusal, asked, bot);
   // Thanks end an exchange rather than carry it on.
-  const place = smallTalkOf(question) === null ? await continueInThread(message, parent, bot) : null;
+  const place =
+    smallTalkOf(readText(question)) === null ? await continueInThread(message, parent, bot) : null;
   if (place !== null) {
     await answerAsked({ ...asked, channelId: place.channelId }, message.id, { place: place.place }, bot);
     return;

@@ -1,4 +1,5 @@
 import { periodOf } from '../../language/periods.ts';
+import { readText } from '../../language/reading.ts';
 
 /** What was typed is no date that can be understood. */
 export const UNREADABLE = Symbol('unreadable');
@@ -47,7 +48,9 @@ function edgeOfIsoDate(text: string, edge: 'start' | 'end'): string | null {
 function edgeOfPeriod(text: string, edge: 'start' | 'end', today: Date): string | null {
   const day = today.toISOString().slice(0, 10);
   for (const language of ['fr', 'en'] as const) {
-    const period = periodOf(text, day, language) ?? periodOf(`${PREFIXES[language]} ${text}`, day, language);
+    const period =
+      periodOf(readText(text, language), day) ??
+      periodOf(readText(`${PREFIXES[language]} ${text}`, language), day);
     const date = edge === 'start' ? (period?.since ?? period?.until) : (period?.until ?? period?.since);
     if (date !== null && date !== undefined) return date;
   }

@@ -1,4 +1,4 @@
-import type { CheckedClaim, MessageCheck } from '../../answering/verifying/check-message.ts';
+import type { CheckedClaim, MessageCheck } from '../../answering/check-message.ts';
 import { quotationContext } from '../../messages/answers.ts';
 import { sourceMessages } from '../../messages/discord-sources.ts';
 import { notConfirmed, verdictNames } from '../../messages/verifying.ts';

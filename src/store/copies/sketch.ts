@@ -1,4 +1,4 @@
-import { fold } from '../../language/analyse.ts';
+import { fold } from '../../language/fold.ts';
 
 /**
  * Name of these rules and of those that join sketches to clusters. It stands in every generation's manifest: sketches of

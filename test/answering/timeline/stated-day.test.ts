@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statedDay } from '../../../src/answering/timeline/stated-day.ts';
+import { readText } from '../../../src/language/reading.ts';
 
 const printed = '2024-02-21';
 
@@ -12,7 +13,7 @@ describe('the day that a sentence states', () => {
     ['Le 30 décembre, la digue a cédé.', '2023-12-30'],
     ['On 19 February 2024 the dockers went back to work.', '2024-02-19'],
   ])('%s', (sentence, day) => {
-    expect(statedDay(sentence, printed)).toBe(day);
+    expect(statedDay(readText(sentence), printed)).toBe(day);
   });
 
   it.each([
@@ -28,11 +29,11 @@ describe('the day that a sentence states', () => {
     ['a weekday that is not its own', 'Mardi 19 février, la digue a cédé.'],
     ['an old day without its year', 'Le 14 juillet, la fanfare joue.'],
   ])('is not sure where it is %s: « %s »', (_, sentence) => {
-    expect(statedDay(sentence, printed)).toBeNull();
+    expect(statedDay(readText(sentence), printed)).toBeNull();
   });
 
   it('without its year is not known where nobody knows when it was printed', () => {
-    expect(statedDay('Le travail a repris lundi 19 février.', null)).toBeNull();
-    expect(statedDay('Le travail a repris lundi 19 février 2024.', null)).toBe('2024-02-19');
+    expect(statedDay(readText('Le travail a repris lundi 19 février.'), null)).toBeNull();
+    expect(statedDay(readText('Le travail a repris lundi 19 février 2024.'), null)).toBe('2024-02-19');
   });
 });

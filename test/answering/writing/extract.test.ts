@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseExtracts, EXTRACT_TOKENS, promptOrder } from '../../../src/answering/writing/extract.ts';
 import { writerPrompt } from '../../../src/answering/writing/prompt.ts';
+import { readText } from '../../../src/language/reading.ts';
 import { estimateTokens } from '../../../src/models/estimate-tokens.ts';
 import { retrieve } from '../../../src/retrieval/retrieve.ts';
 import { type Collection, collection, type Story } from '../collection.ts';
@@ -19,7 +20,7 @@ const LONG: readonly Story[] = Array.from({ length: 10 }, (_, index) => ({
 }));
 
 async function found(source: Collection, question: string, filter = {}) {
-  const { passages } = await retrieve(source.store, source.embedder, question, { filter });
+  const { passages } = await retrieve(source.store, source.embedder, readText(question), { filter });
   return passages.slice(0, 10);
 }
 

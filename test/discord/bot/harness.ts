@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { admission } from '../../../src/admission/admission.ts';
 import { questionQueue } from '../../../src/admission/question-queue.ts';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
-import { checkMessage } from '../../../src/answering/verifying/check-message.ts';
+import { checkMessage } from '../../../src/answering/check-message.ts';
 import { editingOf } from '../../../src/cli/editing.ts';
 import { defaultSplitting } from '../../../src/corpus/passage.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';

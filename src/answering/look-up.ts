@@ -1,0 +1,42 @@
+import { readText } from '../language/reading.ts';
+import { retrieve } from '../retrieval/retrieve.ts';
+import { readEvidence } from '../verifying/rules/evidence.ts';
+import { rarityFrom } from '../verifying/rules/term-rarity.ts';
+import type { StatementVerdict } from '../verifying/verdict.ts';
+import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';
+import type { Citation } from './answer.ts';
+import type { AnswerSource } from './answer-options.ts';
+import { citationOf } from './citation.ts';
+import { printedCopies } from './copies/printed-copies.ts';
+
+/** Passages that a statement is compared with. */
+const READ_PASSAGES = 10;
+
+export interface LookedUp extends Omit<StatementVerdict, 'words'> {
+  /** Numbered 1; null where no article decides. */
+  readonly citation: Citation | null;
+}
+
+/**
+ * What the articles of one generation say of a statement.
+ * @throws KiosqueError when the embedder fails; the signal's reason when it was aborted.
+ */
+export async function lookUp(
+  { store, embedder }: AnswerSource,
+  statement: string,
+  options: VerifyingOptions = {},
+): Promise<LookedUp> {
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const asked = readText(statement);
+  const { passages } = await retrieve(store, embedder, asked, signal === undefined ? {} : { signal });
+  const evidence = readEvidence(passages.slice(0, READ_PASSAGES));
+  const rarityOf = await rarityFrom(store, [asked, ...evidence.map(({ reading }) => reading.text)]);
+  const { words, ...judgement } = await verifyStatement(statement, evidence, { rarityOf }, options);
+  const found = words === null ? undefined : evidence[words.evidence];
+  if (words === null || found === undefined) return { ...judgement, citation: null };
+  const support = judgement.verdict === 'partly' ? 'partial' : 'strong';
+  const copies = await printedCopies(store, [found.article]);
+  const { main, others } = copies({ article: found.article, start: words.start, end: words.end });
+  return { ...judgement, citation: citationOf(main.article, main, support, 1, { copies: others }) };
+}

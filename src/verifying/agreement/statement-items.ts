@@ -1,0 +1,43 @@
+import type { DateFact } from '../../language/date-facts.ts';
+import type { FoundNumber } from '../../language/found-number.ts';
+import type { ReadTokens } from '../../language/read-tokens.ts';
+import type { Token } from '../../language/token.ts';
+
+/** What a sentence is made of, in its order, for comparing two of them: a number, a date and a name are one item each. */
+export type Item =
+  | { readonly kind: 'number'; readonly start: number; readonly number: FoundNumber }
+  | { readonly kind: 'date'; readonly start: number; readonly date: DateFact }
+  | { readonly kind: 'name'; readonly start: number; readonly words: readonly string[] }
+  | { readonly kind: 'content' | 'stop'; readonly start: number; readonly token: Token };
+
+export function itemsOf({ tokens, names, numbers, dates }: ReadTokens): readonly Item[] {
+  const items: Item[] = [
+    ...numbers.map((number): Item => ({ kind: 'number', start: number.start, number })),
+    ...dates.map((date): Item => ({ kind: 'date', start: date.start, date })),
+  ];
+  const named = new Set<number>();
+  for (const { from, to, place } of names) {
+    const group = tokens.slice(from, to);
+    const words = place === null ? group.map(({ folded }) => folded) : [place];
+    items.push({ kind: 'name', start: group[0]?.start ?? 0, words });
+    for (let index = from; index < to; index += 1) named.add(index);
+  }
+  for (const [index, token] of tokens.entries()) {
+    if (token.role === 'fact' || named.has(index)) continue;
+    items.push({ kind: token.role === 'stop' ? 'stop' : 'content', start: token.start, token });
+  }
+  return items.sort((a, b) => a.start - b.start);
+}
+
+/** Whether an item says something by itself. */
+export function isTelling({ kind }: Item): boolean {
+  return kind !== 'stop';
+}
+
+export function isWord({ kind }: Item): boolean {
+  return kind === 'content' || kind === 'name';
+}
+
+export function isDate({ kind }: Item): boolean {
+  return kind === 'date';
+}

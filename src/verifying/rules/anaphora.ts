@@ -1,0 +1,29 @@
+import type { TextReading } from '../../language/reading.ts';
+import { isSaying } from './speakers.ts';
+
+/** Pronouns, and nouns that take up what was named before. */
+const ANAPHORA =
+  /^[«“"—– ]*(?:(?:il|elle|ils|elles|on|lui|celui-ci|celle-ci|ceux-ci|ce|cet|cette|ces|cela|ca|c|son|sa|ses|leur|leurs|tous|toutes|y|en|he|she|it|they|this|that|these|those|his|her|its|their|both)\b(?!-)|(?:l['’]|le |la |les |the )(?:ouvrage|chantier|projet|mesure|texte|entreprise|groupe|societe|equipe|ville|commune|club|joueur|joueuse|ministre|president|presidente|maire|auteur|autrice|accuse|victime|suspect|conducteur|operation|evenement|manifestation|festival|navire|appareil|edifice|batiment|etablissement|association|artiste|romanciere|romancier|cineaste|chercheur|chercheuse|equipe|etude|dispositif|plan|programme|investissement|facture|montant|tableau|film|vaccin|accord|decision|elu|elue|mission|sonde|fusee|mouvement|greve|epreuve|course|rencontre|match|victoire)\b)/u;
+/** Pronouns inside the sentence: « …, a-t-il dit ». */
+const INVERTED = /-(?:il|elle|ils|elles|on)\b/u;
+
+/** Whether what a sentence speaks of stands before it. */
+export function isAnaphoric(sentence: TextReading): boolean {
+  return takesUp(sentence) || INVERTED.test(sentence.folded.plain) || leavesOutWho(sentence);
+}
+
+/** « L’association » takes up what was named, « l’association Loup Libre » names it. */
+function takesUp({ text, folded }: TextReading): boolean {
+  const match = ANAPHORA.exec(folded.plain);
+  const rest = text.slice(folded.writtenOffset(match?.[0].length ?? 0));
+  return match !== null && !/^ (?:\p{Lu}|d['’]|de |du |des )/u.test(rest);
+}
+
+/** Somebody speaks or is spoken of who has no name here: « …, a déclaré la réalisatrice », « Tourné en hiver, il… ». */
+function leavesOutWho({ text, names, tokens }: TextReading): boolean {
+  if (names.some(({ place, isWeak }) => place === null && !isWeak)) return false;
+  const isQuoted = /^[«“"]/u.test(text);
+  return tokens.some((token) => (isQuoted && isSaying(token)) || PRONOUNS.has(token.folded));
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set('il elle ils elles he she they it'.split(' '));

@@ -1,0 +1,44 @@
+import type { WordedText } from '../../language/analyse.ts';
+import { fold } from '../../language/fold.ts';
+import { lazily, type ReadSentence } from '../../language/reading.ts';
+import { wordParts } from '../../language/words.ts';
+import { type ReadPassage, sentencesInArticle } from '../../retrieval/read-passage.ts';
+import { isAnaphoric } from './anaphora.ts';
+
+/** A sentence of evidence; offsets count in the article's text. */
+export interface EvidenceSentence extends ReadSentence {
+  /** Begins with a pronoun or with « ce projet »: what it speaks of stands before it. */
+  readonly isAnaphoric: boolean;
+  /** Its folded words as one line. */
+  readonly sequence: string;
+}
+
+/** A passage that claims are compared with, and its sentences. */
+export interface Evidence extends ReadPassage {
+  readonly sentences: readonly EvidenceSentence[];
+}
+
+/** Passages as evidence; what is asked of their sentences is found out once, however many claims are compared with them. */
+export function readEvidence(passages: readonly ReadPassage[]): readonly Evidence[] {
+  return passages.map((passage) =>
+    lazily<Evidence>({
+      article: () => passage.article,
+      passage: () => passage.passage,
+      reading: () => passage.reading,
+      sentences: () => sentencesInArticle(passage).map(withSigns),
+    }),
+  );
+}
+
+/** The folded words of a text as one line: two texts with the same line say the same word for word. */
+export function wordSequence({ words }: WordedText): string {
+  return words
+    .flatMap(wordParts)
+    .map(({ text }) => fold(text))
+    .join(' ');
+}
+
+function withSigns(sentence: ReadSentence): EvidenceSentence {
+  const { reading } = sentence;
+  return { ...sentence, isAnaphoric: isAnaphoric(reading), sequence: wordSequence(reading) };
+}

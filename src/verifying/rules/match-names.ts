@@ -1,0 +1,148 @@
+import type { NameGroup } from '../../language/find-names.ts';
+import { fold } from '../../language/fold.ts';
+import type { TextReading } from '../../language/reading.ts';
+import type { Token } from '../../language/token.ts';
+import { areNamesSwapped } from './bindings.ts';
+import { findMatch, matchesOf } from './find-match.ts';
+import type { MissingFact } from './findings.ts';
+import { isClaimed, isOfPublisher, type ReadClaim } from './read-claim.ts';
+import { subjectVerdict, verbsOf } from './subjects.ts';
+import { type ClaimWindow, textsOf } from './windows.ts';
+
+/** Where a name of a claim stands, seen from a window. */
+type NamePlace =
+  /** It is the paper's own. */
+  | 'publisher'
+  /** In the sentences, or in those that their pronouns point to. */
+  | 'sentences'
+  /** There too, its parts in the names of different people. */
+  | 'two names'
+  /** Its surname stands there, and the whole name elsewhere in the article. */
+  | 'surname of known name'
+  /** Its surname stands there, and the article gives it to nobody else. */
+  | 'surname alone'
+  /** In the headline, or partly there and partly in the sentences. */
+  | 'headline'
+  /** Partly there and partly in the sentences, and the article never joins the parts: « Camille » and « Chaumeil ». */
+  | 'torn'
+  | 'nowhere';
+
+type NameVerdict = 'met' | 'missing' | 'other' | 'tolerable';
+
+const VERDICTS: Readonly<Record<NamePlace, NameVerdict>> = {
+  publisher: 'met',
+  sentences: 'met',
+  'two names': 'other',
+  'surname of known name': 'met',
+  'surname alone': 'tolerable',
+  headline: 'met',
+  torn: 'other',
+  nowhere: 'missing',
+};
+
+/** Where a name stands in the sentences, these may say that somebody else did what the claim lets it do. */
+const IN_SENTENCES: ReadonlySet<NamePlace> = new Set(['sentences', 'surname of known name']);
+
+/** The claim's names that a window does not give, or gives to somebody else's deed. */
+export function missingNames(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
+  const { reading } = claim;
+  const found = reading.names.flatMap((name, index): readonly MissingFact[] => {
+    const verdict = nameVerdict(claim, name, index, window);
+    if (verdict === 'met') return [];
+    const hasRival = verdict === 'other' || hasRivalName(claim, name, window);
+    return [missingName(reading, name, hasRival, verdict === 'tolerable')];
+  });
+  const [first] = reading.names;
+  if (first === undefined || found.length > 0) return found;
+  const isSwapped = textsOf(window).some((sentence) => areNamesSwapped(reading, sentence));
+  return isSwapped ? [missingName(reading, first, true, false)] : [];
+}
+
+function missingName(
+  { text, tokens }: TextReading,
+  { from, to }: NameGroup,
+  hasRival: boolean,
+  isTolerable: boolean,
+): MissingFact {
+  const written = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  return { kind: 'name', text: written, hasRival, isTolerable };
+}
+
+function nameVerdict(claim: ReadClaim, name: NameGroup, index: number, window: ClaimWindow): NameVerdict {
+  const place = placeOf(claim, name, window);
+  if (IN_SENTENCES.has(place) && isDoneByAnother(claim, name, index, window)) return 'other';
+  return VERDICTS[place];
+}
+
+function placeOf(claim: ReadClaim, name: NameGroup, window: ClaimWindow): NamePlace {
+  const { article, reading } = window.evidence;
+  const parts = claim.reading.tokens
+    .slice(name.from, name.to)
+    .filter(({ role, folded }) => role === 'name' && !PARTICLES.has(folded));
+  if (parts.every((part) => isOfPublisher(part, article))) return 'publisher';
+  const near = [...textsOf(window), ...window.before];
+  const isNear = (part: Token): boolean => isIn(name, part, near);
+  const isInTitle = (part: Token): boolean => isIn(name, part, [reading.title]);
+  const isKnown = (): boolean => reading.foldedArticle.includes(parts.map(({ folded }) => folded).join(' '));
+  if (parts.every(isNear)) {
+    return parts.length < 2 || isKnown() || areTogether(parts, near) ? 'sentences' : 'two names';
+  }
+  if (parts.every((part) => isInTitle(part) || isNear(part))) {
+    return parts.length > 1 && !parts.every(isInTitle) && !isKnown() ? 'torn' : 'headline';
+  }
+  // « Étienne Falgoux » where this sentence has « M. Falgoux » only, or the other way round.
+  const last = parts.at(-1);
+  const hasParticle = parts.length < name.to - name.from;
+  if (last === undefined || parts.length < 2 || hasParticle || !isNear(last)) return 'nowhere';
+  if (isKnown()) return 'surname of known name';
+  const another = new RegExp(`\\p{Lu}[\\p{L}-]{2,} ${escaped(last.text)}(?![\\p{L}])`, 'u');
+  return fold(last.text).length > 3 && !another.test(article.text) ? 'surname alone' : 'nowhere';
+}
+
+const PARTICLES: ReadonlySet<string> = new Set('de du des d la le l les'.split(' '));
+
+function isIn({ place }: NameGroup, part: Token, texts: readonly TextReading[]): boolean {
+  return texts.some(
+    ({ names, index }) =>
+      (place !== null && names.some((other) => other.place === place)) || findMatch(part, index) !== null,
+  );
+}
+
+/** Whether each part of a name stands in one name with the part before it, wherever that is part of a longer one. */
+function areTogether(parts: readonly Token[], texts: readonly TextReading[]): boolean {
+  return parts.slice(1).every((part, index) => {
+    const previous = parts[index];
+    const joined = texts.flatMap((text) => {
+      const first = previous === undefined ? [] : matchesOf(previous, text);
+      const second = matchesOf(part, text);
+      return text.names
+        .map(({ from, to }) => text.tokens.slice(from, to))
+        .filter((group) => group.length > 1 && group.some((token) => first.includes(token)))
+        .map((group) => second.some((token) => group.includes(token)));
+    });
+    return joined.length === 0 || joined.includes(true);
+  });
+}
+
+/** What the claim lets the name do is done by somebody else in the window: see `subjectVerdict`. */
+function isDoneByAnother(claim: ReadClaim, name: NameGroup, index: number, window: ClaimWindow): boolean {
+  if (name.place !== null) return false;
+  return verbsOf(claim, name, claim.nearNames[index] ?? []).some((verb) => {
+    const verdicts = textsOf(window).map((sentence) => subjectVerdict(claim, name, verb, sentence));
+    return verdicts.includes('other') && !verdicts.includes('same');
+  });
+}
+
+function hasRivalName(claim: ReadClaim, name: NameGroup, window: ClaimWindow): boolean {
+  return textsOf(window).some(({ names, tokens }) =>
+    names.some(
+      ({ from, to, place }) =>
+        (place === null) === (name.place === null) &&
+        !tokens.slice(from, to).every((token) => isClaimed(claim, token)),
+    ),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}

@@ -1,0 +1,145 @@
+import { partsOf } from '../../language/calendar.ts';
+import type { DateFact } from '../../language/date-facts.ts';
+import { fold } from '../../language/fold.ts';
+import type { FoundNumber } from '../../language/found-number.ts';
+import type { TextReading } from '../../language/reading.ts';
+import type { Span } from '../../language/sentences.ts';
+import type { Token } from '../../language/token.ts';
+import { isBoundElsewhere, wordsOf } from './bindings.ts';
+import { matchesOf } from './find-match.ts';
+import type { ContradictionReason, MissingFact } from './findings.ts';
+import { missingNames } from './match-names.ts';
+import { areOfOneKind, isSameNumber } from './match-numbers.ts';
+import type { ReadClaim } from './read-claim.ts';
+import { isSameDate } from './same-date.ts';
+import { type ClaimWindow, textsOf } from './windows.ts';
+
+/** What the claim's numbers, dates and names lack in a window. */
+export function missingFacts(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
+  return [...missingNumbers(claim, window), ...missingDates(claim, window), ...missingNames(claim, window)];
+}
+
+function missingNumbers(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
+  const { numbers, text } = claim.reading;
+  return numbers.flatMap((number, index): readonly MissingFact[] => {
+    if (
+      number.kind === 'count' &&
+      number.value === 2 &&
+      SOFT_TWO.test(fold(text.slice(Math.max(0, number.start - 8), number.start)))
+    )
+      return [];
+    let isFound = false;
+    let hasRival = false;
+    for (const sentence of textsOf(window)) {
+      const own = sentence.numbers.filter((written) => isSameNumber(number, written));
+      // « 3 morts et 12 blessés »: a claimed number may still have another's noun, if it has one of its own.
+      const hasNoun = own.some((written) => wordsOf(sentence, written, 'after', NOUN_TOKENS).length > 0);
+      const rivals = sentence.numbers.filter(
+        (written) =>
+          areOfOneKind(number, written) &&
+          !isSameNumber(number, written) &&
+          (hasNoun || !numbers.some((claimed) => isSameNumber(claimed, written))),
+      );
+      const near = claim.nearNumbers[index] ?? [];
+      if (own.length > 0 && !isBoundElsewhere(near, 'after', sentence, own, rivals)) isFound = true;
+      if (own.length === 0 && isYearOf(number, sentence.dates)) isFound = true;
+      const others = rivals.filter((rival) => !numbers.some((claimed) => isSameNumber(claimed, rival)));
+      if (others.some((rival) => isRivalNumber(number, rival, near, sentence))) hasRival = true;
+    }
+    return isFound ? [] : [missing('number', text, number, hasRival)];
+  });
+}
+
+/** A number's own noun is not farther (words). */
+const NOUN_TOKENS = 2;
+
+/** « les deux pays », “the two teams” count nothing that must be written elsewhere. */
+const SOFT_TWO = /(?:les|ces|des|leurs|nos|the|both|these|their) $/u;
+
+function isYearOf(number: FoundNumber, dates: readonly DateFact[]): boolean {
+  return number.kind === 'count' && dates.some(({ year }) => year === number.value);
+}
+
+/** Another number of the same thing: of the same unit, or before the same noun. */
+function isRivalNumber(
+  claimed: FoundNumber,
+  rival: FoundNumber,
+  near: readonly Token[],
+  sentence: TextReading,
+): boolean {
+  if (claimed.unit !== rival.unit) return false;
+  if (claimed.unit !== null || claimed.kind !== 'count') return true;
+  return near.some((token) =>
+    matchesOf(token, sentence).some(({ start }) => start >= rival.end && start - rival.end <= NOUN_CHARS),
+  );
+}
+
+/** A noun begins so near after its number (characters). */
+const NOUN_CHARS = 25;
+
+function missingDates(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
+  const { dates, text } = claim.reading;
+  const { publishedAt } = window.evidence.article;
+  const written = textsOf(window).flatMap((sentence) => sentence.dates);
+  const context = window.before.flatMap((sentence) => sentence.dates);
+  return dates.flatMap((date, index): readonly MissingFact[] => {
+    const near = claim.nearDates[index] ?? [];
+    const isSame = (other: DateFact): boolean => isSameDate(date, other, publishedAt);
+    const isFound = textsOf(window).some((sentence) => {
+      const own = sentence.dates.filter(isSame);
+      const rivals = sentence.dates.filter(
+        (other) => !dates.some((claimed) => isSameDate(claimed, other, publishedAt)),
+      );
+      return own.length > 0 && !isBoundElsewhere(near, 'around', sentence, own, rivals);
+    });
+    if (isFound || (written.length === 0 && context.some(isSame))) return [];
+    const published = publishedAt === null ? null : publicationFact(publishedAt);
+    if (published !== null && isSameDate(date, published, publishedAt)) {
+      if (isOfPublication(text, date)) return [];
+      // « En février » of an article of February: the sentence says no other month or year.
+      const isOpen = written.length === 0;
+      if (isOpen && date.relativeDays === null) {
+        return [{ ...missing('date', text, date, false), isTolerable: true }];
+      }
+    }
+    if (date.relativeDays !== null) return [];
+    const hasRival = written.some((other) => isRivalDate(date, other));
+    return [missing('date', text, date, hasRival)];
+  });
+}
+
+function isRivalDate(date: DateFact, other: DateFact): boolean {
+  return (
+    (date.year !== null && other.year !== null) ||
+    (date.month !== null && other.month !== null) ||
+    (date.weekday !== null && other.weekday !== null)
+  );
+}
+
+function publicationFact(publishedAt: string): DateFact {
+  const { year, month, dayOfMonth: day } = partsOf(publishedAt);
+  return { start: 0, end: 0, year, month, day, weekday: null, relativeDays: null };
+}
+
+/** The date of the article rather than of what it tells: « un article du », “published on”, or in parentheses. */
+function isOfPublication(text: string, { start, end }: DateFact): boolean {
+  const before = fold(text.slice(Math.max(0, start - 60), start));
+  return (
+    /(?:publie|paru|parue|date du|article du|edition du|published|dated|edition of|article of|article from|rapport\p{L}*|ecri\p{L}*|wrote|reported)[^.;]{0,25}$/u.test(
+      before,
+    ) ||
+    (/\([^()]*$/u.test(before) && /^[^()]*\)/u.test(text.slice(end, end + 60))) ||
+    /(?:^|[\s(])(?:selon|d['’]apres|according to|as reported by)[^.;]{2,40}[,(]? ?(?:le|du|dans son edition du|on|of|in its) ?$/u.test(
+      before,
+    )
+  );
+}
+
+function missing(
+  kind: ContradictionReason,
+  text: string,
+  { start, end }: Span,
+  hasRival: boolean,
+): MissingFact {
+  return { kind, text: text.slice(start, end), hasRival, isTolerable: false };
+}

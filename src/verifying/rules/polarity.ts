@@ -1,0 +1,40 @@
+import { matchesOf } from './find-match.ts';
+import { opposites } from './opposites.ts';
+import type { ReadClaim } from './read-claim.ts';
+import { type ClaimWindow, textsOf } from './windows.ts';
+
+/** From this share of the claim's met words in the reach of a negation the sentence denies the whole. */
+const DENIED_SHARE = 0.5;
+
+/**
+ * `negation`: one of claim and window negates what the other affirms, or uses the contrary word. `absent`: the claim
+ * negates something that the window does not speak of. Null: they agree.
+ */
+export function polarityConflict(claim: ReadClaim, window: ClaimWindow): 'negation' | 'absent' | null {
+  const texts = textsOf(window);
+  const { title } = window.evidence.reading;
+  let denied = 0;
+  let met = 0;
+  let hasOpenNegation = false;
+  for (const token of claim.reading.tokens) {
+    if (token.role === 'stop' || token.role === 'fact') continue;
+    const matches = texts.flatMap((text) => matchesOf(token, text));
+    if (matches.length === 0) {
+      const contrary = [...texts, title].flatMap(({ tokens }) => opposites(token, tokens));
+      if (contrary.length > 0 && contrary.every((other) => other.isNegated === token.isNegated))
+        return 'negation';
+      // What is denied must be spoken of here, not only in the headline.
+      const isElsewhere = [...window.before, title].some((text) => matchesOf(token, text).length > 0);
+      if (token.isNegationHead && isElsewhere) return 'absent';
+      if (token.isNegationHead && contrary.length === 0) hasOpenNegation = true;
+      continue;
+    }
+    met += 1;
+    if (matches.some((other) => other.isNegated === token.isNegated)) continue;
+    denied += 1;
+    if (token.isNegationHead || matches.every((other) => other.isNegationHead)) return 'negation';
+  }
+  if (denied > 0 && denied >= DENIED_SHARE * met) return 'negation';
+  const hasNegation = texts.some(({ tokens }) => tokens.some(({ isNegated }) => isNegated));
+  return hasOpenNegation && !hasNegation ? 'absent' : null;
+}

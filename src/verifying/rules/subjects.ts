@@ -1,0 +1,94 @@
+import type { NameGroup } from '../../language/find-names.ts';
+import type { TextReading } from '../../language/reading.ts';
+import type { Token } from '../../language/token.ts';
+import { matchesOf } from './find-match.ts';
+import { isClaimed, type ReadClaim } from './read-claim.ts';
+import { isSaying } from './speakers.ts';
+
+/** Auxiliaries of a state or a passive: « X est accusé », “X was beaten”. */
+const STATES: ReadonlySet<string> = new Set(
+  'est sont etait etaient sera seront fut furent ete etre soit is are was were been being be'.split(' '),
+);
+const PASSIVE: ReadonlySet<string> = new Set(['par', 'by']);
+const PRONOUNS: ReadonlySet<string> = new Set('il elle ils elles on he she they'.split(' '));
+
+/**
+ * Who does in the sentence what the claim lets a name do. `same`: the name stands before the verb. `other`: somebody whom
+ * the claim does not name does, or the name stands only where the verb's object stands. `open`: it cannot be told.
+ */
+export function subjectVerdict(
+  claim: ReadClaim,
+  name: NameGroup,
+  verb: Token,
+  sentence: TextReading,
+): 'same' | 'other' | 'open' {
+  const { tokens } = claim.reading;
+  const own = tokens
+    .slice(name.from, name.to)
+    .filter(({ role }) => role === 'name')
+    .flatMap((part) => matchesOf(part, sentence));
+  const isState = tokens.some(
+    ({ folded, start }, at) => at >= name.to && STATES.has(folded) && start < verb.start,
+  );
+  const verdicts = matchesOf(verb, sentence).map((done) => {
+    if (own.some(({ end }) => end <= done.start)) return 'same';
+    const subject = subjectBefore(claim, sentence, done);
+    if (own.length === 0) return subject === 'rival' ? 'other' : 'open';
+    if (subject === 'rival' && isSameClause(sentence, done)) return 'other';
+    if (subject === 'none' || isState || isSaying(verb) || isPassive(sentence, done, own)) return 'open';
+    // « Nous n’avions jamais vu cela », dit X: the speaker stands after the words.
+    const isQuoted = own.every(({ start }) => /[»”"]/u.test(sentence.text.slice(done.end, start)));
+    if (isQuoted) return 'open';
+    return 'other';
+  });
+  return verdicts.includes('same') ? 'same' : verdicts.includes('other') ? 'other' : 'open';
+}
+
+/** Which of the words after a name are what it does: those after an auxiliary, and in French the first one. */
+export function verbsOf({ reading }: ReadClaim, name: NameGroup, near: readonly Token[]): readonly Token[] {
+  return near.filter((token, index) => {
+    const before = reading.tokens[reading.tokens.indexOf(token, name.to) - 1];
+    if (before !== undefined && AUXILIARIES.has(before.folded)) return true;
+    return index === 0 && (reading.language === 'fr' || ENGLISH_PAST.test(token.folded));
+  });
+}
+
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'a ont avait avaient aura auront pas has have had will would did not never'.split(' '),
+);
+/** Elsewhere the English word after a name may be a noun: “the Verlac pool”. */
+const ENGLISH_PAST = /(?:ed|won|beat|led|took|made|gave|sold|bought|built|found|lost|wrote|shot|cut)$/u;
+
+/** What stands before a verb: a person whom the claim does not name, something else, or nothing. */
+function subjectBefore(
+  claim: ReadClaim,
+  { tokens, names }: TextReading,
+  verb: Token,
+): 'rival' | 'some' | 'none' {
+  const before = names.filter(({ to, place }) => place === null && (tokens[to - 1]?.end ?? 0) <= verb.start);
+  const last = before.at(-1);
+  if (last !== undefined && !tokens.slice(last.from, last.to).some((token) => isClaimed(claim, token)))
+    return 'rival';
+  const hasSubject = tokens.some(
+    ({ start, clause, role, folded }) =>
+      start < verb.start &&
+      clause === verb.clause &&
+      (role === 'name' || role === 'content' || PRONOUNS.has(folded)),
+  );
+  return hasSubject ? 'some' : 'none';
+}
+
+/** The name before a verb stands in its clause: it is its subject, not that of « …, a dit X ». */
+function isSameClause({ tokens, names }: TextReading, verb: Token): boolean {
+  const before = names.findLast(
+    ({ to, place }) => place === null && (tokens[to - 1]?.end ?? 0) <= verb.start,
+  );
+  return before !== undefined && tokens[before.to - 1]?.clause === verb.clause;
+}
+
+function isPassive({ tokens }: TextReading, verb: Token, own: readonly Token[]): boolean {
+  return tokens.some(
+    ({ folded, start }) =>
+      PASSIVE.has(folded) && start > verb.start && own.some((part) => start < part.start),
+  );
+}

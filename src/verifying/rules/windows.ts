@@ -1,0 +1,65 @@
+import type { TextReading } from '../../language/reading.ts';
+import type { Span } from '../../language/sentences.ts';
+import type { Evidence, EvidenceSentence } from './evidence.ts';
+
+/** Neighbouring sentences of a passage that a claim is compared with. Offsets count in the article's text. */
+export interface ClaimWindow extends Span {
+  readonly evidence: Evidence;
+  readonly sentences: readonly EvidenceSentence[];
+  /** What its pronouns point to: sentences before it that may lend names and words. */
+  readonly before: readonly TextReading[];
+  /**
+   * Two sentences that do not speak of one thing for certain: a claim may sum them up, but each of its parts must stand
+   * in one of them.
+   */
+  readonly isLoose: boolean;
+}
+
+/** A pronoun's name may stand so many sentences back. */
+const CHAIN_SENTENCES = 3;
+
+/** The windows that rules look at: single sentences first, then pairs of neighbours. */
+export function windowsOf(evidence: Evidence): readonly ClaimWindow[] {
+  const { sentences } = evidence;
+  const single = sentences.map((_, index) => windowAt(evidence, sentences, index, 1));
+  const pairs = sentences.slice(1).map((second, index) => ({
+    ...windowAt(evidence, sentences, index, 2),
+    isLoose: !second.isAnaphoric,
+  }));
+  return [...single, ...pairs];
+}
+
+/** So many sentences from one on. */
+export function windowAt(
+  evidence: Evidence,
+  sentences: readonly EvidenceSentence[],
+  index: number,
+  length: number,
+): ClaimWindow {
+  const own = sentences.slice(index, index + length);
+  const start = own[0]?.start ?? 0;
+  const end = own.at(-1)?.end ?? start;
+  const before = chainBefore(sentences, index, evidence.reading.before);
+  return { evidence, start, end, sentences: own, before, isLoose: false };
+}
+
+/** What is said in a window, sentence by sentence. */
+export function textsOf({ sentences }: ClaimWindow): readonly TextReading[] {
+  return sentences.map(({ reading }) => reading);
+}
+
+/** The sentences that the pronouns of one point to, nearest first. */
+function chainBefore(
+  sentences: readonly EvidenceSentence[],
+  index: number,
+  before: TextReading | null,
+): readonly TextReading[] {
+  const chain: TextReading[] = [];
+  for (let at = index; chain.length < CHAIN_SENTENCES; at -= 1) {
+    if (sentences[at]?.isAnaphoric !== true) break;
+    const previous = at === 0 ? before : sentences[at - 1]?.reading;
+    if (previous === null || previous === undefined) break;
+    chain.push(previous);
+  }
+  return chain;
+}

@@ -1,0 +1,48 @@
+import type { Token } from '../../language/token.ts';
+import type { Language } from '../../messages/bilingual.ts';
+import { type Similarities, similaritiesTo } from '../../models/builtin/text-similarity.ts';
+import { opposites } from './opposites.ts';
+
+/**
+ * The words of a sentence that are near to a word in meaning, in French or English, by the built-in model. Names and facts
+ * are near to nothing, and a contrary is near in meaning without being the same.
+ */
+export function nearWords(
+  token: Token,
+  others: readonly Token[],
+  otherLanguage: Language,
+): readonly Token[] {
+  if (token.role !== 'content') return [];
+  const least = token.language === otherLanguage ? SAME_LANGUAGE_COSINE : NEAR_COSINE;
+  const near = others.filter((other) => other.role === 'content' && cosineOf(token, other) >= least);
+  const contrary = new Set(opposites(token, near));
+  return near.filter((other) => !contrary.has(other));
+}
+
+/**
+ * Cosine of two words of different languages in the built-in model from which one stands for the other: “drought” and
+ * « sécheresse » have 0.57, “thick” and « épais » 0.49, “north” and « sud » 0.1. Figures in docs/verifying.md.
+ */
+const NEAR_COSINE = 0.45;
+/** Within one language what is near is often of one kind only: « frère » and « sœur » have 0.54, apples and pears 0.47. */
+const SAME_LANGUAGE_COSINE = 0.55;
+
+function cosineOf(claimed: Token, other: Token): number {
+  let known = cosines.get(claimed.folded);
+  if (known === undefined) {
+    if (cosines.size >= MAX_KNOWN_WORDS) cosines.clear();
+    known = { to: similaritiesTo([claimed.text.toLowerCase()]), of: new Map() };
+    cosines.set(claimed.folded, known);
+  }
+  let cosine = known.of.get(other.folded);
+  if (cosine === undefined) {
+    [cosine = 0] = known.to(other.text.toLowerCase());
+    if (known.of.size >= MAX_KNOWN_WORDS) known.of.clear();
+    known.of.set(other.folded, cosine);
+  }
+  return cosine;
+}
+
+/** A sentence is compared with many, and words come again. */
+const cosines = new Map<string, { readonly to: Similarities; readonly of: Map<string, number> }>();
+const MAX_KNOWN_WORDS = 1000;

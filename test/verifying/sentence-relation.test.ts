@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/language/reading.ts';
+import type { Language } from '../../src/messages/bilingual.ts';
+import { datedStatement } from '../../src/verifying/agreement/match-items.ts';
+import { type SentenceRelation, sentenceRelation } from '../../src/verifying/agreement/sentence-relation.ts';
+import { anyClaim, anyPrint, oneChange, sentenceOf } from '../answering/near-copies.ts';
+
+function relation(a: string, b: string, language: Language = 'fr'): SentenceRelation {
+  const read = (text: string) => datedStatement(readText(text, language), null);
+  return sentenceRelation(read(a), read(b));
+}
+
+describe('two sentences', () => {
+  it('are the same words however they are printed', () => {
+    fc.assert(
+      fc.property(anyClaim, anyPrint, anyPrint, (claim, one, other) => {
+        expect(relation(sentenceOf(claim, one), sentenceOf(claim, other))).toBe('same words');
+      }),
+    );
+  });
+
+  it('differ when one thing is denied or is another, whatever else they say alike', () => {
+    fc.assert(
+      fc.property(oneChange, anyPrint, anyPrint, ([claim, other], one, two) => {
+        expect(relation(sentenceOf(claim, one), sentenceOf(other, two))).toBe('differs');
+        expect(relation(sentenceOf(other, two), sentenceOf(claim, one))).toBe('differs');
+      }),
+    );
+  });
+
+  it('never agree when one thing is another, shortened or lengthened', () => {
+    fc.assert(
+      fc.property(oneChange, anyClaim, anyPrint, ([claim, other], { tail }, print) => {
+        const found = relation(sentenceOf(claim, print), sentenceOf({ ...other, tail }, print));
+        expect(['differs', 'other']).toContain(found);
+      }),
+    );
+  });
+
+  it('agree when one is the other shortened', () => {
+    fc.assert(
+      fc.property(anyClaim, anyPrint, (claim, print) => {
+        fc.pre(claim.tail !== '');
+        const [long, short] = [sentenceOf(claim, print), sentenceOf({ ...claim, tail: '' }, print)];
+        expect([relation(long, short), relation(short, long)]).toEqual(['says less', 'says more']);
+      }),
+    );
+  });
+
+  it.each([
+    [
+      'Le feu a détruit la halle de Marnes samedi.',
+      'La halle de Marnes a été détruite par un incendie samedi.',
+    ],
+    [
+      'Selon le syndicat, la grève durera douze jours à Brest.',
+      'La grève durera 12 jours à Brest, selon le syndicat.',
+    ],
+    [
+      'Le décès du luthier a surpris ses voisins de Brest.',
+      'La mort du luthier a surpris ses voisins de Brest.',
+    ],
+    [
+      'Le conseil de Marnes a fermé trois classes faute d’enseignants.',
+      'Le conseil de Marnes a fermé trois classes faute de professeurs.',
+    ],
+    ['Les ventes de cidre ont bondi de 12 % en 2021.', 'Les ventes de cidre ont augmenté de 12 % en 2021.'],
+  ])('agree in other words: « %s », « %s »', (one, other) => {
+    expect(['same statement', 'says more', 'says less']).toContain(relation(one, other));
+  });
+
+  it.each([
+    ['the winner', 'Ornac a battu Sirac dimanche à Brest.', 'Sirac a battu Ornac dimanche à Brest.'],
+    ['the time', 'La fonderie Martelli a fermé à Orval.', 'La fonderie Martelli fermera à Orval.'],
+    [
+      'a wish',
+      'La fonderie Martelli fermera à Orval.',
+      'La direction veut fermer la fonderie Martelli à Orval.',
+    ],
+    ['a rumour', 'La fonderie Martelli fermera à Orval.', 'La fonderie Martelli fermerait à Orval.'],
+    ['a restriction', 'La mairie paiera la halle de Marnes.', 'La mairie ne paiera que la halle de Marnes.'],
+    [
+      'before and after',
+      'Le bal a lieu avant la foire de Marnes.',
+      'Le bal a lieu après la foire de Marnes.',
+    ],
+    ['less', 'Le vin de Marnes est moins cher.', 'Le vin de Marnes est cher.'],
+    ['two others', 'Jean Martin a signé le bail à Brest.', 'Paul Martin a signé le bail à Brest.'],
+    ['a namesake', 'Jean Martin a signé le bail à Brest.', 'Jean Martine a signé le bail à Brest.'],
+    [
+      'a contrary, however near in meaning',
+      'Le comptable de la halle de Marnes a été reconnu coupable.',
+      'Le comptable de la halle de Marnes a été reconnu innocent.',
+    ],
+    ['other things', 'Le maire a inauguré la halle.', 'Le maire a vendu le presbytère.'],
+  ])('do not agree: %s', (_what, one, other) => {
+    expect(['differs', 'other']).toContain(relation(one, other));
+    expect(['differs', 'other']).toContain(relation(other, one));
+  });
+
+  it('differ in English too', () => {
+    const [closes, stays] = [
+      'The Orval foundry will close in June.',
+      'The Orval foundry will not close in June.',
+    ];
+    expect(relation(closes, stays, 'en')).toBe('differs');
+    expect(relation(closes, 'The Orval foundry will close in June, its owner says.', 'en')).toBe('says more');
+  });
+
+  it('are not compared by meaning across languages', () => {
+    const french = datedStatement(readText('La fonderie d’Orval fermera en juin.', 'fr'), null);
+    const english = datedStatement(readText('The Orval foundry will close in June.', 'en'), null);
+    expect(sentenceRelation(french, english)).toBe('other');
+  });
+});
