@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { replaceFile } from '../src/durable/write-file.ts';
+import { replaceFile } from '../src/system/durable/write-file.ts';
 
 // Makes a release of what is committed: npm run release -- 1.2.0
 // The list under "Unreleased" gets the version and the day, package.json the version; one commit and one tag.

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../../src/corpus/article.ts';
-import { defaultSplitting } from '../../src/corpus/passage.ts';
-import { readText } from '../../src/language/reading.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { defaultSplitting } from '../../src/articles/passage.ts';
+import type { ArticleEntry, PassageEntry } from '../../src/index/generation-change.ts';
+import { openIndex } from '../../src/index/local/open.ts';
+import { publishChange } from '../../src/index/local/publish.ts';
 import type { Embedder } from '../../src/models/embedder.ts';
-import { retrieve } from '../../src/retrieval/retrieve.ts';
-import type { ArticleEntry, PassageEntry } from '../../src/store/generation-change.ts';
-import { openIndex } from '../../src/store/local/open.ts';
-import { publishChange } from '../../src/store/local/publish.ts';
+import { retrieve } from '../../src/searching/retrieve.ts';
+import { readText } from '../../src/text/reading.ts';
 import { DIMENSIONS, PASSAGES_AN_ARTICLE } from '../collection/collection.ts';
 import { type Engine, RESULTS } from './engine.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { buildGraph } from '../../src/store/local/build-graph.ts';
+import { buildGraph } from '../../src/index/local/build-graph.ts';
 import { readPassages } from '../collection/files.ts';
 import { timed } from './clock.ts';
 

@@ -1,8 +1,8 @@
-import { defaultSplitting } from '../../src/corpus/passage.ts';
-import { ingest } from '../../src/ingestion/ingest.ts';
+import { defaultSplitting } from '../../src/articles/passage.ts';
+import { openIndex } from '../../src/index/local/open.ts';
+import { ingest } from '../../src/ingesting/ingest.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import type { EmbedderSource, LearnedEmbedder } from '../../src/models/embedder.ts';
-import { openIndex } from '../../src/store/local/open.ts';
 import { peakRssBytes, timed } from './clock.ts';
 
 export interface IngestResult {

@@ -1,6 +1,6 @@
 import { answerQuestion } from '../../src/answering/answer-question.ts';
+import { openIndex } from '../../src/index/local/open.ts';
 import { openBuiltinReader } from '../../src/models/reader/builtin-reader.ts';
-import { openIndex } from '../../src/store/local/open.ts';
 import { readQuestions } from '../collection/files.ts';
 import { embedderFor } from '../engines/kiosque.ts';
 import { percentile } from './clock.ts';

@@ -1,4 +1,3 @@
-import type { ClosedQuestion } from '../language/closed-question.ts';
 import { closedAnswerLine } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { readerWindows } from '../verifying/reader-windows.ts';
@@ -7,9 +6,10 @@ import type { Evidence } from '../verifying/rules/evidence.ts';
 import { type GivenClaim, readClaim } from '../verifying/rules/read-claim.ts';
 import type { StatementVerdict } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyGiven } from '../verifying/verify-statement.ts';
-import { citationOf, displayedQuote } from './citation.ts';
 import type { PrintedCopies } from './copies/printed-copies.ts';
-import type { ExtractiveAnswer } from './extractive-answer.ts';
+import type { ClosedQuestion } from './question/closed-question.ts';
+import { citationOf, displayedQuote } from './quoting/citation.ts';
+import type { ExtractiveAnswer } from './quoting/extractive-answer.ts';
 
 /** A sentence that settles the question, one way or the other. */
 interface Decision {

@@ -1,13 +1,13 @@
+import { matchesFilter } from '../index/article-filter.ts';
 import { refusal, withNearest } from '../messages/answers.ts';
-import type { RankedPassage } from '../retrieval/retrieve.ts';
-import { matchesFilter } from '../store/article-filter.ts';
+import type { RankedPassage } from '../searching/retrieve.ts';
 import type { Answer, AnswerPassage, NearestArticle } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
-import type { Attempt } from './attempts.ts';
 import { type Found, firstThatAnswers } from './first-that-answers.ts';
 import { joinedNotices } from './joined-notices.ts';
-import type { QuestionRequest } from './request.ts';
-import { type Understanding, understand } from './understand.ts';
+import type { Attempt } from './question/attempts.ts';
+import type { QuestionRequest } from './question/request.ts';
+import { type Understanding, understand } from './question/understand.ts';
 import { rewriteFollowUp } from './writing/rewrite-follow-up.ts';
 import { type WrittenOrQuoted, writtenOrQuoted } from './writing/written-or-quoted.ts';
 

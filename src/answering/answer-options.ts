@@ -1,8 +1,8 @@
+import type { PassageStore } from '../index/passage-store.ts';
 import type { Embedder } from '../models/embedder.ts';
 import type { Reader } from '../models/reader/reader.ts';
-import type { PassageStore } from '../store/passage-store.ts';
 import type { Answer, AnswerProgress } from './answer.ts';
-import type { UnderstandingOptions } from './understand.ts';
+import type { UnderstandingOptions } from './question/understand.ts';
 import type { Writer } from './writing/writer.ts';
 
 /** Where answers come from: one generation, and the embedder of its vectors (null: lexical search only). */

@@ -1,10 +1,10 @@
-import { localDay } from '../language/calendar.ts';
-import { readText } from '../language/reading.ts';
+import { localDay } from '../calendar/calendar.ts';
+import { readText } from '../text/reading.ts';
 import type { Answer } from './answer.ts';
 import { answerOne } from './answer-one.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { answerSeveral } from './answer-several.ts';
-import { readQuestion, readRequest } from './request.ts';
+import { readQuestion, readRequest } from './question/request.ts';
 import { talkAnswer } from './talk-answer.ts';
 
 /**

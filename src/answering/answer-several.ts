@@ -1,8 +1,8 @@
 import { questionHeading, questionsLeftOut } from '../messages/several-questions.ts';
 import type { Answer, AnswerProgress, Citation } from './answer.ts';
 import type { AnswerOptions } from './answer-options.ts';
-import { turnOf } from './follow-up.ts';
 import { joinedNotices } from './joined-notices.ts';
+import { turnOf } from './question/follow-up.ts';
 
 /** Questions of one message that are answered; each takes as long as a message of its own. */
 const MAX_QUESTIONS = 3;

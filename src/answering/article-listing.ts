@@ -1,5 +1,6 @@
-import type { Article } from '../corpus/article.ts';
-import { analyse } from '../language/analyse.ts';
+import type { Article } from '../articles/article.ts';
+import { isOpenFilter } from '../index/article-filter.ts';
+import type { ArticleFilter, ArticleHeadline, PassageStore } from '../index/passage-store.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import {
   countedArticles,
@@ -8,14 +9,13 @@ import {
   noneHolds,
   undatedLeftOut,
 } from '../messages/listings.ts';
-import type { AnalysedQuestion } from '../retrieval/question.ts';
-import { type ReadPassage, readPassages } from '../retrieval/read-passage.ts';
-import type { RankedPassage } from '../retrieval/retrieve.ts';
-import { isOpenFilter } from '../store/article-filter.ts';
-import type { ArticleFilter, ArticleHeadline, PassageStore } from '../store/passage-store.ts';
-import { type CandidateSentence, candidateSentences } from './candidate-sentences.ts';
-import { citationOf, displayedQuote } from './citation.ts';
-import type { ComposedAnswer } from './compose-answer.ts';
+import type { AnalysedQuestion } from '../searching/question.ts';
+import { type ReadPassage, readPassages } from '../searching/read-passage.ts';
+import type { RankedPassage } from '../searching/retrieve.ts';
+import { analyse } from '../text/analyse.ts';
+import { type CandidateSentence, candidateSentences } from './quoting/candidate-sentences.ts';
+import { citationOf, displayedQuote } from './quoting/citation.ts';
+import type { ComposedAnswer } from './quoting/compose-answer.ts';
 
 /** Articles named one by one; all are counted. */
 export const MAX_LISTED = 10;

@@ -1,7 +1,7 @@
-import { detectLanguage } from '../language/detect-language.ts';
-import { readText } from '../language/reading.ts';
-import type { Span } from '../language/sentences.ts';
 import type { Language } from '../messages/bilingual.ts';
+import { detectLanguage } from '../text/detect-language.ts';
+import { readText } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
 import { isClaim } from '../verifying/rules/framing.ts';
 import type { VerifyingOptions } from '../verifying/verify-statement.ts';
 import type { AnswerSource } from './answer-options.ts';

@@ -1,18 +1,18 @@
-import type { Article } from '../corpus/article.ts';
+import type { Article } from '../articles/article.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { newestArticles } from '../messages/listings.ts';
-import { analyseQuestion } from '../retrieval/question.ts';
-import { retrieve } from '../retrieval/retrieve.ts';
+import { analyseQuestion } from '../searching/question.ts';
+import { retrieve } from '../searching/retrieve.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { articlesHolding } from './article-listing.ts';
-import type { Attempt, Attempts } from './attempts.ts';
 import { noCopies, type PrintedCopies, printedCopies } from './copies/printed-copies.ts';
-import type { ExtractiveAnswer } from './extractive-answer.ts';
 import { type JudgedPassages, judgePassages, type SearchResult } from './judge-passages.ts';
-import { withNewest } from './latest-passages.ts';
 import { newestPassages, newsDigest } from './news-digest.ts';
-import { REFUSAL_THRESHOLD } from './refusal.ts';
+import type { Attempt, Attempts } from './question/attempts.ts';
+import type { ExtractiveAnswer } from './quoting/extractive-answer.ts';
+import { withNewest } from './quoting/latest-passages.ts';
+import { REFUSAL_THRESHOLD } from './quoting/refusal.ts';
 import { timelineOf } from './timeline/timeline.ts';
 
 /** Passages that are read for an answer, and listed in it. */

@@ -1,22 +1,22 @@
-import { type ClosedQuestion, closedQuestion } from '../language/closed-question.ts';
-import { readText } from '../language/reading.ts';
 import { notSaid } from '../messages/answers.ts';
 import type { Reader } from '../models/reader/reader.ts';
-import type { AnalysedQuestion } from '../retrieval/question.ts';
-import type { RankedPassage } from '../retrieval/retrieve.ts';
+import type { AnalysedQuestion } from '../searching/question.ts';
+import type { RankedPassage } from '../searching/retrieve.ts';
+import { readText } from '../text/reading.ts';
 import { readEvidence } from '../verifying/rules/evidence.ts';
 import { rarityFrom } from '../verifying/rules/term-rarity.ts';
 import { answerClosedQuestion } from './answer-closed-question.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
-import type { AnswerOrder } from './answer-order.ts';
 import { atMainCopies } from './copies/at-main-copy.ts';
 import type { PrintedCopies } from './copies/printed-copies.ts';
-import { type ExtractiveAnswer, judgeSentences, quoteSentences } from './extractive-answer.ts';
-import { type RankedSentences, READER_RULE, READER_THRESHOLD } from './judge-reading.ts';
-import { noneOpposed, opposedSentences } from './opposed-sentences.ts';
-import { readSentences } from './read-sentences.ts';
-import { REFUSAL_RULE, REFUSAL_THRESHOLD } from './refusal.ts';
-import type { SentenceScore } from './score-sentence.ts';
+import { type ClosedQuestion, closedQuestion } from './question/closed-question.ts';
+import type { AnswerOrder } from './quoting/answer-order.ts';
+import { type ExtractiveAnswer, judgeSentences, quoteSentences } from './quoting/extractive-answer.ts';
+import { type RankedSentences, READER_RULE, READER_THRESHOLD } from './quoting/judge-reading.ts';
+import { noneOpposed, opposedSentences } from './quoting/opposed-sentences.ts';
+import { readSentences } from './quoting/read-sentences.ts';
+import { REFUSAL_RULE, REFUSAL_THRESHOLD } from './quoting/refusal.ts';
+import type { SentenceScore } from './quoting/score-sentence.ts';
 
 /** What was found for one way of searching. */
 export interface SearchResult {

@@ -1,13 +1,13 @@
-import { readText } from '../language/reading.ts';
-import { retrieve } from '../retrieval/retrieve.ts';
+import { retrieve } from '../searching/retrieve.ts';
+import { readText } from '../text/reading.ts';
 import { readEvidence } from '../verifying/rules/evidence.ts';
 import { rarityFrom } from '../verifying/rules/term-rarity.ts';
 import type { StatementVerdict } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';
 import type { Citation } from './answer.ts';
 import type { AnswerSource } from './answer-options.ts';
-import { citationOf } from './citation.ts';
 import { printedCopies } from './copies/printed-copies.ts';
+import { citationOf } from './quoting/citation.ts';
 
 /** Passages that a statement is compared with. */
 const READ_PASSAGES = 10;

@@ -1,12 +1,12 @@
+import type { ArticleFilter, PassageStore } from '../index/passage-store.ts';
 import type { Language } from '../messages/bilingual.ts';
-import { readPassages } from '../retrieval/read-passage.ts';
-import type { RankedPassage } from '../retrieval/retrieve.ts';
-import type { ArticleFilter, PassageStore } from '../store/passage-store.ts';
-import { type CandidateSentence, candidateSentences } from './candidate-sentences.ts';
-import { chooseSentences } from './choose-sentences.ts';
-import { composeAnswer } from './compose-answer.ts';
-import type { ExtractiveAnswer } from './extractive-answer.ts';
-import type { SentenceScore } from './score-sentence.ts';
+import { readPassages } from '../searching/read-passage.ts';
+import type { RankedPassage } from '../searching/retrieve.ts';
+import { type CandidateSentence, candidateSentences } from './quoting/candidate-sentences.ts';
+import { chooseSentences } from './quoting/choose-sentences.ts';
+import { composeAnswer } from './quoting/compose-answer.ts';
+import type { ExtractiveAnswer } from './quoting/extractive-answer.ts';
+import type { SentenceScore } from './quoting/score-sentence.ts';
 
 /** The first passages of the newest articles that a filter leaves, newest first; undated ones only where none has a date. */
 export async function newestPassages(

@@ -1,9 +1,9 @@
-import { detectLanguage } from '../language/detect-language.ts';
+import type { PassageStore } from '../index/passage-store.ts';
 import { talkReplies } from '../messages/small-talk.ts';
-import type { PassageStore } from '../store/passage-store.ts';
+import { detectLanguage } from '../text/detect-language.ts';
 import type { Answer } from './answer.ts';
-import type { Turn } from './follow-up.ts';
-import type { Request } from './request.ts';
+import type { Turn } from './question/follow-up.ts';
+import type { Request } from './question/request.ts';
 
 /**
  * A word of the program's own to somebody who asked nothing: no article is read, nothing is quoted, and no question leans on

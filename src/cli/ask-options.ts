@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { ArticleFilter } from '../index/passage-store.ts';
 import { commandMessages } from '../messages/commands.ts';
-import type { ArticleFilter } from '../store/passage-store.ts';
 import { MAX_QUESTION_CHARS } from '../terminal/session.ts';
 import { givenRows } from './given-files.ts';
 import { UsageError } from './run-command.ts';

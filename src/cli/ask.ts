@@ -1,9 +1,9 @@
 import { answerQuestion } from '../answering/answer-question.ts';
+import type { ArticleFilter, PassageStore } from '../index/passage-store.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-source.ts';
-import type { ArticleFilter, PassageStore } from '../store/passage-store.ts';
 import { articleAddress } from '../terminal/address.ts';
 import { renderAnswer } from '../terminal/render-answer.ts';
 import { streamedAnswer } from '../terminal/streamed-answer.ts';

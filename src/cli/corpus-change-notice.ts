@@ -1,6 +1,6 @@
-import { defaultSplitting } from '../corpus/passage.ts';
+import { defaultSplitting } from '../articles/passage.ts';
 import { KiosqueError } from '../errors.ts';
-import { ingest } from '../ingestion/ingest.ts';
+import { ingest } from '../ingesting/ingest.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { configuredEmbedder } from './configured.ts';

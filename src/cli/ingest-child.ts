@@ -1,9 +1,9 @@
 import { constants, setPriority } from 'node:os';
+import { defaultSplitting } from '../articles/passage.ts';
 import { interfaceLanguageOf, readConfig } from '../config/config.ts';
-import { defaultSplitting } from '../corpus/passage.ts';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
-import { type IngestionProgress, ingest } from '../ingestion/ingest.ts';
-import type { IngestionReport } from '../ingestion/report.ts';
+import { type IngestionProgress, ingest } from '../ingesting/ingest.ts';
+import type { IngestionReport } from '../ingesting/report.ts';
 import { ingestionFailed, startedByTheBot } from '../messages/serving.ts';
 import { type IngestionNews, type IngestionOrder, ingestionOrder } from '../serving/ingestion-messages.ts';
 import { configuredEmbedder } from './configured.ts';

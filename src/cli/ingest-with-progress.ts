@@ -1,7 +1,7 @@
+import { defaultSplitting } from '../articles/passage.ts';
 import type { Config } from '../config/config.ts';
-import { defaultSplitting } from '../corpus/passage.ts';
-import { type IngestionProgress, type IngestionRequest, ingest } from '../ingestion/ingest.ts';
-import type { IngestionReport } from '../ingestion/report.ts';
+import { type IngestionProgress, type IngestionRequest, ingest } from '../ingesting/ingest.ts';
+import type { IngestionReport } from '../ingesting/report.ts';
 import { ingestionTerminal } from '../messages/ingestion-terminal.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
 import { progressBar } from './progress-bar.ts';

@@ -1,9 +1,9 @@
 import { formats, type RecordFields } from '../config/formats.ts';
+import { listGenerations, rollback } from '../index/local/history.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { ingestionTerminal } from '../messages/ingestion-terminal.ts';
 import { asTyped } from '../messages/typed-command.ts';
-import { listGenerations, rollback } from '../store/local/history.ts';
 import { renderGenerations, renderIngestion } from '../terminal/render-ingestion.ts';
 import { styleOf } from '../terminal/style.ts';
 import { indexFolder } from './chosen-folders.ts';

@@ -1,12 +1,12 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { replaceFile } from '../durable/write-file.ts';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
-import type { IngestionReport } from '../ingestion/report.ts';
+import type { IngestionReport } from '../ingesting/report.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { ingestionPage } from '../messages/ingestion-page.ts';
 import { systemCause } from '../messages/system-causes.ts';
 import { ingestionReportPage } from '../reporting/ingestion-page.ts';
+import { replaceFile } from '../system/durable/write-file.ts';
 import { tell } from './print.ts';
 import { UsageError } from './run-command.ts';
 

@@ -1,9 +1,9 @@
+import { IndexBusyError, IndexMissingError } from '../index/errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { aboutFile } from '../messages/ingestion-terminal.ts';
 import { terminalMessages } from '../messages/terminal.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
-import { IndexBusyError, IndexMissingError } from '../store/errors.ts';
 import { configuredEmbedder } from './configured.ts';
 import { type IngestionFolders, ingestWithProgress } from './ingest-with-progress.ts';
 import { tell } from './print.ts';

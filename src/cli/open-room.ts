@@ -1,11 +1,11 @@
 import { admission } from '../admission/admission.ts';
 import type { QuestionQueue } from '../admission/question-queue.ts';
 import type { Config } from '../config/config.ts';
-import { lastIngestion } from '../ingestion/last-ingestion.ts';
+import { listGenerations } from '../index/local/history.ts';
+import { lastIngestion } from '../ingesting/last-ingestion.ts';
 import type { Log } from '../log.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
-import { listGenerations } from '../store/local/history.ts';
 import { MAX_QUESTION_CHARS } from '../terminal/session.ts';
 import type { EditorsDesk } from '../web/editors/desk.ts';
 import type { Metrics } from '../web/metrics.ts';

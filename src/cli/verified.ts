@@ -1,7 +1,7 @@
 import type { Citation } from '../answering/answer.ts';
 import type { AnswerSource } from '../answering/answer-options.ts';
 import { lookUp } from '../answering/look-up.ts';
-import { statementAsked } from '../language/closed-question.ts';
+import { statementAsked } from '../answering/question/closed-question.ts';
 import { evenWeights, givenEvidence } from '../verifying/given-evidence.ts';
 import type { Judgement } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claimsOf } from '../answering/check-message.ts';
-import { draftText } from '../corpus/draft-text.ts';
-import { UnreadableArticleError } from '../corpus/unreadable-article.ts';
+import { draftText } from '../articles/draft-text.ts';
+import { UnreadableArticleError } from '../articles/unreadable-article.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { verifyingMessages } from '../messages/verifying.ts';
 import { isKnownWord } from '../models/builtin/known-words.ts';

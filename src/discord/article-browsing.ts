@@ -1,4 +1,4 @@
-import { catalogueOf } from '../retrieval/catalogue.ts';
+import { catalogueOf } from '../searching/catalogue.ts';
 import type { Bot } from './bot-parts.ts';
 import { articleListView, articleView } from './views/article-views.ts';
 import type { MessageView, ViewContext } from './views/view.ts';

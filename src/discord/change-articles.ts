@@ -1,5 +1,5 @@
 import { KiosqueError } from '../errors.ts';
-import type { IngestionReport } from '../ingestion/report.ts';
+import type { IngestionReport } from '../ingesting/report.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { editorMessages } from '../messages/discord-editors.ts';
 import { type ChangeParts, isKnown as isKnownByIndex } from '../serving/followed-change.ts';

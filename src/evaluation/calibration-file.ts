@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { READER_RULE } from '../answering/judge-reading.ts';
-import { REFUSAL_RULE } from '../answering/refusal.ts';
-import { replaceFile } from '../durable/write-file.ts';
+import { READER_RULE } from '../answering/quoting/judge-reading.ts';
+import { REFUSAL_RULE } from '../answering/quoting/refusal.ts';
 import { KiosqueError } from '../errors.ts';
+import { fileOperations } from '../index/local/file-operations.ts';
 import { parseJson } from '../json.ts';
 import { calibrationOutdated, calibrationUnreadable } from '../messages/evaluation.ts';
-import { fileOperations } from '../store/local/file-operations.ts';
+import { replaceFile } from '../system/durable/write-file.ts';
 
 /** In the index folder: a threshold belongs to the collection it was chosen on. */
 const FILE_NAME = 'calibration.json';

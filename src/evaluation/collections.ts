@@ -1,15 +1,15 @@
 import type { AnswerSource } from '../answering/answer-options.ts';
-import type { Article } from '../corpus/article.ts';
-import { openArticleReader } from '../corpus/article-reader.ts';
-import { defaultSplitting, type SplittingSettings } from '../corpus/passage.ts';
-import { cleanDraft, listCorpus, readSource } from '../corpus/read-corpus.ts';
-import { embedMissing, entryOf, missingHashes } from '../ingestion/embed-missing.ts';
-import type { KeptVectors } from '../ingestion/kept-vectors.ts';
-import { inputsOf, plannedInMemory } from '../ingestion/planned-articles.ts';
-import { type PreparedArticle, prepareArticle } from '../ingestion/prepare-articles.ts';
+import type { Article } from '../articles/article.ts';
+import { openArticleReader } from '../articles/article-reader.ts';
+import { defaultSplitting, type SplittingSettings } from '../articles/passage.ts';
+import { cleanDraft, listCorpus, readSource } from '../articles/read-corpus.ts';
+import { memoryStore } from '../index/memory-store.ts';
+import { embedMissing, entryOf, missingHashes } from '../ingesting/embed-missing.ts';
+import type { KeptVectors } from '../ingesting/kept-vectors.ts';
+import { inputsOf, plannedInMemory } from '../ingesting/planned-articles.ts';
+import { type PreparedArticle, prepareArticle } from '../ingesting/prepare-articles.ts';
 import { isKnownWord } from '../models/builtin/known-words.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
-import { memoryStore } from '../store/memory-store.ts';
 import type { PassageRow } from './questions.ts';
 
 /** No passage of a passages file is split: its id names the whole of it. */

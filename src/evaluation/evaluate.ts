@@ -1,11 +1,11 @@
 import type { Citation } from '../answering/answer.ts';
 import type { AnswerOptions, AnswerSource } from '../answering/answer-options.ts';
 import { answerQuestion } from '../answering/answer-question.ts';
-import { READER_RULE } from '../answering/judge-reading.ts';
-import { REFUSAL_RULE } from '../answering/refusal.ts';
+import { READER_RULE } from '../answering/quoting/judge-reading.ts';
+import { REFUSAL_RULE } from '../answering/quoting/refusal.ts';
 import type { SentenceFate } from '../answering/writing/writer.ts';
-import { readText } from '../language/reading.ts';
-import { retrieve } from '../retrieval/retrieve.ts';
+import { retrieve } from '../searching/retrieve.ts';
+import { readText } from '../text/reading.ts';
 import { type Outcome, RANK_LIMIT, type SearchMode, searchModes } from './outcome.ts';
 import type { EvaluationQuestion } from './questions.ts';
 import { carriesAnswer, containsAnswer, firstRelevantRank } from './relevance.ts';

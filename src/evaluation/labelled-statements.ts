@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statementAsked } from '../language/closed-question.ts';
+import { statementAsked } from '../answering/question/closed-question.ts';
 import { evenWeights, givenEvidence } from '../verifying/given-evidence.ts';
 import type { Verdict } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';

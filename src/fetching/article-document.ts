@@ -1,4 +1,4 @@
-import type { StatedMetadata } from '../corpus/front-matter/stated-fields.ts';
+import type { StatedMetadata } from '../articles/front-matter/stated-fields.ts';
 
 /**
  * The text file that an article becomes: front matter, then its paragraphs as plain text, in which no mark of

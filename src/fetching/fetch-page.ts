@@ -1,5 +1,5 @@
-import type { ArticleReader } from '../corpus/article-reader.ts';
-import type { KnowsWord } from '../corpus/cut-words.ts';
+import type { ArticleReader } from '../articles/article-reader.ts';
+import type { KnowsWord } from '../articles/cut-words.ts';
 import { articleDocument } from './article-document.ts';
 import { FetchRefusedError, LastingRefusalError } from './fetch-errors.ts';
 import type { FetchedPage, PageOutcome } from './fetch-report.ts';

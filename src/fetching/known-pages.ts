@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { replaceFile } from '../durable/write-file.ts';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import { parseJson } from '../json.ts';
 import { fetchMessages } from '../messages/fetching.ts';
+import { replaceFile } from '../system/durable/write-file.ts';
 
 const knownPage = z.object({
   etag: z.string().nullable(),

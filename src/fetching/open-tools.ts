@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { openArticleReader } from '../corpus/article-reader.ts';
-import type { KnowsWord } from '../corpus/cut-words.ts';
+import { openArticleReader } from '../articles/article-reader.ts';
+import type { KnowsWord } from '../articles/cut-words.ts';
 import type { FetchingTools } from './fetch-page.ts';
 import { openKnownPages } from './known-pages.ts';
 import type { Clock } from './web/host-pace.ts';

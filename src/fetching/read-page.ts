@@ -1,9 +1,9 @@
-import type { ArticleDraft } from '../corpus/article-draft.ts';
-import type { ArticleReader } from '../corpus/article-reader.ts';
-import type { KnowsWord } from '../corpus/cut-words.ts';
-import { statedMetadata } from '../corpus/formats/stated.ts';
-import type { StatedMetadata } from '../corpus/front-matter/stated-fields.ts';
-import { cleanDraft, UnreadableArticleError } from '../corpus/read-corpus.ts';
+import type { ArticleDraft } from '../articles/article-draft.ts';
+import type { ArticleReader } from '../articles/article-reader.ts';
+import type { KnowsWord } from '../articles/cut-words.ts';
+import { statedMetadata } from '../articles/formats/stated.ts';
+import type { StatedMetadata } from '../articles/front-matter/stated-fields.ts';
+import { cleanDraft, UnreadableArticleError } from '../articles/read-corpus.ts';
 import { fetchMessages } from '../messages/fetching.ts';
 import { LastingRefusalError } from './fetch-errors.ts';
 import { listKind } from './lists/list-kind.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { articleFileName } from '../corpus/article-name.ts';
-import { listCorpus } from '../corpus/read-corpus.ts';
-import { replaceFile } from '../durable/write-file.ts';
+import { articleFileName } from '../articles/article-name.ts';
+import { listCorpus } from '../articles/read-corpus.ts';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import { fetchMessages } from '../messages/fetching.ts';
+import { replaceFile } from '../system/durable/write-file.ts';
 import { siteOf } from './plain-address.ts';
 
 /** The disk or the access rights: there is no use in going on. */

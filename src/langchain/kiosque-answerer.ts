@@ -2,8 +2,8 @@ import { ensureConfig, Runnable, type RunnableConfig } from '@langchain/core/run
 import type { Answer } from '../answering/answer.ts';
 import type { AnswerSource } from '../answering/answer-options.ts';
 import { answerQuestion } from '../answering/answer-question.ts';
+import type { ArticleFilter } from '../index/passage-store.ts';
 import type { Reader } from '../models/reader/reader.ts';
-import type { ArticleFilter } from '../store/passage-store.ts';
 
 export interface KiosqueAnswererInput {
   readonly kiosque: { readonly source: AnswerSource; readonly reader: Reader | null };

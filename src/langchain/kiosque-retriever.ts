@@ -2,9 +2,9 @@ import { Document } from '@langchain/core/documents';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
 import { ensureConfig, type RunnableConfig } from '@langchain/core/runnables';
 import type { AnswerSource } from '../answering/answer-options.ts';
-import { readText } from '../language/reading.ts';
-import { type RankedPassage, retrieve } from '../retrieval/retrieve.ts';
-import type { ArticleFilter } from '../store/passage-store.ts';
+import type { ArticleFilter } from '../index/passage-store.ts';
+import { type RankedPassage, retrieve } from '../searching/retrieve.ts';
+import { readText } from '../text/reading.ts';
 
 /** What a document tells of its passage; `article.text.slice(start, end)` is its content. */
 export interface PassageMetadata {

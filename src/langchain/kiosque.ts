@@ -1,7 +1,7 @@
 import type { AnswerSource } from '../answering/answer-options.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { embedderSource } from '../models/embedder-source.ts';
-import type { ProviderSettings } from '../models/langchain/providers.ts';
+import type { ProviderSettings } from '../models/providers/providers.ts';
 import { openBuiltinReader } from '../models/reader/builtin-reader.ts';
 import type { Reader } from '../models/reader/reader.ts';
 import { openAnswerSource } from '../serving/open-answer-source.ts';

@@ -6,8 +6,8 @@ import {
 } from '../messages/chat-models.ts';
 import { ChatConfigurationError } from './chat-errors.ts';
 import type { ChatModel } from './chat-model.ts';
-import { type ChatSettings, chatConnector, chatProviders } from './langchain/chat-providers.ts';
-import type { ImportPackage } from './langchain/providers.ts';
+import { type ChatSettings, chatConnector, chatProviders } from './providers/chat-providers.ts';
+import type { ImportPackage } from './providers/providers.ts';
 import { type CallClock, systemClock } from './resilience/call-clock.ts';
 
 /** Someone is waiting: after half a minute quotations are better than silence. */
@@ -51,7 +51,7 @@ export async function chatModel(
   if (connect === null)
     throw new ChatConfigurationError(chatPackageMissing(providerName, provider.packageName));
   // Nothing of LangChain is loaded for those who have no chat model.
-  const { providerChatModel } = await import('./langchain/provider-chat-model.ts');
+  const { providerChatModel } = await import('./providers/provider-chat-model.ts');
   const deadlineMs = ports.deadlineMs ?? DEADLINE_MS;
   return providerChatModel({
     name,

@@ -3,8 +3,8 @@ import { builtinEmbedderSource } from './builtin/builtin-embedder.ts';
 import type { EmbedderSource } from './embedder.ts';
 import { EmbedderConfigurationError } from './embedder-errors.ts';
 
-import { providerEmbedderSource } from './langchain/provider-embedder.ts';
-import { type ImportPackage, type ProviderSettings, providers } from './langchain/providers.ts';
+import { providerEmbedderSource } from './providers/provider-embedder.ts';
+import { type ImportPackage, type ProviderSettings, providers } from './providers/providers.ts';
 import { type CallClock, systemClock } from './resilience/call-clock.ts';
 
 /** A batch of 64 passages on a slow machine with Ollama. */

@@ -1,5 +1,5 @@
-import { MUCH_REMOVED } from '../corpus/cleaning/notice-of-loss.ts';
-import type { RemovedNoise, ReportedArticle, ReportedNotice } from '../ingestion/report.ts';
+import { MUCH_REMOVED } from '../articles/cleaning/notice-of-loss.ts';
+import type { RemovedNoise, ReportedArticle, ReportedNotice } from '../ingesting/report.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { ingestionPage } from '../messages/ingestion-page.ts';
 import { type Html, html } from './html.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { changedLine, changedWordLines } from '../ingestion/change-lines.ts';
-import type { IngestionReport } from '../ingestion/report.ts';
+import { changedLine, changedWordLines } from '../ingesting/change-lines.ts';
+import type { IngestionReport } from '../ingesting/report.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { ingestionPage } from '../messages/ingestion-page.ts';
 import { articlePart, storiesOf } from './article-part.ts';

@@ -1,4 +1,4 @@
-import { filePathOf } from '../corpus/formats/article-path.ts';
+import { filePathOf } from '../articles/formats/article-path.ts';
 import { KiosqueError, PublicError, systemErrorCode } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import {

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Notice } from '../corpus/article.ts';
-import { articleFileName } from '../corpus/article-name.ts';
-import { filePathOf } from '../corpus/formats/article-path.ts';
-import { markupOf, singleArticleExtensions } from '../corpus/formats.ts';
-import { copyDurably, giveFreeName, moveDurably, takeName } from '../durable/names.ts';
-import { writeNewFile } from '../durable/write-file.ts';
+import type { Notice } from '../articles/article.ts';
+import { articleFileName } from '../articles/article-name.ts';
+import { filePathOf } from '../articles/formats/article-path.ts';
+import { markupOf, singleArticleExtensions } from '../articles/formats.ts';
 import { tooLarge, unsupportedFormat } from '../messages/corpus.ts';
+import { copyDurably, giveFreeName, moveDurably, takeName } from '../system/durable/names.ts';
+import { writeNewFile } from '../system/durable/write-file.ts';
 import {
   ArticleAmongOthersError,
   ArticleExistsError,

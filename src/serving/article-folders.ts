@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type CorpusFile, listCorpus } from '../corpus/read-corpus.ts';
+import { type CorpusFile, listCorpus } from '../articles/read-corpus.ts';
 import { systemErrorCode } from '../errors.ts';
 import { ArticleIsNoFileError, KeptAmongArticlesError } from './article-errors.ts';
 

@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { type FailureExitCode, KiosqueError, PublicError } from '../errors.ts';
-import type { IngestionProgress } from '../ingestion/ingest.ts';
-import type { IngestionReport } from '../ingestion/report.ts';
+import type { IngestionProgress } from '../ingesting/ingest.ts';
+import type { IngestionReport } from '../ingesting/report.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { ingestionDied, ingestionFailedForReader, ingestionRunning } from '../messages/serving.ts';
-import { type ChildEnd, startChild } from '../threads/start-child.ts';
+import { type ChildEnd, startChild } from '../system/threads/start-child.ts';
 import { type IngestionNews, type IngestionOrder, ingestionNews } from './ingestion-messages.ts';
 
 /** How long a process may take to clean up after it was asked to end; it needs a fraction of a second. */

@@ -1,6 +1,6 @@
-import type { IngestionProgress } from '../ingestion/ingest.ts';
-import type { IngestionReport } from '../ingestion/report.ts';
-import type { PassageStore } from '../store/passage-store.ts';
+import type { PassageStore } from '../index/passage-store.ts';
+import type { IngestionProgress } from '../ingesting/ingest.ts';
+import type { IngestionReport } from '../ingesting/report.ts';
 import type { AddedArticle, RemovedArticle } from './article-files.ts';
 import type { UndoneAddition } from './take-back.ts';
 

@@ -1,4 +1,4 @@
-import type { IngestionReport } from '../ingestion/report.ts';
+import type { IngestionReport } from '../ingesting/report.ts';
 import type { AddedArticle } from './article-files.ts';
 import type { Editing } from './editing.ts';
 import type { LiveSource } from './live-source.ts';

@@ -2,11 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import { readCalibration } from '../evaluation/calibration-file.ts';
+import { readIndexState } from '../index/local/generations.ts';
+import { CURRENT_FILE, generationFolder } from '../index/local/layout.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { pointerLost } from '../messages/serving.ts';
 import { damagedFile } from '../messages/store.ts';
-import { readIndexState } from '../store/local/generations.ts';
-import { CURRENT_FILE, generationFolder } from '../store/local/layout.ts';
 
 /** An index folder at one moment, without anything opened. */
 export interface IndexSight {

@@ -1,5 +1,5 @@
-import { readSource, UnreadableArticleError } from '../corpus/read-corpus.ts';
-import type { PassageStore } from '../store/passage-store.ts';
+import { readSource, UnreadableArticleError } from '../articles/read-corpus.ts';
+import type { PassageStore } from '../index/passage-store.ts';
 import { ownFile, rootOf } from './article-folders.ts';
 
 /**

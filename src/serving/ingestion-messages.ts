@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FailureExitCode } from '../errors.ts';
-import type { IngestionReport } from '../ingestion/report.ts';
-import { ingestionReport } from '../ingestion/report-shape.ts';
-import { INGESTION_STEPS, type IngestionProgress } from '../ingestion/request.ts';
+import type { IngestionReport } from '../ingesting/report.ts';
+import { ingestionReport } from '../ingesting/report-shape.ts';
+import { INGESTION_STEPS, type IngestionProgress } from '../ingesting/request.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 
 /** What the bot and the process that ingests for it say to each other: plain JSON, checked on both sides. */

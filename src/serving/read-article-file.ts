@@ -1,6 +1,6 @@
-import type { CleanedArticle } from '../corpus/article.ts';
-import { openArticleReader } from '../corpus/article-reader.ts';
-import { type CorpusFile, cleanDraft, readSource, UnreadableArticleError } from '../corpus/read-corpus.ts';
+import type { CleanedArticle } from '../articles/article.ts';
+import { openArticleReader } from '../articles/article-reader.ts';
+import { type CorpusFile, cleanDraft, readSource, UnreadableArticleError } from '../articles/read-corpus.ts';
 import { holdsSeveralArticles } from '../messages/serving.ts';
 import { isKnownWord } from '../models/builtin/known-words.ts';
 import { ArticleRefusedError } from './article-errors.ts';

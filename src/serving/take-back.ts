@@ -1,6 +1,6 @@
-import { articleIdOf } from '../corpus/article-id.ts';
-import { listCorpus, readSource } from '../corpus/read-corpus.ts';
-import { moveOver, removeDurably } from '../durable/names.ts';
+import { articleIdOf } from '../articles/article-id.ts';
+import { listCorpus, readSource } from '../articles/read-corpus.ts';
+import { moveOver, removeDurably } from '../system/durable/names.ts';
 import { AdditionNotUndoneError } from './article-errors.ts';
 import type { AddedArticle } from './article-files.ts';
 import { type ArticleFolders, keptFile, keptMark, nameAside, ownFile, rootOf } from './article-folders.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Database } from '../store/local/database.ts';
+import type { Database } from '../index/local/database.ts';
 import type { Activity, ActivityLog, QuestionOutcome } from './bot-state.ts';
 import { utcDay } from './day.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Database } from '../store/local/database.ts';
+import type { Database } from '../index/local/database.ts';
 import type { AnswerLog, StoredAnswer } from './bot-state.ts';
 import { refusedRows } from './refused-rows.ts';
 import { ANSWER_COLUMNS, bodyOf, storedAnswer } from './stored-answer.ts';

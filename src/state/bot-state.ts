@@ -1,6 +1,6 @@
 import type { Answer } from '../answering/answer.ts';
+import type { ArticleFilter } from '../index/passage-store.ts';
 import type { Language } from '../messages/bilingual.ts';
-import type { ArticleFilter } from '../store/passage-store.ts';
 
 /** A question as it was asked in Discord, with its answer: enough to draw the message again after a restart. */
 export interface NewAnswer {

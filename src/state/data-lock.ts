@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type LockAttempt, takeNamedLock } from '../store/local/named-lock.ts';
+import { type LockAttempt, takeNamedLock } from '../index/local/named-lock.ts';
 import { DataFolderBusyError, stateError } from './errors.ts';
 
 const LOCK_FILE = 'bot.lock';

@@ -1,6 +1,6 @@
 import { KiosqueError, PublicError, systemErrorCode } from '../errors.ts';
+import type { LockHolder } from '../index/local/named-lock.ts';
 import * as messages from '../messages/state.ts';
-import type { LockHolder } from '../store/local/named-lock.ts';
 
 // Those of opening end with 2: starting again changes nothing until a person has acted.
 

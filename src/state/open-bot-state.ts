@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Database, openStateDatabase } from '../store/local/database.ts';
+import { type Database, openStateDatabase } from '../index/local/database.ts';
 import { activityRows } from './activity-rows.ts';
 import { answerRows, newestAnswerRows } from './answer-rows.ts';
 import type { BotState } from './bot-state.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Database } from '../store/local/database.ts';
+import type { Database } from '../index/local/database.ts';
 import { answerPage } from './answer-page.ts';
 import type { AnswerLog } from './bot-state.ts';
 

@@ -1,4 +1,4 @@
-import type { Database } from '../store/local/database.ts';
+import type { Database } from '../index/local/database.ts';
 import { StateDamagedError, StateNotOursError, StateTooNewError } from './errors.ts';
 
 /**

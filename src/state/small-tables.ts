@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Database } from '../store/local/database.ts';
+import type { Database } from '../index/local/database.ts';
 import type { AuditLog, CounterLog, ThreadLog } from './bot-state.ts';
 
 /** What editors did, in the order in which they did it. */

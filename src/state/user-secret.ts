@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createFileSync } from '../durable/write-file.ts';
 import { systemErrorCode } from '../errors.ts';
+import { createFileSync } from '../system/durable/write-file.ts';
 import { SecretDamagedError, StateInaccessibleError } from './errors.ts';
 
 /** 256 bits, as long as the hash. */

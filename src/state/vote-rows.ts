@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Database } from '../store/local/database.ts';
+import type { Database } from '../index/local/database.ts';
 import { type NegativeVote, VOTE_REASONS, type VoteLog } from './bot-state.ts';
 import { utcDay } from './day.ts';
 import { ANSWER_COLUMNS, storedAnswer } from './stored-answer.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { filePathOf } from '../corpus/formats/article-path.ts';
+import { filePathOf } from '../articles/formats/article-path.ts';
 import type { AddressOf } from './render-answer.ts';
 
 /** A text fragment names the beginning and the end of a long quote instead of all of it. */

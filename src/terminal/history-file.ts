@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { replaceFile } from '../durable/write-file.ts';
 import { systemErrorCode } from '../errors.ts';
+import { replaceFile } from '../system/durable/write-file.ts';
 
 const FILE_NAME = 'terminal-history';
 

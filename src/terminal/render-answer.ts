@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '../answering/answer.ts';
-import { answerWords, painted, type TextRange } from '../answering/answer-words.ts';
 import { countCopies } from '../answering/copies/cited-copies.ts';
+import { answerWords, painted, type TextRange } from '../answering/quoting/answer-words.ts';
 import { periodLine, searchedAsLine, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { copiesMessages } from '../messages/copies.ts';

@@ -1,12 +1,12 @@
-import { MUCH_REMOVED } from '../corpus/cleaning/notice-of-loss.ts';
-import { changedLine, changedWordLines } from '../ingestion/change-lines.ts';
-import type { IngestionReport, ReportedNotice } from '../ingestion/report.ts';
+import { MUCH_REMOVED } from '../articles/cleaning/notice-of-loss.ts';
+import type { GenerationSummary } from '../index/local/history.ts';
+import { changedLine, changedWordLines } from '../ingesting/change-lines.ts';
+import type { IngestionReport, ReportedNotice } from '../ingesting/report.ts';
 import { changeMessages } from '../messages/article-changes.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { aboutFile, ingestionTerminal } from '../messages/ingestion-terminal.ts';
 import { asTyped } from '../messages/typed-command.ts';
 import { visible } from '../messages/visible.ts';
-import type { GenerationSummary } from '../store/local/history.ts';
 import { renderList } from './render-list.ts';
 import { bold, type TerminalStyle } from './style.ts';
 

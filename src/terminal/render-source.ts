@@ -1,7 +1,7 @@
 import type { Citation } from '../answering/answer.ts';
-import type { CitedPlace } from '../answering/cited-place.ts';
-import type { Article } from '../corpus/article.ts';
-import type { Passage } from '../corpus/passage.ts';
+import type { CitedPlace } from '../answering/quoting/cited-place.ts';
+import type { Article } from '../articles/article.ts';
+import type { Passage } from '../articles/passage.ts';
 import { contextNames, namedArticle, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { copiesMessages } from '../messages/copies.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../language/sentences.ts';
+import type { Span } from '../text/sentences.ts';
 import { type AskSupport, evidenceText } from './read-support.ts';
 import type { Evidence } from './rules/evidence.ts';
 import type { DecidingWords } from './verdict.ts';

@@ -1,8 +1,8 @@
-import type { Article } from '../corpus/article.ts';
-import { defaultSplitting } from '../corpus/passage.ts';
-import { splitPassages } from '../corpus/split-passages.ts';
-import { detectLanguage } from '../language/detect-language.ts';
-import { readPassages } from '../retrieval/read-passage.ts';
+import type { Article } from '../articles/article.ts';
+import { defaultSplitting } from '../articles/passage.ts';
+import { splitPassages } from '../articles/split-passages.ts';
+import { readPassages } from '../searching/read-passage.ts';
+import { detectLanguage } from '../text/detect-language.ts';
 import type { CheckContext } from './rules/check-context.ts';
 import { type Evidence, readEvidence } from './rules/evidence.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../language/sentences.ts';
+import type { Span } from '../text/sentences.ts';
 import type { CheckContext } from './rules/check-context.ts';
 import { coverageOf } from './rules/coverage.ts';
 import type { Evidence } from './rules/evidence.ts';

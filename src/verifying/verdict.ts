@@ -1,4 +1,4 @@
-import type { Span } from '../language/sentences.ts';
+import type { Span } from '../text/sentences.ts';
 import { logOdds, probabilityOf } from './log-odds.ts';
 import type { Support } from './rules/findings.ts';
 

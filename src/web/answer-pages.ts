@@ -1,8 +1,8 @@
 import type { Answer } from '../answering/answer.ts';
+import type { ArticleFilter } from '../index/passage-store.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { answerPage, READING_ROOM } from '../state/answer-page.ts';
 import type { BotState, StoredAnswer } from '../state/bot-state.ts';
-import type { ArticleFilter } from '../store/passage-store.ts';
 
 /** An answer of the room, to be kept: as the question was asked, and in which language the page was. */
 export interface RoomAnswer {

@@ -1,8 +1,8 @@
-import { readText } from '../language/reading.ts';
-import { catalogueOf } from '../retrieval/catalogue.ts';
-import { analyseQuestion } from '../retrieval/question.ts';
-import { matchesFilter } from '../store/article-filter.ts';
-import type { ArticleFilter, ArticleHeadline, PassageStore } from '../store/passage-store.ts';
+import { matchesFilter } from '../index/article-filter.ts';
+import type { ArticleFilter, ArticleHeadline, PassageStore } from '../index/passage-store.ts';
+import { catalogueOf } from '../searching/catalogue.ts';
+import { analyseQuestion } from '../searching/question.ts';
+import { readText } from '../text/reading.ts';
 
 /** As many as are looked through without losing one's place. */
 const ARTICLES_PER_PAGE = 25;

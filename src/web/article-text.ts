@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../corpus/article.ts';
+import type { Article } from '../articles/article.ts';
 
 /** A stretch of an article, in UTF-16 code units of its cleaned text, end excluded. */
 export interface Slice {

@@ -1,7 +1,7 @@
-import type { Article } from '../corpus/article.ts';
-import { findClusters } from '../store/copies/clusters.ts';
-import { sketchOf } from '../store/copies/sketch.ts';
-import type { ArticleHeadline, PassageStore } from '../store/passage-store.ts';
+import type { Article } from '../articles/article.ts';
+import { findClusters } from '../index/copies/clusters.ts';
+import { sketchOf } from '../index/copies/sketch.ts';
+import type { ArticleHeadline, PassageStore } from '../index/passage-store.ts';
 
 /**
  * The articles that print the report of this one, the first published in front. Those of its cluster that share nothing with

@@ -1,7 +1,7 @@
 import { noteAnswer, noteFailure, noteTurnedAway } from '../admission/note-question.ts';
 import { questionTimes } from '../admission/question-times.ts';
 import type { AnswerProgress } from '../answering/answer.ts';
-import { turnOf } from '../answering/follow-up.ts';
+import { turnOf } from '../answering/question/follow-up.ts';
 import { PublicError } from '../errors.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { askingMessages, roomFailures } from '../messages/reading-room.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { withoutInvisible } from '../corpus/normalise.ts';
+import { withoutInvisible } from '../articles/normalise.ts';
+import type { ArticleFilter } from '../index/passage-store.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { askingMessages } from '../messages/reading-room.ts';
-import type { ArticleFilter } from '../store/passage-store.ts';
 
 /** What a form holds, as it was sent: enough to show it again. */
 export interface FormFields {

@@ -1,6 +1,6 @@
 import type { Citation } from '../answering/answer.ts';
-import { citedPlace } from '../answering/cited-place.ts';
-import type { PassageStore } from '../store/passage-store.ts';
+import { citedPlace } from '../answering/quoting/cited-place.ts';
+import type { PassageStore } from '../index/passage-store.ts';
 import { articleAddress, quoteAddress, type Slice } from './article-text.ts';
 
 /** A source of an answer as the articles have it now. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../answering/answer.ts';
-import { answerWords } from '../answering/answer-words.ts';
+import { answerWords } from '../answering/quoting/answer-words.ts';
 
 /** A piece of an answer's text: plain, the words that answer, or a number that opens its source. */
 export type AnswerPiece =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../../src/answering/answer.ts';
-import { answerWords, painted } from '../../src/answering/answer-words.ts';
+import { answerWords, painted } from '../../src/answering/quoting/answer-words.ts';
 import { ferryAnswer } from '../state/sample-answers.ts';
 
 const [ferry] = ferryAnswer.citations;

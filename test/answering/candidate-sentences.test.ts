@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type CandidateSentence, candidateSentences } from '../../src/answering/candidate-sentences.ts';
-import { type SentenceScore, scoreSentences } from '../../src/answering/score-sentence.ts';
-import { readText } from '../../src/language/reading.ts';
-import { retrieve } from '../../src/retrieval/retrieve.ts';
+import {
+  type CandidateSentence,
+  candidateSentences,
+} from '../../src/answering/quoting/candidate-sentences.ts';
+import { type SentenceScore, scoreSentences } from '../../src/answering/quoting/score-sentence.ts';
+import { retrieve } from '../../src/searching/retrieve.ts';
+import { readText } from '../../src/text/reading.ts';
 import { collection, type Story } from './collection.ts';
 
 const market: Story = {

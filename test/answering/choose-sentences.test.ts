@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseSentences } from '../../src/answering/choose-sentences.ts';
-import type { SentenceScore } from '../../src/answering/score-sentence.ts';
-import type { Article } from '../../src/corpus/article.ts';
-import { readText } from '../../src/language/reading.ts';
+import { chooseSentences } from '../../src/answering/quoting/choose-sentences.ts';
+import type { SentenceScore } from '../../src/answering/quoting/score-sentence.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { readText } from '../../src/text/reading.ts';
 
 const noTerms: ReadonlySet<string> = new Set();
 

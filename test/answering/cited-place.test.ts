@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../src/answering/answer.ts';
-import { citedPlace } from '../../src/answering/cited-place.ts';
-import { quoteContext } from '../../src/answering/context/quote-context.ts';
+import { citedPlace } from '../../src/answering/quoting/cited-place.ts';
+import { quoteContext } from '../../src/answering/quoting/context/quote-context.ts';
 import { collection } from './collection.ts';
 
 const title = 'À qui la halle ?';

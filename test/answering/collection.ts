@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { AnswerSource } from '../../src/answering/answer-options.ts';
-import type { Article } from '../../src/corpus/article.ts';
-import { embeddingInput, splitPassages } from '../../src/corpus/split-passages.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { embeddingInput, splitPassages } from '../../src/articles/split-passages.ts';
+import { memoryStore } from '../../src/index/memory-store.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import type { Embedder } from '../../src/models/embedder.ts';
-import { memoryStore } from '../../src/store/memory-store.ts';
 
 /** What a test says of an article; the rest follows from it. */
 export interface Story {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { lookUp } from '../../src/answering/look-up.ts';
-import type { ArticleFilter } from '../../src/store/passage-store.ts';
+import type { ArticleFilter } from '../../src/index/passage-store.ts';
 import { collection, newsroom, type Story } from './collection.ts';
 import { lead, paper, question, report } from './reprinted-report.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { countsConcept } from '../../src/answering/counted-concept.ts';
-import { askedKind, kindEvidence } from '../../src/answering/kind-evidence.ts';
-import { stem } from '../../src/language/analyse.ts';
-import { conceptsOfFrench } from '../../src/language/press-concepts.ts';
-import { readText } from '../../src/language/reading.ts';
+import { countsConcept } from '../../src/answering/question/counted-concept.ts';
+import { askedKind, kindEvidence } from '../../src/answering/quoting/kind-evidence.ts';
+import { stem } from '../../src/text/analyse.ts';
+import { conceptsOfFrench } from '../../src/text/press-concepts.ts';
+import { readText } from '../../src/text/reading.ts';
 
 const evidence = (question: string, sentence: string): number =>
   kindEvidence(askedKind(readText(question)), readText(sentence));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { standaloneQuestion, type Turn } from '../../src/answering/follow-up.ts';
-import { readText } from '../../src/language/reading.ts';
+import { standaloneQuestion, type Turn } from '../../src/answering/question/follow-up.ts';
+import { readText } from '../../src/text/reading.ts';
 
 const turn = (question: string, answerText: string): Turn => ({ question, answerText, citedArticleIds: [] });
 

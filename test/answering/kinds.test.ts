@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { askedQuantity, quantityEvidence } from '../../src/answering/asked-quantity.ts';
-import { expectedAnswer } from '../../src/answering/expected-answer.ts';
-import { askedKind, kindEvidence } from '../../src/answering/kind-evidence.ts';
-import { stem } from '../../src/language/analyse.ts';
-import { readText } from '../../src/language/reading.ts';
-import { words } from '../../src/language/words.ts';
+import { askedQuantity, quantityEvidence } from '../../src/answering/question/asked-quantity.ts';
+import { expectedAnswer } from '../../src/answering/question/expected-answer.ts';
+import { askedKind, kindEvidence } from '../../src/answering/quoting/kind-evidence.ts';
+import { stem } from '../../src/text/analyse.ts';
+import { readText } from '../../src/text/reading.ts';
+import { words } from '../../src/text/words.ts';
 
 describe('the kind of answer that is expected', () => {
   it.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
-import { withNearWords } from '../../src/answering/near-words.ts';
-import { readText } from '../../src/language/reading.ts';
+import { withNearWords } from '../../src/answering/quoting/near-words.ts';
 import { similaritiesTo } from '../../src/models/builtin/text-similarity.ts';
-import { retrieve } from '../../src/retrieval/retrieve.ts';
+import { retrieve } from '../../src/searching/retrieve.ts';
+import { readText } from '../../src/text/reading.ts';
 import { type Collection, collection } from './collection.ts';
 
 let press: Collection;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
-import { quoteContext } from '../../src/answering/context/quote-context.ts';
-import { turnOf } from '../../src/answering/follow-up.ts';
+import { turnOf } from '../../src/answering/question/follow-up.ts';
+import { quoteContext } from '../../src/answering/quoting/context/quote-context.ts';
 import { collection, newsroom, type Story } from './collection.ts';
 
 /** Who says these words of the article, as the article names them. */

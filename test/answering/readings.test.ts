@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { splitSentences } from '../../src/language/sentences.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
 import { wordReader } from '../fakes/word-reader.ts';
 import type { Collection } from './collection.ts';
 
 /** Every text that was taken apart into words, or folded with its offsets. The real functions do it. */
 const seen = vi.hoisted(() => ({ words: [] as string[], foldForMatching: [] as string[] }));
 
-vi.mock('../../src/language/words.ts', async (original) => {
-  const real = await original<typeof import('../../src/language/words.ts')>();
+vi.mock('../../src/text/words.ts', async (original) => {
+  const real = await original<typeof import('../../src/text/words.ts')>();
   return {
     ...real,
     words: (text: string) => {
@@ -17,8 +17,8 @@ vi.mock('../../src/language/words.ts', async (original) => {
   };
 });
 
-vi.mock('../../src/language/fold.ts', async (original) => {
-  const real = await original<typeof import('../../src/language/fold.ts')>();
+vi.mock('../../src/text/fold.ts', async (original) => {
+  const real = await original<typeof import('../../src/text/fold.ts')>();
   return {
     ...real,
     foldForMatching: (text: string) => {
@@ -45,8 +45,8 @@ beforeAll(async () => {
   );
 });
 afterAll(() => {
-  vi.doUnmock('../../src/language/words.ts');
-  vi.doUnmock('../../src/language/fold.ts');
+  vi.doUnmock('../../src/text/words.ts');
+  vi.doUnmock('../../src/text/fold.ts');
   vi.resetModules();
 });
 beforeEach(() => {

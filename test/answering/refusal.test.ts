@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerConfidence, REFUSAL_THRESHOLD, type RefusalSigns } from '../../src/answering/refusal.ts';
+import {
+  answerConfidence,
+  REFUSAL_THRESHOLD,
+  type RefusalSigns,
+} from '../../src/answering/quoting/refusal.ts';
 import { namedArticle, refusal, writtenDate } from '../../src/messages/answers.ts';
 
 const signs = fc.record({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Request, readRequest } from '../../src/answering/request.ts';
-import { fold } from '../../src/language/fold.ts';
+import { type Request, readRequest } from '../../src/answering/question/request.ts';
+import { fold } from '../../src/text/fold.ts';
 
 const today = '2024-03-13';
 const read = (message: string): Request => readRequest(message, today);

@@ -3,7 +3,7 @@ import type { Answer } from '../../src/answering/answer.ts';
 import type { AnswerOptions } from '../../src/answering/answer-options.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { MAX_LISTED } from '../../src/answering/article-listing.ts';
-import { turnOf } from '../../src/answering/follow-up.ts';
+import { turnOf } from '../../src/answering/question/follow-up.ts';
 import { type Collection, collection, newsroom, type Story } from './collection.ts';
 
 const today = '2024-03-13';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, AnswerProgress } from '../../src/answering/answer.ts';
 import type { AnswerOptions } from '../../src/answering/answer-options.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
-import { type Turn, turnOf } from '../../src/answering/follow-up.ts';
+import { type Turn, turnOf } from '../../src/answering/question/follow-up.ts';
 import { type Collection, collection, newsroom, type Story } from './collection.ts';
 
 /** A Wednesday, two days after the newest article. */

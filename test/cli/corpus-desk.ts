@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { defaultSplitting } from '../../src/corpus/passage.ts';
-import { ingest } from '../../src/ingestion/ingest.ts';
-import type { IngestionReport } from '../../src/ingestion/report.ts';
+import { defaultSplitting } from '../../src/articles/passage.ts';
+import { ingest } from '../../src/ingesting/ingest.ts';
+import type { IngestionReport } from '../../src/ingesting/report.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 
 /** A folder with a corpus and room for an index, removed when the test ends. */

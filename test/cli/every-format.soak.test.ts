@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { zip } from '../corpus/zip.ts';
+import { zip } from '../articles/zip.ts';
 import { desk } from './command.ts';
 
 const TITLE = 'La passerelle de Saint-Nizier est terminée';

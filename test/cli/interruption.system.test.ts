@@ -3,7 +3,7 @@ import { existsSync, watch } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withIngestionLock } from '../../src/store/local/lock.ts';
+import { withIngestionLock } from '../../src/index/local/lock.ts';
 import { type Desk, desk } from './command.ts';
 import { FERRY_QUESTION, ferry, writeGazette, writeManyArticles } from './gazette.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Article } from '../../src/corpus/article.ts';
+import type { Article } from '../../src/articles/article.ts';
 import { visible, visibleAddress, visibleJson, visibleLines } from '../../src/messages/visible.ts';
 import { articleAddress } from '../../src/terminal/address.ts';
 import { renderAnswer } from '../../src/terminal/render-answer.ts';

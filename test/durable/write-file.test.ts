@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createFileSync, replaceFile, writeNewFile } from '../../src/durable/write-file.ts';
+import { createFileSync, replaceFile, writeNewFile } from '../../src/system/durable/write-file.ts';
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'kiosque-durable-'));

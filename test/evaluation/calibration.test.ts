@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { REFUSAL_RULE } from '../../src/answering/refusal.ts';
+import { REFUSAL_RULE } from '../../src/answering/quoting/refusal.ts';
 import { calibrate } from '../../src/evaluation/calibration.ts';
 import {
   CalibrationError,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textDraft } from '../../src/corpus/article-draft.ts';
-import { decodeEntities } from '../../src/corpus/entities.ts';
-import { statedMetadata } from '../../src/corpus/formats/stated.ts';
-import { normaliseText } from '../../src/corpus/normalise.ts';
+import { textDraft } from '../../src/articles/article-draft.ts';
+import { decodeEntities } from '../../src/articles/entities.ts';
+import { statedMetadata } from '../../src/articles/formats/stated.ts';
+import { normaliseText } from '../../src/articles/normalise.ts';
 import { articleDocument } from '../../src/fetching/article-document.ts';
 
 const WORDS = [

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openArticleReader } from '../../src/corpus/article-reader.ts';
-import { cleanDraft, listCorpus, readSource } from '../../src/corpus/read-corpus.ts';
+import { openArticleReader } from '../../src/articles/article-reader.ts';
+import { cleanDraft, listCorpus, readSource } from '../../src/articles/read-corpus.ts';
 import { site } from './site.ts';
 import { newsroom, page } from './web-world.ts';
 

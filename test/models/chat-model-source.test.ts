@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ChatConfigurationError } from '../../src/models/chat-errors.ts';
 import type { ChatRequest } from '../../src/models/chat-model.ts';
 import { chatModel } from '../../src/models/chat-model-source.ts';
-import type { ChatSettings } from '../../src/models/langchain/chat-providers.ts';
+import type { ChatSettings } from '../../src/models/providers/chat-providers.ts';
 import { type DialectName, dialects } from '../fakes/models/chat-dialects.ts';
 import { words } from '../fakes/models/chat-script.ts';
 import { type ChatServer, startChatServer } from '../fakes/models/chat-server.ts';

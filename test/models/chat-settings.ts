@@ -1,4 +1,4 @@
-import type { ChatSettings } from '../../src/models/langchain/chat-providers.ts';
+import type { ChatSettings } from '../../src/models/providers/chat-providers.ts';
 import { CHAT_CANARY, type ChatServer } from '../fakes/models/chat-server.ts';
 
 /** Every provider at this server, with the key that must not be repeated. */

@@ -5,15 +5,15 @@ import { pathToFileURL } from 'node:url';
 import { parseHTML } from 'linkedom';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { IngestionReport, ReportedArticle } from '../../src/ingestion/report.ts';
+import type { IngestionReport, ReportedArticle } from '../../src/ingesting/report.ts';
 import { visible } from '../../src/messages/visible.ts';
 import { ingestionReportPage } from '../../src/reporting/ingestion-page.ts';
-import { zipFolder } from '../corpus/zip.ts';
-import { texts } from '../ingestion/articles.ts';
-import { workshop } from '../ingestion/workshop.ts';
+import { zipFolder } from '../articles/zip.ts';
+import { texts } from '../ingesting/articles.ts';
+import { workshop } from '../ingesting/workshop.ts';
 import { accessibilityFindings, chromiumPath, openPage, startBrowser } from '../web/browser.ts';
 
-const FORMATS = join(import.meta.dirname, '../corpus/formats');
+const FORMATS = join(import.meta.dirname, '../articles/formats');
 const NOW = new Date('2024-09-01T08:00:00Z');
 const ATTACK = '<img src=x onerror=alert(1)>';
 

@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../../src/answering/answer.ts';
-import type { Article } from '../../src/corpus/article.ts';
+import type { Article } from '../../src/articles/article.ts';
 
 /** An invented article of a small town, in pieces: two tests of views print it with other ends. */
 const clockTitle = 'Une horloge remise à l’heure';

@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleFileName } from '../../src/corpus/article-name.ts';
-import { CorpusFolderError, listCorpus } from '../../src/corpus/read-corpus.ts';
+import { articleFileName } from '../../src/articles/article-name.ts';
+import { CorpusFolderError, listCorpus } from '../../src/articles/read-corpus.ts';
 import {
   AdditionNotUndoneError,
   ArticleChangeFailedError,

@@ -5,8 +5,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { IngestionProgress } from '../../src/ingestion/ingest.ts';
-import type { IngestionReport } from '../../src/ingestion/report.ts';
+import { withIngestionLock } from '../../src/index/local/lock.ts';
+import type { IngestionProgress } from '../../src/ingesting/ingest.ts';
+import type { IngestionReport } from '../../src/ingesting/report.ts';
 import {
   type BackgroundIngestion,
   backgroundIngestion,
@@ -14,10 +15,9 @@ import {
   IngestionFailedError,
   IngestionRunningError,
 } from '../../src/serving/background-ingestion.ts';
-import { withIngestionLock } from '../../src/store/local/lock.ts';
-import { siblingModule } from '../../src/threads/start-child.ts';
-import { birds, bridge } from '../ingestion/articles.ts';
-import { contentOf, type Workshop, workshop } from '../ingestion/workshop.ts';
+import { siblingModule } from '../../src/system/threads/start-child.ts';
+import { birds, bridge } from '../ingesting/articles.ts';
+import { contentOf, type Workshop, workshop } from '../ingesting/workshop.ts';
 import { builtFile } from '../system/built.ts';
 
 const ingestChild = pathToFileURL(builtFile('src/cli/ingest-child.ts'));

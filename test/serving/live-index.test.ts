@@ -5,7 +5,10 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
-import { REFUSAL_RULE, REFUSAL_THRESHOLD } from '../../src/answering/refusal.ts';
+import { REFUSAL_RULE, REFUSAL_THRESHOLD } from '../../src/answering/quoting/refusal.ts';
+import { IndexMissingError } from '../../src/index/errors.ts';
+import { rollback } from '../../src/index/local/history.ts';
+import type { PassageStore } from '../../src/index/passage-store.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import { lookAtIndex } from '../../src/serving/index-sight.ts';
 import { type LiveIndexOptions, openLiveIndex } from '../../src/serving/live-index.ts';
@@ -16,12 +19,9 @@ import {
   SourceClosedError,
 } from '../../src/serving/live-source.ts';
 import { type OpenAnswerSource, openAnswerSource } from '../../src/serving/open-answer-source.ts';
-import { IndexMissingError } from '../../src/store/errors.ts';
-import { rollback } from '../../src/store/local/history.ts';
-import type { PassageStore } from '../../src/store/passage-store.ts';
 import { letterEmbedderSource } from '../fakes/letter-embedder.ts';
-import { birds, bridge, dairy } from '../ingestion/articles.ts';
-import { type Workshop, workshop } from '../ingestion/workshop.ts';
+import { birds, bridge, dairy } from '../ingesting/articles.ts';
+import { type Workshop, workshop } from '../ingesting/workshop.ts';
 import { handTimer } from './hand-timer.ts';
 
 const QUESTION = 'Combien a coûté le chantier de la passerelle des Tanneurs ?';

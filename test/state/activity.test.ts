@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openStateDatabase } from '../../src/index/local/database.ts';
 import { READING_ROOM } from '../../src/state/answer-page.ts';
 import type { NewAnswer } from '../../src/state/bot-state.ts';
 import { openBotState, STATE_FILE } from '../../src/state/open-bot-state.ts';
-import { openStateDatabase } from '../../src/store/local/database.ts';
 import { asked, dataFolder, ferryAnswer } from './sample-answers.ts';
 
 const NOON = Date.parse('2024-03-02T12:00:00Z');

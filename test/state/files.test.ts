@@ -2,8 +2,8 @@ import { copyFile, mkdir, readdir, readFile, stat, truncate, writeFile } from 'n
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KiosqueError } from '../../src/errors.ts';
+import { openStateDatabase } from '../../src/index/local/database.ts';
 import { openBotState, STATE_FILE } from '../../src/state/open-bot-state.ts';
-import { openStateDatabase } from '../../src/store/local/database.ts';
 import { asked, dataFolder, openState } from './sample-answers.ts';
 
 describe('the files of the state', () => {

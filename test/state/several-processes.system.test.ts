@@ -1,8 +1,8 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { openStateDatabase } from '../../src/index/local/database.ts';
 import { STATE_FILE } from '../../src/state/open-bot-state.ts';
-import { openStateDatabase } from '../../src/store/local/database.ts';
 import { startChild } from '../system/child.ts';
 import { dataFolder, openState } from './sample-answers.ts';
 

@@ -16,7 +16,7 @@ export interface Child {
   readonly ended: Promise<ChildResult>;
 }
 
-/** How a module that was built for the tests is run: `test/store/hold-lock.child.ts`. */
+/** How a module that was built for the tests is run: `test/index/hold-lock.child.ts`. */
 export function builtCommand(source: string, args: readonly string[]): readonly string[] {
   return [process.execPath, builtFile(source), ...args];
 }

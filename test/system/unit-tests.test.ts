@@ -27,7 +27,7 @@ describe('a unit test', () => {
   });
 
   it('cannot start one by the code that it tests', async () => {
-    const { startChild } = await import('../../src/threads/start-child.ts');
+    const { startChild } = await import('../../src/system/threads/start-child.ts');
     expect(() => startChild(new URL('none.mjs', import.meta.url))).toThrow('*.system.test.ts');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EvaluationReport } from '../../src/evaluation/report.ts';
-import type { IngestionReport } from '../../src/ingestion/report.ts';
+import type { IngestionReport } from '../../src/ingesting/report.ts';
 import { renderComparison, renderEvaluation } from '../../src/terminal/render-evaluation.ts';
 import { renderGenerations, renderIngestion } from '../../src/terminal/render-ingestion.ts';
 import { plainStyle } from '../../src/terminal/style.ts';

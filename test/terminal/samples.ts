@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Citation } from '../../src/answering/answer.ts';
-import type { Article } from '../../src/corpus/article.ts';
-import type { Passage } from '../../src/corpus/passage.ts';
+import type { Article } from '../../src/articles/article.ts';
+import type { Passage } from '../../src/articles/passage.ts';
 import type { TerminalStyle } from '../../src/terminal/style.ts';
 import { answerWith, citationIn, clockArticle, clockOpening, mended, stopped } from '../samples/clock.ts';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { openTeacherCache } from '../../src/training/teacher-cache.ts';
-import { runTeacherPass } from '../../src/training/teacher-pass.ts';
+import { openTeacherCache } from '../../training/embedder/teacher-cache.ts';
+import { runTeacherPass } from '../../training/embedder/teacher-pass.ts';
 import { startChild } from '../system/child.ts';
 import { wordTeacher } from './small-world.ts';
 

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function train(...options: readonly string[]): { readonly status: number | null; readonly said: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', join(root, 'src/training/train.ts'), ...options],
+    ['--import', 'tsx', join(root, 'training/embedder/train.ts'), ...options],
     { cwd: root, encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } },
   );
   return { status, said: `${stdout}${stderr}` };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../src/language/reading.ts';
 import type { Language } from '../../src/messages/bilingual.ts';
+import { readText } from '../../src/text/reading.ts';
 import { datedStatement } from '../../src/verifying/agreement/match-items.ts';
 import { type SentenceRelation, sentenceRelation } from '../../src/verifying/agreement/sentence-relation.ts';
 import { anyClaim, anyPrint, oneChange, sentenceOf } from '../answering/near-copies.ts';

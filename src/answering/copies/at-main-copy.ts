@@ -1,4 +1,4 @@
-import type { SentenceScore } from '../score-sentence.ts';
+import type { SentenceScore } from '../quoting/score-sentence.ts';
 import type { PrintedCopies } from './printed-copies.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Article } from '../../corpus/article.ts';
-import type { Span } from '../../language/sentences.ts';
-import { matchesFilter } from '../../store/article-filter.ts';
-import type { ArticleFilter, PassageStore } from '../../store/passage-store.ts';
+import type { Article } from '../../articles/article.ts';
+import { matchesFilter } from '../../index/article-filter.ts';
+import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
+import type { Span } from '../../text/sentences.ts';
 import { sameWordsIn } from './same-words.ts';
 
 /** Words of an article. */

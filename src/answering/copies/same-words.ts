@@ -1,4 +1,4 @@
-import { type Span, splitSentences } from '../../language/sentences.ts';
+import { type Span, splitSentences } from '../../text/sentences.ts';
 import { plainWords } from '../../verifying/agreement/plain-words.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { compareCandidates } from '../compare-candidates.ts';
-import { noneOpposed } from '../opposed-sentences.ts';
-import type { SentenceScore } from '../score-sentence.ts';
+import { compareCandidates } from '../quoting/compare-candidates.ts';
+import { noneOpposed } from '../quoting/opposed-sentences.ts';
+import type { SentenceScore } from '../quoting/score-sentence.ts';
 import { statedDay } from './stated-day.ts';
 
 /** A longer timeline is a list of articles. */

@@ -1,9 +1,9 @@
-import { addDays } from '../../language/calendar.ts';
-import type { TextReading } from '../../language/reading.ts';
+import { addDays } from '../../calendar/calendar.ts';
+import type { ArticleFilter } from '../../index/passage-store.ts';
 import type { Embedder } from '../../models/embedder.ts';
-import { analyseQuestion } from '../../retrieval/question.ts';
-import { type RankedPassage, retrieve } from '../../retrieval/retrieve.ts';
-import type { ArticleFilter } from '../../store/passage-store.ts';
+import { analyseQuestion } from '../../searching/question.ts';
+import { type RankedPassage, retrieve } from '../../searching/retrieve.ts';
+import type { TextReading } from '../../text/reading.ts';
 import type { AnswerSource } from '../answer-options.ts';
 import type { SearchResult } from '../judge-passages.ts';
 

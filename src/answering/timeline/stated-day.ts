@@ -1,8 +1,8 @@
-import { addDays } from '../../language/calendar.ts';
-import { weekdayPattern } from '../../language/calendar-words.ts';
-import { type FoundDate, isoDay, weekdayOf } from '../../language/dates.ts';
-import { fold } from '../../language/fold.ts';
-import type { TextReading } from '../../language/reading.ts';
+import { addDays } from '../../calendar/calendar.ts';
+import { weekdayPattern } from '../../calendar/calendar-words.ts';
+import { type FoundDate, isoDay, weekdayOf } from '../../calendar/dates.ts';
+import { fold } from '../../text/fold.ts';
+import type { TextReading } from '../../text/reading.ts';
 
 /** How long before it was printed a day without its year may lie, to be taken for the last one of that name. */
 const YEARLESS_REACH_DAYS = 60;

@@ -1,16 +1,16 @@
-import { readText, type TextReading } from '../../language/reading.ts';
+import type { ArticleFilter } from '../../index/passage-store.ts';
 import { quotationContext, quotationDay } from '../../messages/answers.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { timelineDays, timelineSince } from '../../messages/timelines.ts';
-import { analyseQuestion } from '../../retrieval/question.ts';
-import type { RankedPassage } from '../../retrieval/retrieve.ts';
-import type { ArticleFilter } from '../../store/passage-store.ts';
+import { analyseQuestion } from '../../searching/question.ts';
+import type { RankedPassage } from '../../searching/retrieve.ts';
+import { readText, type TextReading } from '../../text/reading.ts';
 import type { AnswerOptions, AnswerSource } from '../answer-options.ts';
-import { displayedQuote } from '../citation.ts';
-import { type ComposedAnswer, citedSentence } from '../compose-answer.ts';
 import { joinedNotices } from '../joined-notices.ts';
 import { type AnsweringSentences, answeringSentences, type SearchResult } from '../judge-passages.ts';
 import { leadSentences, newestPassages } from '../news-digest.ts';
+import { displayedQuote } from '../quoting/citation.ts';
+import { type ComposedAnswer, citedSentence } from '../quoting/compose-answer.ts';
 import { chooseEvents, MAX_EVENTS, type TimelineEvent } from './choose-events.ts';
 import { spreadPassages, stretchesOf } from './spread-passages.ts';
 

@@ -1,5 +1,5 @@
-import { splitSentences } from '../../language/sentences.ts';
 import type { Reader } from '../../models/reader/reader.ts';
+import { splitSentences } from '../../text/sentences.ts';
 import type { CheckContext } from '../../verifying/rules/check-context.ts';
 import { checkGiven } from '../../verifying/rules/claim-check.ts';
 import { type GivenClaim, readClaim } from '../../verifying/rules/read-claim.ts';

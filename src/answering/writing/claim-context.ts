@@ -1,7 +1,7 @@
-import { readText, type TextReading } from '../../language/reading.ts';
+import type { PassageStore } from '../../index/passage-store.ts';
+import { clampCosine, innerProduct } from '../../index/vector-arithmetic.ts';
 import type { Embedder } from '../../models/embedder.ts';
-import type { PassageStore } from '../../store/passage-store.ts';
-import { clampCosine, innerProduct } from '../../store/vector-arithmetic.ts';
+import { readText, type TextReading } from '../../text/reading.ts';
 import type { CheckContext } from '../../verifying/rules/check-context.ts';
 import { withoutFraming } from '../../verifying/rules/framing.ts';
 import { rarityFrom } from '../../verifying/rules/term-rarity.ts';

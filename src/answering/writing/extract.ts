@@ -1,9 +1,9 @@
-import type { Article } from '../../corpus/article.ts';
-import type { Passage } from '../../corpus/passage.ts';
+import type { Article } from '../../articles/article.ts';
+import type { Passage } from '../../articles/passage.ts';
+import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
 import { estimateTokens } from '../../models/estimate-tokens.ts';
-import { readPassages } from '../../retrieval/read-passage.ts';
-import type { RankedPassage } from '../../retrieval/retrieve.ts';
-import type { ArticleFilter, PassageStore } from '../../store/passage-store.ts';
+import { readPassages } from '../../searching/read-passage.ts';
+import type { RankedPassage } from '../../searching/retrieve.ts';
 import { type Evidence, readEvidence } from '../../verifying/rules/evidence.ts';
 
 /** What the model reads under one number: neighbouring passages of one article. */

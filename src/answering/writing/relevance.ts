@@ -1,10 +1,10 @@
-import { analyse } from '../../language/analyse.ts';
-import { readText } from '../../language/reading.ts';
+import { innerProduct } from '../../index/vector-arithmetic.ts';
 import type { Embedder } from '../../models/embedder.ts';
-import type { AnalysedQuestion } from '../../retrieval/question.ts';
-import { innerProduct } from '../../store/vector-arithmetic.ts';
-import type { ExpectedAnswer } from '../expected-answer.ts';
-import { askedKind, kindEvidence } from '../kind-evidence.ts';
+import type { AnalysedQuestion } from '../../searching/question.ts';
+import { analyse } from '../../text/analyse.ts';
+import { readText } from '../../text/reading.ts';
+import type { ExpectedAnswer } from '../question/expected-answer.ts';
+import { askedKind, kindEvidence } from '../quoting/kind-evidence.ts';
 import type { SupportingQuote } from './checked-sentence.ts';
 
 /** Tells sentences that have to do with the question from true ones that nobody asked for. */

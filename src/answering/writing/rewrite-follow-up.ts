@@ -1,11 +1,11 @@
-import { fold } from '../../language/fold.ts';
-import { questionTerms, readText, type TextReading } from '../../language/reading.ts';
 import { rewriteRules } from '../../messages/writing.ts';
 import { ChatModelError } from '../../models/chat-errors.ts';
 import type { ChatMessage } from '../../models/chat-model.ts';
-import type { Turn } from '../follow-up.ts';
-import { leaningOf } from '../leaning.ts';
-import { spokenNames } from '../spoken-names.ts';
+import { fold } from '../../text/fold.ts';
+import { questionTerms, readText, type TextReading } from '../../text/reading.ts';
+import type { Turn } from '../question/follow-up.ts';
+import { leaningOf } from '../question/leaning.ts';
+import { spokenNames } from '../question/spoken-names.ts';
 import { readWhole } from './read-whole.ts';
 import type { Writer } from './writer.ts';
 

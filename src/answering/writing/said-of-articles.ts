@@ -1,5 +1,5 @@
-import { foldPhrase } from '../../language/fold.ts';
 import { NOT_FOUND } from '../../messages/writing.ts';
+import { foldPhrase } from '../../text/fold.ts';
 
 const ARTICLES =
   "(?:(?:les?|ces?|cet|aucun|the|these|this|no|none of the) )?(?:(?:des |of the )?(?:articles?|extraits?|extracts?|documents?|sources?|passages?|textes?)|l'(?:article|extrait))(?: (?:fournis?|donnes?|disponibles?|consultes?|provided|given|available))?";

@@ -1,4 +1,4 @@
-import type { ComposedAnswer } from '../compose-answer.ts';
+import type { ComposedAnswer } from '../quoting/compose-answer.ts';
 
 /**
  * `not-found`: the model says that the extracts do not answer. `nothing-held`: no sentence passed the check, or those that

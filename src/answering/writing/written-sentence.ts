@@ -1,4 +1,4 @@
-import { splitSentences } from '../../language/sentences.ts';
+import { splitSentences } from '../../text/sentences.ts';
 import { cleanSentence, takeNumbers } from './clean-sentence.ts';
 
 /** A sentence as the model wrote it. */

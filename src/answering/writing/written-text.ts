@@ -1,9 +1,9 @@
 import type { Language } from '../../messages/bilingual.ts';
 import { notConfirmed, somethingOpen, UNCHECKED_MARK } from '../../messages/writing.ts';
 import type { Citation } from '../answer.ts';
-import { citationOf } from '../citation.ts';
-import type { ComposedAnswer } from '../compose-answer.ts';
 import type { PrintedCopies } from '../copies/printed-copies.ts';
+import { citationOf } from '../quoting/citation.ts';
+import type { ComposedAnswer } from '../quoting/compose-answer.ts';
 import type { CheckedSentence, SupportingQuote } from './checked-sentence.ts';
 
 /** What is done with a sentence that the extracts support in part or not at all: left out, or kept with a mark. */

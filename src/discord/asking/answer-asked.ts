@@ -1,10 +1,10 @@
 import { noteAnswer, noteFailure } from '../../admission/note-question.ts';
 import { questionTimes } from '../../admission/question-times.ts';
 import type { Answer, AnswerProgress } from '../../answering/answer.ts';
+import type { ArticleFilter } from '../../index/passage-store.ts';
 import type { Log } from '../../log.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import type { NewAnswer, StoredAnswer } from '../../state/bot-state.ts';
-import type { ArticleFilter } from '../../store/passage-store.ts';
 import type { Bot } from '../bot-parts.ts';
 import { pageLink } from '../page-link.ts';
 import { answerViews } from '../views/answer-view.ts';

@@ -1,5 +1,5 @@
+import type { ArticleFilter } from '../../index/passage-store.ts';
 import type { Language } from '../../messages/bilingual.ts';
-import type { ArticleFilter } from '../../store/passage-store.ts';
 
 /** A question as it reached the bot, whatever the way: a command, a mention, a button. */
 export interface Asked {

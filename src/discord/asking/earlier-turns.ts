@@ -1,4 +1,4 @@
-import { type Turn, turnOf } from '../../answering/follow-up.ts';
+import { type Turn, turnOf } from '../../answering/question/follow-up.ts';
 import type { BotState, StoredAnswer } from '../../state/bot-state.ts';
 
 /** A follow-up leans on what was said last, seldom on more. */

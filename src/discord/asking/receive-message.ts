@@ -5,14 +5,14 @@ import {
   PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { detectLanguage } from '../../language/detect-language.ts';
-import { readText } from '../../language/reading.ts';
-import { smallTalkOf } from '../../language/small-talk.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import { discordGate } from '../../messages/discord-gate.ts';
 import type { StoredAnswer } from '../../state/bot-state.ts';
 import { utcDay } from '../../state/day.ts';
+import { detectLanguage } from '../../text/detect-language.ts';
+import { readText } from '../../text/reading.ts';
+import { smallTalkOf } from '../../text/small-talk.ts';
 import type { Bot } from '../bot-parts.ts';
 import { servesGuild } from '../gate/guilds.ts';
 import { languageOf, placeProblem } from '../interaction-context.ts';

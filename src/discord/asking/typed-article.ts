@@ -1,7 +1,7 @@
 import { PublicError } from '../../errors.ts';
+import type { PassageStore } from '../../index/passage-store.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
-import { catalogueOf } from '../../retrieval/catalogue.ts';
-import type { PassageStore } from '../../store/passage-store.ts';
+import { catalogueOf } from '../../searching/catalogue.ts';
 
 /** No article is called as somebody typed. */
 class NoSuchArticleError extends PublicError {}

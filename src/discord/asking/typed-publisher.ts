@@ -1,9 +1,9 @@
 import { PublicError } from '../../errors.ts';
-import { distance } from '../../language/edit-distance.ts';
+import { foldName } from '../../index/article-filter.ts';
+import type { PassageStore } from '../../index/passage-store.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
-import { catalogueOf } from '../../retrieval/catalogue.ts';
-import { foldName } from '../../store/article-filter.ts';
-import type { PassageStore } from '../../store/passage-store.ts';
+import { catalogueOf } from '../../searching/catalogue.ts';
+import { distance } from '../../text/edit-distance.ts';
 
 /** No publisher of the collection is called as somebody typed. */
 class NoSuchPublisherError extends PublicError {}

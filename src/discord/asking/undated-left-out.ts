@@ -1,7 +1,7 @@
 import type { AnswerPeriod } from '../../answering/answer.ts';
-import { catalogueOf } from '../../retrieval/catalogue.ts';
-import { matchesFilter } from '../../store/article-filter.ts';
-import type { ArticleFilter, PassageStore } from '../../store/passage-store.ts';
+import { matchesFilter } from '../../index/article-filter.ts';
+import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
+import { catalogueOf } from '../../searching/catalogue.ts';
 
 /** How many articles were left out of a search because they have no date, of those that fit otherwise. */
 export async function undatedLeftOut(

@@ -7,7 +7,7 @@ import {
 import { botMessages } from '../../messages/discord-bot.ts';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import { editorMessages } from '../../messages/discord-editors.ts';
-import { catalogueOf } from '../../retrieval/catalogue.ts';
+import { catalogueOf } from '../../searching/catalogue.ts';
 import { addArticle } from '../add-article.ts';
 import type { Bot } from '../bot-parts.ts';
 import { attempted, followed, isKnown, known } from '../change-articles.ts';

@@ -1,5 +1,5 @@
-import { periodOf } from '../../language/periods.ts';
-import { readText } from '../../language/reading.ts';
+import { periodOf } from '../../calendar/periods.ts';
+import { readText } from '../../text/reading.ts';
 
 /** What was typed is no date that can be understood. */
 export const UNREADABLE = Symbol('unreadable');

@@ -1,5 +1,5 @@
-import { catalogueOf } from '../../retrieval/catalogue.ts';
-import type { ArticleHeadline, PassageStore } from '../../store/passage-store.ts';
+import type { ArticleHeadline, PassageStore } from '../../index/passage-store.ts';
+import { catalogueOf } from '../../searching/catalogue.ts';
 import { type Choice, cutTo, MAX_CHOICE_CHARS, MAX_CHOICES } from './command.ts';
 
 /** Publishers of the index whose name holds what was typed, those with most articles first. */

@@ -1,9 +1,9 @@
 import { MessageFlags } from 'discord.js';
 import type { Citation } from '../../answering/answer.ts';
-import { citedPlace } from '../../answering/cited-place.ts';
 import { citationOfCopy } from '../../answering/copies/cited-copies.ts';
+import { citedPlace } from '../../answering/quoting/cited-place.ts';
+import type { PassageStore } from '../../index/passage-store.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
-import type { PassageStore } from '../../store/passage-store.ts';
 import { readingView } from '../article-browsing.ts';
 import type { Bot } from '../bot-parts.ts';
 import { readPlaceArgument } from '../custom-id.ts';

@@ -1,8 +1,8 @@
+import type { ArticleFilter } from '../../index/passage-store.ts';
 import { periodLine, writtenPeriod } from '../../messages/answers.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages, chosenArticles } from '../../messages/discord-answers.ts';
 import { quoted } from '../../messages/punctuation.ts';
-import type { ArticleFilter } from '../../store/passage-store.ts';
 import type { ShownAnswer } from './shown-answer.ts';
 
 /** How the question was understood, where it was searched, and who wrote the answer; raw lines, the weightiest first. */

@@ -1,6 +1,6 @@
 import type { Citation } from '../../answering/answer.ts';
-import { answerWords, painted } from '../../answering/answer-words.ts';
 import { countCopies } from '../../answering/copies/cited-copies.ts';
+import { answerWords, painted } from '../../answering/quoting/answer-words.ts';
 import { copiesMessages } from '../../messages/copies.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import { answerRows } from './answer-components.ts';

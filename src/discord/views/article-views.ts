@@ -1,7 +1,7 @@
-import type { Article } from '../../corpus/article.ts';
-import type { Passage } from '../../corpus/passage.ts';
+import type { Article } from '../../articles/article.ts';
+import type { Passage } from '../../articles/passage.ts';
+import type { ArticleHeadline } from '../../index/passage-store.ts';
 import { sourceMessages } from '../../messages/discord-sources.ts';
-import type { ArticleHeadline } from '../../store/passage-store.ts';
 import { customId, listArgument, placeArgument } from '../custom-id.ts';
 import { articleFields, passageButtons } from './article-card.ts';
 import { articleDetails, articleLine, titleOf } from './article-line.ts';

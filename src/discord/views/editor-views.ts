@@ -1,4 +1,4 @@
-import type { Notice } from '../../corpus/article.ts';
+import type { Notice } from '../../articles/article.ts';
 import { writtenDate } from '../../messages/answers.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { editorMessages, labelled, writtenDuration } from '../../messages/discord-editors.ts';

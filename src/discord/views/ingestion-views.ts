@@ -1,6 +1,6 @@
-import { changedLine, changedWordLines } from '../../ingestion/change-lines.ts';
-import type { IngestionReport } from '../../ingestion/report.ts';
-import type { IngestionProgress } from '../../ingestion/request.ts';
+import { changedLine, changedWordLines } from '../../ingesting/change-lines.ts';
+import type { IngestionReport } from '../../ingesting/report.ts';
+import type { IngestionProgress } from '../../ingesting/request.ts';
 import { changeMessages } from '../../messages/article-changes.ts';
 import { editorMessages, labelled } from '../../messages/discord-editors.ts';
 import { escapeText } from './escape.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../answering/answer.ts';
-import type { ArticleFilter } from '../../store/passage-store.ts';
+import type { ArticleFilter } from '../../index/passage-store.ts';
 
 /** An answer with what a message says of it; a stored answer is one. */
 export interface ShownAnswer {

@@ -1,6 +1,6 @@
 import type { Citation, CitedCopy } from '../../answering/answer.ts';
-import type { Article } from '../../corpus/article.ts';
-import type { Passage } from '../../corpus/passage.ts';
+import type { Article } from '../../articles/article.ts';
+import type { Passage } from '../../articles/passage.ts';
 import { contextNames } from '../../messages/answers.ts';
 import { copiesMessages } from '../../messages/copies.ts';
 import { sourceMessages } from '../../messages/discord-sources.ts';

@@ -1,5 +1,5 @@
-import { UnreadableFormatError } from '../../corpus/formats/format.ts';
-import { walkXml } from '../../corpus/formats/xml.ts';
+import { UnreadableFormatError } from '../../articles/formats/format.ts';
+import { walkXml } from '../../articles/formats/xml.ts';
 import { FetchRefusedError } from '../fetch-errors.ts';
 import { webAddress } from '../page-head.ts';
 import { isSameSite } from '../plain-address.ts';

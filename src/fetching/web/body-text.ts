@@ -1,5 +1,5 @@
-import { decodeAs, utf16Mark } from '../../corpus/decode.ts';
-import { decodeBytes } from '../../corpus/formats/decode-bytes.ts';
+import { decodeAs, utf16Mark } from '../../articles/decode.ts';
+import { decodeBytes } from '../../articles/formats/decode-bytes.ts';
 import type { WebResponse } from './web-client.ts';
 
 /**

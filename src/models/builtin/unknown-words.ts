@@ -1,4 +1,4 @@
-import { nameKey } from '../../language/name-key.ts';
+import { nameKey } from '../../text/name-key.ts';
 import { gramBuckets } from './word-hash.ts';
 import { foldWord, LONGEST_WORD_CHARS } from './word-scanner.ts';
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
-import { startThread } from '../../threads/start-thread.ts';
+import { startThread } from '../../system/threads/start-thread.ts';
 import type { Reader, SupportReading } from './reader.ts';
 import { ReaderError } from './reader-error.ts';
 import { checkedReaderFiles, READER_FOLDER } from './reader-files.ts';

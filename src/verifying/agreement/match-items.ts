@@ -1,4 +1,4 @@
-import { readText, type TextReading } from '../../language/reading.ts';
+import { readText, type TextReading } from '../../text/reading.ts';
 import { areOfOneKind, isSameNumber } from '../rules/match-numbers.ts';
 import { isSameDate } from '../rules/same-date.ts';
 import { nearWords } from '../rules/word-nearness.ts';

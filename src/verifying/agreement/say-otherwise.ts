@@ -1,4 +1,4 @@
-import type { Token } from '../../language/token.ts';
+import type { Token } from '../../text/token.ts';
 import { opposites } from '../rules/opposites.ts';
 import { type Alignment, areRivals, type DatedStatement } from './match-items.ts';
 import { type Item, isDate, isTelling, isWord } from './statement-items.ts';

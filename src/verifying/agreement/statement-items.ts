@@ -1,7 +1,7 @@
-import type { DateFact } from '../../language/date-facts.ts';
-import type { FoundNumber } from '../../language/found-number.ts';
-import type { ReadTokens } from '../../language/read-tokens.ts';
-import type { Token } from '../../language/token.ts';
+import type { DateFact } from '../../text/date-facts.ts';
+import type { FoundNumber } from '../../text/found-number.ts';
+import type { ReadTokens } from '../../text/read-tokens.ts';
+import type { Token } from '../../text/token.ts';
 
 /** What a sentence is made of, in its order, for comparing two of them: a number, a date and a name are one item each. */
 export type Item =

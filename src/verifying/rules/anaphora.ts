@@ -1,4 +1,4 @@
-import type { TextReading } from '../../language/reading.ts';
+import type { TextReading } from '../../text/reading.ts';
 import { isSaying } from './speakers.ts';
 
 /** Pronouns, and nouns that take up what was named before. */

@@ -1,6 +1,6 @@
-import type { TextReading } from '../../language/reading.ts';
-import type { Token } from '../../language/token.ts';
-import { indexTokens } from '../../language/token-index.ts';
+import type { TextReading } from '../../text/reading.ts';
+import type { Token } from '../../text/token.ts';
+import { indexTokens } from '../../text/token-index.ts';
 import { matchesOf } from './find-match.ts';
 import { isOfPublisher, type ReadClaim } from './read-claim.ts';
 import { findSpeakers, type Speaker } from './speakers.ts';

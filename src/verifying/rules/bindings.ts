@@ -1,6 +1,6 @@
-import type { TextReading } from '../../language/reading.ts';
-import type { Span } from '../../language/sentences.ts';
-import type { Token } from '../../language/token.ts';
+import type { TextReading } from '../../text/reading.ts';
+import type { Span } from '../../text/sentences.ts';
+import type { Token } from '../../text/token.ts';
 import { matchesOf } from './find-match.ts';
 
 /** A word that says what a number counts, or what a name does, is not farther from it (words). */

@@ -1,4 +1,4 @@
-import type { Span } from '../../language/sentences.ts';
+import type { Span } from '../../text/sentences.ts';
 import type { CheckContext } from './check-context.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Evidence } from './evidence.ts';

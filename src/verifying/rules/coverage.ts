@@ -1,7 +1,7 @@
-import { infinitiveOf } from '../../language/irregular-verbs.ts';
-import type { TextReading } from '../../language/reading.ts';
-import type { Token } from '../../language/token.ts';
-import type { TokenMatch } from '../../language/token-index.ts';
+import { infinitiveOf } from '../../text/irregular-verbs.ts';
+import type { TextReading } from '../../text/reading.ts';
+import type { Token } from '../../text/token.ts';
+import type { TokenMatch } from '../../text/token-index.ts';
 import type { CheckContext } from './check-context.ts';
 import { findMatch } from './find-match.ts';
 import { isOfPublisher, type ReadClaim } from './read-claim.ts';

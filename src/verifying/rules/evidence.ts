@@ -1,8 +1,8 @@
-import type { WordedText } from '../../language/analyse.ts';
-import { fold } from '../../language/fold.ts';
-import { lazily, type ReadSentence } from '../../language/reading.ts';
-import { wordParts } from '../../language/words.ts';
-import { type ReadPassage, sentencesInArticle } from '../../retrieval/read-passage.ts';
+import { type ReadPassage, sentencesInArticle } from '../../searching/read-passage.ts';
+import type { WordedText } from '../../text/analyse.ts';
+import { fold } from '../../text/fold.ts';
+import { lazily, type ReadSentence } from '../../text/reading.ts';
+import { wordParts } from '../../text/words.ts';
 import { isAnaphoric } from './anaphora.ts';
 
 /** A sentence of evidence; offsets count in the article's text. */

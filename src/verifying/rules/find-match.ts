@@ -1,5 +1,5 @@
-import type { Token } from '../../language/token.ts';
-import { findMatch as findForm, type TokenIndex, type TokenMatch } from '../../language/token-index.ts';
+import type { Token } from '../../text/token.ts';
+import { findMatch as findForm, type TokenIndex, type TokenMatch } from '../../text/token-index.ts';
 import { nearWords } from './word-nearness.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { foldForMatching } from '../../language/fold.ts';
-import { readText, type TextReading } from '../../language/reading.ts';
-import { blanked, type Span } from '../../language/sentences.ts';
-import { smallTalkOf } from '../../language/small-talk.ts';
+import { foldForMatching } from '../../text/fold.ts';
+import { readText, type TextReading } from '../../text/reading.ts';
+import { blanked, type Span } from '../../text/sentences.ts';
+import { smallTalkOf } from '../../text/small-talk.ts';
 
 const SOURCES =
   '(?:articles?|passages?|sources?|documents?|textes?|extraits?|presse|medias?|citations?|excerpts?|texts?|reports?|coverage|press|journaux|quotidiens?)';

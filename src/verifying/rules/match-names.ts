@@ -1,7 +1,7 @@
-import type { NameGroup } from '../../language/find-names.ts';
-import { fold } from '../../language/fold.ts';
-import type { TextReading } from '../../language/reading.ts';
-import type { Token } from '../../language/token.ts';
+import type { NameGroup } from '../../text/find-names.ts';
+import { fold } from '../../text/fold.ts';
+import type { TextReading } from '../../text/reading.ts';
+import type { Token } from '../../text/token.ts';
 import { areNamesSwapped } from './bindings.ts';
 import { findMatch, matchesOf } from './find-match.ts';
 import type { MissingFact } from './findings.ts';

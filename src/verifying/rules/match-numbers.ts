@@ -1,4 +1,4 @@
-import type { FoundNumber } from '../../language/found-number.ts';
+import type { FoundNumber } from '../../text/found-number.ts';
 
 /** What « environ » and “nearly” may hide, as a share of the number. */
 const ABOUT_SHARE = 0.05;

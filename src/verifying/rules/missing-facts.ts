@@ -1,10 +1,10 @@
-import { partsOf } from '../../language/calendar.ts';
-import type { DateFact } from '../../language/date-facts.ts';
-import { fold } from '../../language/fold.ts';
-import type { FoundNumber } from '../../language/found-number.ts';
-import type { TextReading } from '../../language/reading.ts';
-import type { Span } from '../../language/sentences.ts';
-import type { Token } from '../../language/token.ts';
+import { partsOf } from '../../calendar/calendar.ts';
+import type { DateFact } from '../../text/date-facts.ts';
+import { fold } from '../../text/fold.ts';
+import type { FoundNumber } from '../../text/found-number.ts';
+import type { TextReading } from '../../text/reading.ts';
+import type { Span } from '../../text/sentences.ts';
+import type { Token } from '../../text/token.ts';
 import { isBoundElsewhere, wordsOf } from './bindings.ts';
 import { matchesOf } from './find-match.ts';
 import type { ContradictionReason, MissingFact } from './findings.ts';

@@ -1,6 +1,6 @@
-import { stem } from '../../language/analyse.ts';
-import { englishStem } from '../../language/press-concepts.ts';
-import type { Token } from '../../language/token.ts';
+import { stem } from '../../text/analyse.ts';
+import { englishStem } from '../../text/press-concepts.ts';
+import type { Token } from '../../text/token.ts';
 
 /** Words that say the contrary of each other: one side, a bar, the other; French, then English. */
 const PAIRS = `

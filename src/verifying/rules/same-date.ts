@@ -1,6 +1,6 @@
-import { partsOf } from '../../language/calendar.ts';
-import type { DateFact } from '../../language/date-facts.ts';
-import { weekdayOf } from '../../language/dates.ts';
+import { partsOf } from '../../calendar/calendar.ts';
+import { weekdayOf } from '../../calendar/dates.ts';
+import type { DateFact } from '../../text/date-facts.ts';
 
 type Published = ReturnType<typeof partsOf>;
 

@@ -1,8 +1,8 @@
-import { stem } from '../../language/analyse.ts';
-import { fold } from '../../language/fold.ts';
-import { conceptsOfFrench } from '../../language/press-concepts.ts';
-import type { TextReading } from '../../language/reading.ts';
-import type { Token } from '../../language/token.ts';
+import { stem } from '../../text/analyse.ts';
+import { fold } from '../../text/fold.ts';
+import { conceptsOfFrench } from '../../text/press-concepts.ts';
+import type { TextReading } from '../../text/reading.ts';
+import type { Token } from '../../text/token.ts';
 
 /** Who says what a sentence says. */
 export interface Speaker {

@@ -1,6 +1,6 @@
-import type { NameGroup } from '../../language/find-names.ts';
-import type { TextReading } from '../../language/reading.ts';
-import type { Token } from '../../language/token.ts';
+import type { NameGroup } from '../../text/find-names.ts';
+import type { TextReading } from '../../text/reading.ts';
+import type { Token } from '../../text/token.ts';
 import { matchesOf } from './find-match.ts';
 import { isClaimed, type ReadClaim } from './read-claim.ts';
 import { isSaying } from './speakers.ts';

@@ -1,6 +1,6 @@
-import type { TextReading } from '../../language/reading.ts';
-import { rarity } from '../../retrieval/rarity.ts';
-import type { PassageStore } from '../../store/passage-store.ts';
+import type { PassageStore } from '../../index/passage-store.ts';
+import { rarity } from '../../searching/rarity.ts';
+import type { TextReading } from '../../text/reading.ts';
 
 /**
  * Rarities of the terms of some texts in one generation, from a single look-up. A term of none of the texts weighs as

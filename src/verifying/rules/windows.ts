@@ -1,5 +1,5 @@
-import type { TextReading } from '../../language/reading.ts';
-import type { Span } from '../../language/sentences.ts';
+import type { TextReading } from '../../text/reading.ts';
+import type { Span } from '../../text/sentences.ts';
 import type { Evidence, EvidenceSentence } from './evidence.ts';
 
 /** Neighbouring sentences of a passage that a claim is compared with. Offsets count in the article's text. */

@@ -1,17 +1,13 @@
-import type { Token } from '../../language/token.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { type Similarities, similaritiesTo } from '../../models/builtin/text-similarity.ts';
+import type { Token } from '../../text/token.ts';
 import { opposites } from './opposites.ts';
 
 /**
  * The words of a sentence that are near to a word in meaning, in French or English, by the built-in model. Names and facts
  * are near to nothing, and a contrary is near in meaning without being the same.
  */
-export function nearWords(
-  token: Token,
-  others: readonly Token[],
-  otherLanguage: Language,
-): readonly Token[] {
+export function nearWords(token: Token, others: readonly Token[], otherLanguage: Language): readonly Token[] {
   if (token.role !== 'content') return [];
   const least = token.language === otherLanguage ? SAME_LANGUAGE_COSINE : NEAR_COSINE;
   const near = others.filter((other) => other.role === 'content' && cosineOf(token, other) >= least);

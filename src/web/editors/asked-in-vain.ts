@@ -1,5 +1,5 @@
 import type { Editor } from '../../admission/editor-links.ts';
-import { clusterQuestions } from '../../retrieval/question-clusters.ts';
+import { clusterQuestions } from '../../searching/question-clusters.ts';
 import { READING_ROOM } from '../../state/answer-page.ts';
 import type { RefusedQuestion, StoredAnswer } from '../../state/bot-state.ts';
 

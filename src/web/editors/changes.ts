@@ -1,7 +1,7 @@
 import type { Editor } from '../../admission/editor-links.ts';
 import { KiosqueError } from '../../errors.ts';
-import type { IngestionProgress } from '../../ingestion/ingest.ts';
-import { type IngestionReport, reportSummary } from '../../ingestion/report.ts';
+import type { IngestionProgress } from '../../ingesting/ingest.ts';
+import { type IngestionReport, reportSummary } from '../../ingesting/report.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { additionEnds, removalEnds } from '../../messages/change-ends.ts';
 import { editorMessages } from '../../messages/discord-editors.ts';

@@ -1,8 +1,8 @@
 import type { Verdict } from '../../admission/admission.ts';
 import type { EditorLinks } from '../../admission/editor-links.ts';
-import type { LastIngestion } from '../../ingestion/last-ingestion.ts';
+import type { GenerationSummary } from '../../index/local/history.ts';
+import type { LastIngestion } from '../../ingesting/last-ingestion.ts';
 import type { Editing } from '../../serving/editing.ts';
-import type { GenerationSummary } from '../../store/local/history.ts';
 
 /** What editors work with in the browser; wired together by `npm start`. */
 export interface EditorsDesk {

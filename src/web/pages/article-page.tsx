@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { Article } from '../../corpus/article.ts';
+import type { Article } from '../../articles/article.ts';
+import type { ArticleHeadline } from '../../index/passage-store.ts';
 import { copiesMessages } from '../../messages/copies.ts';
 import { articlePageMessages, roomMessages } from '../../messages/reading-room.ts';
 import { visible, visibleLines } from '../../messages/visible.ts';
-import type { ArticleHeadline } from '../../store/passage-store.ts';
 import { articleAddress, type Paragraph, paragraphsOf, type Slice } from '../article-text.ts';
 import { ArticleLine, PublicationDay, webAddress } from './article-line.tsx';
 import { Layout, type PageContext } from './layout.tsx';

@@ -1,9 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
+import type { ArticleHeadline } from '../../index/passage-store.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { askingMessages } from '../../messages/reading-room.ts';
 import { visible, visibleLines } from '../../messages/visible.ts';
-import type { ArticleHeadline } from '../../store/passage-store.ts';
 import { articleAddress } from '../article-text.ts';
 import { ArticleLine } from './article-line.tsx';
 import { AskForm, type AskFormProps } from './ask-form.tsx';

@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Hono } from 'hono';
 import { roomFailures } from '../../messages/reading-room.ts';
-import { catalogueOf } from '../../retrieval/catalogue.ts';
+import { catalogueOf } from '../../searching/catalogue.ts';
 import { pagedAnswer } from '../answer-pages.ts';
 import { missingPage } from '../failures.tsx';
 import { AnswerPage } from '../pages/answer-page.tsx';

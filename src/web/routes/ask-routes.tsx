@@ -7,7 +7,7 @@ import { KiosqueError } from '../../errors.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import { askingMessages } from '../../messages/reading-room.ts';
-import { catalogueOf } from '../../retrieval/catalogue.ts';
+import { catalogueOf } from '../../searching/catalogue.ts';
 import { ask, FormFault, TooFast } from '../asking.ts';
 import { failureSentence, noteFailure, retryAfter } from '../failures.tsx';
 import { LINES, lineHeaders } from '../lines.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statedDay } from '../../../src/answering/timeline/stated-day.ts';
-import { readText } from '../../../src/language/reading.ts';
+import { readText } from '../../../src/text/reading.ts';
 
 const printed = '2024-02-21';
 

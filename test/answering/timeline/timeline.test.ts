@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answering/answer.ts';
 import type { AnswerOptions } from '../../../src/answering/answer-options.ts';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
-import { turnOf } from '../../../src/answering/follow-up.ts';
+import { turnOf } from '../../../src/answering/question/follow-up.ts';
 import { MAX_EVENTS } from '../../../src/answering/timeline/choose-events.ts';
 import { wordReader } from '../../fakes/word-reader.ts';
 import { type Collection, collection, newsroom, type Story } from '../collection.ts';

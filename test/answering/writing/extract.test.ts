@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chooseExtracts, EXTRACT_TOKENS, promptOrder } from '../../../src/answering/writing/extract.ts';
 import { writerPrompt } from '../../../src/answering/writing/prompt.ts';
-import { readText } from '../../../src/language/reading.ts';
 import { estimateTokens } from '../../../src/models/estimate-tokens.ts';
-import { retrieve } from '../../../src/retrieval/retrieve.ts';
+import { retrieve } from '../../../src/searching/retrieve.ts';
+import { readText } from '../../../src/text/reading.ts';
 import { type Collection, collection, type Story } from '../collection.ts';
 import { GUARD_QUESTION, press } from './press.ts';
 

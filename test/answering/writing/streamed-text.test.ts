@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../src/language/sentences.ts';
 import type { ChatEvent, ChatModel } from '../../../src/models/chat-model.ts';
 import { estimateTokens } from '../../../src/models/estimate-tokens.ts';
+import { splitSentences } from '../../../src/text/sentences.ts';
 import { answerOf, GUARD_QUESTION, press, writerOf } from './press.ts';
 
 /** What a model may write next: true, true and cited wrongly, false, and worse. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
-import { turnOf } from '../../../src/answering/follow-up.ts';
+import { turnOf } from '../../../src/answering/question/follow-up.ts';
 import type { ChatRequest } from '../../../src/models/chat-model.ts';
 import type { Reader, SupportReading } from '../../../src/models/reader/reader.ts';
 import { scriptedChatModel } from '../../fakes/models/scripted-chat-model.ts';

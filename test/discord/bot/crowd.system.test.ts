@@ -2,7 +2,7 @@ import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { questionQueue } from '../../../src/admission/question-queue.ts';
-import { rollback } from '../../../src/store/local/history.ts';
+import { rollback } from '../../../src/index/local/history.ts';
 import { ACKNOWLEDGEMENT_MS } from '../../fakes/discord/interactions.ts';
 import { isEphemeral, visibleText } from '../../fakes/discord/message.ts';
 import { untilTrue } from '../../until.ts';

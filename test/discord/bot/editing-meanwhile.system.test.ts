@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { withIngestionLock } from '../../../src/store/local/lock.ts';
+import { withIngestionLock } from '../../../src/index/local/lock.ts';
 import type { InteractionHandle } from '../../fakes/discord/interaction-handle.ts';
 import { type Message, visibleText } from '../../fakes/discord/message.ts';
 import { FERRY, FERRY_COST, ferry, THEATRE, theatre } from './articles.ts';

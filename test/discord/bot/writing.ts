@@ -4,8 +4,8 @@ import type { Writer, WritingRules } from '../../../src/answering/writing/writer
 import type { Pace } from '../../../src/discord/asking/pace.ts';
 import { ANSWER_EDIT_INTERVAL_MS } from '../../../src/discord/asking/paced-place.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
+import type { PassageStore } from '../../../src/index/passage-store.ts';
 import type { ChatModel, ChatRequest } from '../../../src/models/chat-model.ts';
-import type { PassageStore } from '../../../src/store/passage-store.ts';
 import { type Message, visibleText } from '../../fakes/discord/message.ts';
 import { untilPasses, untilTrue } from '../../until.ts';
 

@@ -8,7 +8,7 @@ import {
 import { feedbackView } from '../../../src/discord/views/feedback-view.ts';
 import { ingestionProgressView, ingestionReportView } from '../../../src/discord/views/ingestion-views.ts';
 import { parseQuestions } from '../../../src/evaluation/questions.ts';
-import type { IngestionReport } from '../../../src/ingestion/report.ts';
+import type { IngestionReport } from '../../../src/ingesting/report.ts';
 import type { NegativeVote } from '../../../src/state/bot-state.ts';
 import { expectSendable } from './limits.ts';
 import { picture } from './picture.ts';

@@ -1,6 +1,6 @@
 import type { Answer, Citation, NearestArticle } from '../../../src/answering/answer.ts';
-import type { Article } from '../../../src/corpus/article.ts';
-import type { Passage } from '../../../src/corpus/passage.ts';
+import type { Article } from '../../../src/articles/article.ts';
+import type { Passage } from '../../../src/articles/passage.ts';
 import type { ShownAnswer } from '../../../src/discord/views/shown-answer.ts';
 import type { ViewContext } from '../../../src/discord/views/view.ts';
 import { answerWith, citationIn, clockArticle, clockOpening, mended, stopped } from '../../samples/clock.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitPassages } from '../../../src/corpus/split-passages.ts';
-import { splitSentences } from '../../../src/language/sentences.ts';
-import { readPassages } from '../../../src/retrieval/read-passage.ts';
+import { splitPassages } from '../../../src/articles/split-passages.ts';
+import { readPassages } from '../../../src/searching/read-passage.ts';
+import { splitSentences } from '../../../src/text/sentences.ts';
 import { checkClaim } from '../../../src/verifying/rules/claim-check.ts';
 import { type Evidence, readEvidence } from '../../../src/verifying/rules/evidence.ts';
 import { newsroom } from '../../answering/collection.ts';

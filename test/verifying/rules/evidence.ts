@@ -1,5 +1,5 @@
-import { splitPassages } from '../../../src/corpus/split-passages.ts';
-import { readPassages } from '../../../src/retrieval/read-passage.ts';
+import { splitPassages } from '../../../src/articles/split-passages.ts';
+import { readPassages } from '../../../src/searching/read-passage.ts';
 import type { CheckContext } from '../../../src/verifying/rules/check-context.ts';
 import { type Evidence, readEvidence } from '../../../src/verifying/rules/evidence.ts';
 

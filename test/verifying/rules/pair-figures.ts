@@ -1,5 +1,5 @@
-import { readText } from '../../../src/language/reading.ts';
-import { readPassages } from '../../../src/retrieval/read-passage.ts';
+import { readPassages } from '../../../src/searching/read-passage.ts';
+import { readText } from '../../../src/text/reading.ts';
 import { type ClaimCheck, checkClaim } from '../../../src/verifying/rules/claim-check.ts';
 import { readEvidence } from '../../../src/verifying/rules/evidence.ts';
 import { rarityFrom } from '../../../src/verifying/rules/term-rarity.ts';

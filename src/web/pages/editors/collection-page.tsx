@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { singleArticleExtensions } from '../../../corpus/formats.ts';
+import { singleArticleExtensions } from '../../../articles/formats.ts';
 import type { Bilingual } from '../../../messages/bilingual.ts';
 import { collectionMessages, deskMessages } from '../../../messages/editors-desk.ts';
 import { articlePageMessages } from '../../../messages/reading-room.ts';

@@ -1,11 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
+import type { GenerationSummary } from '../../../index/local/history.ts';
 import { writtenDate } from '../../../messages/answers.ts';
 import type { Bilingual } from '../../../messages/bilingual.ts';
 import { editorMessages } from '../../../messages/discord-editors.ts';
 import { collectionMessages, deskMessages } from '../../../messages/editors-desk.ts';
 import { visible } from '../../../messages/visible.ts';
-import type { GenerationSummary } from '../../../store/local/history.ts';
 import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
 
 export interface HistoryPageProps extends EditorPageContext {

@@ -1,11 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
+import type { Manifest } from '../../../index/manifest.ts';
 import { writtenDate } from '../../../messages/answers.ts';
 import type { Bilingual } from '../../../messages/bilingual.ts';
 import { editorMessages, writtenDuration } from '../../../messages/discord-editors.ts';
 import { collectionMessages, deskMessages } from '../../../messages/editors-desk.ts';
 import { visible } from '../../../messages/visible.ts';
-import type { Manifest } from '../../../store/manifest.ts';
 import { type EditorPageContext, EditorsLayout, FormToken } from './editors-layout.tsx';
 
 export interface OverviewPageProps extends EditorPageContext {

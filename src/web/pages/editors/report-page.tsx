@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { LastIngestion } from '../../../ingestion/last-ingestion.ts';
+import type { LastIngestion } from '../../../ingesting/last-ingestion.ts';
 import { writtenDate } from '../../../messages/answers.ts';
 import type { Bilingual, Language } from '../../../messages/bilingual.ts';
 import { counted } from '../../../messages/discord-answers.ts';

@@ -1,0 +1,177 @@
+import { periodOf } from '../../calendar/periods.ts';
+import type { Language } from '../../messages/bilingual.ts';
+import { questionTerms, readText, type TextReading } from '../../text/reading.ts';
+import type { Answer } from '../answer.ts';
+import { expectedAnswer } from './expected-answer.ts';
+import { leaningOf } from './leaning.ts';
+import { replaceName } from './replace-name.ts';
+import { separateQuestions } from './separate-questions.ts';
+import { spokenNames, withHeadNoun } from './spoken-names.ts';
+
+/** A question of the same conversation and what came of it. */
+export interface Turn {
+  /** As it was searched: completed, when it was a follow-up itself. */
+  readonly question: string;
+  readonly answerText: string;
+  readonly citedArticleIds: readonly string[];
+}
+
+/** What a conversation remembers of an answer. */
+export function turnOf(answer: Answer): Turn {
+  const { question, searchedAs, status, citations } = answer;
+  return {
+    // A further question leans on the last of several.
+    question: separateQuestions(searchedAs ?? question).at(-1) ?? question,
+    // A refusal names articles that nobody asked for.
+    answerText: status === 'answered' ? saidIn(answer) : '',
+    citedArticleIds: [...new Set(citations.map(({ articleId }) => articleId))],
+  };
+}
+
+/** What was answered, without what stands around quotations: the names of columns and of other sources are no answer. */
+function saidIn({ answerer, text, citations }: Answer): string {
+  if (answerer !== 'extractive') return text;
+  return citations
+    .map(({ context, quote }) => (context?.kind === 'speaker' ? `${context.text} : ${quote}` : quote))
+    .join('\n');
+}
+
+/**
+ * A question that leans on the one before it, completed with its names, dates or words; null when it stands on its own
+ * or there is nothing to complete it with.
+ *
+ * @param earlier oldest first
+ * @param today `YYYY-MM-DD`: what « hier » and « l’an dernier » are counted from
+ */
+export function standaloneQuestion(
+  question: TextReading,
+  earlier: readonly Turn[],
+  today: string,
+): string | null {
+  const { text, language } = question;
+  const last = earlier.at(-1);
+  if (last === undefined) return null;
+  const leaning = leaningOf(question);
+  switch (leaning?.kind) {
+    case undefined:
+      return null;
+    case 'ellipsis':
+      return withOtherPart(leaning.rest, question, earlier, last, today);
+    case 'bare':
+      return closed(
+        `${opened(text)}${language === 'fr' ? ' ' : ''}: ${opened(last.question).replace(QUESTION_HEAD, '').replace(QUESTION_TAIL, '')}`,
+        language,
+      );
+    case 'pronoun':
+      return withHints(question, referents(text, earlier, last, language), last, today);
+  }
+}
+
+/** « et en 2022 ? », « et à Lyon ? », « et le prix ? »: the question before with this part in its place, or for its subject. */
+function withOtherPart(
+  rest: string,
+  question: TextReading,
+  earlier: readonly Turn[],
+  last: Turn,
+  today: string,
+): string | null {
+  const { language } = question;
+  const before = opened(last.question);
+  const period = periodOf(readText(rest, language), today);
+  if (period !== null && period.end - period.start >= rest.trim().length - 1) {
+    const old = periodOf(readText(before, language), today);
+    if (old === null) return closed(`${before} ${rest}`, language);
+    return closed(`${before.slice(0, old.start)}${rest}${before.slice(old.end)}`, language);
+  }
+  if (PRONOUN_ALONE.test(rest)) {
+    const name = newName(last);
+    return closed(name === null ? before : `${before} (${name})`, language);
+  }
+  if (spokenNames(readText(`x ${rest}`)).length > 0) return closed(replaceName(before, rest), language);
+  // « et le prix ? » asks for a number as much as « quel est le prix ? » does.
+  const whole = readText(`${language === 'fr' ? 'Quel est' : 'What is'} ${rest}`, language);
+  const isKnownKind = expectedAnswer(whole) !== 'any';
+  const asked = isKnownKind ? whole : question;
+  return withHints(asked, subjects(earlier, last, language), last, today);
+}
+
+/** The question with what its pronouns may stand for behind it. */
+function withHints(
+  question: TextReading,
+  found: readonly string[],
+  last: Turn,
+  today: string,
+): string | null {
+  const { text, language } = question;
+  const own = text.toLowerCase();
+  const hints = found.filter((hint) => !own.includes(hint.toLowerCase()));
+  const period = periodOf(readText(last.question, language), today);
+  const needsDate =
+    period !== null &&
+    !period.isRelative &&
+    expectedAnswer(question) !== 'date' &&
+    periodOf(question, today) === null;
+  const known = [...hints, ...(needsDate ? [period.words] : [])];
+  return known.length === 0 ? null : closed(`${opened(text)} (${known.join(', ')})`, language);
+}
+
+/** What a pronoun may stand for: who was asked for before is the subject now; a place that was asked for may be. */
+function referents(
+  question: string,
+  earlier: readonly Turn[],
+  last: Turn,
+  language: Language,
+): readonly string[] {
+  const asked = expectedAnswer(readText(last.question, language));
+  if (asked === 'person' && NOBODY.test(question)) return subjects(earlier, last, language);
+  const answered = asked === 'person' || asked === 'place' ? newName(last) : null;
+  if (answered === null) return subjects(earlier, last, language);
+  return asked === 'person' ? [answered] : [...subjects(earlier, last, language), answered];
+}
+
+/** The names of the last question that has any, or its words where it speaks without capitals. */
+function subjects(earlier: readonly Turn[], last: Turn, language: Language): readonly string[] {
+  const own = contentWords(last.question, language);
+  for (const { question } of own.length > 0 ? [last] : earlier.toReversed()) {
+    const names = spokenNames(readText(question)).map((name) => withHeadNoun(question, name));
+    if (names.length > 0) return [...new Set(names)].slice(0, MAX_HINTS);
+  }
+  return own.slice(0, MAX_WORDS);
+}
+
+/** More names than this blur the question. */
+const MAX_HINTS = 3;
+const MAX_WORDS = 6;
+
+/** The first name of the answer that its question did not have. */
+function newName({ question, answerText }: Turn): string | null {
+  const known = question.toLowerCase();
+  const name = spokenNames(readText(answerText)).find(({ text }) => !known.includes(text.toLowerCase()));
+  return name?.text ?? null;
+}
+
+function contentWords(question: string, language: Language): readonly string[] {
+  return questionTerms(readText(question, language))
+    .filter(({ isWhole }) => !isWhole)
+    .map(({ start, end }) => question.slice(start, end));
+}
+
+const PRONOUN_ALONE = /^(?:pour |de |d['’]|à )?(?:lui|elle|eux|elles|ça|cela|him|her|them|it)$/iu;
+/** Stand for places and things, not for whoever was asked for. */
+const NOBODY = /(?<![\p{L}\p{N}])(?:y|en|là-bas|there|it|that|ce|cet|cette|ces|this|these)(?![\p{L}\p{N}])/iu;
+/** Two question words in one question would ask for two kinds of answer. */
+const QUESTION_HEAD =
+  /^(?:(?:à|de|d['’]|dans|pour|avec|par|en|sur|depuis|in|at|for|to|on|of|by|since) ?)?(?:combien de temps|combien d['’e]|combien|qu['’]est-ce qu(?:e |i |['’])|est-ce qu(?:e |['’])|qui est-ce qui|quel(?:le)?s? (?:est |sont |était )?|qui est |qui|quoi|que |qu['’]|quand|où|comment|pourquoi|how (?:many|much|long|old|far)|who|whom|what|which|when|where|why|how)(?: (?:did|does|do|is|are|was|were)(?= ))?\s*/iu;
+
+/** « il est né où (Solange Brière) » */
+const QUESTION_TAIL =
+  /\s+(?:d['’]|(?:à|de|en|pour|avec|par|sur|depuis) )?(?:où|quand|comment|pourquoi|combien|qui|quoi)(?=\s*(?:\(|$))/iu;
+
+/** Without its question mark. */
+function opened(question: string): string {
+  return question.trim().replace(/[\s?!.…]+$/u, '');
+}
+
+function closed(question: string, language: Language): string {
+  return `${question.replaceAll(/\s+/gu, ' ')}${language === 'fr' ? ' ?' : '?'}`;
+}

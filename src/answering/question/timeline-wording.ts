@@ -1,0 +1,69 @@
+import { WANTED_BEFORE } from '../../text/listing-wording.ts';
+
+/** Offsets in a folded question. */
+export interface TimelinePlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A question for what happened, one thing after the other. */
+export interface TimelineWording {
+  /** Of what; null: of everything. */
+  readonly subject: TimelinePlace | null;
+  /** « depuis le séisme »: what it is to begin with; null where a date or nothing says so. */
+  readonly event: TimelinePlace | null;
+}
+
+const OF = "(?:de |du |des |d'|sur |concernant |of |for |about |on )(?:la |les? |l'|the )?";
+const DETAIL =
+  '(?:complete?|detaillee?|precise?|rapide|breve|courte|petite|full|complete|short|brief|detailed)';
+const EVENTS =
+  "(?:(?:la |les |l'|le |the )?(?:chronologie|(?:grandes |principales |differentes )?etapes|(?:principaux |grands )?(?:evenements|faits)|histoire|historique|fil|events|history|story|course|stages) (?:(?:des |of the )(?:evenements|faits|events) )?(?:de |du |des |d'|of )(?:la |les? |l'|the )?)?";
+
+/** Each matches the beginning of folded text; what follows is the subject. */
+const CHRONOLOGIES: readonly string[] = [
+  `(?:quelle (?:est|fut|a ete) |quel (?:est|fut|a ete) |what(?:'s| is| was) )?(?:la |une |le |un |l'|the |a )?(?:${DETAIL} )?(?:chronologie|frise(?: chronologique)?|deroule(?:ment)?|historique|timeline|chronology)(?: ${DETAIL})?(?: des (?:evenements|faits)| of (?:the )?events)? ${OF}`,
+  `(?:quel est )?le fil des evenements ${OF}`,
+  `(?:retrace[rz]?|recapitule[rz]?)(?:[- ](?:moi|nous))? (?:la |les? |l')?${EVENTS}`,
+  `(?:re)?trace (?:the )?(?:events|history|story|course|stages) ${OF}`,
+  `(?:(?:quelles (?:sont|ont ete|furent)|what (?:are|were)) )?(?:toutes )?(?:les|the) (?:grandes |principales |differentes |main |key )?(?:etapes|dates[- ]cles|stages|milestones|key dates) ${OF}`,
+];
+const CHRONOLOGY = new RegExp(`^(?:${CHRONOLOGIES.join('|').replaceAll(' ', ' +')})`, 'u');
+
+const HAPPENED =
+  "(?:(?:que|qu'est-ce qui) s'est(?:-il)? +passe|qu'est-il +arrive|what(?:'s| has)? +happened)(?![\\p{L}\\p{N}])";
+const PLACE = "(?:(?:aux?|a|en|dans|chez|avec|pour|sur|in|at|to|with) +)?(?:(?:la|les?|the) +|l')?";
+/** « que s’est-il passé à Lavernes depuis la grève »; who asks since when does not know it. */
+const SINCE = '(?:depuis|since) +(?!quand|lors(?![\\p{L}])|when|longtemps|toujours|then)';
+const HAPPENED_SINCE: readonly RegExp[] = [
+  new RegExp(`^ *${HAPPENED} *(?:${PLACE}(?<subject>.*?) *,? +)?${SINCE}(?<event>.+)$`, 'du'),
+  new RegExp(`^ *${SINCE}(?<event>[^,]+),? +${HAPPENED}(?: +${PLACE}(?<subject>.+))?$`, 'du'),
+];
+/** The days of the period stand as spaces. */
+const HAPPENED_IN_PERIOD = new RegExp(`^[ ,]*${HAPPENED} *,? *(?:${PLACE}(?<subject>\\S.*))?$`, 'du');
+
+/**
+ * How a folded question asks for a chronology; null when it asks something else.
+ *
+ * @param plain days that it names are overwritten by spaces
+ * @param isOpen whether these are days up to today: « depuis mars »
+ */
+export function timelineWording(plain: string, isOpen: boolean): TimelineWording | null {
+  const asked = plain.replace(/[\s?!.…]+$/u, '');
+  const from = WANTED_BEFORE.exec(asked)?.[0].length ?? 0;
+  const wanted = asked.slice(from);
+  const chronology = CHRONOLOGY.exec(wanted);
+  if (chronology !== null)
+    return { subject: { start: from + chronology[0].length, end: asked.length }, event: null };
+  for (const pattern of HAPPENED_SINCE) {
+    const found = pattern.exec(asked)?.indices?.groups;
+    if (found !== undefined) return { subject: placeOf(found.subject), event: placeOf(found.event) };
+  }
+  const found = isOpen ? HAPPENED_IN_PERIOD.exec(asked) : null;
+  return found === null ? null : { subject: placeOf(found.indices?.groups?.subject), event: null };
+}
+
+function placeOf(indices: readonly [number, number] | undefined): TimelinePlace | null {
+  const [start, end] = indices ?? [0, 0];
+  return start < end ? { start, end } : null;
+}

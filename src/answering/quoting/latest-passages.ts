@@ -1,0 +1,52 @@
+import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
+import { type RankedPassage, type Retrieval, retrieve } from '../../searching/retrieve.ts';
+
+/** Of so many newest articles one passage is read: the very newest may name the subject in passing. */
+const NEWEST_ARTICLES = 5;
+
+/**
+ * The passages that were found, in turn with the best one of each of the newest articles that hold all words of the
+ * question: where the latest is asked for, older articles may fit better, however many they are.
+ */
+export async function withNewest(
+  store: PassageStore,
+  { question, passages }: Retrieval,
+  filter: ArticleFilter,
+): Promise<readonly RankedPassage[]> {
+  const newest = await newestHolding(store, question, filter);
+  if (newest.length === 0) return passages;
+  const found = await retrieve(store, null, question.reading, {
+    filter: { ...filter, articleIds: newest },
+  });
+  const score = passages[0]?.score ?? 0;
+  const ofNewest = newest.flatMap((id) => {
+    const best = found.passages.find(({ article }) => article.id === id);
+    // Scores of two searches cannot be compared: what its sentences say decides.
+    return best === undefined ? [] : [{ ...best, score }];
+  });
+  const inTurn = passages.flatMap((passage, index) => [passage, ...ofNewest.slice(index, index + 1)]);
+  const distinct = new Map(
+    [...inTurn, ...ofNewest.slice(passages.length)].map((each) => [
+      `${each.article.id} ${each.passage.ordinal}`,
+      each,
+    ]),
+  );
+  return [...distinct.values()].map((passage, index) => ({ ...passage, rank: index + 1 }));
+}
+
+/** Ids, newest first; none where no dated article holds all words. */
+async function newestHolding(
+  store: PassageStore,
+  { terms }: Retrieval['question'],
+  filter: ArticleFilter,
+): Promise<readonly string[]> {
+  const groups = terms
+    .filter(({ isWhole }) => !isWhole)
+    .map(({ term, forms }) => (forms.length === 0 ? [term] : forms));
+  if (groups.length === 0) return [];
+  const holding = await store.matching(groups, filter);
+  return holding
+    .filter(({ publishedAt }) => publishedAt !== null)
+    .slice(0, NEWEST_ARTICLES)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,118 @@
+import type { Article } from '../../articles/article.ts';
+import type { AnswerWords, Reader, SentenceReading } from '../../models/reader/reader.ts';
+import { unlessReaderFails } from '../../models/reader/reader-error.ts';
+import { sentencesInArticle } from '../../searching/read-passage.ts';
+import type { RankedPassage } from '../../searching/retrieve.ts';
+import type { ReadSentence } from '../../text/reading.ts';
+import { quoteContext } from './context/quote-context.ts';
+import { orderOf, type Readings } from './judge-reading.ts';
+
+/**
+ * Passages that the reader sees, of those found: each takes some 25 ms, and on the tuning questions a fifth one changes no
+ * figure of docs/reader.md beyond .01.
+ */
+const READ_PASSAGES = 4;
+
+export interface ReadPassages {
+  readonly readings: Readings;
+  /** All passages, those that the reader finds to answer before those that were only found first. */
+  readonly passages: readonly RankedPassage[];
+}
+
+/**
+ * Has the best passages read with the question. Null when the reader cannot read any more.
+ *
+ * @param most how many are read
+ * @throws the signal's reason when it was aborted.
+ */
+export async function readSentences(
+  reader: Reader,
+  question: string,
+  passages: readonly RankedPassage[],
+  signal?: AbortSignal,
+  most = READ_PASSAGES,
+): Promise<ReadPassages | null> {
+  const given = passages.slice(0, most).map(readable);
+  const found = await unlessReaderFails(
+    reader.read(
+      question,
+      given.map(({ title, sentences }) => ({ title, sentences })),
+      signal,
+    ),
+  );
+  if (found === null) return null;
+  const byPlace = new Map<string, SentenceReading>();
+  const byWords = new Map<string, SentenceReading>();
+  given.forEach(({ places, texts, speakers }, passage) => {
+    texts.forEach((text, index) => {
+      const made = found[passage]?.[index];
+      if (made === null || made === undefined) return;
+      const reading = { ...made, words: withoutSpeaker(made.words, speakers[index] ?? '') };
+      byPlace.set(places[index] ?? '', reading);
+      if ((byWords.get(text)?.odds ?? Number.NEGATIVE_INFINITY) < reading.odds) byWords.set(text, reading);
+    });
+  });
+  return {
+    // A copy of a passage in another article is not read again.
+    readings: ({ article, start, text }) =>
+      byPlace.get(placeOf(article.id, start)) ?? byWords.get(text) ?? null,
+    passages: reordered(passages, found.map(bestOdds)),
+  };
+}
+
+function bestOdds(readings: readonly (SentenceReading | null)[]): number {
+  return Math.max(UNREAD_ODDS, ...readings.map((reading) => reading?.odds ?? UNREAD_ODDS));
+}
+
+/** Of a passage without a sentence that can be read. */
+const UNREAD_ODDS = -20;
+
+function reordered(passages: readonly RankedPassage[], odds: readonly number[]): readonly RankedPassage[] {
+  const read = passages
+    .slice(0, odds.length)
+    .map((passage, index) => ({ passage, order: orderOf(odds[index] ?? UNREAD_ODDS, passage.score) }))
+    .sort((a, b) => b.order - a.order)
+    .map(({ passage }) => passage);
+  return [...read, ...passages.slice(odds.length)].map((passage, index) => ({ ...passage, rank: index + 1 }));
+}
+
+interface ReadableWithPlaces {
+  readonly title: string;
+  /** As they are read: with who says them in front. */
+  readonly sentences: readonly string[];
+  readonly texts: readonly string[];
+  readonly speakers: readonly string[];
+  readonly places: readonly string[];
+}
+
+/** Where the words stand in the sentence itself; those of the speaker in front are not its own. */
+function withoutSpeaker(words: AnswerWords | null, speaker: string): AnswerWords | null {
+  if (words === null || words.start < speaker.length) return null;
+  return { ...words, start: words.start - speaker.length, end: words.end - speaker.length };
+}
+
+/** « Nous avons relancé… » answers « qui ? » only with its speaker, who may stand sentences before. */
+function speakerInFront(article: Article, sentence: ReadSentence, all: readonly ReadSentence[]): string {
+  const context = quoteContext(article, sentence, all);
+  return context?.kind === 'speaker' ? `${context.text} : ` : '';
+}
+
+/** The headline is what the sentences are read under, and no sentence, unless there is nothing else. */
+function readable({ article, passage, reading }: RankedPassage): ReadableWithPlaces {
+  const all = sentencesInArticle({ passage, reading });
+  const sentences =
+    passage.end > article.bodyStart ? all.filter(({ start }) => start >= article.bodyStart) : all;
+  const texts = sentences.map(({ reading: { text } }) => text);
+  const speakers = sentences.map((sentence) => speakerInFront(article, sentence, all));
+  return {
+    title: article.title,
+    sentences: texts.map((text, index) => `${speakers[index] ?? ''}${text}`),
+    texts,
+    speakers,
+    places: sentences.map(({ start }) => placeOf(article.id, start)),
+  };
+}
+
+function placeOf(articleId: string, start: number): string {
+  return `${articleId}:${start}`;
+}

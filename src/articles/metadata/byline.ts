@@ -1,0 +1,186 @@
+import { type FoundDate, findDates } from '../../calendar/dates.ts';
+import { areAgencies, looksLikePerson, namePattern } from './names.ts';
+
+/** What a line about the article itself says. */
+export interface Byline {
+  /** « Publié le … ». */
+  readonly published: FoundDate | null;
+  /** « Mis à jour le … ». */
+  readonly updated: FoundDate | null;
+  /** A date without a word that says what it is. */
+  readonly plain: FoundDate | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  /** The line names someone with « par », or a date with « publié » or « mis à jour ». */
+  readonly explicit: boolean;
+}
+
+/**
+ * Reads a line such as « publié le 14 septembre à 18h50, Jeanne Roux, 6Medias ». Every word of it must be
+ * understood, else it is null: a sentence that happens to begin with « Publié le » is article text.
+ */
+export function parseByline(line: string): Byline | null {
+  if (line.length > MAX_BYLINE_CHARS) return null;
+  const dates = new Map(findDates(line).map((date) => [date.start, date]));
+  const state = newState();
+  for (let at = 0; at < line.length; ) {
+    const date = dates.get(at);
+    if (date !== undefined && date.day !== null) {
+      state[state.mode] ??= date;
+      if (state.mode !== 'plain') state.explicit = true;
+      state.mode = 'plain';
+      at = date.end;
+      continue;
+    }
+    const length = readToken(line, at, state);
+    if (length === 0) return null;
+    at += length;
+  }
+  const { published, updated, plain, author, publisher, agency, bareNames, explicit } = state;
+  if (state.expecting !== null || state.mode !== 'plain') return null;
+  if (!explicit && plain === null) return null;
+  const named = explicit ? withBareNames(author, publisher, bareNames) : { author, publisher };
+  return { published, updated, plain, ...named, publisher: named.publisher ?? agency, explicit };
+}
+
+/** Longer lines are sentences. */
+const MAX_BYLINE_CHARS = 220;
+
+type Mode = 'published' | 'updated' | 'plain';
+
+/** Agencies stand beside the newspaper that prints them: « Le Courrier avec AFP ». */
+type Named = 'author' | 'publisher' | 'agency';
+
+interface State extends Record<Mode, FoundDate | null>, Record<Named, string | null> {
+  explicit: boolean;
+  /** What the next date is. */
+  mode: Mode;
+  /** Whose name comes next. */
+  expecting: Named | null;
+  readonly bareNames: string[];
+}
+
+function newState(): State {
+  const none = {
+    published: null,
+    updated: null,
+    plain: null,
+    author: null,
+    publisher: null,
+    agency: null,
+    expecting: null,
+  };
+  return { ...none, explicit: false, mode: 'plain', bareNames: [] };
+}
+
+/**
+ * Behind a time of day: abbreviations of Unicode's CLDR in French (Canada) and English, an offset from UTC, or « heure
+ * de Paris ». In capitals, since « et » and « pa » are words.
+ */
+const timeZone =
+  /(?:(?:GMT|UTC|TU)?[+−-]\d{1,2}(?::?\d{2})?|GMT|UTC|TU|H[AN][ACEHNPRTY]|HE|W?ES?T|CES?T|EES?T|BST|MSK|[ACEMP][SD]?T|N[SD]T|heure (?:locale|universelle|française|(?:normale |avancée )?(?:de |d['’]|du )(?:l['’])?\p{Lu}[\p{L}-]+))(?=$|[\s,|·•;:.)–—/-])/uy;
+
+const words: readonly { readonly pattern: RegExp; readonly meaning: (state: State) => boolean }[] = [
+  { pattern: /[\s|·•,;:.–—/()-]+/y, meaning: () => true },
+  {
+    pattern:
+      /(?:(?:article|texte) )?(?:publié|publie|posté|paru|mise? en ligne|diffusé|rédigé|écrit|published|posted)e?s?(?: (?:le|on|ce))?(?: ?:)?(?= |$)/iuy,
+    meaning: (state) => {
+      state.mode = 'published';
+      return true;
+    },
+  },
+  {
+    pattern:
+      /(?:dernière )?(?:mis à jour|mise à jour|màj|maj|modifié|modification|actualisé|actualisation|(?:last )?updated)e?(?: (?:le|on|ce))?(?: ?:)?(?= |$)/iuy,
+    meaning: (state) => {
+      state.mode = 'updated';
+      return true;
+    },
+  },
+  {
+    pattern: /(?:(?:propos recueillis |article )?par|by|signé)(?: ?:)?(?= )|(?:auteur|author) ?:/iuy,
+    meaning: (state) => expect(state, 'author'),
+  },
+  { pattern: /(?:avec|with)(?= )(?: l['’])?/iuy, meaning: (state) => expect(state, 'agency') },
+  { pattern: /sources? ?:/iuy, meaning: (state) => expect(state, 'publisher') },
+  {
+    pattern: /(?:la |notre )?rédaction(?: d(?:e|u|e la)(?= )| d['’])/iuy,
+    meaning: (state) => state.expecting === 'author' && settle(state, null, 'publisher'),
+  },
+  {
+    pattern: /(?:la |notre )?rédaction/iuy,
+    meaning: (state) => state.expecting === 'author' && settle(state, null, null),
+  },
+  {
+    pattern: /(?:à |a |at )?\d{1,2} ?(?:h|:) ?(?:\d{2})?(?: ?min)?(?::\d{2})?(?: ?[ap]\.?m\.?)?/iuy,
+    meaning: settleRelative,
+  },
+  { pattern: timeZone, meaning: ({ mode }) => mode === 'plain' },
+  { pattern: /(?:aujourd['’]hui|hier|today|yesterday)/iuy, meaning: settleRelative },
+  {
+    pattern:
+      /(?:temps de )?lecture ?:? ?(?:de )?\d{1,2} ?min(?:utes?|\.)?|\d{1,2} ?min(?:utes?|\.)?(?: de lecture| read)?(?= ?$| ?[|,·•])/iuy,
+    meaning: () => true,
+  },
+  { pattern: /\d{1,4} (?:commentaires?|réactions?|partages?|vues?)/iuy, meaning: () => true },
+  { pattern: /(?:le|ce|du|on|et|à|the)(?= )/iuy, meaning: (state) => state.expecting === null },
+];
+
+const namePatternHere = new RegExp(`${namePattern}(?=$|[\\s,|·•;:)–—/-])`, 'uy');
+
+/** Length of the token at `at`, 0 when there is none; what it says goes into the state. */
+function readToken(line: string, at: number, state: State): number {
+  for (const { pattern, meaning } of words) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(line);
+    if (match !== null && match[0].length > 0 && meaning(state)) return match[0].length;
+  }
+  namePatternHere.lastIndex = at;
+  const name = namePatternHere.exec(line)?.[0];
+  if (name === undefined) return 0;
+  if (state.expecting === null) state.bareNames.push(name);
+  else if (state.expecting === 'author') settle(state, name, null);
+  else state[state.expecting] ??= name;
+  state.expecting = null;
+  return name.length;
+}
+
+function expect(state: State, whose: Named): boolean {
+  if (state.expecting !== null) return false;
+  // « publié par NAME »: no date follows.
+  state.mode = 'plain';
+  state.expecting = whose;
+  return true;
+}
+
+/** The author's place in the line is read: as a name, or as the newsroom. */
+function settle(state: State, name: string | null, expecting: Named | null): true {
+  state.explicit = true;
+  state.expecting = expecting;
+  if (name === null) return true;
+  const isOutlet = areAgencies(name) || (/^(?:Le|La|Les|L['’])/u.test(name) && !looksLikePerson(name));
+  if (isOutlet) state.publisher ??= name;
+  else state.author ??= name;
+  return true;
+}
+
+/** A time of day, or « aujourd’hui »: it may follow a date, or stand in place of one. */
+function settleRelative(state: State): boolean {
+  if (state.mode === 'plain')
+    return (state.published ?? state.updated ?? state.plain) !== null || state.explicit;
+  state.explicit = true;
+  state.mode = 'plain';
+  return true;
+}
+
+/**
+ * Beside an explicit word, the first bare name that is a person's is the author, and the first that is not is the
+ * publisher. A second person might be a newspaper such as « Nice Matin »: it is neither.
+ */
+function withBareNames(author: string | null, publisher: string | null, names: readonly string[]) {
+  return {
+    author: author ?? names.find(looksLikePerson) ?? null,
+    publisher: publisher ?? names.find((name) => !looksLikePerson(name)) ?? null,
+  };
+}

@@ -1,0 +1,167 @@
+import { monthSpellings } from '../../calendar/calendar-words.ts';
+import { daysInMonth, type FoundDate, findDates, isoDay, weekdayOf } from '../../calendar/dates.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import type { DateEvidence } from './date-evidence.ts';
+
+/**
+ * The date as `YYYY-MM-DD` when the article settles its year, else null. A missing year is settled by an embedded
+ * post of nearly the same day; by weekday, day and month when a single year from the latest one that the article
+ * tells of as past up to now has that weekday; or, for a day without a weekday, by another date of the article
+ * within a month and a half that is settled.
+ */
+export function settleDate(date: FoundDate, evidence: DateEvidence): string | null {
+  const { month, day } = date;
+  if (day === null) return null;
+  const year = date.year ?? settleYear({ ...date, day }, limitsOf(evidence));
+  if (year === null || day > daysInMonth(year, month)) return null;
+  const iso = isoDay(year, month, day);
+  return iso <= pressDay(evidence.now) ? iso : null;
+}
+
+/**
+ * The calendar day at which the French press is: an article may be dated today although it is still yesterday
+ * in UTC.
+ */
+export function pressDay(now: Date): string {
+  return parisDay.format(now);
+}
+
+const parisDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** A post of an event is embedded within days of it. */
+const POST_DISTANCE_DAYS = 3;
+/** « Same month or a neighbouring one »: other dates of a news item are that near. */
+const NEIGHBOUR_DISTANCE_DAYS = 45;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+type Day = FoundDate & { readonly day: number };
+
+/** What the article says about the time that it can be of, read once however many days it names. */
+interface Limits {
+  /** Different days of embedded posts, all parts known. */
+  readonly posts: readonly WholeDay[];
+  /** Different days with a weekday that the body names. */
+  readonly neighbours: readonly Day[];
+  /** `YYYY-MM-DD`: today, or the first reader's comment. */
+  readonly notAfter: string;
+  readonly latestPastYear: number | null;
+}
+
+type WholeDay = Day & { readonly year: number };
+
+function limitsOf(evidence: DateEvidence): Limits {
+  const comments = evidence.comments.filter(isWhole).map((day) => isoDay(day.year, day.month, day.day));
+  return {
+    posts: distinct(evidence.posts).filter(isWhole),
+    neighbours: distinct(findDates(evidence.body))
+      .filter(hasDay)
+      .filter(({ weekday }) => weekday !== null),
+    notAfter: [pressDay(evidence.now), ...comments].toSorted()[0] ?? '',
+    latestPastYear: latestPastYear(evidence),
+  };
+}
+
+function hasDay(date: FoundDate): date is Day {
+  return date.day !== null;
+}
+
+function isWhole(date: FoundDate): date is WholeDay {
+  return date.year !== null && date.day !== null;
+}
+
+/** A day that is told of a thousand times proves what it proves once. */
+function distinct(dates: readonly FoundDate[]): readonly FoundDate[] {
+  const byDay = new Map<string, FoundDate>();
+  for (const date of dates) byDay.set(`${date.year} ${date.month} ${date.day} ${date.weekday}`, date);
+  return [...byDay.values()];
+}
+
+function settleYear(date: Day, limits: Limits): number | null {
+  return yearOfPost(date, limits) ?? yearOfWeekday(date, limits) ?? yearOfNeighbours(date, limits);
+}
+
+function yearOfPost(date: Day, limits: Limits): number | null {
+  const years = limits.posts.flatMap((post) =>
+    nearestYear(date, utc(post.year, post.month, post.day), POST_DISTANCE_DAYS),
+  );
+  return theOnly(years.filter((year) => possible(date, year, limits)));
+}
+
+function yearOfWeekday(date: Day, limits: Limits): number | null {
+  if (date.weekday === null || limits.latestPastYear === null) return null;
+  const years: number[] = [];
+  for (let year = limits.latestPastYear; year <= Number(limits.notAfter.slice(0, 4)); year += 1) {
+    if (possible(date, year, limits)) years.push(year);
+  }
+  return theOnly(years);
+}
+
+function yearOfNeighbours(date: Day, limits: Limits): number | null {
+  const years = limits.neighbours.flatMap((other) => {
+    if (!nearInAnyYear(date, other)) return [];
+    const year = other.year ?? yearOfPost(other, limits) ?? yearOfWeekday(other, limits);
+    return year === null ? [] : nearestYear(date, utc(year, other.month, other.day), NEIGHBOUR_DISTANCE_DAYS);
+  });
+  return theOnly(years.filter((year) => possible(date, year, limits)));
+}
+
+/** Whether the day exists in that year, on its weekday, and not too late. */
+function possible(date: Day, year: number, { notAfter }: Limits): boolean {
+  if (date.day > daysInMonth(year, date.month)) return false;
+  if (date.weekday !== null && weekdayOf(year, date.month, date.day) !== date.weekday) return false;
+  return isoDay(year, date.month, date.day) <= notAfter;
+}
+
+/** The years that bring the date within some days of a moment: one at most. */
+function nearestYear(date: Day, moment: number, distanceDays: number): readonly number[] {
+  const year = new Date(moment).getUTCFullYear();
+  return [year - 1, year, year + 1].filter(
+    (candidate) => Math.abs(utc(candidate, date.month, date.day) - moment) <= distanceDays * DAY_MS,
+  );
+}
+
+function nearInAnyYear(date: Day, other: Day): boolean {
+  return nearestYear(date, utc(2001, other.month, other.day), NEIGHBOUR_DISTANCE_DAYS).length > 0;
+}
+
+/**
+ * The latest year of which the article speaks as past: of an embedded post, or in a sentence in a past tense
+ * without any word about the future. Copyright lines do not count: sites renew them.
+ */
+function latestPastYear(evidence: DateEvidence): number | null {
+  const current = Number(pressDay(evidence.now).slice(0, 4));
+  let latest: number | null = null;
+  const see = (year: number | null) => {
+    if (year !== null && year <= current && year > (latest ?? 0)) latest = year;
+  };
+  for (const post of evidence.posts) see(post.year);
+  for (const { start, end } of splitSentences(evidence.body)) {
+    const sentence = evidence.body.slice(start, end);
+    if (!pastTense.test(sentence) || future.test(sentence)) continue;
+    for (const match of sentence.matchAll(yearInProse)) see(Number(match[1]));
+  }
+  return latest;
+}
+
+const yearInProse = new RegExp(
+  `(?:depuis|en|de|in|since|${monthSpellings.join('|')}) ((?:19|20)\\d{2})(?!\\d|[ .,]\\d{3}(?!\\d))`,
+  'giu',
+);
+const pastTense =
+  /(?<!\p{L})(?:a|ont|avai(?:t|ent)|étai(?:t|ent)|fut|furent|été|s['’]étai(?:t|ent)|est|sont|was|were|had|has|have|depuis|since)(?!\p{L})/iu;
+const future =
+  /(?<=\p{L}{3})(?:era|eront|ira|iront)(?!\p{L})|(?<!\p{L})(?:sera|seront|aura|auront|fera|feront|devrai(?:t|ent)|pourrai(?:t|ent)|prévue?s?|d['’]ici|horizon|prochaine?s?|futur|avant|jusqu['’]en|jusqu['’]à|à partir|objectif|projette|prévoit|prévoient|will|would|by|until|next)(?!\p{L})/iu;
+
+function theOnly(years: readonly number[]): number | null {
+  const [first, ...others] = new Set(years);
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+function utc(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day);
+}

@@ -1,0 +1,82 @@
+import { splitSentences } from '../text/sentences.ts';
+import { isRunningText, MAX_HEADLINE_CHARS } from './cleaning/page.ts';
+import { foldLine } from './normalise.ts';
+
+export interface TitledText {
+  readonly title: string;
+  /** Headline paragraph, empty line, body; or the body alone. */
+  readonly text: string;
+  /** Where the body starts in `text`. */
+  readonly bodyStart: number;
+}
+
+/**
+ * Settles the headline of a cleaned text: the stated one, else a first paragraph that is a line of its own. An
+ * article that begins with its lead is named by the start of it, and keeps it as body.
+ * @param paragraphs cleaned text
+ */
+export function settleTitle(paragraphs: string, stated: string | null): TitledText {
+  const blank = paragraphs.indexOf('\n\n');
+  const first = blank < 0 ? paragraphs : paragraphs.slice(0, blank);
+  if (stated !== null) {
+    const rest = blank < 0 ? '' : paragraphs.slice(blank + 2);
+    return withHeadline(stated, sameWords(first, stated) ? rest : paragraphs);
+  }
+  if (blank < 0 || first.includes('\n') || isRunningText(first)) {
+    return { title: shortened(first.split('\n', 1)[0] ?? first), text: paragraphs, bodyStart: 0 };
+  }
+  return withHeadline(first, paragraphs.slice(blank + 2));
+}
+
+/**
+ * The text with a standfirst that the file states beside it as first paragraph of the body, unless the body says it
+ * anyway: many are made of its beginning.
+ */
+export function withStandfirst(titled: TitledText, standfirst: string | null): TitledText {
+  if (standfirst === null) return titled;
+  const whole = standfirst.replace(/ ?(?:\[(?:…|\.{3})\]|…|\.{3})$/u, '');
+  const stated = wordsOf(whole);
+  // One that was cut may end inside a word.
+  const end = whole === standfirst ? ' ' : '';
+  if (stated === '' || ` ${wordsOf(titled.text)} `.includes(` ${stated}${end}`)) return titled;
+  const { text, bodyStart } = titled;
+  return { ...titled, text: `${text.slice(0, bodyStart)}${standfirst}\n\n${text.slice(bodyStart)}` };
+}
+
+function withHeadline(title: string, body: string): TitledText {
+  return { title, text: `${title}\n\n${body}`, bodyStart: title.length + 2 };
+}
+
+function sameWords(one: string, other: string): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf(text: string): string {
+  return (
+    foldLine(text)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  );
+}
+
+/** A clause shorter than this says too little to name an article (characters). */
+const MIN_CLAUSE_CHARS = 40;
+
+/** The first sentence or clauses of a lead, at most `MAX_HEADLINE_CHARS` characters; cut inside a clause, with « … ». */
+function shortened(lead: string): string {
+  const sentence = splitSentences(lead.slice(0, 10 * MAX_HEADLINE_CHARS))[0];
+  const text = sentence === undefined ? lead.trim() : lead.slice(sentence.start, sentence.end);
+  if (text.length <= MAX_HEADLINE_CHARS) return text.replace(/(?<!\.)\.$/u, '');
+  const room = text.slice(0, MAX_HEADLINE_CHARS + 1);
+  const clause = [...room.matchAll(/(?<=[\p{L}\p{N}»”)])(?:,|;| :| –| —)(?= )/gu)].at(-1);
+  if (clause !== undefined && clause.index >= MIN_CLAUSE_CHARS) return room.slice(0, clause.index);
+  const space = room.slice(0, MAX_HEADLINE_CHARS).lastIndexOf(' ');
+  const cut = space > 0 ? space : wholeCharacters(room, MAX_HEADLINE_CHARS - 1);
+  return `${room.slice(0, cut).replace(/[\s,;:–—-]+$/u, '')}…`;
+}
+
+function wholeCharacters(text: string, at: number): number {
+  return graphemes.segment(text).containing(at)?.index || at;
+}
+
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });

@@ -1,0 +1,190 @@
+import type { Language } from '../messages/bilingual.ts';
+import { isAboutPublication } from '../text/news-wording.ts';
+import type { TextReading } from '../text/reading.ts';
+import { addDays, type DaySpan } from './calendar.ts';
+import { daysPattern, periodPatterns } from './period-patterns.ts';
+import { rolling } from './relative-days.ts';
+import type { TimeExpression } from './time-expression.ts';
+import { timeExpressions } from './time-expressions.ts';
+
+/** A date or period that a question names. */
+export interface Period {
+  /** First and last day meant, `YYYY-MM-DD`, included; null where it is open. */
+  readonly since: string | null;
+  readonly until: string | null;
+  /** Offsets of its words in the question, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** As written: « depuis lundi », "in June 2024". */
+  readonly words: string;
+  /**
+   * `publication`: which articles are asked for; `content`: when something happened, which an article of any day may tell.
+   * Days counted from today (« hier », « la semaine dernière ») and days asked for in the press's own words (« articles de
+   * juin 2024 », « que s’est-il passé… ») are the first; any other date is the second.
+   */
+  readonly concerns: 'publication' | 'content';
+  /** Counted from today: its words stand in no article. */
+  readonly isRelative: boolean;
+}
+
+/**
+ * The period that a question in French or English names, or null. Of several the first that concerns publication, else
+ * the first. Words between quotation marks are somebody's, not the asker's.
+ *
+ * @param today `YYYY-MM-DD`, from which « hier » is counted
+ */
+export function periodOf(question: TextReading, today: string): Period | null {
+  const { language } = question;
+  const other = language === 'fr' ? 'en' : 'fr';
+  return (
+    periodWith(periodPatterns[language], question, today) ??
+    periodWith(periodPatterns[other], question, today)
+  );
+}
+
+type Patterns = (typeof periodPatterns)[Language];
+
+function periodWith(patterns: Patterns, { text, folded }: TextReading, today: string): Period | null {
+  const { plain, writtenOffset } = folded;
+  const unquoted = plain.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => '"'.repeat(quoted.length));
+  const isCapital = ({ start, end }: Pick<Mention, 'start' | 'end'>): boolean =>
+    /\p{Lu}/u.test(text.slice(writtenOffset(start), writtenOffset(end)));
+  const found = [
+    ...lastingPeriods(unquoted, today, patterns),
+    ...namedPeriods(unquoted, today, patterns, isCapital),
+  ]
+    .map(({ start: plainStart, end: plainEnd, days, isRelative }) => {
+      const [start, end] = [writtenOffset(plainStart), writtenOffset(plainEnd)];
+      const isPublication = isRelative || isAboutPublication(plain, plainStart);
+      const concerns: Period['concerns'] = isPublication ? 'publication' : 'content';
+      return { ...days, start, end, words: text.slice(start, end), concerns, isRelative };
+    })
+    .sort((a, b) => a.start - b.start);
+  return found.find(({ concerns }) => concerns === 'publication') ?? found[0] ?? null;
+}
+
+interface PlacedDays {
+  /** Offsets in the folded question. */
+  readonly start: number;
+  readonly end: number;
+  readonly days: Pick<Period, 'since' | 'until'>;
+  readonly isRelative: boolean;
+}
+
+/** « depuis trois jours »; a state that lasts for years tells nothing about when an article was printed. */
+function lastingPeriods(plain: string, today: string, patterns: Patterns): readonly PlacedDays[] {
+  return [...plain.matchAll(patterns.lasting)].map(
+    ({ index, 0: text, groups: { count = '', unit = '' } = {} }) => ({
+      start: index,
+      end: index + text.length,
+      days: { since: rolling(count, unit, today).first, until: null },
+      isRelative: /^(?:jour|semaine|day|week)/u.test(unit),
+    }),
+  );
+}
+
+function namedPeriods(
+  plain: string,
+  today: string,
+  patterns: Patterns,
+  isCapital: (place: Pick<Mention, 'start' | 'end'>) => boolean,
+): readonly PlacedDays[] {
+  const matches = [...plain.matchAll(daysPattern)].map(({ index, 0: text }) => {
+    const place = { start: index, end: index + text.length };
+    return { ...place, text, isCapital: isCapital(place) };
+  });
+  const found: PlacedDays[] = [];
+  let index = 0;
+  while (index < matches.length) {
+    const [match, next] = [matches[index], matches[index + 1]];
+    if (match === undefined) break;
+    const pair = next === undefined ? null : fromDaysToDays(plain, match, next, today, patterns);
+    const placed =
+      pair ?? fromDayToDays(plain, match, today, patterns) ?? boundedDays(plain, match, today, patterns);
+    if (placed !== null) found.push(placed);
+    index += pair === null ? 1 : 2;
+  }
+  return found;
+}
+
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Written with a capital. */
+  readonly isCapital: boolean;
+}
+
+/** « de mars à juin 2024 »: what the first days leave out, the last ones say. */
+function fromDaysToDays(
+  plain: string,
+  from: Mention,
+  to: Mention,
+  today: string,
+  patterns: Patterns,
+): PlacedDays | null {
+  const between = plain.slice(from.end, to.start);
+  const before = patterns.to.test(between) ? patterns.from.exec(plain.slice(0, from.start)) : null;
+  const last = readDays(to, today);
+  if (before === null || last === null) return null;
+  const first = readDays(from, last.days.last);
+  if (first === null || first.days.first > last.days.last) return null;
+  return {
+    start: before.index,
+    end: to.end,
+    days: { since: first.days.first, until: last.days.last },
+    isRelative: first.expression.isRelative || last.expression.isRelative,
+  };
+}
+
+/** « du 3 au 10 mai » */
+function fromDayToDays(plain: string, to: Mention, today: string, patterns: Patterns): PlacedDays | null {
+  const before = patterns.fromDay.exec(plain.slice(0, to.start));
+  const last = readDays(to, today);
+  if (before === null || last === null) return null;
+  const text = `${before.groups?.day} ${to.text.replace(/^\P{L}+/u, '')}`;
+  const first = readDays({ ...to, text }, last.days.last);
+  if (first === null || first.days.first > last.days.last) return null;
+  return {
+    start: before.index,
+    end: to.end,
+    days: { since: first.days.first, until: last.days.last },
+    isRelative: false,
+  };
+}
+
+function boundedDays(plain: string, mention: Mention, today: string, patterns: Patterns): PlacedDays | null {
+  const read = readDays(mention, today);
+  if (read === null) return null;
+  const before = patterns.bound.exec(plain.slice(0, mention.start));
+  const { since, after, before: earlier, until, within, of } = before?.groups ?? {};
+  const start = before?.index ?? mention.start;
+  const { days, expression } = read;
+  const isBound = (since ?? after ?? earlier ?? until ?? within) !== undefined;
+  const isOfThePress = of !== undefined && isAboutPublication(plain, start);
+  if (expression.needsWord && !isBound && !isOfThePress) return null;
+  const placed = { start, end: mention.end, isRelative: expression.isRelative };
+  if (since !== undefined) return { ...placed, days: { since: days.first, until: null } };
+  if (after !== undefined) return { ...placed, days: { since: addDays(days.last, 1), until: null } };
+  if (earlier !== undefined) return { ...placed, days: { since: null, until: addDays(days.first, -1) } };
+  if (until !== undefined) return { ...placed, days: { since: null, until: days.last } };
+  return { ...placed, days: { since: days.first, until: days.last } };
+}
+
+function readDays(
+  { text, isCapital }: Pick<Mention, 'text' | 'isCapital'>,
+  today: string,
+): { readonly days: DaySpan; readonly expression: TimeExpression } | null {
+  for (const { matcher, expression } of matchers) {
+    const match = matcher.exec(text);
+    if (match === null || (expression.needsCapital === true && !isCapital)) continue;
+    const days = expression.read(match.slice(1), today);
+    if (days !== null) return { days, expression };
+  }
+  return null;
+}
+
+const matchers = timeExpressions.map((expression) => ({
+  expression,
+  matcher: new RegExp(`^(?:${expression.source})$`, 'u'),
+}));

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Article } from '../../articles/article.ts';
+import { findClusters } from '../copies/clusters.ts';
+import { sketchOf } from '../copies/sketch.ts';
+import { type ArticleHeadline, MOST_VERSIONS } from '../passage-store.ts';
+import { readHeadlines } from './article-rows.ts';
+import type { Database } from './database.ts';
+
+/**
+ * What is known of copies: a sketch for each article, which an update keeps, and the clusters, which are found anew from all
+ * sketches whenever a generation is written. Made where they are missing: generations of before have none of them.
+ */
+const COPY_SCHEMA = `
+  CREATE TABLE IF NOT EXISTS copy_sketches (
+    article_key INTEGER PRIMARY KEY, words INTEGER NOT NULL, opening BLOB NOT NULL, rest BLOB NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS copy_clusters (
+    article_key INTEGER PRIMARY KEY, main INTEGER NOT NULL, place INTEGER NOT NULL
+  );
+  CREATE UNIQUE INDEX IF NOT EXISTS articles_of_cluster ON copy_clusters (main, place);
+`;
+
+export interface CopyWriter {
+  put(articleKey: number, article: Article): void;
+  remove(articleKey: number): void;
+  /** Forgets all sketches: those of other rules. */
+  clear(): void;
+  /** Finds the clusters of all articles that have a sketch. */
+  findClusters(): void;
+}
+
+export function copyWriter(database: Database): CopyWriter {
+  database.exec(COPY_SCHEMA);
+  const insert = database.prepare(
+    'INSERT OR REPLACE INTO copy_sketches (article_key, words, opening, rest) VALUES (?, ?, ?, ?)',
+  );
+  const remove = database.prepare('DELETE FROM copy_sketches WHERE article_key = ?');
+  return {
+    put(articleKey, article) {
+      const { words, opening, rest } = sketchOf(article);
+      insert.run(articleKey, words, bytesOf(opening), bytesOf(rest));
+    },
+    remove(articleKey) {
+      remove.run(articleKey);
+    },
+    clear() {
+      database.exec('DELETE FROM copy_sketches');
+    },
+    findClusters() {
+      database.exec('DELETE FROM copy_clusters');
+      const insertMember = database.prepare(
+        'INSERT INTO copy_clusters (article_key, main, place) VALUES (?, ?, ?)',
+      );
+      for (const cluster of findClusters(readSketches(database)).clusters) {
+        const main = cluster[0]?.key ?? null;
+        for (const [place, { key }] of cluster.entries()) insertMember.run(key, main, place);
+      }
+    },
+  };
+}
+
+/** The clusters of these articles, as `PassageStore.copies` gives them. */
+export function readCopies(
+  database: Database,
+  articleIds: readonly string[],
+): ReadonlyMap<string, readonly ArticleHeadline[]> {
+  const rows = database
+    .prepare(
+      `SELECT a.id, c.main FROM json_each(?) asked CROSS JOIN articles a ON a.id = asked.value
+       CROSS JOIN copy_clusters c ON c.article_key = a.key`,
+    )
+    .all(JSON.stringify(articleIds));
+  const mains = z.array(z.object({ id: z.string(), main: z.int() })).parse(rows);
+  const clusters = new Map<number, readonly ArticleHeadline[]>();
+  for (const { main } of mains) {
+    if (!clusters.has(main)) clusters.set(main, clusterOf(database, main));
+  }
+  return new Map(mains.map(({ id, main }) => [id, clusters.get(main) ?? []]));
+}
+
+function clusterOf(database: Database, main: number): readonly ArticleHeadline[] {
+  const keys = database
+    .prepare('SELECT article_key FROM copy_clusters WHERE main = ? ORDER BY place LIMIT ?')
+    .pluck()
+    .all(main, MOST_VERSIONS)
+    .map(Number);
+  const sql = 'a.key IN (SELECT value FROM json_each(?))';
+  const headlines = readHeadlines(database, { sql, values: [JSON.stringify(keys)] });
+  return keys.flatMap((key) => headlines.get(key) ?? []);
+}
+
+const sketchRow = z.object({
+  key: z.int(),
+  path: z.string(),
+  published_at: z.string().nullable(),
+  words: z.int(),
+  opening: z.instanceof(Uint8Array),
+  rest: z.instanceof(Uint8Array),
+});
+
+function readSketches(database: Database) {
+  return database
+    .prepare(
+      `SELECT a.key, a.path, a.published_at, s.words, s.opening, s.rest
+       FROM copy_sketches s JOIN articles a ON a.key = s.article_key`,
+    )
+    .all()
+    .map((row) => {
+      const { published_at: publishedAt, opening, rest, ...article } = sketchRow.parse(row);
+      return { ...article, publishedAt, opening: hashesOf(opening), rest: hashesOf(rest) };
+    });
+}
+
+function bytesOf(hashes: Uint32Array): Uint8Array {
+  return new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength);
+}
+
+/** A copy: the bytes that SQLite gives may stand at any address. */
+function hashesOf(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(Uint8Array.from(bytes).buffer);
+}

@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { type EmbedderIdentity, isSameEmbedder } from '../../models/embedder.ts';
+import { ANALYSER_VERSION } from '../../text/analyse.ts';
+import { COPIES_VERSION } from '../copies/sketch.ts';
+import type { StreamedChange } from '../generation-change.ts';
+import { FORMAT_VERSION, type Manifest } from '../manifest.ts';
+import { applyChange } from './apply-change.ts';
+import { countRows, openForWriting, SCHEMA } from './database.ts';
+import type { FileOperations } from './file-operations.ts';
+import { DATABASE_FILE, generationFolder, MANIFEST_FILE } from './layout.ts';
+import { graphsOf, renderManifest } from './manifest-file.ts';
+import { openGenerationFiles } from './open.ts';
+import { type PlannedGraph, planGraphs } from './plan-graphs.ts';
+import { bothDone } from './side-by-side.ts';
+import { allLabels, lastLabel } from './vector-rows.ts';
+import { writeGraphs } from './write-graphs.ts';
+
+/** What a publication is busy with: writing articles, linking vectors, or reading everything again. */
+export type PublishStep = 'articles' | 'graph' | 'checking';
+
+export interface GenerationTask {
+  readonly generation: string;
+  /** Where to write it. */
+  readonly folder: string;
+  readonly createdAt: string;
+  readonly exactScanBelowVectors: number;
+  readonly mostVectorsAGraph: number | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: (step: PublishStep, done: number, total: number) => void;
+}
+
+/**
+ * Writes all files of a generation and syncs them, the manifest last, after every other file was read again and
+ * tried.
+ */
+export async function writeGeneration(
+  files: FileOperations,
+  indexFolder: string,
+  base: Manifest | null,
+  change: StreamedChange,
+  task: GenerationTask,
+): Promise<Manifest> {
+  const { folder, signal } = task;
+  const baseFolder = base === null ? null : generationFolder(indexFolder, base.generation);
+  const path = join(folder, DATABASE_FILE);
+  if (baseFolder !== null) await files.copy(join(baseFolder, DATABASE_FILE), path);
+  signal?.throwIfAborted();
+
+  const written = await writeDatabase(path, base, change, task);
+  const planned = plannedGraphs(base, change.embedder, written, task);
+  const { lastBaseLabel } = written;
+  // Both only read the finished database, in threads of their own.
+  const [digest, graphs] = await bothDone(
+    files.syncFile(path).then(() => files.digest(path)),
+    writeGraphs(files, {
+      folder,
+      dimensions: change.embedder.dimensions,
+      planned,
+      earlier:
+        base === null || baseFolder === null
+          ? null
+          : { folder: baseFolder, lastLabel: lastBaseLabel, digests: base.files },
+      signal,
+      onProgress: (done, total) => task.onProgress('graph', done, total),
+    }),
+  );
+  const manifest: Manifest = {
+    formatVersion: FORMAT_VERSION,
+    generation: task.generation,
+    createdAt: task.createdAt,
+    embedder: change.embedder,
+    analyser: ANALYSER_VERSION,
+    copies: COPIES_VERSION,
+    splitting: change.splitting,
+    counts: written.counts,
+    newestArticle: written.newestArticle,
+    files: { [DATABASE_FILE]: digest, ...graphs },
+  };
+  signal?.throwIfAborted();
+  task.onProgress('checking', 0, 1);
+  // Graphs were tried one by one when they were written.
+  (await openGenerationFiles(folder, manifest, null)).database.close();
+  task.onProgress('checking', 1, 1);
+  const manifestPath = join(folder, MANIFEST_FILE);
+  await files.writeText(manifestPath, renderManifest(manifest));
+  await files.syncFile(manifestPath);
+  if ((await files.readText(manifestPath)) !== renderManifest(manifest))
+    throw new Error(`${MANIFEST_FILE}: not written`);
+  return manifest;
+}
+
+interface WrittenDatabase {
+  readonly counts: Manifest['counts'];
+  readonly newestArticle: string | null;
+  /** Of every vector, ascending. */
+  readonly labels: readonly number[];
+  readonly removedLabels: readonly number[];
+  readonly lastBaseLabel: number;
+}
+
+async function writeDatabase(
+  path: string,
+  base: Manifest | null,
+  change: StreamedChange,
+  { signal, onProgress }: GenerationTask,
+): Promise<WrittenDatabase> {
+  const database = openForWriting(path);
+  try {
+    if (base === null) database.exec(SCHEMA);
+    const lastBaseLabel = lastLabel(database);
+    const removedLabels = await applyChange(database, change, {
+      isNew: base === null,
+      analyseAgain: base !== null && base.analyser !== ANALYSER_VERSION,
+      sketchAgain: base !== null && base.copies !== COPIES_VERSION,
+      forgetVectors: base !== null && !isSameEmbedder(base.embedder, change.embedder),
+      signal,
+      onArticle: (done) => onProgress('articles', done, change.put.length),
+    });
+    const newest: unknown = database.prepare('SELECT max(published_at) FROM articles').pluck().get();
+    const labels = allLabels(database);
+    return {
+      counts: {
+        articles: countRows(database, 'articles'),
+        passages: countRows(database, 'passages'),
+        vectors: labels.length,
+      },
+      newestArticle: typeof newest === 'string' ? newest : null,
+      labels,
+      removedLabels,
+      lastBaseLabel,
+    };
+  } finally {
+    database.close();
+  }
+}
+
+/** None while there are so few vectors that comparing all of them is better. */
+function plannedGraphs(
+  base: Manifest | null,
+  embedder: EmbedderIdentity,
+  { labels, removedLabels, lastBaseLabel }: WrittenDatabase,
+  { exactScanBelowVectors, mostVectorsAGraph }: GenerationTask,
+): readonly PlannedGraph[] {
+  if (labels.length < exactScanBelowVectors) return [];
+  const ranges = base === null || !isSameEmbedder(base.embedder, embedder) ? [] : graphsOf(base);
+  const earlier = ranges.length === 0 ? null : { ranges, lastLabel: lastBaseLabel, removed: removedLabels };
+  return planGraphs(labels, earlier, mostVectorsAGraph);
+}

@@ -1,0 +1,109 @@
+import type { SplittingSettings } from '../articles/passage.ts';
+import { COPIES_VERSION } from '../index/copies/sketch.ts';
+import { analyserChanged, copiesSoughtAnew, splittingChanged } from '../messages/ingestion.ts';
+import type { EmbedderSource, LearnedEmbedder } from '../models/embedder.ts';
+import { ANALYSER_VERSION } from '../text/analyse.ts';
+import { chooseEmbedder } from './choose-embedder.ts';
+import type { CorpusComparison } from './compare-corpus.ts';
+import type { KeptArticles } from './kept-articles.ts';
+import type { Base } from './open-base.ts';
+import { type PlannedArticle, plannedOfRead, plannedOfStored } from './planned-articles.ts';
+import type { ReportedNotice } from './report.ts';
+
+/** What must be done so that the index says what the corpus says. */
+export interface ChangePlan {
+  /** False: the index is up to date. */
+  readonly isNeeded: boolean;
+  /** Articles to put, new, changed, or old ones that need other passages or vectors. */
+  readonly articles: readonly PlannedArticle[];
+  /** The embedder of the base, or null: one must be learned from all articles. */
+  readonly embedder: LearnedEmbedder | null;
+  readonly notices: readonly ReportedNotice[];
+  readonly articlesAfter: number;
+  readonly passagesAfter: number;
+}
+
+/** Everything is made anew from the files; nothing of an older generation counts. */
+export function planFresh({ read }: CorpusComparison, kept: KeptArticles): ChangePlan {
+  const articles = read.map((article) => plannedOfRead(article, kept));
+  return {
+    isNeeded: true,
+    articles,
+    embedder: null,
+    notices: [],
+    articlesAfter: articles.length,
+    passagesAfter: countPassages(articles),
+  };
+}
+
+/**
+ * Only what the difference asks for. Articles whose files are as before are taken from the base, not cleaned
+ * again, and only when the embedder or the splitting has changed.
+ */
+export async function planUpdate(
+  base: Base,
+  comparison: CorpusComparison,
+  work: KeptArticles,
+  source: EmbedderSource,
+  splitting: SplittingSettings,
+): Promise<ChangePlan> {
+  const { read, kept, gone } = comparison;
+  const { manifest } = base.store;
+  const notices: ReportedNotice[] = [];
+  const note = (kind: string, sentence: ReportedNotice['sentence']): void => {
+    notices.push({ path: null, kind, sentence });
+  };
+
+  const isSplitAnew =
+    manifest.splitting.maxPassageChars !== splitting.maxPassageChars ||
+    manifest.splitting.version !== splitting.version;
+  if (isSplitAnew) {
+    note(
+      'splitting-changed',
+      splittingChanged(manifest.splitting.maxPassageChars, splitting.maxPassageChars),
+    );
+  }
+  const isAnalysedAnew = manifest.analyser !== ANALYSER_VERSION;
+  if (isAnalysedAnew) note('analyser-changed', analyserChanged(manifest.analyser, ANALYSER_VERSION));
+  const isSketchedAnew = manifest.copies !== COPIES_VERSION;
+  if (isSketchedAnew) note('copies-changed', copiesSoughtAnew);
+
+  const choice = await chooseEmbedder(source, base.embedderState, manifest);
+  if (choice.kind === 'learn') notices.push(choice.notice);
+
+  const fresh = read.map((article) => plannedOfRead(article, work));
+  const isLearnt = choice.kind === 'learn';
+  const old: PlannedArticle[] = [];
+  if (isSplitAnew || isLearnt) {
+    for (const file of kept)
+      old.push(await plannedOfStored(file, base.store, isSplitAnew ? splitting : null));
+  }
+  const keptPassages = isSplitAnew ? countPassages(old) : await passagesOfKept(base, comparison);
+
+  return {
+    isNeeded:
+      fresh.length + gone.length > 0 ||
+      isSplitAnew ||
+      isAnalysedAnew ||
+      isSketchedAnew ||
+      isLearnt ||
+      !base.isLive,
+    articles: [...fresh, ...old],
+    embedder: choice.kind === 'restored' ? choice.learned : null,
+    notices,
+    articlesAfter: fresh.length + kept.length,
+    passagesAfter: countPassages(fresh) + keptPassages,
+  };
+}
+
+/** Counted from what leaves the base, which is usually little. */
+async function passagesOfKept(base: Base, { read, gone }: CorpusComparison): Promise<number> {
+  let count = base.store.manifest.counts.passages;
+  const leaving = [...read.map(({ article }) => article.id), ...gone.map(({ id }) => id)];
+  for (const id of leaving) count -= (await base.store.passagesOf(id)).length;
+  return count;
+}
+
+function countPassages(articles: readonly PlannedArticle[]): number {
+  return articles.reduce((count, { hashes }) => count + hashes.length, 0);
+}

@@ -1,0 +1,33 @@
+import type { Article } from '../articles/article.ts';
+import type { Passage, SplittingSettings } from '../articles/passage.ts';
+import { embeddingInput, splitPassages } from '../articles/split-passages.ts';
+import type { EmbeddingInput } from '../models/embedder.ts';
+import { embeddingHash } from './embedding-hash.ts';
+
+/** A passage with what its embedder will see of it. */
+export interface PreparedPassage {
+  readonly passage: Passage;
+  readonly input: EmbeddingInput;
+  readonly embeddingHash: string;
+}
+
+/** An article that only lacks its vectors. */
+export interface PreparedArticle {
+  readonly article: Article;
+  readonly passages: readonly PreparedPassage[];
+}
+
+export function prepareArticle(article: Article, splitting: SplittingSettings): PreparedArticle {
+  return withInputs(article, splitPassages(article, splitting));
+}
+
+/** An article with its passages, and what an embedder sees of them. */
+export function withInputs(article: Article, passages: readonly Passage[]): PreparedArticle {
+  return {
+    article,
+    passages: passages.map((passage) => {
+      const input = embeddingInput(article, passage);
+      return { passage, input, embeddingHash: embeddingHash(input) };
+    }),
+  };
+}

@@ -1,0 +1,109 @@
+import type { ArticleDraft } from '../articles/article-draft.ts';
+import type { ArticleReader } from '../articles/article-reader.ts';
+import type { ArticleSource, Rejection } from '../articles/article-source.ts';
+import { isSingleArticle, markupOf } from '../articles/formats.ts';
+import { type CorpusFile, readSource } from '../articles/read-corpus.ts';
+import { UnreadableArticleError } from '../articles/unreadable-article.ts';
+import { inOrder } from './in-order.ts';
+import type { FileContents, KeptArticles } from './kept-articles.ts';
+import type { ParsedArticle, ParseTask } from './parse-article.ts';
+import type { Parsers } from './parsers.ts';
+
+/** What an ingestion remembers of an article that it has read: everything but its words. */
+export interface ReadArticle extends Pick<ParsedArticle, 'origins' | 'removed' | 'notices'> {
+  readonly article: Omit<ParsedArticle['article'], 'text' | 'bodyStart'>;
+  /** Embedding hashes of its passages, in order. */
+  readonly hashes: readonly string[];
+  /** It was parsed by an earlier ingestion that was broken off. */
+  readonly isResumed: boolean;
+}
+
+/** What becomes of an article of the corpus. */
+export type Found =
+  | { readonly kind: 'same'; readonly path: string }
+  | { readonly kind: 'read'; readonly read: ReadArticle }
+  | { readonly kind: 'refused'; readonly rejection: Rejection };
+
+export interface ReadingParts {
+  readonly reader: ArticleReader;
+  readonly parsers: Parsers;
+  readonly kept: KeptArticles;
+  /** Whether the index has the article of this path as it is. */
+  readonly isSame: (path: string, sourceHash: string) => boolean;
+}
+
+/** Records of one file that are parsed at a time. */
+const RECORDS_AT_ONCE = 32;
+
+/** What a listed file holds, in the order of the file; what was parsed is kept. */
+export async function readArticles(file: CorpusFile, parts: ReadingParts): Promise<readonly Found[]> {
+  try {
+    const source = await readSource(file);
+    const { path, sourceHash } = source;
+    const settled = settledArticle({ path, sourceHash }, parts);
+    if (settled !== null) return [settled];
+    if (markupOf(path) !== null) return [await parsedOf({ kind: 'text', source }, parts)];
+    return settledContents(source, parts) ?? (await readWithFormat(source, parts));
+  } catch (error) {
+    if (!(error instanceof UnreadableArticleError)) throw error;
+    return [{ kind: 'refused', rejection: { path: error.path, reason: error.sentence } }];
+  }
+}
+
+async function readWithFormat(source: ArticleSource, parts: ReadingParts): Promise<readonly Found[]> {
+  const { path, sourceHash } = source;
+  const { drafts, rejected } = await parts.reader.draftsOf(source);
+  const found: Found[] = [];
+  const window = { most: RECORDS_AT_ONCE, mostWeight: RECORDS_AT_ONCE, weightOf: () => 1 };
+  const settle = async (draft: ArticleDraft): Promise<Found> =>
+    settledArticle(draft, parts) ?? (await parsedOf({ kind: 'draft', draft }, parts));
+  for await (const one of inOrder(drafts, window, settle)) found.push(one);
+  found.push(...rejected.map((rejection): Found => ({ kind: 'refused', rejection })));
+  if (!isSingleArticle(path)) parts.kept.keepContents(path, sourceHash, contentsOf(drafts, found));
+  return found;
+}
+
+/** As it stands in the index or was parsed before; null: it must be parsed. */
+function settledArticle(
+  { path, sourceHash }: Pick<ArticleSource, 'path' | 'sourceHash'>,
+  { isSame, kept }: ReadingParts,
+): Found | null {
+  if (isSame(path, sourceHash)) return { kind: 'same', path };
+  const parsed = kept.isResumed ? kept.find(path, sourceHash) : null;
+  return parsed === null ? null : { kind: 'read', read: outlineOf(parsed, true) };
+}
+
+/** What is in a file of many articles, where every one of them is settled: then it need not be opened again. */
+function settledContents({ path, sourceHash }: ArticleSource, parts: ReadingParts): readonly Found[] | null {
+  const contents = parts.kept.findContents(path, sourceHash);
+  if (contents === null) return null;
+  const found: Found[] = [];
+  for (const record of contents.records) {
+    const settled = settledArticle(record, parts);
+    if (settled === null) return null;
+    found.push(settled);
+  }
+  return [...found, ...contents.refused.map((rejection): Found => ({ kind: 'refused', rejection }))];
+}
+
+function contentsOf(drafts: readonly ArticleDraft[], found: readonly Found[]): FileContents {
+  const refused = found.flatMap((one) => (one.kind === 'refused' ? [one.rejection] : []));
+  const refusedPaths = new Set(refused.map(({ path }) => path));
+  const records = drafts.filter(({ path }) => !refusedPaths.has(path));
+  return { records: records.map(({ path, sourceHash }) => ({ path, sourceHash })), refused };
+}
+
+async function parsedOf(task: ParseTask, { parsers, kept }: ReadingParts): Promise<Found> {
+  const parsed = await parsers.parse(task);
+  if (parsed.kind === 'refused') return parsed;
+  return { kind: 'read', read: outlineOf(kept.keep(parsed.parsed), false) };
+}
+
+function outlineOf(
+  { article, origins, removed, notices, passages }: ParsedArticle,
+  isResumed: boolean,
+): ReadArticle {
+  const { text: _words, bodyStart: _place, ...outline } = article;
+  const hashes = passages.map(({ embeddingHash }) => embeddingHash);
+  return { article: outline, origins, removed, notices, hashes, isResumed };
+}

@@ -1,0 +1,97 @@
+import type { Article, CleanedArticle, MetadataField } from '../articles/article.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import type { ArticleChange } from './article-changes.ts';
+import type { ReadArticle } from './read-articles.ts';
+
+export interface RejectedFile {
+  /** Relative to the corpus folder. */
+  readonly path: string;
+  readonly reason: Bilingual;
+}
+
+export interface ReportedNotice {
+  /** The article that it is about, or null: the whole collection. */
+  readonly path: string | null;
+  readonly kind: string;
+  readonly sentence: Bilingual;
+}
+
+export interface RemovedNoise {
+  readonly path: string;
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** An article that was read this time: what is known of it, and where from. */
+export interface ReportedArticle extends Pick<Article, 'path' | MetadataField> {
+  readonly origins: CleanedArticle['origins'];
+  /** Number of its passages. */
+  readonly passages: number;
+}
+
+/** What an ingestion did, or for a dry run would do; plain data. Lists of paths are sorted. */
+export interface IngestionReport {
+  /** `unchanged`: the index was up to date already and is as before. */
+  readonly outcome: 'published' | 'unchanged' | 'dry-run';
+  /** The generation that serves from now on; null after a dry run without an index. */
+  readonly generation: string | null;
+  /** The generation that was compared with the corpus; null when there was none. */
+  readonly previous: string | null;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** What became of the words of changed articles, by path; those that say the same in other bytes are left out. */
+  readonly changes: readonly ArticleChange[];
+  /** Number of articles whose file is as before. */
+  readonly unchanged: number;
+  /** Articles that were read this time, new, changed or read again, by the path of their files. */
+  readonly read: readonly ReportedArticle[];
+  readonly rejected: readonly RejectedFile[];
+  readonly notices: readonly ReportedNotice[];
+  /** What cleaning took out of the articles that were cleaned this time. */
+  readonly removedNoise: readonly RemovedNoise[];
+  /** Articles and passages of the index afterwards. */
+  readonly articles: number;
+  readonly passages: number;
+  /** Different texts that went through the embedder. */
+  readonly embedded: number;
+  /** Passages whose vectors were there already: in the index, from an equal passage, or kept as `resumed` says. */
+  readonly reused: number;
+  /** What an ingestion that was broken off had done already: articles parsed, and different texts embedded. */
+  readonly resumed: { readonly articles: number; readonly texts: number };
+  readonly seconds: number;
+  readonly dryRun: boolean;
+}
+
+/** A report on one line, for the log of what editors did. */
+export function reportSummary({
+  outcome,
+  generation,
+  added,
+  changed,
+  removed,
+  rejected,
+}: IngestionReport): string {
+  const counts = `+${added.length} ~${changed.length} -${removed.length} rejected ${rejected.length}`;
+  return `${outcome} ${generation ?? ''} ${counts}`.replace(/\s+/gu, ' ');
+}
+
+export function readOf(read: readonly ReadArticle[]): readonly ReportedArticle[] {
+  return read.map(({ article, origins, hashes }) => {
+    const { path, title, publisher, author, publishedAt, url, lang } = article;
+    const passages = hashes.length;
+    return { path, title, publisher, author, publishedAt, url, lang, origins, passages };
+  });
+}
+
+export function removedNoiseOf(read: readonly ReadArticle[]): readonly RemovedNoise[] {
+  return read.flatMap(({ article, removed }) =>
+    removed.map(({ rule, text }) => ({ path: article.path, rule, text })),
+  );
+}
+
+export function noticesOf(read: readonly ReadArticle[]): readonly ReportedNotice[] {
+  return read.flatMap(({ article, notices }) =>
+    notices.map(({ kind, sentence }) => ({ path: article.path, kind, sentence })),
+  );
+}

@@ -1,0 +1,102 @@
+import type { ArticleFilter, PassageStore } from '../index/passage-store.ts';
+import type { Embedder } from '../models/embedder.ts';
+import { englishShare } from '../text/detect-language.ts';
+import type { TextReading } from '../text/reading.ts';
+import { closeness } from './closeness.ts';
+import { collapseCopies, type ReadHit, shareTopPlaces } from './diversify.ts';
+import { type FusionWeights, fuse, fusionWeights } from './fuse.ts';
+import { applyPreferences, searchPreferring } from './prefer.ts';
+import { type AnalysedQuestion, analyseQuestion, searchTerms } from './question.ts';
+import { type ReadPassage, readPassages } from './read-passage.ts';
+
+/** How many passages each of the two searches brings before fusion. */
+const CANDIDATES = 40;
+/** How many passages are looked at for copies and closeness: the tail below never reaches the top ten. */
+const RANKED_PASSAGES = 30;
+
+export interface RankedPassage extends ReadPassage {
+  /** From 1. */
+  readonly rank: number;
+  /** Fused score: comparable within one question only. */
+  readonly score: number;
+  /** Cosine of question and passage, −1 to 1; null without vectors. */
+  readonly similarity: number | null;
+  /** The same words in other articles: agency reports are printed by many papers. */
+  readonly copies: readonly ReadPassage[];
+}
+
+export interface RetrievalOptions {
+  readonly filter?: ArticleFilter;
+  /** `lexical` and `vector` use one search alone, for comparison. */
+  readonly mode?: 'hybrid' | 'lexical' | 'vector';
+  readonly weights?: FusionWeights;
+  /** Articles that match one of these come a little before equal ones, and are found even where others fit better. */
+  readonly preferences?: readonly ArticleFilter[];
+  /** Looks at twice as many passages, and lets one article take all places. */
+  readonly isWide?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface Retrieval {
+  readonly question: AnalysedQuestion;
+  /** False: words were searched alone. */
+  readonly hasVector: boolean;
+  /** Best first; at most 30. */
+  readonly passages: readonly RankedPassage[];
+}
+
+/**
+ * The passages of one generation that fit a question. Without an embedder (or when the question has no vector)
+ * the lexical search answers alone.
+ */
+export async function retrieve(
+  store: PassageStore,
+  embedder: Embedder | null,
+  asked: TextReading,
+  options: RetrievalOptions = {},
+): Promise<Retrieval> {
+  const mode = options.mode ?? 'hybrid';
+  const { preferences = [], isWide = false } = options;
+  const question = await analyseQuestion(store, asked);
+  const vector =
+    embedder === null || mode === 'lexical' ? null : await embedder.embedQuestion(asked.text, options.signal);
+  const query = {
+    terms: mode === 'vector' ? [] : searchTerms(question),
+    vector,
+    filter: options.filter ?? {},
+    limit: isWide ? 2 * CANDIDATES : CANDIDATES,
+  };
+  const hits = readPassages(await searchPreferring(store, query, preferences));
+  const weights = options.weights ?? fusionWeights(englishShare(asked));
+  const ranked = applyPreferences(rank(question, hits, mode, weights), preferences);
+  const isOneArticle = options.filter?.articleIds?.length === 1;
+  const distinct = collapseCopies(ranked.slice(0, RANKED_PASSAGES));
+  const shared = isOneArticle || isWide ? distinct : shareTopPlaces(distinct);
+  return {
+    question,
+    hasVector: vector !== null,
+    passages: shared.map(({ hit, score, copies }, index) => ({
+      rank: index + 1,
+      passage: hit.passage,
+      article: hit.article,
+      reading: hit.reading,
+      score,
+      similarity: hit.similarity,
+      copies: copies.map(({ passage, article, reading }) => ({ passage, article, reading })),
+    })),
+  };
+}
+
+function rank(
+  question: AnalysedQuestion,
+  hits: readonly ReadHit[],
+  mode: 'hybrid' | 'lexical' | 'vector',
+  weights: FusionWeights,
+) {
+  if (mode === 'vector') return fuse(hits, () => 0, { similarity: 1, closeness: 0 });
+  if (mode === 'lexical') return fuse(hits, () => 0, { similarity: 0, closeness: 0 });
+  // Without one term of the question there are no pairs of them, and reading a passage costs a tenth of a millisecond.
+  const closenessOf = ({ lexical, reading }: ReadHit): number =>
+    lexical === 0 ? 0 : closeness(question, reading.text);
+  return fuse(hits, closenessOf, weights);
+}
