@@ -26,7 +26,7 @@ export function voteRows(database: Database, now: () => number): VoteLog {
       voted_at_ms AS votedAtMs, about
     FROM votes JOIN answers ON answers.id = votes.answer_id
     WHERE value = 'down' AND (:guildId IS NULL OR guild_id = :guildId)
-    ORDER BY voted_at_ms DESC, answers.key DESC LIMIT :limit`);
+    ORDER BY voted_at_ms DESC, answers.key DESC, reason IS NULL, voter_hash LIMIT :limit`);
 
   const byDay = database.prepare(`
     SELECT voted_at_ms / ${DAY_MS} AS day, sum(value = 'up') AS up, sum(value = 'down') AS down
