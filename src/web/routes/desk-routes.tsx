@@ -49,8 +49,8 @@ export function deskRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: Ro
   routes.get('/votes', (c) => {
     const { editor } = c.get('session');
     const votes = state.votes
-      .negative(null, MAX_VOTES)
-      .filter(({ answer }) => answerPage(answer) !== null && isWithinReach(editor, answer));
+      .negative(editor.guildId, MAX_VOTES)
+      .filter(({ answer }) => answerPage(answer) !== null);
     return sendPage(c, <VotesPage votes={votes} {...context(c)} />);
   });
 
