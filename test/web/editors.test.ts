@@ -332,6 +332,10 @@ describe('what editors look at', () => {
     expect(text).toMatch(/2 fois, 2 personnes au moins, le \d/u);
     expect(text).toContain('En d’autres mots');
     expect(text).not.toMatch(/préfet|privé|hash-of/u);
+    const browser = room.browser();
+    const key = room.links.issue({ actorHash: 'hash-of-odile', guildId: '99999999999999999' });
+    await browser.post('/editors/enter', { key });
+    expect((await browser.get('/editors/questions')).text).not.toContain('pont des Arts');
   });
 
   it('tells of votes of one’s own server and of this room, with a page each; nothing private', async () => {
