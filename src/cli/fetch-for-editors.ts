@@ -7,6 +7,7 @@ import { ArticleRefusedError } from '../serving/article-errors.ts';
 import { type AddedArticle, fileArticle } from '../serving/article-files.ts';
 import type { ArticleFolders } from '../serving/article-folders.ts';
 import type { Editing } from '../serving/editing.ts';
+import { takeBackArticle } from '../serving/take-back.ts';
 import { packageVersion } from './package-version.ts';
 
 /** The web, for editors. */
@@ -16,23 +17,42 @@ export interface FetchingForEditors {
   forget(added: AddedArticle): Promise<void>;
 }
 
-/** @param world another than the internet, for tests alone */
-export function fetchingForEditors(folders: ArticleFolders, world?: World): FetchingForEditors {
+/**
+ * Redirects and the pauses that sites ask for included. Others wait meanwhile, and Discord lets an answer be changed for
+ * fifteen minutes (https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages).
+ */
+const PATIENCE_MS = 5 * 60_000;
+
+/**
+ * @param world another than the internet, for tests alone
+ * @param patienceMs how long one address may take in all
+ */
+export function fetchingForEditors(
+  folders: ArticleFolders,
+  world?: World,
+  patienceMs: number = PATIENCE_MS,
+): FetchingForEditors {
   const before = new WeakMap<AddedArticle, RememberedPages>();
   const fetchOne: Editing['fetchArticle'] = async ({ address, replace }, signal) => {
     // Its libraries take a tenth of a second, which a start without any such command is spared.
     const { fetchArticle } = await import('../fetching/fetch-article.ts');
     const { FetchRefusedError } = await import('../fetching/fetch-errors.ts');
     const name = shownAddress(address);
+    const patience = AbortSignal.timeout(patienceMs);
+    const filed: AddedArticle[] = [];
     try {
       const fetched = await fetchArticle({
         ...folders,
         address,
         replace,
-        write: (path, text) => fileArticle(folders, { path, name, text }),
+        write: async (path, text) => {
+          const added = await fileArticle(folders, { path, name, text });
+          filed.push(added);
+          return added;
+        },
         version: packageVersion(),
         knowsWord: isKnownWord,
-        signal,
+        signal: AbortSignal.any([signal, patience]),
         ...(world === undefined ? {} : { world }),
       });
       const { written, path, title } = fetched;
@@ -40,8 +60,13 @@ export function fetchingForEditors(folders: ArticleFolders, world?: World): Fetc
       before.set(written, fetched.before);
       return { kind: 'filed', added: written };
     } catch (error) {
+      // Where its address cannot be remembered, nobody will be told of the file, and no ingestion follows.
+      for (const added of filed) await takeBackArticle(folders, added).catch(() => undefined);
       if (error instanceof FetchRefusedError) throw new ArticleRefusedError(name, error.sentence, error);
-      throw signal.aborted ? new ArticleRefusedError(name, fetchMessages.broken, error) : error;
+      if (signal.aborted) throw new ArticleRefusedError(name, fetchMessages.broken, error);
+      if (patience.aborted)
+        throw new ArticleRefusedError(name, fetchMessages.tooSlow(Math.ceil(patienceMs / 1_000)), error);
+      throw error;
     }
   };
   return {

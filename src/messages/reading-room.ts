@@ -171,7 +171,7 @@ export const roomFailures = {
     en: 'The page could not be made. Try again in a moment.',
   },
   notNow: { fr: 'Pas maintenant', en: 'Not now' },
-  tooLarge: { fr: 'L’envoi est trop long.', en: 'Too much was sent.' },
+  tooLarge: { fr: 'L’envoi est trop long ou sans longueur dite.', en: 'Too long, or of no stated length.' },
   tooFast: (seconds: number): Bilingual => ({
     fr: `Trop de pages à la fois. Réessayez dans ${seconds} s.`,
     en: `Too many pages at once. Try again in ${seconds} s.`,

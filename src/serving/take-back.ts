@@ -45,6 +45,8 @@ export function additionMark({ path, sourceHash, keptAs }: Addition): string {
 
 /** No two files that ever stood under one path share it. */
 const HASH_CHARS = 16;
+/** A hash that is cut short would be the beginning of any file's. */
+const MARK = new RegExp(`^([0-9a-f]+)\\.([0-9a-f]{${HASH_CHARS}})\\.([0-9TZa-f-]*)$`);
 
 /**
  * Undoes the addition that a mark names, however long ago it was.
@@ -52,7 +54,7 @@ const HASH_CHARS = 16;
  * @throws ArticleChangeFailedError, CorpusFolderError
  */
 export async function undoAddition(folders: ArticleFolders, mark: string): Promise<UndoneAddition> {
-  const [id = '', hash = '', kept = ''] = mark.split('.');
+  const [, id = '', hash = '', kept = ''] = MARK.exec(mark) ?? [];
   const { files } = await listCorpus(await rootOf(folders.corpusFolder));
   const file = files.find(({ path }) => articleIdOf(path) === id);
   if (file === undefined) throw new AdditionNotUndoneError();

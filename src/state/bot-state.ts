@@ -51,8 +51,11 @@ export interface AnswerLog {
   latestIn(channelId: string): StoredAnswer | null;
   /** The answer and the turns before it, oldest first; at most `limit`. Empty for an unknown id. */
   turns(id: string, limit: number): readonly StoredAnswer[];
-  /** Questions that the articles did not answer, newest first; none that was for one person's eyes. */
-  refused(limit: number): readonly RefusedQuestion[];
+  /**
+   * Questions that the articles did not answer, newest first; none that was for one person's eyes.
+   * @param guildId of those of one server and of the reading room; null: of all
+   */
+  refused(guildId: string | null, limit: number): readonly RefusedQuestion[];
 }
 
 export interface RefusedQuestion

@@ -95,8 +95,8 @@ function answersOf(file: AnswerLog, spare: AnswerLog, attempt: Attempt): AnswerL
     ofMessage: (messageId) => newest(file.ofMessage(messageId), spare.ofMessage(messageId)),
     latestIn: (channelId) => newest(file.latestIn(channelId), spare.latestIn(channelId)),
     turns: (id, limit) => turnsTo(id, limit, find),
-    refused: (limit) =>
-      [...file.refused(limit), ...spare.refused(limit)]
+    refused: (guildId, limit) =>
+      [...file.refused(guildId, limit), ...spare.refused(guildId, limit)]
         .toSorted((one, other) => other.createdAtMs - one.createdAtMs)
         .slice(0, Math.max(0, limit)),
   };

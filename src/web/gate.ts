@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { roomFailures } from '../messages/reading-room.ts';
 import { retryAfter, turnedAwayPage } from './failures.tsx';
 import type { RoomParts } from './room-parts.ts';
@@ -26,10 +25,17 @@ export function paceGate(parts: RoomParts): MiddlewareHandler {
   };
 }
 
-/** Turns away what is longer than any form of the room. */
-export function bodyGate(parts: RoomParts): MiddlewareHandler {
-  return bodyLimit({
-    maxSize: MAX_BODY_BYTES,
-    onError: (c) => turnedAwayPage(c, roomFailures.tooLarge, 413, parts),
-  });
+/**
+ * Turns away what is longer than a form, and what does not say how long it is (RFC 9110, 15.5.12): browsers do. Node reads
+ * no more than was said.
+ * @param maxBytes of the longest form of the room when not given
+ */
+export function bodyGate(parts: RoomParts, maxBytes: number = MAX_BODY_BYTES): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.header('transfer-encoding') !== undefined)
+      return turnedAwayPage(c, roomFailures.tooLarge, 411, parts);
+    if (Number(c.req.header('content-length') ?? 0) > maxBytes)
+      return turnedAwayPage(c, roomFailures.tooLarge, 413, parts);
+    return next();
+  };
 }

@@ -20,7 +20,7 @@ export function visitOf(c: Context, { publicUrl }: Pick<RoomParts, 'publicUrl'>)
   };
 }
 
-export type PageStatus = 200 | 400 | 403 | 404 | 413 | 421 | 429 | 500 | 503;
+export type PageStatus = 200 | 400 | 403 | 404 | 411 | 413 | 421 | 429 | 500 | 503;
 
 /** Sends a page. Without its doctype a browser would read it as one of 1998. */
 export async function sendPage(

@@ -217,7 +217,11 @@ describe('undoing an addition by its mark', () => {
     await at.write('phare.md', corrected);
     for (const wrong of [mark, '', '..', `${mark}20240901T080000000Z-abcdef`])
       await expect(undoAddition(at.folders, wrong)).rejects.toBeInstanceOf(AdditionNotUndoneError);
-    expect(await at.read('phare.md')).toBe(corrected);
+    const [id] = mark.split('.');
+    await at.write('phare.md', lighthouse);
+    for (const cut of [`${id}..`, `${id}`, mark.slice(0, -2)])
+      await expect(undoAddition(at.folders, `${cut}`)).rejects.toBeInstanceOf(AdditionNotUndoneError);
+    expect(await at.read('phare.md')).toBe(lighthouse);
   });
 });
 

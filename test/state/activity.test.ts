@@ -120,11 +120,27 @@ describe('refused questions', () => {
     refuse('En message privé ?', { guildId: null });
     refuse('Dans la salle ?', { guildId: null, channelId: READING_ROOM });
     state.answers.save(asked({ question: 'Répondu ?' }));
-    expect(state.answers.refused(10).map(({ question }) => question)).toEqual([
+    expect(state.answers.refused(null, 10).map(({ question }) => question)).toEqual([
       'Dans la salle ?',
       'Où est le bac ?',
     ]);
-    expect(state.answers.refused(1)).toHaveLength(1);
+    expect(state.answers.refused(null, 1)).toHaveLength(1);
+    state.close();
+  });
+
+  it('are told to one server without those of others, however many these are', async () => {
+    const { clock, open } = await counting();
+    const state = open();
+    const refuse = (question: string, changes: Partial<NewAnswer>) => {
+      clock.atMs += HOUR_MS;
+      state.answers.save(asked({ question, answer: { ...ferryAnswer, status: 'refused' }, ...changes }));
+    };
+    refuse('Au nord ?', { guildId: 'nord' });
+    refuse('Dans la salle ?', { guildId: null, channelId: READING_ROOM });
+    for (let more = 0; more < 3; more += 1) refuse('Au sud ?', { guildId: 'sud' });
+    const told = state.answers.refused('nord', 2).map(({ question }) => question);
+    expect(told).toEqual(['Dans la salle ?', 'Au nord ?']);
+    expect(state.answers.refused(null, 2).map(({ question }) => question)).toEqual(['Au sud ?', 'Au sud ?']);
     state.close();
   });
 });

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { articleIdOf } from '../../src/articles/article-id.ts';
 import { asked, ferryAnswer } from '../state/sample-answers.ts';
 import { editorsRoom, ferry, TOKEN } from './editors-room.ts';
 import { openRoom } from './open-room.ts';
@@ -80,6 +82,16 @@ describe('the part for editors', () => {
     room.clock.atMs += 4 * 60 * 60 * 1_000;
     expect((await second.get('/editors/usage')).status).toBe(403);
   });
+
+  it('ends the session that the browser had before, which nobody could leave any more', async () => {
+    const room = await editorsRoom();
+    const browser = await room.enter();
+    const { cookie } = browser;
+    await browser.post('/editors/sign-in', { token: TOKEN });
+    expect(browser.cookie).not.toBe(cookie);
+    expect((await browser.get('/editors/usage')).status).toBe(200);
+    expect((await room.page('/editors/usage', { headers: { cookie } })).status).toBe(403);
+  });
 });
 
 describe('a link of the bot', () => {
@@ -136,6 +148,33 @@ describe('a form', () => {
     expect((await read({ 'sec-fetch-site': 'same-origin' }, own)).status).toBe(303);
   });
 
+  it('that is none has no fields, and is no mistake of the program', async () => {
+    const room = await editorsRoom();
+    const send = (path: string, type: string, cookie = '') =>
+      room.page(path, { method: 'POST', body: '%x', headers: { 'content-type': type, cookie } });
+    const { cookie } = await room.enter();
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x', 'text/plain']) {
+      expect((await send('/editors/sign-in', type)).status).toBe(type === 'text/plain' ? 429 : 403);
+      expect((await send('/editors/read', type, cookie)).status).toBe(403);
+      expect((await send('/ask', type)).status).toBe(400);
+    }
+    expect(room.logged.filter((line) => line.includes('"error"'))).toEqual([]);
+  });
+
+  it('says how long it is; nothing else is asked of what has no form', async () => {
+    const room = await editorsRoom();
+    const { cookie } = await room.enter();
+    const body = () => new Blob(['q=Quoi+?']).stream();
+    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    for (const path of ['/ask', '/editors/read', '/editors/articles', '/editors/sign-in']) {
+      const stream = { method: 'POST', body: body(), headers, duplex: 'half' } as const;
+      expect((await room.page(path, stream)).status).toBe(411);
+      for (const method of ['OPTIONS', 'DELETE'])
+        expect((await room.page(path, { method, headers: { cookie } })).status).toBe(404);
+    }
+    expect(room.logged.filter((line) => line.includes('"error"'))).toEqual([]);
+  });
+
   it('of one editor is none of another’s', async () => {
     const room = await editorsRoom();
     const [one, other] = [await room.enter(), await room.enter()];
@@ -178,15 +217,29 @@ describe('an article', () => {
     const browser = await room.enter();
     const undo = async (file: File) => {
       const added = await browser.finished(await browser.post('/editors/articles', { file, replace: '1' }));
-      const mark = /name="mark" value="([^"]+)"/u.exec(added.text)![1]!;
-      return browser.finished(await browser.post('/editors/articles/undo', { mark }));
+      const task = /name="task" value="([^"]+)"/u.exec(added.text)![1]!;
+      return browser.finished(await browser.post('/editors/articles/undo', { task }));
     };
     expect((await undo(storm())).text).toContain('« tempete.md » n’est plus dans l’index.');
     expect(await room.files()).toEqual(['bac.md']);
     const restored = await undo(new File([ferry.replace('neuf', 'dix')], 'bac.md'));
     expect(restored.text).toContain('« bac.md » est de nouveau comme avant.');
     expect((await room.ask('Quand le bac de Sablenoire a-t-il repris ?')).text).toContain('neuf jours');
-    expect((await browser.post('/editors/articles/undo', { mark: 'x.y.z' })).status).toBe(400);
+    expect(room.state.audit.latest(9).map(({ action, detail }) => `${action}: ${detail}`)).toEqual(
+      expect.arrayContaining(['article undo: done: tempete.md', 'article undo: done: bac.md']),
+    );
+  });
+
+  it('that was never added here cannot be undone: its file would be kept nowhere', async () => {
+    const text = await storm().text();
+    const room = await editorsRoom({ articles: { 'bac.md': ferry, 'tempete.md': text } });
+    const browser = await room.enter();
+    const id = articleIdOf('tempete.md');
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+    for (const forged of ['', 'x.y.z', `${id}..`, `${id}.${hash}.`])
+      for (const name of ['task', 'mark'])
+        expect((await browser.post('/editors/articles/undo', { [name]: forged })).status).toBe(400);
+    expect(await room.files()).toEqual(['bac.md', 'tempete.md']);
   });
 
   it('that cannot be read is refused, and none is missed', async () => {
@@ -279,6 +332,10 @@ describe('what editors look at', () => {
     expect(text).toMatch(/2 fois, 2 personnes au moins, le \d/u);
     expect(text).toContain('En d’autres mots');
     expect(text).not.toMatch(/préfet|privé|hash-of/u);
+    const browser = room.browser();
+    const key = room.links.issue({ actorHash: 'hash-of-odile', guildId: '99999999999999999' });
+    await browser.post('/editors/enter', { key });
+    expect((await browser.get('/editors/questions')).text).not.toContain('pont des Arts');
   });
 
   it('tells of votes of one’s own server and of this room, with a page each; nothing private', async () => {
@@ -299,6 +356,8 @@ describe('what editors look at', () => {
     const everything = await (await room.enter()).get('/editors/votes');
     expect(everything.text).toContain('Ailleurs ?');
     expect(everything.text).toContain('&lt;b&gt;faux');
+    // Those of others leave no less room for one’s own.
+    for (let other = 0; other < 200; other += 1) dislike('Et là-bas ?', { guildId: '77777777777777777' });
     const browser = room.browser();
     const key = room.links.issue({ actorHash: 'hash-of-odile', guildId: '81384788765712384' });
     await browser.post('/editors/enter', { key });

@@ -30,6 +30,12 @@ const CLOSED_IPV4: readonly (readonly [string, number])[] = [
   ['240.0.0.0', 4],
 ];
 
+/**
+ * Looks public, and is what the machines of a cloud ask about themselves, from within it alone
+ * (https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16).
+ */
+const CLOUD_OWN = '168.63.129.16';
+
 /** https://www.iana.org/assignments/iana-ipv6-special-registry: of 2000::/3, what is special (Teredo, 6to4, examples). */
 const CLOSED_IPV6: readonly (readonly [string, number])[] = [
   ['2001::', 23],
@@ -39,6 +45,7 @@ const CLOSED_IPV6: readonly (readonly [string, number])[] = [
 ];
 
 const closed = new BlockList();
+closed.addAddress(CLOUD_OWN, 'ipv4');
 for (const [network, prefix] of CLOSED_IPV4) closed.addSubnet(network, prefix, 'ipv4');
 for (const [network, prefix] of CLOSED_IPV6) closed.addSubnet(network, prefix, 'ipv6');
 

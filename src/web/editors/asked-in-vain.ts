@@ -1,7 +1,5 @@
-import type { Editor } from '../../admission/editor-links.ts';
 import { clusterQuestions } from '../../searching/question-clusters.ts';
-import { READING_ROOM } from '../../state/answer-page.ts';
-import type { RefusedQuestion, StoredAnswer } from '../../state/bot-state.ts';
+import type { RefusedQuestion } from '../../state/bot-state.ts';
 
 /** Questions that ask for much the same, and that the articles do not answer. */
 export interface AskedInVain {
@@ -28,12 +26,4 @@ export function askedInVain(refused: readonly RefusedQuestion[]): readonly Asked
       lastAtMs: Math.max(...moments),
     };
   });
-}
-
-/** Whether an editor may see what was asked there: in a server of their own, or in the reading room. */
-export function isWithinReach(
-  { guildId }: Editor,
-  place: Pick<StoredAnswer, 'guildId' | 'channelId'>,
-): boolean {
-  return guildId === null || place.guildId === guildId || place.channelId === READING_ROOM;
 }

@@ -6,6 +6,7 @@ import type { Bilingual } from '../../messages/bilingual.ts';
 import { additionEnds, removalEnds } from '../../messages/change-ends.ts';
 import { editorMessages } from '../../messages/discord-editors.ts';
 import { deskMessages } from '../../messages/editors-desk.ts';
+import { AdditionNotUndoneError } from '../../serving/article-errors.ts';
 import type { AddedArticle } from '../../serving/article-files.ts';
 import { type ChangeParts, endOfAddition, endOfRemoval } from '../../serving/followed-change.ts';
 import { additionMark } from '../../serving/take-back.ts';
@@ -53,12 +54,18 @@ export async function removeArticle(path: string, hand: Hand): Promise<Task> {
 }
 
 /**
- * Undoes an addition, however long ago it was; the index follows in a task.
- * @param mark that the end of its task has told
- * @throws KiosqueError when the file has changed since, or is gone
+ * Undoes an addition; the index follows in a task.
+ * @param taskId of the addition. What undoes it is never taken from a form: it would be believed of any article, whose
+ * file is not kept here as a removed one is.
+ * @throws KiosqueError when the task is no longer known, the file has changed since, or is gone
  */
-export async function undoAddition(mark: string, hand: Hand): Promise<Task> {
-  const { path, isRestored } = await noted('article undo', hand, () => hand.desk.editing.undoAddition(mark));
+export async function undoAddition(taskId: string, hand: Hand): Promise<Task> {
+  const undo = async () => {
+    const mark = hand.tasks.find(taskId)?.end?.undo;
+    if (mark === undefined) throw new AdditionNotUndoneError();
+    return hand.desk.editing.undoAddition(mark);
+  };
+  const { path, isRestored } = await noted('article undo', hand, undo, (undone) => `done: ${undone.path}`);
   return follow(deskMessages.undoes(path), true, hand, async (report) => {
     const parts = changeParts(hand);
     const end = isRestored
@@ -81,7 +88,8 @@ export function readFolder(hand: Hand): Task {
 export async function rollBack(
   hand: Hand,
 ): Promise<{ readonly generation: string; readonly articles: number }> {
-  const done = await noted('rollback', hand, () => hand.desk.editing.rollback());
+  const rollback = () => hand.desk.editing.rollback();
+  const done = await noted('rollback', hand, rollback, ({ generation }) => `done: ${generation}`);
   await hand.parts.live.refresh();
   return done;
 }
@@ -129,10 +137,15 @@ function changeParts({ parts, desk }: Hand): ChangeParts {
   return { live, editing: desk.editing, onProblem: (error, what) => log.error({ err: error }, what) };
 }
 
-async function noted<T>(action: string, hand: Hand, work: () => Promise<T>): Promise<T> {
+async function noted<T>(
+  action: string,
+  hand: Hand,
+  work: () => Promise<T>,
+  detailOf: (done: T) => string = () => 'done',
+): Promise<T> {
   try {
     const done = await work();
-    record(action, 'done', hand);
+    record(action, detailOf(done), hand);
     return done;
   } catch (error) {
     record(action, `failed: ${wordsOf(error)}`, hand);

@@ -5,6 +5,7 @@ import { deskMessages, signInMessages } from '../../messages/editors-desk.ts';
 import { turnedAwayPage } from '../failures.tsx';
 import type { RoomParts } from '../room-parts.ts';
 import { isSameSecret } from '../same-secret.ts';
+import { sentForm } from '../sent-form.ts';
 import { isFromElsewhere } from '../visitor.ts';
 import { type EditorSession, type EditorSessions, SESSION_SECONDS } from './sessions.ts';
 
@@ -16,8 +17,12 @@ export interface EditorEnv {
 const COOKIE = 'kiosque-editor';
 const PATH = '/editors';
 
-/** Begins a session: the browser sends its cookie with what comes from this site, and no script can read it. */
+/**
+ * Begins a session: the browser sends its cookie with what comes from this site, and no script can read it. The session
+ * that the browser had before ends, since nobody could leave it any more.
+ */
 export function letIn(c: Context, editor: Editor, sessions: EditorSessions, { publicUrl }: RoomParts): void {
+  sessions.close(getCookie(c, COOKIE) ?? '');
   const session = sessions.open(editor);
   setCookie(c, COOKIE, session.id, {
     path: PATH,
@@ -52,7 +57,7 @@ export function sameSiteGate(parts: RoomParts): MiddlewareHandler {
 export function formGate(parts: RoomParts): MiddlewareHandler<EditorEnv> {
   return async (c, next) => {
     if (c.req.method !== 'POST') return next();
-    const { form } = await c.req.parseBody();
+    const { form } = await sentForm(c);
     if (typeof form === 'string' && isSameSecret(form, c.get('session').formToken)) return next();
     return turnedAwayPage(c, deskMessages.badForm, 403, parts);
   };

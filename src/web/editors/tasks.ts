@@ -6,7 +6,7 @@ import { listeners } from '../../serving/listeners.ts';
 export interface TaskEnd {
   readonly isFailure: boolean;
   readonly sentences: readonly Bilingual[];
-  /** What undoes it, where that can be done. */
+  /** What undoes it, where that can be done; never told to a browser. */
   readonly undo?: string;
 }
 

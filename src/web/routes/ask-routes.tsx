@@ -14,6 +14,7 @@ import { LINES, lineHeaders } from '../lines.ts';
 import { AskPage } from '../pages/ask-page.tsx';
 import { emptyForm, type FormFields, formFields } from '../question-form.ts';
 import type { RoomParts } from '../room-parts.ts';
+import { sentForm } from '../sent-form.ts';
 import { type PageStatus, sendPage, visitOf } from '../visit.ts';
 import { isFromElsewhere } from '../visitor.ts';
 
@@ -24,7 +25,7 @@ const LATEST_ARTICLES = 5;
 export function askRoutes(app: Hono, parts: RoomParts): void {
   app.get('/', (c) => askPage(c, parts, { fields: emptyForm }));
   app.on(['GET', 'POST'], '/ask', async (c) => {
-    const fields = formFields(c.req.method === 'POST' ? await c.req.parseBody() : c.req.query());
+    const fields = formFields(c.req.method === 'POST' ? await sentForm(c) : c.req.query());
     // A link or a form of another site would have a visitor ask what they do not know of.
     if (isFromElsewhere((name) => c.req.header(name)))
       return askPage(c, parts, { fields, fault: askingMessages.fromElsewhere, status: 403 });

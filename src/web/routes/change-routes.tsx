@@ -24,6 +24,7 @@ import { ConfirmPage } from '../pages/editors/confirm-page.tsx';
 import { HistoryPage } from '../pages/editors/history-page.tsx';
 import { TaskPage } from '../pages/editors/task-page.tsx';
 import type { RoomParts } from '../room-parts.ts';
+import { sentForm } from '../sent-form.ts';
 import { sendPage, visitOf } from '../visit.ts';
 
 /** What editors do: add, remove, read the folder again, return to the generation before; and how far that is. */
@@ -45,7 +46,7 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
   };
   routes.get('/articles', (c) => collection(c, null));
   routes.post('/articles', async (c) => {
-    const { file, replace } = await c.req.parseBody();
+    const { file, replace } = await sentForm(c);
     if (!(file instanceof File) || file.name === '') return collection(c, collectionMessages.noFile);
     const bytes = new Uint8Array(await file.arrayBuffer());
     return orFault(
@@ -75,7 +76,7 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
   };
   routes.get('/articles/remove', (c) => removal(c, c.req.query('id') ?? ''));
   routes.post('/articles/remove', async (c) => {
-    const { id } = await c.req.parseBody();
+    const { id } = await sentForm(c);
     const named = typeof id === 'string' ? id : '';
     const [article] = await parts.live.use(({ store }) => store.articles({ articleIds: [named] }));
     if (article === undefined) return missingPage(c, parts);
@@ -86,9 +87,9 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
   });
 
   routes.post('/articles/undo', async (c) => {
-    const { mark } = await c.req.parseBody();
+    const { task } = await sentForm(c);
     return orFault(
-      async () => toTask(c, await undoAddition(typeof mark === 'string' ? mark : '', handOf(c))),
+      async () => toTask(c, await undoAddition(typeof task === 'string' ? task : '', handOf(c))),
       (fault) => collection(c, fault),
     );
   });

@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Context, Hono } from 'hono';
 import { answerPage } from '../../state/answer-page.ts';
-import { askedInVain, isWithinReach } from '../editors/asked-in-vain.ts';
+import { askedInVain } from '../editors/asked-in-vain.ts';
 import type { EditorsDesk } from '../editors/desk.ts';
 import type { EditorEnv } from '../editors/door.ts';
 import { weeksOf } from '../editors/weeks.ts';
@@ -42,15 +42,15 @@ export function deskRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: Ro
 
   routes.get('/questions', (c) => {
     const { editor } = c.get('session');
-    const refused = state.answers.refused(MAX_REFUSED).filter((one) => isWithinReach(editor, one));
+    const refused = state.answers.refused(editor.guildId, MAX_REFUSED);
     return sendPage(c, <QuestionsPage clusters={askedInVain(refused)} {...context(c)} />);
   });
 
   routes.get('/votes', (c) => {
     const { editor } = c.get('session');
     const votes = state.votes
-      .negative(null, MAX_VOTES)
-      .filter(({ answer }) => answerPage(answer) !== null && isWithinReach(editor, answer));
+      .negative(editor.guildId, MAX_VOTES)
+      .filter(({ answer }) => answerPage(answer) !== null);
     return sendPage(c, <VotesPage votes={votes} {...context(c)} />);
   });
 

@@ -1,19 +1,18 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { signInMessages } from '../../messages/editors-desk.ts';
-import { roomFailures } from '../../messages/reading-room.ts';
 import { MAX_ADDED_DOCUMENT_BYTES } from '../../serving/article-files.ts';
 import type { EditorsDesk } from '../editors/desk.ts';
 import { type EditorEnv, formGate, letIn, letOut, sameSiteGate, sessionOf } from '../editors/door.ts';
 import { type EditorSessions, editorSessions } from '../editors/sessions.ts';
-import { retryAfter, turnedAwayPage } from '../failures.tsx';
+import { retryAfter } from '../failures.tsx';
 import { bodyGate } from '../gate.ts';
 import { LinkPage, SignInPage } from '../pages/editors/sign-in-page.tsx';
 import type { RoomParts } from '../room-parts.ts';
 import { isSameSecret } from '../same-secret.ts';
+import { sentForm } from '../sent-form.ts';
 import { type PageStatus, sendPage, visitOf } from '../visit.ts';
 import { changeRoutes } from './change-routes.tsx';
 import { deskRoutes } from './desk-routes.tsx';
@@ -42,10 +41,7 @@ export function editorRoutes(app: Hono, parts: RoomParts): void {
     return next();
   });
   // Only editors may send what is longer than a form.
-  const articles = bodyLimit({
-    maxSize: MAX_ADDED_DOCUMENT_BYTES + FORM_AROUND_FILE_BYTES,
-    onError: (c) => turnedAwayPage(c, roomFailures.tooLarge, 413, parts),
-  });
+  const articles = bodyGate(parts, MAX_ADDED_DOCUMENT_BYTES + FORM_AROUND_FILE_BYTES);
   routes.use((c, next) => (c.req.path === '/editors/articles' ? articles(c, next) : shortForms(c, next)));
   routes.use(formGate(parts));
   routes.post('/sign-out', (c) => {
@@ -64,7 +60,7 @@ interface Door {
 }
 
 async function signIn(c: Context, { desk, sessions, parts }: Door): Promise<Response> {
-  const { token } = await c.req.parseBody();
+  const { token } = await sentForm(c);
   const refused = tooFast(c, desk, parts);
   if (refused !== null) return refused;
   if (desk.token === null || typeof token !== 'string' || !isSameSecret(token, desk.token))
@@ -75,7 +71,7 @@ async function signIn(c: Context, { desk, sessions, parts }: Door): Promise<Resp
 }
 
 async function enter(c: Context, { desk, sessions, parts }: Door): Promise<Response> {
-  const { key } = await c.req.parseBody();
+  const { key } = await sentForm(c);
   const refused = tooFast(c, desk, parts);
   if (refused !== null) return refused;
   const editor = typeof key === 'string' ? (desk.links?.redeem(key) ?? null) : null;

@@ -32,7 +32,7 @@ export function TaskPage({ task, formToken, language }: EditorPageContext & { re
       {end.undo !== undefined && (
         <form class="plainly" method="post" action="/editors/articles/undo">
           <FormToken formToken={formToken} />
-          <input type="hidden" name="mark" value={end.undo} />
+          <input type="hidden" name="task" value={task.id} />
           <button type="submit" class="quiet">
             {deskMessages.undo[language]}
           </button>
