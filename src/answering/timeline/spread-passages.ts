@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/calendar.ts';
 import type { ArticleFilter } from '../../index/passage-store.ts';
 import type { Embedder } from '../../models/embedder.ts';
-import { analyseQuestion } from '../../searching/question.ts';
+import { analyseQuestion, termGroups } from '../../searching/question.ts';
 import { type RankedPassage, retrieve } from '../../searching/retrieve.ts';
 import type { TextReading } from '../../text/reading.ts';
 import type { AnswerSource } from '../answer-options.ts';
@@ -25,10 +25,7 @@ export async function spreadPassages(
   signal?: AbortSignal,
 ): Promise<SearchResult> {
   const question = await analyseQuestion(store, subject);
-  const groups = question.terms
-    .filter(({ isWhole }) => !isWhole)
-    .map(({ term, forms }) => (forms.length === 0 ? [term] : forms));
-  const holding = await store.matching(groups, filter);
+  const holding = await store.matching(termGroups(question), filter);
   const days = holding.flatMap(({ publishedAt }) => publishedAt ?? []);
   const asked = embedder === null ? null : askedOnce(embedder);
   const passages: RankedPassage[] = [];
