@@ -89,9 +89,12 @@ describe('a timeline', () => {
     expect(answer.period).toMatchObject({ since: '2024-06-06', until: null, isFilter: true });
   });
 
-  it('since an event begins with the earliest article on it', async () => {
+  it('since an event begins with it, on the day that the earliest article says', async () => {
     const since = await ask('Que s’est-il passé depuis le séisme ?');
     expect(linesOf(since)[0]?.[0]).toBe('3 juin 2024');
+    const there = await ask('Que s’est-il passé à Marnes depuis le séisme ?');
+    expect(linesOf(there)[0]).toEqual(['3 juin 2024', 'Un séisme a secoué l']);
+    expect(there.notice?.fr).toContain('du 4 juin 2024');
     const elsewhere = await ask('Que s’est-il passé à Marnes depuis la grève des dockers ?');
     expect(linesOf(elsewhere)[0]?.[0]).toBe('3 juin 2024');
     expect(elsewhere.notice?.fr).toContain('du 3 février 2024');
