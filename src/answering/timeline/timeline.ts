@@ -13,7 +13,7 @@ import { leadSentences, newestPassages } from '../news-digest.ts';
 import { displayedQuote } from '../quoting/citation.ts';
 import { type ComposedAnswer, citedSentence } from '../quoting/compose-answer.ts';
 import { chooseEvents, MAX_EVENTS, type TimelineEvent } from './choose-events.ts';
-import { spreadPassages, stretchesOf } from './spread-passages.ts';
+import { spreadPassages, stretchesWithin } from './spread-passages.ts';
 import { statedDay } from './stated-day.ts';
 
 /** What happened, one thing after the other, and what it was read from. */
@@ -85,8 +85,8 @@ async function sentencesOf(
   const { store } = source;
   const days = (await store.matching([], filter)).flatMap(({ publishedAt }) => publishedAt ?? []);
   const passages: RankedPassage[] = [];
-  for (const stretch of stretchesOf(days, MAX_EVENTS))
-    passages.push(...(await newestPassages(store, { ...filter, ...stretch }, LEADS_PER_STRETCH)));
+  for (const stretch of stretchesWithin(filter, days, MAX_EVENTS))
+    passages.push(...(await newestPassages(store, stretch, LEADS_PER_STRETCH)));
   const question = await analyseQuestion(store, subject);
   const ranked = leadSentences(passages);
   return {

@@ -77,6 +77,22 @@ describe('a timeline', () => {
     expect(answer.passages.map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
   });
 
+  it('is not crowded out by undated articles, where these were asked for', async () => {
+    const undated = Array.from({ length: 3 }, (_, index) => ({
+      title: 'Le séisme de Marnes',
+      body: `Le séisme de Marnes, raconté par le témoin ${['Arsène', 'Basile', 'Clovis'][index]}.`,
+    }));
+    const filter = { since: '2024-06-01', withUndated: true } as const;
+    const from = await collection([...quake, ...undated]);
+    const answer = await ask('Quelle est la chronologie du séisme de Marnes ?', { filter }, from);
+    expect(linesOf(answer, from).map(([day]) => day)).toEqual([
+      '3 juin 2024',
+      '9 juin 2024',
+      '20 juin 2024',
+      '14 juillet 2024',
+    ]);
+  });
+
   it('in English bears English days', async () => {
     const answer = await ask('Timeline of the séisme in Marnes');
     expect(answer.language).toBe('en');
