@@ -1,4 +1,4 @@
-import { changedLine, changedWordLines } from '../../ingesting/change-lines.ts';
+import { changedLines, changedWordLines } from '../../ingesting/change-lines.ts';
 import type { IngestionReport } from '../../ingesting/report.ts';
 import type { IngestionProgress } from '../../ingesting/request.ts';
 import { changeMessages } from '../../messages/article-changes.ts';
@@ -46,10 +46,7 @@ export function ingestionReportView(
         lines: report.rejected.map(({ path, reason }) => about({ path, sentence: reason[language] })),
       },
       { title: lists.added[language], lines: report.added },
-      {
-        title: lists.changed[language],
-        lines: report.changed.map((path) => changedLine(path, report.changes, language)),
-      },
+      { title: lists.changed[language], lines: changedLines(report, language) },
       { title: lists.removed[language], lines: report.removed },
       {
         title: changeMessages.words[language],
