@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const sentence = z.object({ fr: z.string(), en: z.string() });
+export const sentence = z.object({ fr: z.string(), en: z.string() });
 const paths = z.array(z.string());
 const count = z.int().nonnegative();
 
@@ -28,6 +28,16 @@ const change = z.object({
 const known = z.string().nullable();
 const origin = z.enum(['file', 'text']).nullable();
 
+/** Where what is known of an article comes from. */
+export const origins = z.object({
+  title: origin,
+  publisher: origin,
+  author: origin,
+  publishedAt: origin,
+  url: origin,
+  lang: origin,
+});
+
 const article = z.object({
   path: z.string(),
   title: z.string(),
@@ -36,14 +46,7 @@ const article = z.object({
   publishedAt: known,
   url: known,
   lang: z.string(),
-  origins: z.object({
-    title: origin,
-    publisher: origin,
-    author: origin,
-    publishedAt: origin,
-    url: origin,
-    lang: origin,
-  }),
+  origins,
   passages: count,
 });
 
