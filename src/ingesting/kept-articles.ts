@@ -4,7 +4,7 @@ import type { FieldMap } from '../articles/formats/format.ts';
 import { pressDay } from '../articles/metadata/settle-year.ts';
 import type { KeptWork } from '../index/local/kept-work.ts';
 import type { ParsedArticle, ParseSettings } from './parse-article.ts';
-import { origins, sentence } from './report-shape.ts';
+import { sentence } from './report-shape.ts';
 
 /** Another value whenever what is kept has another form. */
 const FORMAT = 'article-1';
@@ -69,6 +69,7 @@ function decoded<T>(bytes: Uint8Array, schema: z.ZodType<T>): T {
 
 const text = z.string();
 const optional = z.string().nullable();
+const origin = z.enum(['file', 'text']).nullable();
 
 const parsedArticle: z.ZodType<ParsedArticle> = z.object({
   article: z.object({
@@ -84,7 +85,14 @@ const parsedArticle: z.ZodType<ParsedArticle> = z.object({
     bodyStart: z.int(),
     sourceHash: text,
   }),
-  origins,
+  origins: z.object({
+    title: origin,
+    publisher: origin,
+    author: origin,
+    publishedAt: origin,
+    url: origin,
+    lang: origin,
+  }),
   removed: z.array(z.object({ rule: text, text })),
   notices: z.array(z.object({ kind: text, sentence })),
   passages: z.array(z.object({ start: z.int(), end: z.int(), embeddingHash: text })),

@@ -1,5 +1,5 @@
 import { changedLines, changedWordLines } from '../../ingesting/change-lines.ts';
-import type { IngestionReport } from '../../ingesting/report.ts';
+import type { BriefReport } from '../../ingesting/report.ts';
 import type { IngestionProgress } from '../../ingesting/request.ts';
 import { changeMessages } from '../../messages/article-changes.ts';
 import { editorMessages, labelled } from '../../messages/discord-editors.ts';
@@ -22,11 +22,7 @@ export function ingestionProgressView(
  *
  * @param seconds how long it took
  */
-export function ingestionReportView(
-  report: IngestionReport,
-  seconds: number,
-  context: ViewContext,
-): MessageView {
+export function ingestionReportView(report: BriefReport, seconds: number, context: ViewContext): MessageView {
   const { language } = context;
   const { outcomes, collection, seconds: duration, generation, lists } = editorMessages;
   const title = outcomes[report.outcome][language];
