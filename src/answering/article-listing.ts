@@ -9,7 +9,7 @@ import {
   noneHolds,
   undatedLeftOut,
 } from '../messages/listings.ts';
-import type { AnalysedQuestion } from '../searching/question.ts';
+import { type AnalysedQuestion, termGroups } from '../searching/question.ts';
 import { type ReadPassage, readPassages } from '../searching/read-passage.ts';
 import type { RankedPassage } from '../searching/retrieve.ts';
 import { analyse } from '../text/analyse.ts';
@@ -43,7 +43,7 @@ export async function articlesHolding(
   filter: ArticleFilter,
 ): Promise<ArticleListing> {
   const terms = subject.terms.filter(({ isWhole }) => !isWhole);
-  const groups = terms.map(({ term, forms }) => (forms.length === 0 ? [term] : forms));
+  const groups = termGroups(subject);
   const found = await store.matching(groups, filter);
   const quoted = await quotedArticles(store, found.slice(0, MAX_LISTED), groups);
   const words = terms.map(({ term, written, forms }) => ({

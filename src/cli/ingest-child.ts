@@ -3,7 +3,7 @@ import { defaultSplitting } from '../articles/passage.ts';
 import { interfaceLanguageOf, readConfig } from '../config/config.ts';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import { type IngestionProgress, ingest } from '../ingesting/ingest.ts';
-import type { IngestionReport } from '../ingesting/report.ts';
+import type { BriefReport } from '../ingesting/report.ts';
 import { ingestionFailed, startedByTheBot } from '../messages/serving.ts';
 import { type IngestionNews, type IngestionOrder, ingestionOrder } from '../serving/ingestion-messages.ts';
 import { configuredEmbedder } from './configured.ts';
@@ -74,10 +74,15 @@ async function newsOf(order: unknown): Promise<IngestionNews> {
 async function ingestAsOrdered(
   { waits, ...order }: IngestionOrder,
   signal: AbortSignal,
-): Promise<IngestionReport> {
+): Promise<BriefReport> {
   const config = readConfig(process.env);
   const source = await configuredEmbedder(config);
-  return ingest({
+  // The rest can be as long as the articles, and would stop the bot while it is taken in.
+  const {
+    read: _read,
+    removedNoise: _removedNoise,
+    ...report
+  } = await ingest({
     ...order,
     fields: config.recordFields,
     ...(waits ? { onWait: () => void tell({ kind: 'waiting' }) } : {}),
@@ -87,6 +92,7 @@ async function ingestAsOrdered(
     signal,
     onProgress: spaced((progress) => void tell({ kind: 'progress', progress })),
   });
+  return report;
 }
 
 /** The first and the last of every step, and between them one now and then. */

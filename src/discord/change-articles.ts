@@ -1,5 +1,5 @@
 import { KiosqueError } from '../errors.ts';
-import type { IngestionReport } from '../ingesting/report.ts';
+import type { BriefReport } from '../ingesting/report.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { editorMessages } from '../messages/discord-editors.ts';
 import { type ChangeParts, isKnown as isKnownByIndex } from '../serving/followed-change.ts';
@@ -62,6 +62,6 @@ export function changeParts({ live, editing, log }: Bot): ChangeParts {
 }
 
 /** An ingestion that changed nothing came after one that had found the change. */
-export function known(path: string, report: IngestionReport | null): Bilingual | null {
+export function known(path: string, report: BriefReport | null): Bilingual | null {
   return report?.outcome === 'unchanged' ? editorMessages.alreadyKnown(path) : null;
 }

@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { KiosqueError } from '../errors.ts';
 import type { IngestionProgress } from '../ingesting/ingest.ts';
-import { type IngestionReport, reportSummary } from '../ingesting/report.ts';
+import { type BriefReport, reportSummary } from '../ingesting/report.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { botMessages } from '../messages/discord-bot.ts';
 import { editorMessages } from '../messages/discord-editors.ts';
@@ -24,9 +24,9 @@ const PROGRESS_INTERVAL_MS = 1_000;
 /** An ingestion, and what it is called in the log of actions. */
 export interface IngestionTask {
   readonly action: string;
-  readonly start: (watch: IngestionWatch) => Promise<IngestionReport>;
+  readonly start: (watch: IngestionWatch) => Promise<BriefReport>;
   /** Is told how it ended, with null for a failure, before anybody else is; what it says is said as well. */
-  readonly afterwards?: (report: IngestionReport | null) => Promise<Bilingual | null>;
+  readonly afterwards?: (report: BriefReport | null) => Promise<Bilingual | null>;
 }
 
 /** What an editor typed or pressed. */
@@ -56,7 +56,7 @@ export async function ingestAndReport(
       paced.progress(() => ingestionProgressView(progress, context)),
     signal: bot.signal,
   };
-  let report: IngestionReport;
+  let report: BriefReport;
   try {
     report = await start(watch);
   } catch (error) {

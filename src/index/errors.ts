@@ -1,7 +1,7 @@
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import * as entryMessages from '../messages/index-entries.ts';
-import * as messages from '../messages/store.ts';
+import * as messages from '../messages/unusable-index.ts';
 
 /** Nothing was ever published in the folder: an ordinary state before the first ingestion. */
 export class IndexMissingError extends KiosqueError {

@@ -3,11 +3,23 @@ import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { colon, separator } from '../messages/punctuation.ts';
 import type { ArticleChange } from './article-changes.ts';
 import { changedWords } from './changed-paragraphs.ts';
+import type { IngestionReport } from './report.ts';
 
-/** The path of a changed article, with how much of it changed where that is known. */
-export function changedLine(path: string, changes: readonly ArticleChange[], language: Language): string {
-  const change = changes.find((each) => each.path === path);
-  return change === undefined ? path : `${path}${colon[language]} ${changeSummary(change, language)}`;
+/** The paths of changed articles, each with how much of it changed where that is known. */
+export function changedLines(
+  { changed, changes }: Pick<IngestionReport, 'changed' | 'changes'>,
+  language: Language,
+): readonly string[] {
+  const changeOf = new Map(changes.map((change) => [change.path, change]));
+  return changed.map((path) => {
+    const change = changeOf.get(path);
+    return change === undefined ? path : changedLine(change, language);
+  });
+}
+
+/** The path of a changed article, with how much of it changed. */
+export function changedLine(change: ArticleChange, language: Language): string {
+  return `${change.path}${colon[language]} ${changeSummary(change, language)}`;
 }
 
 /** How much of an article changed, in a line: numbers of paragraphs, and fields by name. */

@@ -1,4 +1,6 @@
+import { WorkDamagedError } from '../index/errors.ts';
 import type { ArticleEntry, EntryStream } from '../index/generation-change.ts';
+import { WORK_FILE } from '../index/local/layout.ts';
 import type { Embedder } from '../models/embedder.ts';
 import type { KeptVectors } from './kept-vectors.ts';
 import type { PlannedArticle } from './planned-articles.ts';
@@ -92,7 +94,10 @@ export function entryStream(
   };
 }
 
-/** @param left hashes whose vectors were not given yet; these are taken out */
+/**
+ * @param left hashes whose vectors were not given yet; these are taken out
+ * @throws WorkDamagedError when one of these is no longer kept
+ */
 export function entryOf(
   { article, passages }: PreparedArticle,
   left: Set<string>,
@@ -103,7 +108,14 @@ export function entryOf(
     passages: passages.map(({ passage, embeddingHash }) => ({
       passage,
       embeddingHash,
-      vectors: left.delete(embeddingHash) ? vectors.find(embeddingHash) : null,
+      vectors: left.delete(embeddingHash) ? keptVectorsOf(embeddingHash, vectors) : null,
     })),
   };
+}
+
+/** What was kept a moment ago is there, or the disk has lost it. */
+function keptVectorsOf(hash: string, vectors: Pick<KeptVectors, 'find'>): readonly Float32Array[] {
+  const found = vectors.find(hash);
+  if (found === null) throw new WorkDamagedError(WORK_FILE);
+  return found;
 }

@@ -17,7 +17,7 @@ export type { IngestionProgress, IngestionRequest } from './request.ts';
  * has changed, nothing is written; what killed ingestions left is removed all the same.
  * @throws NothingToIngestError, CorpusEmptiedError when no file can become an article.
  * @throws IndexBusyError when another ingestion is at work and is not waited for.
- * @throws KiosqueError of the embedder or the store; the old generation then still serves.
+ * @throws KiosqueError of the embedder or the index; the old generation then still serves.
  */
 export async function ingest(request: IngestionRequest): Promise<IngestionReport> {
   const startedMs = performance.now();

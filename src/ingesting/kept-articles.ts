@@ -4,6 +4,7 @@ import type { FieldMap } from '../articles/formats/format.ts';
 import { pressDay } from '../articles/metadata/settle-year.ts';
 import type { KeptWork } from '../index/local/kept-work.ts';
 import type { ParsedArticle, ParseSettings } from './parse-article.ts';
+import { sentence } from './report-shape.ts';
 
 /** Another value whenever what is kept has another form. */
 const FORMAT = 'article-1';
@@ -68,7 +69,6 @@ function decoded<T>(bytes: Uint8Array, schema: z.ZodType<T>): T {
 
 const text = z.string();
 const optional = z.string().nullable();
-const sentence = z.object({ fr: text, en: text });
 const origin = z.enum(['file', 'text']).nullable();
 
 const parsedArticle: z.ZodType<ParsedArticle> = z.object({

@@ -5,7 +5,7 @@ import { fileOperations } from '../index/local/file-operations.ts';
 import { parseJson } from '../json.ts';
 import { replaceFile } from '../system/durable/write-file.ts';
 import type { IngestionReport } from './report.ts';
-import { ingestionReport } from './report-shape.ts';
+import { briefReport } from './report-shape.ts';
 
 /** In the index folder, beside what was made. */
 const FILE_NAME = 'last-ingestion.json';
@@ -20,7 +20,7 @@ const schema = z.object({
   readAt: z.string(),
   /** When the report's generation was made, ISO 8601, UTC. */
   changedAt: z.string(),
-  report: ingestionReport.omit({ read: true, removedNoise: true, changes: true, resumed: true }),
+  report: briefReport.omit({ changes: true, resumed: true }),
   noise: z.array(z.object({ rule: z.string(), count: z.int() })),
 });
 

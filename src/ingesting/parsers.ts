@@ -50,6 +50,8 @@ interface Waiting {
 interface ParsingThread {
   readonly worker: Worker;
   readonly waiting: Map<number, Waiting>;
+  /** Why it has ended; null while it parses. */
+  end: Error | null;
 }
 
 /** Each task goes to the thread that has the fewest. */
@@ -62,6 +64,10 @@ function parsingThreads(settings: ParseSettings, count: number): Parsers {
       lastId += 1;
       const order: ParseOrder = { id: lastId, task };
       return new Promise((resolve, reject) => {
+        if (thread.end !== null) {
+          reject(thread.end);
+          return;
+        }
         thread.waiting.set(order.id, { resolve, reject });
         thread.worker.postMessage(order);
       });
@@ -74,9 +80,12 @@ function parsingThreads(settings: ParseSettings, count: number): Parsers {
 
 function startParsing(settings: ParseSettings): ParsingThread {
   const worker = startThread(new URL('parsing-thread', import.meta.url), settings);
-  const waiting = new Map<number, Waiting>();
-  const fail = (reason: unknown): void => {
-    for (const { reject } of waiting.values()) reject(reason);
+  const thread: ParsingThread = { worker, waiting: new Map(), end: null };
+  const { waiting } = thread;
+  // The error comes before the exit, and says why.
+  const fail = (reason: Error): void => {
+    thread.end ??= reason;
+    for (const { reject } of waiting.values()) reject(thread.end);
     waiting.clear();
   };
   worker.on('message', ({ id, parsed }: ParseAnswer) => {
@@ -85,5 +94,5 @@ function startParsing(settings: ParseSettings): ParsingThread {
   });
   worker.once('error', fail);
   worker.once('exit', (code) => fail(new Error(`parsing thread ended with code ${code}`)));
-  return { worker, waiting };
+  return thread;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const sentence = z.object({ fr: z.string(), en: z.string() });
+export const sentence = z.object({ fr: z.string(), en: z.string() });
 const paths = z.array(z.string());
 const count = z.int().nonnegative();
 
@@ -25,30 +25,8 @@ const change = z.object({
   ),
 });
 
-const known = z.string().nullable();
-const origin = z.enum(['file', 'text']).nullable();
-
-const article = z.object({
-  path: z.string(),
-  title: z.string(),
-  publisher: known,
-  author: known,
-  publishedAt: known,
-  url: known,
-  lang: z.string(),
-  origins: z.object({
-    title: origin,
-    publisher: origin,
-    author: origin,
-    publishedAt: origin,
-    url: origin,
-    lang: origin,
-  }),
-  passages: count,
-});
-
-/** A report as another process has written it. */
-export const ingestionReport = z.object({
+/** A report as another process tells it. */
+export const briefReport = z.object({
   outcome: z.enum(['published', 'unchanged', 'dry-run']),
   generation: z.string().nullable(),
   previous: z.string().nullable(),
@@ -57,10 +35,8 @@ export const ingestionReport = z.object({
   removed: paths,
   changes: z.array(change),
   unchanged: count,
-  read: z.array(article),
   rejected: z.array(z.object({ path: z.string(), reason: sentence })),
   notices: z.array(z.object({ path: z.string().nullable(), kind: z.string(), sentence })),
-  removedNoise: z.array(z.object({ path: z.string(), rule: z.string(), text: z.string() })),
   articles: count,
   passages: count,
   embedded: count,

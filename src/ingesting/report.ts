@@ -63,6 +63,12 @@ export interface IngestionReport {
   readonly dryRun: boolean;
 }
 
+/**
+ * A report without what is as long as the articles: what is known of each, and what cleaning took out. It is what goes from
+ * one process to another.
+ */
+export type BriefReport = Omit<IngestionReport, 'read' | 'removedNoise'>;
+
 /** A report on one line, for the log of what editors did. */
 export function reportSummary({
   outcome,
@@ -71,7 +77,7 @@ export function reportSummary({
   changed,
   removed,
   rejected,
-}: IngestionReport): string {
+}: BriefReport): string {
   const counts = `+${added.length} ~${changed.length} -${removed.length} rejected ${rejected.length}`;
   return `${outcome} ${generation ?? ''} ${counts}`.replace(/\s+/gu, ' ');
 }

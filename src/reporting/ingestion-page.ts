@@ -75,7 +75,7 @@ function changes(
     const change = changeOf.get(path);
     if (change === undefined) return named(path);
     const words = changedWordLines(change, language).map((line) => html`<li>${line}</li>`);
-    return html`${changedLine(path, [change], language)}${words.length === 0 ? null : html`<ul>${words}</ul>`}`;
+    return html`${changedLine(change, language)}${words.length === 0 ? null : html`<ul>${words}</ul>`}`;
   };
   return html`${list(names.added, added, named)}${list(names.changed, changed, changedArticle)}${list(names.removed, removed, named)}<p>${names.unchanged[language]} (${unchanged})</p>`;
 }

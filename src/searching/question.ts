@@ -44,6 +44,13 @@ export async function analyseQuestion(store: PassageStore, reading: TextReading)
   return { reading, language, terms };
 }
 
+/** What an article must hold of each word of a question: a form of it, or the word itself where the index knows none. */
+export function termGroups({ terms }: Pick<AnalysedQuestion, 'terms'>): readonly (readonly string[])[] {
+  return terms
+    .filter(({ isWhole }) => !isWhole)
+    .map(({ term, forms }) => (forms.length === 0 ? [term] : forms));
+}
+
 /** The term and, for an English one, its French counterparts where the index has them; else what may be meant. */
 async function indexedForms(
   store: PassageStore,

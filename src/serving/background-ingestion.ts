@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { type FailureExitCode, KiosqueError, PublicError } from '../errors.ts';
 import type { IngestionProgress } from '../ingesting/ingest.ts';
-import type { IngestionReport } from '../ingesting/report.ts';
+import type { BriefReport } from '../ingesting/report.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { ingestionDied, ingestionFailedForReader, ingestionRunning } from '../messages/serving.ts';
 import { type ChildEnd, startChild } from '../system/threads/start-child.ts';
@@ -40,13 +40,13 @@ export interface BackgroundIngestion {
    * @throws IngestionFailedError with the sentence that the ingestion itself would have ended with.
    * @throws IngestionDiedError when its process ended without a word.
    */
-  start(request: BackgroundIngestionRequest, watch?: WatchIngestion): Promise<IngestionReport>;
+  start(request: BackgroundIngestionRequest, watch?: WatchIngestion): Promise<BriefReport>;
   /**
    * An ingestion that begins after this call: now, or once the running one has ended, in this process or another. All
    * who call meanwhile share it, and the first signal that fires ends it.
    * @throws as `start`, but never IngestionRunningError
    */
-  follow(request: FollowingIngestionRequest, watch?: WatchIngestion): Promise<IngestionReport>;
+  follow(request: FollowingIngestionRequest, watch?: WatchIngestion): Promise<BriefReport>;
   /** Since when one runs, in milliseconds since 1970; null: none does. */
   readonly runningSince: number | null;
 }
@@ -85,7 +85,7 @@ export function backgroundIngestion(options: BackgroundIngestionOptions): Backgr
   let running: { readonly sinceMs: number; readonly ended: Promise<unknown> } | null = null;
   let following: Following | null = null;
 
-  const begin = (order: IngestionOrder, watches: readonly WatchIngestion[]): Promise<IngestionReport> => {
+  const begin = (order: IngestionOrder, watches: readonly WatchIngestion[]): Promise<BriefReport> => {
     const report = run(options, order, watches).finally(() => {
       running = null;
     });
@@ -95,7 +95,7 @@ export function backgroundIngestion(options: BackgroundIngestionOptions): Backgr
   const beginInTurn = async (
     { corpusFolder, indexFolder }: FollowingIngestionRequest,
     joined: readonly Joined[],
-  ): Promise<IngestionReport> => {
+  ): Promise<BriefReport> => {
     while (running !== null) await running.ended;
     following = null;
     const allowEmpty = joined.some(({ request }) => request.allowEmpty);
@@ -138,14 +138,14 @@ interface Joined {
 
 interface Following {
   readonly joined: Joined[];
-  readonly report: Promise<IngestionReport>;
+  readonly report: Promise<BriefReport>;
 }
 
 async function run(
   { module, killAfterMs = KILL_AFTER_MS }: BackgroundIngestionOptions,
   order: IngestionOrder,
   watches: readonly WatchIngestion[],
-): Promise<IngestionReport> {
+): Promise<BriefReport> {
   const signal = AbortSignal.any(watches.flatMap((watch) => watch.signal ?? []));
   signal.throwIfAborted();
   const { process: child, ended } = startChild(module);
@@ -168,7 +168,7 @@ async function run(
 type IngestionEnd = Extract<IngestionNews, { kind: 'report' | 'failure' }>;
 
 /** What came before the signal counts: a published generation is published. */
-function reportOf(outcome: IngestionEnd | null, end: unknown, signal: AbortSignal): IngestionReport {
+function reportOf(outcome: IngestionEnd | null, end: unknown, signal: AbortSignal): BriefReport {
   if (outcome?.kind === 'report') return outcome.report;
   signal.throwIfAborted();
   if (outcome?.kind === 'failure')

@@ -1,6 +1,6 @@
 import type { PassageStore } from '../index/passage-store.ts';
 import type { IngestionProgress } from '../ingesting/ingest.ts';
-import type { IngestionReport } from '../ingesting/report.ts';
+import type { BriefReport } from '../ingesting/report.ts';
 import type { AddedArticle, RemovedArticle } from './article-files.ts';
 import type { UndoneAddition } from './take-back.ts';
 
@@ -13,7 +13,7 @@ export interface Editing {
       readonly onProgress: (progress: IngestionProgress) => void;
       readonly signal: AbortSignal;
     },
-  ): Promise<IngestionReport>;
+  ): Promise<BriefReport>;
   /**
    * An ingestion that knows what was changed before this call, after the one that runs, if one does.
    * @param request.allowEmpty whether the last article may go
@@ -26,7 +26,7 @@ export interface Editing {
       readonly onProgress: (progress: IngestionProgress) => void;
       readonly signal: AbortSignal;
     },
-  ): Promise<IngestionReport>;
+  ): Promise<BriefReport>;
   /** @throws KiosqueError when the file cannot be an article, or its name is taken. */
   addArticle(file: {
     readonly name: string;

@@ -1,4 +1,4 @@
-import type { IngestionReport } from '../ingesting/report.ts';
+import type { BriefReport } from '../ingesting/report.ts';
 import type { AddedArticle } from './article-files.ts';
 import type { Editing } from './editing.ts';
 import type { LiveSource } from './live-source.ts';
@@ -23,7 +23,7 @@ export interface ChangeParts {
  */
 export async function endOfAddition(
   added: AddedArticle,
-  report: IngestionReport | null,
+  report: BriefReport | null,
   parts: ChangeParts,
 ): Promise<AdditionEnd> {
   if (await isKnown(added.path, parts)) return knownSince(report);
@@ -37,13 +37,13 @@ export async function endOfAddition(
 /** What became of a removal. @param report of the ingestion that followed; null: it failed */
 export async function endOfRemoval(
   path: string,
-  report: IngestionReport | null,
+  report: BriefReport | null,
   parts: ChangeParts,
 ): Promise<RemovalEnd> {
   return (await isKnown(path, parts)) ? knownSince(report) : 'still cited';
 }
 
-function knownSince(report: IngestionReport | null): 'indexed' | 'known' {
+function knownSince(report: BriefReport | null): 'indexed' | 'known' {
   return report?.outcome === 'unchanged' ? 'known' : 'indexed';
 }
 

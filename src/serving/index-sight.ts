@@ -6,7 +6,7 @@ import { readIndexState } from '../index/local/generations.ts';
 import { CURRENT_FILE, generationFolder } from '../index/local/layout.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { pointerLost } from '../messages/serving.ts';
-import { damagedFile } from '../messages/store.ts';
+import { damagedFile } from '../messages/unusable-index.ts';
 
 /** An index folder at one moment, without anything opened. */
 export interface IndexSight {

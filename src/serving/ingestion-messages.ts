@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FailureExitCode } from '../errors.ts';
-import type { IngestionReport } from '../ingesting/report.ts';
-import { ingestionReport } from '../ingesting/report-shape.ts';
+import type { BriefReport } from '../ingesting/report.ts';
+import { briefReport, sentence } from '../ingesting/report-shape.ts';
 import { INGESTION_STEPS, type IngestionProgress } from '../ingesting/request.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 
@@ -21,7 +21,6 @@ export const ingestionOrder = z.object({
 
 export type IngestionOrder = Readonly<z.infer<typeof ingestionOrder>>;
 
-const sentence = z.object({ fr: z.string(), en: z.string() });
 const progress = z.object({
   step: z.enum(INGESTION_STEPS),
   done: z.number(),
@@ -32,7 +31,7 @@ const progress = z.object({
 export type IngestionNews =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'progress'; readonly progress: IngestionProgress }
-  | { readonly kind: 'report'; readonly report: IngestionReport }
+  | { readonly kind: 'report'; readonly report: BriefReport }
   | {
       readonly kind: 'failure';
       readonly sentence: Bilingual;
@@ -43,7 +42,7 @@ export type IngestionNews =
 export const ingestionNews: z.ZodType<IngestionNews> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting') }),
   z.object({ kind: z.literal('progress'), progress }),
-  z.object({ kind: z.literal('report'), report: ingestionReport }),
+  z.object({ kind: z.literal('report'), report: briefReport }),
   z.object({
     kind: z.literal('failure'),
     sentence,

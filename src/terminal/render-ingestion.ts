@@ -1,6 +1,6 @@
 import { MUCH_REMOVED } from '../articles/cleaning/notice-of-loss.ts';
 import type { GenerationSummary } from '../index/local/history.ts';
-import { changedLine, changedWordLines } from '../ingesting/change-lines.ts';
+import { changedLines, changedWordLines } from '../ingesting/change-lines.ts';
 import type { IngestionReport, ReportedNotice } from '../ingesting/report.ts';
 import { changeMessages } from '../messages/article-changes.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
@@ -39,10 +39,7 @@ export function renderIngestion(
   const words = report.changes.flatMap((change) => changedWordLines(change, language));
   return [
     ...list(lists.added, report.added),
-    ...list(
-      lists.changed,
-      report.changed.map((path) => changedLine(path, report.changes, language)),
-    ),
+    ...list(lists.changed, changedLines(report, language)),
     ...list(lists.removed, report.removed),
     ...list(
       lists.rejected,

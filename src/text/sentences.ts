@@ -152,3 +152,8 @@ function trim(text: string, span: Span): Span {
   while (end > start && space.test(text.charAt(end - 1))) end -= 1;
   return { start, end };
 }
+
+/** Whether a sentence asks: then it says nothing of what it asks for. */
+export function isQuestion(sentence: string): boolean {
+  return /\?\s*[»”")]*\s*$/u.test(sentence);
+}

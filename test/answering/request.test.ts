@@ -317,6 +317,15 @@ describe('what a message asks for', () => {
       expect([spelling, read(spelling).kind]).toEqual([spelling, 'timeline']);
   });
 
+  it.each([
+    ['Que s’est-il passé', 'depuis la grève ?', { kind: 'timeline', subject: 'la grève', event: null }],
+    ['Que s’est-il passé à', 'Lavernes 🚲 depuis la grève', { kind: 'timeline', subject: 'Lavernes 🚲' }],
+    ['Quelle est la chronologie de', 'la grève ?', { kind: 'timeline', subject: 'grève' }],
+    ['Que s’est-il passé à', 'Lavernes ?', { kind: 'question' }],
+  ])('is found through any number of spaces: « %s … %s »', (before, after, found) => {
+    expect(read(`${before}${' '.repeat(3000)}${after}`)).toMatchObject(found);
+  });
+
   it('is what happened up to today since an event that is named with its day', () => {
     expect(read('Que s’est-il passé depuis la grève de février 2024 ?')).toMatchObject({
       period: { since: '2024-02-01', until: null },

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { withIngestionLock } from '../../src/index/local/lock.ts';
 import type { IngestionProgress } from '../../src/ingesting/ingest.ts';
-import type { IngestionReport } from '../../src/ingesting/report.ts';
+import type { BriefReport } from '../../src/ingesting/report.ts';
 import {
   type BackgroundIngestion,
   backgroundIngestion,
@@ -139,7 +139,7 @@ describe('an ingestion that is to know a change', () => {
     for (let n = 0; n < 50; n += 1) await at.write(`copie-${n}.md`, bridge.replace('Tanneurs', `n° ${n}`));
     const background = backgroundIngestion({ module: ingestChild });
     const waiting: string[] = [];
-    const following: Promise<IngestionReport>[] = [];
+    const following: Promise<BriefReport>[] = [];
     const first = background.start(foldersOf(at), {
       // All files have been read by now: this ingestion cannot know what happens to one of them.
       onProgress({ step }) {
@@ -166,7 +166,7 @@ describe('an ingestion that is to know a change', () => {
     await at.ingest();
     await at.remove('grues.md');
     const background = backgroundIngestion({ module: ingestChild });
-    let following: Promise<IngestionReport> | undefined;
+    let following: Promise<BriefReport> | undefined;
     await withIngestionLock(at.indexFolder, async () => {
       await new Promise<void>((resolve) => {
         following = background.follow(order(at), { onWait: resolve });

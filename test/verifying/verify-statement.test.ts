@@ -52,6 +52,15 @@ describe('a statement held against evidence', () => {
     expect(body.slice(found.words!.start, found.words!.end)).toBe('Une fanfare jouera sur le quai.');
   });
 
+  it.each([
+    'Le maire de Lavernes va démissionner ? La rumeur court depuis mardi.',
+    'Le maire de Lavernes va-t-il démissionner ? Il refuse de répondre.',
+  ])('is not said by a question: « %s »', async (asked) => {
+    const statement = 'Le maire de Lavernes va démissionner.';
+    const found = await verifyStatement(statement, [evidenceOf(asked)], even);
+    expect(found).toMatchObject({ verdict: 'unknown', words: null });
+  });
+
   it('shows the sentence that contradicts', async () => {
     const { reader } = watchedReader((text) => (text.includes('fanfare') ? says(0.01, 0.98) : says(0, 0)));
     const found = await verify('Le quai restera silencieux.', reader);

@@ -49,12 +49,18 @@ const HAPPENED_IN_PERIOD = new RegExp(`^[ ,]*${HAPPENED} *,? *(?:${PLACE}(?<subj
  * @param isOpen whether these are days up to today: « depuis mars »
  */
 export function timelineWording(plain: string, isOpen: boolean): TimelineWording | null {
-  const asked = plain.replace(/[\s?!.…]+$/u, '');
+  const { text, offsetOf } = withSingleSpaces(plain);
+  const placeOf = ([start, end]: readonly [number, number] = [0, 0]): TimelinePlace | null =>
+    start < end ? { start: offsetOf(start), end: offsetOf(end) } : null;
+  const asked = text.replace(/[\s?!.…]+$/u, '');
   const from = WANTED_BEFORE.exec(asked)?.[0].length ?? 0;
   const wanted = asked.slice(from);
   const chronology = CHRONOLOGY.exec(wanted);
   if (chronology !== null)
-    return { subject: { start: from + chronology[0].length, end: asked.length }, event: null };
+    return {
+      subject: { start: offsetOf(from + chronology[0].length), end: offsetOf(asked.length) },
+      event: null,
+    };
   for (const pattern of HAPPENED_SINCE) {
     const found = pattern.exec(asked)?.indices?.groups;
     if (found !== undefined) return { subject: placeOf(found.subject), event: placeOf(found.event) };
@@ -63,7 +69,19 @@ export function timelineWording(plain: string, isOpen: boolean): TimelineWording
   return found === null ? null : { subject: placeOf(found.indices?.groups?.subject), event: null };
 }
 
-function placeOf(indices: readonly [number, number] | undefined): TimelinePlace | null {
-  const [start, end] = indices ?? [0, 0];
-  return start < end ? { start, end } : null;
+/**
+ * A text with one space where several stand, and where its characters stood. Patterns with optional words try every way of
+ * sharing out a run of spaces: of some hundred of them they would take minutes.
+ */
+function withSingleSpaces(plain: string): {
+  readonly text: string;
+  readonly offsetOf: (at: number) => number;
+} {
+  const kept = Array.from({ length: plain.length }, (_, at) => at).filter(
+    (at) => plain[at] !== ' ' || plain[at - 1] !== ' ',
+  );
+  return {
+    text: kept.map((at) => plain[at]).join(''),
+    offsetOf: (at) => kept[at] ?? plain.length,
+  };
 }

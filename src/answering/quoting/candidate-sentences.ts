@@ -2,7 +2,7 @@ import { type Article, articleLanguage } from '../../articles/article.ts';
 import { sentencesInArticle } from '../../searching/read-passage.ts';
 import type { RankedPassage } from '../../searching/retrieve.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
-import type { Span } from '../../text/sentences.ts';
+import { isQuestion, type Span } from '../../text/sentences.ts';
 import { rowWithHeads, tableRows } from './context/table-rows.ts';
 
 /** A sentence of a retrieved passage, with what surrounds it. */
@@ -83,10 +83,6 @@ function sentencesOfPassage({
 }
 
 const NO_TERMS: ReadonlySet<string> = new Set();
-
-function isQuestion(text: string): boolean {
-  return /\?\s*[»”"]?$/u.test(text);
-}
 
 function termsOf({ terms }: TextReading): ReadonlySet<string> {
   return new Set(terms.map(({ term }) => term));

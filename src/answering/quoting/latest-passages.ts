@@ -1,4 +1,5 @@
 import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
+import { termGroups } from '../../searching/question.ts';
 import { type RankedPassage, type Retrieval, retrieve } from '../../searching/retrieve.ts';
 
 /** Of so many newest articles one passage is read: the very newest may name the subject in passing. */
@@ -7,16 +8,20 @@ const NEWEST_ARTICLES = 5;
 /**
  * The passages that were found, in turn with the best one of each of the newest articles that hold all words of the
  * question: where the latest is asked for, older articles may fit better, however many they are.
+ *
+ * @throws the signal's reason when it was aborted.
  */
 export async function withNewest(
   store: PassageStore,
   { question, passages }: Retrieval,
   filter: ArticleFilter,
+  signal?: AbortSignal,
 ): Promise<readonly RankedPassage[]> {
   const newest = await newestHolding(store, question, filter);
   if (newest.length === 0) return passages;
   const found = await retrieve(store, null, question.reading, {
     filter: { ...filter, articleIds: newest },
+    ...(signal === undefined ? {} : { signal }),
   });
   const score = passages[0]?.score ?? 0;
   const ofNewest = newest.flatMap((id) => {
@@ -37,12 +42,10 @@ export async function withNewest(
 /** Ids, newest first; none where no dated article holds all words. */
 async function newestHolding(
   store: PassageStore,
-  { terms }: Retrieval['question'],
+  question: Retrieval['question'],
   filter: ArticleFilter,
 ): Promise<readonly string[]> {
-  const groups = terms
-    .filter(({ isWhole }) => !isWhole)
-    .map(({ term, forms }) => (forms.length === 0 ? [term] : forms));
+  const groups = termGroups(question);
   if (groups.length === 0) return [];
   const holding = await store.matching(groups, filter);
   return holding

@@ -1,3 +1,4 @@
+import { compareText } from '../../index/hit-order.ts';
 import { compareCandidates } from '../quoting/compare-candidates.ts';
 import { noneOpposed } from '../quoting/opposed-sentences.ts';
 import type { SentenceScore } from '../quoting/score-sentence.ts';
@@ -53,7 +54,7 @@ function onePerArticle(events: readonly TimelineEvent[]): readonly TimelineEvent
 /** In the order of their days; what a later article says again is left out. */
 function withoutRepetition(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
   const relate = compareCandidates(noneOpposed);
-  const inOrder = [...events].sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+  const inOrder = events.toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
   const told: TimelineEvent[] = [];
   for (const event of inOrder) {
     const isTold = told.some(({ scored }) => {

@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/calendar.ts';
 import type { ArticleFilter } from '../../index/passage-store.ts';
 import type { Embedder } from '../../models/embedder.ts';
-import { analyseQuestion } from '../../searching/question.ts';
+import { analyseQuestion, termGroups } from '../../searching/question.ts';
 import { type RankedPassage, retrieve } from '../../searching/retrieve.ts';
 import type { TextReading } from '../../text/reading.ts';
 import type { AnswerSource } from '../answer-options.ts';
@@ -25,17 +25,14 @@ export async function spreadPassages(
   signal?: AbortSignal,
 ): Promise<SearchResult> {
   const question = await analyseQuestion(store, subject);
-  const groups = question.terms
-    .filter(({ isWhole }) => !isWhole)
-    .map(({ term, forms }) => (forms.length === 0 ? [term] : forms));
-  const holding = await store.matching(groups, filter);
+  const holding = await store.matching(termGroups(question), filter);
   const days = holding.flatMap(({ publishedAt }) => publishedAt ?? []);
   const asked = embedder === null ? null : askedOnce(embedder);
   const passages: RankedPassage[] = [];
   let hasVector = false;
-  for (const stretch of stretchesOf(days, STRETCHES)) {
+  for (const within of stretchesWithin(filter, days, STRETCHES)) {
     const found = await retrieve(store, asked, subject, {
-      filter: { ...filter, ...stretch },
+      filter: within,
       ...(signal === undefined ? {} : { signal }),
     });
     hasVector ||= found.hasVector;
@@ -50,8 +47,20 @@ export async function spreadPassages(
 }
 
 /**
- * Stretches of time with about as many of the days each, from the first day to the last; one without ends where there is
- * no day.
+ * The filter of each stretch of time. Undated articles stand in none of them: they would be found again in every one, and
+ * what has no day has no place among days.
+ */
+export function stretchesWithin(
+  { withUndated, ...filter }: ArticleFilter,
+  days: readonly string[],
+  most: number,
+): readonly ArticleFilter[] {
+  if (days.length === 0) return [withUndated === undefined ? filter : { ...filter, withUndated }];
+  return stretchesOf(days, most).map((stretch) => ({ ...filter, ...stretch }));
+}
+
+/**
+ * Stretches of time with about as many of the days each, from the first day to the last; none where there is no day.
  */
 export function stretchesOf(
   days: readonly string[],
@@ -59,7 +68,6 @@ export function stretchesOf(
 ): readonly Pick<ArticleFilter, 'since' | 'until'>[] {
   const distinct = [...new Set(days)].sort();
   const count = Math.min(most, distinct.length);
-  if (count === 0) return [{}];
   const firsts = Array.from({ length: count }, (_, index) =>
     String(distinct[Math.floor((index * distinct.length) / count)]),
   );

@@ -29,7 +29,7 @@ export function statedDay({ text, fullDates }: TextReading, publishedAt: string 
 
 /** What makes an edge, a part or an age of the day behind it. */
 const EDGE =
-  /(?:depuis|avant|apres|jusqu['’]?(?:au|a|en)?|des|d['’]ici(?: au)?|entre|partir du|compter du|date(?:e|s|es)? du|du \d{1,2}(?:er)? au|datant du|ne(?:e|s|es)?|since|before|after|until|by|from|between|born|dated)(?: le| the| on| au)?\s*$/u;
+  /(?<![\p{L}\p{N}])(?:depuis|avant|apres|jusqu['’]?(?:au|a|en)?|des|d['’]ici(?: au)?|entre|partir du|compter du|date(?:e|s|es)? du|du \d{1,2}(?:er)? au|datant du|ne(?:e|s|es)?|since|before|after|until|by|from|between|born|dated)(?: le| the| on| au)?\s*$/u;
 const OTHER_DAY = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${weekdayPattern}|hier|aujourd['’]hui|demain|la veille|le lendemain|yesterday|today|tomorrow|(?:en|in) (?:19|20)\\d\\d)(?![\\p{L}\\p{N}])`,
   'u',

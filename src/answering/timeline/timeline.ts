@@ -1,3 +1,4 @@
+import { compareText } from '../../index/hit-order.ts';
 import type { ArticleFilter } from '../../index/passage-store.ts';
 import { quotationContext, quotationDay } from '../../messages/answers.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
@@ -12,7 +13,8 @@ import { leadSentences, newestPassages } from '../news-digest.ts';
 import { displayedQuote } from '../quoting/citation.ts';
 import { type ComposedAnswer, citedSentence } from '../quoting/compose-answer.ts';
 import { chooseEvents, MAX_EVENTS, type TimelineEvent } from './choose-events.ts';
-import { spreadPassages, stretchesOf } from './spread-passages.ts';
+import { spreadPassages, stretchesWithin } from './spread-passages.ts';
+import { statedDay } from './stated-day.ts';
 
 /** What happened, one thing after the other, and what it was read from. */
 export interface Timeline {
@@ -29,7 +31,7 @@ export interface Timeline {
 export interface TimelineSubject {
   /** Empty: all that the articles tell. */
   readonly reading: TextReading;
-  /** It begins with the earliest article on this. */
+  /** It begins with this, as the earliest article on it tells. */
   readonly event: string | null;
   readonly filter: ArticleFilter;
 }
@@ -46,7 +48,7 @@ export async function timelineOf(
   language: Language,
   options: Pick<AnswerOptions, 'reader' | 'signal'>,
 ): Promise<Timeline> {
-  const begun = event === null ? null : await earliestOf(source, readText(event, language), filter, options);
+  const begun = event === null ? null : await beginningOf(source, readText(event, language), filter, options);
   if (event !== null && begun === null) {
     const question = await analyseQuestion(source.store, readText(event, language));
     return {
@@ -56,16 +58,14 @@ export async function timelineOf(
       read: { question, passages: [], hasVector: false },
     };
   }
-  const since = laterOf(begun ?? undefined, filter.since);
-  const within = { ...filter, ...(since === undefined ? {} : { since }) };
-  const { read, sentences } = await sentencesOf(source, reading, within, options);
-  const events = chooseEvents(sentences.ranked, within);
+  const { read, sentences } = await sentencesOf(source, reading, since(filter, begun?.printed), options);
+  const events = chooseEvents(sentences.ranked, since(filter, begun?.day));
   if (events.length === 0) return { composed: null, confidence: sentences.confidence, notice: null, read };
   return {
     composed: compose(events, language),
     confidence: sentences.confidence,
     notice: joinedNotices([
-      event === null || begun === null ? null : timelineSince(event, begun),
+      event === null || begun === null ? null : timelineSince(event, begun.printed),
       timelineDays,
     ]),
     read: { ...read, passages: passagesOf(events, read.passages) },
@@ -85,8 +85,8 @@ async function sentencesOf(
   const { store } = source;
   const days = (await store.matching([], filter)).flatMap(({ publishedAt }) => publishedAt ?? []);
   const passages: RankedPassage[] = [];
-  for (const stretch of stretchesOf(days, MAX_EVENTS))
-    passages.push(...(await newestPassages(store, { ...filter, ...stretch }, LEADS_PER_STRETCH)));
+  for (const stretch of stretchesWithin(filter, days, MAX_EVENTS))
+    passages.push(...(await newestPassages(store, stretch, LEADS_PER_STRETCH)));
   const question = await analyseQuestion(store, subject);
   const ranked = leadSentences(passages);
   return {
@@ -98,22 +98,36 @@ async function sentencesOf(
 /** Of a stretch of time, where nothing says which article matters. */
 const LEADS_PER_STRETCH = 3;
 
-/** The day of the earliest article that tells of an event. */
-async function earliestOf(
+/** When an event was first told of. Days are `YYYY-MM-DD`. */
+interface Beginning {
+  /** The day of the earliest article that tells of it. */
+  readonly printed: string;
+  /** The day on which it happened, as that article says; else the same. */
+  readonly day: string;
+}
+
+/** Null: no dated article tells of the event. */
+async function beginningOf(
   source: AnswerSource,
   event: TextReading,
   filter: ArticleFilter,
   options: Pick<AnswerOptions, 'reader' | 'signal'>,
-): Promise<string | null> {
+): Promise<Beginning | null> {
   const read = await spreadPassages(source, event, filter, options.signal);
   const { ranked } = await answeringSentences(source, read, options);
-  const [earliest = null] = ranked.flatMap(({ sentence }) => sentence.article.publishedAt ?? []).sort();
-  return earliest;
+  const told = ranked.flatMap(({ sentence: { article, reading } }): readonly Beginning[] => {
+    const printed = article.publishedAt;
+    return printed === null ? [] : [{ printed, day: statedDay(reading, printed) ?? printed }];
+  });
+  // The best sentence of the earliest: sorting keeps the order of equal ones.
+  const [first = null] = told.toSorted((a, b) => compareText(a.printed, b.printed));
+  return first;
 }
 
-function laterOf(one: string | undefined, other: string | undefined): string | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return one > other ? one : other;
+/** The filter without what was before a day. */
+function since(filter: ArticleFilter, day: string | undefined): ArticleFilter {
+  if (day === undefined || (filter.since !== undefined && filter.since >= day)) return filter;
+  return { ...filter, since: day };
 }
 
 function compose(events: readonly TimelineEvent[], language: Language): ComposedAnswer {

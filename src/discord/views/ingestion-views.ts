@@ -1,5 +1,5 @@
-import { changedLine, changedWordLines } from '../../ingesting/change-lines.ts';
-import type { IngestionReport } from '../../ingesting/report.ts';
+import { changedLines, changedWordLines } from '../../ingesting/change-lines.ts';
+import type { BriefReport } from '../../ingesting/report.ts';
 import type { IngestionProgress } from '../../ingesting/request.ts';
 import { changeMessages } from '../../messages/article-changes.ts';
 import { editorMessages, labelled } from '../../messages/discord-editors.ts';
@@ -22,11 +22,7 @@ export function ingestionProgressView(
  *
  * @param seconds how long it took
  */
-export function ingestionReportView(
-  report: IngestionReport,
-  seconds: number,
-  context: ViewContext,
-): MessageView {
+export function ingestionReportView(report: BriefReport, seconds: number, context: ViewContext): MessageView {
   const { language } = context;
   const { outcomes, collection, seconds: duration, generation, lists } = editorMessages;
   const title = outcomes[report.outcome][language];
@@ -46,10 +42,7 @@ export function ingestionReportView(
         lines: report.rejected.map(({ path, reason }) => about({ path, sentence: reason[language] })),
       },
       { title: lists.added[language], lines: report.added },
-      {
-        title: lists.changed[language],
-        lines: report.changed.map((path) => changedLine(path, report.changes, language)),
-      },
+      { title: lists.changed[language], lines: changedLines(report, language) },
       { title: lists.removed[language], lines: report.removed },
       {
         title: changeMessages.words[language],

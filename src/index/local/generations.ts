@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { KiosqueError, systemErrorCode } from '../../errors.ts';
-import type { FileProblem } from '../../messages/store.ts';
+import type { FileProblem } from '../../messages/unusable-index.ts';
 import {
   DamagedFileError,
   IndexDamagedError,

@@ -100,9 +100,9 @@ function openWork(indexFolder: string | null): KeptWork & { readonly close: () =
       if (recent !== undefined || !isThere) return recent ?? null;
       const hash = sha256(key);
       const found = inDatabase(({ find }) => find.get(hash));
-      if (found === undefined) return null;
-      const { value, checksum } = keptRow.parse(found);
-      return checksumOf(hash, value).equals(checksum) ? value : null;
+      // A damaged page may give another kind of value, too.
+      const { data } = keptRow.safeParse(found);
+      return data !== undefined && checksumOf(hash, data.value).equals(data.checksum) ? data.value : null;
     },
     keep(key, value) {
       unwritten.set(key, value);

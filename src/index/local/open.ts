@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Bilingual } from '../../messages/bilingual.ts';
-import { servingAnother } from '../../messages/store.ts';
+import { servingAnother } from '../../messages/unusable-index.ts';
 import { DamagedFileError } from '../errors.ts';
 import type { Manifest } from '../manifest.ts';
 import { countRows, type Database, openForReading } from './database.ts';

@@ -68,7 +68,7 @@ export function checkGiven(
 /** The check of a claim that a sentence says word for word; null of any other. */
 export function verbatimCheck({ sequences }: GivenClaim, evidence: readonly Evidence[]): ClaimCheck | null {
   for (const [index, { sentences }] of evidence.entries()) {
-    const same = sentences.find(({ sequence }) => sequences.includes(sequence));
+    const same = sentences.find(({ sequence, isQuestion }) => !isQuestion && sequences.includes(sequence));
     if (same === undefined) continue;
     const quote = { start: same.start, end: same.end };
     return { support: 'strong', best: index, quote, missing: [], contradiction: null };

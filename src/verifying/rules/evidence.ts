@@ -2,6 +2,7 @@ import { type ReadPassage, sentencesInArticle } from '../../searching/read-passa
 import type { WordedText } from '../../text/analyse.ts';
 import { fold } from '../../text/fold.ts';
 import { lazily, type ReadSentence } from '../../text/reading.ts';
+import { isQuestion } from '../../text/sentences.ts';
 import { wordParts } from '../../text/words.ts';
 import { isAnaphoric } from './anaphora.ts';
 
@@ -9,6 +10,8 @@ import { isAnaphoric } from './anaphora.ts';
 export interface EvidenceSentence extends ReadSentence {
   /** Begins with a pronoun or with « ce projet »: what it speaks of stands before it. */
   readonly isAnaphoric: boolean;
+  /** What it asks is not said: no claim is found in it. */
+  readonly isQuestion: boolean;
   /** Its folded words as one line. */
   readonly sequence: string;
 }
@@ -40,5 +43,10 @@ export function wordSequence({ words }: WordedText): string {
 
 function withSigns(sentence: ReadSentence): EvidenceSentence {
   const { reading } = sentence;
-  return { ...sentence, isAnaphoric: isAnaphoric(reading), sequence: wordSequence(reading) };
+  return {
+    ...sentence,
+    isAnaphoric: isAnaphoric(reading),
+    isQuestion: isQuestion(reading.text),
+    sequence: wordSequence(reading),
+  };
 }

@@ -1,6 +1,6 @@
 import { foldForMatching } from '../../text/fold.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
-import { blanked, type Span } from '../../text/sentences.ts';
+import { blanked, isQuestion, type Span } from '../../text/sentences.ts';
 import { smallTalkOf } from '../../text/small-talk.ts';
 
 const SOURCES =
@@ -59,7 +59,7 @@ function blank(text: string): string {
 /** Whether a sentence states something that articles may hold: no question, no greeting, no bare link or mention. */
 export function isClaim(sentence: TextReading): boolean {
   const bare = withoutFraming(sentence).trim();
-  if (/\?\s*[»”")]*$/u.test(bare)) return false;
+  if (isQuestion(bare)) return false;
   if (bare.endsWith(':') && bare.length < MAX_OPENING_CHARS) return false;
   if (smallTalkOf(bare === sentence.text ? sentence : readText(bare)) !== null) return false;
   return (bare.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) >= MIN_WORDS;

@@ -18,7 +18,7 @@ export interface ClaimWindow extends Span {
 /** A pronoun's name may stand so many sentences back. */
 const CHAIN_SENTENCES = 3;
 
-/** The windows that rules look at: single sentences first, then pairs of neighbours. */
+/** The windows that rules look at: single sentences first, then pairs of neighbours; none of them asks. */
 export function windowsOf(evidence: Evidence): readonly ClaimWindow[] {
   const { sentences } = evidence;
   const single = sentences.map((_, index) => windowAt(evidence, sentences, index, 1));
@@ -26,7 +26,7 @@ export function windowsOf(evidence: Evidence): readonly ClaimWindow[] {
     ...windowAt(evidence, sentences, index, 2),
     isLoose: !second.isAnaphoric,
   }));
-  return [...single, ...pairs];
+  return [...single, ...pairs].filter((window) => window.sentences.every(({ isQuestion }) => !isQuestion));
 }
 
 /** So many sentences from one on. */

@@ -24,21 +24,29 @@ const NEAR_COSINE = 0.45;
 const SAME_LANGUAGE_COSINE = 0.55;
 
 function cosineOf(claimed: Token, other: Token): number {
-  let known = cosines.get(claimed.folded);
-  if (known === undefined) {
-    if (cosines.size >= MAX_KNOWN_WORDS) cosines.clear();
-    known = { to: similaritiesTo([claimed.text.toLowerCase()]), of: new Map() };
-    cosines.set(claimed.folded, known);
+  // As written: « pêche » and « péché » are two words.
+  const [own, theirs] = [claimed.text.toLowerCase(), other.text.toLowerCase()];
+  if (cosines.size >= MAX_KNOWN_WORDS || knownPairs >= MAX_KNOWN_PAIRS) {
+    cosines.clear();
+    knownPairs = 0;
   }
-  let cosine = known.of.get(other.folded);
+  let known = cosines.get(own);
+  if (known === undefined) {
+    known = { to: similaritiesTo([own]), of: new Map() };
+    cosines.set(own, known);
+  }
+  let cosine = known.of.get(theirs);
   if (cosine === undefined) {
-    [cosine = 0] = known.to(other.text.toLowerCase());
-    if (known.of.size >= MAX_KNOWN_WORDS) known.of.clear();
-    known.of.set(other.folded, cosine);
+    [cosine = 0] = known.to(theirs);
+    known.of.set(theirs, cosine);
+    knownPairs += 1;
   }
   return cosine;
 }
 
 /** A sentence is compared with many, and words come again. */
 const cosines = new Map<string, { readonly to: Similarities; readonly of: Map<string, number> }>();
+let knownPairs = 0;
+/** Two megabytes of vectors, and some ten of pairs. */
 const MAX_KNOWN_WORDS = 1000;
+const MAX_KNOWN_PAIRS = 100_000;

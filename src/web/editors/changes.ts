@@ -1,7 +1,7 @@
 import type { Editor } from '../../admission/editor-links.ts';
 import { KiosqueError } from '../../errors.ts';
 import type { IngestionProgress } from '../../ingesting/ingest.ts';
-import { type IngestionReport, reportSummary } from '../../ingesting/report.ts';
+import { type BriefReport, reportSummary } from '../../ingesting/report.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { additionEnds, removalEnds } from '../../messages/change-ends.ts';
 import { editorMessages } from '../../messages/discord-editors.ts';
@@ -98,7 +98,7 @@ function follow(
   title: Bilingual,
   allowEmpty: boolean,
   hand: Hand,
-  afterwards: (report: IngestionReport | null) => Promise<Omit<TaskEnd, 'isFailure'>>,
+  afterwards: (report: BriefReport | null) => Promise<Omit<TaskEnd, 'isFailure'>>,
 ): Task {
   const { parts, desk, tasks } = hand;
   return tasks.start(title, deskMessages.begins, async (tell): Promise<TaskEnd> => {

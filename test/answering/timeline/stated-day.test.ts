@@ -10,6 +10,9 @@ describe('the day that a sentence states', () => {
     ['Le 19 février 2024, le travail a repris.', '2024-02-19'],
     ['Le 3 mars 1987, la digue a cédé.', '1987-03-03'],
     ['Le travail a repris lundi 19 février sur les quais.', '2024-02-19'],
+    ['La trêve a été signée le 19 février.', '2024-02-19'],
+    ['L’ancien maire a été condamné le 19 février.', '2024-02-19'],
+    ['Les deux pêcheurs sont décédés le 19 février.', '2024-02-19'],
     ['Le 30 décembre, la digue a cédé.', '2023-12-30'],
     ['On 19 February 2024 the dockers went back to work.', '2024-02-19'],
   ])('%s', (sentence, day) => {

@@ -77,6 +77,22 @@ describe('a timeline', () => {
     expect(answer.passages.map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
   });
 
+  it('is not crowded out by undated articles, where these were asked for', async () => {
+    const undated = Array.from({ length: 3 }, (_, index) => ({
+      title: 'Le séisme de Marnes',
+      body: `Le séisme de Marnes, raconté par le témoin ${['Arsène', 'Basile', 'Clovis'][index]}.`,
+    }));
+    const filter = { since: '2024-06-01', withUndated: true } as const;
+    const from = await collection([...quake, ...undated]);
+    const answer = await ask('Quelle est la chronologie du séisme de Marnes ?', { filter }, from);
+    expect(linesOf(answer, from).map(([day]) => day)).toEqual([
+      '3 juin 2024',
+      '9 juin 2024',
+      '20 juin 2024',
+      '14 juillet 2024',
+    ]);
+  });
+
   it('in English bears English days', async () => {
     const answer = await ask('Timeline of the séisme in Marnes');
     expect(answer.language).toBe('en');
@@ -89,9 +105,12 @@ describe('a timeline', () => {
     expect(answer.period).toMatchObject({ since: '2024-06-06', until: null, isFilter: true });
   });
 
-  it('since an event begins with the earliest article on it', async () => {
+  it('since an event begins with it, on the day that the earliest article says', async () => {
     const since = await ask('Que s’est-il passé depuis le séisme ?');
     expect(linesOf(since)[0]?.[0]).toBe('3 juin 2024');
+    const there = await ask('Que s’est-il passé à Marnes depuis le séisme ?');
+    expect(linesOf(there)[0]).toEqual(['3 juin 2024', 'Un séisme a secoué l']);
+    expect(there.notice?.fr).toContain('du 4 juin 2024');
     const elsewhere = await ask('Que s’est-il passé à Marnes depuis la grève des dockers ?');
     expect(linesOf(elsewhere)[0]?.[0]).toBe('3 juin 2024');
     expect(elsewhere.notice?.fr).toContain('du 3 février 2024');

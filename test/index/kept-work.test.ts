@@ -1,0 +1,24 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { withKeptWork } from '../../src/index/local/kept-work.ts';
+import { WORK_FILE } from '../../src/index/local/layout.ts';
+
+it('what a damaged page gives as another kind of value was never kept', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kiosque-work-'));
+  const value = new Uint8Array(1024 * 1024).fill(7);
+  const brokenOff = withKeptWork(folder, false, async (kept) => {
+    kept.keep('a', value);
+    throw new Error('killed');
+  });
+  await expect(brokenOff).rejects.toThrow('killed');
+  const database = new Sqlite(join(folder, WORK_FILE));
+  database.exec("UPDATE kept SET value = 'words'");
+  database.close();
+  expect(await withKeptWork(folder, false, async (kept) => [kept.isResumed, kept.find('a')])).toEqual([
+    true,
+    null,
+  ]);
+});
