@@ -4,6 +4,8 @@ import type { Token } from './token.ts';
 /** The words of a sentence by what other words may meet them under. */
 export interface TokenIndex {
   readonly language: Language;
+  /** All of them but stop words, in order. */
+  readonly tokens: readonly Token[];
   readonly byStem: ReadonlyMap<string, readonly Token[]>;
   readonly byFolded: ReadonlyMap<string, readonly Token[]>;
   readonly byKey: ReadonlyMap<string, readonly Token[]>;
@@ -37,6 +39,7 @@ export function indexTokens(tokens: readonly Token[], language: Language): Token
   const compared = tokens.filter(({ role }) => role !== 'stop');
   return {
     language,
+    tokens: compared,
     byStem: grouped(compared, ({ base }) => [base]),
     byFolded: grouped(compared, ({ folded }) => [folded]),
     byKey: grouped(compared, ({ key }) => (key === '' ? [] : [key])),

@@ -14,23 +14,30 @@ export function similaritiesTo(
   texts: readonly string[],
   load: () => LoadedModel = builtinModel,
 ): Similarities {
-  const { model } = load();
-  const rows = emptyRowLists();
-  /** The unit vector of a text, or zeros. */
-  const vectorOf = (text: string, into: Float32Array): Float32Array => {
-    model.look(text, rows);
-    into.fill(0);
-    model.add(rows, 0, rows.words, 1, into);
-    const norm = Math.sqrt(product(into, into));
-    if (norm > 0) for (let d = 0; d < into.length; d += 1) into[d] = (into[d] ?? 0) / norm;
-    return into;
-  };
-  const wanted = texts.map((text) => vectorOf(text, new Float32Array(model.dimensions)));
-  const other = new Float32Array(model.dimensions);
+  const wanted = texts.map((text) => unitVector(text, load));
   return (text) => {
-    vectorOf(text, other);
-    return wanted.map((vector) => Math.max(-1, Math.min(1, product(vector, other))));
+    const other = unitVector(text, load);
+    return wanted.map((vector) => cosine(vector, other));
   };
+}
+
+/** The direction of a text's meaning in that model, of length 1; zeros where it holds no known word. */
+export function unitVector(text: string, load: () => LoadedModel = builtinModel): Float32Array {
+  const { model } = load();
+  const vector = new Float32Array(model.dimensions);
+  model.look(text, rows);
+  model.add(rows, 0, rows.words, 1, vector);
+  const norm = Math.sqrt(product(vector, vector));
+  if (norm > 0) for (let d = 0; d < vector.length; d += 1) vector[d] = (vector[d] ?? 0) / norm;
+  return vector;
+}
+
+/** Of one text at a time. */
+const rows = emptyRowLists();
+
+/** The cosine of two unit vectors, −1 to 1; 0 where either is zeros. */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  return Math.max(-1, Math.min(1, product(a, b)));
 }
 
 function product(a: Float32Array, b: Float32Array): number {

@@ -9,7 +9,7 @@ import { nearWords } from './word-nearness.ts';
 export function findMatch(token: Token, index: TokenIndex): TokenMatch | null {
   const found = findForm(token, index);
   if (found !== null || token.role !== 'content') return found;
-  const meant = nearWords(token, [...index.byFolded.values()].flat(), index.language);
+  const meant = nearWords(token, index.tokens, index.language);
   return meant.length === 0 ? null : { credit: NEAR_CREDIT, tokens: meant };
 }
 

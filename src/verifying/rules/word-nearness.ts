@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/bilingual.ts';
-import { type Similarities, similaritiesTo } from '../../models/builtin/text-similarity.ts';
+import { cosine, unitVector } from '../../models/builtin/text-similarity.ts';
 import type { Token } from '../../text/token.ts';
 import { opposites } from './opposites.ts';
 
@@ -24,29 +24,21 @@ const NEAR_COSINE = 0.45;
 const SAME_LANGUAGE_COSINE = 0.55;
 
 function cosineOf(claimed: Token, other: Token): number {
+  return cosine(vectorOf(claimed), vectorOf(other));
+}
+
+function vectorOf({ text }: Token): Float32Array {
   // As written: « pêche » and « péché » are two words.
-  const [own, theirs] = [claimed.text.toLowerCase(), other.text.toLowerCase()];
-  if (cosines.size >= MAX_KNOWN_WORDS || knownPairs >= MAX_KNOWN_PAIRS) {
-    cosines.clear();
-    knownPairs = 0;
-  }
-  let known = cosines.get(own);
-  if (known === undefined) {
-    known = { to: similaritiesTo([own]), of: new Map() };
-    cosines.set(own, known);
-  }
-  let cosine = known.of.get(theirs);
-  if (cosine === undefined) {
-    [cosine = 0] = known.to(theirs);
-    known.of.set(theirs, cosine);
-    knownPairs += 1;
-  }
-  return cosine;
+  const word = text.toLowerCase();
+  const known = vectors.get(word);
+  if (known !== undefined) return known;
+  const vector = unitVector(word);
+  if (vectors.size >= MAX_KNOWN_WORDS) vectors.clear();
+  vectors.set(word, vector);
+  return vector;
 }
 
 /** A sentence is compared with many, and words come again. */
-const cosines = new Map<string, { readonly to: Similarities; readonly of: Map<string, number> }>();
-let knownPairs = 0;
-/** Two megabytes of vectors, and some ten of pairs. */
-const MAX_KNOWN_WORDS = 1000;
-const MAX_KNOWN_PAIRS = 100_000;
+const vectors = new Map<string, Float32Array>();
+/** Some ten megabytes of vectors. */
+const MAX_KNOWN_WORDS = 10_000;
