@@ -4,7 +4,7 @@ import { partsSaid } from './parts-said.ts';
 import { type AskSupport, askSupport, readWindows } from './read-support.ts';
 import { readerWindows } from './reader-windows.ts';
 import type { CheckContext } from './rules/check-context.ts';
-import { type ClaimCheck, checkGiven, verbatimCheck } from './rules/claim-check.ts';
+import { type ClaimCheck, checkReworded, verbatimCheck } from './rules/claim-check.ts';
 import type { Evidence } from './rules/evidence.ts';
 import { type GivenClaim, readClaim } from './rules/read-claim.ts';
 import { type DecidingWords, type Judgement, judge, type StatementVerdict, type Verdict } from './verdict.ts';
@@ -69,7 +69,7 @@ async function verifyWhole(given: GivenClaim, against: Against): Promise<Stateme
   const { evidence, context, ask } = against;
   const verbatim = verbatimCheck(given, evidence);
   if (verbatim !== null) return byRules(verbatim);
-  const rules = checkGiven(given, evidence, context);
+  const rules = checkReworded(given, evidence, context);
   const { claim } = given;
   if (ask === null || claim === null) return byRules(rules);
   const text = claim.reading.text.replaceAll(/\s+/gu, ' ').trim();

@@ -40,9 +40,15 @@ export function checkGiven(
   evidence: readonly Evidence[],
   context: CheckContext,
 ): ClaimCheck {
-  const verbatim = verbatimCheck(given, evidence);
-  if (verbatim !== null) return verbatim;
-  const { claim } = given;
+  return verbatimCheck(given, evidence) ?? checkReworded(given, evidence, context);
+}
+
+/** The check of a claim that no sentence says word for word. */
+export function checkReworded(
+  { claim }: GivenClaim,
+  evidence: readonly Evidence[],
+  context: CheckContext,
+): ClaimCheck {
   if (claim === null) return NOTHING;
   const compared = evidence.flatMap((each, index) =>
     windowsOf(each).flatMap((window): readonly Compared[] => {
