@@ -58,6 +58,11 @@ VERDICTS = {"supported": SUPPORTS, "contradicted": CONTRADICTS, "unknown": NOTHI
 MOST_EVIDENCE = 7
 
 
+def evidence_of(title, sentences):
+    """As the product has it read: the headline as a sentence of its own, then the sentences."""
+    return " ".join([title + "." if title else "", *sentences]).strip()
+
+
 def written(data, evaluation, path, chance):
     """Statements written for this project about passages of the sources; some passages get a stranger's sentences."""
     passages = passages_written_about(data, evaluation)
@@ -73,7 +78,7 @@ def written(data, evaluation, path, chance):
         if near and chance.random() < 0.35:
             strange = others[near[0]]["sentences"][:2]
             sentences = [*strange, *sentences] if chance.random() < 0.5 else [*sentences, *strange]
-        evidence = " ".join([own["title"] + "." if own["title"] else "", *sentences]).strip()
+        evidence = evidence_of(own["title"], sentences)
         source = f"stated-{line['kind']}"
         found.append(statement(line["statement"], evidence, VERDICTS[line["verdict"]], source))
     return found
@@ -118,6 +123,18 @@ def negated(text):
     return replaced(text, match, ("n’" if verb[0] in "aeéiouh" else "ne ") + verb + " pas")
 
 
+def made_wrong(text, evidence, said, pool, chance):
+    """A kind of change and what it makes of the text; None where each leaves it as it was, or as it is `said`."""
+    wrong = {
+        "number": changed_number(text, chance),
+        "name": changed_name(text, evidence, pool, chance),
+        "date": changed_month(text, chance),
+        "negation": negated(text),
+    }
+    possible = [(kind, other) for kind, other in wrong.items() if other and other != text and other not in said]
+    return chance.choice(possible) if possible else None
+
+
 def same_facts(retelling, source):
     folded = fold(source)
     stated = NUMBER.findall(retelling) + INNER_NAME.findall(retelling)
@@ -143,14 +160,8 @@ def retellings(data, chance):
         evidence = " ".join(parts)
         if shared >= 0.6:
             found.append(statement(retelling, evidence, SUPPORTS, "retold"))
-        wrong = {
-            "number": changed_number(retelling, chance),
-            "name": changed_name(retelling, evidence, pool, chance),
-            "date": changed_month(retelling, chance),
-            "negation": negated(retelling),
-        }
-        possible = [(kind, text) for kind, text in wrong.items() if text and text != retelling and text not in source]
-        for kind, text in chance.sample(possible, min(len(possible), 1)):
+        if wrong := made_wrong(retelling, evidence, source, pool, chance):
+            kind, text = wrong
             found.append(statement(text, evidence, CONTRADICTS, "retold-" + kind))
         if chance.random() < 0.4:
             other = chance.choice([number - 2, number + 2, chance.randrange(len(texts))]) % len(texts)
@@ -159,7 +170,7 @@ def retellings(data, chance):
     return found
 
 
-LESS = [
+DISPENSABLE = [
     re.compile(r" ?\([^()]{3,80}\)"),
     re.compile(r", (?:qui|dont|où|avec|dans|à|en|pour|lors)\b[^,;:()]{8,90}(?=\.$)"),
     re.compile(r"(?<=[a-zà-ÿ]{3}) (?:à|au|aux|dans|en|pour|par|depuis|lors) (?:[\w’'-]+ ){0,4}[\w’'-]+(?=\.$)"),
@@ -170,7 +181,7 @@ COPIED_SENTENCES = 4800
 
 
 def shortened(sentence, chance):
-    rule = chance.choice(LESS)
+    rule = chance.choice(DISPENSABLE)
     shorter = rule.sub("", sentence, count=1)
     return shorter[:1].upper() + shorter[1:] if len(shorter.split()) > 5 else sentence
 
@@ -193,20 +204,13 @@ def copies(data, evaluation, apart, chance):
         sentence = chance.choice(own["sentences"])
         if not 40 < len(sentence) < 260:
             continue
-        evidence = " ".join([own["title"] + "." if own["title"] else "", *own["sentences"][:MOST_EVIDENCE]]).strip()
+        evidence = evidence_of(own["title"], own["sentences"][:MOST_EVIDENCE])
         if sentence not in evidence:
             continue
         text = shortened(sentence, chance)
         found.append(statement(text, evidence, SUPPORTS, "copied"))
-        wrong = [
-            changed_number(text, chance),
-            changed_name(text, evidence, pool, chance),
-            changed_month(text, chance),
-            negated(text),
-        ]
-        possible = [each for each in wrong if each and each != text and each not in evidence]
-        if possible:
-            found.append(statement(chance.choice(possible), evidence, CONTRADICTS, "copied-wrong"))
+        if wrong := made_wrong(text, evidence, evidence, pool, chance):
+            found.append(statement(wrong[1], evidence, CONTRADICTS, "copied-wrong"))
     return found
 
 
