@@ -1,8 +1,9 @@
 """How many examples of each source a phase of training takes, and how often.
 
 The first phase teaches reading as such, mostly in English, where most questions are; the second teaches French questions
-that people wrote, and those written for this project; the third, which is passed twice, gives statements more room. Both
-repeat some of the first against forgetting.
+that people wrote, and those written for this project; the third, which is passed twice, gives statements more room; the
+fourth is for wordings near to those of the evidence, of which some say it and some say otherwise. All but the first
+repeat some of it against forgetting.
 """
 
 import math
@@ -19,11 +20,11 @@ FIRST = {
 
 SECOND = {"piaf-dev": 2, "afriqa-fr-dev": 2, "written": 1, "stated": 1}
 THIRD = {"piaf-dev": 1, "afriqa-fr-dev": 1, "written": 0.6, "stated": 1, "asked": 0.2}
-"""Beginnings of the names of sources that matter most in the later phases, and how often these take each example."""
 FOURTH = {
     "piaf-dev": 0.35, "afriqa-fr-dev": 0.35, "written": 0.15, "stated": 0.25, "asked": 0.04,
     "copied": 1, "pawsx": 1, "rte3": 0.5, "fever": 0.3,
 }  # fmt: skip
+"""Beginnings of the names of sources that matter most in the later phases, and how often these take each example."""
 SECOND_SHARE, THIRD_SHARE, FOURTH_SHARE = 0.12, 0.08, 0.2
 """How much of the first phase's examples the later ones repeat, against forgetting."""
 
