@@ -6,9 +6,11 @@ import { fold } from './fold.ts';
 
 const frenchConcepts = new Map<string, number[]>();
 const englishConcepts = new Map<string, number[]>();
+const frenchWords = new Set<string>();
 for (const [concept, entry] of PRESS_CONCEPTS.trim().split('\n').entries()) {
   const [french = '', english = ''] = entry.split('=');
   for (const word of french.trim().split(/[ '-]/u)) {
+    frenchWords.add(word);
     // The stemmer takes « loyer » for a verb, and « loyers » for a noun.
     for (const form of new Set([stem(word), stem(`${word}s`)])) enter(frenchConcepts, form, concept);
   }
@@ -18,13 +20,7 @@ const NO_CONCEPTS: readonly number[] = [];
 
 /** Every French word of the list, with its concepts. */
 export const frenchConceptWords: readonly { readonly word: string; readonly concepts: readonly number[] }[] =
-  [
-    ...new Set(
-      PRESS_CONCEPTS.trim()
-        .split('\n')
-        .flatMap((entry) => (entry.split('=')[0] ?? '').trim().split(/[ '-]/u)),
-    ),
-  ]
+  [...frenchWords]
     .filter((word) => word !== '')
     .map((word) => ({ word, concepts: conceptsOfFrench(stem(word)) }));
 
