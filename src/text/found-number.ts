@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { unitOf } from './units.ts';
+import { unitChars, unitOf } from './units.ts';
 
 /** A number as it stands in running text, in digits or in words. */
 export interface FoundNumber {
@@ -29,6 +29,11 @@ const ABOUT =
   /(?:environ|quelques?|pres (?:de|d['’])|autour (?:de|d['’])|a peu pres|presque|about|around|some|nearly|almost|approximately|roughly|close to) (?:une |un |a |an )?$/u;
 /** Words and units around a number are not longer (characters). */
 export const AROUND_CHARS = 24;
+
+/** Where the unit right behind a number ends; the end of the number where it has none. */
+export function unitEnd(text: string, numberEnd: number): number {
+  return numberEnd + unitChars(text.slice(numberEnd, numberEnd + AROUND_CHARS));
+}
 
 /** A number with what stands around it: its unit, and « environ » or « plus de ». */
 export function describeNumber(

@@ -1,8 +1,7 @@
 import { fold } from './fold.ts';
-import { AROUND_CHARS, CURRENCY_BEFORE, describeNumber, type FoundNumber } from './found-number.ts';
+import { AROUND_CHARS, CURRENCY_BEFORE, describeNumber, type FoundNumber, unitEnd } from './found-number.ts';
 import { factorAfterDigits } from './number-words.ts';
 import { numbersInWords } from './numbers-in-words.ts';
-import { unitChars } from './units.ts';
 import { type Word, words } from './words.ts';
 
 const DIGITS =
@@ -29,7 +28,7 @@ export function findNumbers(
     if (taken[match.index] === 1) continue;
     const number = inDigits(text, match);
     found.push(number);
-    taken.fill(1, number.start, number.end + unitChars(text.slice(number.end, number.end + AROUND_CHARS)));
+    taken.fill(1, number.start, unitEnd(text, number.end));
   }
   for (const match of text.matchAll(ROMAN)) {
     if (taken[match.index] === 1) continue;

@@ -4,7 +4,7 @@ import { type ReadWord, stem, type WordedText, withForms } from './analyse.ts';
 import { type DateFact, dateFacts } from './date-facts.ts';
 import { frenchCounterparts } from './english-words.ts';
 import { findNames, type NameGroup } from './find-names.ts';
-import type { FoundNumber } from './found-number.ts';
+import { type FoundNumber, unitEnd } from './found-number.ts';
 import { infinitiveOf } from './irregular-verbs.ts';
 import { nameKey } from './name-key.ts';
 import { markNegations } from './negations.ts';
@@ -12,7 +12,6 @@ import { findNumbers } from './numbers.ts';
 import { conceptsOfEnglish, conceptsOfFrench, englishStem } from './press-concepts.ts';
 import { isEnglishStopWord, isStopWord } from './stop-words.ts';
 import type { RawToken, Token } from './token.ts';
-import { unitChars } from './units.ts';
 import { wordParts } from './words.ts';
 
 /** What a text is compared by. Offsets count in it. */
@@ -30,9 +29,9 @@ export function readTokens(
   language: Language,
 ): ReadTokens {
   const { dates, remaining } = dateFacts(text, full, findNumbers(text, full, words));
-  const facts = [...dates, ...remaining.map((number) => withUnit(text, number))].sort(
-    (a, b) => a.start - b.start,
-  );
+  // Its unit is part of a number: it is compared with it.
+  const counts = remaining.map(({ start, end }) => ({ start, end: unitEnd(text, end) }));
+  const facts = [...dates, ...counts].sort((a, b) => a.start - b.start);
   const raw = rawTokens(text, words, language, facts);
   const names = findNames(text, raw, language);
   const inName = new Set(names.flatMap(({ from, to }) => range(from, to)));
@@ -49,17 +48,6 @@ export function readTokens(
   });
   return { tokens, names, numbers: remaining, dates };
 }
-
-/** Its unit is part of a number: it is compared with it. */
-function withUnit(
-  text: string,
-  { start, end }: FoundNumber,
-): { readonly start: number; readonly end: number } {
-  return { start, end: end + unitChars(text.slice(end, end + UNIT_REACH_CHARS)) };
-}
-
-/** A unit is not longer. */
-const UNIT_REACH_CHARS = 24;
 
 /** From this length on a transliteration key is safe (letters). */
 const MIN_KEY_CHARS = 4;
