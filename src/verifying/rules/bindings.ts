@@ -111,7 +111,8 @@ export function areNamesSwapped(claim: TextReading, sentence: TextReading): bool
   return false;
 }
 
-function isPassive({ tokens }: TextReading, verb: Token, last: Token): boolean {
+/** Whether a verb is done by what stands behind it: « battu par Nantes ». */
+export function isPassive({ tokens }: TextReading, verb: Token, last: Token): boolean {
   return tokens.some(
     ({ folded, start }) => start > verb.start && start < last.start && (folded === 'par' || folded === 'by'),
   );

@@ -1,6 +1,7 @@
 import type { NameGroup } from '../../text/find-names.ts';
 import type { TextReading } from '../../text/reading.ts';
 import type { Token } from '../../text/token.ts';
+import { isPassive } from './bindings.ts';
 import { matchesOf } from './find-match.ts';
 import { isClaimed, type ReadClaim } from './read-claim.ts';
 import { isSaying } from './speakers.ts';
@@ -9,7 +10,6 @@ import { isSaying } from './speakers.ts';
 const STATES: ReadonlySet<string> = new Set(
   'est sont etait etaient sera seront fut furent ete etre soit is are was were been being be'.split(' '),
 );
-const PASSIVE: ReadonlySet<string> = new Set(['par', 'by']);
 const PRONOUNS: ReadonlySet<string> = new Set('il elle ils elles on he she they'.split(' '));
 
 /**
@@ -35,7 +35,8 @@ export function subjectVerdict(
     const subject = subjectBefore(claim, sentence, done);
     if (own.length === 0) return subject === 'rival' ? 'other' : 'open';
     if (subject === 'rival' && isSameClause(sentence, done)) return 'other';
-    if (subject === 'none' || isState || isSaying(verb) || isPassive(sentence, done, own)) return 'open';
+    const isDoneByName = own.some((part) => isPassive(sentence, done, part));
+    if (subject === 'none' || isState || isSaying(verb) || isDoneByName) return 'open';
     // « Nous n’avions jamais vu cela », dit X: the speaker stands after the words.
     const isQuoted = own.every(({ start }) => /[»”"]/u.test(sentence.text.slice(done.end, start)));
     if (isQuoted) return 'open';
@@ -84,11 +85,4 @@ function isSameClause({ tokens, names }: TextReading, verb: Token): boolean {
     ({ to, place }) => place === null && (tokens[to - 1]?.end ?? 0) <= verb.start,
   );
   return before !== undefined && tokens[before.to - 1]?.clause === verb.clause;
-}
-
-function isPassive({ tokens }: TextReading, verb: Token, own: readonly Token[]): boolean {
-  return tokens.some(
-    ({ folded, start }) =>
-      PASSIVE.has(folded) && start > verb.start && own.some((part) => start < part.start),
-  );
 }
