@@ -124,7 +124,7 @@ async function findPassages(
     isWide,
     ...(signal === undefined ? {} : { signal }),
   });
-  const passages = order === 'newest' ? await withNewest(store, searched, filter, signal) : searched.passages;
+  const passages = order === 'newest' ? await withNewest(store, searched, filter) : searched.passages;
   return { ...searched, passages: passages.slice(0, limitOf(isWide)), order };
 }
 

@@ -45,6 +45,13 @@ export interface Retrieval {
   readonly passages: readonly RankedPassage[];
 }
 
+/** A question as it is searched for, however often: its words held against one generation, and its vector. */
+export interface SearchedQuestion {
+  readonly question: AnalysedQuestion;
+  /** Null: words are searched alone. */
+  readonly vector: Float32Array | null;
+}
+
 /**
  * The passages of one generation that fit a question. Without an embedder (or when the question has no vector)
  * the lexical search answers alone.
@@ -53,13 +60,31 @@ export async function retrieve(
   store: PassageStore,
   embedder: Embedder | null,
   asked: TextReading,
-  options: RetrievalOptions = {},
+  { signal, ...options }: RetrievalOptions = {},
 ): Promise<Retrieval> {
-  const mode = options.mode ?? 'hybrid';
-  const { preferences = [], isWide = false } = options;
+  const asks = options.mode === 'lexical' ? null : embedder;
+  return searchPassages(store, await prepareQuestion(store, asks, asked, signal), options);
+}
+
+/** What is found out once for all searches for a question: of words that no article has, what is meant; and the vector. */
+export async function prepareQuestion(
+  store: PassageStore,
+  embedder: Embedder | null,
+  asked: TextReading,
+  signal?: AbortSignal,
+): Promise<SearchedQuestion> {
   const question = await analyseQuestion(store, asked);
-  const vector =
-    embedder === null || mode === 'lexical' ? null : await embedder.embedQuestion(asked.text, options.signal);
+  const vector = embedder === null ? null : await embedder.embedQuestion(asked.text, signal);
+  return { question, vector };
+}
+
+/** The same as `retrieve` for a question that was prepared for this generation. */
+export async function searchPassages(
+  store: PassageStore,
+  { question, vector }: SearchedQuestion,
+  options: Omit<RetrievalOptions, 'signal'>,
+): Promise<Retrieval> {
+  const { mode = 'hybrid', preferences = [], isWide = false } = options;
   const query = {
     terms: mode === 'vector' ? [] : searchTerms(question),
     vector,
@@ -67,7 +92,7 @@ export async function retrieve(
     limit: isWide ? 2 * CANDIDATES : CANDIDATES,
   };
   const hits = readPassages(await searchPreferring(store, query, preferences));
-  const weights = options.weights ?? fusionWeights(englishShare(asked));
+  const weights = options.weights ?? fusionWeights(englishShare(question.reading));
   const ranked = applyPreferences(rank(question, hits, mode, weights), preferences);
   const isOneArticle = options.filter?.articleIds?.length === 1;
   const distinct = collapseCopies(ranked.slice(0, RANKED_PASSAGES));

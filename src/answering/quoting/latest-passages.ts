@@ -1,6 +1,6 @@
 import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
 import { termGroups } from '../../searching/question.ts';
-import { type RankedPassage, type Retrieval, retrieve } from '../../searching/retrieve.ts';
+import { type RankedPassage, type Retrieval, searchPassages } from '../../searching/retrieve.ts';
 
 /** Of so many newest articles one passage is read: the very newest may name the subject in passing. */
 const NEWEST_ARTICLES = 5;
@@ -8,21 +8,16 @@ const NEWEST_ARTICLES = 5;
 /**
  * The passages that were found, in turn with the best one of each of the newest articles that hold all words of the
  * question: where the latest is asked for, older articles may fit better, however many they are.
- *
- * @throws the signal's reason when it was aborted.
  */
 export async function withNewest(
   store: PassageStore,
   { question, passages }: Retrieval,
   filter: ArticleFilter,
-  signal?: AbortSignal,
 ): Promise<readonly RankedPassage[]> {
   const newest = await newestHolding(store, question, filter);
   if (newest.length === 0) return passages;
-  const found = await retrieve(store, null, question.reading, {
-    filter: { ...filter, articleIds: newest },
-    ...(signal === undefined ? {} : { signal }),
-  });
+  const within = { ...filter, articleIds: newest };
+  const found = await searchPassages(store, { question, vector: null }, { filter: within });
   const score = passages[0]?.score ?? 0;
   const ofNewest = newest.flatMap((id) => {
     const best = found.passages.find(({ article }) => article.id === id);

@@ -1,8 +1,7 @@
 import { addDays } from '../../calendar/calendar.ts';
 import type { ArticleFilter } from '../../index/passage-store.ts';
-import type { Embedder } from '../../models/embedder.ts';
-import { analyseQuestion, termGroups } from '../../searching/question.ts';
-import { type RankedPassage, retrieve } from '../../searching/retrieve.ts';
+import { termGroups } from '../../searching/question.ts';
+import { prepareQuestion, type RankedPassage, searchPassages } from '../../searching/retrieve.ts';
 import type { TextReading } from '../../text/reading.ts';
 import type { AnswerSource } from '../answer-options.ts';
 import type { SearchResult } from '../judge-passages.ts';
@@ -24,24 +23,19 @@ export async function spreadPassages(
   filter: ArticleFilter,
   signal?: AbortSignal,
 ): Promise<SearchResult> {
-  const question = await analyseQuestion(store, subject);
+  const searched = await prepareQuestion(store, embedder, subject, signal);
+  const { question, vector } = searched;
   const holding = await store.matching(termGroups(question), filter);
   const days = holding.flatMap(({ publishedAt }) => publishedAt ?? []);
-  const asked = embedder === null ? null : askedOnce(embedder);
   const passages: RankedPassage[] = [];
-  let hasVector = false;
   for (const within of stretchesWithin(filter, days, STRETCHES)) {
-    const found = await retrieve(store, asked, subject, {
-      filter: within,
-      ...(signal === undefined ? {} : { signal }),
-    });
-    hasVector ||= found.hasVector;
+    const found = await searchPassages(store, searched, { filter: within });
     passages.push(...found.passages.slice(0, PASSAGES_PER_STRETCH));
   }
   // Scores of different searches cannot be compared: what the sentences say decides.
   return {
     question,
-    hasVector,
+    hasVector: vector !== null,
     passages: passages.map((passage, index) => ({ ...passage, rank: index + 1, score: 0 })),
   };
 }
@@ -76,14 +70,4 @@ export function stretchesOf(
     const next = firsts[index + 1];
     return { since, until: next === undefined ? last : addDays(next, -1) };
   });
-}
-
-/** A provider is asked for the vector of a question once, however often it is searched for. */
-function askedOnce(embedder: Embedder): Embedder {
-  let asked: ReturnType<Embedder['embedQuestion']> | null = null;
-  return {
-    identity: embedder.identity,
-    embedPassages: (inputs, signal) => embedder.embedPassages(inputs, signal),
-    embedQuestion: (question, signal) => (asked ??= embedder.embedQuestion(question, signal)),
-  };
 }

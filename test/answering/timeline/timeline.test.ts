@@ -196,4 +196,31 @@ describe('a timeline', () => {
     expect(answer.searchedAs).toContain('Port-Brillant');
     expect(answer.text).toMatch(/^• 3 février 2024/u);
   });
+
+  it('looks up once what a misspelt word means, and asks for one vector, however many stretches it searches', async () => {
+    const prefixes: string[] = [];
+    const embedded: string[] = [];
+    const watched: Collection = {
+      ...news,
+      store: {
+        ...news.store,
+        vocabulary: (prefix) => {
+          prefixes.push(prefix);
+          return news.store.vocabulary(prefix);
+        },
+      },
+      embedder: {
+        ...news.embedder,
+        embedQuestion: (question, signal) => {
+          embedded.push(question);
+          return news.embedder.embedQuestion(question, signal);
+        },
+      },
+    };
+    const answer = await ask('Quelle est la chronologie du séissme de Marnes ?', {}, watched);
+    expect(linesOf(answer)).toHaveLength(4);
+    expect(prefixes).not.toEqual([]);
+    expect(new Set(prefixes).size).toBe(prefixes.length);
+    expect(embedded).toHaveLength(1);
+  });
 });
