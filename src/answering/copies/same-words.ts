@@ -1,5 +1,6 @@
 import { type Span, splitSentences } from '../../text/sentences.ts';
 import { plainWords } from '../../verifying/agreement/plain-words.ts';
+import { lineAt } from '../quoting/context/quotation-marks.ts';
 
 /**
  * Where a text says the very words of a quotation, up to white space, quotation marks and a final stop, as a sentence of its
@@ -11,9 +12,7 @@ export function sameWordsIn(text: string, quote: string): Span | null {
   if (probe === '') return null;
   let searched = 0;
   for (let at = text.indexOf(probe); at !== -1; at = text.indexOf(probe, searched)) {
-    const start = text.lastIndexOf('\n', at) + 1;
-    const lineEnd = text.indexOf('\n', at);
-    const end = lineEnd === -1 ? text.length : lineEnd;
+    const { start, end } = lineAt(text, at);
     for (const span of splitSentences(text.slice(start, end))) {
       const found = { start: start + span.start, end: start + span.end };
       if (plainWords(text.slice(found.start, found.end)) === wanted) return found;
