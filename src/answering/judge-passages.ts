@@ -54,11 +54,9 @@ export async function judgePassages(
   read: SearchResult,
   how: JudgingOptions,
 ): Promise<JudgedPassages> {
-  const { reader, signal, copies } = how;
-  const closed = reader === undefined ? null : closedQuestion(read.question.reading.text);
-  if (reader === undefined || closed === null)
-    return { ...(await judgeWithin(source, read, how, 0)), isClosed: false, none: null };
-  const settled = await verifyClosed(source, read, closed, { reader, signal, copies });
+  const closed = how.reader === undefined ? null : closedQuestion(read.question.reading.text);
+  if (closed === null) return { ...(await judgeWithin(source, read, how, 0)), isClosed: false, none: null };
+  const settled = await verifyClosed(source, read, closed, how);
   if (settled.composed !== null)
     return { read, extractive: settled, refusalThreshold: READER_THRESHOLD, isClosed: true, none: null };
   // What says neither yes nor no may be told in a sentence that the reader is sure of.
@@ -146,24 +144,15 @@ async function judge(
 
 async function verifyClosed(
   { store }: AnswerSource,
-  read: SearchResult,
+  { question, passages }: SearchResult,
   closed: ClosedQuestion,
-  {
-    reader,
-    signal,
-    copies,
-  }: Pick<JudgingOptions, 'copies'> & {
-    readonly reader: Reader;
-    readonly signal: AbortSignal | undefined;
-  },
+  how: JudgingOptions,
 ): Promise<ExtractiveAnswer> {
-  const { question, passages } = read;
   const evidence = readEvidence(passages);
   const rarityOf = await rarityFrom(store, [
     readText(closed.statement),
     ...passages.map(({ reading }) => reading.text),
   ]);
-  const how = { reader, copies, ...(signal === undefined ? {} : { signal }) };
   return answerClosedQuestion(closed, evidence, { rarityOf }, question.language, how);
 }
 
