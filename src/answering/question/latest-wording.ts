@@ -1,4 +1,5 @@
 import { WANTED_BEFORE } from '../../text/listing-wording.ts';
+import type { Span } from '../../text/sentences.ts';
 
 /** Patterns match folded text: lower case, no accents, straight apostrophes. */
 const UNITS =
@@ -29,7 +30,7 @@ const LATEST_NEWS = new RegExp(
  * all before the subject of « les dernières nouvelles du port »; none where it does not. Words between quotation marks are
  * somebody else's.
  */
-export function latestWordings(plain: string): readonly { readonly start: number; readonly end: number }[] {
+export function latestWordings(plain: string): readonly Span[] {
   const unquoted = plain.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => '"'.repeat(quoted.length));
   const wanted = WANTED_BEFORE.exec(plain)?.[0].length ?? 0;
   const news = LATEST_NEWS.exec(plain.slice(wanted));

@@ -1,14 +1,15 @@
 import { type Period, periodOf } from '../../calendar/periods.ts';
 import type { SmallTalkKind } from '../../lexicon/small-talk.ts';
 import type { Language } from '../../messages/bilingual.ts';
+import type { FoldedText } from '../../text/fold.ts';
 import { listingWording } from '../../text/listing-wording.ts';
 import { besidesNews, isBehindPressWord } from '../../text/news-wording.ts';
 import { questionTerms, readText, type TextReading } from '../../text/reading.ts';
-import { blanked } from '../../text/sentences.ts';
+import { blanked, type Span } from '../../text/sentences.ts';
 import { smallTalkOf, withinCourtesies } from '../../text/small-talk.ts';
 import { latestWordings } from './latest-wording.ts';
 import { separateQuestions } from './separate-questions.ts';
-import { type TimelinePlace, timelineWording } from './timeline-wording.ts';
+import { timelineWording } from './timeline-wording.ts';
 
 /** What kind of thing a message asks for. */
 export type Request =
@@ -78,10 +79,7 @@ export function readQuestion(reading: TextReading, today: string): QuestionReque
   if (wording !== null) {
     const isAll = wording.start === wording.end;
     const isFilter = period !== null && (isAll || isOfPublication(period, plain, days?.start ?? 0));
-    const subject = (isFilter ? blanked(text, [period]) : text)
-      .slice(writtenOffset(wording.start), writtenOffset(wording.end))
-      .replaceAll(/\s+/gu, ' ')
-      .trim();
+    const subject = wordsAt(isFilter ? blanked(text, [period]) : text, folded, wording);
     const subjectReading = readText(subject, language);
     if (isAll || SOMEBODY.test(subject) || questionTerms(subjectReading).length > 0)
       return { kind: wording.kind, text, reading, subject, subjectReading, period: isFilter ? period : null };
@@ -106,16 +104,12 @@ function timelineOf(
   undated: string,
   period: Period | null,
 ): Extract<QuestionRequest, { readonly kind: 'timeline' }> | null {
-  const { text, language } = reading;
-  const { writtenOffset } = reading.folded;
+  const { text, language, folded } = reading;
   const isOpen = period !== null && period.since !== null && period.until === null;
   const wording = timelineWording(undated, isOpen);
   if (wording === null) return null;
   const bare = period === null ? text : blanked(text, [period]);
-  const wordsOf = (place: TimelinePlace | null): string =>
-    place === null
-      ? ''
-      : bare.slice(writtenOffset(place.start), writtenOffset(place.end)).replaceAll(/\s+/gu, ' ').trim();
+  const wordsOf = (place: Span | null): string => (place === null ? '' : wordsAt(bare, folded, place));
   const [subject, event] = [wordsOf(wording.subject), wordsOf(wording.event)];
   const isEmpty = (words: string): boolean => questionTerms(readText(words, language)).length === 0;
   const kind = 'timeline';
@@ -129,6 +123,11 @@ function timelineOf(
   return isEmpty(subject)
     ? { kind, text, reading, subject: event, event: null, period: begun }
     : { kind, text, reading, subject, event, period: begun };
+}
+
+/** What was written at a place of the folded question, with single spaces. */
+function wordsAt(written: string, { writtenOffset }: FoldedText, { start, end }: Span): string {
+  return written.slice(writtenOffset(start), writtenOffset(end)).replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** « la grève de 2019 » names a strike; « en 2019 », « hier » and « articles de 2019 » say which articles are meant. */

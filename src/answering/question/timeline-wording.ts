@@ -1,17 +1,12 @@
 import { WANTED_BEFORE } from '../../text/listing-wording.ts';
+import type { Span } from '../../text/sentences.ts';
 
-/** Offsets in a folded question. */
-export interface TimelinePlace {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A question for what happened, one thing after the other. */
+/** A question for what happened, one thing after the other; offsets count in the folded question. */
 export interface TimelineWording {
   /** Of what; null: of everything. */
-  readonly subject: TimelinePlace | null;
+  readonly subject: Span | null;
   /** « depuis le séisme »: what it is to begin with; null where a date or nothing says so. */
-  readonly event: TimelinePlace | null;
+  readonly event: Span | null;
 }
 
 const OF = "(?:de |du |des |d'|sur |concernant |of |for |about |on )(?:la |les? |l'|the )?";
@@ -50,7 +45,7 @@ const HAPPENED_IN_PERIOD = new RegExp(`^[ ,]*${HAPPENED} *,? *(?:${PLACE}(?<subj
  */
 export function timelineWording(plain: string, isOpen: boolean): TimelineWording | null {
   const { text, offsetOf } = withSingleSpaces(plain);
-  const placeOf = ([start, end]: readonly [number, number] = [0, 0]): TimelinePlace | null =>
+  const placeOf = ([start, end]: readonly [number, number] = [0, 0]): Span | null =>
     start < end ? { start: offsetOf(start), end: offsetOf(end) } : null;
   const asked = text.replace(/[\s?!.…]+$/u, '');
   const from = WANTED_BEFORE.exec(asked)?.[0].length ?? 0;
