@@ -4,7 +4,7 @@ import { quotationContext, quotationDay } from '../../messages/answers.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { timelineDays, timelineSince } from '../../messages/timelines.ts';
 import { analyseQuestion } from '../../searching/question.ts';
-import type { RankedPassage } from '../../searching/retrieve.ts';
+import { type RankedPassage, rankedOnce } from '../../searching/retrieve.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
 import type { AnswerOptions, AnswerSource } from '../answer-options.ts';
 import { joinedNotices } from '../joined-notices.ts';
@@ -154,6 +154,5 @@ function passagesOf(
       )[0] ?? []
     );
   });
-  const distinct = new Map(told.map((each) => [`${each.article.id} ${each.passage.ordinal}`, each]));
-  return [...distinct.values()].map((passage, index) => ({ ...passage, rank: index + 1 }));
+  return rankedOnce(told);
 }
