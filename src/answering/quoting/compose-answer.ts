@@ -38,13 +38,22 @@ export function composeAnswer(
   const lines = statements.flatMap(({ quoted, alsoIn, inOtherWords, differs }) => {
     const first = cited(quoted);
     const numbers = [first, ...alsoIn.map(cited)].map(({ n }) => `[${n}]`).join(' ');
-    const day = quotationDay({ day: isDated ? first.publishedAt : null, differs }, language);
-    const context = first.context === null ? '' : quotationContext(first.context, language);
-    const line = `${day}${context}${displayedQuote(first.quote, language)} ${numbers}`;
+    const day = isDated ? first.publishedAt : null;
+    const line = `${displayedCitation(first, { day, differs }, language)} ${numbers}`;
     const sources = inOtherWords.map(cited).map((citation) => ({ article: citation, n: citation.n }));
     return sources.length === 0 ? [line] : [line, alsoInLine(sources, language)];
   });
   return { text: lines.join('\n'), citations };
+}
+
+/** A quote with what stands in front of it: its day, where it is shown, and who says it or the heads of its columns. */
+export function displayedCitation(
+  { quote, context }: Citation,
+  dated: Parameters<typeof quotationDay>[0],
+  language: Language,
+): string {
+  const before = context === null ? '' : quotationContext(context, language);
+  return `${quotationDay(dated, language)}${before}${displayedQuote(quote, language)}`;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { compareText } from '../../index/hit-order.ts';
 import type { ArticleFilter } from '../../index/passage-store.ts';
-import { quotationContext, quotationDay } from '../../messages/answers.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { timelineDays, timelineSince } from '../../messages/timelines.ts';
 import { analyseQuestion } from '../../searching/question.ts';
@@ -10,8 +9,7 @@ import type { AnswerOptions, AnswerSource } from '../answer-options.ts';
 import { joinedNotices } from '../joined-notices.ts';
 import { type AnsweringSentences, answeringSentences, type SearchResult } from '../judge-passages.ts';
 import { leadSentences, newestPassages } from '../news-digest.ts';
-import { displayedQuote } from '../quoting/citation.ts';
-import { type ComposedAnswer, citedSentence } from '../quoting/compose-answer.ts';
+import { type ComposedAnswer, citedSentence, displayedCitation } from '../quoting/compose-answer.ts';
 import { chooseEvents, MAX_EVENTS, type TimelineEvent } from './choose-events.ts';
 import { spreadPassages, stretchesWithin } from './spread-passages.ts';
 import { statedDay } from './stated-day.ts';
@@ -131,14 +129,12 @@ function since(filter: ArticleFilter, day: string | undefined): ArticleFilter {
 }
 
 function compose(events: readonly TimelineEvent[], language: Language): ComposedAnswer {
-  const citations = events.map(({ scored }, index) => citedSentence(scored, index + 1));
-  const lines = events.map(({ day }, index) => {
-    const citation = citations[index];
-    if (citation === undefined) return '';
-    const context = citation.context === null ? '' : quotationContext(citation.context, language);
-    return `• ${quotationDay({ day, differs: false }, language)}${context}${displayedQuote(citation.quote, language)} [${citation.n}]`;
-  });
-  return { text: lines.join('\n'), citations };
+  const cited = events.map(({ day, scored }, index) => ({ day, citation: citedSentence(scored, index + 1) }));
+  const lines = cited.map(
+    ({ day, citation }) =>
+      `• ${displayedCitation(citation, { day, differs: false }, language)} [${citation.n}]`,
+  );
+  return { text: lines.join('\n'), citations: cited.map(({ citation }) => citation) };
 }
 
 function passagesOf(
