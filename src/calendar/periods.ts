@@ -1,6 +1,7 @@
 import type { Language } from '../messages/bilingual.ts';
 import { isAboutPublication } from '../text/news-wording.ts';
 import type { TextReading } from '../text/reading.ts';
+import { withoutQuotations } from '../text/sentences.ts';
 import { addDays, type DaySpan } from './calendar.ts';
 import { daysPattern, periodPatterns } from './period-patterns.ts';
 import { rolling } from './relative-days.ts';
@@ -46,7 +47,7 @@ type Patterns = (typeof periodPatterns)[Language];
 
 function periodWith(patterns: Patterns, { text, folded }: TextReading, today: string): Period | null {
   const { plain, writtenOffset } = folded;
-  const unquoted = plain.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => '"'.repeat(quoted.length));
+  const unquoted = withoutQuotations(plain);
   const isCapital = ({ start, end }: Pick<Mention, 'start' | 'end'>): boolean =>
     /\p{Lu}/u.test(text.slice(writtenOffset(start), writtenOffset(end)));
   const found = [

@@ -13,6 +13,11 @@ export function blanked(text: string, parts: readonly Span[]): string {
   return left;
 }
 
+/** The text with its quotations overwritten by quotation marks, so that offsets stay: their words are somebody else's. */
+export function withoutQuotations(text: string): string {
+  return text.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => '"'.repeat(quoted.length));
+}
+
 /**
  * The sentences of a text, in order: trimmed, never empty, never across a line break. Every character that is not
  * white space or a list bullet at the start of a line is in exactly one of them. `Intl.Segmenter` proposes the

@@ -1,5 +1,5 @@
 import { WANTED_BEFORE } from '../../text/listing-wording.ts';
-import type { Span } from '../../text/sentences.ts';
+import { type Span, withoutQuotations } from '../../text/sentences.ts';
 
 /** Patterns match folded text: lower case, no accents, straight apostrophes. */
 const UNITS =
@@ -31,7 +31,7 @@ const LATEST_NEWS = new RegExp(
  * somebody else's.
  */
 export function latestWordings(plain: string): readonly Span[] {
-  const unquoted = plain.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => '"'.repeat(quoted.length));
+  const unquoted = withoutQuotations(plain);
   const wanted = WANTED_BEFORE.exec(plain)?.[0].length ?? 0;
   const news = LATEST_NEWS.exec(plain.slice(wanted));
   if (news !== null) return [{ start: 0, end: wanted + news[0].length }];
