@@ -1,5 +1,6 @@
 import { writtenDate } from './answers.ts';
 import type { Bilingual, Language } from './bilingual.ts';
+import { counted } from './numbers.ts';
 
 /** What stands around an answer in Discord: captions, buttons, small print. */
 export const answerMessages = {
@@ -67,11 +68,6 @@ export const answerMessages = {
   }),
   writing: { fr: 'Rédaction…', en: 'Writing…' },
 } as const;
-
-/** « 12 345 », "12,345". */
-export function counted(count: number, language: Language): string {
-  return count.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB');
-}
 
 /** « un article choisi », "3 chosen articles". */
 export function chosenArticles(count: number, language: Language): string {

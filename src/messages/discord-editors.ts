@@ -1,6 +1,6 @@
 import { writtenDate } from './answers.ts';
 import type { Bilingual, Language } from './bilingual.ts';
-import { counted } from './discord-answers.ts';
+import { counted, tenths } from './numbers.ts';
 import { colon } from './punctuation.ts';
 
 /** What editors read: ingestion, the collection, the state of the bot, votes. */
@@ -166,11 +166,4 @@ export function labelled(name: string, value: string, language: Language): strin
 /** The day of a time, in UTC. @param ms milliseconds since 1970 */
 export function writtenDay(ms: number, language: Language): string {
   return writtenDate(new Date(ms).toISOString().slice(0, 10), language);
-}
-
-function tenths(seconds: number, language: Language): string {
-  return seconds.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    maximumFractionDigits: 1,
-    minimumFractionDigits: 1,
-  });
 }

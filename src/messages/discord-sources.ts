@@ -1,5 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
-import { counted } from './discord-answers.ts';
+import { counted } from './numbers.ts';
 
 /** What is said of articles, one by one or in a list. */
 export const sourceMessages = {

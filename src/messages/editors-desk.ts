@@ -1,6 +1,6 @@
 import { writtenDate } from './answers.ts';
 import type { Bilingual } from './bilingual.ts';
-import { counted } from './discord-answers.ts';
+import { counted } from './numbers.ts';
 
 /** The part of the reading room for editors. */
 export const deskMessages = {

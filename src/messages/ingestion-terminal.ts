@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from './bilingual.ts';
+import { locale, tenths } from './numbers.ts';
 import { visible } from './visible.ts';
 
 /** What the terminal says of an ingestion. */
@@ -79,13 +80,5 @@ function counted(
   language: Language,
 ): string {
   const isSingular = language === 'fr' ? count < 2 : count === 1;
-  return `${count.toLocaleString(localeOf(language))} ${noun}${isSingular ? '' : 's'}`;
-}
-
-function tenths(seconds: number, language: Language): string {
-  return seconds.toLocaleString(localeOf(language), { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-}
-
-function localeOf(language: Language): string {
-  return language === 'fr' ? 'fr-FR' : 'en-GB';
+  return `${count.toLocaleString(locale[language])} ${noun}${isSingular ? '' : 's'}`;
 }

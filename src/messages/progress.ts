@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from './bilingual.ts';
+import { counted, locale } from './numbers.ts';
 
 /** How fast work goes on, and how long it lasts. */
 export const progressMessages = {
@@ -26,13 +27,5 @@ function duration(seconds: number): string {
 
 function rate(perSecond: number, language: Language): string {
   const maximumFractionDigits = perSecond < 10 ? 1 : 0;
-  return perSecond.toLocaleString(localeOf(language), { maximumFractionDigits });
-}
-
-function counted(count: number, language: Language): string {
-  return count.toLocaleString(localeOf(language));
-}
-
-function localeOf(language: Language): string {
-  return language === 'fr' ? 'fr-FR' : 'en-GB';
+  return perSecond.toLocaleString(locale[language], { maximumFractionDigits });
 }

@@ -1,6 +1,6 @@
 import { writtenDate } from './answers.ts';
 import type { Bilingual, Language } from './bilingual.ts';
-import { counted } from './discord-answers.ts';
+import { counted } from './numbers.ts';
 import { quoted } from './punctuation.ts';
 
 /** What stands on every page of the reading room. */

@@ -3,6 +3,7 @@ import { changedLine, changedWordLines } from '../ingesting/change-lines.ts';
 import type { IngestionReport } from '../ingesting/report.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { ingestionPage } from '../messages/ingestion-page.ts';
+import { counted, locale } from '../messages/numbers.ts';
 import { articlePart, storiesOf } from './article-part.ts';
 import { type Html, html } from './html.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -52,11 +53,11 @@ ${part(sections.totals, totals(report, language))}${part(sections.changes, chang
 function totals(report: IngestionReport, language: Language): Html {
   const { totals: names, resumed } = ingestionPage;
   const row = (name: keyof typeof names, value: string | number | null): Html => {
-    const shown = typeof value === 'number' ? value.toLocaleString(localeOf(language)) : (value ?? '–');
+    const shown = typeof value === 'number' ? value.toLocaleString(locale[language]) : (value ?? '–');
     return html`<dt>${names[name][language]}</dt><dd>${shown}</dd>`;
   };
   const [articles, texts] = [report.resumed.articles, report.resumed.texts].map((count) =>
-    count.toLocaleString(localeOf(language)),
+    counted(count, language),
   );
   return html`<dl>${row('generation', report.generation)}${row('previous', report.previous)}${row('articles', report.articles)}${row('passages', report.passages)}${row('read', report.read.length)}${row('refused', report.rejected.length)}${row('embedded', report.embedded)}${row('reused', report.reused)}${row('resumed', resumed(articles ?? '', texts ?? '')[language])}${row('seconds', report.seconds)}</dl>`;
 }
@@ -108,13 +109,9 @@ function articles({ read, notices, removedNoise }: IngestionReport, language: La
 
 function more(count: number, language: Language): Html | null {
   if (count <= 0) return null;
-  return html`<p>${ingestionPage.more(count.toLocaleString(localeOf(language)))[language]}</p>`;
+  return html`<p>${ingestionPage.more(counted(count, language))[language]}</p>`;
 }
 
 function dayAndTime(date: Date, language: Language): string {
-  return date.toLocaleString(localeOf(language), { dateStyle: 'long', timeStyle: 'short' });
-}
-
-function localeOf(language: Language): string {
-  return language === 'fr' ? 'fr-FR' : 'en-GB';
+  return date.toLocaleString(locale[language], { dateStyle: 'long', timeStyle: 'short' });
 }

@@ -5,6 +5,7 @@ import type { IngestionReport, ReportedNotice } from '../ingesting/report.ts';
 import { changeMessages } from '../messages/article-changes.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { aboutFile, ingestionTerminal } from '../messages/ingestion-terminal.ts';
+import { locale } from '../messages/numbers.ts';
 import { asTyped } from '../messages/typed-command.ts';
 import { visible } from '../messages/visible.ts';
 import { renderList } from './render-list.ts';
@@ -78,7 +79,7 @@ function describe(
 ): string {
   const { articles, passages } = counts;
   const embedderName = `${embedder.provider}:${embedder.model}`;
-  const when = new Date(createdAt).toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const when = new Date(createdAt).toLocaleString(locale[language], {
     dateStyle: 'short',
     timeStyle: 'short',
   });

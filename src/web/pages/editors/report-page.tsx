@@ -3,9 +3,9 @@
 import type { LastIngestion } from '../../../ingesting/last-ingestion.ts';
 import { writtenDate } from '../../../messages/answers.ts';
 import type { Bilingual, Language } from '../../../messages/bilingual.ts';
-import { counted } from '../../../messages/discord-answers.ts';
 import { editorMessages, labelled } from '../../../messages/discord-editors.ts';
 import { collectionMessages, deskMessages, reportMessages } from '../../../messages/editors-desk.ts';
+import { counted } from '../../../messages/numbers.ts';
 import { visible } from '../../../messages/visible.ts';
 import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
 

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { writtenDate } from '../../../messages/answers.ts';
-import { counted } from '../../../messages/discord-answers.ts';
 import { deskMessages, readersMessages } from '../../../messages/editors-desk.ts';
+import { counted } from '../../../messages/numbers.ts';
 import type { WeekOfUse } from '../../editors/weeks.ts';
 import type { PageContext } from '../layout.tsx';
 import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
