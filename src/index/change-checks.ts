@@ -2,6 +2,7 @@ import { articleGivenTwice, passageIsNoSlice, type VectorProblem } from '../mess
 import type { EmbedderIdentity } from '../models/embedder.ts';
 import { PassageVectorError, QueryVectorError, UnsoundEntryError } from './errors.ts';
 import type { ArticleEntry } from './generation-change.ts';
+import type { PassagePlace } from './hit-order.ts';
 
 /**
  * How far a vector's length may be from 1. Float32 rounding over a few thousand dimensions stays below 1e-4;
@@ -40,7 +41,7 @@ export function entryChecks({ dimensions }: EmbedderIdentity): (entry: ArticleEn
 
 /** @throws PassageVectorError, naming the passage, when these cannot be its vectors. */
 export function checkVectors(
-  { path, ordinal }: { readonly path: string; readonly ordinal: number },
+  { path, ordinal }: PassagePlace,
   vectors: readonly Float32Array[],
   dimensions: number,
 ): void {

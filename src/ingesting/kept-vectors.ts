@@ -1,4 +1,6 @@
 import { checkVectors } from '../index/change-checks.ts';
+import type { PassagePlace } from '../index/hit-order.ts';
+import { bytesOf, fourByteView } from '../index/local/four-byte-numbers.ts';
 import type { KeptWork } from '../index/local/kept-work.ts';
 import type { EmbedderIdentity } from '../models/embedder.ts';
 
@@ -9,11 +11,6 @@ export interface KeptVectors {
   find(embeddingHash: string): readonly Float32Array[] | null;
   /** @throws PassageVectorError, naming the passage, when these cannot be its vectors: they are not kept */
   keep(embeddingHash: string, vectors: readonly Float32Array[], passage: PassagePlace): void;
-}
-
-export interface PassagePlace {
-  readonly path: string;
-  readonly ordinal: number;
 }
 
 /** Another value whenever what is kept has another form. */
@@ -34,14 +31,13 @@ export function keptVectors(work: KeptWork, embedder: EmbedderIdentity): KeptVec
       vectors.forEach((vector, at) => {
         values.set(vector, at * dimensions);
       });
-      work.keep(prefix + embeddingHash, new Uint8Array(values.buffer));
+      work.keep(prefix + embeddingHash, bytesOf(values));
     },
   };
 }
 
 function vectorsIn(bytes: Uint8Array, dimensions: number): readonly Float32Array[] {
-  // A copy of its own, where numbers stand at addresses that processors take.
-  const values = new Float32Array(Uint8Array.from(bytes).buffer);
+  const values = new Float32Array(...fourByteView(bytes));
   return Array.from({ length: values.length / dimensions }, (_, at) =>
     values.subarray(at * dimensions, (at + 1) * dimensions),
   );

@@ -5,6 +5,7 @@ import { sketchOf } from '../copies/sketch.ts';
 import { type ArticleHeadline, MOST_VERSIONS } from '../passage-store.ts';
 import { readHeadlines } from './article-rows.ts';
 import type { Database } from './database.ts';
+import { bytesOf, fourByteView } from './four-byte-numbers.ts';
 
 /**
  * What is known of copies: a sketch for each article, which an update keeps, and the clusters, which are found anew from all
@@ -107,15 +108,11 @@ function readSketches(database: Database) {
     .all()
     .map((row) => {
       const { published_at: publishedAt, opening, rest, ...article } = sketchRow.parse(row);
-      return { ...article, publishedAt, opening: hashesOf(opening), rest: hashesOf(rest) };
+      return {
+        ...article,
+        publishedAt,
+        opening: new Uint32Array(...fourByteView(opening)),
+        rest: new Uint32Array(...fourByteView(rest)),
+      };
     });
-}
-
-function bytesOf(hashes: Uint32Array): Uint8Array {
-  return new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength);
-}
-
-/** A copy: the bytes that SQLite gives may stand at any address. */
-function hashesOf(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(Uint8Array.from(bytes).buffer);
 }

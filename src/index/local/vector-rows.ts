@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clampCosine, innerProduct } from '../vector-arithmetic.ts';
 import type { Database } from './database.ts';
+import { bytesOf, fourByteView } from './four-byte-numbers.ts';
 import type { LabelRange } from './layout.ts';
 
 const vectorRow = z.object({ label: z.int(), embedding: z.int(), vector: z.instanceof(Uint8Array) });
@@ -130,19 +131,5 @@ export function similarities(
 
 function storedVector(row: unknown): StoredVector {
   const { label, embedding, vector } = vectorRow.parse(row);
-  return { label, embedding, vector: floatsOf(vector) };
-}
-
-/** Little endian, as on every processor that Node and hnswlib are built for. */
-function bytesOf(vector: Float32Array): Uint8Array {
-  return Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
-}
-
-function floatsOf(bytes: Uint8Array): Float32Array {
-  const aligned = bytes.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0 ? bytes : Uint8Array.from(bytes);
-  return new Float32Array(
-    aligned.buffer,
-    aligned.byteOffset,
-    aligned.byteLength / Float32Array.BYTES_PER_ELEMENT,
-  );
+  return { label, embedding, vector: new Float32Array(...fourByteView(vector)) };
 }
