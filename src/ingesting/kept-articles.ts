@@ -23,8 +23,7 @@ export interface KeptArticles {
   /** Whether an earlier ingestion that was broken off may have left some. */
   readonly isResumed: boolean;
   find(path: string, sourceHash: string): ParsedArticle | null;
-  /** @returns the article as `find` gives it: nothing in it holds on to what it was made of */
-  keep(parsed: ParsedArticle): ParsedArticle;
+  keep(parsed: ParsedArticle): void;
   findContents(path: string, sourceHash: string): FileContents | null;
   keepContents(path: string, sourceHash: string, contents: FileContents): void;
 }
@@ -45,9 +44,7 @@ export function keptArticles(
       return bytes === null ? null : decoded(bytes, parsedArticle);
     },
     keep(parsed) {
-      const bytes = encoded(parsed);
-      work.keep(keyOf(parsed.article.path, parsed.article.sourceHash), bytes);
-      return decoded(bytes, parsedArticle);
+      work.keep(keyOf(parsed.article.path, parsed.article.sourceHash), encoded(parsed));
     },
     findContents(path, sourceHash) {
       const bytes = work.isResumed ? work.find(contentsKeyOf(path, sourceHash)) : null;

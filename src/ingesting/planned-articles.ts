@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { SplittingSettings } from '../articles/passage.ts';
+import { embeddingInput } from '../articles/split-passages.ts';
 import { WorkDamagedError } from '../index/errors.ts';
 import type { ArticleFile } from '../index/local/article-rows.ts';
 import { WORK_FILE } from '../index/local/layout.ts';
@@ -38,14 +39,11 @@ export function plannedOfRead({ article, hashes }: ReadArticle, kept: KeptArticl
       const parsed = kept.find(article.path, article.sourceHash);
       if (parsed === null) throw new WorkDamagedError(WORK_FILE);
       const whole = parsed.article;
-      const passages = parsed.passages.map(({ start, end }, ordinal) => ({
-        articleId: whole.id,
-        ordinal,
-        start,
-        end,
-        text: whole.text.slice(start, end),
-      }));
-      return withInputs(whole, passages);
+      const passages = parsed.passages.map(({ start, end, embeddingHash }, ordinal) => {
+        const passage = { articleId: whole.id, ordinal, start, end, text: whole.text.slice(start, end) };
+        return { passage, input: embeddingInput(whole, passage), embeddingHash };
+      });
+      return { article: whole, passages };
     },
   };
 }

@@ -96,14 +96,16 @@ function contentsOf(drafts: readonly ArticleDraft[], found: readonly Found[]): F
 async function parsedOf(task: ParseTask, { parsers, kept }: ReadingParts): Promise<Found> {
   const parsed = await parsers.parse(task);
   if (parsed.kind === 'refused') return parsed;
-  return { kind: 'read', read: outlineOf(kept.keep(parsed.parsed), false) };
+  kept.keep(parsed.parsed);
+  return { kind: 'read', read: outlineOf(parsed.parsed, false) };
 }
 
+/** A copy of its own: a piece of a text, such as its title, would hold on to the whole. */
 function outlineOf(
   { article, origins, removed, notices, passages }: ParsedArticle,
   isResumed: boolean,
 ): ReadArticle {
   const { text: _words, bodyStart: _place, ...outline } = article;
   const hashes = passages.map(({ embeddingHash }) => embeddingHash);
-  return { article: outline, origins, removed, notices, hashes, isResumed };
+  return structuredClone({ article: outline, origins, removed, notices, hashes, isResumed });
 }
