@@ -31,7 +31,9 @@ function missingNumbers(claim: ReadClaim, window: ClaimWindow): readonly Missing
     let isFound = false;
     let hasRival = false;
     for (const sentence of textsOf(window)) {
-      const own = sentence.numbers.filter((written) => isSameNumber(number, written));
+      const own = sentence.numbers.filter(
+        (written) => isSameNumber(number, written) && !countsSomethingElse(written, number, sentence),
+      );
       // « 3 morts et 12 blessés »: a claimed number may still have another's noun, if it has one of its own.
       const hasNoun = own.some((written) => wordsOf(sentence, written, 'after', NOUN_TOKENS).length > 0);
       const rivals = sentence.numbers.filter(
@@ -48,6 +50,19 @@ function missingNumbers(claim: ReadClaim, window: ClaimWindow): readonly Missing
     }
     return isFound ? [] : [missing('number', text, number, hasRival)];
   });
+}
+
+/**
+ * « dure quatre heures, ont dit les deux dirigeants » does not say « deux heures »: where another number has the claimed unit,
+ * a bare one with a noun of its own is none of it; in « de 40 à 120 mètres » the first has no noun.
+ */
+function countsSomethingElse(written: FoundNumber, claimed: FoundNumber, sentence: TextReading): boolean {
+  return (
+    claimed.unit !== null &&
+    written.unit === null &&
+    sentence.numbers.some(({ unit }) => unit === claimed.unit) &&
+    wordsOf(sentence, written, 'after', NOUN_TOKENS).length > 0
+  );
 }
 
 /** A number's own noun is not farther (words). */

@@ -32,6 +32,11 @@ describe('a claim that the passage says', () => {
       'The German minister visited the port.',
     ],
     ['an abbreviation', 'Les Nations unies ont condamné le tir.', 'L’ONU a condamné le tir.'],
+    [
+      'one end of a span',
+      'Selon la saison, le pont mesure de 40 à 120 mètres.',
+      'Selon la saison, le pont mesure 40 mètres.',
+    ],
     ['a passive', 'Merville a battu Castelnau.', 'Castelnau a été battu par Merville.'],
     ['a framing', 'Une loutre vit dans le canal.', 'Selon les articles, une loutre vit dans le canal [2].'],
   ])('%s', (_what, body, claim) => {
@@ -108,6 +113,12 @@ describe('a claim that the passage does not say', () => {
     ['number', 'Le pont a coûté 3 millions d’euros.', 'Le pont a coûté trois milliards d’euros.'],
     ['number', 'Plus de 300 élèves ont défilé.', 'Moins de 300 élèves ont défilé.'],
     ['number', 'Le taux atteint 7 %.', 'Le taux atteint 9 %.'],
+    [
+      'number',
+      'La réunion a duré plus de quatre heures, ont dit les deux maires.',
+      'La réunion a duré deux heures.',
+    ],
+    ['number', 'Le pont mesure 120 mètres et compte 40 arches.', 'Le pont mesure 40 mètres.'],
     ['date', 'La gare ouvrira le 3 mars 2025.', 'La gare ouvrira le 13 mars 2025.'],
     ['date', 'La gare ouvrira en 2025.', 'La gare ouvrira en 2027.'],
     ['name', 'Solange Brière dirige le port.', 'Mathilde Brière dirige le port.'],
