@@ -67,7 +67,6 @@ export const askingMessages = {
 /** An answer and its evidence. */
 export const answerPageMessages = {
   answer: { fr: 'Réponse', en: 'Answer' },
-  evidence: { fr: 'Source', en: 'Source' },
   askedOn: (day: string): Bilingual => ({
     fr: `Réponse du ${writtenDate(day, 'fr')}.`,
     en: `Answer of ${writtenDate(day, 'en')}.`,
