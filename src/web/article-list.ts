@@ -49,6 +49,11 @@ export async function articleList(
   };
 }
 
+/** The page that an address names; the first for anything else. */
+export function pageNamed(named: string | undefined): number {
+  return Number(/^\d{1,6}$/u.exec(named ?? '')?.[0] ?? 1);
+}
+
 /** Whether an article holds the words: in what is known of it, or anywhere in its text. */
 async function matcher(
   store: PassageStore,

@@ -6,6 +6,7 @@ import { turnedAwayPage } from '../failures.tsx';
 import type { RoomParts } from '../room-parts.ts';
 import { isSameSecret } from '../same-secret.ts';
 import { sentForm } from '../sent-form.ts';
+import { visitOf } from '../visit.ts';
 import { isFromElsewhere } from '../visitor.ts';
 import { type EditorSession, type EditorSessions, SESSION_SECONDS } from './sessions.ts';
 
@@ -40,6 +41,11 @@ export function letOut(c: Context, sessions: EditorSessions): void {
 
 export function sessionOf(c: Context, sessions: EditorSessions): EditorSession | null {
   return sessions.find(getCookie(c, COOKIE));
+}
+
+/** What every page for editors is told. */
+export function editorContext(c: Context<EditorEnv>, parts: RoomParts) {
+  return { language: visitOf(c, parts).language, formToken: c.get('session').formToken };
 }
 
 /** Turns away what another site sends, and keeps pages for editors out of every cache. */

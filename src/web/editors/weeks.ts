@@ -1,4 +1,5 @@
 import type { QuestionsOfDay, VotesOfDay } from '../../state/bot-state.ts';
+import { utcDay } from '../../state/day.ts';
 
 /** A week of questions and votes. */
 export interface WeekOfUse {
@@ -46,7 +47,7 @@ function weekOf(day: string): number {
 }
 
 function emptyWeek(week: number): WeekOfUse {
-  const monday = new Date((week * 7 - 3) * DAY_MS).toISOString().slice(0, 10);
+  const monday = utcDay((week * 7 - 3) * DAY_MS);
   return { monday, questions: 0, answered: 0, refused: 0, failed: 0, up: 0, down: 0 };
 }
 

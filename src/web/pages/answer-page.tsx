@@ -5,6 +5,7 @@ import { periodLine } from '../../messages/answers.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import { answerPageMessages, answerTitle } from '../../messages/reading-room.ts';
 import { visible, visibleLines } from '../../messages/visible.ts';
+import { utcDay } from '../../state/day.ts';
 import { articleAddress } from '../article-text.ts';
 import type { CheckedSource } from '../source-check.ts';
 import { type AnswerPiece, type Statement, statementsOf } from '../statements.ts';
@@ -47,7 +48,7 @@ export function AnswerPage(props: AnswerPageProps) {
       <SmallPrint answer={answer} language={language} />
       {sources.length > 0 && <SourceCheck sources={sources} checkedAtMs={checkedAtMs} language={language} />}
       <p class="small">
-        {askedOn(new Date(answeredAtMs).toISOString().slice(0, 10))[language]} {permanent[language]}
+        {askedOn(utcDay(answeredAtMs))[language]} {permanent[language]}
       </p>
       <AskForm {...form} />
     </Layout>

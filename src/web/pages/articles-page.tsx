@@ -8,9 +8,11 @@ import { articleAddress } from '../article-text.ts';
 import { barsOf } from '../months.ts';
 import type { FormFields } from '../question-form.ts';
 import { ArticleLine } from './article-line.tsx';
+import { Fault } from './fault.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { Layout, type PageContext } from './layout.tsx';
 import { MonthsChart } from './months-chart.tsx';
+import { PageSteps } from './page-steps.tsx';
 
 export interface ArticlesPageProps extends PageContext {
   readonly list: ArticleList;
@@ -34,11 +36,7 @@ export function ArticlesPage({ list, fields, fault, language }: ArticlesPageProp
             <button type="submit">{submit[language]}</button>
           </div>
           <FilterFields fields={fields} publishers={list.publishers} language={language} />
-          {fault !== null && (
-            <p class="fault" role="alert">
-              {fault[language]}
-            </p>
-          )}
+          <Fault fault={fault} language={language} />
         </form>
       </search>
       <p role="status">
@@ -57,28 +55,8 @@ export function ArticlesPage({ list, fields, fault, language }: ArticlesPageProp
           </li>
         ))}
       </ol>
-      <Pages list={list} fields={fields} language={language} />
+      <PageSteps list={list} addressOf={(page) => listAddress(fields, page)} language={language} />
     </Layout>
-  );
-}
-
-function Pages({ list, fields, language }: Omit<ArticlesPageProps, 'fault'>) {
-  const { pages, page, previous, next } = articlePageMessages;
-  if (list.pages < 2) return null;
-  return (
-    <nav class="pages" aria-label={pages[language]}>
-      {list.page > 1 && (
-        <a href={listAddress(fields, list.page - 1)} rel="prev">
-          ← {previous[language]}
-        </a>
-      )}
-      <span>{page(list.page, list.pages)[language]}</span>
-      {list.page < list.pages && (
-        <a href={listAddress(fields, list.page + 1)} rel="next">
-          {next[language]} →
-        </a>
-      )}
-    </nav>
   );
 }
 

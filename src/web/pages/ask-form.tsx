@@ -3,6 +3,7 @@
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { askingMessages } from '../../messages/reading-room.ts';
 import { visible } from '../../messages/visible.ts';
+import { Fault } from './fault.tsx';
 import { FilterFields, type FilterFieldsProps } from './filter-fields.tsx';
 
 export interface AskFormProps extends FilterFieldsProps {
@@ -34,11 +35,7 @@ export function AskForm({ fields, publishers, maxQuestionChars, fault = null, la
         />
         <button type="submit">{submit[language]}</button>
       </div>
-      {fault !== null && (
-        <p id="fault" class="fault" role="alert">
-          {visible(fault[language])}
-        </p>
-      )}
+      <Fault id="fault" fault={fault} language={language} />
       {isFollowUp && (
         <>
           <p id="goes-on" class="small">

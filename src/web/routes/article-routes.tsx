@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Hono } from 'hono';
 import { roomFailures } from '../../messages/reading-room.ts';
-import { articleList } from '../article-list.ts';
+import { articleList, pageNamed } from '../article-list.ts';
 import { sliceOf, slicePrint } from '../article-text.ts';
 import { versionsOf } from '../article-versions.ts';
 import { missingPage } from '../failures.tsx';
@@ -20,7 +20,7 @@ export function articleRoutes(app: Hono, parts: RoomParts): void {
     const fields = { ...sent, q: sent.q.slice(0, parts.maxQuestionChars) };
     const filter = filterOf(fields);
     const fault = isSentence(filter) ? filter : null;
-    const page = Number(/^\d{1,6}$/u.exec(c.req.query('page') ?? '')?.[0] ?? 1);
+    const page = pageNamed(c.req.query('page'));
     const list = await parts.live.use(({ store }) =>
       articleList(store, fields.q, isSentence(filter) ? {} : filter, page),
     );

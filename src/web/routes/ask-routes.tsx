@@ -1,7 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Context, Hono } from 'hono';
-import { stream } from 'hono/streaming';
 import type { AnswerProgress } from '../../answering/answer.ts';
 import { KiosqueError } from '../../errors.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
@@ -10,7 +9,7 @@ import { askingMessages } from '../../messages/reading-room.ts';
 import { catalogueOf } from '../../searching/catalogue.ts';
 import { ask, FormFault, TooFast } from '../asking.ts';
 import { failureSentence, noteFailure, retryAfter } from '../failures.tsx';
-import { LINES, lineHeaders } from '../lines.ts';
+import { asksForLines, sendLines } from '../lines.ts';
 import { AskPage } from '../pages/ask-page.tsx';
 import { emptyForm, type FormFields, formFields } from '../question-form.ts';
 import type { RoomParts } from '../room-parts.ts';
@@ -29,8 +28,7 @@ export function askRoutes(app: Hono, parts: RoomParts): void {
     // A link or a form of another site would have a visitor ask what they do not know of.
     if (isFromElsewhere((name) => c.req.header(name)))
       return askPage(c, parts, { fields, fault: askingMessages.fromElsewhere, status: 403 });
-    if (c.req.method === 'POST' && (c.req.header('accept') ?? '').includes(LINES))
-      return answerLines(c, fields, parts);
+    if (c.req.method === 'POST' && asksForLines(c)) return answerLines(c, fields, parts);
     return answerWhole(c, fields, parts);
   });
 }
@@ -82,12 +80,10 @@ async function answerWhole(c: Context, fields: FormFields, parts: RoomParts) {
 
 /** The answer as it grows, then the address of its page. */
 function answerLines(c: Context, fields: FormFields, parts: RoomParts): Response {
-  lineHeaders(c);
   const { language, visitor } = visitOf(c, parts);
-  return stream(c, async (lines) => {
+  return sendLines(c, async ({ send, onLeaving }) => {
     const leaving = new AbortController();
-    lines.onAbort(() => leaving.abort());
-    const send = (line: object) => lines.write(`${JSON.stringify(line)}\n`);
+    onLeaving(() => leaving.abort());
     const onProgress = (progress: AnswerProgress): void => void send(progressLine(progress, language));
     try {
       const asked = await ask({ fields, visitor, language, signal: leaving.signal, onProgress }, parts);

@@ -1,11 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Context, Hono } from 'hono';
-import { stream } from 'hono/streaming';
 import { KiosqueError } from '../../errors.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { collectionMessages } from '../../messages/editors-desk.ts';
-import { articleList } from '../article-list.ts';
+import { articleList, pageNamed } from '../article-list.ts';
 import {
   addArticle,
   type Hand,
@@ -15,10 +14,10 @@ import {
   undoAddition,
 } from '../editors/changes.ts';
 import type { EditorsDesk } from '../editors/desk.ts';
-import type { EditorEnv } from '../editors/door.ts';
+import { type EditorEnv, editorContext } from '../editors/door.ts';
 import { editorTasks, type Task } from '../editors/tasks.ts';
 import { failureSentence, missingPage, noteFailure } from '../failures.tsx';
-import { LINES, lineHeaders } from '../lines.ts';
+import { asksForLines, sendLines } from '../lines.ts';
 import { CollectionPage } from '../pages/editors/collection-page.tsx';
 import { ConfirmPage } from '../pages/editors/confirm-page.tsx';
 import { HistoryPage } from '../pages/editors/history-page.tsx';
@@ -31,15 +30,12 @@ import { sendPage, visitOf } from '../visit.ts';
 export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: RoomParts): void {
   const tasks = editorTasks();
   const handOf = (c: Context<EditorEnv>): Hand => ({ editor: c.get('session').editor, parts, desk, tasks });
-  const context = (c: Context<EditorEnv>) => ({
-    language: visitOf(c, parts).language,
-    formToken: c.get('session').formToken,
-  });
+  const context = (c: Context<EditorEnv>) => editorContext(c, parts);
   const toTask = (c: Context, { id }: Task): Response => c.redirect(`/editors/tasks/${id}`, 303);
 
   const collection = async (c: Context<EditorEnv>, fault: Bilingual | null) => {
     const words = (c.req.method === 'GET' ? (c.req.query('q') ?? '') : '').slice(0, parts.maxQuestionChars);
-    const page = Number(/^\d{1,6}$/u.exec(c.req.query('page') ?? '')?.[0] ?? 1);
+    const page = pageNamed(c.req.query('page'));
     const list = await parts.live.use(({ store }) => articleList(store, words.trim(), {}, page));
     const shown = <CollectionPage list={list} words={words} fault={fault} {...context(c)} />;
     return sendPage(c, shown, fault === null ? 200 : 400);
@@ -56,7 +52,7 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
     );
   });
 
-  const removal = async (c: Context<EditorEnv>, id: string, fault?: Bilingual) => {
+  const removal = async (c: Context<EditorEnv>, id: string, fault: Bilingual | null) => {
     const [article] = await parts.live.use(({ store }) => store.articles({ articleIds: [id] }));
     if (article === undefined) return missingPage(c, parts);
     const page = (
@@ -68,13 +64,13 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
         fields={{ id }}
         button={collectionMessages.remove}
         back="/editors/articles"
-        {...(fault === undefined ? {} : { fault })}
+        fault={fault}
         {...context(c)}
       />
     );
-    return sendPage(c, page, fault === undefined ? 200 : 400);
+    return sendPage(c, page, fault === null ? 200 : 400);
   };
-  routes.get('/articles/remove', (c) => removal(c, c.req.query('id') ?? ''));
+  routes.get('/articles/remove', (c) => removal(c, c.req.query('id') ?? '', null));
   routes.post('/articles/remove', async (c) => {
     const { id } = await sentForm(c);
     const named = typeof id === 'string' ? id : '';
@@ -105,7 +101,7 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
     const { rollbackAsk, rollbackMore, rollback } = collectionMessages;
     const asked = { title: rollbackAsk, about: [], more: rollbackMore, button: rollback } as const;
     const where = { action: '/editors/rollback', fields: {}, back: '/editors/history' };
-    return sendPage(c, <ConfirmPage {...asked} {...where} {...context(c)} />);
+    return sendPage(c, <ConfirmPage {...asked} {...where} fault={null} {...context(c)} />);
   });
   routes.post('/rollback', (c) =>
     orFault(
@@ -120,7 +116,7 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
   routes.get('/tasks/:id', (c) => {
     const task = tasks.find(c.req.param('id'));
     if (task === null) return missingPage(c, parts);
-    if ((c.req.header('accept') ?? '').includes(LINES)) return taskLines(c, task, parts);
+    if (asksForLines(c)) return taskLines(c, task, parts);
     return sendPage(c, <TaskPage task={task} {...context(c)} />);
   });
 
@@ -140,21 +136,19 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
 
 /** How far a task is, line by line, and at its end the address of its page. */
 function taskLines(c: Context, task: Task, parts: RoomParts): Response {
-  lineHeaders(c);
   const { language } = visitOf(c, parts);
-  return stream(c, async (lines) => {
-    const send = (line: object) => lines.write(`${JSON.stringify(line)}\n`);
+  return sendLines(c, async ({ send, hasLeft, onLeaving }) => {
     await new Promise<void>((resolve) => {
       const tell = (): void => {
         if (task.end === null) void send({ status: task.line[language] });
         else resolve();
       };
       const stop = task.onChange(tell);
-      lines.onAbort(resolve);
+      onLeaving(resolve);
       tell();
       // Whoever has left is told nothing more.
-      lines.onAbort(stop);
+      onLeaving(stop);
     });
-    if (!lines.aborted) await send({ page: `/editors/tasks/${task.id}` });
+    if (!hasLeft()) await send({ page: `/editors/tasks/${task.id}` });
   });
 }

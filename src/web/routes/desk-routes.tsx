@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono';
 import { answerPage } from '../../state/answer-page.ts';
 import { askedInVain } from '../editors/asked-in-vain.ts';
 import type { EditorsDesk } from '../editors/desk.ts';
-import type { EditorEnv } from '../editors/door.ts';
+import { type EditorEnv, editorContext } from '../editors/door.ts';
 import { weeksOf } from '../editors/weeks.ts';
 import { OverviewPage } from '../pages/editors/overview-page.tsx';
 import { QuestionsPage } from '../pages/editors/questions-page.tsx';
@@ -12,7 +12,7 @@ import { ReportPage } from '../pages/editors/report-page.tsx';
 import { UsagePage } from '../pages/editors/usage-page.tsx';
 import { VotesPage } from '../pages/editors/votes-page.tsx';
 import type { RoomParts } from '../room-parts.ts';
-import { sendPage, visitOf } from '../visit.ts';
+import { sendPage } from '../visit.ts';
 
 /** As many as one looks through: the newest. */
 const MAX_VOTES = 200;
@@ -21,10 +21,7 @@ const MAX_REFUSED = 2_000;
 /** What editors look at: the index, the last report, and what readers asked and thought. */
 export function deskRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: RoomParts): void {
   const { live, state } = parts;
-  const context = (c: Context<EditorEnv>) => ({
-    language: visitOf(c, parts).language,
-    formToken: c.get('session').formToken,
-  });
+  const context = (c: Context<EditorEnv>) => editorContext(c, parts);
 
   routes.get('/', async (c) => {
     const { manifest, notices } = await live.use(async ({ store, notices: said }) => ({

@@ -9,6 +9,8 @@ import { MAX_ADDED_DOCUMENT_BYTES } from '../../../serving/article-files.ts';
 import type { ArticleList } from '../../article-list.ts';
 import { articleAddress } from '../../article-text.ts';
 import { ArticleLine } from '../article-line.tsx';
+import { Fault } from '../fault.tsx';
+import { PageSteps } from '../page-steps.tsx';
 import { type EditorPageContext, EditorsLayout, FormToken } from './editors-layout.tsx';
 
 export interface CollectionPageProps extends EditorPageContext {
@@ -55,7 +57,7 @@ export function CollectionPage({ list, words, fault, formToken, language }: Coll
           </li>
         ))}
       </ol>
-      <Pages list={list} words={words} language={language} />
+      <PageSteps list={list} addressOf={(page) => pageAddress(words, page)} language={language} />
     </EditorsLayout>
   );
 }
@@ -71,11 +73,7 @@ function AddForm({
     <form class="plainly" method="post" action="/editors/articles" enctype="multipart/form-data">
       <h2>{addTitle[language]}</h2>
       <FormToken formToken={formToken} />
-      {fault !== null && (
-        <p id="fault" class="fault" role="alert">
-          {visible(fault[language])}
-        </p>
-      )}
+      <Fault id="fault" fault={fault} language={language} />
       <label for="file">{file[language]}</label>
       <div class="line">
         <input
@@ -98,16 +96,6 @@ function AddForm({
   );
 }
 
-function Pages({ list, words, language }: Pick<CollectionPageProps, 'list' | 'words' | 'language'>) {
-  const { pages, page, previous, next } = articlePageMessages;
-  if (list.pages < 2) return null;
-  const address = (number: number): string =>
-    `/editors/articles?${new URLSearchParams({ q: words, page: String(number) }).toString()}`;
-  return (
-    <nav class="pages" aria-label={pages[language]}>
-      {list.page > 1 && <a href={address(list.page - 1)}>← {previous[language]}</a>}
-      <span>{page(list.page, list.pages)[language]}</span>
-      {list.page < list.pages && <a href={address(list.page + 1)}>{next[language]} →</a>}
-    </nav>
-  );
+function pageAddress(words: string, page: number): string {
+  return `/editors/articles?${new URLSearchParams({ q: words, page: String(page) }).toString()}`;
 }

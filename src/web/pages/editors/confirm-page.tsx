@@ -3,6 +3,7 @@
 import type { Bilingual } from '../../../messages/bilingual.ts';
 import { deskMessages } from '../../../messages/editors-desk.ts';
 import { visible } from '../../../messages/visible.ts';
+import { Fault } from '../fault.tsx';
 import { type EditorPageContext, EditorsLayout, FormToken } from './editors-layout.tsx';
 
 export interface ConfirmPageProps extends EditorPageContext {
@@ -15,7 +16,7 @@ export interface ConfirmPageProps extends EditorPageContext {
   readonly button: Bilingual;
   /** Where one goes who does not want it. */
   readonly back: string;
-  readonly fault?: Bilingual;
+  readonly fault: Bilingual | null;
 }
 
 /** Asks before something is done that answers will show. */
@@ -23,11 +24,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
   const { title, about, more, action, fields, button, back, fault, formToken, language } = props;
   return (
     <EditorsLayout title={title} formToken={formToken} language={language}>
-      {fault !== undefined && (
-        <p class="fault" role="alert">
-          {visible(fault[language])}
-        </p>
-      )}
+      <Fault fault={fault} language={language} />
       {about.map((line, index) => (
         <p class={index === 0 ? undefined : 'small'}>{visible(line)}</p>
       ))}

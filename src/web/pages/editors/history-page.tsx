@@ -1,12 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-
 import type { GenerationSummary } from '../../../index/local/history.ts';
 import { writtenDate } from '../../../messages/answers.ts';
 import type { Bilingual } from '../../../messages/bilingual.ts';
 import { editorMessages } from '../../../messages/discord-editors.ts';
 import { collectionMessages, deskMessages } from '../../../messages/editors-desk.ts';
 import { visible } from '../../../messages/visible.ts';
+import { Fault } from '../fault.tsx';
 import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
 
 export interface HistoryPageProps extends EditorPageContext {
@@ -24,11 +24,7 @@ export function HistoryPage({ generations, done, fault, formToken, language }: H
   return (
     <EditorsLayout title={deskMessages.history} here="history" formToken={formToken} language={language}>
       {done !== null && <p role="status">{visible(done[language])}</p>}
-      {fault !== null && (
-        <p class="fault" role="alert">
-          {visible(fault[language])}
-        </p>
-      )}
+      <Fault fault={fault} language={language} />
       <ul class="plain">
         {generations.map(({ generation, isCurrent, manifest, problem }) => (
           <li>

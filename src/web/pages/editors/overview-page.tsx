@@ -1,6 +1,5 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-
 import type { Manifest } from '../../../index/manifest.ts';
 import { writtenDate } from '../../../messages/answers.ts';
 import type { Bilingual } from '../../../messages/bilingual.ts';
@@ -8,6 +7,7 @@ import { editorMessages, writtenDuration } from '../../../messages/discord-edito
 import { collectionMessages, deskMessages } from '../../../messages/editors-desk.ts';
 import { visible } from '../../../messages/visible.ts';
 import { type EditorPageContext, EditorsLayout, FormToken } from './editors-layout.tsx';
+import { FactList, type NamedFact } from './fact-list.tsx';
 
 export interface OverviewPageProps extends EditorPageContext {
   readonly manifest: Manifest;
@@ -23,7 +23,7 @@ export function OverviewPage(props: OverviewPageProps) {
   const { counts, embedder, createdAt, newestArticle } = manifest;
   const { generation, made, collection, judge, reader, rules, extractive } = collectionMessages;
   const { status } = editorMessages;
-  const rows: readonly (readonly [Bilingual, string])[] = [
+  const facts: readonly NamedFact[] = [
     [generation, manifest.generation],
     [
       made,
@@ -40,14 +40,7 @@ export function OverviewPage(props: OverviewPageProps) {
   ];
   return (
     <EditorsLayout title={deskMessages.title} here="overview" formToken={formToken} language={language}>
-      <dl class="facts">
-        {rows.map(([name, value]) => (
-          <div>
-            <dt>{name[language]}</dt>
-            <dd>{visible(value)}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} language={language} />
       {notices.map((notice) => (
         <p class="fault">{visible(notice[language])}</p>
       ))}

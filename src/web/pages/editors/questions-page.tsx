@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { deskMessages, readersMessages } from '../../../messages/editors-desk.ts';
 import { visible } from '../../../messages/visible.ts';
+import { utcDay } from '../../../state/day.ts';
 import type { AskedInVain } from '../../editors/asked-in-vain.ts';
 import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
 
@@ -21,7 +22,7 @@ export function QuestionsPage({
           <li>
             {visible(question)}
             <br />
-            <span class="small">{asked(times, people, isoDay(firstAtMs), isoDay(lastAtMs))[language]}</span>
+            <span class="small">{asked(times, people, utcDay(firstAtMs), utcDay(lastAtMs))[language]}</span>
             {others.length > 0 && (
               <details>
                 <summary>{otherWords[language]}</summary>
@@ -37,8 +38,4 @@ export function QuestionsPage({
       </ol>
     </EditorsLayout>
   );
-}
-
-function isoDay(atMs: number): string {
-  return new Date(atMs).toISOString().slice(0, 10);
 }

@@ -8,6 +8,7 @@ import { collectionMessages, deskMessages, reportMessages } from '../../../messa
 import { counted } from '../../../messages/numbers.ts';
 import { visible } from '../../../messages/visible.ts';
 import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
+import { FactList, type NamedFact } from './fact-list.tsx';
 
 /** A first ingestion adds thousands: nobody reads more names than these in a browser. */
 const MAX_LISTED = 200;
@@ -36,23 +37,14 @@ export function ReportPage({
 
 function Summary({ last, language }: { readonly last: LastIngestion; readonly language: Language }) {
   const { report, readAt, changedAt } = last;
-  const rows: readonly (readonly [Bilingual, string])[] = [
+  const facts: readonly NamedFact[] = [
     [reportMessages.readAt, moment(readAt, language)],
     [reportMessages.changedAt, moment(changedAt, language)],
     [collectionMessages.generation, report.generation ?? '—'],
     [collectionMessages.collection, editorMessages.collection(report.articles, report.passages)[language]],
     [reportMessages.unchanged, counted(report.unchanged, language)],
   ];
-  return (
-    <dl class="facts">
-      {rows.map(([name, value]) => (
-        <div>
-          <dt>{name[language]}</dt>
-          <dd>{visible(value)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} language={language} />;
 }
 
 interface ListProps {

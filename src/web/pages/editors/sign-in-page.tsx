@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Bilingual } from '../../../messages/bilingual.ts';
 import { signInMessages } from '../../../messages/editors-desk.ts';
+import { Fault } from '../fault.tsx';
 import { Layout, type PageContext } from '../layout.tsx';
 
 /** Where an editor enters by the token. */
@@ -20,11 +21,7 @@ export function SignInPage({
   return (
     <Layout title={title[language]} here="editors" language={language}>
       <h1>{title[language]}</h1>
-      {fault !== null && (
-        <p id="fault" class="fault" role="alert">
-          {fault[language]}
-        </p>
-      )}
+      <Fault id="fault" fault={fault} language={language} />
       {byToken && (
         <form class="plainly" method="post" action="/editors/sign-in">
           <label for="token">{token[language]}</label>
