@@ -1,13 +1,14 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
+import { notedAction } from '../admission/note-action.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { editorMessages } from '../messages/discord-editors.ts';
 import { shownAddress } from '../messages/visible.ts';
 import type { AddedArticle } from '../serving/article-files.ts';
-import { endOfAddition } from '../serving/followed-change.ts';
+import { endOfAddition, isKnown } from '../serving/followed-change.ts';
 import { additionMark } from '../serving/take-back.ts';
-import { recordAction } from './audit.ts';
+import { editorOf, recordAction } from './audit.ts';
 import type { Bot } from './bot-parts.ts';
-import { attempted, changeParts, followed, isKnown, known, shown } from './change-articles.ts';
+import { afterChange, changeParts, followed, saidOfKnown, shown } from './change-articles.ts';
 import { downloadAttachment } from './download-attachment.ts';
 import { viewContext } from './interaction-context.ts';
 import { noticeReply } from './notice-reply.ts';
@@ -23,7 +24,7 @@ export async function addArticle(interaction: ChatInputCommandInteraction, bot: 
   if (address !== null) return addAddress(interaction, { address, replace }, bot);
   if (file === null) return noticeReply(interaction, editorMessages.fileOrAddress);
   const { name, url, size } = file;
-  const added = await attempted(interaction, `article add ${name}`, bot, async () => {
+  const added = await notedAction(editorOf(interaction, bot), `article add ${name}`, bot, async () => {
     const bytes = await downloadAttachment({ name, url, size }, bot.signal);
     return bot.editing.addArticle({ name, bytes, replace });
   });
@@ -35,8 +36,8 @@ async function addAddress(
   request: { readonly address: string; readonly replace: boolean },
   bot: Bot,
 ): Promise<void> {
-  const fetched = await attempted(
-    interaction,
+  const fetched = await notedAction(
+    editorOf(interaction, bot),
     `article add ${shownAddress(request.address)}`,
     bot,
     () => bot.editing.fetchArticle(request, bot.signal),
@@ -45,10 +46,10 @@ async function addAddress(
   if (fetched.kind === 'filed') return followAddition(interaction, fetched.added, bot);
   const { title, path } = fetched;
   const same = editorMessages.sameWords(title, path);
-  if (await isKnown(path, bot)) return noticeReply(interaction, same);
+  if (await isKnown(path, changeParts(bot))) return noticeReply(interaction, same);
   await followed(interaction, noticeView(same, viewContext(interaction)), bot, {
     allowEmpty: false,
-    afterwards: async (report) => ((await isKnown(path, bot)) ? known(path, report) : null),
+    afterwards: (report) => afterChange(path, report, null, bot),
   });
 }
 
@@ -64,8 +65,10 @@ async function followAddition(
     allowEmpty: false,
     afterwards: async (report) => {
       const end = await endOfAddition(added, report, changeParts(bot));
-      isIndexed = end === 'indexed' || end === 'known';
-      return isIndexed ? known(added.path, report) : takenBack(interaction, added, end === 'taken back', bot);
+      if (end === 'taken back' || end === 'not taken back')
+        return takenBack(interaction, added, end === 'taken back', bot);
+      isIndexed = true;
+      return saidOfKnown(end, added.path);
     },
   });
   if (isIndexed) await shown(interaction, articleAddedView(added, context, additionMark(added)), bot);

@@ -1,18 +1,14 @@
 import type { BaseInteraction } from 'discord.js';
+import type { Editor } from '../admission/editor-links.ts';
+import { noteAction } from '../admission/note-action.ts';
 import type { Bot } from './bot-parts.ts';
 
-/** Notes what an editor did and what came of it. What was done is done, also where it cannot be noted. */
-export function recordAction(
-  { user, guildId }: BaseInteraction,
-  action: string,
-  detail: string,
-  { state, log }: Bot,
-): void {
-  const actorHash = state.hashUser(user.id);
-  log.info({ action, actor: actorHash }, 'editor action');
-  try {
-    state.audit.record({ guildId, actorHash, action, detail });
-  } catch (error) {
-    log.error({ err: error, action }, 'an editor action could not be noted');
-  }
+/** Whoever typed or pressed, as the log of actions knows them. */
+export function editorOf({ user, guildId }: BaseInteraction, { state }: Bot): Editor {
+  return { actorHash: state.hashUser(user.id), guildId };
+}
+
+/** Notes what an editor did and what came of it. */
+export function recordAction(interaction: BaseInteraction, action: string, detail: string, bot: Bot): void {
+  noteAction(editorOf(interaction, bot), action, detail, bot);
 }

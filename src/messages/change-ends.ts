@@ -34,7 +34,7 @@ export const removalEnds = {
     fr: `« ${path} » est de nouveau comme avant.`,
     en: `"${path}" is as it was before.`,
   }),
-  'still cited': (path: string): Bilingual => ({
+  unknown: (path: string): Bilingual => ({
     fr: `« ${path} » est retiré du dossier, mais l’index ne le sait pas encore : les réponses peuvent le citer jusqu’à la prochaine lecture réussie.`,
     en: `"${path}" is removed from the folder, but the index does not know it yet: answers may cite it until the next successful reading.`,
   }),

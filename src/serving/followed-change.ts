@@ -5,10 +5,10 @@ import type { LiveSource } from './live-source.ts';
 
 /**
  * What became of a change of the article folder once an ingestion has followed it. `known`: an ingestion before had
- * found it already. `taken back`: what could not be indexed is out of the folder again.
+ * found it already. `unknown`: the index does not say yet what the folder says. `taken back`: what could not be indexed is out of the folder again.
  */
 export type AdditionEnd = 'indexed' | 'known' | 'taken back' | 'not taken back';
-export type RemovalEnd = 'indexed' | 'known' | 'still cited';
+export type ChangeEnd = 'indexed' | 'known' | 'unknown';
 
 export interface ChangeParts {
   readonly live: LiveSource;
@@ -26,7 +26,8 @@ export async function endOfAddition(
   report: BriefReport | null,
   parts: ChangeParts,
 ): Promise<AdditionEnd> {
-  if (await isKnown(added.path, parts)) return knownSince(report);
+  const end = await endOfChange(added.path, report, parts);
+  if (end !== 'unknown') return end;
   const isBack = await parts.editing.takeBackArticle(added).catch((error: unknown) => {
     parts.onProblem(error, 'an article that was not indexed could not be taken back');
     return false;
@@ -34,16 +35,13 @@ export async function endOfAddition(
   return isBack ? 'taken back' : 'not taken back';
 }
 
-/** What became of a removal. @param report of the ingestion that followed; null: it failed */
-export async function endOfRemoval(
+/** What became of any other change. @param report of the ingestion that followed; null: it failed */
+export async function endOfChange(
   path: string,
   report: BriefReport | null,
   parts: ChangeParts,
-): Promise<RemovalEnd> {
-  return (await isKnown(path, parts)) ? knownSince(report) : 'still cited';
-}
-
-function knownSince(report: BriefReport | null): 'indexed' | 'known' {
+): Promise<ChangeEnd> {
+  if (!(await isKnown(path, parts))) return 'unknown';
   return report?.outcome === 'unchanged' ? 'known' : 'indexed';
 }
 

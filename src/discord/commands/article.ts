@@ -4,13 +4,15 @@ import {
   type ChatInputCommandInteraction,
   MessageFlags,
 } from 'discord.js';
+import { notedAction } from '../../admission/note-action.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import { editorMessages } from '../../messages/discord-editors.ts';
 import { catalogueOf } from '../../searching/catalogue.ts';
 import { addArticle } from '../add-article.ts';
+import { editorOf } from '../audit.ts';
 import type { Bot } from '../bot-parts.ts';
-import { attempted, followed, isKnown, known } from '../change-articles.ts';
+import { afterChange, followed } from '../change-articles.ts';
 import { viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
 import { articleRemovedView } from '../views/editor-views.ts';
@@ -84,13 +86,12 @@ async function remove(interaction: ChatInputCommandInteraction, bot: Bot): Promi
   const [path] = found;
   if (path === undefined) return noticeReply(interaction, botMessages.noSuchArticle(chosen));
   if (found.length > 1) return noticeReply(interaction, botMessages.severalArticles(chosen, found.length));
-  const removed = await attempted(interaction, `article remove ${path}`, bot, () =>
+  const removed = await notedAction(editorOf(interaction, bot), `article remove ${path}`, bot, () =>
     bot.editing.removeArticle(path),
   );
   await followed(interaction, articleRemovedView(removed, viewContext(interaction)), bot, {
     allowEmpty: true,
-    afterwards: async (report) =>
-      (await isKnown(path, bot)) ? known(path, report) : editorMessages.stillCited(path),
+    afterwards: (report) => afterChange(path, report, editorMessages.stillCited(path), bot),
   });
 }
 

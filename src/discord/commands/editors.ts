@@ -2,7 +2,7 @@ import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { EDITOR_LINK_MINUTES } from '../../admission/editor-links.ts';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import { editorMessages } from '../../messages/discord-editors.ts';
-import { recordAction } from '../audit.ts';
+import { editorOf, recordAction } from '../audit.ts';
 import type { Bot } from '../bot-parts.ts';
 import { viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
@@ -20,11 +20,10 @@ export const editorsCommand = {
   isForEditors: true,
   async run(interaction: ChatInputCommandInteraction, bot: Bot) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const { editorLinks, publicUrl, state } = bot;
+    const { editorLinks, publicUrl } = bot;
     if (editorLinks === null || publicUrl === null)
       return noticeReply(interaction, editorMessages.noEditorPages);
-    const actorHash = state.hashUser(interaction.user.id);
-    const key = editorLinks.issue({ actorHash, guildId: interaction.guildId });
+    const key = editorLinks.issue(editorOf(interaction, bot));
     recordAction(interaction, 'editors', 'link given', bot);
     const address = `${publicUrl}/editors/enter?key=${key}`;
     const view = editorLinkView(address, EDITOR_LINK_MINUTES, viewContext(interaction));

@@ -1,5 +1,7 @@
+import { notedAction } from '../../admission/note-action.ts';
 import { editorMessages } from '../../messages/discord-editors.ts';
-import { attempted, followed, isKnown, known } from '../change-articles.ts';
+import { editorOf } from '../audit.ts';
+import { afterChange, followed } from '../change-articles.ts';
 import { editingRefusal, viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
 import { noticeView } from '../views/plain-views.ts';
@@ -10,8 +12,8 @@ export const undoAddition: ComponentHandler = async (interaction, { argument }, 
   const refusal = editingRefusal(interaction, bot);
   if (refusal !== null) return noticeReply(interaction, refusal);
   await interaction.deferUpdate();
-  const { path, isRestored } = await attempted(
-    interaction,
+  const { path, isRestored } = await notedAction(
+    editorOf(interaction, bot),
     'article undo',
     bot,
     () => bot.editing.undoAddition(argument),
@@ -20,7 +22,6 @@ export const undoAddition: ComponentHandler = async (interaction, { argument }, 
   const undone = noticeView(editorMessages.undone(path, isRestored), viewContext(interaction));
   await followed(interaction, undone, bot, {
     allowEmpty: true,
-    afterwards: async (report) =>
-      (await isKnown(path, bot)) ? known(path, report) : editorMessages.undoneUnknown(path),
+    afterwards: (report) => afterChange(path, report, editorMessages.undoneUnknown(path), bot),
   });
 };

@@ -1,5 +1,5 @@
 import type { Editor } from '../../admission/editor-links.ts';
-import { KiosqueError } from '../../errors.ts';
+import { failureDetail, noteAction, notedAction } from '../../admission/note-action.ts';
 import type { IngestionProgress } from '../../ingesting/ingest.ts';
 import { type BriefReport, reportSummary } from '../../ingesting/report.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
@@ -8,7 +8,7 @@ import { editorMessages } from '../../messages/discord-editors.ts';
 import { deskMessages } from '../../messages/editors-desk.ts';
 import { AdditionNotUndoneError } from '../../serving/article-errors.ts';
 import type { AddedArticle } from '../../serving/article-files.ts';
-import { type ChangeParts, endOfAddition, endOfRemoval } from '../../serving/followed-change.ts';
+import { type ChangeParts, endOfAddition, endOfChange } from '../../serving/followed-change.ts';
 import { additionMark } from '../../serving/take-back.ts';
 import { failureSentence, noteFailure } from '../failures.tsx';
 import type { RoomParts } from '../room-parts.ts';
@@ -31,12 +31,15 @@ export async function addArticle(
   file: { readonly name: string; readonly bytes: Uint8Array; readonly replace: boolean },
   hand: Hand,
 ): Promise<Task> {
-  const added = await noted(`article add ${file.name}`, hand, () => hand.desk.editing.addArticle(file));
+  const { editor, parts, desk } = hand;
+  const added = await notedAction(editor, `article add ${file.name}`, parts, () =>
+    desk.editing.addArticle(file),
+  );
   return follow(deskMessages.adds(added.title), false, hand, async (report) => {
     const end = await endOfAddition(added, report, changeParts(hand));
     const sentences = [additionEnds[end](added.path), ...noticesOf(added)];
     if (end === 'indexed' || end === 'known') return { sentences, undo: additionMark(added) };
-    record(`article add ${added.path}`, end === 'taken back' ? end : 'not indexed', hand);
+    noteAction(editor, `article add ${added.path}`, end === 'taken back' ? end : 'not indexed', parts);
     return { sentences };
   });
 }
@@ -47,9 +50,12 @@ export async function addArticle(
  * @throws KiosqueError when there is no such file
  */
 export async function removeArticle(path: string, hand: Hand): Promise<Task> {
-  const removed = await noted(`article remove ${path}`, hand, () => hand.desk.editing.removeArticle(path));
+  const { editor, parts, desk } = hand;
+  const removed = await notedAction(editor, `article remove ${path}`, parts, () =>
+    desk.editing.removeArticle(path),
+  );
   return follow(deskMessages.removes(removed.title ?? removed.path), true, hand, async (report) => ({
-    sentences: [removalEnds[await endOfRemoval(path, report, changeParts(hand))](path)],
+    sentences: [removalEnds[await endOfChange(path, report, changeParts(hand))](path)],
   }));
 }
 
@@ -60,20 +66,22 @@ export async function removeArticle(path: string, hand: Hand): Promise<Task> {
  * @throws KiosqueError when the task is no longer known, the file has changed since, or is gone
  */
 export async function undoAddition(taskId: string, hand: Hand): Promise<Task> {
+  const { editor, parts, desk, tasks } = hand;
   const undo = async () => {
-    const mark = hand.tasks.find(taskId)?.end?.undo;
+    const mark = tasks.find(taskId)?.end?.undo;
     if (mark === undefined) throw new AdditionNotUndoneError();
-    return hand.desk.editing.undoAddition(mark);
+    return desk.editing.undoAddition(mark);
   };
-  const { path, isRestored } = await noted('article undo', hand, undo, (undone) => `done: ${undone.path}`);
+  const { path, isRestored } = await notedAction(
+    editor,
+    'article undo',
+    parts,
+    undo,
+    (undone) => `done: ${undone.path}`,
+  );
   return follow(deskMessages.undoes(path), true, hand, async (report) => {
-    const parts = changeParts(hand);
-    const end = isRestored
-      ? report === null
-        ? 'still cited'
-        : 'restored'
-      : await endOfRemoval(path, report, parts);
-    return { sentences: [removalEnds[end](path)] };
+    const end = await endOfChange(path, report, changeParts(hand));
+    return { sentences: [removalEnds[isRestored && end !== 'unknown' ? 'restored' : end](path)] };
   });
 }
 
@@ -88,9 +96,16 @@ export function readFolder(hand: Hand): Task {
 export async function rollBack(
   hand: Hand,
 ): Promise<{ readonly generation: string; readonly articles: number }> {
-  const rollback = () => hand.desk.editing.rollback();
-  const done = await noted('rollback', hand, rollback, ({ generation }) => `done: ${generation}`);
-  await hand.parts.live.refresh();
+  const { editor, parts, desk } = hand;
+  const rollback = () => desk.editing.rollback();
+  const done = await notedAction(
+    editor,
+    'rollback',
+    parts,
+    rollback,
+    ({ generation }) => `done: ${generation}`,
+  );
+  await parts.live.refresh();
   return done;
 }
 
@@ -100,7 +115,7 @@ function follow(
   hand: Hand,
   afterwards: (report: BriefReport | null) => Promise<Omit<TaskEnd, 'isFailure'>>,
 ): Task {
-  const { parts, desk, tasks } = hand;
+  const { editor, parts, desk, tasks } = hand;
   return tasks.start(title, deskMessages.begins, async (tell): Promise<TaskEnd> => {
     const watch = {
       onWait: () => tell(deskMessages.waits),
@@ -109,12 +124,12 @@ function follow(
     };
     try {
       const report = await desk.editing.follow({ allowEmpty }, watch);
-      record('ingest', reportSummary(report), hand);
+      noteAction(editor, 'ingest', reportSummary(report), parts);
       await parts.live.refresh();
       return { isFailure: false, ...(await afterwards(report)) };
     } catch (error) {
       noteFailure(error, [], parts);
-      record('ingest', `failed: ${wordsOf(error)}`, hand);
+      noteAction(editor, 'ingest', failureDetail(error), parts);
       // It may have published and then died.
       await parts.live.refresh();
       const { sentences } = await afterwards(null);
@@ -135,35 +150,4 @@ function noticesOf({ notices }: AddedArticle): readonly Bilingual[] {
 function changeParts({ parts, desk }: Hand): ChangeParts {
   const { live, log } = parts;
   return { live, editing: desk.editing, onProblem: (error, what) => log.error({ err: error }, what) };
-}
-
-async function noted<T>(
-  action: string,
-  hand: Hand,
-  work: () => Promise<T>,
-  detailOf: (done: T) => string = () => 'done',
-): Promise<T> {
-  try {
-    const done = await work();
-    record(action, detailOf(done), hand);
-    return done;
-  } catch (error) {
-    record(action, `failed: ${wordsOf(error)}`, hand);
-    throw error;
-  }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof KiosqueError ? error.sentence.en : 'unexpected error';
-}
-
-/** What was done is done, also where it cannot be noted. */
-function record(action: string, detail: string, { editor, parts }: Hand): void {
-  const { state, log } = parts;
-  log.info({ action, actor: editor.actorHash }, 'editor action');
-  try {
-    state.audit.record({ ...editor, action, detail });
-  } catch (error) {
-    log.error({ err: error, action }, 'an editor action could not be noted');
-  }
 }
