@@ -323,6 +323,7 @@ describe('/feedback', () => {
     const modal = await (await anna.clicks(answer, '👎')).modal();
     const reason = { reason: 'La réponse est dépassée', comment: 'Le devis a été *revu*.' };
     await (await anna.submits(modal, reason)).followUp();
+    discord.clock.advance(1_000);
     await (await ben.clicks(answer, '👎')).modal();
     const told = await (await edda.command(channel, 'retours')).message();
     expect(shown(told)).toMatchInlineSnapshot(`
