@@ -1,5 +1,5 @@
-import { admission } from '../admission/admission.ts';
 import type { QuestionQueue } from '../admission/question-queue.ts';
+import { tokenBuckets, type Verdict } from '../admission/token-buckets.ts';
 import type { Config } from '../config/config.ts';
 import { listGenerations } from '../index/local/history.ts';
 import { lastIngestion } from '../ingesting/last-ingestion.ts';
@@ -46,32 +46,20 @@ export async function openRoom(
 ): Promise<ReadingRoom> {
   // A tenth of a second of loading that a bot without a room does not need.
   const { openReadingRoom } = await import('../web/reading-room.ts');
-  const limits = { questionsPerDay: config.questionsPerDay, counters: state.counters, now: Date.now };
-  const questions = admission({
-    ...limits,
-    questionsPerMinute: config.questionsPerMinute,
-    burst: Math.min(config.questionsPerMinute, QUESTIONS_AT_ONCE),
-  });
-  const pages = admission({ ...limits, questionsPerMinute: PAGES_PER_MINUTE, burst: PAGES_AT_ONCE });
-  const signIns = admission({
-    ...limits,
-    questionsPerMinute: SIGN_INS_PER_MINUTE,
-    burst: SIGN_INS_AT_ONCE,
-  });
   const editors: EditorsDesk = {
     ...desk,
     token: config.webEditorToken,
     history: () => listGenerations(indexFolder),
     lastIngestion: () => lastIngestion(indexFolder),
-    admitSignIn: signIns.charge,
+    admitSignIn: atPace(SIGN_INS_PER_MINUTE, SIGN_INS_AT_ONCE),
   };
   const parts: RoomParts = {
     live,
     answer,
     state,
     turns: queue,
-    admit: questions.charge,
-    admitPage: pages.charge,
+    admit: atPace(config.questionsPerMinute, Math.min(config.questionsPerMinute, QUESTIONS_AT_ONCE)),
+    admitPage: atPace(PAGES_PER_MINUTE, PAGES_AT_ONCE),
     maxQuestionChars: MAX_QUESTION_CHARS,
     publicUrl: config.publicUrl,
     metrics,
@@ -82,4 +70,8 @@ export async function openRoom(
     signal,
   };
   return openReadingRoom(parts, place);
+}
+
+function atPace(perMinute: number, burst: number): (visitor: string) => Verdict {
+  return tokenBuckets({ perMinute, burst, now: Date.now }).take;
 }

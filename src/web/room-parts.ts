@@ -1,4 +1,4 @@
-import type { Verdict } from '../admission/admission.ts';
+import type { Verdict } from '../admission/token-buckets.ts';
 import type { AnswerFunction } from '../answering/answer-options.ts';
 import type { Log } from '../log.ts';
 import type { LiveSource } from '../serving/live-source.ts';

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { admission } from '../../src/admission/admission.ts';
 import { type EditorLinks, editorLinks } from '../../src/admission/editor-links.ts';
+import { tokenBuckets } from '../../src/admission/token-buckets.ts';
 import { listGenerations, rollback } from '../../src/index/local/history.ts';
 import { ingest } from '../../src/ingesting/ingest.ts';
 import { lastIngestion } from '../../src/ingesting/last-ingestion.ts';
@@ -105,8 +105,7 @@ export async function editorsRoom({
   const clock = { atMs: Date.UTC(2024, 4, 3, 12) };
   const nowMs = () => clock.atMs;
   const links = editorLinks(nowMs);
-  const counters = { add: () => 0, value: () => 0 };
-  const signIns = admission({ questionsPerMinute: 2, burst: 3, questionsPerDay: 1, counters, now: nowMs });
+  const signIns = tokenBuckets({ perMinute: 2, burst: 3, now: nowMs });
   const room = await openRoom(undefined, {
     parts: {
       live,
@@ -119,7 +118,7 @@ export async function editorsRoom({
         lastIngestion: () => lastIngestion(indexFolder),
         answerer: 'extractive',
         hasReader: true,
-        admitSignIn: signIns.charge,
+        admitSignIn: signIns.take,
         ...desk,
       },
       ...parts,

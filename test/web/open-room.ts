@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { admission } from '../../src/admission/admission.ts';
 import { questionQueue } from '../../src/admission/question-queue.ts';
+import { tokenBuckets } from '../../src/admission/token-buckets.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import type { Writer } from '../../src/answering/writing/writer.ts';
 import { createLog } from '../../src/log.ts';
@@ -82,14 +82,7 @@ export async function openRoom(
   const logged: string[] = [];
   const ending = new AbortController();
   const reader = sureReader();
-  const gate = (perMinute: number) =>
-    admission({
-      questionsPerMinute: perMinute,
-      burst: perMinute,
-      questionsPerDay: 1_000,
-      counters: state.counters,
-      now: Date.now,
-    });
+  const gate = (perMinute: number) => tokenBuckets({ perMinute, burst: perMinute, now: Date.now }).take;
   const nowMs = () => Date.UTC(2024, 4, 3, 12);
   const metrics = openMetrics(live, nowMs);
   const room = await openReadingRoom(
@@ -103,8 +96,8 @@ export async function openRoom(
       metricsToken: null,
       editors: null,
       turns: questionQueue(),
-      admit: gate(600).charge,
-      admitPage: gate(600).charge,
+      admit: gate(600),
+      admitPage: gate(600),
       maxQuestionChars: 2_000,
       publicUrl: null,
       log: createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } }),

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../admission/admission.ts';
 import type { EditorLinks } from '../../admission/editor-links.ts';
+import type { Verdict } from '../../admission/token-buckets.ts';
 import type { GenerationSummary } from '../../index/local/history.ts';
 import type { LastIngestion } from '../../ingesting/last-ingestion.ts';
 import type { Editing } from '../../serving/editing.ts';
