@@ -8,6 +8,7 @@ import { type AddedArticle, fileArticle } from '../serving/article-files.ts';
 import type { ArticleFolders } from '../serving/article-folders.ts';
 import type { Editing } from '../serving/editing.ts';
 import { takeBackArticle } from '../serving/take-back.ts';
+import { oneAfterAnother } from '../system/one-after-another.ts';
 import { packageVersion } from './package-version.ts';
 
 /** The web, for editors. */
@@ -32,6 +33,7 @@ export function fetchingForEditors(
   world?: World,
   patienceMs: number = PATIENCE_MS,
 ): FetchingForEditors {
+  const inTurn = oneAfterAnother();
   const before = new WeakMap<AddedArticle, RememberedPages>();
   const fetchOne: Editing['fetchArticle'] = async ({ address, replace }, signal) => {
     // Its libraries take a tenth of a second, which a start without any such command is spared.
@@ -70,24 +72,13 @@ export function fetchingForEditors(
     }
   };
   return {
-    fetchArticle: oneAfterTheOther(fetchOne),
+    // What two at once remember of their pages would be lost in part, and their sites be asked faster than is polite.
+    fetchArticle: (request, signal) => inTurn(() => fetchOne(request, signal)),
     async forget(added) {
       const remembered = before.get(added);
       if (remembered === undefined) return;
       const { rememberAgain } = await import('../fetching/fetch-article.ts');
       await rememberAgain(folders.dataFolder, remembered);
     },
-  };
-}
-
-/** What two at once remember of their pages would be lost in part, and their sites be asked faster than is polite. */
-function oneAfterTheOther<A extends readonly unknown[], T>(
-  work: (...args: A) => Promise<T>,
-): (...args: A) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (...args) => {
-    const turn = last.then(() => work(...args));
-    last = turn.catch(() => undefined);
-    return turn;
   };
 }

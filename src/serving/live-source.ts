@@ -1,6 +1,7 @@
 import { PublicError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { sourceClosed } from '../messages/serving.ts';
+import { oneAfterAnother } from '../system/one-after-another.ts';
 import type { HeldGeneration } from './held-generation.ts';
 import { listeners } from './listeners.ts';
 import { type IndexAccess, openFirst, openNext } from './next-generation.ts';
@@ -73,7 +74,7 @@ export async function openLiveSource(options: LiveSourceOptions): Promise<LiveSo
   const refusals = refusalMemory();
   const retiring = new Map<HeldGeneration, Promise<void>>();
   let closing: Promise<void> | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAfterAnother();
   let served = await openFirst(access);
 
   const retire = (held: HeldGeneration): void => {
@@ -99,20 +100,17 @@ export async function openLiveSource(options: LiveSourceOptions): Promise<LiveSo
     return 'switched';
   };
   /** One look at a time: two would open the same generation twice. */
-  const inTurn = (isPoll: boolean): Promise<Refreshed> => {
-    const refreshed = turn.then(() => refresh(isPoll));
-    turn = refreshed.catch(() => undefined);
-    return refreshed;
-  };
+  const look = (isPoll: boolean): Promise<Refreshed> => inTurn(() => refresh(isPoll));
   const poll = async (): Promise<void> => {
     // A listener that throws must not end the polling, nor the process.
-    await inTurn(true).catch(() => undefined);
+    await look(true).catch(() => undefined);
     if (closing === null) cancelPoll = timer.after(pollMs, () => void poll());
   };
   let cancelPoll = timer.after(pollMs, () => void poll());
   const close = async (): Promise<void> => {
     cancelPoll();
-    await turn;
+    // What is at work ends first.
+    await inTurn(async () => undefined);
     retire(served);
     await atMost(closeLimitMs, Promise.all(retiring.values()), timer);
     await Promise.allSettled([...retiring.keys()].map((held) => held.closeNow()));
@@ -126,7 +124,7 @@ export async function openLiveSource(options: LiveSourceOptions): Promise<LiveSo
     get current() {
       return described(served);
     },
-    refresh: () => inTurn(false),
+    refresh: () => look(false),
     onSwitch: switches.add,
     onProblem: problems.add,
     close() {

@@ -1,9 +1,10 @@
 import { KiosqueError } from '../errors.ts';
+import { oneAfterAnother } from '../system/one-after-another.ts';
 import { ArticleChangeFailedError } from './article-errors.ts';
 import { type ArticleFolders, rootOf } from './article-folders.ts';
 
 /** Two changes at once could each keep the same old file, and one new file would be lost: one after the other. */
-let lastChange: Promise<unknown> = Promise.resolve();
+const inTurn = oneAfterAnother();
 
 /**
  * Changes the corpus folder, alone.
@@ -16,13 +17,11 @@ export async function oneChange<T>(
   { corpusFolder }: ArticleFolders,
   work: (root: string) => Promise<T>,
 ): Promise<T> {
-  const change = lastChange.then(async () => {
+  return inTurn(async () => {
     try {
       return await work(await rootOf(corpusFolder));
     } catch (error) {
       throw error instanceof KiosqueError ? error : new ArticleChangeFailedError(path, error);
     }
   });
-  lastChange = change.catch(() => undefined);
-  return change;
 }

@@ -1,4 +1,5 @@
 import { formatMessages } from '../../messages/formats.ts';
+import { oneAfterAnother } from '../../system/one-after-another.ts';
 import {
   type ChildEnd,
   type StartedChild,
@@ -37,7 +38,7 @@ const defaultLimits: ReadingLimits = {
 export function readingProcess(limits: ReadingLimits = defaultLimits): ReadingProcess {
   let running: RunningReader | null = null;
   let isClosed = false;
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAfterAnother();
 
   const readAlone = async (order: ReadingOrder): Promise<Extraction> => {
     if (isClosed) throw new UnreadableFormatError(formatMessages.readerDied('SIGKILL'));
@@ -54,16 +55,13 @@ export function readingProcess(limits: ReadingLimits = defaultLimits): ReadingPr
   };
 
   return {
-    read(order) {
-      const reading = last.then(() => readAlone(order));
-      last = reading.catch(() => undefined);
-      return reading;
-    },
+    read: (order) => inTurn(() => readAlone(order)),
     async close() {
       isClosed = true;
       const child = running?.child;
       child?.process.kill('SIGKILL');
-      await last;
+      // What is at work ends first.
+      await inTurn(async () => undefined);
       await child?.ended.catch(() => undefined);
     },
   };
