@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { keptUnderKeys } from './kept-under-keys.ts';
 
 /** Who may change the articles in the browser. */
 export interface Editor {
@@ -20,24 +20,16 @@ export interface EditorLinks {
 export const EDITOR_LINK_MINUTES = 10;
 /** More than there are editors; the oldest goes. */
 const MAX_LINKS = 200;
-/** 256 bits. */
-const KEY_BYTES = 32;
 
 /** In memory: a restart takes them away. @param nowMs milliseconds since 1970 */
 export function editorLinks(nowMs: () => number = Date.now): EditorLinks {
-  const links = new Map<string, { readonly editor: Editor; readonly endsAtMs: number }>();
+  const links = keptUnderKeys<Editor>({ lifeMs: EDITOR_LINK_MINUTES * 60_000, most: MAX_LINKS, nowMs });
   return {
-    issue(editor) {
-      const [oldest] = links.keys();
-      if (oldest !== undefined && links.size >= MAX_LINKS) links.delete(oldest);
-      const key = randomBytes(KEY_BYTES).toString('base64url');
-      links.set(key, { editor, endsAtMs: nowMs() + EDITOR_LINK_MINUTES * 60_000 });
-      return key;
-    },
+    issue: links.keep,
     redeem(key) {
-      const link = links.get(key);
-      links.delete(key);
-      return link !== undefined && link.endsAtMs > nowMs() ? link.editor : null;
+      const editor = links.find(key);
+      links.drop(key);
+      return editor;
     },
   };
 }

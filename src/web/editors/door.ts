@@ -24,8 +24,7 @@ const PATH = '/editors';
  */
 export function letIn(c: Context, editor: Editor, sessions: EditorSessions, { publicUrl }: RoomParts): void {
   sessions.close(getCookie(c, COOKIE) ?? '');
-  const session = sessions.open(editor);
-  setCookie(c, COOKIE, session.id, {
+  setCookie(c, COOKIE, sessions.open(editor), {
     path: PATH,
     httpOnly: true,
     sameSite: 'Strict',

@@ -1,18 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import type { Editor } from '../../admission/editor-links.ts';
+import { keptUnderKeys, secretKey } from '../../admission/kept-under-keys.ts';
 
 /** An editor in a browser. */
 export interface EditorSession {
-  /** Of the cookie. */
-  readonly id: string;
   /** Stands in every form that changes something: another site cannot know it. */
   readonly formToken: string;
   readonly editor: Editor;
-  readonly endsAtMs: number;
 }
 
 export interface EditorSessions {
-  open(editor: Editor): EditorSession;
+  /** @returns the id of the session, for the cookie */
+  open(editor: Editor): string;
   find(id: string | undefined): EditorSession | null;
   close(id: string): void;
 }
@@ -21,29 +19,17 @@ export interface EditorSessions {
 export const SESSION_SECONDS = 4 * 60 * 60;
 /** More than there are editors; the oldest ends. */
 const MAX_SESSIONS = 100;
-/** 256 bits. */
-const ID_BYTES = 32;
 
 /** In memory: a restart ends them. @param nowMs milliseconds since 1970 */
 export function editorSessions(nowMs: () => number): EditorSessions {
-  const sessions = new Map<string, EditorSession>();
-  const random = (): string => randomBytes(ID_BYTES).toString('base64url');
+  const sessions = keptUnderKeys<EditorSession>({
+    lifeMs: SESSION_SECONDS * 1_000,
+    most: MAX_SESSIONS,
+    nowMs,
+  });
   return {
-    open(editor) {
-      const [oldest] = sessions.keys();
-      if (oldest !== undefined && sessions.size >= MAX_SESSIONS) sessions.delete(oldest);
-      const endsAtMs = nowMs() + SESSION_SECONDS * 1_000;
-      const session = { id: random(), formToken: random(), editor, endsAtMs };
-      sessions.set(session.id, session);
-      return session;
-    },
-    find(id) {
-      const session = sessions.get(id ?? '');
-      if (session === undefined) return null;
-      if (session.endsAtMs > nowMs()) return session;
-      sessions.delete(session.id);
-      return null;
-    },
-    close: (id) => void sessions.delete(id),
+    open: (editor) => sessions.keep({ formToken: secretKey(), editor }),
+    find: (id) => sessions.find(id ?? ''),
+    close: sessions.drop,
   };
 }
