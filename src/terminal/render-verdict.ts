@@ -44,10 +44,15 @@ export function renderVerdict(
   const address = addressOf(citation, citation.quote);
   return [
     ...lines,
-    hang(INDENT, visible(`${before}${quoted(citation.quote, language)}`), style, plain),
+    hang(INDENT, visible(`${before}${quoted(inOneLine(citation.quote), language)}`), style, plain),
     hang(INDENT, visible(title), style, (line) => link(line, address, style)),
     hang(INDENT, visible(details), style, (line) => dim(line, style)),
   ].join('\n');
+}
+
+/** A quote may run over paragraphs. */
+function inOneLine(quote: string): string {
+  return quote.replaceAll(/\s+/gu, ' ');
 }
 
 /** How many sentences of a text have which verdict. */
