@@ -1,11 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { defaultSplitting } from '../../src/articles/passage.ts';
 import { ingest } from '../../src/ingesting/ingest.ts';
 import type { IngestionReport } from '../../src/ingesting/report.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A folder with a corpus and room for an index, removed when the test ends. */
 export interface CorpusDesk {
@@ -18,8 +17,7 @@ export interface CorpusDesk {
 }
 
 export async function corpusDesk(): Promise<CorpusDesk> {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosque-desk-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const folder = await temporaryFolder();
   await mkdir(join(folder, 'corpus'));
   return {
     folder,

@@ -1,12 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { fetchArticles } from '../../src/fetching/fetch-articles.ts';
 import type { FetchReport } from '../../src/fetching/fetch-report.ts';
 import type { World } from '../../src/fetching/open-tools.ts';
 import type { Sources } from '../../src/fetching/sources.ts';
 import { isKnownWord } from '../../src/models/builtin/known-words.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { loopbackReach } from './loopback-reach.ts';
 
 export interface Newsroom {
@@ -24,8 +23,7 @@ export interface Newsroom {
 
 /** A corpus folder and a memory, in a world whose time passes only when somebody waits. */
 export async function newsroom(more: Partial<World> = {}): Promise<Newsroom> {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosque-web-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder();
   const corpus = join(folder, 'corpus');
   const data = join(folder, 'data');
   await mkdir(corpus);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { publishChange } from '../../src/index/local/publish.ts';
 import { startChild } from '../system/child.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { answersOf, reading } from './answers.ts';
 import { changeOf, questions, storyOf } from './collection.ts';
-import { temporaryFolder } from './index-folder.ts';
 
 interface Outcome {
   readonly file: string;

@@ -6,9 +6,10 @@ import type { GenerationChange } from '../../src/index/generation-change.ts';
 import { type FileOperations, fileOperations } from '../../src/index/local/file-operations.ts';
 import { listGenerations } from '../../src/index/local/history.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { answersOf, reading } from './answers.ts';
 import { questions as allQuestions, changeOf, storyOf } from './collection.ts';
-import { filesBelow, filesOfGeneration, temporaryFolder } from './index-folder.ts';
+import { filesBelow, filesOfGeneration } from './index-folder.ts';
 
 type Failure = 'ENOSPC' | 'EIO' | 'stop';
 

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { publishChange } from '../../src/index/local/publish.ts';
 import { startChild } from '../system/child.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { reading } from './answers.ts';
 import { changeOf, storyOf } from './collection.ts';
-import { filesBelow, temporaryFolder } from './index-folder.ts';
+import { filesBelow } from './index-folder.ts';
 
 const after = changeOf([3, 4, 5, 6].map((seed) => storyOf(seed)));
 

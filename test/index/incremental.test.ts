@@ -9,9 +9,9 @@ import { publishChange } from '../../src/index/local/publish.ts';
 import type { Manifest } from '../../src/index/manifest.ts';
 import { memoryStore } from '../../src/index/memory-store.ts';
 import type { PassageStore } from '../../src/index/passage-store.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { answersOf, reading } from './answers.ts';
 import { changeOf, embedder, entryOf, normalised, questions, storyOf } from './collection.ts';
-import { temporaryFolder } from './index-folder.ts';
 
 /** Articles by slot; a slot's number says which text stands there. */
 type Collection = ReadonlyMap<number, number>;

@@ -1,15 +1,5 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { readdir } from 'node:fs/promises';
 import type { Manifest } from '../../src/index/manifest.ts';
-
-/** A folder that is removed when the test ends. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosque-store-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Every file below a folder, relative to it, in order. */
 export async function filesBelow(folder: string): Promise<readonly string[]> {

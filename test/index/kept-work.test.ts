@@ -1,13 +1,12 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { withKeptWork } from '../../src/index/local/kept-work.ts';
 import { WORK_FILE } from '../../src/index/local/layout.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 it('what a damaged page gives as another kind of value was never kept', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosque-work-'));
+  const folder = await temporaryFolder();
   const value = new Uint8Array(1024 * 1024).fill(7);
   const brokenOff = withKeptWork(folder, false, async (kept) => {
     kept.keep('a', value);

@@ -2,9 +2,9 @@ import { seededRandom } from '../../src/evaluation/seeded-random.ts';
 import type { GenerationChange } from '../../src/index/generation-change.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
 import { startChild } from '../system/child.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { answersOf, reading } from './answers.ts';
 import { storyOf } from './collection.ts';
-import { temporaryFolder } from './index-folder.ts';
 import { contentA, contentB } from './two-contents.ts';
 
 const twentyQuestions = Array.from({ length: 20 }, (_, i) => storyOf(1_000 + i).title);

@@ -5,9 +5,10 @@ import { rollback } from '../../src/index/local/history.ts';
 import { withIngestionLock } from '../../src/index/local/lock.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
 import { startChild } from '../system/child.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { reading } from './answers.ts';
 import { changeOf, stories } from './collection.ts';
-import { filesBelow, temporaryFolder } from './index-folder.ts';
+import { filesBelow } from './index-folder.ts';
 
 const change = changeOf(stories);
 

@@ -6,9 +6,9 @@ import { generationFolder } from '../../src/index/local/layout.ts';
 import { renderManifest } from '../../src/index/local/manifest-file.ts';
 import { openIndex } from '../../src/index/local/open.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { answersOf, reading } from './answers.ts';
 import { changeOf, questions, storyOf } from './collection.ts';
-import { temporaryFolder } from './index-folder.ts';
 
 const A = changeOf([1, 2, 3, 4, 5].map((seed) => storyOf(seed)));
 const B = changeOf([4, 5, 6, 7, 8, 9].map((seed) => storyOf(seed)));

@@ -5,9 +5,9 @@ import { openIndex } from '../../src/index/local/open.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
 import { memoryStore } from '../../src/index/memory-store.ts';
 import type { ArticleFilter, PassageStore } from '../../src/index/passage-store.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { queryOf } from './answers.ts';
 import { changeOf, questions, storyOf } from './collection.ts';
-import { temporaryFolder } from './index-folder.ts';
 import { passageStoreConformance } from './passage-store.conformance.ts';
 
 async function openLocal(change: GenerationChange, exactScanBelowVectors?: number): Promise<PassageStore> {

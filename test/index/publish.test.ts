@@ -6,9 +6,10 @@ import { type FileOperations, fileOperations } from '../../src/index/local/file-
 import { openIndex } from '../../src/index/local/open.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
 import type { Manifest } from '../../src/index/manifest.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { answersOf, reading } from './answers.ts';
 import { changeOf, questions, storyOf } from './collection.ts';
-import { filesBelow, filesOfGeneration, graphsOf, temporaryFolder } from './index-folder.ts';
+import { filesBelow, filesOfGeneration, graphsOf } from './index-folder.ts';
 
 const A = changeOf([1, 2, 3, 4, 5].map((seed) => storyOf(seed)));
 const B = changeOf([4, 5, 6, 7, 8, 9].map((seed) => storyOf(seed)));

@@ -7,9 +7,10 @@ import type { ArticleEntry, GenerationChange } from '../../src/index/generation-
 import { publishChange } from '../../src/index/local/publish.ts';
 import { memoryStore } from '../../src/index/memory-store.ts';
 import type { ArticleFilter, PassageStore } from '../../src/index/passage-store.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { reading } from './answers.ts';
 import { changeOf, embedder, entryOf, normalised } from './collection.ts';
-import { graphsOf, temporaryFolder } from './index-folder.ts';
+import { graphsOf } from './index-folder.ts';
 
 const DIMENSIONS = 48;
 const ARTICLES = 300;

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { listGenerations, rollback } from '../../src/index/local/history.ts';
 import { generationFolder } from '../../src/index/local/layout.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { reading } from './answers.ts';
 import { changeOf, stories, storyOf } from './collection.ts';
-import { filesBelow, temporaryFolder } from './index-folder.ts';
+import { filesBelow } from './index-folder.ts';
 
 const A = changeOf([1, 2, 3, 4, 5].map((seed) => storyOf(seed)));
 const B = changeOf([4, 5, 6, 7, 8, 9].map((seed) => storyOf(seed)));

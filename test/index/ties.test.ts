@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { publishChange } from '../../src/index/local/publish.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { reading } from './answers.ts';
 import { changeOf } from './collection.ts';
-import { temporaryFolder } from './index-folder.ts';
 
 /** More copies of one report than are expected to tie. */
 const COPIES = 120;

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleEntry } from '../../src/index/generation-change.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
 import { memoryStore } from '../../src/index/memory-store.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { reading } from './answers.ts';
 import { changeOf, DIMENSIONS, entryOf, stories, vectorOf } from './collection.ts';
-import { filesBelow, temporaryFolder } from './index-folder.ts';
+import { filesBelow } from './index-folder.ts';
 
 const bad: readonly (readonly [string, readonly Float32Array[] | null, RegExp])[] = [
   ['not a number', [vectorOf('eau').fill(Number.NaN, 3, 4)], /finite/],

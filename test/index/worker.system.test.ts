@@ -8,9 +8,10 @@ import { buildGraph, WORKER_FROM_VECTORS } from '../../src/index/local/build-gra
 import { type FileOperations, fileOperations } from '../../src/index/local/file-operations.ts';
 import { openIndex } from '../../src/index/local/open.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { reading } from './answers.ts';
 import { changeOf, DIMENSIONS, entryOf, normalised, stories } from './collection.ts';
-import { filesBelow, graphsOf, temporaryFolder } from './index-folder.ts';
+import { filesBelow, graphsOf } from './index-folder.ts';
 
 const options = { exactScanBelowVectors: 0 };
 const random = seededRandom(7);

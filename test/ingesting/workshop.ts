@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { openIndex } from '../../src/index/local/open.ts';
 import type { StoreHit } from '../../src/index/passage-store.ts';
 import type { IngestionReport } from '../../src/ingesting/report.ts';
@@ -10,6 +8,7 @@ import type { IngestionRequest } from '../../src/ingesting/request.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import type { EmbedderSource, LearnedEmbedder } from '../../src/models/embedder.ts';
 import { questionTerms, readText } from '../../src/text/reading.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { ingestAs } from './ingest-as.ts';
 
 /** A corpus folder and an index folder of one test. */
@@ -23,8 +22,7 @@ export interface Workshop {
 }
 
 export async function workshop(): Promise<Workshop> {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosque-ingestion-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder();
   const corpusFolder = join(folder, 'corpus');
   const indexFolder = join(folder, 'index');
   await mkdir(corpusFolder);

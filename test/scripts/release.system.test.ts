@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runProgram } from '../cli/command.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/release.ts', import.meta.url));
 const CHANGELOG = `# Changelog
@@ -22,8 +22,7 @@ const LOCK = {
 };
 
 async function repository(changelog = CHANGELOG) {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosque-release-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder();
   const git = (...args: readonly string[]) =>
     execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
   const write = (name: string, text: string) => writeFile(join(folder, name), text);

@@ -1,18 +1,17 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fetchingForEditors } from '../../src/cli/fetch-for-editors.ts';
 import { ArticleRefusedError } from '../../src/serving/article-errors.ts';
 import { loopbackReach } from '../fetching/loopback-reach.ts';
 import { type Served, site } from '../fetching/site.ts';
 import { page } from '../fetching/web-world.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const bac = page('Le bac de Trévignec reprend ses traversées');
 
 async function desk(pages: Readonly<Record<string, Served>>, patienceMs?: number) {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosque-addresses-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder();
   const folders = { corpusFolder: join(folder, 'corpus'), dataFolder: join(folder, 'data') };
   await mkdir(folders.corpusFolder);
   await mkdir(folders.dataFolder);

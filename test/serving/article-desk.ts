@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { addArticle, removeArticle } from '../../src/serving/article-files.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const now = new Date('2024-09-01T08:00:00Z');
 
@@ -18,8 +17,7 @@ export const corrected = lighthouse.replace('six cents', 'sept cents');
 
 /** A folder of articles, removed when the test ends, with an editor at work on it. */
 export async function articleDesk() {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosque-articles-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder();
   const corpusFolder = join(folder, 'corpus');
   await mkdir(corpusFolder);
   const folders = { corpusFolder, dataFolder: join(folder, 'data') };

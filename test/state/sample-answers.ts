@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { onTestFinished } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import type { BotState, NewAnswer } from '../../src/state/bot-state.ts';
 import { openBotState } from '../../src/state/open-bot-state.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 export const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Noon, 2 March 2024, UTC. */
@@ -71,8 +70,7 @@ export function asked(changes: Partial<NewAnswer> = {}): NewAnswer {
 
 /** A folder that is removed when the test ends; the state in it does not exist yet. */
 export async function dataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosque-state-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder();
   return join(folder, 'data');
 }
 

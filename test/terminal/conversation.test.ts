@@ -1,8 +1,7 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { KiosqueError } from '../../src/errors.ts';
 import { collectionOfPassages } from '../../src/evaluation/collections.ts';
@@ -14,6 +13,7 @@ import { type Session, type SessionParts, startSession } from '../../src/termina
 import { plainStyle } from '../../src/terminal/style.ts';
 import { collection } from '../answering/collection.ts';
 import { lead, paper, question } from '../answering/reprinted-report.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { answerOf, citationOf, stopped } from './samples.ts';
 
 const QUESTION = 'Qui a restauré le moulin de Vaubrun ?';
@@ -230,8 +230,7 @@ describe('a conversation at a terminal', () => {
 
 describe('the history', () => {
   it('lasts from run to run, for its owner only; a folder without one has none', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'kiosque-history-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
+    const folder = await temporaryFolder();
     const data = join(folder, 'data');
     expect(await readHistory(data)).toEqual([]);
     await writeHistory(data, ['b', 'a']);

@@ -1,18 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { openTeacherCache } from '../../training/embedder/teacher-cache.ts';
 import { runTeacherPass } from '../../training/embedder/teacher-pass.ts';
 import { startChild } from '../system/child.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { wordTeacher } from './small-world.ts';
 
 const DIMENSIONS = 12;
 const texts = Array.from({ length: 400 }, (_, at) => `Sentence ${at} of the village paper`);
 
 it('a teacher’s pass goes on where a kill stopped it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kiosque-teacher-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const child = startChild('test/training/teacher-pass.child.ts', [folder]);
   await child.said('stuck');
   child.kill('SIGKILL');

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type EditorLinks, editorLinks } from '../../src/admission/editor-links.ts';
@@ -16,6 +15,7 @@ import { takeBackArticle, undoAddition } from '../../src/serving/take-back.ts';
 import type { EditorsDesk } from '../../src/web/editors/desk.ts';
 import type { RoomParts } from '../../src/web/room-parts.ts';
 import { handTimer } from '../serving/hand-timer.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { type OpenedRoom, openRoom, type Page } from './open-room.ts';
 
 export const TOKEN = 'un jeton pour les essais';
@@ -63,8 +63,7 @@ export async function editorsRoom({
   desk = {},
   parts = {},
 }: EditorsRoomOptions = {}): Promise<EditorsRoom> {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosque-editors-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder();
   const folders = { corpusFolder: join(folder, 'corpus'), dataFolder: join(folder, 'data') };
   const { corpusFolder } = folders;
   const indexFolder = join(folder, 'index');

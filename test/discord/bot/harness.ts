@@ -26,6 +26,7 @@ import type { Person } from '../../fakes/discord/person.ts';
 import type { Channel, Guild } from '../../fakes/discord/places.ts';
 import { type DiscordOptions, type DiscordServer, startDiscord } from '../../fakes/discord/server.ts';
 import { handTimer } from '../../serving/hand-timer.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { ARTICLES } from './articles.ts';
 
 /** The day on which everybody asks. */
@@ -100,8 +101,7 @@ export function ingestFolder(corpusFolder: string, indexFolder: string): Promise
 
 /** The articles and their index in folders of this test's own. */
 export async function folders(): Promise<Folders> {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosque-bot-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const folder = await temporaryFolder();
   await cp(await ingestedFolder(), folder, { recursive: true });
   return {
     corpusFolder: join(folder, 'corpus'),
@@ -250,7 +250,7 @@ function withoutChance(text: string): string {
   return text
     .replaceAll(/\b\d{8}T\d{6,9}Z?-[\da-z]+\b/gu, '<generation>')
     .replaceAll(/\d+[.,]\d s\b/gu, '<seconds>')
-    .replaceAll(/\S*\/kiosque-bot-\w+/gu, '<folder>')
+    .replaceAll(/\S*\/kiosque-test-\w+/gu, '<folder>')
     .replaceAll(/<@\d+>/gu, '<@bot>');
 }
 

@@ -1,7 +1,4 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { bareEnvironment } from '../../cli/command.ts';
@@ -9,6 +6,7 @@ import { isLoading, visibleText } from '../../fakes/discord/message.ts';
 import { type DiscordServer, startDiscord } from '../../fakes/discord/server.ts';
 import { words } from '../../fakes/models/chat-script.ts';
 import { startChatServer } from '../../fakes/models/chat-server.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { untilTrue } from '../../until.ts';
 import { FERRY_COST } from './articles.ts';
 import { folders, registered } from './harness.ts';
@@ -53,8 +51,7 @@ async function started(
   { discord, env = {} }: { readonly discord: DiscordServer; readonly env?: Record<string, string> },
 ): Promise<Started> {
   const at = await folders();
-  const cache = await mkdtemp(join(tmpdir(), 'kiosque-npm-'));
-  onTestFinished(() => rm(cache, { recursive: true, force: true, maxRetries: 5 }));
+  const cache = await temporaryFolder();
   const npm = spawn(program, args, {
     cwd: ROOT,
     detached: true,

@@ -11,9 +11,9 @@ import { publishChange } from '../../../src/index/local/publish.ts';
 import type { Manifest } from '../../../src/index/manifest.ts';
 import { memoryStore } from '../../../src/index/memory-store.ts';
 import type { PassageStore } from '../../../src/index/passage-store.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { reading } from '../answers.ts';
 import { changeOf, entryOf, type Story, storyOf } from '../collection.ts';
-import { temporaryFolder } from '../index-folder.ts';
 import { type Printing, printedStory, printings } from './reports.ts';
 
 async function copiesOfAll(store: PassageStore) {
