@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { startListener } from '../fakes/listener.ts';
 import { type Desk, desk, type Finished } from './command.ts';
 import { FERRY_QUESTION, writeGazette } from './gazette.ts';
 
@@ -93,8 +93,7 @@ async function started(
 
 /** A port on which something else listens. */
 async function occupied(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => new Promise((resolve) => server.close(() => resolve())));
-  return (server.address() as AddressInfo).port;
+  const { port, close } = await startListener();
+  onTestFinished(close);
+  return port;
 }

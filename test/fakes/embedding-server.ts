@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
+import { onLoopback } from './loopback.ts';
 
 /** One answer of the server in place of the true one. */
 export type Fault =
@@ -76,18 +76,13 @@ export async function startEmbeddingServer(): Promise<EmbeddingServer> {
     );
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { url, close } = await onLoopback(server);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     requests,
     mostAtOnce: () => mostAtOnce,
     fail: (...next) => void faults.push(...next),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 

@@ -1,32 +1,22 @@
 import { createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type Loopback, onLoopback } from './loopback.ts';
 
-export interface Listener {
-  readonly url: string;
+export interface Listener extends Loopback {
   /** How often somebody has connected. */
   connections(): number;
-  close(): Promise<void>;
 }
 
 /** A loopback server to which nobody should speak; whoever does gets the answer `status` with `location` in it. */
 export async function startListener(
   { status, location }: { readonly status: number; readonly location?: string } = { status: 200 },
 ): Promise<Listener> {
-  const sockets: Socket[] = [];
+  let connections = 0;
   const server = createServer((request, response) => {
     request.resume();
     response.writeHead(status, location === undefined ? {} : { location }).end('{}');
   });
-  server.on('connection', (socket) => sockets.push(socket));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    connections: () => sockets.length,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  server.on('connection', () => {
+    connections += 1;
+  });
+  return { ...(await onLoopback(server)), connections: () => connections };
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { onLoopback } from '../fakes/loopback.ts';
 
 /** What is served under a path: a body, or whatever the test does with the response. */
 export type Served =
@@ -37,13 +37,8 @@ export async function site(
     requests.push(request);
     answer(served.get(request.url ?? ''), request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { port, close } = await onLoopback(server);
   const origin = `http://${host}:${port}`;
-  const close = async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
   onTestFinished(close);
   const answer = (page: Served | undefined, request: IncomingMessage, response: ServerResponse): void => {
     if (typeof page === 'function') {

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { RunnableLambda } from '@langchain/core/runnables';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { KiosqueAnswerer } from '../../src/langchain/kiosque-answerer.ts';
@@ -7,6 +6,7 @@ import { KiosqueRetriever } from '../../src/langchain/kiosque-retriever.ts';
 import type { Embedder } from '../../src/models/embedder.ts';
 import { FERRY_QUESTION } from '../cli/gazette.ts';
 import { tracingVariables } from '../cli/tracing.ts';
+import { onLoopback } from '../fakes/loopback.ts';
 import { openGazette } from './gazette-index.ts';
 
 describe('the retriever', () => {
@@ -103,16 +103,14 @@ it('tells a tracing service nothing, whatever stands in the environment', async 
       if (body.includes('témoin')) hear();
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
+  const service = await onLoopback(server);
+  onTestFinished(service.close);
   const kiosque = await openGazette();
-  const { port } = server.address() as AddressInfo;
-  const variables = tracingVariables(`http://127.0.0.1:${port}`);
   const before = { ...process.env };
   onTestFinished(() => {
     process.env = before;
   });
-  Object.assign(process.env, variables);
+  Object.assign(process.env, tracingVariables(service.url));
 
   await new KiosqueRetriever({ kiosque }).invoke(FERRY_QUESTION);
   await new KiosqueAnswerer({ kiosque }).invoke(FERRY_QUESTION);

@@ -1,10 +1,10 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ChatConfigurationError } from '../../src/models/chat-errors.ts';
 import type { ChatRequest } from '../../src/models/chat-model.ts';
 import { chatModel } from '../../src/models/chat-model-source.ts';
 import type { ChatSettings } from '../../src/models/providers/chat-providers.ts';
+import { tracingVariables } from '../cli/tracing.ts';
+import { startListener } from '../fakes/listener.ts';
 import { type DialectName, dialects } from '../fakes/models/chat-dialects.ts';
 import { words } from '../fakes/models/chat-script.ts';
 import { type ChatServer, startChatServer } from '../fakes/models/chat-server.ts';
@@ -119,33 +119,17 @@ it('leaves the thoughts of a model out of its answer', async () => {
 it.each(Object.keys(dialects) as DialectName[])(
   '%s sends nothing to anyone else, whatever tracing is asked for',
   async (provider) => {
-    const heard: string[] = [];
-    const other = createServer((incoming, response) => {
-      heard.push(incoming.url ?? '');
-      response.end('{}');
-    });
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
-    for (const name of [
-      'LANGSMITH_TRACING',
-      'LANGCHAIN_TRACING',
-      'LANGCHAIN_TRACING_V2',
-      'LANGSMITH_TRACING_V2',
-    ])
-      vi.stubEnv(name, 'true');
-    for (const name of ['LANGSMITH_ENDPOINT', 'LANGCHAIN_ENDPOINT', 'LANGSMITH_GATEWAY'])
-      vi.stubEnv(name, url);
-    for (const name of ['LANGSMITH_API_KEY', 'LANGCHAIN_API_KEY']) vi.stubEnv(name, 'lsv2_canary');
+    const other = await startListener();
+    onTestFinished(other.close);
+    for (const [name, value] of Object.entries(tracingVariables(other.url))) vi.stubEnv(name, value);
     vi.stubEnv('LANGCHAIN_VERBOSE', 'true');
-    vi.stubEnv('LANGCHAIN_CALLBACKS_BACKGROUND', 'false');
     const printed = vi.spyOn(console, 'log');
     const server = await serverOf(provider);
     const model = await chatModel(`${provider}:some-model`, settingsFor(server));
     expect(textOf(await all(model.stream(request)))).toBe('Bonjour.');
     expect(printed).not.toHaveBeenCalled();
     printed.mockRestore();
-    await new Promise((resolve) => other.close(resolve));
-    expect(heard).toEqual([]);
+    expect(other.connections()).toBe(0);
   },
 );
 

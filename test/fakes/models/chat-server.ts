@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { onLoopback } from '../loopback.ts';
 import { type DialectName, dialects } from './chat-dialects.ts';
 import type { ChatReply, SeenRequest } from './chat-script.ts';
 
@@ -81,10 +81,9 @@ export async function startChatServer(name: DialectName): Promise<ChatServer> {
     response.end();
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { url, close } = await onLoopback(server);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     requests,
     play: (...next) => {
       replies = [...next];
@@ -92,11 +91,7 @@ export async function startChatServer(name: DialectName): Promise<ChatServer> {
     underWay: () => underWay,
     mostAtOnce: () => mostAtOnce,
     hangUps: () => hangUps,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 
