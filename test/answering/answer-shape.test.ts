@@ -13,17 +13,18 @@ const ask = (question: string): Promise<Answer> => answerQuestion(news, question
 
 describe('the shape of an answer', () => {
   const count = z.int().nonnegative();
-  const citation = z.strictObject({
-    n: z.int().positive(),
+  const namedArticle = {
     articleId: z.string(),
     path: z.string(),
     title: z.string(),
     publisher: z.string().nullable(),
     publishedAt: z.iso.date().nullable(),
     url: z.string().nullable(),
-    quote: z.string().min(1),
-    start: count,
-    end: count,
+  };
+  const quotation = { ...namedArticle, quote: z.string().min(1), start: count, end: count };
+  const citation = z.strictObject({
+    n: z.int().positive(),
+    ...quotation,
     support: z.enum(['strong', 'partial']),
     context: z
       .strictObject({
@@ -34,19 +35,7 @@ describe('the shape of an answer', () => {
       })
       .nullable(),
     answer: z.strictObject({ start: count, end: count }).nullable(),
-    copies: z.array(
-      z.strictObject({
-        articleId: z.string(),
-        path: z.string(),
-        title: z.string(),
-        publisher: z.string().nullable(),
-        publishedAt: z.iso.date().nullable(),
-        url: z.string().nullable(),
-        quote: z.string().min(1),
-        start: count,
-        end: count,
-      }),
-    ),
+    copies: z.array(z.strictObject(quotation)),
   });
   const passage = z.strictObject({
     rank: z.int().positive(),
@@ -64,14 +53,6 @@ describe('the shape of an answer', () => {
     isFilter: z.boolean(),
     isDropped: z.boolean(),
   });
-  const nearest = citation.pick({
-    articleId: true,
-    path: true,
-    title: true,
-    publisher: true,
-    publishedAt: true,
-    url: true,
-  });
   const timings = z.strictObject({ retrieve: z.number(), answer: z.number(), total: z.number() });
   const contract = z.strictObject({
     question: z.string(),
@@ -87,7 +68,7 @@ describe('the shape of an answer', () => {
     timingsMs: timings,
     searchedAs: z.string().nullable(),
     period: period.nullable(),
-    nearest: z.array(nearest).max(3),
+    nearest: z.array(z.strictObject(namedArticle)).max(3),
     notice: z.strictObject({ fr: z.string(), en: z.string() }).nullable(),
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../src/answering/answer.ts';
 import { citedPlace } from '../../src/answering/quoting/cited-place.ts';
 import { quoteContext } from '../../src/answering/quoting/context/quote-context.ts';
+import { citationIn } from '../samples/citation.ts';
 import { collection } from './collection.ts';
 
 const title = 'À qui la halle ?';
@@ -15,26 +16,11 @@ const quote = 'Nous avons commandé une expertise à 3 000 euros.';
 async function cited(): Promise<Citation> {
   const { articles } = await collection([{ title, body }]);
   const [article] = articles;
-  const start = article!.text.indexOf(quote);
-  const end = start + quote.length;
-  const answer = article!.text.indexOf('3 000 euros');
-  const { id: articleId, path, publisher, publishedAt, url } = article!;
-  const context = quoteContext(article!, { start, end });
+  const citation = citationIn(article!, 1, quote);
+  const context = quoteContext(article!, citation);
   expect(context?.text).toBe('Odette Sabourin');
-  const place = { start, end, context, answer: { start: answer, end: answer + '3 000 euros'.length } };
-  return {
-    n: 1,
-    articleId,
-    path,
-    title,
-    publisher,
-    publishedAt,
-    url,
-    quote,
-    support: 'strong',
-    copies: [],
-    ...place,
-  };
+  const start = article!.text.indexOf('3 000 euros');
+  return { ...citation, context, answer: { start, end: start + '3 000 euros'.length } };
 }
 
 /** Where it stands once the interview has this text. */

@@ -24,30 +24,6 @@ export function clockArticle(id: string, body: string): Article {
   };
 }
 
-/** @throws RangeError where the article does not say that. */
-export function citationIn(article: Article, n: number, quote: string): Citation {
-  const start = article.text.indexOf(quote);
-  if (start === -1) throw new RangeError('not a quote of the article');
-  const { id, path, title, publisher, publishedAt, url } = article;
-  const end = start + quote.length;
-  return {
-    n,
-    articleId: id,
-    path,
-    title,
-    publisher,
-    publishedAt,
-    url,
-    quote,
-    start,
-    end,
-    support: 'strong',
-    context: null,
-    answer: null,
-    copies: [],
-  };
-}
-
 /** An answer that quotes, as the extractive answerer makes it. */
 export function answerWith(citations: readonly Citation[], more: Partial<Answer> = {}): Answer {
   return {

@@ -94,6 +94,16 @@ const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) =
 const text = fc.string({ unit: 'binary' });
 const nullable = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary);
 
+const namedArticle = {
+  articleId: text,
+  path: text,
+  title: text,
+  publisher: nullable(text),
+  publishedAt: nullable(text),
+  url: nullable(text),
+};
+const quotation = { ...namedArticle, quote: text, start: fc.nat(), end: fc.nat() };
+
 const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   question: text,
   status: fc.constantFrom('answered', 'refused'),
@@ -102,15 +112,7 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   citations: fc.array(
     fc.record({
       n: fc.nat(),
-      articleId: text,
-      path: text,
-      title: text,
-      publisher: nullable(text),
-      publishedAt: nullable(text),
-      url: nullable(text),
-      quote: text,
-      start: fc.nat(),
-      end: fc.nat(),
+      ...quotation,
       support: fc.constantFrom('strong', 'partial'),
       context: nullable(
         fc.record({
@@ -121,20 +123,7 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.record({
         }),
       ),
       answer: nullable(fc.record({ start: fc.nat(), end: fc.nat() })),
-      copies: fc.array(
-        fc.record({
-          articleId: text,
-          path: text,
-          title: text,
-          publisher: nullable(text),
-          publishedAt: nullable(text),
-          url: nullable(text),
-          quote: text,
-          start: fc.nat(),
-          end: fc.nat(),
-        }),
-        { maxLength: 3 },
-      ),
+      copies: fc.array(fc.record(quotation), { maxLength: 3 }),
     }),
     { maxLength: 4 },
   ),
@@ -165,17 +154,7 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.record({
       isDropped: fc.boolean(),
     }),
   ),
-  nearest: fc.array(
-    fc.record({
-      articleId: text,
-      path: text,
-      title: text,
-      publisher: nullable(text),
-      publishedAt: nullable(text),
-      url: nullable(text),
-    }),
-    { maxLength: 3 },
-  ),
+  nearest: fc.array(fc.record(namedArticle), { maxLength: 3 }),
   notice: nullable(fc.record({ fr: text, en: text })),
 });
 

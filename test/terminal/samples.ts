@@ -3,7 +3,8 @@ import type { Citation } from '../../src/answering/answer.ts';
 import type { Article } from '../../src/articles/article.ts';
 import type { Passage } from '../../src/articles/passage.ts';
 import type { TerminalStyle } from '../../src/terminal/style.ts';
-import { answerWith, citationIn, clockArticle, clockOpening, mended, stopped } from '../samples/clock.ts';
+import { citationIn } from '../samples/citation.ts';
+import { answerWith, clockArticle, clockOpening, mended, stopped } from '../samples/clock.ts';
 
 export { mended, stopped };
 export const clock = clockArticle('aaaaaaaaaaaaaaaa', `${clockOpening} ${mended}`);

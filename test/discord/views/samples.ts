@@ -3,7 +3,8 @@ import type { Article } from '../../../src/articles/article.ts';
 import type { Passage } from '../../../src/articles/passage.ts';
 import type { ShownAnswer } from '../../../src/discord/views/shown-answer.ts';
 import type { ViewContext } from '../../../src/discord/views/view.ts';
-import { answerWith, citationIn, clockArticle, clockOpening, mended, stopped } from '../../samples/clock.ts';
+import { citationIn } from '../../samples/citation.ts';
+import { answerWith, clockArticle, clockOpening, mended, stopped } from '../../samples/clock.ts';
 
 export const french: ViewContext = { language: 'fr', hasEmbeds: true };
 export const frenchText: ViewContext = { language: 'fr', hasEmbeds: false };
