@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type EditorLinks, editorLinks } from '../../src/admission/editor-links.ts';
 import { tokenBuckets } from '../../src/admission/token-buckets.ts';
-import { listGenerations, rollback } from '../../src/index/local/history.ts';
+import { editingOf } from '../../src/cli/editing.ts';
+import { listGenerations } from '../../src/index/local/history.ts';
 import { ingest } from '../../src/ingesting/ingest.ts';
 import { lastIngestion } from '../../src/ingesting/last-ingestion.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
-import { addArticle, removeArticle } from '../../src/serving/article-files.ts';
 import type { Editing } from '../../src/serving/editing.ts';
-import { isIndexedAsItIs } from '../../src/serving/indexed-article.ts';
 import { openLiveIndex } from '../../src/serving/live-index.ts';
-import { takeBackArticle, undoAddition } from '../../src/serving/take-back.ts';
 import type { EditorsDesk } from '../../src/web/editors/desk.ts';
 import type { RoomParts } from '../../src/web/room-parts.ts';
 import { handTimer } from '../serving/hand-timer.ts';
@@ -64,9 +62,7 @@ export async function editorsRoom({
   parts = {},
 }: EditorsRoomOptions = {}): Promise<EditorsRoom> {
   const folder = await temporaryFolder();
-  const folders = { corpusFolder: join(folder, 'corpus'), dataFolder: join(folder, 'data') };
-  const { corpusFolder } = folders;
-  const indexFolder = join(folder, 'index');
+  const [corpusFolder, indexFolder] = [join(folder, 'corpus'), join(folder, 'index')];
   await mkdir(corpusFolder);
   for (const [name, text] of Object.entries(articles)) await writeFile(join(corpusFolder, name), text);
   let held: Promise<void> = Promise.resolve();
@@ -88,18 +84,10 @@ export async function editorsRoom({
   });
   onTestFinished(() => live.close());
   const editing: Editing = {
+    ...editingOf({ corpusFolder, indexFolder }, join(folder, 'data')),
     ingest: (_request, watching) => read({ allowEmpty: false }, { ...watch, ...watching }),
     follow: read,
-    addArticle: ({ name, bytes, replace }) => addArticle(folders, { name, bytes }, { replace }),
     fetchArticle: () => Promise.reject(new RangeError('nothing is fetched in these rooms')),
-    takeBackArticle: (added) => takeBackArticle(folders, added),
-    undoAddition: (mark) => undoAddition(folders, mark),
-    removeArticle: (path) => removeArticle(folders, path),
-    isIndexed: (path, store) => isIndexedAsItIs(path, corpusFolder, store),
-    async rollback() {
-      const { generation, counts } = await rollback(indexFolder);
-      return { generation, articles: counts.articles };
-    },
   };
   const clock = { atMs: Date.UTC(2024, 4, 3, 12) };
   const nowMs = () => clock.atMs;
