@@ -10,7 +10,7 @@ import { type DiscordServer, startDiscord } from '../../fakes/discord/server.ts'
 import { startEmbeddingServer } from '../../fakes/embedding-server.ts';
 import { startListener } from '../../fakes/listener.ts';
 import { words } from '../../fakes/models/chat-script.ts';
-import { CHAT_CANARY, startChatServer } from '../../fakes/models/chat-server.ts';
+import { CHAT_CANARY, type ChatServer, startChatServer } from '../../fakes/models/chat-server.ts';
 import { FERRY_COST } from './articles.ts';
 import { folders, registered } from './harness.ts';
 
@@ -58,6 +58,21 @@ async function site(): Promise<Site> {
       return { child: () => started as ChildProcess, ended };
     },
   };
+}
+
+/** What has its answers worded by a model of this server. */
+function writtenBy({ url }: ChatServer): Record<string, string> {
+  return { CHAT_MODEL: 'openai:phare', OPENAI_API_KEY: CHAT_CANARY, OPENAI_BASE_URL: `${url}/v1` };
+}
+
+/** Anna's question to the bot as soon as it is there. */
+async function firstQuestion({ discord, start }: Site, env: Record<string, string>) {
+  const channel = discord.guild({ channels: ['questions'] }).channel('questions');
+  const anna = discord.person({ name: 'Anna' });
+  const started = start(env);
+  await discord.waitFor(() => discord.gateway.connected(), 'the bot');
+  const asked = await anna.command(channel, 'demander', { question: FERRY_COST });
+  return { ...started, asked, message: await asked.message() };
 }
 
 describe('npm start with a token', () => {
@@ -115,17 +130,9 @@ describe('npm start with a token', () => {
     const text =
       'La réparation du bac de Port-Navalon a coûté 640 000 euros [1]. Elle a été payée par le département [1]. Elle avait coûté 900 000 euros en 1987 [1]. Le bac reprendra ses traversées le 18 mai [1].';
     provider.play(words(text, { everyMs: SLOW_WORD_MS }));
-    const { discord, start } = await site();
-    const channel = discord.guild({ channels: ['questions'] }).channel('questions');
-    const anna = discord.person({ name: 'Anna' });
-    const { child, ended } = start({
-      CHAT_MODEL: 'openai:phare',
-      OPENAI_API_KEY: CHAT_CANARY,
-      OPENAI_BASE_URL: `${provider.url}/v1`,
-    });
-    await discord.waitFor(() => discord.gateway.connected(), 'the bot');
-    const asked = await anna.command(channel, 'demander', { question: FERRY_COST });
-    const message = await asked.message();
+    const here = await site();
+    const { discord } = here;
+    const { child, ended, asked, message } = await firstQuestion(here, writtenBy(provider));
     await discord.waitFor(() => visibleText(message).includes('640 000 euros [1]'), 'a first sentence');
     expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Arrêter']);
     child().kill('SIGTERM');
@@ -159,23 +166,16 @@ describe('npm start with a token', () => {
       await Promise.all([provider.close(), embeddings.close(), listener.close()]);
     });
     provider.play(words('La réparation du bac de Port-Navalon a coûté 640 000 euros [1].'));
-    const { at, discord, start } = await site();
+    const here = await site();
+    const { at, discord } = here;
     // Made anew at the start, with the other embedder.
     await rm(at.indexFolder, { recursive: true });
-    const channel = discord.guild({ channels: ['questions'] }).channel('questions');
-    const { child, ended } = start({
+    const { child, ended, message } = await firstQuestion(here, {
       ...tracingVariables(listener.url),
-      CHAT_MODEL: 'openai:phare',
-      OPENAI_API_KEY: CHAT_CANARY,
-      OPENAI_BASE_URL: `${provider.url}/v1`,
+      ...writtenBy(provider),
       EMBEDDINGS: 'ollama:petit',
       OLLAMA_BASE_URL: embeddings.url,
     });
-    await discord.waitFor(() => discord.gateway.connected(), 'the bot');
-    const asked = await discord
-      .person({ name: 'Anna' })
-      .command(channel, 'demander', { question: FERRY_COST });
-    const message = await asked.message();
     await discord.waitFor(() => visibleText(message).includes('Rédigé par openai:phare'), 'the answer');
     child().kill('SIGTERM');
     expect((await ended).code).toBe(0);
@@ -187,17 +187,9 @@ describe('npm start with a token', () => {
     const provider = await startChatServer('openai');
     onTestFinished(() => provider.close());
     provider.play({ kind: 'status', status: 401 });
-    const { discord, start } = await site();
-    const channel = discord.guild({ channels: ['questions'] }).channel('questions');
-    const anna = discord.person({ name: 'Anna' });
-    const { child, ended } = start({
-      CHAT_MODEL: 'openai:phare',
-      OPENAI_API_KEY: CHAT_CANARY,
-      OPENAI_BASE_URL: `${provider.url}/v1`,
-    });
-    await discord.waitFor(() => discord.gateway.connected(), 'the bot');
-    const asked = await anna.command(channel, 'demander', { question: FERRY_COST });
-    const message = await asked.message();
+    const here = await site();
+    const { discord } = here;
+    const { child, ended, message } = await firstQuestion(here, writtenBy(provider));
     await discord.waitFor(() => visibleText(message).includes('640 000'), 'an answer');
     child().kill('SIGTERM');
     const { code, stderr } = await ended;
