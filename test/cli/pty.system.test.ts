@@ -1,18 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bareEnvironment, commandLine, type Desk, desk } from './command.ts';
 import { FERRY_QUESTION, writeGazette } from './gazette.ts';
-
-/** util-linux's `script` gives a command a terminal of its own; that of BSD and macOS has other options. */
-function hasScript(): boolean {
-  try {
-    return execFileSync('script', ['--version'], { encoding: 'utf8' }).includes('util-linux');
-  } catch {
-    return false;
-  }
-}
+import { hasScript } from './pseudo-terminal.ts';
 
 interface Keyboard {
   readonly type: (keys: string) => void;

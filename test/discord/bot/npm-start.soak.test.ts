@@ -1,17 +1,17 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { bareEnvironment } from '../../cli/command.ts';
+import { hasScript } from '../../cli/pseudo-terminal.ts';
 import { isLoading, visibleText } from '../../fakes/discord/message.ts';
 import { type DiscordServer, startDiscord } from '../../fakes/discord/server.ts';
 import { words } from '../../fakes/models/chat-script.ts';
 import { startChatServer } from '../../fakes/models/chat-server.ts';
+import { ROOT } from '../../system/built.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { untilTrue } from '../../until.ts';
 import { FERRY_COST } from './articles.ts';
 import { folders, registered } from './harness.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** The limit that the README promises. */
 const END_LIMIT_MS = 25_000;
 const QUESTIONS = 20;
@@ -32,7 +32,6 @@ const SIGNALS: readonly Way[] = [
   { name: 'SIGTERM to every process', program: ['npm', 'start'], end: (npm) => toGroup(npm, 'SIGTERM') },
   { name: 'SIGINT to every process', program: ['npm', 'start'], end: (npm) => toGroup(npm, 'SIGINT') },
 ];
-/** util-linux's `script` gives a command a terminal of its own. */
 const TERMINAL: Way = {
   name: 'Ctrl-C in a terminal',
   program: ['script', '-qec', 'exec npm start', '/dev/null'],
@@ -89,14 +88,6 @@ async function started(
 function toGroup(leader: ChildProcess, signal: NodeJS.Signals | 0): boolean {
   try {
     return leader.pid !== undefined && process.kill(-leader.pid, signal);
-  } catch {
-    return false;
-  }
-}
-
-function hasScript(): boolean {
-  try {
-    return execFileSync('script', ['--version'], { encoding: 'utf8' }).includes('util-linux');
   } catch {
     return false;
   }
