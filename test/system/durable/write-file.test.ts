@@ -1,8 +1,8 @@
 import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createFileSync, replaceFile, writeNewFile } from '../../src/system/durable/write-file.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { createFileSync, replaceFile, writeNewFile } from '../../../src/system/durable/write-file.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 describe('a file that is replaced', () => {
   it('holds the new content, with the rights that were asked for, and nothing is left beside it', async () => {

@@ -2,8 +2,8 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { openTeacherCache, type TeacherCache } from '../../training/embedder/teacher-cache.ts';
-import { runTeacherPass } from '../../training/embedder/teacher-pass.ts';
+import { openTeacherCache, type TeacherCache } from '../../../training/embedder/teacher-cache.ts';
+import { runTeacherPass } from '../../../training/embedder/teacher-pass.ts';
 import { wordTeacher } from './small-world.ts';
 
 const DIMENSIONS = 12;

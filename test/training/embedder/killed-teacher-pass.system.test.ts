@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { openTeacherCache } from '../../training/embedder/teacher-cache.ts';
-import { runTeacherPass } from '../../training/embedder/teacher-pass.ts';
-import { startChild } from '../system/child.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { openTeacherCache } from '../../../training/embedder/teacher-cache.ts';
+import { runTeacherPass } from '../../../training/embedder/teacher-pass.ts';
+import { startChild } from '../../system/child.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { wordTeacher } from './small-world.ts';
 
 const DIMENSIONS = 12;
@@ -10,7 +10,7 @@ const texts = Array.from({ length: 400 }, (_, at) => `Sentence ${at} of the vill
 
 it('a teacher’s pass goes on where a kill stopped it', async () => {
   const folder = await temporaryFolder();
-  const child = startChild('test/training/teacher-pass.child.ts', [folder]);
+  const child = startChild('test/training/embedder/teacher-pass.child.ts', [folder]);
   await child.said('stuck');
   child.kill('SIGKILL');
   await child.ended;

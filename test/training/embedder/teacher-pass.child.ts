@@ -1,6 +1,6 @@
 // A teacher's pass that tells of its first batches and then never ends, so that it can be killed in the middle.
-import { openTeacherCache } from '../../training/embedder/teacher-cache.ts';
-import { runTeacherPass } from '../../training/embedder/teacher-pass.ts';
+import { openTeacherCache } from '../../../training/embedder/teacher-cache.ts';
+import { runTeacherPass } from '../../../training/embedder/teacher-pass.ts';
 import { wordTeacher } from './small-world.ts';
 
 const teacher = wordTeacher(12);

@@ -2,18 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { ROOT } from '../../system/built.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kiosque-train-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function train(...options: readonly string[]): { readonly status: number | null; readonly said: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', join(root, 'training/embedder/train.ts'), ...options],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } },
+    ['--import', 'tsx', join(ROOT, 'training/embedder/train.ts'), ...options],
+    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } },
   );
   return { status, said: `${stdout}${stderr}` };
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readTrainingData } from '../../training/embedder/training-data.ts';
-import { TrainingDataError } from '../../training/embedder/training-errors.ts';
+import { readTrainingData } from '../../../training/embedder/training-data.ts';
+import { TrainingDataError } from '../../../training/embedder/training-errors.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
-import type { Teacher } from '../../training/embedder/teacher.ts';
-import type { PairSource } from '../../training/embedder/training-data.ts';
+import type { Teacher } from '../../../training/embedder/teacher.ts';
+import type { PairSource } from '../../../training/embedder/training-data.ts';
 
 const THINGS: readonly (readonly [string, string])[] = [
   ['bridge', 'pont'],

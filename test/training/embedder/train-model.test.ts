@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
-import type { LoadedModel } from '../../src/models/builtin/load-model.ts';
-import { openTeacherCache } from '../../training/embedder/teacher-cache.ts';
-import { type ModelPlan, modelOf, trainModel } from '../../training/embedder/train-model.ts';
+import { builtinEmbedderSource } from '../../../src/models/builtin/builtin-embedder.ts';
+import type { LoadedModel } from '../../../src/models/builtin/load-model.ts';
+import { openTeacherCache } from '../../../training/embedder/teacher-cache.ts';
+import { type ModelPlan, modelOf, trainModel } from '../../../training/embedder/train-model.ts';
 import { smallWorld, wordTeacher } from './small-world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kiosque-training-'));
