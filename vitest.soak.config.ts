@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { fromBuilt } from './test/system/from-built.ts';
+import { LONGEST_TEST_MS } from './test/waiting.ts';
 
 export default defineConfig({
   plugins: fromBuilt.plugins,
@@ -7,7 +8,7 @@ export default defineConfig({
     ...fromBuilt.test,
     setupFiles: ['test/property-seed.ts'],
     include: ['test/**/*.soak.test.ts'],
-    testTimeout: 900_000,
-    hookTimeout: 900_000,
+    testTimeout: LONGEST_TEST_MS,
+    hookTimeout: LONGEST_TEST_MS,
   },
 });

@@ -48,7 +48,7 @@ describe('corpus zoo', () => {
     const outcome = readAll(corpus('tiny', Object.fromEntries(tiny)));
     expect(outcome).toMatchObject({ read: 10_000, refused: [] });
     expect(outcome.peakMiB).toBeLessThan(512);
-  }, 120_000);
+  });
 
   it('survives a file of 100 MB and files of the greatest size, whatever they hold', () => {
     const fill = (piece: string) => piece.repeat(Math.floor(MAX_ARTICLE_BYTES / Buffer.byteLength(piece)));
@@ -80,5 +80,5 @@ describe('corpus zoo', () => {
     expect(outcome.read + outcome.refused.length).toBe(20);
     expect(outcome.peakMiB).toBeLessThan(512);
     expect(outcome.slowestMs).toBeLessThan(60_000);
-  }, 400_000);
+  });
 });

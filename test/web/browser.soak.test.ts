@@ -4,6 +4,7 @@ import { newsroom } from '../answering/collection.ts';
 import { numberIn, writerWith } from '../discord/bot/writing.ts';
 import { steppedChatModel } from '../fakes/models/stepped-chat-model.ts';
 import { asked, ferryAnswer } from '../state/sample-answers.ts';
+import { patiently } from '../until.ts';
 import { accessibilityFindings, chromiumPath, openPage, startBrowser } from './browser.ts';
 import { editorsRoom, ferry, TOKEN } from './editors-room.ts';
 import { openRoom, STRIKE_QUESTION } from './open-room.ts';
@@ -171,7 +172,7 @@ describe.skipIf(chromiumPath === null)('a reader with a browser', () => {
     expect(await page.locator('.progress').textContent()).toContain('L’indexation commence');
     release();
     const main = page.locator('main');
-    await expect.poll(() => main.textContent(), { timeout: 60_000 }).toContain('est dans l’index');
+    await expect.poll(() => main.textContent(), patiently).toContain('est dans l’index');
     expect(page.complaints).toEqual([]);
   });
 
@@ -183,17 +184,17 @@ describe.skipIf(chromiumPath === null)('a reader with a browser', () => {
     await page.getByLabel('Votre question').fill(STRIKE_QUESTION);
     await page.getByRole('button', { name: 'Demander' }).click();
     const progress = page.locator('.progress');
-    await expect.poll(() => progress.textContent(), { timeout: 10_000 }).toBe('Rédaction…');
+    await expect.poll(() => progress.textContent(), patiently).toBe('Rédaction…');
     await model.writes('');
     const n = numberIn(model.requests[0]!, 'votent la grève');
     await model.writes(`Plus de 11 000 gros conteneurs attendent sur les quais [${n}]. Enfin `);
     const said = 'Plus de 11 000 gros conteneurs attendent sur les quais [1].';
-    await expect.poll(() => progress.textContent(), { timeout: 10_000 }).toBe(said);
+    await expect.poll(() => progress.textContent(), patiently).toBe(said);
     model.ends();
     await page.waitForURL(/\/answers\//u);
     expect(page.complaints).toEqual([]);
     await page.goBack();
-    await expect.poll(() => progress.textContent(), { timeout: 10_000 }).toBe('');
+    await expect.poll(() => progress.textContent(), patiently).toBe('');
     expect(await page.getByRole('button', { name: 'Demander' }).isEnabled()).toBe(true);
   });
 
@@ -204,8 +205,8 @@ describe.skipIf(chromiumPath === null)('a reader with a browser', () => {
     await page.goto('/');
     await page.getByLabel('Votre question').fill(STRIKE_QUESTION);
     await page.getByRole('button', { name: 'Demander' }).click();
-    await expect.poll(() => page.locator('.progress').textContent(), { timeout: 10_000 }).toBe('Doucement.');
-    await expect.poll(() => page.getByRole('button', { name: 'Demander' }).isEnabled()).toBe(true);
+    await expect.poll(() => page.locator('.progress').textContent(), patiently).toBe('Doucement.');
+    await expect.poll(() => page.getByRole('button', { name: 'Demander' }).isEnabled(), patiently).toBe(true);
   });
 
   it('gets through every page by the keyboard', async () => {
@@ -267,6 +268,6 @@ async function quoteIsInView(page: Page): Promise<void> {
     const box = await quote.boundingBox();
     return box !== null && box.y >= 0 && box.y + box.height <= height;
   };
-  await expect.poll(isInView, { timeout: 10_000 }).toBe(true);
+  await expect.poll(isInView, patiently).toBe(true);
   expect(await quote.textContent()).toContain(QUOTE);
 }

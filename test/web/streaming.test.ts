@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberIn, writerWith } from '../discord/bot/writing.ts';
 import { steppedChatModel } from '../fakes/models/stepped-chat-model.ts';
-import { PATIENCE_MS } from '../waiting.ts';
+import { patiently } from '../until.ts';
 import { openRoom, STRIKE_QUESTION } from './open-room.ts';
 
 const LINES = { accept: 'application/x-ndjson' };
@@ -40,7 +40,7 @@ describe('an answer that a model writes', () => {
     const lines = linesOf(response.body!);
     await lines.until('status', 'Rédaction…');
     leaving.abort();
-    await expect.poll(() => model.givenUp, { timeout: PATIENCE_MS }).toBe(1);
+    await expect.poll(() => model.givenUp, patiently).toBe(1);
     expect(room.logged).toEqual([]);
   });
 

@@ -8,9 +8,6 @@ import { type Site, site } from '../../fetching/site.ts';
 import { page, newsroom as webNewsroom } from '../../fetching/web-world.ts';
 import { auditOf, type Newsroom, newsroom } from './harness.ts';
 
-const slow = { timeout: 120_000 };
-/** An ingestion is a process of its own, on a machine that may be busy. */
-const PATIENCE_MS = 40_000;
 const TITLE = 'Le bac de Trévignec reprend ses traversées';
 const UNDO = 'Annuler cet ajout';
 const COST = 'Combien ont coûté les travaux du bac de Trévignec ?';
@@ -46,7 +43,7 @@ async function desk(pages: Readonly<Record<string, string>> = { '/bac': bac }): 
 /** The message behind the first, once it says so. */
 async function told({ discord }: Desk, asked: InteractionHandle, words: string): Promise<Message> {
   const says = (): Message | undefined => asked.followUps.find((m) => visibleText(m).includes(words));
-  await discord.waitFor(() => says() !== undefined, words, PATIENCE_MS);
+  await discord.waitFor(() => says() !== undefined, words);
   return says() as Message;
 }
 
@@ -54,7 +51,7 @@ async function told({ discord }: Desk, asked: InteractionHandle, words: string):
 async function undoable({ discord }: Desk, asked: InteractionHandle): Promise<Message> {
   const reply = await asked.message();
   const offers = (): boolean => buttonsOf(reply).some(({ label }) => label === UNDO);
-  await discord.waitFor(offers, UNDO, PATIENCE_MS);
+  await discord.waitFor(offers, UNDO);
   return reply;
 }
 
@@ -71,7 +68,7 @@ function failingIngestions(): void {
 
 const withoutPort = (text: string): string => text.replaceAll(/:\d{4,5}\b|-\d{4,5}(?=\/)/gu, '');
 
-describe('/article add with an address', slow, () => {
+describe('/article add with an address', () => {
   it('files the page as a fetched one, ingests it, and undoes that', async () => {
     const room = await desk();
     const added = await room.add('/bac?utm_source=lettre#suite');
@@ -215,7 +212,7 @@ describe('/article add with an address', slow, () => {
   });
 });
 
-describe('the button that undoes an addition', slow, () => {
+describe('the button that undoes an addition', () => {
   it('is there for attached files too, after a restart', async () => {
     const room = await desk();
     const text = '# La halle de Brenac\n\nLa halle de Brenac cherche un primeur pour son étal du samedi.\n';
