@@ -1,16 +1,14 @@
 import { readText } from '../../text/reading.ts';
 import { isEnglishStopWord, isStopWord } from '../../text/stop-words.ts';
-import { spokenNames } from './spoken-names.ts';
 
 /**
- * Whether the words before a pronoun name what it may stand for, so that the question explains itself: « la mairie
+ * Whether the words before a pronoun have a noun that it may stand for, so that the question explains itself: « la mairie
  * a-t-elle… ». What is asked for is no such word: « quels ingénieurs a-t-il rencontrés ? ».
  *
  * @param question the whole question: where it has no capitals, names cannot be told from other words
  * @param needsNoun a verb before the pronoun is expected: « qui a signé cet accord ? »
  */
 export function hasAntecedent(before: string, question: string, needsNoun: boolean): boolean {
-  if (spokenNames(readText(`${before}x`)).length > 0) return true;
   // « quelle est la cause de sa mort »: the noun belongs to somebody who is not there.
   if (needsNoun && NOUN_OF.test(before)) return false;
   const asked = before.replace(ASKED_FOR, '').replace(INVERTED_VERB, '');

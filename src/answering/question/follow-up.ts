@@ -1,12 +1,15 @@
 import { periodOf } from '../../calendar/periods.ts';
 import type { Language } from '../../messages/bilingual.ts';
+import { properNames } from '../../text/find-names.ts';
+import { fold } from '../../text/fold.ts';
 import { questionTerms, readText, type TextReading } from '../../text/reading.ts';
+import type { Span } from '../../text/sentences.ts';
+import { isEnglishStopWord, isStopWord } from '../../text/stop-words.ts';
 import type { Answer } from '../answer.ts';
 import { expectedAnswer } from './expected-answer.ts';
 import { leaningOf } from './leaning.ts';
 import { replaceName } from './replace-name.ts';
 import { separateQuestions } from './separate-questions.ts';
-import { spokenNames, withHeadNoun } from './spoken-names.ts';
 
 /** A question of the same conversation and what came of it. */
 export interface Turn {
@@ -87,7 +90,8 @@ function withOtherPart(
     const name = newName(last);
     return closed(name === null ? before : `${before} (${name})`, language);
   }
-  if (spokenNames(readText(`x ${rest}`)).length > 0) return closed(replaceName(before, rest), language);
+  const withName = replaceName(before, rest);
+  if (withName !== null) return closed(withName, language);
   // « et le prix ? » asks for a number as much as « quel est le prix ? » does.
   const whole = readText(`${language === 'fr' ? 'Quel est' : 'What is'} ${rest}`, language);
   const isKnownKind = expectedAnswer(whole) !== 'any';
@@ -133,7 +137,7 @@ function referents(
 function subjects(earlier: readonly Turn[], last: Turn, language: Language): readonly string[] {
   const own = contentWords(last.question, language);
   for (const { question } of own.length > 0 ? [last] : earlier.toReversed()) {
-    const names = spokenNames(readText(question)).map((name) => withHeadNoun(question, name));
+    const names = properNames(readText(question)).map((name) => withHeadNoun(question, name));
     if (names.length > 0) return [...new Set(names)].slice(0, MAX_HINTS);
   }
   return own.slice(0, MAX_WORDS);
@@ -146,9 +150,19 @@ const MAX_WORDS = 6;
 /** The first name of the answer that its question did not have. */
 function newName({ question, answerText }: Turn): string | null {
   const known = question.toLowerCase();
-  const name = spokenNames(readText(answerText)).find(({ text }) => !known.includes(text.toLowerCase()));
-  return name?.text ?? null;
+  const names = properNames(readText(answerText)).map(({ start, end }) => answerText.slice(start, end));
+  return names.find((name) => !known.includes(name.toLowerCase())) ?? null;
 }
+
+/** The name with the noun it belongs to, if any: « passerelle des Tanneurs », "mayor of Lyon". */
+function withHeadNoun(text: string, { start, end }: Span): string {
+  const noun = HEAD_NOUN.exec(text.slice(0, start));
+  const word = fold(noun?.groups?.word ?? '');
+  return text.slice(isStopWord(word) || isEnglishStopWord(word) ? start : (noun?.index ?? start), end);
+}
+
+const HEAD_NOUN =
+  /(?<![\p{L}\p{N}])(?<word>\p{L}{3,}) (?:de la |de l['’]|de |du |des |d['’]|of the |of |au |à )$/u;
 
 function contentWords(question: string, language: Language): readonly string[] {
   return questionTerms(readText(question, language))

@@ -1,3 +1,4 @@
+import { properNames } from '../../text/find-names.ts';
 import { fold } from '../../text/fold.ts';
 import { questionTerms, type TextReading } from '../../text/reading.ts';
 import { hasAntecedent } from './antecedent.ts';
@@ -21,8 +22,7 @@ export function leaningOf(question: TextReading): Leaning | null {
   const plainRest = plain.slice(from);
   if (plainRest.trim() === '' || plain.trimStart().split(/\s+/u).length > MAX_LEANING_WORDS) return null;
   if (opener !== '' && isFragment(plainRest)) return { kind: 'ellipsis', rest };
-  if (pointsBack(rest, plainRest, (index) => writtenOffset(from + index) - writtenOffset(from)))
-    return { kind: 'pronoun' };
+  if (pointsBack(question, from, plainRest)) return { kind: 'pronoun' };
   return isBare(question, writtenOffset(from), plainRest) ? { kind: 'bare' } : null;
 }
 
@@ -89,21 +89,22 @@ const OBJECTS = new RegExp(
   'gu',
 );
 
-function pointsBack(rest: string, plain: string, writtenOffset: (plain: number) => number): boolean {
+function pointsBack(question: TextReading, from: number, plain: string): boolean {
   if (ALWAYS_BACK.test(plain)) return true;
+  const { text, folded } = question;
+  const written = (index: number): number => folded.writtenOffset(from + index);
+  const names = properNames(question);
   const personal = plain.replaceAll(IMPERSONAL, (words) => ' '.repeat(words.length));
   const isOpen = (index: number, needsNoun: boolean): boolean =>
-    !hasAntecedent(rest.slice(0, writtenOffset(index)), rest, needsNoun);
+    !names.some(({ end }) => end <= written(index)) &&
+    !hasAntecedent(text.slice(written(0), written(index)), text.slice(written(0)), needsNoun);
+  // « ce Kim »: the name is there.
+  const hasName = (index: number, length: number): boolean =>
+    names.some(({ start }) => start >= written(index) && start < written(index + length));
   return (
     [...personal.matchAll(SUBJECTS)].some(({ index }) => isOpen(index, false)) ||
     [...plain.matchAll(OBJECTS)].some(
-      ({ index, 0: sign }) =>
-        isOpen(index, true) && !/^\p{Lu}/u.test(lastWord(rest, writtenOffset(index + sign.length))),
+      ({ index, 0: sign }) => isOpen(index, true) && !hasName(index, sign.length),
     )
   );
-}
-
-/** « ce Kim »: the name is there. */
-function lastWord(text: string, end: number): string {
-  return /\p{L}+$/u.exec(text.slice(0, end))?.[0] ?? '';
 }

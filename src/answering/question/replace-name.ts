@@ -1,5 +1,6 @@
+import { properNames } from '../../text/find-names.ts';
 import { readText } from '../../text/reading.ts';
-import { type SpokenName, spokenNames } from './spoken-names.ts';
+import type { Span } from '../../text/sentences.ts';
 
 const PREPOSITION =
   /(?<![\p{L}\p{N}])(à|au|aux|en|de|du|des|d['’]|chez|avec|dans|contre|par|sur|in|at|to|of|for|from|with|by)\s?(?:(?:la|le|les|the) |l['’])?$/iu;
@@ -7,15 +8,19 @@ const ARTICLE = /(?:(?<![\p{L}\p{N}])(?:le|la|les|the) |l['’])$/iu;
 
 /**
  * The question with another name in it: the one behind the same preposition, else the only one, else the first that is a
- * subject. Where there is none, the part stands behind.
+ * subject. Where there is none, the part stands behind. Null for a part without a name.
  *
  * @param part « à Lyon », « la Russie », « Kim »
  */
-export function replaceName(question: string, part: string): string {
-  const wanted = spokenNames(readText(`x ${part}`)).at(0);
-  const names = spokenNames(readText(question));
-  const replaced = wanted === undefined ? undefined : namesake(question, names, part, wanted.start - 2);
-  if (replaced === undefined || wanted === undefined) return `${question} (${part})`;
+export function replaceName(question: string, part: string): string | null {
+  // Behind a comma: the part begins no sentence, so that its first word may be a name.
+  const partStart = question.length + 2;
+  const named = properNames(readText(`${question}, ${part}`));
+  const wanted = named.find(({ start }) => start >= partStart);
+  if (wanted === undefined) return null;
+  const names = named.filter(({ start }) => start < partStart);
+  const replaced = namesake(question, names, part, wanted.start - partStart);
+  if (replaced === undefined) return `${question} (${part})`;
   const bare = part.replace(/^.*?(?=(?:(?:le|la|les|the) |l['’])?\p{Lu})/u, '');
   const hasArticle = /^(?:(?:le|la|les|the) |l['’])/u.test(bare);
   const before = question.slice(0, replaced.start);
@@ -25,10 +30,10 @@ export function replaceName(question: string, part: string): string {
 
 function namesake(
   question: string,
-  names: readonly SpokenName[],
+  names: readonly Span[],
   part: string,
   nameStart: number,
-): SpokenName | undefined {
+): Span | undefined {
   const own = prepositionBefore(part, nameStart);
   const alike = names.filter(({ start }) => prepositionBefore(question, start) === own);
   return alike.at(own === null ? 0 : -1) ?? names.at(-1);

@@ -1,8 +1,10 @@
 import { REASONS } from '../../lexicon/reasons.ts';
 import type { QuestionTerm } from '../../searching/question.ts';
 import { type ReadWord, stem } from '../../text/analyse.ts';
+import { nameWords } from '../../text/find-names.ts';
 import { saysHowMany } from '../../text/number-words.ts';
 import type { TextReading } from '../../text/reading.ts';
+import type { Token } from '../../text/token.ts';
 import { anyWording } from '../../text/wording.ts';
 import { wordParts } from '../../text/words.ts';
 import { type AskedQuantity, askedQuantity, quantityEvidence } from '../question/asked-quantity.ts';
@@ -71,12 +73,7 @@ function newNumbers({ words }: TextReading, questionStems: ReadonlySet<string>):
   );
 }
 
-/** Capitalised words inside the sentence that the question does not have. */
-function newNames({ words }: TextReading, questionStems: ReadonlySet<string>): readonly ReadWord[] {
-  return words.filter(
-    (word, index) =>
-      index > 0 &&
-      /^\p{Lu}/u.test(word.text) &&
-      !word.text.split(/[-‐‑]/u).every((part) => questionStems.has(stem(part))),
-  );
+/** Words of names that the question does not have. */
+function newNames(sentence: TextReading, questionStems: ReadonlySet<string>): readonly Token[] {
+  return nameWords(sentence).filter(({ text }) => !questionStems.has(stem(text)));
 }

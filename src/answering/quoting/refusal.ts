@@ -1,4 +1,5 @@
 import type { AnalysedQuestion, QuestionTerm } from '../../searching/question.ts';
+import { nameWords } from '../../text/find-names.ts';
 import { probabilityOf } from '../../verifying/log-odds.ts';
 import type { ExpectedAnswer } from '../question/expected-answer.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
@@ -75,10 +76,12 @@ export function refusalSigns(
   const terms = question.terms.filter((term) => !term.isWhole);
   const unknown = terms.filter(({ forms }) => forms.length === 0);
   const missing = terms.filter((term) => !isMet(term, [sentence.passageTerms, sentence.titleTerms]));
+  // A year is no name: articles often leave theirs out.
+  const named = new Set(nameWords(question.reading).map(({ text }) => text));
   return {
     metTerms: terms.filter((term) => isMet(term, nearTerms(sentence))).length,
     missingShare: terms.length === 0 ? 1 : missing.length / terms.length,
-    missesName: missing.some((term) => isName(term, question)),
+    missesName: missing.some(({ written }) => named.has(written)),
     kind,
     asksNumber: asked === 'number',
     unknownShare: question.language === 'fr' && terms.length > 0 ? unknown.length / terms.length : 0,
@@ -92,9 +95,4 @@ function nearTerms(sentence: CandidateSentence): readonly ReadonlySet<string>[] 
 
 function isMet(term: QuestionTerm, places: readonly ReadonlySet<string>[]): boolean {
   return term.forms.some((form) => places.some((terms) => terms.has(form)));
-}
-
-/** Capitalised elsewhere than at the beginning of the question. A year is no name: articles often leave theirs out. */
-function isName({ written }: QuestionTerm, { reading: { text } }: AnalysedQuestion): boolean {
-  return /^\p{Lu}/u.test(written) && !text.trimStart().startsWith(written);
 }

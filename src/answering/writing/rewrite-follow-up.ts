@@ -1,11 +1,11 @@
 import { rewriteRules } from '../../messages/writing.ts';
 import { ChatModelError } from '../../models/chat-errors.ts';
 import type { ChatMessage } from '../../models/chat-model.ts';
+import { nameWords, properNames } from '../../text/find-names.ts';
 import { fold } from '../../text/fold.ts';
 import { questionTerms, readText, type TextReading } from '../../text/reading.ts';
 import type { Turn } from '../question/follow-up.ts';
 import { leaningOf } from '../question/leaning.ts';
-import { spokenNames } from '../question/spoken-names.ts';
 import { readWhole } from './read-whole.ts';
 import type { Writer } from './writer.ts';
 
@@ -65,7 +65,7 @@ export async function rewriteFollowUp(
 /** Asking costs seconds: a question that names its subject is left as it is. */
 function mayLean(question: TextReading): boolean {
   if (leaningOf(question) !== null) return true;
-  return question.words.length <= MAX_SHORT_WORDS && spokenNames(question).length === 0;
+  return question.words.length <= MAX_SHORT_WORDS && properNames(question).length === 0;
 }
 
 function isQuestionFrom(rewritten: string, question: TextReading, said: string): boolean {
@@ -73,10 +73,9 @@ function isQuestionFrom(rewritten: string, question: TextReading, said: string):
     return false;
   if (fold(rewritten) === fold(question.text.trim())) return false;
   const written = readText(rewritten);
-  const known = new Set(readText(said).words.map(({ folded }) => folded));
-  const isSaid = written.words.every(
-    ({ text, folded }, index) => index === 0 || !/^[\p{Lu}\p{N}]/u.test(text) || known.has(folded),
-  );
+  const known = new Set(readText(said).tokens.map(({ folded }) => folded));
+  const numbers = written.tokens.filter(({ text }) => /^\p{N}/u.test(text));
+  const isSaid = [...nameWords(written), ...numbers].every(({ folded }) => known.has(folded));
   return isSaid && keptShare(written, question) >= KEPT_SHARE;
 }
 

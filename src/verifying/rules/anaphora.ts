@@ -1,3 +1,4 @@
+import { properNames } from '../../text/find-names.ts';
 import type { TextReading } from '../../text/reading.ts';
 import { isSaying } from './speakers.ts';
 
@@ -13,10 +14,12 @@ export function isAnaphoric(sentence: TextReading): boolean {
 }
 
 /** « L’association » takes up what was named, « l’association Loup Libre » names it. */
-function takesUp({ text, folded }: TextReading): boolean {
-  const match = ANAPHORA.exec(folded.plain);
-  const rest = text.slice(folded.writtenOffset(match?.[0].length ?? 0));
-  return match !== null && !/^ (?:\p{Lu}|d['’]|de |du |des )/u.test(rest);
+function takesUp(sentence: TextReading): boolean {
+  const match = ANAPHORA.exec(sentence.folded.plain);
+  if (match === null) return false;
+  const end = sentence.folded.writtenOffset(match[0].length);
+  const isNamed = properNames(sentence).some(({ start }) => start === end + 1);
+  return !isNamed && !/^ (?:d['’]|de |du |des )/u.test(sentence.text.slice(end));
 }
 
 /** Somebody speaks or is spoken of who has no name here: « …, a déclaré la réalisatrice », « Tourné en hiver, il… ». */

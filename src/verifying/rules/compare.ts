@@ -84,7 +84,7 @@ const STRONG_WITH_MISSING = 0.9;
 function lacksSubject({ content, reading }: ReadClaim, { missing }: Coverage): boolean {
   const [first] = content;
   if (first === undefined || first.start > SUBJECT_CHARS) return false;
-  const isAfterName = reading.names.some(({ from }) => (reading.tokens[from]?.start ?? 0) < first.start);
+  const isAfterName = reading.names.some(({ start }) => start < first.start);
   return !isAfterName && missing.includes(first.text);
 }
 

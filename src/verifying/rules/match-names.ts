@@ -59,13 +59,12 @@ export function missingNames(claim: ReadClaim, window: ClaimWindow): readonly Mi
 }
 
 function missingName(
-  { text, tokens }: TextReading,
-  { from, to }: NameGroup,
+  { text }: TextReading,
+  { start, end }: NameGroup,
   hasRival: boolean,
   isTolerable: boolean,
 ): MissingFact {
-  const written = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-  return { kind: 'name', text: written, hasRival, isTolerable };
+  return { kind: 'name', text: text.slice(start, end), hasRival, isTolerable };
 }
 
 function nameVerdict(claim: ReadClaim, name: NameGroup, index: number, window: ClaimWindow): NameVerdict {

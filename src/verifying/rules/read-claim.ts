@@ -62,11 +62,7 @@ function takeApart(given: TextReading): ReadClaim | null {
     content: () => contentOf(tokens),
     nearNumbers: () => numbers.map((number) => wordsOf(reading, number, 'after')),
     nearDates: () => dates.map((date) => wordsOf(reading, date, 'around')),
-    nearNames: () =>
-      names.map(({ from, to }) => {
-        const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-        return wordsOf(reading, { start, end }, 'after');
-      }),
+    nearNames: () => names.map((name) => wordsOf(reading, name, 'after')),
     parts: () =>
       claiming
         .split(PART_BREAK)

@@ -66,7 +66,7 @@ function subjectBefore(
   { tokens, names }: TextReading,
   verb: Token,
 ): 'rival' | 'some' | 'none' {
-  const before = names.filter(({ to, place }) => place === null && (tokens[to - 1]?.end ?? 0) <= verb.start);
+  const before = names.filter(({ end, place }) => place === null && end <= verb.start);
   const last = before.at(-1);
   if (last !== undefined && !tokens.slice(last.from, last.to).some((token) => isClaimed(claim, token)))
     return 'rival';
@@ -81,8 +81,6 @@ function subjectBefore(
 
 /** The name before a verb stands in its clause: it is its subject, not that of « …, a dit X ». */
 function isSameClause({ tokens, names }: TextReading, verb: Token): boolean {
-  const before = names.findLast(
-    ({ to, place }) => place === null && (tokens[to - 1]?.end ?? 0) <= verb.start,
-  );
+  const before = names.findLast(({ end, place }) => place === null && end <= verb.start);
   return before !== undefined && tokens[before.to - 1]?.clause === verb.clause;
 }

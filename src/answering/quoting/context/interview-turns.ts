@@ -1,4 +1,5 @@
-import type { Article } from '../../../articles/article.ts';
+import { type Article, articleLanguage } from '../../../articles/article.ts';
+import { readText } from '../../../text/reading.ts';
 import type { Span } from '../../../text/sentences.ts';
 import { lineAt, speaksInFirstPerson } from './quotation-marks.ts';
 
@@ -9,7 +10,6 @@ const LABEL = new RegExp(
   String.raw`^(?:[—–•-] ?)?(${INITIALS}|(?:(?:MM?|Dr|Pr|Me)\.? )?${NAME})(?: ?\([^()\n]{1,60}\)|, [^:\n]{1,80})? ?: (?=\S)`,
   'u',
 );
-const FULL_NAME = new RegExp(NAME.replace('{0,4}', '{1,4}'), 'gu');
 /** An intertitle or a question of the paper ends a turn; neither is longer (characters). */
 const MAX_BREAK_CHARS = 300;
 const ENDS_SENTENCE = /[.!…»”"]$/u;
@@ -52,7 +52,7 @@ function labelOf(article: Article, line: Span): Span | null {
   if (match === null || written === undefined) return null;
   const start = line.start + match[0].indexOf(written);
   const label = { start, end: start + written.length };
-  if (written.endsWith('.')) return completed(article, written) ?? label;
+  if (written.endsWith('.')) return completeInitials(article, written) ?? label;
   const isSpoken = speaksInFirstPerson(paragraph.slice(match[0].length));
   return isSpoken || (written.includes(' ') && hasOtherTurns(article, label)) ? label : null;
 }
@@ -69,23 +69,31 @@ function hasOtherTurns({ text, bodyStart }: Article, label: Span): boolean {
 }
 
 /** The one full name of the article with these initials, where it stands first. */
-function completed({ text }: Article, initials: string): Span | null {
-  const wanted = initials.replaceAll(/[^\p{Lu}]/gu, '');
-  const found = new Map<string, number>();
-  for (const { 0: name, index } of text.matchAll(FULL_NAME)) {
-    if (name.replaceAll(/[^\p{Lu}]/gu, '') === wanted && !found.has(name)) found.set(name, index);
-  }
-  const [only, another] = found;
-  if (only === undefined || another !== undefined) return null;
-  return { start: only[1], end: only[1] + only[0].length };
+function completeInitials(article: Article, initials: string): Span | null {
+  const wanted = capitalsOf(initials);
+  return onlyFullName(article, article.text.length, (name) => capitalsOf(name) === wanted);
+}
+
+function capitalsOf(name: string): string {
+  return name.replaceAll(/[^\p{Lu}]/gu, '');
 }
 
 /** « Entretien avec Maud Estival »: the one full name before the first question. */
-function onlyInterviewee({ text }: Article, questionStart: number): Span | null {
-  const found = new Map<string, number>();
-  const first = text.slice(0, questionStart);
-  for (const { 0: name, index } of first.matchAll(FULL_NAME)) if (!found.has(name)) found.set(name, index);
-  const [only, another] = found;
-  if (only === undefined || another !== undefined) return null;
-  return { start: only[1], end: only[1] + only[0].length };
+function onlyInterviewee(article: Article, questionStart: number): Span | null {
+  return onlyFullName(article, questionStart, () => true);
 }
+
+/** The one name of two words or more that an article has in its beginning, of those that are wanted. */
+function onlyFullName(article: Article, end: number, isWanted: (name: string) => boolean): Span | null {
+  const { text, names } = readText(article.text.slice(0, end), articleLanguage(article));
+  const written = (name: Span): string => text.slice(name.start, name.end);
+  const people = names.filter(
+    (name) => name.place === null && FULL_NAME.test(written(name)) && isWanted(written(name)),
+  );
+  const [only] = people;
+  if (only === undefined || people.some((name) => written(name) !== written(only))) return null;
+  return { start: only.start, end: only.end };
+}
+
+/** Initials are none. */
+const FULL_NAME = /^[^.]+ [^.]+$/u;

@@ -50,12 +50,11 @@ function nounsOf(text: string, speaker: readonly Token[]): readonly Token[] {
 }
 
 /** The only person that a sentence names, with a name of two words at least; null when there is none, or another one. */
-export function onlyPerson({ tokens, names }: TextReading): Span | null {
+export function onlyPerson({ names }: TextReading): Span | null {
   const people = names.filter(({ place, isWeak }) => place === null && !isWeak);
   const [person] = people;
   if (person === undefined || people.length > 1 || person.to - person.from < FULL_NAME_WORDS) return null;
-  const [first, last] = [tokens[person.from], tokens[person.to - 1]];
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+  return { start: person.start, end: person.end };
 }
 
 const FULL_NAME_WORDS = 2;
