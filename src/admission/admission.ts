@@ -1,7 +1,7 @@
 import { admissionMessages } from '../messages/admission.ts';
 import type { CounterLog } from '../state/bot-state.ts';
 import { utcDay } from '../state/day.ts';
-import { tokenBuckets, type Verdict } from './token-buckets.ts';
+import { type TokenOutcome, tokenBuckets } from './token-buckets.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -20,9 +20,9 @@ export interface AdmissionOptions {
 
 export interface Admission {
   /** Admits a question and counts it, or says when to try again; a refusal costs nothing. */
-  readonly admit: (question: { readonly userHash: string; readonly guildId: string | null }) => Verdict;
+  readonly admit: (question: { readonly userHash: string; readonly guildId: string | null }) => TokenOutcome;
   /** Counts a message that is answered by a sentence only: the person's, not the server's. */
-  readonly charge: (userHash: string) => Verdict;
+  readonly charge: (userHash: string) => TokenOutcome;
   /** How many people are remembered; at most 10,000. */
   readonly people: number;
 }

@@ -28,7 +28,7 @@ export function noteAction(
  * Does what an editor asked for, and notes that it was done, or why it was not.
  * @throws what the work throws
  */
-export async function notedAction<T>(
+export async function runNoted<T>(
   editor: Editor,
   action: string,
   notes: ActionNotes,

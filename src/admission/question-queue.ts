@@ -13,7 +13,7 @@ export interface QueueOptions {
   readonly maxWaitingOfPerson?: number;
 }
 
-export interface Turn {
+export interface QueuedQuestion {
   /** Whose question it is: a hash. */
   readonly asker: string;
   /**
@@ -30,7 +30,7 @@ export interface QuestionQueue {
    * Does the work when its turn comes, in the order of arrival.
    * @throws QueueFullError, QueueClosedError, the signal's reason, or what the work throws
    */
-  run<T>(work: (signal: AbortSignal) => Promise<T>, turn: Turn): Promise<T>;
+  run<T>(work: (signal: AbortSignal) => Promise<T>, turn: QueuedQuestion): Promise<T>;
   /** Why a question of this person would not be taken now; null: it would. */
   refusal(asker: string): KiosqueError | null;
   readonly running: number;
@@ -65,7 +65,7 @@ export function questionQueue({
   }
 
   /** Settles when it may start; the place is then taken. */
-  function waitForTurn({ asker, onAhead, signal }: Turn): Promise<void> {
+  function waitForTurn({ asker, onAhead, signal }: QueuedQuestion): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         const place = line.indexOf(entry);
@@ -129,7 +129,7 @@ export function questionQueue({
 }
 
 /** Whoever draws the number must not cost the question its place. */
-function tellQuietly(onAhead: Turn['onAhead'], ahead: number): void {
+function tellQuietly(onAhead: QueuedQuestion['onAhead'], ahead: number): void {
   try {
     onAhead?.(ahead);
   } catch {

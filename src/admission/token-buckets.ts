@@ -21,11 +21,11 @@ export interface Refusal {
   readonly retryAfterMs: number;
 }
 
-export type Verdict = { readonly ok: true } | Refusal;
+export type TokenOutcome = { readonly ok: true } | Refusal;
 
 export interface TokenBuckets {
   /** Takes a token of a person, or says when there is one again; a refusal costs nothing. */
-  readonly take: (person: string) => Verdict;
+  readonly take: (person: string) => TokenOutcome;
   /** What `take` would refuse now; null: nothing. */
   readonly refusal: (person: string) => Refusal | null;
   /** How many people are remembered; at most 10,000. */

@@ -8,7 +8,7 @@ import type { StatementVerdict } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyGiven } from '../verifying/verify-statement.ts';
 import type { PrintedCopies } from './copies/printed-copies.ts';
 import type { ClosedQuestion } from './question/closed-question.ts';
-import { citationOf, displayedQuote } from './quoting/citation.ts';
+import { citationOf, displayQuote } from './quoting/citation.ts';
 import type { ExtractiveAnswer } from './quoting/extractive-answer.ts';
 
 /** A sentence that settles the question, one way or the other. */
@@ -51,7 +51,7 @@ export async function answerClosedQuestion(
   const lines = citations.map(({ n, quote, publishedAt }, index) => {
     const isYes = decisions[index]?.isYes === true;
     const day = decisions.length > 1 ? publishedAt : null;
-    return `${closedAnswerLine({ isYes, isNegated, day }, language)}${displayedQuote(quote, language)} [${n}]`;
+    return `${closedAnswerLine({ isYes, isNegated, day }, language)}${displayQuote(quote, language)} [${n}]`;
   });
   return { composed: { text: lines.join('\n'), citations }, confidence };
 }

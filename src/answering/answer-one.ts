@@ -3,9 +3,9 @@ import { refusal, withNearest } from '../messages/answers.ts';
 import type { RankedPassage } from '../searching/retrieve.ts';
 import type { Answer, AnswerPassage, NearestArticle } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
-import { type Found, firstThatAnswers } from './first-that-answers.ts';
+import { firstThatAnswers, type SearchOutcome } from './first-that-answers.ts';
 import { joinedNotices } from './joined-notices.ts';
-import type { Attempt } from './question/attempts.ts';
+import type { SearchAttempt } from './question/attempts.ts';
 import type { QuestionRequest } from './question/request.ts';
 import { type Understanding, understand } from './question/understand.ts';
 import { rewriteFollowUp } from './writing/rewrite-follow-up.ts';
@@ -53,14 +53,14 @@ export async function answerOne(
     text: composed?.text ?? refused,
     citations: composed?.citations ?? [],
     passages: read.passages.map(asAnswerPassage),
-    confidence: rounded(found.extractive.confidence),
+    confidence: roundMs(found.extractive.confidence),
     answerer,
     embedder: identity === undefined ? 'none' : `${identity.provider}:${identity.model}`,
     generation: source.store.manifest.generation,
     timingsMs: {
-      retrieve: rounded(retrieveMs),
-      answer: rounded(doneMs - startedMs - retrieveMs),
-      total: rounded(doneMs - startedMs),
+      retrieve: roundMs(retrieveMs),
+      answer: roundMs(doneMs - startedMs - retrieveMs),
+      total: roundMs(doneMs - startedMs),
     },
     searchedAs,
     period: shownPeriod(attempt, read.passages),
@@ -90,7 +90,7 @@ function withLessTime(options: AnswerOptions, spentMs: number): AnswerOptions {
 async function wordAnswer(
   { store, embedder }: AnswerSource,
   asked: string,
-  { attempt, read, extractive, refusalThreshold, isClosed, copies }: Found,
+  { attempt, read, extractive, refusalThreshold, isClosed, copies }: SearchOutcome,
   language: Answer['language'],
   { writer, reader, onProgress, signal }: AnswerOptions,
 ): Promise<WrittenOrQuoted> {
@@ -113,7 +113,10 @@ async function wordAnswer(
 }
 
 /** A preference that no article met is not worth a word. */
-function shownPeriod({ period, preferences }: Attempt, passages: readonly RankedPassage[]): Answer['period'] {
+function shownPeriod(
+  { period, preferences }: SearchAttempt,
+  passages: readonly RankedPassage[],
+): Answer['period'] {
   if (period === null || period.isFilter) return period;
   const dated = preferences.filter(({ since }) => since !== undefined);
   const isMet = passages.some(({ article }) => dated.some((days) => matchesFilter(article, days)));
@@ -142,11 +145,11 @@ function asAnswerPassage({ rank, article, passage, score }: RankedPassage): Answ
     start: passage.start,
     end: passage.end,
     text: passage.text,
-    score: rounded(score),
+    score: roundMs(score),
   };
 }
 
 /** Three decimals: what a reader of the JSON can use. */
-function rounded(value: number): number {
+function roundMs(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

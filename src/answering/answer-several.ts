@@ -29,10 +29,10 @@ export async function answerSeveral(
     const onProgress = (progress: AnswerProgress): void =>
       options.onProgress?.(
         progress.stage === 'text'
-          ? { ...progress, text: `${opening}${renumbered(progress.text, shift)}` }
+          ? { ...progress, text: `${opening}${renumber(progress.text, shift)}` }
           : progress,
       );
-    answers.push(shifted(await answer(question, { ...options, earlier, onProgress }), shift));
+    answers.push(shiftCitations(await answer(question, { ...options, earlier, onProgress }), shift));
   }
   return together(answers, questions.slice(MAX_QUESTIONS));
 }
@@ -90,14 +90,14 @@ function citationCount(answers: readonly Answer[]): number {
 }
 
 /** The answer with numbers that begin behind those given already. */
-function shifted(answer: Answer, by: number): Answer {
+function shiftCitations(answer: Answer, by: number): Answer {
   // Numbers in a refusal are those of headlines.
   if (by === 0 || answer.citations.length === 0) return answer;
   const citations = answer.citations.map((citation): Citation => ({ ...citation, n: citation.n + by }));
-  return { ...answer, text: renumbered(answer.text, by), citations };
+  return { ...answer, text: renumber(answer.text, by), citations };
 }
 
 /** An article's own numbers are never bare: see `withoutOwnNumbers`. */
-function renumbered(text: string, by: number): string {
+function renumber(text: string, by: number): string {
   return text.replaceAll(/\[(\d+)\]/gu, (_, n: string) => `[${Number(n) + by}]`);
 }

@@ -14,11 +14,11 @@ import { type ReadPassage, readPassages } from '../searching/read-passage.ts';
 import type { RankedPassage } from '../searching/retrieve.ts';
 import { analyse } from '../text/analyse.ts';
 import { type CandidateSentence, candidateSentences } from './quoting/candidate-sentences.ts';
-import { citationOf, displayedQuote } from './quoting/citation.ts';
+import { citationOf, displayQuote } from './quoting/citation.ts';
 import type { ComposedAnswer } from './quoting/compose-answer.ts';
 
 /** Articles named one by one; all are counted. */
-export const MAX_LISTED = 10;
+export const MAX_LISTED_ARTICLES = 10;
 
 /** How many articles hold all words of a subject, and the newest of them. */
 export interface ArticleListing {
@@ -45,7 +45,7 @@ export async function articlesHolding(
   const terms = subject.terms.filter(({ isWhole }) => !isWhole);
   const groups = termGroups(subject);
   const found = await store.matching(groups, filter);
-  const quoted = await quotedArticles(store, found.slice(0, MAX_LISTED), groups);
+  const quoted = await quotedArticles(store, found.slice(0, MAX_LISTED_ARTICLES), groups);
   const words = terms.map(({ term, written, forms }) => ({
     asked: written,
     // A name that no article spells as asked was looked for in a spelling that they have.
@@ -136,7 +136,7 @@ function compose(
     ),
   );
   const lines = citations.map((citation) =>
-    listedArticle(citation, `${displayedQuote(citation.quote, language)} [${citation.n}]`, language),
+    listedArticle(citation, `${displayQuote(citation.quote, language)} [${citation.n}]`, language),
   );
   return { text: [countedArticles(listed, language), ...lines].join('\n'), citations };
 }

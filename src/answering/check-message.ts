@@ -39,7 +39,7 @@ export async function checkMessage(
   const claims: CheckedClaim[] = [];
   for (const { start, end } of spans.slice(0, MAX_CLAIMS)) {
     const claim = text.slice(start, end);
-    claims.push({ text: claim, start, end, ...numbered(await lookUp(source, claim, options), numbers) });
+    claims.push({ text: claim, start, end, ...numberSources(await lookUp(source, claim, options), numbers) });
   }
   return {
     language: detectLanguage(text),
@@ -54,7 +54,7 @@ export function claimsOf(text: string): readonly Span[] {
   return readText(text).sentences.filter(({ reading }) => isClaim(reading));
 }
 
-function numbered(looked: LookedUp, numbers: Map<string, number>): LookedUp {
+function numberSources(looked: LookedUp, numbers: Map<string, number>): LookedUp {
   const { citation } = looked;
   if (citation === null) return looked;
   const place = `${citation.articleId}:${citation.start}-${citation.end}`;

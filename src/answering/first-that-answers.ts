@@ -9,7 +9,7 @@ import { articlesHolding } from './article-listing.ts';
 import { noCopies, type PrintedCopies, printedCopies } from './copies/printed-copies.ts';
 import { type JudgedPassages, judgePassages, type SearchResult } from './judge-passages.ts';
 import { newestPassages, newsDigest } from './news-digest.ts';
-import type { Attempt, Attempts } from './question/attempts.ts';
+import type { Attempts, SearchAttempt } from './question/attempts.ts';
 import type { ExtractiveAnswer } from './quoting/extractive-answer.ts';
 import { withNewest } from './quoting/latest-passages.ts';
 import { REFUSAL_THRESHOLD } from './quoting/refusal.ts';
@@ -21,8 +21,8 @@ const READ_PASSAGES = 10;
 const READ_PASSAGES_WIDE = 20;
 
 /** What one way of searching has led to. */
-export interface Found extends JudgedPassages {
-  readonly attempt: Attempt;
+export interface SearchOutcome extends JudgedPassages {
+  readonly attempt: SearchAttempt;
   readonly notice: Bilingual | null;
   /** Where else the words of its passages stand. */
   readonly copies: PrintedCopies;
@@ -36,9 +36,9 @@ export async function firstThatAnswers(
   attempts: Attempts,
   language: Answer['language'],
   options: AnswerOptions,
-): Promise<Found> {
+): Promise<SearchOutcome> {
   let retrieveMs = 0;
-  const follow = async (attempt: Attempt): Promise<Found> => {
+  const follow = async (attempt: SearchAttempt): Promise<SearchOutcome> => {
     const startedMs = performance.now();
     const { read, ...answered } = await ANSWERING[attempt.reads](source, attempt, language, options);
     retrieveMs += performance.now() - startedMs;
@@ -67,7 +67,7 @@ function articlesOf({ passages }: SearchResult): readonly Article[] {
   return [...new Map(all.map((article) => [article.id, article])).values()];
 }
 
-interface Answered extends Partial<Pick<Found, 'none' | 'notice'>> {
+interface Answered extends Partial<Pick<SearchOutcome, 'none' | 'notice'>> {
   readonly read: SearchResult;
   /** Null: it is looked for in the passages. */
   readonly extractive: ExtractiveAnswer | null;
@@ -75,13 +75,13 @@ interface Answered extends Partial<Pick<Found, 'none' | 'notice'>> {
 
 type Answering = (
   source: AnswerSource,
-  attempt: Attempt,
+  attempt: SearchAttempt,
   language: Answer['language'],
   options: AnswerOptions,
 ) => Promise<Answered>;
 
 /** By what is read. */
-const ANSWERING: Readonly<Record<Attempt['reads'], Answering>> = {
+const ANSWERING: Readonly<Record<SearchAttempt['reads'], Answering>> = {
   passages: async (source, attempt, _, options) => ({
     read: await findPassages(source, attempt, options),
     extractive: null,
@@ -115,7 +115,7 @@ const ANSWERING: Readonly<Record<Attempt['reads'], Answering>> = {
 
 async function findPassages(
   { store, embedder }: AnswerSource,
-  { reading, filter, preferences, order }: Attempt,
+  { reading, filter, preferences, order }: SearchAttempt,
   { isWide = false, signal }: AnswerOptions,
 ): Promise<SearchResult> {
   const searched = await retrieve(store, embedder, reading, {
@@ -130,7 +130,7 @@ async function findPassages(
 
 async function findNewest(
   { store }: AnswerSource,
-  { reading, filter }: Attempt,
+  { reading, filter }: SearchAttempt,
   { isWide = false }: AnswerOptions,
 ): Promise<SearchResult> {
   const question = await analyseQuestion(store, reading);

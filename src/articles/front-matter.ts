@@ -31,25 +31,25 @@ export function readFrontMatter(path: string, text: string): FrontMatter {
   const header = findHeader(text);
   if (header === null) {
     const properties = findProperties(text);
-    return properties === null ? none : stated(properties.data, properties.body, []);
+    return properties === null ? none : readStated(properties.data, properties.body, []);
   }
   const parsed = parseHeader(header);
   if (parsed === null) throw new UnreadableArticleError(path, frontMatterLanguage(header.language));
   if (parsed.kind === 'no-keys') return none;
   if (parsed.kind === 'data')
-    return isHeader(parsed.data, header) ? stated(parsed.data, header.body, []) : none;
+    return isHeader(parsed.data, header) ? readStated(parsed.data, header.body, []) : none;
   const mended = header.language === 'json' ? null : mendHeader(header);
   const place = { language: header.language.toUpperCase(), line: parsed.line };
   if (mended !== null && isHeader(mended, header)) {
     const notice = { kind: 'front-matter-mended', sentence: frontMatterMended(place) };
-    return stated(mended, header.body, [notice]);
+    return readStated(mended, header.body, [notice]);
   }
   if (!firstKey(header)) return none;
   const notice = { kind: 'front-matter-unread', sentence: frontMatterUnread(place) };
   return { metadata: nothingStated, body: header.body, notices: [notice] };
 }
 
-function stated(data: HeaderData, body: string, notices: readonly Notice[]): FrontMatter {
+function readStated(data: HeaderData, body: string, notices: readonly Notice[]): FrontMatter {
   const { metadata, notices: ignored } = statedFields(data);
   return { metadata, body, notices: [...notices, ...ignored] };
 }

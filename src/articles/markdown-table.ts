@@ -4,7 +4,7 @@
  *
  * @param inTable the line above is a row, or the one below the dashes: then the outer `|` may be missing
  */
-export function tableRow(line: string, inTable: boolean): readonly string[] | null {
+export function readTableRow(line: string, inTable: boolean): readonly string[] | null {
   const text = line.trim();
   const isRow = text.length > 1 && text.startsWith('|') && text.endsWith('|');
   if (!isRow && !(inTable && text.includes('|'))) return null;

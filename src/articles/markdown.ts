@@ -1,5 +1,5 @@
 import { inlineWords, referenceName } from './markdown-inline.ts';
-import { isDelimiterRow, tableRow } from './markdown-table.ts';
+import { isDelimiterRow, readTableRow } from './markdown-table.ts';
 
 /**
  * The words of a Markdown text, one paragraph a block, blocks separated by an empty line: headings lose their
@@ -33,7 +33,7 @@ export function markdownToText(markdown: string): string {
       continue;
     }
     if (definition.test(line)) continue;
-    const row = tableRow(line, inTable || isDelimiterRow(lines[at + 1] ?? ''));
+    const row = readTableRow(line, inTable || isDelimiterRow(lines[at + 1] ?? ''));
     inTable = row !== null;
     if (row !== null) {
       close();

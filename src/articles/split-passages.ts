@@ -84,7 +84,7 @@ function* unitsOf(article: Article, max: number): Generator<Span> {
 
 function paragraphsOf(text: string): readonly Span[] {
   return [...text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)]
-    .map((match) => trimmed(text, { start: match.index, end: match.index + match[0].length }))
+    .map((match) => trimSpan(text, { start: match.index, end: match.index + match[0].length }))
     .filter(({ start, end }) => end > start);
 }
 
@@ -124,7 +124,7 @@ function sentencesOf(text: string, paragraph: Span, max: number): readonly Span[
   const spans: Span[] = [];
   let start = paragraph.start;
   const cut = (end: number) => {
-    const span = trimmed(text, { start, end });
+    const span = trimSpan(text, { start, end });
     if (span.end > span.start) spans.push(...hardParts(text, span, max * HARD_CAP_FACTOR));
     start = end;
   };
@@ -143,8 +143,8 @@ function hardParts(text: string, span: Span, cap: number): readonly Span[] {
     const end =
       start +
       (space > cap / 2 ? space : wholeGraphemes(text.slice(start, Math.min(span.end, start + 2 * cap)), cap));
-    parts.push(trimmed(text, { start, end }));
-    start = trimmed(text, { start: end, end: span.end }).start;
+    parts.push(trimSpan(text, { start, end }));
+    start = trimSpan(text, { start: end, end: span.end }).start;
   }
   if (span.end > start) parts.push({ start, end: span.end });
   return parts;
@@ -157,7 +157,7 @@ function wholeGraphemes(text: string, at: number): number {
   return cluster.index > 0 ? cluster.index : cluster.segment.length;
 }
 
-function trimmed(text: string, span: Span): Span {
+function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && /\s/u.test(text.charAt(start))) start += 1;
   while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;

@@ -23,7 +23,7 @@ export function settleTitle(paragraphs: string, stated: string | null): TitledTe
     return withHeadline(stated, sameWords(first, stated) ? rest : paragraphs);
   }
   if (blank < 0 || first.includes('\n') || isRunningText(first)) {
-    return { title: shortened(first.split('\n', 1)[0] ?? first), text: paragraphs, bodyStart: 0 };
+    return { title: shorten(first.split('\n', 1)[0] ?? first), text: paragraphs, bodyStart: 0 };
   }
   return withHeadline(first, paragraphs.slice(blank + 2));
 }
@@ -63,7 +63,7 @@ function wordsOf(text: string): string {
 const MIN_CLAUSE_CHARS = 40;
 
 /** The first sentence or clauses of a lead, at most `MAX_HEADLINE_CHARS` characters; cut inside a clause, with « … ». */
-function shortened(lead: string): string {
+function shorten(lead: string): string {
   const sentence = splitSentences(lead.slice(0, 10 * MAX_HEADLINE_CHARS))[0];
   const text = sentence === undefined ? lead.trim() : lead.slice(sentence.start, sentence.end);
   if (text.length <= MAX_HEADLINE_CHARS) return text.replace(/(?<!\.)\.$/u, '');

@@ -17,14 +17,14 @@ export interface FoundEntry {
   readonly linked: boolean;
 }
 
-export interface Refusal {
+export interface RefusedEntry {
   readonly path: string;
   readonly reason: Bilingual;
 }
 
 export interface Walk {
   readonly entries: readonly FoundEntry[];
-  readonly refused: readonly Refusal[];
+  readonly refused: readonly RefusedEntry[];
 }
 
 /**
@@ -34,7 +34,7 @@ export interface Walk {
  */
 export async function walkFolder(root: string): Promise<Walk> {
   const entries: FoundEntry[] = [];
-  const refused: Refusal[] = [];
+  const refused: RefusedEntry[] = [];
   const links: Pending[] = [];
   const folders: Pending[] = [{ path: '', absolutePath: root, depth: 0 }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -74,7 +74,7 @@ interface Look {
   readonly failure: string;
 }
 
-async function namesIn(folder: Pending, refused: Refusal[]): Promise<readonly string[]> {
+async function namesIn(folder: Pending, refused: RefusedEntry[]): Promise<readonly string[]> {
   try {
     const names = await readdir(folder.absolutePath);
     return names.filter((name) => !name.startsWith('.')).sort();
@@ -99,7 +99,7 @@ async function followLinks(
   root: string,
   links: readonly Pending[],
   entries: FoundEntry[],
-  refused: Refusal[],
+  refused: RefusedEntry[],
 ): Promise<void> {
   for (const { path, absolutePath } of links.toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
     const target = await realpath(absolutePath).catch(() => null);

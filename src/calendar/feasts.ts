@@ -85,11 +85,11 @@ function readFeast([name = '', year]: readonly (string | undefined)[], today: st
 function daysOf(name: string, year: string | undefined, today: string): DaySpan | null {
   const feast = matchers.find(({ matcher }) => matcher.test(name));
   if (feast === undefined) return null;
-  const inYear = (each: number): DaySpan => placed(feast.place, each);
+  const inYear = (each: number): DaySpan => placeDays(feast.place, each);
   return year === undefined ? lastBegun(inYear, today) : inYear(Number(year));
 }
 
-function placed([first, last]: Place, year: number): DaySpan {
+function placeDays([first, last]: Place, year: number): DaySpan {
   const day = (place: string | number): string =>
     typeof place === 'number' ? addDays(easterSunday(year), place) : `${year}-${place}`;
   return { first: day(first), last: day(last) };

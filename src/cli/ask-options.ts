@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArticleFilter } from '../index/passage-store.ts';
 import { commandMessages } from '../messages/commands.ts';
-import { MAX_QUESTION_CHARS } from '../terminal/session.ts';
+import { MAX_TYPED_CHARS } from '../terminal/session.ts';
 import { givenRows } from './given-files.ts';
 import { UsageError } from './run-command.ts';
 
@@ -25,7 +25,7 @@ export interface AskedQuestion {
  * Which articles may answer.
  * @throws UsageError for a date that is none, or dates in the wrong order.
  */
-export function filterOf({ since, until, publisher }: AskOptions): ArticleFilter {
+export function filterFromOptions({ since, until, publisher }: AskOptions): ArticleFilter {
   const from = since === undefined ? undefined : calendarDate('--since', since);
   const to = until === undefined ? undefined : calendarDate('--until', until);
   if (from !== undefined && to !== undefined && from > to)
@@ -48,8 +48,8 @@ export async function askedQuestions(
   if (batch !== undefined && question !== undefined) throw new UsageError(commandMessages.questionTwice);
   if (batch !== undefined) return batchQuestions(batch);
   if (question === undefined || question.trim() === '') throw new UsageError(commandMessages.questionMissing);
-  if (question.length > MAX_QUESTION_CHARS)
-    throw new UsageError(commandMessages.questionTooLong(question.length, MAX_QUESTION_CHARS));
+  if (question.length > MAX_TYPED_CHARS)
+    throw new UsageError(commandMessages.questionTooLong(question.length, MAX_TYPED_CHARS));
   return [{ id: 'q1', question }];
 }
 
@@ -59,8 +59,8 @@ function batchQuestions(file: string): Promise<readonly AskedQuestion[]> {
   return givenRows(file, (value, number) => {
     const parsed = batchLine.safeParse(value);
     if (!parsed.success) throw new UsageError(commandMessages.badBatchLine(file, number));
-    if (parsed.data.question.length > MAX_QUESTION_CHARS)
-      throw new UsageError(commandMessages.longBatchLine(file, number, MAX_QUESTION_CHARS));
+    if (parsed.data.question.length > MAX_TYPED_CHARS)
+      throw new UsageError(commandMessages.longBatchLine(file, number, MAX_TYPED_CHARS));
     return parsed.data;
   });
 }

@@ -4,11 +4,11 @@ import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-source.ts';
-import { articleAddress } from '../terminal/address.ts';
+import { addressIn } from '../terminal/address.ts';
 import { renderAnswer } from '../terminal/render-answer.ts';
-import { streamedAnswer } from '../terminal/streamed-answer.ts';
+import { streamAnswer } from '../terminal/streamed-answer.ts';
 import { styleOf } from '../terminal/style.ts';
-import { type AskedQuestion, type AskOptions, askedQuestions, filterOf } from './ask-options.ts';
+import { type AskedQuestion, type AskOptions, askedQuestions, filterFromOptions } from './ask-options.ts';
 import { answeringFolders } from './chosen-folders.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
@@ -39,7 +39,7 @@ async function run(
   options: AskOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const filter = filterOf(options);
+  const filter = filterFromOptions(options);
   const questions = await askedQuestions(question, options);
   const folders = await answeringFolders(options, context.config);
   const { how, notices: known, close } = await terminalAnswerers(context.config);
@@ -85,7 +85,7 @@ async function answerAll(
   const isForPrograms = options.json === true || options.batch !== undefined;
   for (const { id, question } of questions) {
     signal.throwIfAborted();
-    const shown = isForPrograms ? null : streamedAnswer(process.stdout, style, interfaceLanguage);
+    const shown = isForPrograms ? null : streamAnswer(process.stdout, style, interfaceLanguage);
     const answer = await answerQuestion(opened, question, {
       filter,
       signal,
@@ -95,7 +95,7 @@ async function answerAll(
     });
     if (shown === null) printJson({ id, ...answer });
     else {
-      shown.finish(renderAnswer(answer, style, articleAddress(folders.corpusFolder)));
+      shown.finish(renderAnswer(answer, style, addressIn(folders.corpusFolder)));
       process.stdout.write('\n');
     }
   }

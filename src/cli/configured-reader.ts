@@ -16,7 +16,7 @@ export interface ConfiguredReader {
  *
  * @param folder of the reader's files; those that come with the program when not given
  */
-export async function configuredReader(
+export async function openReader(
   { reader: name }: Pick<Config, 'reader'>,
   folder?: string,
 ): Promise<ConfiguredReader> {

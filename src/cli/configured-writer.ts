@@ -1,10 +1,10 @@
 import { answerCache } from '../answering/writing/answer-cache.ts';
 import type { Writer } from '../answering/writing/writer.ts';
 import type { Config } from '../config/config.ts';
-import { budgetedChatModel } from '../models/budgeted-chat-model.ts';
+import { budgetChatModel } from '../models/budgeted-chat-model.ts';
 import type { ChatModelError } from '../models/chat-errors.ts';
 import { type TokenLedger, tokenBudget } from '../models/token-budget.ts';
-import { watchedChatModel } from '../models/watched-chat-model.ts';
+import { watchChatModel } from '../models/watched-chat-model.ts';
 import { openBotState } from '../state/open-bot-state.ts';
 
 /** Who words the answers, everywhere in this process. */
@@ -24,7 +24,7 @@ const TERMINAL = 'terminal';
  * @param onFailure is told each failed call of the model
  * @throws ChatConfigurationError (exit code 2) for an unknown model or a missing key.
  */
-export async function configuredWriter(
+export async function openWriter(
   config: Config,
   ledger: TokenLedger | undefined,
   onFailure: (error: ChatModelError) => void = () => undefined,
@@ -54,7 +54,7 @@ export async function configuredWriter(
   return {
     name,
     writerFor: (server) => ({
-      model: watchedChatModel(budgetedChatModel(model, budget, server), onFailure),
+      model: watchChatModel(budgetChatModel(model, budget, server), onFailure),
       rules,
       cache,
       deadlineMs,
@@ -78,7 +78,7 @@ export async function terminalWriter(
         })
       : null;
   try {
-    const configured = await configuredWriter(config, state?.counters);
+    const configured = await openWriter(config, state?.counters);
     return { writer: configured?.writerFor(TERMINAL) ?? null, close: () => state?.close() };
   } catch (error) {
     state?.close();

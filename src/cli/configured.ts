@@ -3,7 +3,7 @@ import type { EmbedderSource } from '../models/embedder.ts';
 import { embedderSource } from '../models/embedder-source.ts';
 
 /** The embedder source that the configuration names. */
-export function configuredEmbedder(config: Config): Promise<EmbedderSource> {
+export function openEmbedder(config: Config): Promise<EmbedderSource> {
   return embedderSource(config.embeddings, {
     openaiApiKey: config.openaiApiKey ?? undefined,
     openaiBaseUrl: config.openaiBaseUrl ?? undefined,

@@ -3,7 +3,7 @@ import { KiosqueError } from '../errors.ts';
 import { ingest } from '../ingesting/ingest.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
-import { configuredEmbedder } from './configured.ts';
+import { openEmbedder } from './configured.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import type { CommandContext } from './run-command.ts';
 
@@ -16,7 +16,7 @@ export async function corpusChangeNotice(
   { config, signal }: CommandContext,
 ): Promise<Bilingual | null> {
   try {
-    const source = await configuredEmbedder(config);
+    const source = await openEmbedder(config);
     const { added, changed, removed } = await ingest({
       ...folders,
       source,

@@ -5,7 +5,7 @@ import {
   worstStatements,
 } from '../evaluation/labelled-statements.ts';
 import { renderStatements, renderWorstStatements } from '../terminal/render-statements.ts';
-import { configuredReader } from './configured-reader.ts';
+import { openReader } from './configured-reader.ts';
 import { endProgress, progressOf } from './eval-progress.ts';
 import { givenText } from './given-files.ts';
 import { print, printJson, tell } from './print.ts';
@@ -19,7 +19,7 @@ export async function evaluateStatements(
 ): Promise<ExitCode> {
   const language = config.interfaceLanguage;
   const statements = parseStatements(await givenText(file), file);
-  const { reader, notices } = await configuredReader(config);
+  const { reader, notices } = await openReader(config);
   for (const notice of notices) tell(notice[language]);
   let report: StatementsReport;
   try {

@@ -17,8 +17,8 @@ import { nothingToDraw, questionsOrStatements } from '../messages/evaluation.ts'
 import { renderCalibration } from '../terminal/render-calibration.ts';
 import { renderComparison, renderEvaluation, renderWorst } from '../terminal/render-evaluation.ts';
 import { calibrateIndex, DEFAULT_COST_SHARE } from './calibrate-index.ts';
-import { configuredEmbedder } from './configured.ts';
-import { type ConfiguredReader, configuredReader } from './configured-reader.ts';
+import { openEmbedder } from './configured.ts';
+import { type ConfiguredReader, openReader } from './configured-reader.ts';
 import { terminalWriter } from './configured-writer.ts';
 import { earlierReport } from './earlier-report.ts';
 import { endProgress, progressOf } from './eval-progress.ts';
@@ -82,7 +82,7 @@ async function evaluateQuestions(
   const earlier = options.compare === undefined ? null : await earlierReport(options.compare);
   const questions = parseQuestions(await givenText(file), file);
   const source = await openCollection(options, context);
-  const { reader, notices } = await configuredReader(context.config);
+  const { reader, notices } = await openReader(context.config);
   for (const notice of notices) tell(notice[language]);
   let outcomes: readonly Outcome[];
   try {
@@ -153,7 +153,7 @@ async function outcomesOf(
 }
 
 async function openCollection(options: EvalOptions, { config }: CommandContext): Promise<AnswerSource> {
-  const embedder = await configuredEmbedder(config);
+  const embedder = await openEmbedder(config);
   const { corpus, passages } = options;
   if (passages !== undefined && corpus !== undefined) {
     throw new UsageError(commandMessages.optionsExclude('--passages', '--corpus'));

@@ -6,7 +6,7 @@ import { type IngestionProgress, ingest } from '../ingesting/ingest.ts';
 import type { BriefReport } from '../ingesting/report.ts';
 import { ingestionFailed, startedByTheBot } from '../messages/serving.ts';
 import { type IngestionNews, type IngestionOrder, ingestionOrder } from '../serving/ingestion-messages.ts';
-import { configuredEmbedder } from './configured.ts';
+import { openEmbedder } from './configured.ts';
 import { quietLibraries } from './quiet-libraries.ts';
 
 /**
@@ -76,7 +76,7 @@ async function ingestAsOrdered(
   signal: AbortSignal,
 ): Promise<BriefReport> {
   const config = readConfig(process.env);
-  const source = await configuredEmbedder(config);
+  const source = await openEmbedder(config);
   // The rest can be as long as the articles, and would stop the bot while it is taken in.
   const {
     read: _read,
@@ -90,13 +90,15 @@ async function ingestAsOrdered(
     splitting: defaultSplitting,
     now: new Date(),
     signal,
-    onProgress: spaced((progress) => void tell({ kind: 'progress', progress })),
+    onProgress: spaceOut((progress) => void tell({ kind: 'progress', progress })),
   });
   return report;
 }
 
 /** The first and the last of every step, and between them one now and then. */
-function spaced(tellProgress: (progress: IngestionProgress) => void): (progress: IngestionProgress) => void {
+function spaceOut(
+  tellProgress: (progress: IngestionProgress) => void,
+): (progress: IngestionProgress) => void {
   let step: IngestionProgress['step'] | null = null;
   let toldMs = 0;
   return (progress) => {

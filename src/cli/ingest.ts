@@ -7,7 +7,7 @@ import { asTyped } from '../messages/typed-command.ts';
 import { renderGenerations, renderIngestion } from '../terminal/render-ingestion.ts';
 import { styleOf } from '../terminal/style.ts';
 import { indexFolder } from './chosen-folders.ts';
-import { configuredEmbedder } from './configured.ts';
+import { openEmbedder } from './configured.ts';
 import { ingestWithProgress } from './ingest-with-progress.ts';
 import { requireReportPlace, writeReport } from './ingestion-report-file.ts';
 import { print, printJson } from './print.ts';
@@ -135,7 +135,7 @@ async function ingestFolder(
   { onlyNews = false }: { readonly onlyNews?: boolean } = {},
 ): Promise<ExitCode> {
   const folders = { corpusFolder: options.corpus ?? config.corpusDir, indexFolder: folder };
-  const report = await ingestWithProgress(folders, await configuredEmbedder(config), config, signal, {
+  const report = await ingestWithProgress(folders, await openEmbedder(config), config, signal, {
     dryRun: options.dryRun === true,
     full: options.full === true,
     fields: options.map === undefined ? config.recordFields : fieldsOf(options.map),

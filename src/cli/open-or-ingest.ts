@@ -4,7 +4,7 @@ import { commandMessages } from '../messages/commands.ts';
 import { aboutFile } from '../messages/ingestion-terminal.ts';
 import { terminalMessages } from '../messages/terminal.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
-import { configuredEmbedder } from './configured.ts';
+import { openEmbedder } from './configured.ts';
 import { type IngestionFolders, ingestWithProgress } from './ingest-with-progress.ts';
 import { tell } from './print.ts';
 import type { CommandContext } from './run-command.ts';
@@ -27,8 +27,8 @@ export async function openOrIngest<T>(
   context: CommandContext,
   { refresh = false }: { readonly refresh?: boolean } = {},
 ): Promise<OpenedOrIngested<T>> {
-  const source = await configuredEmbedder(context.config);
-  if (refresh) return refreshed(() => open(source), folders, source, context);
+  const source = await openEmbedder(context.config);
+  if (refresh) return refreshIndex(() => open(source), folders, source, context);
   return { opened: await ingestingWhereMissing(() => open(source), folders, source, context), notice: null };
 }
 
@@ -50,7 +50,7 @@ export async function ingestingWhereMissing<T>(
 }
 
 /** While somebody else ingests, the index as it is answers, if there is one. */
-async function refreshed<T>(
+async function refreshIndex<T>(
   open: () => Promise<T>,
   folders: IngestionFolders,
   source: EmbedderSource,

@@ -1,12 +1,12 @@
 import type { QuestionQueue } from '../admission/question-queue.ts';
-import { tokenBuckets, type Verdict } from '../admission/token-buckets.ts';
+import { type TokenOutcome, tokenBuckets } from '../admission/token-buckets.ts';
 import type { Config } from '../config/config.ts';
 import { listGenerations } from '../index/local/history.ts';
 import { lastIngestion } from '../ingesting/last-ingestion.ts';
 import type { Log } from '../log.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { BotState } from '../state/bot-state.ts';
-import { MAX_QUESTION_CHARS } from '../terminal/session.ts';
+import { MAX_TYPED_CHARS } from '../terminal/session.ts';
 import type { EditorsDesk } from '../web/editors/desk.ts';
 import type { Metrics } from '../web/metrics.ts';
 import type { ReadingRoom, RoomPlace } from '../web/reading-room.ts';
@@ -60,7 +60,7 @@ export async function openRoom(
     turns: queue,
     admit: atPace(config.questionsPerMinute, Math.min(config.questionsPerMinute, QUESTIONS_AT_ONCE)),
     admitPage: atPace(PAGES_PER_MINUTE, PAGES_AT_ONCE),
-    maxQuestionChars: MAX_QUESTION_CHARS,
+    maxQuestionChars: MAX_TYPED_CHARS,
     publicUrl: config.publicUrl,
     metrics,
     metricsToken: config.metricsToken,
@@ -72,6 +72,6 @@ export async function openRoom(
   return openReadingRoom(parts, place);
 }
 
-function atPace(perMinute: number, burst: number): (visitor: string) => Verdict {
+function atPace(perMinute: number, burst: number): (visitor: string) => TokenOutcome {
   return tokenBuckets({ perMinute, burst, now: Date.now }).take;
 }

@@ -19,7 +19,7 @@ export async function metricsBesideBot({ webPort }: Config, live: LiveSource): P
 }
 
 /** The same parts, whose questions are counted and timed. */
-export function counted(parts: BotParts, metrics: Metrics): BotParts {
+export function measureBot(parts: BotParts, metrics: Metrics): BotParts {
   const { state, answer } = parts;
   return {
     ...parts,

@@ -11,15 +11,15 @@ import { openLiveIndex } from '../serving/live-index.ts';
 import { lockDataFolder } from '../state/data-lock.ts';
 import { openBotState } from '../state/open-bot-state.ts';
 import { botPartsOf, type Opened } from './bot-parts-of.ts';
-import { configuredEmbedder } from './configured.ts';
-import { configuredReader } from './configured-reader.ts';
-import { configuredWriter } from './configured-writer.ts';
+import { openEmbedder } from './configured.ts';
+import { openReader } from './configured-reader.ts';
+import { openWriter } from './configured-writer.ts';
 import { endInTime } from './end-in-time.ts';
 import { expireDaily } from './expire-daily.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { ingestingWhereMissing } from './open-or-ingest.ts';
 import { tell } from './print.ts';
-import { counted, metricsBesideBot, roomBesideBot } from './room-beside-bot.ts';
+import { measureBot, metricsBesideBot, roomBesideBot } from './room-beside-bot.ts';
 import type { CommandContext, ExitCode } from './run-command.ts';
 
 /** How long running questions may take after SIGTERM. With what follows it stays below the 25 seconds that are promised. */
@@ -56,7 +56,7 @@ async function openAndServe(
 ): Promise<ExitCode> {
   const { config } = context;
   const log = createLog({ level: config.logLevel, secrets: secretValues(process.env) });
-  const source = await configuredEmbedder(config);
+  const source = await openEmbedder(config);
   const open = () =>
     openLiveIndex(
       folders.indexFolder,
@@ -83,10 +83,10 @@ async function openAndServe(
       onUnwritten: (error) => log.error({ err: error }, 'kept in memory: the data folder cannot be written'),
     });
     try {
-      const writer = await configuredWriter(config, state.counters, (failure) =>
+      const writer = await openWriter(config, state.counters, (failure) =>
         log.warn({ model: config.chatModel, ...failureFields(failure) }, 'the chat model failed'),
       );
-      const { reader, notices } = await configuredReader(config);
+      const { reader, notices } = await openReader(config);
       for (const { en } of notices) log.warn({ notice: en }, 'answers are judged by rules over words');
       try {
         const opened = { live, state, log, writer, reader };
@@ -123,7 +123,7 @@ async function serve(
     const beside = { indexFolder: folders.indexFolder, hasReader: opened.reader !== null };
     const metrics = await metricsBesideBot(config, opened.live);
     const plain = botPartsOf(folders, opened, context);
-    const parts = metrics === null ? plain : counted(plain, metrics);
+    const parts = metrics === null ? plain : measureBot(plain, metrics);
     const room = metrics === null ? null : await roomBesideBot(parts, metrics, beside, config);
     if (room !== null) {
       closeRoom = room.close;

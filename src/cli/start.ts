@@ -11,7 +11,7 @@ import { visible } from '../messages/visible.ts';
 import { openLiveIndex } from '../serving/live-index.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { OpenAnswerSource } from '../serving/open-answer-source.ts';
-import { articleAddress } from '../terminal/address.ts';
+import { addressIn } from '../terminal/address.ts';
 import { readHistory, writeHistory } from '../terminal/history-file.ts';
 import { answerLines, converse } from '../terminal/interactive.ts';
 import { listArticles, type Session, type SessionParts, startSession } from '../terminal/session.ts';
@@ -85,7 +85,7 @@ async function converseAbout(
         withNewest(live, (source) => answerQuestion(source, question, { earlier, ...how, ...watch })),
       news: newsOf(live),
       style,
-      addressOf: articleAddress(folders.corpusFolder),
+      addressOf: addressIn(folders.corpusFolder),
       interfaceLanguage,
     };
     const changed = refresh ? null : await corpusChangeNotice(folders, context);

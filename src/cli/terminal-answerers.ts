@@ -1,7 +1,7 @@
 import type { AnswerOptions } from '../answering/answer-options.ts';
 import type { Config } from '../config/config.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
-import { type ConfiguredReader, configuredReader } from './configured-reader.ts';
+import { type ConfiguredReader, openReader } from './configured-reader.ts';
 import { terminalWriter } from './configured-writer.ts';
 
 /** Who judges and who words the answers of a command in the terminal. */
@@ -17,7 +17,7 @@ export async function terminalAnswerers(config: Config): Promise<TerminalAnswere
   const { writer, close } = await terminalWriter(config);
   let read: ConfiguredReader;
   try {
-    read = await configuredReader(config);
+    read = await openReader(config);
   } catch (error) {
     close();
     throw error;

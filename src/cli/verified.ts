@@ -23,7 +23,7 @@ export interface Verified extends Judgement {
  * yes or no is taken for what it asks to be confirmed.
  * @throws KiosqueError when the embedder fails; the signal's reason when it was aborted.
  */
-export async function verified(
+export async function verifyAsked(
   { id, statement, evidence: texts, publishedAt }: AskedStatement,
   articles: AnswerSource | null,
   how: VerifyingOptions,
@@ -31,16 +31,16 @@ export async function verified(
   const stated = statementAsked(statement) ?? statement;
   if (texts === null && articles !== null) {
     const { citation, missing, ...judgement } = await lookUp(articles, stated, how);
-    return { id, statement, ...rounded(judgement), missing, quote: citation?.quote ?? null, citation };
+    return { id, statement, ...roundJudgement(judgement), missing, quote: citation?.quote ?? null, citation };
   }
   const evidence = givenEvidence(texts ?? [], publishedAt);
   const { words, missing, ...judgement } = await verifyStatement(stated, evidence, evenWeights, how);
   const article = words === null ? undefined : evidence[words.evidence]?.article;
   const quote = words === null ? undefined : article?.text.slice(words.start, words.end);
-  return { id, statement, ...rounded(judgement), missing, quote: quote ?? null };
+  return { id, statement, ...roundJudgement(judgement), missing, quote: quote ?? null };
 }
 
-function rounded({ verdict, support, contradiction }: Judgement): Judgement {
+function roundJudgement({ verdict, support, contradiction }: Judgement): Judgement {
   const threeDecimals = (share: number): number => Math.round(share * 1000) / 1000;
   return { verdict, support: threeDecimals(support), contradiction: threeDecimals(contradiction) };
 }

@@ -2,18 +2,18 @@ import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { verifyingMessages } from '../messages/verifying.ts';
 import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-source.ts';
-import { articleAddress } from '../terminal/address.ts';
+import { addressIn } from '../terminal/address.ts';
 import { renderVerdict, renderVerdictCounts } from '../terminal/render-verdict.ts';
 import { styleOf } from '../terminal/style.ts';
 import type { Verdict } from '../verifying/verdict.ts';
 import type { VerifyingOptions } from '../verifying/verify-statement.ts';
 import { answeringFolders } from './chosen-folders.ts';
-import { configuredReader } from './configured-reader.ts';
+import { openReader } from './configured-reader.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { print, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
-import { verified } from './verified.ts';
+import { verifyAsked } from './verified.ts';
 import { type AskedStatement, askedStatements, type VerifyOptions } from './verify-options.ts';
 
 await runCommand(({ command, say, act }) => {
@@ -39,7 +39,7 @@ async function run(
 ): Promise<ExitCode> {
   const language = context.config.interfaceLanguage;
   const statements = await askedStatements(statement, options);
-  const { reader, notices } = await configuredReader(context.config);
+  const { reader, notices } = await openReader(context.config);
   try {
     for (const notice of notices) tell(notice[language]);
     const how = { signal: context.signal, ...(reader === null ? {} : { reader }) };
@@ -90,11 +90,11 @@ async function printAll(
   if (statements.length === 0) tell(nothingIn(options)[interfaceLanguage]);
   const isForPrograms = options.json === true || options.batch !== undefined;
   const style = styleOf(process.stdout, process.env);
-  const addressOf = articleAddress(articles?.folders.corpusFolder ?? '');
+  const addressOf = addressIn(articles?.folders.corpusFolder ?? '');
   const verdicts: Verdict[] = [];
   for (const asked of statements) {
     signal.throwIfAborted();
-    const found = await verified(asked, articles?.opened ?? null, how);
+    const found = await verifyAsked(asked, articles?.opened ?? null, how);
     verdicts.push(found.verdict);
     if (isForPrograms) printJson(found);
     else {

@@ -81,15 +81,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment): Config {
   const text = (name: SettingName) => value(environment, name);
-  const optional = <T>(name: SettingName, format: Format<T>) => checked(environment, name, format);
-  const required = <T>(name: SettingName, format: Format<T>) => demanded(name, optional(name, format));
+  const optional = <T>(name: SettingName, format: Format<T>) => checkSetting(environment, name, format);
+  const required = <T>(name: SettingName, format: Format<T>) => demand(name, optional(name, format));
   return {
-    corpusDir: demanded('CORPUS_DIR', text('CORPUS_DIR')),
-    indexDir: demanded('INDEX_DIR', text('INDEX_DIR')),
-    dataDir: demanded('DATA_DIR', text('DATA_DIR')),
-    interfaceLanguage: checkedLanguage(environment),
+    corpusDir: demand('CORPUS_DIR', text('CORPUS_DIR')),
+    indexDir: demand('INDEX_DIR', text('INDEX_DIR')),
+    dataDir: demand('DATA_DIR', text('DATA_DIR')),
+    interfaceLanguage: checkLanguage(environment),
     recordFields: optional('RECORD_FIELDS', formats.recordFields) ?? {},
-    sourcesFile: demanded('SOURCES_FILE', text('SOURCES_FILE')),
+    sourcesFile: demand('SOURCES_FILE', text('SOURCES_FILE')),
     watchMinutes: required('WATCH_MINUTES', formats.watchMinutes),
     embeddings: required('EMBEDDINGS', formats.embeddings),
     openaiApiKey: text('OPENAI_API_KEY'),
@@ -138,7 +138,7 @@ export function secretValues(environment: Environment): readonly string[] {
 }
 
 /** Its setting has a default value. */
-function demanded<T>(name: SettingName, found: T | null): T {
+function demand<T>(name: SettingName, found: T | null): T {
   if (found === null) throw new RangeError(`${name} has no default value`);
   return found;
 }
@@ -154,7 +154,7 @@ function settingOf(name: SettingName): Setting {
   return setting;
 }
 
-function checked<T>(environment: Environment, name: SettingName, format: Format<T>): T | null {
+function checkSetting<T>(environment: Environment, name: SettingName, format: Format<T>): T | null {
   const given = value(environment, name);
   if (given === null) return null;
   const parsed = format.schema.safeParse(given);
@@ -170,8 +170,8 @@ function checked<T>(environment: Environment, name: SettingName, format: Format<
 /** The locale variables in the order in which POSIX gives them precedence. */
 const LOCALE_VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 
-function checkedLanguage(environment: Environment): Language {
-  checked(environment, 'INTERFACE_LANGUAGE', formats.language);
+function checkLanguage(environment: Environment): Language {
+  checkSetting(environment, 'INTERFACE_LANGUAGE', formats.language);
   return interfaceLanguageOf(environment);
 }
 

@@ -42,8 +42,8 @@ const fieldNames = {
 const MAX_PORT = 65_535;
 
 export const formats = {
-  embeddings: shown(z.string().regex(/^(builtin|[a-z][a-z0-9-]*:\S+)$/), 'builtin | provider:model'),
-  chatModel: shown(z.string().regex(/^[a-z][a-z0-9-]*:\S+$/), 'provider:model'),
+  embeddings: showExpected(z.string().regex(/^(builtin|[a-z][a-z0-9-]*:\S+)$/), 'builtin | provider:model'),
+  chatModel: showExpected(z.string().regex(/^[a-z][a-z0-9-]*:\S+$/), 'provider:model'),
   // An address can hold a password, and a key is easily pasted into the variable beside its own.
   address: hidden(z.url({ protocol: /^https?$/ }), 'http(s)://…'),
   discordApi: hidden(
@@ -54,7 +54,7 @@ export const formats = {
       .refine((address) => !/\/v\d+$/.test(address)),
     'http(s)://…/api',
   ),
-  recordFields: shown(
+  recordFields: showExpected(
     z
       .string()
       .transform((text) => Object.fromEntries(text.split(',').map(pair)))
@@ -88,8 +88,8 @@ export const formats = {
   watchMinutes: integer(1, 10_080),
   tokens: integer(1, 1_000_000_000_000),
   cachedAnswers: integer(0, 100_000),
-  webPort: shown(z.union([z.literal('off'), wholeNumberBetween(0, MAX_PORT)]), portOrOff(MAX_PORT)),
-  ipAddress: shown(
+  webPort: showExpected(z.union([z.literal('off'), wholeNumberBetween(0, MAX_PORT)]), portOrOff(MAX_PORT)),
+  ipAddress: showExpected(
     z.string().refine((text) => isIP(text) !== 0),
     '127.0.0.1',
   ),
@@ -111,7 +111,7 @@ function pair(text: string): readonly [string, string] {
   return [text.slice(0, Math.max(0, equals)).trim(), text.slice(equals + 1).trim()];
 }
 
-function shown<T>(schema: z.ZodType<T, string>, expected: string | Bilingual): Format<T> {
+function showExpected<T>(schema: z.ZodType<T, string>, expected: string | Bilingual): Format<T> {
   return { schema, expected, isRepeated: true };
 }
 
@@ -121,11 +121,11 @@ function hidden<T>(schema: z.ZodType<T, string>, expected: string | Bilingual): 
 }
 
 function oneOf<const T extends readonly string[]>(...values: T): Format<T[number]> {
-  return shown(z.enum(values), values.join(' | '));
+  return showExpected(z.enum(values), values.join(' | '));
 }
 
 function integer(min: number, max: number): Format<number> {
-  return shown(wholeNumberBetween(min, max), wholeNumber(min, max));
+  return showExpected(wholeNumberBetween(min, max), wholeNumber(min, max));
 }
 
 function wholeNumberBetween(min: number, max: number): z.ZodType<number, string> {

@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { notedAction } from '../admission/note-action.ts';
+import { runNoted } from '../admission/note-action.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { editorMessages } from '../messages/discord-editors.ts';
 import { shownAddress } from '../messages/visible.ts';
@@ -8,7 +8,7 @@ import { endOfAddition, isKnown } from '../serving/followed-change.ts';
 import { additionMark } from '../serving/take-back.ts';
 import { editorOf, recordAction } from './audit.ts';
 import type { Bot } from './bot-parts.ts';
-import { afterChange, changeParts, followed, saidOfKnown, shown } from './change-articles.ts';
+import { afterChange, changeParts, followTask, saidOfKnown, showView } from './change-articles.ts';
 import { downloadAttachment } from './download-attachment.ts';
 import { viewContext } from './interaction-context.ts';
 import { noticeReply } from './notice-reply.ts';
@@ -16,7 +16,7 @@ import { articleAddedView } from './views/editor-views.ts';
 import { noticeView } from './views/plain-views.ts';
 
 /** `/article add`: a file that somebody attached, or the page at an address. */
-export async function addArticle(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
+export async function addByCommand(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   const file = interaction.options.getAttachment('file');
   const address = interaction.options.getString('url')?.trim() ?? null;
   const replace = interaction.options.getBoolean('replace') ?? false;
@@ -24,7 +24,7 @@ export async function addArticle(interaction: ChatInputCommandInteraction, bot: 
   if (address !== null) return addAddress(interaction, { address, replace }, bot);
   if (file === null) return noticeReply(interaction, editorMessages.fileOrAddress);
   const { name, url, size } = file;
-  const added = await notedAction(editorOf(interaction, bot), `article add ${name}`, bot, async () => {
+  const added = await runNoted(editorOf(interaction, bot), `article add ${name}`, bot, async () => {
     const bytes = await downloadAttachment({ name, url, size }, bot.signal);
     return bot.editing.addArticle({ name, bytes, replace });
   });
@@ -36,7 +36,7 @@ async function addAddress(
   request: { readonly address: string; readonly replace: boolean },
   bot: Bot,
 ): Promise<void> {
-  const fetched = await notedAction(
+  const fetched = await runNoted(
     editorOf(interaction, bot),
     `article add ${shownAddress(request.address)}`,
     bot,
@@ -47,7 +47,7 @@ async function addAddress(
   const { title, path } = fetched;
   const same = editorMessages.sameWords(title, path);
   if (await isKnown(path, changeParts(bot))) return noticeReply(interaction, same);
-  await followed(interaction, noticeView(same, viewContext(interaction)), bot, {
+  await followTask(interaction, noticeView(same, viewContext(interaction)), bot, {
     allowEmpty: false,
     afterwards: (report) => afterChange(path, report, null, bot),
   });
@@ -61,7 +61,7 @@ async function followAddition(
 ): Promise<void> {
   const context = viewContext(interaction);
   let isIndexed = false;
-  await followed(interaction, articleAddedView(added, context), bot, {
+  await followTask(interaction, articleAddedView(added, context), bot, {
     allowEmpty: false,
     afterwards: async (report) => {
       const end = await endOfAddition(added, report, changeParts(bot));
@@ -71,7 +71,7 @@ async function followAddition(
       return saidOfKnown(end, added.path);
     },
   });
-  if (isIndexed) await shown(interaction, articleAddedView(added, context, additionMark(added)), bot);
+  if (isIndexed) await showView(interaction, articleAddedView(added, context, additionMark(added)), bot);
 }
 
 function takenBack(

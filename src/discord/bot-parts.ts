@@ -10,7 +10,7 @@ import type { BotState } from '../state/bot-state.ts';
 import type { Acknowledgements } from './asking/acknowledgements.ts';
 import type { AnswerEdits } from './asking/answer-edits.ts';
 import type { Flights } from './asking/flights.ts';
-import type { Pace } from './asking/pace.ts';
+import type { EditPace } from './asking/pace.ts';
 import type { NamedGuilds } from './gate/guilds.ts';
 
 /** Where the bot answers, whom, and who edits. Empty lists: everywhere, everybody. */
@@ -53,7 +53,7 @@ export interface BotParts {
   /** Where answers have pages: scheme and host; null: they have none that others could open. */
   readonly publicUrl: string | null;
   /** Of the edits that show how far an answer is; one every 1.2 seconds when not given. */
-  readonly pace?: Pace;
+  readonly pace?: EditPace;
   /** Milliseconds since 1970. */
   readonly nowMs: () => number;
   readonly startedAtMs: number;

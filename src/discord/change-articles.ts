@@ -9,13 +9,13 @@ import { sendable } from './sendable.ts';
 import type { MessageView } from './views/view.ts';
 
 /** Says what was done, and lets the index follow in a message behind it, whether or not the first could be shown. */
-export async function followed(
+export async function followTask(
   interaction: EditorInteraction,
   done: MessageView,
   bot: Bot,
   { allowEmpty, afterwards }: { readonly allowEmpty: boolean } & Pick<Required<IngestionTask>, 'afterwards'>,
 ): Promise<void> {
-  await shown(interaction, done, bot);
+  await showView(interaction, done, bot);
   const task: IngestionTask = {
     action: 'ingest',
     start: (watch) => bot.editing.follow({ allowEmpty }, watch),
@@ -25,7 +25,11 @@ export async function followed(
 }
 
 /** Shows in the reply what was done already: that it could not be shown undoes nothing. */
-export async function shown(interaction: EditorInteraction, view: MessageView, { log }: Bot): Promise<void> {
+export async function showView(
+  interaction: EditorInteraction,
+  view: MessageView,
+  { log }: Bot,
+): Promise<void> {
   await interaction
     .editReply(sendable(view))
     .catch((error: unknown) => log.warn({ err: error }, 'a change could not be shown'));

@@ -1,4 +1,4 @@
-import type { Declaration } from './declarations.ts';
+import type { CommandDeclaration } from './declarations.ts';
 
 /** What registering would change, by command name. */
 export interface CommandDifference {
@@ -21,12 +21,12 @@ export interface KnownCommand {
  */
 export function differenceBetween(
   known: readonly KnownCommand[],
-  wanted: readonly Declaration[],
+  wanted: readonly CommandDeclaration[],
   elsewhere: ReadonlySet<string>,
 ): CommandDifference {
   const before = new Map(known.map((command) => [command.name, command]));
   const names = wanted.map(({ name }) => name);
-  const isSame = (declaration: Declaration): boolean =>
+  const isSame = (declaration: CommandDeclaration): boolean =>
     saysTheSame(declaration, before.get(declaration.name));
   const gone = known.map(({ name }) => name).filter((name) => !names.includes(name));
   const existing = wanted.filter(({ name }) => before.has(name));

@@ -36,7 +36,7 @@ export interface ReadCustomId {
 }
 
 /** A passage: of the citation or the article that the key names. */
-export interface Place {
+export interface PassageRef {
   readonly key: string;
   /** From 0. */
   readonly ordinal: number;
@@ -80,7 +80,7 @@ export function placeArgument(key: string | number, ordinal: number): string {
 }
 
 /** Null when it is not a place, or one before the first passage. */
-export function readPlaceArgument(argument: string): Place | null {
+export function readPlaceArgument(argument: string): PassageRef | null {
   const parts = /^([^.]+)\.(\d{1,9})$/u.exec(argument);
   return parts?.[1] === undefined ? null : { key: parts[1], ordinal: Number(parts[2]) };
 }

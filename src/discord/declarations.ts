@@ -1,15 +1,15 @@
 import { chatCommands, messageCommands } from './commands/all-commands.ts';
 
-export type Declaration = (typeof chatCommands | typeof messageCommands)[number]['declaration'];
+export type CommandDeclaration = (typeof chatCommands | typeof messageCommands)[number]['declaration'];
 
 /** The commands that everybody sees, as Discord is told of them. */
-function readerDeclarations(): readonly Declaration[] {
+function readerDeclarations(): readonly CommandDeclaration[] {
   const typed = chatCommands.filter(({ isForEditors }) => !isForEditors);
   return [...typed, ...messageCommands].map(({ declaration }) => declaration);
 }
 
 /** The commands that change or inspect the collection. */
-function editorDeclarations(): readonly Declaration[] {
+function editorDeclarations(): readonly CommandDeclaration[] {
   return chatCommands.filter(({ isForEditors }) => isForEditors).map(({ declaration }) => declaration);
 }
 
@@ -22,7 +22,10 @@ export interface Guilds {
 }
 
 /** The commands that are declared in a server, or for all of them with null. */
-export function declaredIn(guildId: string | null, { readersGuild, homes }: Guilds): readonly Declaration[] {
+export function declarationsIn(
+  guildId: string | null,
+  { readersGuild, homes }: Guilds,
+): readonly CommandDeclaration[] {
   return [
     ...(guildId === readersGuild ? readerDeclarations() : []),
     ...(guildId !== null && homes.includes(guildId) ? editorDeclarations() : []),

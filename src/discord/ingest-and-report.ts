@@ -67,7 +67,7 @@ export async function ingestAndReport(
     // It may have published and then died.
     await bot.live.refresh();
     const more = await afterwards(null);
-    const view = noticeView(more === null ? sentence : joined(sentence, more), context);
+    const view = noticeView(more === null ? sentence : join(sentence, more), context);
     await orToThePerson(interaction, view, () => paced.giveUp(view));
     return;
   }
@@ -96,7 +96,7 @@ async function orToThePerson(
   }
 }
 
-function joined(one: Bilingual, other: Bilingual): Bilingual {
+function join(one: Bilingual, other: Bilingual): Bilingual {
   return { fr: `${one.fr} ${other.fr}`, en: `${one.en} ${other.en}` };
 }
 

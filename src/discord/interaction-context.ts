@@ -8,14 +8,14 @@ import { isEditor, mayAnswerIn, mayAsk, type Place } from './gate/places.ts';
 import type { ViewContext } from './views/view.ts';
 
 /** A Discord locale as one of our languages: French for every French, English for the rest. */
-export function languageOf(locale: string): Language {
+export function languageOfLocale(locale: string): Language {
   return /^fr\b/iu.test(locale) ? 'fr' : 'en';
 }
 
 /** What the views must know of the person who clicked or typed, and of the place. */
 export function viewContext(interaction: BaseInteraction): ViewContext {
   return {
-    language: languageOf(interaction.locale),
+    language: languageOfLocale(interaction.locale),
     hasEmbeds: !interaction.inGuild() || interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks),
   };
 }

@@ -2,7 +2,7 @@ import { ChannelType, type Client, Events, type Guild, PermissionFlagsBits } fro
 import { discordGate } from '../messages/discord-gate.ts';
 import type { Bot } from './bot-parts.ts';
 import { homesAmong, servesGuild } from './gate/guilds.ts';
-import { languageOf } from './interaction-context.ts';
+import { languageOfLocale } from './interaction-context.ts';
 import { sendable } from './sendable.ts';
 import { noticeView } from './views/plain-views.ts';
 
@@ -54,7 +54,7 @@ async function sayWhy({ systemChannel, channels, client, preferredLocale }: Guil
   for (const channel of places) {
     if (channel?.type !== ChannelType.GuildText || !channel.permissionsFor(client.user)?.has(needed))
       continue;
-    const context = { language: languageOf(preferredLocale), hasEmbeds: false };
+    const context = { language: languageOfLocale(preferredLocale), hasEmbeds: false };
     await channel.send(sendable(noticeView(discordGate.leaving, context)));
     return;
   }

@@ -2,7 +2,7 @@ import { DiscordAPIError, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
 import { loginFailed } from '../messages/discord-bot.ts';
 import { type CommandDifference, differenceBetween } from './command-difference.ts';
-import { declaredIn, everyName, type Guilds } from './declarations.ts';
+import { declarationsIn, everyName, type Guilds } from './declarations.ts';
 import { homesAmong } from './gate/guilds.ts';
 import { type Connection, LoginError, loginError } from './start-bot.ts';
 
@@ -51,12 +51,14 @@ export async function prepareRegistration(
   const declared = new Set([readersGuild, ...guilds.homes]);
   const changes = await Promise.all(
     [...new Set([null, ...declared, ...(joined ?? [])])].map(async (guildId) => {
-      const wanted = declaredIn(guildId, guilds);
+      const wanted = declarationsIn(guildId, guilds);
       const isOurs = declared.has(guildId);
       const all = await knownCommands(rest, id, guildId, isOurs ? variableOf(guildId, readersGuild) : null);
       const known = isOurs ? all : all.filter(({ name }) => everyName.has(name));
       const seen = guildId === null ? [...declared] : [null];
-      const elsewhere = new Set(seen.flatMap((other) => declaredIn(other, guilds)).map(({ name }) => name));
+      const elsewhere = new Set(
+        seen.flatMap((other) => declarationsIn(other, guilds)).map(({ name }) => name),
+      );
       const difference = differenceBetween(known, wanted, elsewhere);
       return { guildId, difference, known, wanted, isOurs };
     }),

@@ -1,4 +1,4 @@
-import { seededRandom } from './seeded-random.ts';
+import { startRandom } from './seeded-random.ts';
 
 /** A mean with its 95 % interval. */
 export interface Estimate {
@@ -25,7 +25,7 @@ const SEED = 20230913;
 export function estimate(observations: readonly Observation[]): Estimate | null {
   if (observations.length === 0) return null;
   const clusters = [...groupSums(observations).values()];
-  const random = seededRandom(SEED);
+  const random = startRandom(SEED);
   const means = Array.from({ length: RESAMPLES }, () => {
     let sum = 0;
     let count = 0;

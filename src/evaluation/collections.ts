@@ -6,18 +6,18 @@ import { cleanDraft, listCorpus, readSource } from '../articles/read-corpus.ts';
 import { memoryStore } from '../index/memory-store.ts';
 import { embedMissing, entryOf, missingHashes } from '../ingesting/embed-missing.ts';
 import type { KeptVectors } from '../ingesting/kept-vectors.ts';
-import { inputsOf, plannedInMemory } from '../ingesting/planned-articles.ts';
+import { inputsOf, planInMemory } from '../ingesting/planned-articles.ts';
 import { type PreparedArticle, prepareArticle } from '../ingesting/prepare-articles.ts';
 import { isKnownWord } from '../models/builtin/known-words.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
-import type { PassageRow } from './questions.ts';
+import type { GivenPassage } from './questions.ts';
 
 /** No passage of a passages file is split: its id names the whole of it. */
 const wholePassages: SplittingSettings = { maxPassageChars: Number.MAX_SAFE_INTEGER, version: 1 };
 
 /** A collection in memory with one article, of one passage, for each row of a passages file. */
 export async function collectionOfPassages(
-  rows: readonly PassageRow[],
+  rows: readonly GivenPassage[],
   source: EmbedderSource,
 ): Promise<AnswerSource> {
   const articles = rows.map((row) => prepareArticle(articleOf(row), wholePassages));
@@ -53,7 +53,7 @@ async function collectionOf(
   source: EmbedderSource,
   splitting: SplittingSettings,
 ): Promise<AnswerSource> {
-  const planned = articles.map(plannedInMemory);
+  const planned = articles.map(planInMemory);
   const { embedder, state } = await source.learn(inputsOf(planned));
   const known = new Map<string, readonly Float32Array[]>();
   const vectors: KeptVectors = {
@@ -75,7 +75,7 @@ async function collectionOf(
   return { store, embedder };
 }
 
-function articleOf({ id, title, text }: PassageRow): Article {
+function articleOf({ id, title, text }: GivenPassage): Article {
   return {
     id,
     path: id,

@@ -41,7 +41,7 @@ async function evaluateOne(
 ): Promise<Outcome> {
   const ranks: Record<SearchMode, number | null> = { lexical: null, vector: null, hybrid: null };
   const sentences: SentenceFate[] = [];
-  const answer = await answerQuestion(source, question.question, watched(options, sentences));
+  const answer = await answerQuestion(source, question.question, watchSentences(options, sentences));
   const [first] = answer.status === 'refused' ? await unrefused(source, question, options) : answer.citations;
   for (const mode of searchModes) {
     ranks[mode] =
@@ -77,7 +77,7 @@ async function evaluateOne(
 }
 
 /** Options whose writer adds every sentence that it judged. */
-function watched(options: AnswerOptions, sentences: SentenceFate[]): AnswerOptions {
+function watchSentences(options: AnswerOptions, sentences: SentenceFate[]): AnswerOptions {
   const { writer } = options;
   if (writer === undefined) return options;
   return { ...options, writer: { ...writer, onJudged: (judged) => sentences.push(...judged) } };

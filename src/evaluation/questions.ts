@@ -17,7 +17,7 @@ export interface EvaluationQuestion {
 }
 
 /** One row of a passages file. */
-export interface PassageRow {
+export interface GivenPassage {
   readonly id: string;
   readonly title: string;
   readonly text: string;
@@ -66,7 +66,7 @@ export function parseQuestions(jsonl: string, file: string): readonly Evaluation
  * The passages of a JSONL text: `{id, title, text}` a line.
  * @throws EvaluationFileError
  */
-export function parsePassages(jsonl: string, file: string): readonly PassageRow[] {
+export function parsePassages(jsonl: string, file: string): readonly GivenPassage[] {
   return parseLines(jsonl, file, passageSchema);
 }
 

@@ -3,7 +3,7 @@ import { foldPhrase } from '../text/fold.ts';
 import type { EvaluationQuestion } from './questions.ts';
 
 /** Any slice of an article: a passage or a quote. */
-export interface Slice {
+export interface Excerpt {
   readonly path: string;
   readonly text: string;
 }
@@ -14,14 +14,14 @@ export function comparable(text: string): string {
 }
 
 /** Whether a retrieved passage is a right one. */
-function isRelevant(question: EvaluationQuestion, passage: Slice): boolean {
+function isRelevant(question: EvaluationQuestion, passage: Excerpt): boolean {
   if (question.passageId !== null) return passage.path === question.passageId;
   const text = comparable(passage.text);
   return question.evidence.some(([path, words]) => path === passage.path && text.includes(comparable(words)));
 }
 
 /** Rank of the first right passage, from 1, or null. */
-export function firstRelevantRank(question: EvaluationQuestion, passages: readonly Slice[]): number | null {
+export function firstRelevantRank(question: EvaluationQuestion, passages: readonly Excerpt[]): number | null {
   const index = passages.findIndex((passage) => isRelevant(question, passage));
   return index === -1 ? null : index + 1;
 }

@@ -2,7 +2,7 @@
  * Tommy Ettinger's mulberry32: a stream of numbers in [0, 1) that is the same on every run and machine; small, and good
  * enough to draw samples.
  */
-export function seededRandom(seed: number): () => number {
+export function startRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -5,7 +5,7 @@ import { type FetchingTools, fileOf, isEdited } from './fetch-page.ts';
 import { type KnownPage, openKnownPages, textHash } from './known-pages.ts';
 import { type FetchingSetup, withTools } from './open-tools.ts';
 import { plainly } from './plain-address.ts';
-import { readPage, type WebArticle } from './read-page.ts';
+import { readWebArticle, type WebArticle } from './read-page.ts';
 import type { Visited } from './web/visitor.ts';
 
 /** One address that a person asks for, whose file somebody else writes. */
@@ -80,6 +80,6 @@ async function articleAt(
   const visited = await visitor.visit(address, signal === undefined ? {} : { signal });
   // A site that was told of no earlier version cannot say that nothing has changed.
   if (visited === null) throw new FetchRefusedError(fetchMessages.broken);
-  const article = await readPage(visited, null, tools, new Date(clock.now()));
+  const article = await readWebArticle(visited, null, tools, new Date(clock.now()));
   return { article, validators: visited.validators };
 }

@@ -4,7 +4,7 @@ import { articleDocument } from './article-document.ts';
 import { FetchRefusedError, LastingRefusalError } from './fetch-errors.ts';
 import type { FetchedPage, PageOutcome } from './fetch-report.ts';
 import { type KnownPage, type KnownPages, textHash } from './known-pages.ts';
-import { type ListedMetadata, readPage, type WebArticle } from './read-page.ts';
+import { type ListedMetadata, readWebArticle, type WebArticle } from './read-page.ts';
 import type { Clock } from './web/host-pace.ts';
 import type { Visitor } from './web/visitor.ts';
 import type { WebFolder } from './web-folder.ts';
@@ -55,7 +55,7 @@ export async function fetchPage({ address, listed }: WantedPage, tools: Fetching
       return outcome(address, 'unchanged', before?.path ?? null);
     }
     const now = new Date(tools.clock.now());
-    const article = await readPage(visited, listed, tools, now);
+    const article = await readWebArticle(visited, listed, tools, now);
     const filed = await file(article, listed !== null, tools);
     const { etag, lastModified } = visited.validators;
     remember({ etag, lastModified, path: filed.path, written: filed.written }, address, article.address.href);

@@ -20,7 +20,7 @@ export function pageHead(html: string, address: URL): PageHead {
       elements += 1;
       if (name === 'body' || elements > MAX_ELEMENTS) isOver = true;
       if (isOver || href.trim() === '') return;
-      const target = webAddress(href, base);
+      const target = resolveWebAddress(href, base);
       if (target === null) return;
       const relations = rel.toLowerCase().split(/\s+/);
       if (name === 'base') base = target;
@@ -44,7 +44,7 @@ const MAX_ELEMENTS = 5_000;
 const FEED_TYPES = /^\s*application\/(?:rss\+xml|atom\+xml|feed\+json)/i;
 
 /** Null where it is nothing that can be fetched. */
-export function webAddress(href: string, base: URL | string): URL | null {
+export function resolveWebAddress(href: string, base: URL | string): URL | null {
   const text = href.replace(/\p{Cc}/gu, '').trim();
   const from = String(base);
   if (text === '' || !URL.canParse(text, from)) return null;

@@ -33,7 +33,7 @@ export interface ListedMetadata {
 /**
  * @throws LastingRefusalError when there is no article on the page
  */
-export async function readPage(
+export async function readWebArticle(
   response: WebResponse,
   listed: ListedMetadata | null,
   { reader, knowsWord }: { readonly reader: ArticleReader; readonly knowsWord: KnowsWord },

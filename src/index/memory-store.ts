@@ -59,7 +59,7 @@ export function memoryStore(change: GenerationChange, options: MemoryStoreOption
       const scores = lexical.scores(searchableTerms(terms));
       const cosines = vector === null ? null : entries.map((entry) => similarity(vector, entry.vectors));
       const best = (scoreOf: (index: number) => number | undefined) =>
-        bestPassages(scoredEntries(entries, allowed, scoreOf), most);
+        bestPassages(scoreEntries(entries, allowed, scoreOf), most);
       const found = [...best((i) => scores.get(i)), ...(cosines === null ? [] : best((i) => cosines[i]))];
       return [...new Map(found.map((candidate) => [candidate.index, candidate])).values()]
         .sort(comparePlaces)
@@ -145,7 +145,7 @@ interface ScoredEntry extends PassagePlace {
   readonly score: number;
 }
 
-function scoredEntries(
+function scoreEntries(
   entries: readonly MemoryEntry[],
   allowed: readonly boolean[],
   scoreOf: (index: number) => number | undefined,

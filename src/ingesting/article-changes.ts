@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { articleIdOf } from '../articles/article-id.ts';
 import type { PassageStore } from '../index/passage-store.ts';
-import { type ChangedParagraph, changedParagraphs } from './changed-paragraphs.ts';
+import { type ChangedParagraph, compareParagraphs } from './changed-paragraphs.ts';
 
 /** What is known of an article beside its words. */
 const NAMED_FIELDS = ['title', 'publisher', 'author', 'publishedAt', 'url'] as const;
@@ -58,7 +58,7 @@ function changeOf(before: Article, after: Article): ArticleChange | null {
     before: before[field],
     after: after[field],
   }));
-  const paragraphs = changedParagraphs(paragraphsOf(before), paragraphsOf(after));
+  const paragraphs = compareParagraphs(paragraphsOf(before), paragraphsOf(after));
   if (fields.length + paragraphs.length === 0) return null;
   const count = (kind: ChangedParagraph['kind']): number =>
     paragraphs.filter((paragraph) => paragraph.kind === kind).length;

@@ -35,7 +35,7 @@ function changeSummary({ fields, ...counts }: ArticleChange, language: Language)
 export function changedWordLines({ path, paragraphs }: ArticleChange, language: Language): readonly string[] {
   return paragraphs.map(({ before, after }) => {
     const words = before === null || after === null ? { before, after } : changedWords(before, after);
-    const said = changeMessages.replaced(shortened(words.before), shortened(words.after));
+    const said = changeMessages.replaced(shorten(words.before), shorten(words.after));
     return `${path}${colon[language]} ${said[language]}`;
   });
 }
@@ -43,7 +43,7 @@ export function changedWordLines({ path, paragraphs }: ArticleChange, language: 
 /** Enough to recognise a paragraph. */
 const MAX_WORDS_CHARS = 200;
 
-function shortened(words: string | null): string | null {
+function shorten(words: string | null): string | null {
   const line = words?.replaceAll(/\s*\n\s*/gu, ' ') ?? null;
   return line === null || line.length <= MAX_WORDS_CHARS ? line : `${line.slice(0, MAX_WORDS_CHARS)}…`;
 }

@@ -9,7 +9,7 @@ export interface ChangedParagraph {
  * The paragraphs that only one of two texts has: those of the earlier one in its order, each altered into the nearest of
  * the later one or removed, then what was added. One that only moved is none of these.
  */
-export function changedParagraphs(
+export function compareParagraphs(
   before: readonly string[],
   after: readonly string[],
 ): readonly ChangedParagraph[] {
@@ -58,16 +58,16 @@ const MIN_SHARED = 0.5;
 /** Those of a list that the other one has not, each as often as it is there more. */
 function without(these: readonly string[], others: readonly string[]): readonly string[] {
   const left = new Map<string, number>();
-  for (const other of others) left.set(spaced(other), (left.get(spaced(other)) ?? 0) + 1);
+  for (const other of others) left.set(spaceWords(other), (left.get(spaceWords(other)) ?? 0) + 1);
   return these.filter((paragraph) => {
-    const count = left.get(spaced(paragraph)) ?? 0;
-    left.set(spaced(paragraph), count - 1);
+    const count = left.get(spaceWords(paragraph)) ?? 0;
+    left.set(spaceWords(paragraph), count - 1);
     return count <= 0;
   });
 }
 
 /** Another space between two words makes no other words. */
-function spaced(paragraph: string): string {
+function spaceWords(paragraph: string): string {
   return paragraph.replaceAll(/\s+/gu, ' ');
 }
 

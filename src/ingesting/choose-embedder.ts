@@ -15,7 +15,7 @@ export async function chooseEmbedder(
   state: Uint8Array | null,
   { embedder: before }: Manifest,
 ): Promise<EmbedderChoice> {
-  const learned = await restored(source, state);
+  const learned = await restore(source, state);
   if (learned === null || !isSameEmbedder(learned.embedder.identity, before)) {
     const sentence = embedderChanged(`${before.provider}:${before.model}`, source.name);
     return { kind: 'learn', notice: { path: null, kind: 'embedder-changed', sentence } };
@@ -23,7 +23,7 @@ export async function chooseEmbedder(
   return { kind: 'restored', learned };
 }
 
-async function restored(source: EmbedderSource, state: Uint8Array | null): Promise<LearnedEmbedder | null> {
+async function restore(source: EmbedderSource, state: Uint8Array | null): Promise<LearnedEmbedder | null> {
   try {
     return await source.restore(state);
   } catch (error) {

@@ -1,5 +1,5 @@
 /** What runs at a time. */
-export interface Window<T> {
+export interface WorkLimits<T> {
   readonly most: number;
   /** What all that runs may weigh; something heavier runs alone. */
   readonly mostWeight: number;
@@ -13,7 +13,7 @@ export interface Window<T> {
  */
 export async function* inOrder<T, R>(
   items: Iterable<T>,
-  { most, mostWeight, weightOf }: Window<T>,
+  { most, mostWeight, weightOf }: WorkLimits<T>,
   work: (item: T) => Promise<R>,
 ): AsyncGenerator<R> {
   const running: { readonly result: Promise<R>; readonly weight: number }[] = [];

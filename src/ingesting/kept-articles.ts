@@ -41,26 +41,26 @@ export function keptArticles(
     isResumed: work.isResumed,
     find(path, sourceHash) {
       const bytes = work.find(keyOf(path, sourceHash));
-      return bytes === null ? null : decoded(bytes, parsedArticle);
+      return bytes === null ? null : unpackValue(bytes, parsedArticle);
     },
     keep(parsed) {
-      work.keep(keyOf(parsed.article.path, parsed.article.sourceHash), encoded(parsed));
+      work.keep(keyOf(parsed.article.path, parsed.article.sourceHash), packValue(parsed));
     },
     findContents(path, sourceHash) {
       const bytes = work.isResumed ? work.find(contentsKeyOf(path, sourceHash)) : null;
-      return bytes === null ? null : decoded(bytes, fileContents);
+      return bytes === null ? null : unpackValue(bytes, fileContents);
     },
     keepContents(path, sourceHash, contents) {
-      work.keep(contentsKeyOf(path, sourceHash), encoded(contents));
+      work.keep(contentsKeyOf(path, sourceHash), packValue(contents));
     },
   };
 }
 
-function encoded(value: unknown): Uint8Array {
+function packValue(value: unknown): Uint8Array {
   return Buffer.from(JSON.stringify(value));
 }
 
-function decoded<T>(bytes: Uint8Array, schema: z.ZodType<T>): T {
+function unpackValue<T>(bytes: Uint8Array, schema: z.ZodType<T>): T {
   return schema.parse(JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()));
 }
 

@@ -7,7 +7,7 @@ import { chooseEmbedder } from './choose-embedder.ts';
 import type { CorpusComparison } from './compare-corpus.ts';
 import type { KeptArticles } from './kept-articles.ts';
 import type { Base } from './open-base.ts';
-import { type PlannedArticle, plannedOfRead, plannedOfStored } from './planned-articles.ts';
+import { type PlannedArticle, planRead, planStored } from './planned-articles.ts';
 import type { ReportedNotice } from './report.ts';
 
 /** What must be done so that the index says what the corpus says. */
@@ -25,7 +25,7 @@ export interface ChangePlan {
 
 /** Everything is made anew from the files; nothing of an older generation counts. */
 export function planFresh({ read }: CorpusComparison, kept: KeptArticles): ChangePlan {
-  const articles = read.map((article) => plannedOfRead(article, kept));
+  const articles = read.map((article) => planRead(article, kept));
   return {
     isNeeded: true,
     articles,
@@ -71,12 +71,11 @@ export async function planUpdate(
   const choice = await chooseEmbedder(source, base.embedderState, manifest);
   if (choice.kind === 'learn') notices.push(choice.notice);
 
-  const fresh = read.map((article) => plannedOfRead(article, work));
+  const fresh = read.map((article) => planRead(article, work));
   const isLearnt = choice.kind === 'learn';
   const old: PlannedArticle[] = [];
   if (isSplitAnew || isLearnt) {
-    for (const file of kept)
-      old.push(await plannedOfStored(file, base.store, isSplitAnew ? splitting : null));
+    for (const file of kept) old.push(await planStored(file, base.store, isSplitAnew ? splitting : null));
   }
   const keptPassages = isSplitAnew ? countPassages(old) : await passagesOfKept(base, comparison);
 

@@ -25,13 +25,13 @@ export async function* inputsOf(articles: readonly PlannedArticle[]): AsyncGener
 }
 
 /** An article whose words are in memory anyway. */
-export function plannedInMemory(prepared: PreparedArticle): PlannedArticle {
+export function planInMemory(prepared: PreparedArticle): PlannedArticle {
   const hashes = prepared.passages.map(({ embeddingHash }) => embeddingHash);
   return { id: prepared.article.id, hashes, load: async () => prepared };
 }
 
 /** An article that was read this time. */
-export function plannedOfRead({ article, hashes }: ReadArticle, kept: KeptArticles): PlannedArticle {
+export function planRead({ article, hashes }: ReadArticle, kept: KeptArticles): PlannedArticle {
   return {
     id: article.id,
     hashes,
@@ -52,7 +52,7 @@ export function plannedOfRead({ article, hashes }: ReadArticle, kept: KeptArticl
  * An article of the base that needs other passages or vectors.
  * @param splitting null: it keeps its passages
  */
-export async function plannedOfStored(
+export async function planStored(
   { id }: ArticleFile,
   store: LocalStore,
   splitting: SplittingSettings | null,
@@ -60,13 +60,13 @@ export async function plannedOfStored(
   const load = async (): Promise<PreparedArticle> => {
     const [article] = await store.articles({ articleIds: [id] });
     if (article === undefined) throw new Error(`article ${id} is gone from its generation`);
-    return prepared(article, store, splitting);
+    return prepareStored(article, store, splitting);
   };
   const { passages } = await load();
   return { id, hashes: passages.map(({ embeddingHash }) => embeddingHash), load };
 }
 
-async function prepared(
+async function prepareStored(
   article: Article,
   store: LocalStore,
   splitting: SplittingSettings | null,

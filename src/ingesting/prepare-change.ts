@@ -12,7 +12,7 @@ import { keptVectors } from './kept-vectors.ts';
 import type { Base } from './open-base.ts';
 import { type ChangePlan, planFresh, planUpdate } from './plan-change.ts';
 import { inputsOf } from './planned-articles.ts';
-import { type IngestionReport, noticesOf, type ReportedNotice, readOf, removedNoiseOf } from './report.ts';
+import { type IngestionReport, listRemovedNoise, noticesOf, type ReportedNotice, readOf } from './report.ts';
 import type { IngestionRequest } from './request.ts';
 
 export interface PreparedChange {
@@ -138,7 +138,7 @@ function reportOf(
     read: readOf(read),
     rejected,
     notices: [...openingNotices, ...notices, ...noticesOf(read)],
-    removedNoise: removedNoiseOf(read),
+    removedNoise: listRemovedNoise(read),
     articles: articlesAfter,
     passages: passagesAfter,
     embedded,

@@ -19,7 +19,7 @@ export interface ReadArticle extends Pick<ParsedArticle, 'origins' | 'removed' |
 }
 
 /** What becomes of an article of the corpus. */
-export type Found =
+export type ArticleOutcome =
   | { readonly kind: 'same'; readonly path: string }
   | { readonly kind: 'read'; readonly read: ReadArticle }
   | { readonly kind: 'refused'; readonly rejection: Rejection };
@@ -36,64 +36,73 @@ export interface ReadingParts {
 const RECORDS_AT_ONCE = 32;
 
 /** What a listed file holds, in the order of the file; what was parsed is kept. */
-export async function readArticles(file: CorpusFile, parts: ReadingParts): Promise<readonly Found[]> {
+export async function readArticles(
+  file: CorpusFile,
+  parts: ReadingParts,
+): Promise<readonly ArticleOutcome[]> {
   try {
     const source = await readSource(file);
     const { path, sourceHash } = source;
-    const settled = settledArticle({ path, sourceHash }, parts);
+    const settled = settleArticle({ path, sourceHash }, parts);
     if (settled !== null) return [settled];
-    if (markupOf(path) !== null) return [await parsedOf({ kind: 'text', source }, parts)];
-    return settledContents(source, parts) ?? (await readWithFormat(source, parts));
+    if (markupOf(path) !== null) return [await runParseTask({ kind: 'text', source }, parts)];
+    return settleContents(source, parts) ?? (await readWithFormat(source, parts));
   } catch (error) {
     if (!(error instanceof UnreadableArticleError)) throw error;
     return [{ kind: 'refused', rejection: { path: error.path, reason: error.sentence } }];
   }
 }
 
-async function readWithFormat(source: ArticleSource, parts: ReadingParts): Promise<readonly Found[]> {
+async function readWithFormat(
+  source: ArticleSource,
+  parts: ReadingParts,
+): Promise<readonly ArticleOutcome[]> {
   const { path, sourceHash } = source;
   const { drafts, rejected } = await parts.reader.draftsOf(source);
-  const found: Found[] = [];
+  const found: ArticleOutcome[] = [];
   const window = { most: RECORDS_AT_ONCE, mostWeight: RECORDS_AT_ONCE, weightOf: () => 1 };
-  const settle = async (draft: ArticleDraft): Promise<Found> =>
-    settledArticle(draft, parts) ?? (await parsedOf({ kind: 'draft', draft }, parts));
+  const settle = async (draft: ArticleDraft): Promise<ArticleOutcome> =>
+    settleArticle(draft, parts) ?? (await runParseTask({ kind: 'draft', draft }, parts));
   for await (const one of inOrder(drafts, window, settle)) found.push(one);
-  found.push(...rejected.map((rejection): Found => ({ kind: 'refused', rejection })));
+  found.push(...rejected.map((rejection): ArticleOutcome => ({ kind: 'refused', rejection })));
   if (!isSingleArticle(path)) parts.kept.keepContents(path, sourceHash, contentsOf(drafts, found));
   return found;
 }
 
 /** As it stands in the index or was parsed before; null: it must be parsed. */
-function settledArticle(
+function settleArticle(
   { path, sourceHash }: Pick<ArticleSource, 'path' | 'sourceHash'>,
   { isSame, kept }: ReadingParts,
-): Found | null {
+): ArticleOutcome | null {
   if (isSame(path, sourceHash)) return { kind: 'same', path };
   const parsed = kept.isResumed ? kept.find(path, sourceHash) : null;
   return parsed === null ? null : { kind: 'read', read: outlineOf(parsed, true) };
 }
 
 /** What is in a file of many articles, where every one of them is settled: then it need not be opened again. */
-function settledContents({ path, sourceHash }: ArticleSource, parts: ReadingParts): readonly Found[] | null {
+function settleContents(
+  { path, sourceHash }: ArticleSource,
+  parts: ReadingParts,
+): readonly ArticleOutcome[] | null {
   const contents = parts.kept.findContents(path, sourceHash);
   if (contents === null) return null;
-  const found: Found[] = [];
+  const found: ArticleOutcome[] = [];
   for (const record of contents.records) {
-    const settled = settledArticle(record, parts);
+    const settled = settleArticle(record, parts);
     if (settled === null) return null;
     found.push(settled);
   }
-  return [...found, ...contents.refused.map((rejection): Found => ({ kind: 'refused', rejection }))];
+  return [...found, ...contents.refused.map((rejection): ArticleOutcome => ({ kind: 'refused', rejection }))];
 }
 
-function contentsOf(drafts: readonly ArticleDraft[], found: readonly Found[]): FileContents {
+function contentsOf(drafts: readonly ArticleDraft[], found: readonly ArticleOutcome[]): FileContents {
   const refused = found.flatMap((one) => (one.kind === 'refused' ? [one.rejection] : []));
   const refusedPaths = new Set(refused.map(({ path }) => path));
   const records = drafts.filter(({ path }) => !refusedPaths.has(path));
   return { records: records.map(({ path, sourceHash }) => ({ path, sourceHash })), refused };
 }
 
-async function parsedOf(task: ParseTask, { parsers, kept }: ReadingParts): Promise<Found> {
+async function runParseTask(task: ParseTask, { parsers, kept }: ReadingParts): Promise<ArticleOutcome> {
   const parsed = await parsers.parse(task);
   if (parsed.kind === 'refused') return parsed;
   kept.keep(parsed.parsed);

@@ -90,7 +90,7 @@ export function readOf(read: readonly ReadArticle[]): readonly ReportedArticle[]
   });
 }
 
-export function removedNoiseOf(read: readonly ReadArticle[]): readonly RemovedNoise[] {
+export function listRemovedNoise(read: readonly ReadArticle[]): readonly RemovedNoise[] {
   return read.flatMap(({ article, removed }) =>
     removed.map(({ rule, text }) => ({ path: article.path, rule, text })),
   );

@@ -111,11 +111,11 @@ function isCode(code: unknown): code is string | number {
 }
 
 function readProperties(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...copied(value) } : {};
+  return typeof value === 'object' && value !== null ? { ...copyRecord(value) } : {};
 }
 
 /** Inherited getters included, such as an error's `name`. */
-function copied(value: object): Readonly<Record<string, unknown>> {
+function copyRecord(value: object): Readonly<Record<string, unknown>> {
   const names = ['code', 'status', 'method', 'url', 'cause', 'errors', 'issues', 'path'];
   return Object.fromEntries(names.map((name) => [name, Reflect.get(value, name)]));
 }

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from './bilingual.ts';
-import { colon, quoted, separator } from './punctuation.ts';
+import { colon, inQuotes, separator } from './punctuation.ts';
 
 /** An article as it is named in a sentence. */
 export interface NamedArticle {
@@ -29,7 +29,7 @@ export function namedArticle(article: NamedArticle, language: Language): string 
     article.publishedAt === null ? null : writtenDate(article.publishedAt, language),
   ];
   const known = details.filter((detail) => detail !== null);
-  const title = quoted(article.title, language);
+  const title = inQuotes(article.title, language);
   return known.length === 0 ? title : `${title} (${known.join(', ')})`;
 }
 

@@ -24,7 +24,7 @@ export const changeMessages = {
   /** « titre : A → B » */
   field: ({ field, before, after }: FieldChange): Bilingual => {
     const line = (language: Language): string =>
-      `${FIELDS[field][language]}${colon[language]} ${written(field, before, language)} → ${written(field, after, language)}`;
+      `${FIELDS[field][language]}${colon[language]} ${writeValue(field, before, language)} → ${writeValue(field, after, language)}`;
     return { fr: line('fr'), en: line('en') };
   },
   words: { fr: 'Mot à mot', en: 'Word by word' },
@@ -69,7 +69,7 @@ const FIELDS = {
   url: { fr: 'adresse', en: 'address' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-function written(field: keyof typeof FIELDS, value: string | null, language: Language): string {
+function writeValue(field: keyof typeof FIELDS, value: string | null, language: Language): string {
   if (value === null) return language === 'fr' ? '(rien)' : '(none)';
   return field === 'publishedAt' ? writtenDate(value, language) : value;
 }

@@ -1,6 +1,6 @@
 import { writtenDate } from './answers.ts';
 import type { Bilingual, Language } from './bilingual.ts';
-import { counted } from './numbers.ts';
+import { formatCount } from './numbers.ts';
 
 /** What stands around an answer in Discord: captions, buttons, small print. */
 export const answerMessages = {
@@ -16,8 +16,8 @@ export const answerMessages = {
   sharedBy: (name: string): Bilingual => ({ fr: `Partagé par ${name}`, en: `Shared by ${name}` }),
   withUndated: { fr: 'Avec les articles sans date', en: 'With undated articles' },
   undatedLeftOut: (articles: number): Bilingual => ({
-    fr: `${counted(articles, 'fr')} ${articles < 2 ? 'article sans date laissé' : 'articles sans date laissés'} de côté.`,
-    en: `${counted(articles, 'en')} undated ${articles === 1 ? 'article was' : 'articles were'} left out.`,
+    fr: `${formatCount(articles, 'fr')} ${articles < 2 ? 'article sans date laissé' : 'articles sans date laissés'} de côté.`,
+    en: `${formatCount(articles, 'en')} undated ${articles === 1 ? 'article was' : 'articles were'} left out.`,
   }),
   undatedIncluded: { fr: 'articles sans date compris', en: 'undated articles included' },
   nothingNew: {
@@ -35,8 +35,8 @@ export const answerMessages = {
   }),
   wideSearch: { fr: 'recherche élargie', en: 'wider search' },
   inArticles: (articles: number): Bilingual => ({
-    fr: `dans ${counted(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}`,
-    en: `in ${counted(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}`,
+    fr: `dans ${formatCount(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}`,
+    en: `in ${formatCount(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}`,
   }),
   newest: (date: string): Bilingual => ({
     fr: `Article le plus récent : ${writtenDate(date, 'fr')}.`,

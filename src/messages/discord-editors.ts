@@ -1,6 +1,6 @@
 import { writtenDate } from './answers.ts';
 import type { Bilingual, Language } from './bilingual.ts';
-import { counted, tenths } from './numbers.ts';
+import { formatCount, tenths } from './numbers.ts';
 import { colon } from './punctuation.ts';
 
 /** What editors read: ingestion, the collection, the state of the bot, votes. */
@@ -25,8 +25,8 @@ export const editorMessages = {
   },
   more: (count: number): Bilingual => ({ fr: `… +${count} de plus`, en: `… +${count} more` }),
   collection: (articles: number, passages: number): Bilingual => ({
-    fr: `${counted(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}, ${counted(passages, 'fr')} ${passages < 2 ? 'passage' : 'passages'}`,
-    en: `${counted(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}, ${counted(passages, 'en')} ${passages === 1 ? 'passage' : 'passages'}`,
+    fr: `${formatCount(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}, ${formatCount(passages, 'fr')} ${passages < 2 ? 'passage' : 'passages'}`,
+    en: `${formatCount(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}, ${formatCount(passages, 'en')} ${passages === 1 ? 'passage' : 'passages'}`,
   }),
   seconds: (seconds: number): Bilingual => ({
     fr: `${tenths(seconds, 'fr')} s`,
@@ -82,8 +82,8 @@ export const editorMessages = {
     en: `"${path}" is removed from the folder, but the index does not know it yet: answers may cite it until the next successful ingestion (\`/ingest\`).`,
   }),
   rolledBack: (generation: string, articles: number): Bilingual => ({
-    fr: `La génération ${generation} sert de nouveau (${counted(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}). \`/indexer\` revient à l’état du dossier.`,
-    en: `Generation ${generation} serves again (${counted(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}). \`/ingest\` returns to the state of the folder.`,
+    fr: `La génération ${generation} sert de nouveau (${formatCount(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}). \`/indexer\` revient à l’état du dossier.`,
+    en: `Generation ${generation} serves again (${formatCount(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}). \`/ingest\` returns to the state of the folder.`,
   }),
   noEditorPages: {
     fr: 'Les pages des éditeurs ne sont pas ouvertes : il y faut une salle de lecture (WEB_PORT) et son adresse (PUBLIC_URL).',
@@ -110,8 +110,8 @@ export const editorMessages = {
     asked: ({ answered, refused, failed, stopped, turnedAway }: AskedOfDay): Bilingual => {
       const taken = answered + refused + failed + stopped;
       const all = [taken, answered, refused, failed, stopped, turnedAway];
-      const french = all.map((count) => counted(count, 'fr'));
-      const english = all.map((count) => counted(count, 'en'));
+      const french = all.map((count) => formatCount(count, 'fr'));
+      const english = all.map((count) => formatCount(count, 'en'));
       return {
         fr: `${french[0]} ${taken < 2 ? 'question' : 'questions'} : réponses ${french[1]}, rien dans les articles ${french[2]}, échecs ${french[3]}, arrêts ${french[4]} ; non prises ${french[5]}`,
         en: `${english[0]} ${taken === 1 ? 'question' : 'questions'}: answers ${english[1]}, not in the articles ${english[2]}, failures ${english[3]}, stopped ${english[4]}; not taken ${english[5]}`,
@@ -159,7 +159,7 @@ export function writtenDuration(ms: number, language: Language): string {
 }
 
 /** A name and what is said of it, with the language's colon. */
-export function labelled(name: string, value: string, language: Language): string {
+export function labelValue(name: string, value: string, language: Language): string {
   return `${name}${colon[language]} ${value}`;
 }
 

@@ -52,8 +52,8 @@ export const noticeMessages = {
           en: 'I kept nothing of you.',
         }
       : {
-          fr: `Effacé : ${deleted(answers, votes).fr}. Les messages déjà publiés restent dans Discord ; ce que des éditeurs ont fait est conservé à part.`,
-          en: `Deleted: ${deleted(answers, votes).en}. Messages already posted stay in Discord; what editors did is kept apart.`,
+          fr: `Effacé : ${sayDeleted(answers, votes).fr}. Les messages déjà publiés restent dans Discord ; ce que des éditeurs ont fait est conservé à part.`,
+          en: `Deleted: ${sayDeleted(answers, votes).en}. Messages already posted stay in Discord; what editors did is kept apart.`,
         },
   vote: {
     title: { fr: 'Qu’est-ce qui ne va pas ?', en: 'What is wrong?' },
@@ -76,7 +76,7 @@ export const noticeMessages = {
 } as const;
 
 /** What there was of each kind; nothing of what there was not. */
-function deleted(answers: number, votes: number): Bilingual {
+function sayDeleted(answers: number, votes: number): Bilingual {
   const french = [
     answers === 0
       ? null

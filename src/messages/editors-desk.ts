@@ -1,6 +1,6 @@
 import { writtenDate } from './answers.ts';
 import type { Bilingual } from './bilingual.ts';
-import { counted } from './numbers.ts';
+import { formatCount } from './numbers.ts';
 
 /** The part of the reading room for editors. */
 export const deskMessages = {
@@ -100,8 +100,8 @@ export const collectionMessages = {
     en: 'It serves until the folder is read again; the files of the folder stay as they are.',
   },
   rolledBack: (generation: string, articles: number): Bilingual => ({
-    fr: `La génération ${generation} sert de nouveau (${counted(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}).`,
-    en: `Generation ${generation} serves again (${counted(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}).`,
+    fr: `La génération ${generation} sert de nouveau (${formatCount(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}).`,
+    en: `Generation ${generation} serves again (${formatCount(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}).`,
   }),
 } as const satisfies Readonly<Record<string, Bilingual | ((...args: never[]) => Bilingual)>>;
 
@@ -116,12 +116,12 @@ export const reportMessages = {
   unchanged: { fr: 'Inchangés', en: 'Unchanged' },
   noise: { fr: 'Bruit retiré des textes', en: 'Noise taken out of the texts' },
   noiseLine: (rule: string, count: number): Bilingual => ({
-    fr: `${rule} : ${counted(count, 'fr')} fois`,
-    en: `${rule}: ${counted(count, 'en')} times`,
+    fr: `${rule} : ${formatCount(count, 'fr')} fois`,
+    en: `${rule}: ${formatCount(count, 'en')} times`,
   }),
   listed: (title: string, count: number): Bilingual => ({
-    fr: `${title} : ${counted(count, 'fr')}`,
-    en: `${title}: ${counted(count, 'en')}`,
+    fr: `${title} : ${formatCount(count, 'fr')}`,
+    en: `${title}: ${formatCount(count, 'en')}`,
   }),
 } as const satisfies Readonly<Record<string, Bilingual | ((...args: never[]) => Bilingual)>>;
 
@@ -142,8 +142,8 @@ export const readersMessages = {
         ? `on ${writtenDate(last, 'en')}`
         : `from ${writtenDate(first, 'en')} to ${writtenDate(last, 'en')}`;
     return {
-      fr: `${counted(times, 'fr')} fois, ${people < 2 ? 'une personne' : `${counted(people, 'fr')} personnes`} au moins, ${french}`,
-      en: `${counted(times, 'en')} ${times === 1 ? 'time' : 'times'}, at least ${people === 1 ? 'one person' : `${counted(people, 'en')} people`}, ${english}`,
+      fr: `${formatCount(times, 'fr')} fois, ${people < 2 ? 'une personne' : `${formatCount(people, 'fr')} personnes`} au moins, ${french}`,
+      en: `${formatCount(times, 'en')} ${times === 1 ? 'time' : 'times'}, at least ${people === 1 ? 'one person' : `${formatCount(people, 'en')} people`}, ${english}`,
     };
   },
   otherWords: { fr: 'En d’autres mots', en: 'In other words' },

@@ -1,6 +1,6 @@
 import { withoutOwnNumbers, writtenDate } from './answers.ts';
 import type { Bilingual, Language } from './bilingual.ts';
-import { colon, quoted } from './punctuation.ts';
+import { colon, inQuotes } from './punctuation.ts';
 
 /** What is said of the articles that hold some words. */
 export interface Listed {
@@ -25,7 +25,7 @@ export function countedArticles({ count, all, words, shown, isByDate }: Listed, 
       return `${articlesFr(count)} dans la ${all === null ? 'sélection' : 'collection'}.${newest}`;
     const hold = count < 2 ? 'contient' : 'contiennent';
     const [their, these] = [count < 2 ? 'son' : 'leur', words.length < 2 ? 'ce mot' : 'tous ces mots'];
-    return `${articlesFr(count)}${whole} ${hold} ${these} dans ${their} titre ou ${their} texte, pluriels et accords compris : ${named(words, 'fr')}.${newest}`;
+    return `${articlesFr(count)}${whole} ${hold} ${these} dans ${their} titre ou ${their} texte, pluriels et accords compris : ${nameSubject(words, 'fr')}.${newest}`;
   }
   const whole = all === null ? '' : ` of ${all}`;
   const newest = some ? (isByDate ? ` The ${shown} newest:` : ` Here are ${shown}:`) : '';
@@ -33,7 +33,7 @@ export function countedArticles({ count, all, words, shown, isByDate }: Listed, 
     return `${articlesEn(count)} in the ${all === null ? 'selection' : 'collection'}.${newest}`;
   const [hold, these] = [count === 1 ? 'holds' : 'hold', words.length < 2 ? 'this word' : 'all these words'];
   const counted = all === null ? articlesEn(count) : `${count}${whole} ${all === 1 ? 'article' : 'articles'}`;
-  return `${counted} ${hold} ${these} in the headline or the text, plurals and French translations included: ${named(words, 'en')}.${newest}`;
+  return `${counted} ${hold} ${these} in the headline or the text, plurals and French translations included: ${nameSubject(words, 'en')}.${newest}`;
 }
 
 /** Why nothing is listed. */
@@ -41,11 +41,11 @@ export function noneHolds({ all, words }: Pick<Listed, 'all' | 'words'>, languag
   if (language === 'fr') {
     const where = all === null ? 'de la sélection ' : '';
     if (words.length === 0) return 'Aucun article dans la sélection.';
-    return `Aucun article ${where}ne contient ${words.length < 2 ? 'ce mot' : 'tous ces mots'}, ni dans son titre ni dans son texte : ${named(words, 'fr')}.`;
+    return `Aucun article ${where}ne contient ${words.length < 2 ? 'ce mot' : 'tous ces mots'}, ni dans son titre ni dans son texte : ${nameSubject(words, 'fr')}.`;
   }
   const where = all === null ? ' of the selection' : '';
   if (words.length === 0) return 'No article in the selection.';
-  return `No article${where} holds ${words.length < 2 ? 'this word' : 'all these words'} in its headline or its text: ${named(words, 'en')}.`;
+  return `No article${where} holds ${words.length < 2 ? 'this word' : 'all these words'} in its headline or its text: ${nameSubject(words, 'en')}.`;
 }
 
 /** An article in such a list: its date, its headline, and the sentence of it that holds the words. */
@@ -110,12 +110,12 @@ function articlesEn(count: number): string {
   return `${count} ${count === 1 ? 'article' : 'articles'}`;
 }
 
-function named(words: Listed['words'], language: Language): string {
+function nameSubject(words: Listed['words'], language: Language): string {
   return words
     .map(({ asked, found }) => {
-      const word = quoted(asked, language);
+      const word = inQuotes(asked, language);
       if (found === null) return word;
-      return `${word} (${language === 'fr' ? 'écrit' : 'written'} ${quoted(found, language)})`;
+      return `${word} (${language === 'fr' ? 'écrit' : 'written'} ${inQuotes(found, language)})`;
     })
     .join(', ');
 }

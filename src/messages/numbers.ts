@@ -4,7 +4,7 @@ import type { Language } from './bilingual.ts';
 export const locale: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
 /** « 12 345 », "12,345". */
-export function counted(count: number, language: Language): string {
+export function formatCount(count: number, language: Language): string {
   return count.toLocaleString(locale[language]);
 }
 

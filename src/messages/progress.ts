@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from './bilingual.ts';
-import { counted, locale } from './numbers.ts';
+import { formatCount, locale } from './numbers.ts';
 
 /** How fast work goes on, and how long it lasts. */
 export const progressMessages = {
@@ -12,8 +12,8 @@ export const progressMessages = {
     en: `${rate(perSecond, 'en')} ${unit}/s, ${duration(remainingSeconds)} left`,
   }),
   line: (step: string, done: number, total: number, pace: string): Bilingual => ({
-    fr: `${step} : ${counted(done, 'fr')} sur ${counted(total, 'fr')}${pace === '' ? '' : `, ${pace}`}`,
-    en: `${step}: ${counted(done, 'en')} of ${counted(total, 'en')}${pace === '' ? '' : `, ${pace}`}`,
+    fr: `${step} : ${formatCount(done, 'fr')} sur ${formatCount(total, 'fr')}${pace === '' ? '' : `, ${pace}`}`,
+    en: `${step}: ${formatCount(done, 'en')} of ${formatCount(total, 'en')}${pace === '' ? '' : `, ${pace}`}`,
   }),
 } as const;
 

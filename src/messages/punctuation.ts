@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from './bilingual.ts';
 
 /** Words in the quotation marks of a language. */
-export function quoted(words: string, language: Language): string {
+export function inQuotes(words: string, language: Language): string {
   return language === 'fr' ? `« ${words} »` : `"${words}"`;
 }
 

@@ -1,7 +1,7 @@
 import { writtenDate } from './answers.ts';
 import type { Bilingual, Language } from './bilingual.ts';
-import { counted } from './numbers.ts';
-import { quoted } from './punctuation.ts';
+import { formatCount } from './numbers.ts';
+import { inQuotes } from './punctuation.ts';
 
 /** What stands on every page of the reading room. */
 export const roomMessages = {
@@ -43,8 +43,8 @@ export const askingMessages = {
   latest: { fr: 'Derniers articles', en: 'Latest articles' },
   empty: { fr: 'Écrivez d’abord une question.', en: 'Write a question first.' },
   tooLong: (most: number): Bilingual => ({
-    fr: `La question est trop longue : ${counted(most, 'fr')} caractères au plus.`,
-    en: `The question is too long: ${counted(most, 'en')} characters at most.`,
+    fr: `La question est trop longue : ${formatCount(most, 'fr')} caractères au plus.`,
+    en: `The question is too long: ${formatCount(most, 'en')} characters at most.`,
   }),
   badDate: {
     fr: 'Une date s’écrit année-mois-jour : 2024-05-03.',
@@ -59,8 +59,8 @@ export const askingMessages = {
     en: 'This question comes from another site. If it is yours, ask it from here.',
   },
   collection: (articles: number, newest: string | null): Bilingual => ({
-    fr: `${counted(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}${newest === null ? '' : `, le plus récent du ${writtenDate(newest, 'fr')}`}.`,
-    en: `${counted(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}${newest === null ? '' : `, the newest of ${writtenDate(newest, 'en')}`}.`,
+    fr: `${formatCount(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}${newest === null ? '' : `, le plus récent du ${writtenDate(newest, 'fr')}`}.`,
+    en: `${formatCount(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}${newest === null ? '' : `, the newest of ${writtenDate(newest, 'en')}`}.`,
   }),
 } as const satisfies Readonly<Record<string, Bilingual | ((...args: never[]) => Bilingual)>>;
 
@@ -118,12 +118,12 @@ export const articlePageMessages = {
   search: { fr: 'Mots du titre ou du texte', en: 'Words of headline or text' },
   submit: { fr: 'Chercher', en: 'Search' },
   found: (count: number, all: number): Bilingual => ({
-    fr: count === all ? articlesFr(all) : `${articlesFr(count)} sur ${counted(all, 'fr')}`,
-    en: count === all ? articlesEn(all) : `${counted(count, 'en')} of ${articlesEn(all)}`,
+    fr: count === all ? articlesFr(all) : `${articlesFr(count)} sur ${formatCount(all, 'fr')}`,
+    en: count === all ? articlesEn(all) : `${formatCount(count, 'en')} of ${articlesEn(all)}`,
   }),
   undatedAmong: (count: number): Bilingual => ({
-    fr: `dont ${counted(count, 'fr')} sans date`,
-    en: `${counted(count, 'en')} of them undated`,
+    fr: `dont ${formatCount(count, 'fr')} sans date`,
+    en: `${formatCount(count, 'en')} of them undated`,
   }),
   none: { fr: 'Aucun article ne convient.', en: 'No article fits.' },
   byMonth: { fr: 'Articles par mois', en: 'Articles by month' },
@@ -187,13 +187,13 @@ export const roomFailures = {
 
 /** The title of an answer's page. */
 export function answerTitle(question: string, language: Language): string {
-  return quoted(question, language);
+  return inQuotes(question, language);
 }
 
 function articlesFr(count: number): string {
-  return `${counted(count, 'fr')} ${count < 2 ? 'article' : 'articles'}`;
+  return `${formatCount(count, 'fr')} ${count < 2 ? 'article' : 'articles'}`;
 }
 
 function articlesEn(count: number): string {
-  return `${counted(count, 'en')} ${count === 1 ? 'article' : 'articles'}`;
+  return `${formatCount(count, 'en')} ${count === 1 ? 'article' : 'articles'}`;
 }

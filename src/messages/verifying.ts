@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from './bilingual.ts';
-import { colon, quoted, separator } from './punctuation.ts';
+import { colon, inQuotes, separator } from './punctuation.ts';
 
 /** What is said of a statement that was held against the articles. */
 export const verdictNames = {
@@ -10,13 +10,13 @@ export const verdictNames = {
 } as const;
 
 /** Which part of a statement the articles do not confirm. */
-export function notConfirmed(missing: readonly string[], language: Language): string {
+export function unconfirmedPart(missing: readonly string[], language: Language): string {
   if (missing.length === 0) {
     return language === 'fr'
       ? 'Le passage n’en dit pas tout, ou pas aussi nettement.'
       : 'The passage does not say all of it, or not as plainly.';
   }
-  const words = missing.map((part) => quoted(part, language)).join(separator[language]);
+  const words = missing.map((part) => inQuotes(part, language)).join(separator[language]);
   return `${language === 'fr' ? 'Pas confirmé :' : 'Not confirmed:'} ${words}`;
 }
 

@@ -80,7 +80,7 @@ export const notFoundByModel: Bilingual = {
 export const UNCHECKED_MARK = '⚠';
 
 /** Follows a sentence that is said in part: the words of it that no article was found to say. */
-export function notConfirmed(missing: readonly string[], language: Language): string {
+export function unconfirmedMark(missing: readonly string[], language: Language): string {
   return language === 'fr'
     ? `(non confirmé : ${missing.map((words) => `« ${words} »`).join(', ')})`
     : `(not confirmed: ${missing.map((words) => `"${words}"`).join(', ')})`;

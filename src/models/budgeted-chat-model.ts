@@ -7,7 +7,7 @@ import type { TokenBudget } from './token-budget.ts';
  * when it fails or is given up half-way.
  * @param server a Discord server's id, or `terminal`
  */
-export function budgetedChatModel(model: ChatModel, budget: TokenBudget, server: string): ChatModel {
+export function budgetChatModel(model: ChatModel, budget: TokenBudget, server: string): ChatModel {
   return {
     name: model.name,
     async *stream(request) {

@@ -20,7 +20,7 @@ export function html(strings: TemplateStringsArray, ...contents: readonly Conten
 
 function markupOf(content: Content): string {
   if (content === null) return '';
-  if (typeof content === 'string') return escaped(content);
+  if (typeof content === 'string') return escapeHtml(content);
   if (typeof content === 'number') return String(content);
   return isHtml(content) ? content.markup : content.map(markupOf).join('');
 }
@@ -37,6 +37,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return visible(text).replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? '');
 }

@@ -3,7 +3,7 @@ import { changedLine, changedWordLines } from '../ingesting/change-lines.ts';
 import type { IngestionReport } from '../ingesting/report.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { ingestionPage } from '../messages/ingestion-page.ts';
-import { counted, locale } from '../messages/numbers.ts';
+import { formatCount, locale } from '../messages/numbers.ts';
 import { articlePart, storiesOf } from './article-part.ts';
 import { type Html, html } from './html.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -43,7 +43,7 @@ ${
 <main>
 <h1>${title[language]}</h1>
 <p>${outcomes[report.outcome][language]} <span class="faded">${writtenAt(when)[language]}</span></p>
-${part(sections.totals, totals(report, language))}${part(sections.changes, changes(report, language))}${part(sections.refused, refused(report, language))}${part(sections.notices, noticeList(others, language))}${part(sections.read, articles(report, language))}</main>
+${part(sections.totals, totals(report, language))}${part(sections.changes, changes(report, language))}${part(sections.refused, listRefused(report, language))}${part(sections.notices, noticeList(others, language))}${part(sections.read, articles(report, language))}</main>
 </body>
 </html>
 `.markup
@@ -57,7 +57,7 @@ function totals(report: IngestionReport, language: Language): Html {
     return html`<dt>${names[name][language]}</dt><dd>${shown}</dd>`;
   };
   const [articles, texts] = [report.resumed.articles, report.resumed.texts].map((count) =>
-    counted(count, language),
+    formatCount(count, language),
   );
   return html`<dl>${row('generation', report.generation)}${row('previous', report.previous)}${row('articles', report.articles)}${row('passages', report.passages)}${row('read', report.read.length)}${row('refused', report.rejected.length)}${row('embedded', report.embedded)}${row('reused', report.reused)}${row('resumed', resumed(articles ?? '', texts ?? '')[language])}${row('seconds', report.seconds)}</dl>`;
 }
@@ -81,7 +81,7 @@ function changes(
   return html`${list(names.added, added, named)}${list(names.changed, changed, changedArticle)}${list(names.removed, removed, named)}<p>${names.unchanged[language]} (${unchanged})</p>`;
 }
 
-function refused({ rejected }: IngestionReport, language: Language): Html {
+function listRefused({ rejected }: IngestionReport, language: Language): Html {
   const { file, reason, none } = ingestionPage;
   if (rejected.length === 0) return html`<p>${none[language]}</p>`;
   const rows = rejected
@@ -109,7 +109,7 @@ function articles({ read, notices, removedNoise }: IngestionReport, language: La
 
 function more(count: number, language: Language): Html | null {
   if (count <= 0) return null;
-  return html`<p>${ingestionPage.more(counted(count, language))[language]}</p>`;
+  return html`<p>${ingestionPage.more(formatCount(count, language))[language]}</p>`;
 }
 
 function dayAndTime(date: Date, language: Language): string {

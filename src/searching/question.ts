@@ -31,7 +31,9 @@ export async function analyseQuestion(store: PassageStore, reading: TextReading)
   const terms: QuestionTerm[] = [];
   for (const { term, start, end, isWhole } of questionTerms(reading)) {
     const written = text.slice(start, end);
-    const forms = isWhole ? await known(store, [term]) : await indexedForms(store, term, written, language);
+    const forms = isWhole
+      ? await findIndexed(store, [term])
+      : await indexedForms(store, term, written, language);
     const commonest = Math.max(0, ...forms.map((form) => form.passages));
     terms.push({
       term,
@@ -59,11 +61,11 @@ async function indexedForms(
   language: Language,
 ): Promise<readonly TermFrequency[]> {
   const counterparts = language === 'en' ? frenchCounterparts(written) : [];
-  const indexed = await known(store, [term, ...counterparts]);
+  const indexed = await findIndexed(store, [term, ...counterparts]);
   return indexed.length > 0 ? indexed : termVariants(store, term, language);
 }
 
-async function known(store: PassageStore, terms: readonly string[]): Promise<readonly TermFrequency[]> {
+async function findIndexed(store: PassageStore, terms: readonly string[]): Promise<readonly TermFrequency[]> {
   const frequencies = await store.frequencies([...new Set(terms)]);
   return frequencies.filter((form) => form.passages > 0);
 }

@@ -41,7 +41,7 @@ export interface Editing {
   fetchArticle(
     request: { readonly address: string; readonly replace: boolean },
     signal: AbortSignal,
-  ): Promise<FetchedArticle>;
+  ): Promise<FetchOutcome>;
   /** Undoes what was added just now. False: the folder is not as it was. @throws KiosqueError when it cannot be. */
   takeBackArticle(added: AddedArticle): Promise<boolean>;
   /** Undoes the addition that a button names. @throws KiosqueError when its file has changed since, or is gone. */
@@ -54,6 +54,6 @@ export interface Editing {
   rollback(): Promise<{ readonly generation: string; readonly articles: number }>;
 }
 
-export type FetchedArticle =
+export type FetchOutcome =
   | { readonly kind: 'filed'; readonly added: AddedArticle }
   | { readonly kind: 'same'; readonly path: string; readonly title: string };

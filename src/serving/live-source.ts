@@ -96,7 +96,7 @@ export async function openLiveSource(options: LiveSourceOptions): Promise<LiveSo
     const before = served;
     served = next.held;
     retire(before);
-    switches.tell(described(served), described(before));
+    switches.tell(describeGeneration(served), describeGeneration(before));
     return 'switched';
   };
   /** One look at a time: two would open the same generation twice. */
@@ -122,7 +122,7 @@ export async function openLiveSource(options: LiveSourceOptions): Promise<LiveSo
       return served.use(work);
     },
     get current() {
-      return described(served);
+      return describeGeneration(served);
     },
     refresh: () => look(false),
     onSwitch: switches.add,
@@ -134,7 +134,7 @@ export async function openLiveSource(options: LiveSourceOptions): Promise<LiveSo
   };
 }
 
-function described({ source, openedAt }: HeldGeneration): ServedGeneration {
+function describeGeneration({ source, openedAt }: HeldGeneration): ServedGeneration {
   return { generation: source.store.manifest.generation, openedAt, notices: source.notices };
 }
 

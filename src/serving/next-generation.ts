@@ -38,12 +38,12 @@ export async function openNext(
 ): Promise<NextGeneration | { readonly kind: 'known-refusal' }> {
   for (;;) {
     const { value: sight, reason } = await attempt(access.look);
-    if (sight === null) return refused('unreadable', indexLost(nameOf(served.source), reason));
+    if (sight === null) return refuseNext('unreadable', indexLost(nameOf(served.source), reason));
     const { signature, generation, problem } = sight;
     if (signature === served.sight.signature) return { kind: 'unchanged' };
     if (isKnownRefusal(signature)) return { kind: 'known-refusal' };
     if (generation === null)
-      return refused(signature, indexLost(nameOf(served.source), problem ?? cannotBeOpened('CURRENT')));
+      return refuseNext(signature, indexLost(nameOf(served.source), problem ?? cannotBeOpened('CURRENT')));
 
     const opened = await attempt(access.open);
     const objection =
@@ -54,7 +54,7 @@ export async function openNext(
     // After another publication or a rollback in the meantime, what was opened says nothing about what is there now.
     const { value: after } = await attempt(access.look);
     if (after?.signature === signature)
-      return refused(signature, said(generation, nameOf(served.source), objection));
+      return refuseNext(signature, sayServing(generation, nameOf(served.source), objection));
   }
 }
 
@@ -73,13 +73,13 @@ function objectionTo(
   return names.made === names.searched ? lastNotice : vectorsCannotBeSearched(names.made, names.searched);
 }
 
-function said(generation: string, serving: string, objection: Bilingual | null): Bilingual {
+function sayServing(generation: string, serving: string, objection: Bilingual | null): Bilingual {
   return generation === serving
     ? indexLost(serving, objection ?? cannotBeOpened('?'))
     : notPutInService(generation, serving, objection ?? cannotBeOpened('?'));
 }
 
-function refused(signature: string, problem: Bilingual): NextGeneration {
+function refuseNext(signature: string, problem: Bilingual): NextGeneration {
   return { kind: 'refused', signature, problem };
 }
 

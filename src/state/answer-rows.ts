@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from '../index/local/database.ts';
 import type { AnswerLog, StoredAnswer } from './bot-state.ts';
 import { refusedRows } from './refused-rows.ts';
-import { ANSWER_COLUMNS, bodyOf, storedAnswer } from './stored-answer.ts';
+import { ANSWER_COLUMNS, bodyOf, parseStoredAnswer } from './stored-answer.ts';
 
 /** 72 bits, 12 characters of base64url: short enough for a button's id, too many to be guessed. */
 const ID_BYTES = 9;
@@ -91,7 +91,7 @@ function selecting(database: Database, condition: string): (value: string) => St
   const select = database.prepare(
     `SELECT ${ANSWER_COLUMNS} FROM answers WHERE ${condition} ORDER BY key DESC LIMIT 1`,
   );
-  return (value) => storedAnswer(select.get(value));
+  return (value) => parseStoredAnswer(select.get(value));
 }
 
 function columnsOf(

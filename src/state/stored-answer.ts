@@ -14,7 +14,7 @@ export function bodyOf(answer: NewAnswer): string {
  * The answer of a row.
  * @returns null when the row has another shape than this program writes, as after a return to an earlier version.
  */
-export function storedAnswer(row: unknown): StoredAnswer | null {
+export function parseStoredAnswer(row: unknown): StoredAnswer | null {
   const columns = rowSchema.safeParse(row);
   if (!columns.success) return null;
   const { body, ...place } = columns.data;
@@ -22,7 +22,7 @@ export function storedAnswer(row: unknown): StoredAnswer | null {
   return content.success ? { ...place, ...content.data } : null;
 }
 
-/** The columns that `storedAnswer` reads. */
+/** The columns that `parseStoredAnswer` reads. */
 export const ANSWER_COLUMNS = `
   id, asker_hash AS askerHash, guild_id AS guildId, channel_id AS channelId, message_id AS messageId,
   parent_id AS parentId, is_private AS isPrivate, created_at_ms AS createdAtMs, body`;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../index/local/database.ts';
 import { type NegativeVote, VOTE_REASONS, type VoteLog } from './bot-state.ts';
 import { utcDay } from './day.ts';
-import { ANSWER_COLUMNS, storedAnswer } from './stored-answer.ts';
+import { ANSWER_COLUMNS, parseStoredAnswer } from './stored-answer.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -68,6 +68,6 @@ const aboutSchema = z.object({ about: z.string() });
 function negativeVote(row: unknown): NegativeVote | null {
   const vote = voteSchema.safeParse(row);
   const about = aboutSchema.safeParse(row);
-  const answer = storedAnswer(about.success ? Object.assign({}, row, { body: about.data.about }) : row);
+  const answer = parseStoredAnswer(about.success ? Object.assign({}, row, { body: about.data.about }) : row);
   return vote.success && answer !== null ? { ...vote.data, answer } : null;
 }

@@ -11,7 +11,7 @@ const FRAGMENT_WORDS = 5;
  * The article's own link, opened at the quote (https://wicg.github.io/scroll-to-text-fragment/), or the
  * article's file in the corpus folder, which may hold others too.
  */
-export function articleAddress(corpusFolder: string): AddressOf {
+export function addressIn(corpusFolder: string): AddressOf {
   return (article, quote) => {
     if (article.url === null) return pathToFileURL(path.resolve(corpusFolder, filePathOf(article.path))).href;
     return quote === undefined ? article.url : `${article.url}${textFragment(article.url, quote)}`;
@@ -24,12 +24,12 @@ function textFragment(url: string, quote: string): string {
 }
 
 function fragmentText(quote: string): string {
-  if (quote.length <= WHOLE_QUOTE_CHARS) return encoded(quote);
+  if (quote.length <= WHOLE_QUOTE_CHARS) return encodeFragment(quote);
   const words = quote.split(/\s+/u);
-  return `${encoded(words.slice(0, FRAGMENT_WORDS).join(' '))},${encoded(words.slice(-FRAGMENT_WORDS).join(' '))}`;
+  return `${encodeFragment(words.slice(0, FRAGMENT_WORDS).join(' '))},${encodeFragment(words.slice(-FRAGMENT_WORDS).join(' '))}`;
 }
 
 /** Hyphens and commas have a meaning in the directive, and encodeURIComponent leaves the hyphen. */
-function encoded(text: string): string {
+function encodeFragment(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D');
 }

@@ -4,7 +4,7 @@ const NAME_COLUMNS = 20;
 const FIGURE_COLUMNS = 22;
 
 /** A line of a table of figures: its name and its cells, in columns. */
-export function tableRow(name: string, cells: readonly string[]): string {
+export function figureRow(name: string, cells: readonly string[]): string {
   return `${name.padEnd(NAME_COLUMNS)}${cells.map((cell) => cell.padEnd(FIGURE_COLUMNS)).join('')}`.trimEnd();
 }
 

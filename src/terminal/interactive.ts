@@ -3,7 +3,7 @@ import type { Language } from '../messages/bilingual.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
 import { visible } from '../messages/visible.ts';
 import { type Session, sessionCommands } from './session.ts';
-import { streamedAnswer } from './streamed-answer.ts';
+import { streamAnswer } from './streamed-answer.ts';
 import { accent, dim, type TerminalStyle } from './style.ts';
 
 export interface SessionStreams {
@@ -55,7 +55,7 @@ export async function converse(session: Session, parts: ConversationParts): Prom
   for await (const line of reader) {
     if (line.trim() !== '') await parts.remember(history);
     answering = new AbortController();
-    const shown = streamedAnswer(output, style, interfaceLanguage, '\n');
+    const shown = streamAnswer(output, style, interfaceLanguage, '\n');
     const signal = AbortSignal.any([answering.signal, parts.signal]);
     const reply = await session.reply(line, { onProgress: shown.progress, signal });
     answering = null;
@@ -85,13 +85,13 @@ export async function answerLines(session: Session, parts: SessionStreams): Prom
     lines += 1;
     const reply = await session.reply(line, { signal: parts.signal });
     if (reply.isOver || parts.signal.aborted) break;
-    parts.output.write(`› ${shortened(visible(line.trim()))}\n\n${reply.text}\n\n`);
+    parts.output.write(`› ${shorten(visible(line.trim()))}\n\n${reply.text}\n\n`);
   }
   reader.close();
   return lines;
 }
 
-function shortened(line: string): string {
+function shorten(line: string): string {
   return line.length <= MAX_ECHO_CHARS ? line : `${line.slice(0, MAX_ECHO_CHARS)}…`;
 }
 

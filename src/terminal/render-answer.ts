@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '../answering/answer.ts';
 import { countCopies } from '../answering/copies/cited-copies.ts';
-import { answerWords, painted, type TextRange } from '../answering/quoting/answer-words.ts';
+import { answerWords, paintAnswer, type TextRange } from '../answering/quoting/answer-words.ts';
 import { periodLine, searchedAsLine, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { copiesMessages } from '../messages/copies.ts';
@@ -96,7 +96,7 @@ function numbersOf(
  */
 export function renderText(text: string, style: TerminalStyle, words: readonly TextRange[] = []): string {
   // Wrapping keeps every offset.
-  return painted(wrap(text, style), words, {
+  return paintAnswer(wrap(text, style), words, {
     words: (part) => bold(part, style),
     other: (part) => part.replaceAll(/\[\d+\]/gu, (number) => accent(number, style)),
   });

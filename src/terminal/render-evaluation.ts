@@ -4,7 +4,7 @@ import type { Language } from '../messages/bilingual.ts';
 import { evaluationMessages as messages } from '../messages/evaluation.ts';
 import { colon } from '../messages/punctuation.ts';
 import { visible } from '../messages/visible.ts';
-import { figure, short, tableRow } from './figures.ts';
+import { figure, figureRow, short } from './figures.ts';
 
 const NAME_COLUMNS = 20;
 /** "lexical " before a name. */
@@ -15,21 +15,21 @@ export function renderEvaluation(report: EvaluationReport, language: Language): 
   const { questions, answerable, passages, embedder, latencyMs } = report;
   const names = Object.keys(report.retrieval.hybrid);
   const retrieval = names.map((name) =>
-    tableRow(
+    figureRow(
       name,
       searchModes.map((mode) => figure(report.retrieval[mode][name] ?? null)),
     ),
   );
   const answers = Object.entries(report.answers).map(([name, estimate]) =>
-    tableRow(name, [figure(estimate)]),
+    figureRow(name, [figure(estimate)]),
   );
   const times = [latencyMs.p50, latencyMs.p95, latencyMs.p99].map((ms) => ms.toFixed(1));
   return [
     visible(messages.head(questions, answerable, passages, embedder)[language]),
     messages.interval[language],
     '',
-    ...(answerable === 0 ? [] : [tableRow(messages.retrieval[language], searchModes), ...retrieval, '']),
-    tableRow(messages.answers[language], []),
+    ...(answerable === 0 ? [] : [figureRow(messages.retrieval[language], searchModes), ...retrieval, '']),
+    figureRow(messages.answers[language], []),
     ...answers,
     '',
     ...(report.written.length === 0 ? [] : [...writtenLines(report.written, language), '']),
@@ -53,7 +53,7 @@ export function renderComparison(differences: readonly PairedDifference[], langu
   const lines = differences.map(({ name, difference }) => {
     const { mean, low, high } = difference;
     const star = low > 0 || high < 0 ? ' *' : '';
-    return `${name.padEnd(NAME_COLUMNS + MODE_COLUMNS)}${signed(mean)} (${signed(low)} … ${signed(high)})${star}`;
+    return `${name.padEnd(NAME_COLUMNS + MODE_COLUMNS)}${withSign(mean)} (${withSign(low)} … ${withSign(high)})${star}`;
   });
   return [messages.differences[language], ...lines].join('\n');
 }
@@ -86,7 +86,7 @@ function failureOf(outcome: Outcome, language: Language): string {
 }
 
 /** No sign before what rounds to zero. */
-function signed(value: number): string {
+function withSign(value: number): string {
   const text = short(Math.abs(value));
   if (Number(text) === 0) return ` ${text}`;
   return `${value < 0 ? '−' : '+'}${text}`;

@@ -35,7 +35,7 @@ export function renderIngestion(
     path === null ? sentence[language] : aboutFile(path, sentence[language], language);
   const told = ({ path, sentence }: ReportedNotice) => about(path, sentence);
   const noise = report.removedNoise.map(({ path, rule, text }) =>
-    aboutFile(path, `[${rule}] ${shortened(text)}`, language),
+    aboutFile(path, `[${rule}] ${shorten(text)}`, language),
   );
   const words = report.changes.flatMap((change) => changedWordLines(change, language));
   return [
@@ -104,7 +104,7 @@ function closing(report: IngestionReport): readonly Bilingual[] {
   }
 }
 
-function shortened(text: string): string {
+function shorten(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
   return line.length <= REMOVED_TEXT_CHARS ? line : `${line.slice(0, REMOVED_TEXT_CHARS)}…`;
 }

@@ -7,14 +7,14 @@ import type {
 import type { Language } from '../messages/bilingual.ts';
 import { evaluationMessages as messages } from '../messages/evaluation.ts';
 import { visible } from '../messages/visible.ts';
-import { figure, short, tableRow } from './figures.ts';
+import { figure, figureRow, short } from './figures.ts';
 
 const COLUMNS = ['supportedShown', 'unsupportedShown', 'contradictedFound'] as const;
 
 /** What verifying labelled statements led to, a line a kind, each share with its 95 % interval. */
 export function renderStatements({ all, kinds }: StatementsReport, language: Language): string {
   const line = (name: string, figures: StatementFigures): string =>
-    tableRow(name, [
+    figureRow(name, [
       ...COLUMNS.map((column): Estimate | null => figures[column]).map(figure),
       figures.balancedAccuracy === null ? '–' : short(figures.balancedAccuracy),
       String(figures.statements),
@@ -23,7 +23,7 @@ export function renderStatements({ all, kinds }: StatementsReport, language: Lan
     messages.statementsHead(all.statements)[language],
     messages.interval[language],
     '',
-    tableRow(messages.kind[language], [...COLUMNS, 'balancedAccuracy', 'n']),
+    figureRow(messages.kind[language], [...COLUMNS, 'balancedAccuracy', 'n']),
     ...Object.entries(kinds).map(([name, figures]) => line(visible(name), figures)),
     line(messages.allKinds[language], all),
   ].join('\n');

@@ -1,9 +1,9 @@
 import type { Citation } from '../answering/answer.ts';
 import { quotationContext, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
-import { quoted } from '../messages/punctuation.ts';
+import { inQuotes } from '../messages/punctuation.ts';
 import { say, terminalMessages } from '../messages/terminal.ts';
-import { notConfirmed, verdictCounts, verdictNames } from '../messages/verifying.ts';
+import { unconfirmedPart, verdictCounts, verdictNames } from '../messages/verifying.ts';
 import { visible } from '../messages/visible.ts';
 import type { Verdict } from '../verifying/verdict.ts';
 import type { AddressOf } from './render-answer.ts';
@@ -33,7 +33,9 @@ export function renderVerdict(
   const lines = [
     hang(mark, say(verdictNames[verdict], language), style, (line) => bold(line, style)),
     hang({ text: '  ', columns: 2 }, visible(statement), style, plain),
-    ...(verdict === 'partly' ? [hang(INDENT, visible(notConfirmed(missing, language)), style, plain)] : []),
+    ...(verdict === 'partly'
+      ? [hang(INDENT, visible(unconfirmedPart(missing, language)), style, plain)]
+      : []),
   ];
   if (citation === null) return lines.join('\n');
   const { context, title, publisher, publishedAt, url, path } = citation;
@@ -44,7 +46,7 @@ export function renderVerdict(
   const address = addressOf(citation, citation.quote);
   return [
     ...lines,
-    hang(INDENT, visible(`${before}${quoted(inOneLine(citation.quote), language)}`), style, plain),
+    hang(INDENT, visible(`${before}${inQuotes(inOneLine(citation.quote), language)}`), style, plain),
     hang(INDENT, visible(title), style, (line) => link(line, address, style)),
     hang(INDENT, visible(details), style, (line) => dim(line, style)),
   ].join('\n');

@@ -16,7 +16,7 @@ import { bold, dim, type TerminalStyle } from './style.ts';
 import { hang, wrap } from './wrap.ts';
 
 /** Longer than any question a person types, as long as a Discord message; a pasted article is not a question. */
-export const MAX_QUESTION_CHARS = 2000;
+export const MAX_TYPED_CHARS = 2000;
 
 /** What the Tab key completes. */
 export const sessionCommands = [':sources', ':source ', ':articles', ':new', ':help', ':quit'] as const;
@@ -63,8 +63,8 @@ export function startSession(parts: SessionParts): Session {
   const message = (sentence: Bilingual): string => wrap(say(sentence, interfaceLanguage), style);
 
   async function question(text: string, watch: AnswerWatch): Promise<Reply> {
-    if (text.length > MAX_QUESTION_CHARS) {
-      return said(message(commandMessages.questionTooLong(text.length, MAX_QUESTION_CHARS)));
+    if (text.length > MAX_TYPED_CHARS) {
+      return said(message(commandMessages.questionTooLong(text.length, MAX_TYPED_CHARS)));
     }
     try {
       const answer = await parts.ask(text, earlier, watch);

@@ -17,7 +17,7 @@ export interface StreamedAnswer {
 const CLEAR_LINE = '\r\u001b[K';
 
 /** @param before is written once, in front of anything else */
-export function streamedAnswer(
+export function streamAnswer(
   output: NodeJS.WritableStream,
   style: TerminalStyle,
   language: Language,

@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** The text with some of its parts overwritten by spaces, so that offsets stay. */
-export function blanked(text: string, parts: readonly Span[]): string {
+export function blankOut(text: string, parts: readonly Span[]): string {
   let left = text;
   for (const { start, end } of parts) left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
   return left;

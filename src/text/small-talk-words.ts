@@ -31,17 +31,17 @@ export function wordsOfCompanyAt(words: readonly string[]): number {
 const PHRASES: ReadonlyMap<string, SmallTalk> = new Map(
   (Object.keys(SMALL_TALK) as SmallTalkKind[]).flatMap((kind) =>
     (['fr', 'en', 'both'] as const).flatMap((language) =>
-      listed(SMALL_TALK[kind][language]).map((phrase): [string, SmallTalk] => [
+      splitPhrases(SMALL_TALK[kind][language]).map((phrase): [string, SmallTalk] => [
         phrase,
         { kind, language: language === 'both' ? null : language },
       ]),
     ),
   ),
 );
-const COMPANY: ReadonlySet<string> = new Set(listed(COMPANY_WORDS));
+const COMPANY: ReadonlySet<string> = new Set(splitPhrases(COMPANY_WORDS));
 const MAX_WORDS = Math.max(...[...PHRASES.keys(), ...COMPANY].map((phrase) => phrase.split(' ').length));
 
-function listed(phrases: string): readonly string[] {
+function splitPhrases(phrases: string): readonly string[] {
   return phrases
     .split(',')
     .map((phrase) => phrase.trim().replaceAll(/\s+/gu, ' '))

@@ -40,11 +40,11 @@ export function indexTokens(tokens: readonly Token[], language: Language): Token
   return {
     language,
     tokens: compared,
-    byStem: grouped(compared, ({ base }) => [base]),
-    byFolded: grouped(compared, ({ folded }) => [folded]),
-    byKey: grouped(compared, ({ key }) => (key === '' ? [] : [key])),
-    byConcept: grouped(compared, ({ concepts }) => concepts),
-    byPrefix: grouped(compared, ({ folded }) =>
+    byStem: groupBy(compared, ({ base }) => [base]),
+    byFolded: groupBy(compared, ({ folded }) => [folded]),
+    byKey: groupBy(compared, ({ key }) => (key === '' ? [] : [key])),
+    byConcept: groupBy(compared, ({ concepts }) => concepts),
+    byPrefix: groupBy(compared, ({ folded }) =>
       folded.length < PREFIX_CHARS ? [] : [folded.slice(0, PREFIX_CHARS)],
     ),
   };
@@ -54,7 +54,7 @@ export function indexTokens(tokens: readonly Token[], language: Language): Token
  * What stands for a claimed word in a sentence by its form or the press's concepts, or null. Names are met by their letters
  * or sounds, not by meaning.
  */
-export function findMatch(token: Token, index: TokenIndex): TokenMatch | null {
+export function findByForm(token: Token, index: TokenIndex): TokenMatch | null {
   const isForeign = token.language !== index.language;
   const same = (isForeign ? undefined : index.byStem.get(token.base)) ?? index.byFolded.get(token.folded);
   if (same !== undefined) return { credit: 1, tokens: same };
@@ -86,7 +86,7 @@ function areRelated(token: Token, other: Token, isForeign: boolean): boolean {
   );
 }
 
-function grouped<Key>(
+function groupBy<Key>(
   tokens: readonly Token[],
   keysOf: (token: Token) => readonly Key[],
 ): ReadonlyMap<Key, readonly Token[]> {

@@ -44,7 +44,7 @@ export function keepAnswer(
 }
 
 /** The answer of a page's address; null where there is none, or it was for one person's eyes. */
-export function pagedAnswer({ answers }: Pick<Answers, 'answers'>, id: string): StoredAnswer | null {
+export function findPagedAnswer({ answers }: Pick<Answers, 'answers'>, id: string): StoredAnswer | null {
   const stored = answers.find(id);
   return stored === null || answerPage(stored) === null ? null : stored;
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { serveAssets } from './assets.ts';
-import { failurePage, missingPage, noteFailure } from './failures.tsx';
+import { failurePage, logFailure, missingPage } from './failures.tsx';
 import { bodyGate, hostGate, paceGate } from './gate.ts';
 import { notForEngines, protectiveHeaders } from './protection.ts';
 import type { RoomParts } from './room-parts.ts';
@@ -31,7 +31,7 @@ export function roomApp(parts: RoomParts): Hono {
   articleRoutes(app, parts);
   app.notFound((c) => missingPage(c, parts));
   app.onError((error, c) => {
-    noteFailure(error, [], parts);
+    logFailure(error, [], parts);
     return failurePage(c, error, parts);
   });
   return app;

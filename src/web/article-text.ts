@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../articles/article.ts';
-
-/** A stretch of an article, in UTF-16 code units of its cleaned text, end excluded. */
-export interface Slice {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/sentences.ts';
 
 /** A piece of a paragraph, marked or not. */
 export interface Piece {
@@ -26,7 +21,7 @@ export function slicePrint(words: string): string {
 }
 
 /** Where an article opens at these words: with their place, their print, and the mark to scroll to. */
-export function quoteAddress(articleId: string, { start, end }: Slice, words: string): string {
+export function quoteAddress(articleId: string, { start, end }: Span, words: string): string {
   return `${articleAddress(articleId)}?p=${start}-${end}&w=${slicePrint(words)}#quote`;
 }
 
@@ -35,7 +30,7 @@ export function articleAddress(articleId: string): string {
 }
 
 /** The slice that an address names: `120-181`; null for anything else. */
-export function sliceOf(named: string | undefined): Slice | null {
+export function sliceOf(named: string | undefined): Span | null {
   const match = /^(\d{1,9})-(\d{1,9})$/u.exec(named ?? '');
   if (match === null) return null;
   const [start, end] = [Number(match[1]), Number(match[2])];
@@ -43,7 +38,7 @@ export function sliceOf(named: string | undefined): Slice | null {
 }
 
 /** The text in paragraphs, the part of the slice that stands in each of them marked. */
-export function paragraphsOf({ text }: Pick<Article, 'text'>, slice: Slice | null): readonly Paragraph[] {
+export function markParagraphs({ text }: Pick<Article, 'text'>, slice: Span | null): readonly Paragraph[] {
   const { start: from, end: to } = slice ?? { start: 0, end: 0 };
   let at = 0;
   const paragraphs = text.split('\n\n').map((words) => {

@@ -5,8 +5,8 @@ import { turnOf } from '../answering/question/follow-up.ts';
 import { PublicError } from '../errors.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { askingMessages, roomFailures } from '../messages/reading-room.ts';
-import { keepAnswer, pagedAnswer } from './answer-pages.ts';
-import { type FormFields, filterOf, isSentence } from './question-form.ts';
+import { findPagedAnswer, keepAnswer } from './answer-pages.ts';
+import { type FormFields, isSentence, readFilter } from './question-form.ts';
 import type { RoomParts } from './room-parts.ts';
 
 /** A follow-up leans on what was said last, seldom on more. */
@@ -35,7 +35,7 @@ export interface Asking {
 }
 
 /** What came of a question: a page of its own, or a word to somebody who asked nothing. */
-export type Asked =
+export type AskOutcome =
   | { readonly kind: 'answer'; readonly page: string }
   | { readonly kind: 'word'; readonly text: string };
 
@@ -46,20 +46,20 @@ export type Asked =
 export async function ask(
   { fields, visitor, language, signal, onProgress = () => undefined }: Asking,
   { live, answer, state, turns, admit, maxQuestionChars, signal: ending }: RoomParts,
-): Promise<Asked> {
+): Promise<AskOutcome> {
   const { q: question } = fields;
   // The room's log holds what went wrong; of a question it knows no more than its number.
   const notes = { state, log: null };
   if (question === '') throw new FormFault(askingMessages.empty);
   if (question.length > maxQuestionChars) throw new FormFault(askingMessages.tooLong(maxQuestionChars));
-  const filter = filterOf(fields);
+  const filter = readFilter(fields);
   if (isSentence(filter)) throw new FormFault(filter);
   const verdict = admit(visitor);
   if (!verdict.ok) {
     noteTurnedAway('TooManyQuestions', notes);
     throw new TooFast(verdict.sentence, verdict.retryAfterMs);
   }
-  const before = fields.after === '' ? null : pagedAnswer(state, fields.after);
+  const before = fields.after === '' ? null : findPagedAnswer(state, fields.after);
   const earlier =
     before === null
       ? []

@@ -10,16 +10,12 @@ import type { RoomParts } from './room-parts.ts';
 import { type PageStatus, sendPage, visitOf } from './visit.ts';
 
 /** What a visitor is told of a failure: its sentence for readers when it has one, nothing else of it. */
-export function failureSentence(error: unknown): Bilingual {
+export function visitorSentence(error: unknown): Bilingual {
   return (error instanceof KiosqueError ? error.readerSentence : null) ?? roomFailures.unexpectedMore;
 }
 
 /** Writes a failure down; one that was foreseen is no mistake of the program. */
-export function noteFailure(
-  error: unknown,
-  hidden: readonly string[],
-  { log }: Pick<RoomParts, 'log'>,
-): void {
+export function logFailure(error: unknown, hidden: readonly string[], { log }: Pick<RoomParts, 'log'>): void {
   const told = log.child({}, hidden);
   if (error instanceof KiosqueError) told.warn({ err: error }, 'a page was refused');
   else told.error({ err: error }, 'a page failed');
@@ -37,7 +33,7 @@ export function retryAfter(c: Context, { retryAfterMs }: Pick<TooFast, 'retryAft
 
 /** The page of a failure. */
 export function failurePage(c: Context, error: unknown, parts: RoomParts): Promise<Response> {
-  const sentence = failureSentence(error);
+  const sentence = visitorSentence(error);
   if (error instanceof TooFast) retryAfter(c, error);
   if (error instanceof KiosqueError && error.readerSentence !== null)
     return turnedAwayPage(c, sentence, error instanceof TooFast ? 429 : 503, parts);

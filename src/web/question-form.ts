@@ -53,7 +53,7 @@ export function formFields(sent: Readonly<Record<string, unknown>>): FormFields 
 }
 
 /** The articles that the fields leave, or what is wrong with them. */
-export function filterOf({ since, until, publisher, undated }: FormFields): ArticleFilter | Bilingual {
+export function readFilter({ since, until, publisher, undated }: FormFields): ArticleFilter | Bilingual {
   for (const day of [since, until]) {
     if (day !== '' && !z.iso.date().safeParse(day).success) return askingMessages.badDate;
   }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../admission/token-buckets.ts';
+import type { TokenOutcome } from '../admission/token-buckets.ts';
 import type { AnswerFunction } from '../answering/answer-options.ts';
 import type { Log } from '../log.ts';
 import type { LiveSource } from '../serving/live-source.ts';
@@ -27,9 +27,9 @@ export interface RoomParts {
   readonly state: Pick<BotState, 'answers' | 'activity' | 'votes' | 'audit' | 'hashUser'>;
   readonly turns: Turns;
   /** Counts a question of a visitor. */
-  readonly admit: (visitor: string) => Verdict;
+  readonly admit: (visitor: string) => TokenOutcome;
   /** Counts a page of a visitor. */
-  readonly admitPage: (visitor: string) => Verdict;
+  readonly admitPage: (visitor: string) => TokenOutcome;
   /** In UTF-16 code units. */
   readonly maxQuestionChars: number;
   /** Scheme and host under which people reach the room through a proxy, or null. */

@@ -1,7 +1,8 @@
 import type { Citation } from '../answering/answer.ts';
 import { citedPlace } from '../answering/quoting/cited-place.ts';
 import type { PassageStore } from '../index/passage-store.ts';
-import { articleAddress, quoteAddress, type Slice } from './article-text.ts';
+import type { Span } from '../text/sentences.ts';
+import { articleAddress, quoteAddress } from './article-text.ts';
 
 /** A source of an answer as the articles have it now. */
 export interface CheckedSource {
@@ -13,7 +14,7 @@ export interface CheckedSource {
   /** The words with some of the text around them; the words alone where they no longer stand there. */
   readonly excerpt: { readonly before: string; readonly quote: string; readonly after: string };
   /** Within the quote, in UTF-16 code units: the words that answer. */
-  readonly answer: Slice | null;
+  readonly answer: Span | null;
 }
 
 /** Enough around a quote to see what it is about. */

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Language } from '../messages/bilingual.ts';
 import type { RoomParts } from './room-parts.ts';
-import { languageOf, visitorOf } from './visitor.ts';
+import { acceptedLanguage, visitorOf } from './visitor.ts';
 
 /** Who has sent a request, and how to speak to them. */
 export interface Visit {
@@ -16,7 +16,7 @@ export function visitOf(c: Context, { publicUrl }: Pick<RoomParts, 'publicUrl'>)
   const forwarded = publicUrl === null ? undefined : c.req.header('x-forwarded-for');
   return {
     visitor: visitorOf(getConnInfo(c).remote.address ?? '', forwarded),
-    language: languageOf(c.req.header('accept-language')),
+    language: acceptedLanguage(c.req.header('accept-language')),
   };
 }
 

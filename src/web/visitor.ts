@@ -40,7 +40,7 @@ function networkOf(address: string): string {
 }
 
 /** The language of `Accept-Language` (RFC 9110, 12.5.4) that the room speaks and the visitor likes best; else French. */
-export function languageOf(accepted: string | undefined): Language {
+export function acceptedLanguage(accepted: string | undefined): Language {
   const liked = (accepted ?? '')
     .split(',')
     .map((entry) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../../src/answering/answer.ts';
-import { answerWords, painted } from '../../src/answering/quoting/answer-words.ts';
+import { answerWords, paintAnswer } from '../../src/answering/quoting/answer-words.ts';
 import { ferryAnswer } from '../state/sample-answers.ts';
 
 const [ferry] = ferryAnswer.citations;
@@ -49,7 +49,7 @@ describe('the words that answer', () => {
             : [],
         );
         const same = (part: string): string => part;
-        expect(painted(text, ranges, { words: same, other: same })).toBe(text);
+        expect(paintAnswer(text, ranges, { words: same, other: same })).toBe(text);
       }),
     );
   });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import type { AnswerOptions } from '../../src/answering/answer-options.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
-import { MAX_LISTED } from '../../src/answering/article-listing.ts';
+import { MAX_LISTED_ARTICLES } from '../../src/answering/article-listing.ts';
 import { turnOf } from '../../src/answering/question/follow-up.ts';
 import { type Collection, collection, newsroom, type Story } from './collection.ts';
 
@@ -115,7 +115,7 @@ describe('a count of articles', () => {
     expect(answer.text.split('\n')[0]).toBe(
       '14 articles sur 19 contiennent tous ces mots dans leur titre ou leur texte, pluriels et accords compris : « potiers », « foire ». Les 10 plus récents :',
     );
-    expect(answer.citations).toHaveLength(MAX_LISTED);
+    expect(answer.citations).toHaveLength(MAX_LISTED_ARTICLES);
     expect(answer.citations[0]).toMatchObject({
       publishedAt: '2024-01-12',
       quote: 'Les potiers tiennent 13 stands.',

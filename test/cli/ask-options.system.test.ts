@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type AskOptions, askedQuestions, filterOf } from '../../src/cli/ask-options.ts';
+import { type AskOptions, askedQuestions, filterFromOptions } from '../../src/cli/ask-options.ts';
 import { UsageError } from '../../src/cli/run-command.ts';
 import { desk } from './command.ts';
 
@@ -65,8 +65,8 @@ describe('a batch file', () => {
 
 describe('the filters', () => {
   it('are those that were given', () => {
-    expect(filterOf({})).toEqual({});
-    expect(filterOf({ since: '2024-02-29', until: '2024-02-29', publisher: 'AFP' })).toEqual({
+    expect(filterFromOptions({})).toEqual({});
+    expect(filterFromOptions({ since: '2024-02-29', until: '2024-02-29', publisher: 'AFP' })).toEqual({
       since: '2024-02-29',
       until: '2024-02-29',
       publisher: 'AFP',
@@ -74,11 +74,11 @@ describe('the filters', () => {
   });
 
   it.each(['2023-02-29', '2024-2-1', '14/09/2023', 'hier', ''])('take no %j for a date', (date) => {
-    expect(() => filterOf({ since: date })).toThrow('--since takes a date YYYY-MM-DD');
-    expect(() => filterOf({ until: date })).toThrow('--until takes a date YYYY-MM-DD');
+    expect(() => filterFromOptions({ since: date })).toThrow('--since takes a date YYYY-MM-DD');
+    expect(() => filterFromOptions({ until: date })).toThrow('--until takes a date YYYY-MM-DD');
   });
 
   it('refuse an end before the beginning', () => {
-    expect(() => filterOf({ since: '2024-01-02', until: '2024-01-01' })).toThrow('Swap');
+    expect(() => filterFromOptions({ since: '2024-01-02', until: '2024-01-01' })).toThrow('Swap');
   });
 });

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
 import { visible, visibleAddress, visibleJson, visibleLines } from '../../src/messages/visible.ts';
-import { articleAddress } from '../../src/terminal/address.ts';
+import { addressIn } from '../../src/terminal/address.ts';
 import { renderAnswer } from '../../src/terminal/render-answer.ts';
 import { renderSource } from '../../src/terminal/render-source.ts';
 import type { TerminalStyle } from '../../src/terminal/style.ts';
@@ -193,7 +193,7 @@ describe('what is made visible', () => {
     const answer = answerOf([citation], { searchedAs: NASTY, text: `« ${NASTY} » [1]` });
     const style: TerminalStyle = { columns: 60, hasColour: true, hasLinks: true };
     const article: Article = { ...clock, title: NASTY, publisher: NASTY, author: NASTY, url, path: NASTY };
-    const addressOf = articleAddress('corpus');
+    const addressOf = addressIn('corpus');
     const shown = [
       renderAnswer(answer, style, addressOf),
       renderSource(citation, article, clockPassage, 'fr', style, addressOf),

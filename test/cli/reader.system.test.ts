@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { configuredReader } from '../../src/cli/configured-reader.ts';
+import { openReader } from '../../src/cli/configured-reader.ts';
 import { desk } from './command.ts';
 import { FERRY_QUESTION, writeGazette } from './gazette.ts';
 
@@ -34,10 +34,7 @@ describe('the reader in a command', () => {
   });
 
   it('that cannot be had costs a sentence, and no answer', async () => {
-    const { reader, notices } = await configuredReader(
-      { reader: 'builtin' },
-      join(import.meta.dirname, 'nothing'),
-    );
+    const { reader, notices } = await openReader({ reader: 'builtin' }, join(import.meta.dirname, 'nothing'));
     expect(reader).toBeNull();
     expect(notices.map(({ fr }) => fr)).toEqual([
       expect.stringMatching(/^Le fichier .+reader\.json du lecteur est introuvable .+\(READER=off /u),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../src/articles/article.ts';
 import type { Passage } from '../../src/articles/passage.ts';
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import type { ArticleEntry, GenerationChange, PassageEntry } from '../../src/index/generation-change.ts';
 import type { EmbedderIdentity } from '../../src/models/embedder.ts';
 
@@ -151,7 +151,7 @@ const PLACES = ['au Havre', 'à Saint-Étienne', 'en Île-de-France', 'à Vostot
 
 /** A small true-sounding story; the same number always gives the same one. */
 export function storyOf(seed: number, path = `fil/${seed}.md`): Story {
-  const random = seededRandom(seed * 7919 + 17);
+  const random = startRandom(seed * 7919 + 17);
   const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)]!;
   const sentence = () => `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(OBJECTS)} ${pick(PLACES)}.`;
   const day = String(1 + Math.floor(random() * 28)).padStart(2, '0');

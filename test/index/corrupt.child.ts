@@ -4,12 +4,12 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import { answersOf, reading } from './answers.ts';
 import { questions } from './collection.ts';
 
 const [indexFolder, live, seed, count] = process.argv.slice(2) as [string, string, string, string];
-const random = seededRandom(Number(seed));
+const random = startRandom(Number(seed));
 const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
 
 const PAGE_BYTES = 4096;

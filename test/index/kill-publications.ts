@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import type { GenerationChange } from '../../src/index/generation-change.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
 import { startChild } from '../system/child.ts';
@@ -23,8 +23,8 @@ export async function killPublications(kills: number, seed: number): Promise<Rea
   const outcomes: Outcomes = {};
   const half = Math.ceil(kills / 2);
   await Promise.all([
-    killInOneFolder(half, seededRandom(seed), answers, outcomes),
-    killInOneFolder(kills - half, seededRandom(seed + 1), answers, outcomes),
+    killInOneFolder(half, startRandom(seed), answers, outcomes),
+    killInOneFolder(kills - half, startRandom(seed + 1), answers, outcomes),
   ]);
   return outcomes;
 }

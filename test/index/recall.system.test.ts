@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import type { ArticleEntry, GenerationChange } from '../../src/index/generation-change.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
 import { memoryStore } from '../../src/index/memory-store.ts';
@@ -18,7 +18,7 @@ const PASSAGES_EACH = 10;
 const QUERIES = 50;
 const options = { exactScanBelowVectors: 0, mostVectorsAGraph: 1_200 };
 
-const random = seededRandom(42);
+const random = startRandom(42);
 let version = 0;
 /** Texts on the same matter lie together: clusters are harder for a graph than an even cloud. */
 const centres = Array.from({ length: 40 }, () => randomVector());

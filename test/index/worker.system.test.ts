@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import type { GenerationChange } from '../../src/index/generation-change.ts';
 import { buildGraph, WORKER_FROM_VECTORS } from '../../src/index/local/build-graph.ts';
 import { type FileOperations, fileOperations } from '../../src/index/local/file-operations.ts';
@@ -14,7 +14,7 @@ import { changeOf, DIMENSIONS, entryOf, normalised, stories } from './collection
 import { filesBelow, graphsOf } from './index-folder.ts';
 
 const options = { exactScanBelowVectors: 0 };
-const random = seededRandom(7);
+const random = startRandom(7);
 
 /** Vectors enough for a thread of its own, all of one passage: quick to write, as much work to link. */
 const windows = Array.from({ length: WORKER_FROM_VECTORS }, () =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedParagraphs, changedWords } from '../../src/ingesting/changed-paragraphs.ts';
+import { changedWords, compareParagraphs } from '../../src/ingesting/changed-paragraphs.ts';
 import { article, workshop } from './workshop.ts';
 
 const first = 'La halle de Brenac a rouvert samedi, après deux ans de travaux payés par la commune.';
@@ -10,7 +10,7 @@ describe('changed paragraphs', () => {
   it('are altered where most words stay, else removed and added', () => {
     const dearer = second.replace('640', '655');
     const other = 'Un concert y sera donné en juillet par la fanfare.';
-    expect(changedParagraphs([first, second, third], [first, dearer, other])).toEqual([
+    expect(compareParagraphs([first, second, third], [first, dearer, other])).toEqual([
       { kind: 'altered', before: second, after: dearer },
       { kind: 'removed', before: third, after: null },
       { kind: 'added', before: null, after: other },
@@ -19,12 +19,12 @@ describe('changed paragraphs', () => {
 
   it('are none where they only moved, or have other spaces', () => {
     expect(
-      changedParagraphs([first, second, third], [third, first, second.replace('640 000', '640\u202f000')]),
+      compareParagraphs([first, second, third], [third, first, second.replace('640 000', '640\u202f000')]),
     ).toEqual([]);
   });
 
   it('count each repetition', () => {
-    expect(changedParagraphs([first, first], [first])).toEqual([
+    expect(compareParagraphs([first, first], [first])).toEqual([
       { kind: 'removed', before: first, after: null },
     ]);
   });

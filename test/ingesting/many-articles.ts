@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import { texts } from './articles.ts';
 import { article, type Workshop } from './workshop.ts';
 
@@ -6,7 +6,7 @@ const sentences = Object.values(texts).flatMap((text) => text.split(/(?<=\.) /u)
 
 /** Writes so many articles of different paragraphs, in Markdown with front matter. */
 export async function writeMany(shop: Pick<Workshop, 'write'>, count: number, paragraphs = 3): Promise<void> {
-  const random = seededRandom(count);
+  const random = startRandom(count);
   const sentence = (): string => sentences[Math.floor(random() * sentences.length)]!;
   for (let number = 0; number < count; number += 1) {
     const body = Array.from(

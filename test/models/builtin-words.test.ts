@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gramBuckets, wordKey } from '../../src/models/builtin/word-hash.ts';
-import {
-  foldWord,
-  LONGEST_WORD_CHARS,
-  normalised,
-  scanWords,
-} from '../../src/models/builtin/word-scanner.ts';
+import { foldWord, LONGEST_WORD_CHARS, normalise, scanWords } from '../../src/models/builtin/word-scanner.ts';
 
 function wordsOf(text: string): readonly string[] {
   const found: string[] = [];
-  scanWords(normalised(text), (word, length) => found.push(String.fromCharCode(...word.subarray(0, length))));
+  scanWords(normalise(text), (word, length) => found.push(String.fromCharCode(...word.subarray(0, length))));
   return found;
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBuiltinReader } from '../../src/models/reader/builtin-reader.ts';
 import { judgeRow, TOKEN_OUTPUTS } from '../../src/models/reader/judge-row.ts';
 import { ReaderError } from '../../src/models/reader/reader-error.ts';
-import { checkedReaderFiles, READER_FOLDER } from '../../src/models/reader/reader-files.ts';
+import { checkReaderFiles, READER_FOLDER } from '../../src/models/reader/reader-files.ts';
 import { ROW_LENGTH, rowsOf } from '../../src/models/reader/rows.ts';
 import { type SplitIntoPieces, tokenizerOf } from '../../src/models/reader/tokenizer.ts';
 import { wordReader } from '../fakes/word-reader.ts';
@@ -56,7 +56,7 @@ describe('the reader’s files', () => {
 
   const faultOf = (where: string): string => {
     try {
-      checkedReaderFiles(where);
+      checkReaderFiles(where);
     } catch (error) {
       if (error instanceof ReaderError) return error.fault;
       throw error;
@@ -73,7 +73,7 @@ describe('the reader’s files', () => {
   it('are refused after one bit has changed, or when they are of another version', async () => {
     const copy = join(folder, 'copy');
     await cp(READER_FOLDER, copy, { recursive: true });
-    const { modelFile } = checkedReaderFiles(copy);
+    const { modelFile } = checkReaderFiles(copy);
     const bytes = await readFile(modelFile);
     const changed = Buffer.from(bytes);
     changed.writeUInt8(changed.readUInt8(1000) ^ 4, 1000);
@@ -93,7 +93,7 @@ describe('the reader’s files', () => {
 describe('pieces of text', () => {
   let split: SplitIntoPieces;
   beforeAll(async () => {
-    split = tokenizerOf(JSON.parse(await readFile(checkedReaderFiles(READER_FOLDER).vocabularyFile, 'utf8')));
+    split = tokenizerOf(JSON.parse(await readFile(checkReaderFiles(READER_FOLDER).vocabularyFile, 'utf8')));
   });
 
   it('cover every character but the spaces, in order', () => {

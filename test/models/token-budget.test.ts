@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { budgetedChatModel } from '../../src/models/budgeted-chat-model.ts';
+import { budgetChatModel } from '../../src/models/budgeted-chat-model.ts';
 import { ChatModelError } from '../../src/models/chat-errors.ts';
 import { tokenBudget } from '../../src/models/token-budget.ts';
 import { openBotState } from '../../src/state/open-bot-state.ts';
@@ -91,7 +91,7 @@ describe('a model within a budget', () => {
   function subject(reply: ScriptedReply, perDay = 10_000) {
     const budget = tokenBudget({ perDay, perServerPerDay: null, now: () => NOON });
     const scripted = scriptedChatModel(reply);
-    return { budget, scripted, model: budgetedChatModel(scripted, budget, 'breizh') };
+    return { budget, scripted, model: budgetChatModel(scripted, budget, 'breizh') };
   }
 
   it('is charged what the call has cost', async () => {

@@ -6,7 +6,7 @@ import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { KiosqueError } from '../../src/errors.ts';
 import { collectionOfPassages } from '../../src/evaluation/collections.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
-import { articleAddress } from '../../src/terminal/address.ts';
+import { addressIn } from '../../src/terminal/address.ts';
 import { readHistory, writeHistory } from '../../src/terminal/history-file.ts';
 import { type ConversationParts, converse } from '../../src/terminal/interactive.ts';
 import { type Session, type SessionParts, startSession } from '../../src/terminal/session.ts';
@@ -34,7 +34,7 @@ async function moulin(more: Partial<SessionParts> = {}): Promise<Session> {
     withStore: (work) => work(source.store),
     ask: (question, earlier) => answerQuestion(source, question, { earlier }),
     style: plainStyle,
-    addressOf: articleAddress('corpus'),
+    addressOf: addressIn('corpus'),
     interfaceLanguage: 'fr',
     ...more,
   });
@@ -66,7 +66,7 @@ describe('a session', () => {
       withStore: (work) => work(source.store),
       ask: (asked) => answerQuestion(source, asked),
       style: plainStyle,
-      addressOf: articleAddress('corpus'),
+      addressOf: addressIn('corpus'),
       interfaceLanguage: 'fr',
     });
     const said = async (line: string) => (await session.reply(line)).text;

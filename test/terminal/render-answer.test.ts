@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleAddress } from '../../src/terminal/address.ts';
+import { addressIn } from '../../src/terminal/address.ts';
 import { renderAnswer } from '../../src/terminal/render-answer.ts';
 import { renderSource } from '../../src/terminal/render-source.ts';
 import { plainStyle, styleOf } from '../../src/terminal/style.ts';
@@ -16,7 +16,7 @@ import {
   stopped,
 } from './samples.ts';
 
-const addressOf = articleAddress('/presse/articles');
+const addressOf = addressIn('/presse/articles');
 const cited = answerOf([citationOf(1, stopped), citationOf(2, mended)]);
 
 describe('an answer', () => {

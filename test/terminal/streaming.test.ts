@@ -6,11 +6,11 @@ import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { collectionOfPassages } from '../../src/evaluation/collections.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import type { ChatModel } from '../../src/models/chat-model.ts';
-import { articleAddress } from '../../src/terminal/address.ts';
+import { addressIn } from '../../src/terminal/address.ts';
 import { converse } from '../../src/terminal/interactive.ts';
 import { renderAnswer, renderText } from '../../src/terminal/render-answer.ts';
 import { startSession } from '../../src/terminal/session.ts';
-import { streamedAnswer } from '../../src/terminal/streamed-answer.ts';
+import { streamAnswer } from '../../src/terminal/streamed-answer.ts';
 import { plainStyle, type TerminalStyle } from '../../src/terminal/style.ts';
 import { writerOf } from '../answering/writing/press.ts';
 import { scriptedChatModel } from '../fakes/models/scripted-chat-model.ts';
@@ -54,7 +54,7 @@ async function atTerminal(model: ChatModel) {
     ask: (question, earlier, watch) =>
       answerQuestion(source, question, { earlier, writer: writerOf(model), ...watch }),
     style: plainStyle,
-    addressOf: articleAddress('corpus'),
+    addressOf: addressIn('corpus'),
     interfaceLanguage: 'fr',
   });
   const over = converse(session, {
@@ -146,12 +146,12 @@ describe('a streamed answer', () => {
           const style: TerminalStyle = { columns, hasColour, hasLinks: false };
           const written: string[] = [];
           const output = { write: (text: string) => written.push(text) } as unknown as NodeJS.WritableStream;
-          const shown = streamedAnswer(output, style, 'fr');
+          const shown = streamAnswer(output, style, 'fr');
           for (const index of sentences.keys()) {
             shown.progress({ stage: 'text', text: sentences.slice(0, index + 1).join(' ') });
           }
           const text = sentences.join(' ');
-          const rendered = renderAnswer(answered(text), style, articleAddress('corpus'));
+          const rendered = renderAnswer(answered(text), style, addressIn('corpus'));
           expect(rendered.startsWith(renderText(text, style))).toBe(true);
           shown.finish(rendered);
           expect(written.join('')).toBe(rendered);
@@ -162,7 +162,7 @@ describe('a streamed answer', () => {
 
   it('takes back its « Rédaction… » where the terminal can', () => {
     const at = screen();
-    const shown = streamedAnswer(at.output, { columns: 80, hasColour: false, hasLinks: true }, 'fr', '\n');
+    const shown = streamAnswer(at.output, { columns: 80, hasColour: false, hasLinks: true }, 'fr', '\n');
     shown.progress({ stage: 'writing' });
     shown.finish('Voilà [1].');
     at.output.end();

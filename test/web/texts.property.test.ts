@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../../src/answering/answer.ts';
-import { paragraphsOf, sliceOf } from '../../src/web/article-text.ts';
+import { markParagraphs, sliceOf } from '../../src/web/article-text.ts';
 import { barsOf } from '../../src/web/months.ts';
 import { statementsOf } from '../../src/web/statements.ts';
 import { ferryAnswer } from '../state/sample-answers.ts';
@@ -16,7 +16,7 @@ describe('an article in paragraphs', () => {
       fc.property(words, fc.nat(120), fc.nat(120), (parts, start, length) => {
         const text = parts.join('');
         const end = Math.min(text.length, start + length);
-        const paragraphs = paragraphsOf({ text }, start < end ? { start, end } : null);
+        const paragraphs = markParagraphs({ text }, start < end ? { start, end } : null);
         const pieces = paragraphs.map((paragraph) => paragraph.pieces.map((piece) => piece.text).join(''));
         expect(pieces.join('\n\n')).toBe(text);
         const marked = paragraphs.flatMap(({ pieces: all }) => all.filter(({ isMarked }) => isMarked));

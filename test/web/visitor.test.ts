@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isFromElsewhere, isKnownHost, isLoopback, languageOf, visitorOf } from '../../src/web/visitor.ts';
+import {
+  acceptedLanguage,
+  isFromElsewhere,
+  isKnownHost,
+  isLoopback,
+  visitorOf,
+} from '../../src/web/visitor.ts';
 
 describe('a visitor', () => {
   it.each([
@@ -40,7 +46,7 @@ describe('a visitor', () => {
     ['*', 'fr'],
     [';;;,,,q=', 'fr'],
   ])('whose browser likes %s reads %s', (accepted, language) => {
-    expect(languageOf(accepted)).toBe(language);
+    expect(acceptedLanguage(accepted)).toBe(language);
   });
 });
 

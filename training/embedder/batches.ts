@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import type { TokenisedSource } from './tokenised-texts.ts';
 
 /** A source of n pairs is drawn in proportion to n to this power: small ones are seen more often than their share. */
@@ -33,7 +33,7 @@ export interface BatchPlan {
 
 /** An endless row of batches, each from one source: wrong answers of another source would be too easy. */
 export function batchStream(plan: BatchPlan): () => Batch {
-  const random = seededRandom(plan.seed);
+  const random = startRandom(plan.seed);
   const all = plan.sources.map((source) => pool(source, [...source.lefts.keys()]));
   const taught = plan.sources.map((source) =>
     pool(

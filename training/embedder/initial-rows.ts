@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import type { Translation } from './alignment.ts';
 import type { TokenisedTexts } from './tokenised-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -29,7 +29,7 @@ export function initialRows(
   const { size, buckets } = vocabulary;
   const rows = new Float32Array(new SharedArrayBuffer((size + buckets) * dimensions * 4));
   const rowOf = (row: number): Float32Array => rows.subarray(row * dimensions, (row + 1) * dimensions);
-  const random = seededRandom(seed);
+  const random = startRandom(seed);
   const total = sumOf(texts.english) + sumOf(texts.french);
   const known: boolean[] = [];
   for (let word = 0; word < size; word += 1) {

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 
 /** A source of whole numbers and shuffles from one seed. */
 export interface Dice {
@@ -9,7 +9,7 @@ export interface Dice {
 }
 
 export function seededDice(seed: number): Dice {
-  const random = seededRandom(seed);
+  const random = startRandom(seed);
   const below = (end: number): number => Math.floor(random() * end);
   return {
     below,

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import type { StepMemory, StepOrder } from './step-memory.ts';
 
 /** The most useful words are never unknown: to spell them would take time and n-grams from those that are. */
@@ -66,7 +66,7 @@ function sumParts(memory: StepMemory, text: number): void {
 
 /** A stream of its own for each text of each step, whichever thread reads it. */
 function randomOf(seed: number, step: number, text: number): () => number {
-  return seededRandom(
+  return startRandom(
     Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(step + 1, 0x85ebca77) ^ Math.imul(text + 1, 0xc2b2ae3d),
   );
 }

@@ -1,4 +1,4 @@
-import { normalised, scanWords } from '../../src/models/builtin/word-scanner.ts';
+import { normalise, scanWords } from '../../src/models/builtin/word-scanner.ts';
 import type { PairSource } from './training-data.ts';
 
 /** All texts of the training data as numbers: text t has `tokens[starts[t]]` up to `tokens[starts[t + 1]]`. */
@@ -28,7 +28,7 @@ export function tokenise(sources: readonly PairSource[]): TokenisedTexts {
   const tokens: number[] = [];
   const starts: number[] = [0];
   const addText = (text: string): number => {
-    scanWords(normalised(text), (word, length) => {
+    scanWords(normalise(text), (word, length) => {
       const form = String.fromCharCode(...word.subarray(0, length));
       let number = numbers.get(form);
       if (number === undefined) {

@@ -1,4 +1,4 @@
-import { codesOf, foldedCodes, unknownWordBuckets } from '../../src/models/builtin/unknown-words.ts';
+import { codesOf, foldCodes, unknownWordBuckets } from '../../src/models/builtin/unknown-words.ts';
 import { wordKey } from '../../src/models/builtin/word-hash.ts';
 import type { TokenisedTexts } from './tokenised-texts.ts';
 
@@ -35,7 +35,7 @@ function keysOf(words: readonly string[]): Pick<Vocabulary, 'keys' | 'keyRows'> 
   };
   for (const [row, form] of words.entries()) add(wordKey(codesOf(form), form.length), row);
   for (const [row, form] of words.entries()) {
-    const codes = foldedCodes(form);
+    const codes = foldCodes(form);
     add(wordKey(codes, codes.length), row);
   }
   const sorted = [...rows].sort(([a], [b]) => a - b);

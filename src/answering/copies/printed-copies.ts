@@ -5,19 +5,19 @@ import type { Span } from '../../text/sentences.ts';
 import { sameWordsIn } from './same-words.ts';
 
 /** Words of an article. */
-export interface Place extends Span {
+export interface ArticleSpan extends Span {
   readonly article: Article;
 }
 
 /** The places where copies of one report say the very same words. */
 export interface SamePlaces {
   /** The one to cite: of the first article that was published; of one day, or undated, of the fullest. */
-  readonly main: Place;
-  readonly others: readonly Place[];
+  readonly main: ArticleSpan;
+  readonly others: readonly ArticleSpan[];
 }
 
 /** Where else the words of an article stand in its copies. */
-export type PrintedCopies = (place: Place) => SamePlaces;
+export type PrintedCopies = (place: ArticleSpan) => SamePlaces;
 
 /**
  * Days within which papers print one report. What says the same words later tells of another day: « la Bourse de Paris a
@@ -46,7 +46,7 @@ export async function printedCopies(
   return (place) => {
     const cluster = clusters.get(place.article.id) ?? [];
     const quote = place.article.text.slice(place.start, place.end);
-    const versions = cluster.flatMap(({ id }): readonly Place[] => {
+    const versions = cluster.flatMap(({ id }): readonly ArticleSpan[] => {
       if (id === place.article.id) return [place];
       const article = byId.get(id);
       if (article === undefined || !matchesFilter(article, filter)) return [];
@@ -60,8 +60,8 @@ export async function printedCopies(
 }
 
 /** Of places in the order of their days, those printed within a week of the first of them that the given one is near to. */
-function printedTogether(versions: readonly Place[], place: Place): readonly Place[] {
-  let group: Place[] = [];
+function printedTogether(versions: readonly ArticleSpan[], place: ArticleSpan): readonly ArticleSpan[] {
+  let group: ArticleSpan[] = [];
   for (const version of versions) {
     const [first] = group;
     if (first !== undefined && !isNear(first, version)) {
@@ -74,7 +74,7 @@ function printedTogether(versions: readonly Place[], place: Place): readonly Pla
 }
 
 /** Nothing speaks against an undated one. */
-function isNear({ article: a }: Place, { article: b }: Place): boolean {
+function isNear({ article: a }: ArticleSpan, { article: b }: ArticleSpan): boolean {
   if (a.publishedAt === null || b.publishedAt === null) return true;
   return Date.parse(b.publishedAt) - Date.parse(a.publishedAt) <= REPRINTED_WITHIN_DAYS * DAY_MS;
 }

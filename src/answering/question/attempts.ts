@@ -6,13 +6,13 @@ import type { Bilingual } from '../../messages/bilingual.ts';
 import { periodEmpty, periodWithoutMatch } from '../../messages/listings.ts';
 import { asksWhatHappened, newsWordings } from '../../text/news-wording.ts';
 import { questionTerms, readText, type TextReading } from '../../text/reading.ts';
-import { blanked, type Span } from '../../text/sentences.ts';
+import { blankOut, type Span } from '../../text/sentences.ts';
 import type { AnswerPeriod } from '../answer.ts';
 import type { AnswerOrder } from '../quoting/answer-order.ts';
 import type { QuestionRequest } from './request.ts';
 
 /** One way of searching for a question; the next one is tried when this one finds no answer. */
-export interface Attempt {
+export interface SearchAttempt {
   /** What is searched: the question without words that only say which articles are meant; the subject of a listing. */
   readonly reading: TextReading;
   readonly filter: ArticleFilter;
@@ -34,7 +34,7 @@ export interface Attempt {
 const PRINTED_LATER_DAYS = 2;
 
 /** In the order in which they are tried; at least one. */
-export type Attempts = readonly [Attempt, ...Attempt[]];
+export type Attempts = readonly [SearchAttempt, ...SearchAttempt[]];
 
 /**
  * The ways of searching for what is asked, in the order in which they are tried.
@@ -42,13 +42,13 @@ export type Attempts = readonly [Attempt, ...Attempt[]];
  * @param period null where it names none, or none is looked at
  * @param open the search without any period
  */
-export function attemptsFor(asked: QuestionRequest, period: Period | null, open: Attempt): Attempts {
+export function attemptsFor(asked: QuestionRequest, period: Period | null, open: SearchAttempt): Attempts {
   switch (asked.kind) {
     case 'count':
     case 'list': {
       // Nobody was spoken of before that « elle » could be.
       if (asked.subject !== '' && questionTerms(asked.subjectReading).length === 0) return [open];
-      const matching: Attempt = {
+      const matching: SearchAttempt = {
         ...open,
         reading: asked.subjectReading,
         preferences: [],
@@ -56,10 +56,10 @@ export function attemptsFor(asked: QuestionRequest, period: Period | null, open:
       };
       return period === null
         ? [matching]
-        : [limited(period, matching), dropped(period, matching, periodWithoutMatch(period.words))];
+        : [limitTo(period, matching), withoutPeriod(period, matching, periodWithoutMatch(period.words))];
     }
     case 'digest':
-      return digested(period, open);
+      return digestAttempts(period, open);
     case 'timeline':
       return timelines(asked, period, open);
     case 'question': {
@@ -68,13 +68,15 @@ export function attemptsFor(asked: QuestionRequest, period: Period | null, open:
       const reading = asked.latestOf === null ? asked.reading : readText(asked.latestOf, language);
       // « la semaine dernière » stands in no article, whatever is done with it.
       const unsaid = asked.period?.isRelative === true ? [asked.period] : [];
-      const bare: Attempt = {
+      const bare: SearchAttempt = {
         ...open,
         reading: asked.latestOf === null && unsaid.length === 0 ? reading : without(reading, unsaid),
         order: asked.latestOf === null ? 'best' : 'newest',
       };
       if (period === null) return [bare];
-      return period.concerns === 'publication' ? filtered(reading, period, bare) : [preferring(period, bare)];
+      return period.concerns === 'publication'
+        ? filterAttempts(reading, period, bare)
+        : [preferring(period, bare)];
     }
   }
 }
@@ -83,34 +85,34 @@ export function attemptsFor(asked: QuestionRequest, period: Period | null, open:
 function timelines(
   { text, reading, subject, event, period: named }: Extract<QuestionRequest, { readonly kind: 'timeline' }>,
   period: Period | null,
-  open: Attempt,
+  open: SearchAttempt,
 ): Attempts {
   const about = readText(subject, reading.language);
-  const timeline: Attempt = { ...open, reading: about, event, preferences: [], reads: 'timeline' };
+  const timeline: SearchAttempt = { ...open, reading: about, event, preferences: [], reads: 'timeline' };
   if (subject === '' && period !== null) {
-    const nothing = dropped(period, open, periodEmpty(period.words));
-    return [limited(period, timeline), { ...nothing, reads: 'nothing' }];
+    const nothing = withoutPeriod(period, open, periodEmpty(period.words));
+    return [limitTo(period, timeline), { ...nothing, reads: 'nothing' }];
   }
   const question = { kind: 'question', text, reading, period: named, latestOf: null } as const;
   const asked = attemptsFor(question, period, open);
   if (period === null) return [timeline, ...asked];
   const isOfEvents = period.concerns === 'content';
-  const all = isOfEvents ? [dropped(period, timeline, periodDropped(period.words))] : [];
-  return [limited(period, timeline), ...all, ...asked];
+  const all = isOfEvents ? [withoutPeriod(period, timeline, periodDropped(period.words))] : [];
+  return [limitTo(period, timeline), ...all, ...asked];
 }
 
 /** What is newest of the period; where it has nothing, what other articles tell of it: « que s’est-il passé en 1987 ? ». */
-function digested(period: Period | null, open: Attempt): Attempts {
-  const newest: Attempt = { ...open, preferences: [], reads: 'newest' };
+function digestAttempts(period: Period | null, open: SearchAttempt): Attempts {
+  const newest: SearchAttempt = { ...open, preferences: [], reads: 'newest' };
   if (period === null) return [newest];
-  const empty = dropped(period, open, periodEmpty(period.words));
-  const nothing: Attempt = { ...empty, reads: 'nothing' };
+  const empty = withoutPeriod(period, open, periodEmpty(period.words));
+  const nothing: SearchAttempt = { ...empty, reads: 'nothing' };
   const isOfEvents = !period.isRelative && asksWhatHappened(open.reading.folded.plain);
-  return isOfEvents ? [limited(period, newest), empty, nothing] : [limited(period, newest), nothing];
+  return isOfEvents ? [limitTo(period, newest), empty, nothing] : [limitTo(period, newest), nothing];
 }
 
 /** Among the articles of the period; then among all, in the same words, and without those of the press. */
-function filtered(asked: TextReading, period: Period, open: Attempt): Attempts {
+function filterAttempts(asked: TextReading, period: Period, open: SearchAttempt): Attempts {
   const { plain, writtenOffset, plainOffset } = asked.folded;
   const wordings = newsWordings(plain, plainOffset(period.start)).map(({ start, end }) => ({
     start: writtenOffset(start),
@@ -118,22 +120,22 @@ function filtered(asked: TextReading, period: Period, open: Attempt): Attempts {
   }));
   const bare = without(asked, [period, ...wordings]);
   const subject = questionTerms(bare).length === 0 ? without(asked, [period]) : bare;
-  const first = limited(period, { ...open, reading: subject });
-  const all = dropped(period, open, periodDropped(period.words));
-  const wider: Attempt = { ...all, reading: subject };
+  const first = limitTo(period, { ...open, reading: subject });
+  const all = withoutPeriod(period, open, periodDropped(period.words));
+  const wider: SearchAttempt = { ...all, reading: subject };
   return period.isRelative ? [first, wider] : [first, all, wider];
 }
 
-function limited(period: Period, open: Attempt): Attempt {
+function limitTo(period: Period, open: SearchAttempt): SearchAttempt {
   const filter = { ...open.filter, ...daysOf(period) };
   return { ...open, filter, period: answerPeriod(period, { isFilter: true }) };
 }
 
-function dropped(period: Period, open: Attempt, notice: Bilingual): Attempt {
+function withoutPeriod(period: Period, open: SearchAttempt, notice: Bilingual): SearchAttempt {
   return { ...open, period: answerPeriod(period, { isFilter: true, isDropped: true }), notice };
 }
 
-function preferring(period: Period, open: Attempt): Attempt {
+function preferring(period: Period, open: SearchAttempt): SearchAttempt {
   // What happened before a day is told on any day.
   if (period.since === null) return open;
   const until = period.until === null ? null : addDays(period.until, PRINTED_LATER_DAYS);
@@ -157,5 +159,5 @@ function daysOf({ since, until }: Pick<Period, 'since' | 'until'>): ArticleFilte
 
 /** What is left of a question without some of its words. */
 function without({ text, language }: TextReading, places: readonly Span[]): TextReading {
-  return readText(blanked(text, places).replaceAll(/\s+/gu, ' ').trim(), language);
+  return readText(blankOut(text, places).replaceAll(/\s+/gu, ' ').trim(), language);
 }

@@ -26,13 +26,13 @@ export function turnOf(answer: Answer): Turn {
     // A further question leans on the last of several.
     question: separateQuestions(searchedAs ?? question).at(-1) ?? question,
     // A refusal names articles that nobody asked for.
-    answerText: status === 'answered' ? saidIn(answer) : '',
+    answerText: status === 'answered' ? rememberedText(answer) : '',
     citedArticleIds: [...new Set(citations.map(({ articleId }) => articleId))],
   };
 }
 
 /** What was answered, without what stands around quotations: the names of columns and of other sources are no answer. */
-function saidIn({ answerer, text, citations }: Answer): string {
+function rememberedText({ answerer, text, citations }: Answer): string {
   if (answerer !== 'extractive') return text;
   return citations
     .map(({ context, quote }) => (context?.kind === 'speaker' ? `${context.text} : ${quote}` : quote))
@@ -61,8 +61,8 @@ export function standaloneQuestion(
     case 'ellipsis':
       return withOtherPart(leaning.rest, question, earlier, last, today);
     case 'bare':
-      return closed(
-        `${opened(text)}${language === 'fr' ? ' ' : ''}: ${opened(last.question).replace(QUESTION_HEAD, '').replace(QUESTION_TAIL, '')}`,
+      return withEnd(
+        `${withoutEnd(text)}${language === 'fr' ? ' ' : ''}: ${withoutEnd(last.question).replace(QUESTION_HEAD, '').replace(QUESTION_TAIL, '')}`,
         language,
       );
     case 'pronoun':
@@ -79,19 +79,19 @@ function withOtherPart(
   today: string,
 ): string | null {
   const { language } = question;
-  const before = opened(last.question);
+  const before = withoutEnd(last.question);
   const period = periodOf(readText(rest, language), today);
   if (period !== null && period.end - period.start >= rest.trim().length - 1) {
     const old = periodOf(readText(before, language), today);
-    if (old === null) return closed(`${before} ${rest}`, language);
-    return closed(`${before.slice(0, old.start)}${rest}${before.slice(old.end)}`, language);
+    if (old === null) return withEnd(`${before} ${rest}`, language);
+    return withEnd(`${before.slice(0, old.start)}${rest}${before.slice(old.end)}`, language);
   }
   if (PRONOUN_ALONE.test(rest)) {
     const name = newName(last);
-    return closed(name === null ? before : `${before} (${name})`, language);
+    return withEnd(name === null ? before : `${before} (${name})`, language);
   }
   const withName = replaceName(before, rest);
-  if (withName !== null) return closed(withName, language);
+  if (withName !== null) return withEnd(withName, language);
   // « et le prix ? » asks for a number as much as « quel est le prix ? » does.
   const whole = readText(`${language === 'fr' ? 'Quel est' : 'What is'} ${rest}`, language);
   const isKnownKind = expectedAnswer(whole) !== 'any';
@@ -116,7 +116,7 @@ function withHints(
     expectedAnswer(question) !== 'date' &&
     periodOf(question, today) === null;
   const known = [...hints, ...(needsDate ? [period.words] : [])];
-  return known.length === 0 ? null : closed(`${opened(text)} (${known.join(', ')})`, language);
+  return known.length === 0 ? null : withEnd(`${withoutEnd(text)} (${known.join(', ')})`, language);
 }
 
 /** What a pronoun may stand for: who was asked for before is the subject now; a place that was asked for may be. */
@@ -182,10 +182,10 @@ const QUESTION_TAIL =
   /\s+(?:d['’]|(?:à|de|en|pour|avec|par|sur|depuis) )?(?:où|quand|comment|pourquoi|combien|qui|quoi)(?=\s*(?:\(|$))/iu;
 
 /** Without its question mark. */
-function opened(question: string): string {
+function withoutEnd(question: string): string {
   return question.trim().replace(/[\s?!.…]+$/u, '');
 }
 
-function closed(question: string, language: Language): string {
+function withEnd(question: string, language: Language): string {
   return `${question.replaceAll(/\s+/gu, ' ')}${language === 'fr' ? ' ?' : '?'}`;
 }

@@ -5,7 +5,7 @@ import type { FoldedText } from '../../text/fold.ts';
 import { listingWording } from '../../text/listing-wording.ts';
 import { besidesNews, isBehindPressWord } from '../../text/news-wording.ts';
 import { questionTerms, readText, type TextReading } from '../../text/reading.ts';
-import { blanked, type Span } from '../../text/sentences.ts';
+import { blankOut, type Span } from '../../text/sentences.ts';
 import { smallTalkOf, withinCourtesies } from '../../text/small-talk.ts';
 import { latestWordings } from './latest-wording.ts';
 import { separateQuestions } from './separate-questions.ts';
@@ -74,12 +74,12 @@ export function readQuestion(reading: TextReading, today: string): QuestionReque
   const { plain, writtenOffset, plainOffset } = folded;
   const period = periodOf(reading, today);
   const days = period === null ? null : { start: plainOffset(period.start), end: plainOffset(period.end) };
-  const undated = days === null ? plain : blanked(plain, [days]);
+  const undated = days === null ? plain : blankOut(plain, [days]);
   const wording = listingWording(undated);
   if (wording !== null) {
     const isAll = wording.start === wording.end;
     const isFilter = period !== null && (isAll || isOfPublication(period, plain, days?.start ?? 0));
-    const subject = wordsAt(isFilter ? blanked(text, [period]) : text, folded, wording);
+    const subject = wordsAt(isFilter ? blankOut(text, [period]) : text, folded, wording);
     const subjectReading = readText(subject, language);
     if (isAll || SOMEBODY.test(subject) || questionTerms(subjectReading).length > 0)
       return { kind: wording.kind, text, reading, subject, subjectReading, period: isFilter ? period : null };
@@ -94,7 +94,7 @@ export function readQuestion(reading: TextReading, today: string): QuestionReque
     start: writtenOffset(start),
     end: writtenOffset(end),
   }));
-  const latestOf = places.length === 0 ? null : blanked(text, places);
+  const latestOf = places.length === 0 ? null : blankOut(text, places);
   return { kind: 'question', text, reading, period, latestOf };
 }
 
@@ -108,7 +108,7 @@ function timelineOf(
   const isOpen = period !== null && period.since !== null && period.until === null;
   const wording = timelineWording(undated, isOpen);
   if (wording === null) return null;
-  const bare = period === null ? text : blanked(text, [period]);
+  const bare = period === null ? text : blankOut(text, [period]);
   const wordsOf = (place: Span | null): string => (place === null ? '' : wordsAt(bare, folded, place));
   const [subject, event] = [wordsOf(wording.subject), wordsOf(wording.event)];
   const isEmpty = (words: string): boolean => questionTerms(readText(words, language)).length === 0;

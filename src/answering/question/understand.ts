@@ -2,7 +2,7 @@ import { localDay } from '../../calendar/calendar.ts';
 import type { ArticleFilter } from '../../index/passage-store.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
-import { type Attempt, type Attempts, attemptsFor } from './attempts.ts';
+import { type Attempts, attemptsFor, type SearchAttempt } from './attempts.ts';
 import { standaloneQuestion, type Turn } from './follow-up.ts';
 import { type QuestionRequest, readQuestion } from './request.ts';
 
@@ -38,13 +38,13 @@ export function understand(alone: QuestionRequest, options: UnderstandingOptions
   const { language } = alone.reading;
   const { earlier = [], isWide = false, today = localDay(new Date()) } = options;
   const searchedAs =
-    options.rewritten ?? completed(alone, (reading) => standaloneQuestion(reading, earlier, today));
+    options.rewritten ?? completeQuestion(alone, (reading) => standaloneQuestion(reading, earlier, today));
   const asked = searchedAs === null ? alone : readQuestion(readText(searchedAs, language), today);
   const cited = searchedAs === null ? [] : (earlier.at(-1)?.citedArticleIds ?? []);
   const filter = isWide ? {} : (options.filter ?? {});
   const isSettled = filter.since !== undefined || filter.until !== undefined;
   const isIgnored = isSettled || isWide || options.ignorePeriod === true;
-  const open: Attempt = {
+  const open: SearchAttempt = {
     reading: asked.reading,
     filter,
     preferences: cited.length === 0 ? [] : [{ articleIds: cited }],
@@ -59,7 +59,7 @@ export function understand(alone: QuestionRequest, options: UnderstandingOptions
 }
 
 /** « quoi de neuf ? » leans on nothing, « combien d’articles parlent de lui ? » with its subject alone. */
-function completed(
+function completeQuestion(
   asked: QuestionRequest,
   complete: (question: TextReading) => string | null,
 ): string | null {

@@ -1,6 +1,6 @@
 import { withoutOwnNumbers } from '../../messages/answers.ts';
 import type { Answer } from '../answer.ts';
-import { displayedQuote } from './citation.ts';
+import { displayQuote } from './citation.ts';
 
 /** Longer words are the sentence itself: setting them apart would set nothing apart. */
 const MOST_CHARS = 60;
@@ -16,7 +16,7 @@ export function answerWords({ text, citations, language }: Answer): readonly Tex
   const ranges = citations.flatMap(({ quote, start, answer }) => {
     if (answer === null) return [];
     const shown = (end: number): string => withoutOwnNumbers(quote.slice(0, end), language);
-    const at = text.indexOf(displayedQuote(quote, language));
+    const at = text.indexOf(displayQuote(quote, language));
     if (at === -1) return [];
     const from = at + '« '.length;
     const range = {
@@ -35,7 +35,7 @@ export function answerWords({ text, citations, language }: Answer): readonly Tex
 }
 
 /** The text with its ranges painted in one way and all else in another. */
-export function painted(
+export function paintAnswer(
   text: string,
   ranges: readonly TextRange[],
   paint: { readonly words: (part: string) => string; readonly other: (part: string) => string },

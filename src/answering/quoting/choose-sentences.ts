@@ -63,7 +63,7 @@ export function chooseSentences(
     // What an older article says besides is no part of the latest.
     else add(told, scored, relate, { isMoreQuoted: order === 'best' });
   }
-  return arranged(told, relate);
+  return arrange(told, relate);
 }
 
 /**
@@ -160,7 +160,7 @@ function quoteInstead(draft: Draft, scored: SentenceScore): void {
 }
 
 /** The first ones up to the limit. Of versions that find no room together, the newest and the best stay. */
-function arranged(told: readonly Versions[], relate: Relate): readonly AnswerStatement[] {
+function arrange(told: readonly Versions[], relate: Relate): readonly AnswerStatement[] {
   const statements: AnswerStatement[] = [];
   for (const versions of told) {
     const room = MAX_SENTENCES - statements.length;

@@ -4,7 +4,7 @@ import type { Language } from '../../messages/bilingual.ts';
 import type { ReadSentence } from '../../text/reading.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { Citation, CitedCopy } from '../answer.ts';
-import type { Place } from '../copies/printed-copies.ts';
+import type { ArticleSpan } from '../copies/printed-copies.ts';
 import { quoteContext } from './context/quote-context.ts';
 
 /** A citation is cut from its article here and nowhere else, so that quote and offsets cannot differ. */
@@ -16,7 +16,7 @@ export function citationOf(
   {
     answer = null,
     copies = [],
-  }: { readonly answer?: Citation['answer']; readonly copies?: readonly Place[] } = {},
+  }: { readonly answer?: Citation['answer']; readonly copies?: readonly ArticleSpan[] } = {},
 ): Citation {
   const cut = cutFrom({ article, start, end });
   // A copy may print the words that were read with other quotation marks.
@@ -25,7 +25,7 @@ export function citationOf(
   return { n, ...cut, support, context, answer, copies: copies.map(cutFrom) };
 }
 
-function cutFrom({ article, start, end }: Place): CitedCopy {
+function cutFrom({ article, start, end }: ArticleSpan): CitedCopy {
   const { id: articleId, path, title, publisher, publishedAt, url } = article;
   return {
     articleId,
@@ -41,6 +41,6 @@ function cutFrom({ article, start, end }: Place): CitedCopy {
 }
 
 /** A quote between its marks, as every answer shows it: a number that the article has in brackets is no number of the answer. */
-export function displayedQuote(quote: string, language: Language): string {
+export function displayQuote(quote: string, language: Language): string {
   return `« ${withoutOwnNumbers(quote, language)} »`;
 }

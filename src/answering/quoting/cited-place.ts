@@ -26,7 +26,7 @@ export async function citedPlace(store: PassageStore, citation: Citation): Promi
   const start = placeNow(article.text, citation);
   const near = start ?? citation.start;
   const passage = passages.find((each) => each.start <= near && near < each.end) ?? passages[0] ?? null;
-  const found = start === null ? null : movedBy(citation, start - citation.start);
+  const found = start === null ? null : moveBy(citation, start - citation.start);
   if (found === null || !hasContext(article, found))
     return { citation, article, passages, passage, state: 'changed' };
   return { citation: found, article, passages, passage, state: 'same' };
@@ -43,7 +43,7 @@ function placeNow(text: string, { quote, start, end }: Citation): number | null 
 }
 
 /** The citation with all that stands beside its words moved along. */
-function movedBy(citation: Citation, offset: number): Citation {
+function moveBy(citation: Citation, offset: number): Citation {
   const moved = <T extends { readonly start: number; readonly end: number }>(slice: T): T => ({
     ...slice,
     start: slice.start + offset,

@@ -20,8 +20,8 @@ const WORTH_READING_SHARE = 0.4;
  * @param opposed those that contradict each other in other words than rules know
  */
 export function compareCandidates(opposed: Opposed): Relate {
-  const stemsOf = remembered(({ reading }) => new Set(contentStems(reading)));
-  const statementOf = remembered(({ article, reading }) => datedStatement(reading, article.publishedAt));
+  const stemsOf = computeOnce(({ reading }) => new Set(contentStems(reading)));
+  const statementOf = computeOnce(({ article, reading }) => datedStatement(reading, article.publishedAt));
   const byWords: Relate = (a, b) => {
     const [own, theirs] = [stemsOf(a), stemsOf(b)];
     const shared = [...own].filter((word) => theirs.has(word)).length;
@@ -40,7 +40,7 @@ function contentStems({ words }: TextReading): readonly string[] {
     .map(({ stem }) => stem);
 }
 
-function remembered<Value>(
+function computeOnce<Value>(
   read: (sentence: CandidateSentence) => Value,
 ): (sentence: CandidateSentence) => Value {
   const known = new Map<CandidateSentence, Value>();

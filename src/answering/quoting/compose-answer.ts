@@ -3,7 +3,7 @@ import type { Language } from '../../messages/bilingual.ts';
 import type { Citation } from '../answer.ts';
 import { noCopies, type PrintedCopies } from '../copies/printed-copies.ts';
 import type { AnswerStatement } from './choose-sentences.ts';
-import { citationOf, displayedQuote } from './citation.ts';
+import { citationOf, displayQuote } from './citation.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** From this share of the question's terms in the quote itself its support is called strong. */
@@ -39,7 +39,7 @@ export function composeAnswer(
     const first = cited(quoted);
     const numbers = [first, ...alsoIn.map(cited)].map(({ n }) => `[${n}]`).join(' ');
     const day = isDated ? first.publishedAt : null;
-    const line = `${displayedCitation(first, { day, differs }, language)} ${numbers}`;
+    const line = `${displayCitation(first, { day, differs }, language)} ${numbers}`;
     const sources = inOtherWords.map(cited).map((citation) => ({ article: citation, n: citation.n }));
     return sources.length === 0 ? [line] : [line, alsoInLine(sources, language)];
   });
@@ -47,13 +47,13 @@ export function composeAnswer(
 }
 
 /** A quote with what stands in front of it: its day, where it is shown, and who says it or the heads of its columns. */
-export function displayedCitation(
+export function displayCitation(
   { quote, context }: Citation,
   dated: Parameters<typeof quotationDay>[0],
   language: Language,
 ): string {
   const before = context === null ? '' : quotationContext(context, language);
-  return `${quotationDay(dated, language)}${before}${displayedQuote(quote, language)}`;
+  return `${quotationDay(dated, language)}${before}${displayQuote(quote, language)}`;
 }
 
 /**

@@ -1,6 +1,11 @@
 import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
 import { termGroups } from '../../searching/question.ts';
-import { type RankedPassage, type Retrieval, rankedOnce, searchPassages } from '../../searching/retrieve.ts';
+import {
+  keepBestRank,
+  type RankedPassage,
+  type Retrieval,
+  searchPassages,
+} from '../../searching/retrieve.ts';
 
 /** Of so many newest articles one passage is read: the very newest may name the subject in passing. */
 const NEWEST_ARTICLES = 5;
@@ -25,7 +30,7 @@ export async function withNewest(
     return best === undefined ? [] : [{ ...best, score }];
   });
   const inTurn = passages.flatMap((passage, index) => [passage, ...ofNewest.slice(index, index + 1)]);
-  return rankedOnce([...inTurn, ...ofNewest.slice(passages.length)]);
+  return keepBestRank([...inTurn, ...ofNewest.slice(passages.length)]);
 }
 
 /** Ids, newest first; none where no dated article holds all words. */

@@ -56,7 +56,7 @@ export async function readSentences(
     // A copy of a passage in another article is not read again.
     readings: ({ article, start, text }) =>
       byPlace.get(placeOf(article.id, start)) ?? byWords.get(text) ?? null,
-    passages: reordered(passages, found.map(bestOdds)),
+    passages: reorder(passages, found.map(bestOdds)),
   };
 }
 
@@ -67,7 +67,7 @@ function bestOdds(readings: readonly (SentenceReading | null)[]): number {
 /** Of a passage without a sentence that can be read. */
 const UNREAD_ODDS = -20;
 
-function reordered(passages: readonly RankedPassage[], odds: readonly number[]): readonly RankedPassage[] {
+function reorder(passages: readonly RankedPassage[], odds: readonly number[]): readonly RankedPassage[] {
   const read = passages
     .slice(0, odds.length)
     .map((passage, index) => ({ passage, order: orderOf(odds[index] ?? UNREAD_ODDS, passage.score) }))

@@ -3,13 +3,13 @@ import type { ArticleFilter } from '../../index/passage-store.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { timelineDays, timelineSince } from '../../messages/timelines.ts';
 import { analyseQuestion } from '../../searching/question.ts';
-import { type RankedPassage, rankedOnce } from '../../searching/retrieve.ts';
+import { keepBestRank, type RankedPassage } from '../../searching/retrieve.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
 import type { AnswerOptions, AnswerSource } from '../answer-options.ts';
 import { joinedNotices } from '../joined-notices.ts';
 import { type AnsweringSentences, answeringSentences, type SearchResult } from '../judge-passages.ts';
 import { leadSentences, newestPassages } from '../news-digest.ts';
-import { type ComposedAnswer, citedSentence, displayedCitation } from '../quoting/compose-answer.ts';
+import { type ComposedAnswer, citedSentence, displayCitation } from '../quoting/compose-answer.ts';
 import { chooseEvents, MAX_EVENTS, type TimelineEvent } from './choose-events.ts';
 import { spreadPassages, stretchesWithin } from './spread-passages.ts';
 import { statedDay } from './stated-day.ts';
@@ -132,7 +132,7 @@ function compose(events: readonly TimelineEvent[], language: Language): Composed
   const cited = events.map(({ day, scored }, index) => ({ day, citation: citedSentence(scored, index + 1) }));
   const lines = cited.map(
     ({ day, citation }) =>
-      `• ${displayedCitation(citation, { day, differs: false }, language)} [${citation.n}]`,
+      `• ${displayCitation(citation, { day, differs: false }, language)} [${citation.n}]`,
   );
   return { text: lines.join('\n'), citations: cited.map(({ citation }) => citation) };
 }
@@ -150,5 +150,5 @@ function passagesOf(
       )[0] ?? []
     );
   });
-  return rankedOnce(told);
+  return keepBestRank(told);
 }

@@ -60,13 +60,13 @@ export async function checkSentence(
   const named = extracts.filter(({ n }) => sentence.numbers.includes(n));
   const claim = readClaim(sentence.text);
   const found: Said[] = [];
-  for (const extract of named) found.push(await saidIn([extract], claim, check));
+  for (const extract of named) found.push(await findSaid([extract], claim, check));
   const whole = found.filter(({ missing }) => missing.length === 0);
   const quotes = whole.flatMap((said) => said.quotes);
   if (quotes.length > 0) return { verdict: 'held', sentence, quotes };
   // Nobody has said that it stands here: what may only be meant is not enough.
   const others = extracts.filter((extract) => !named.includes(extract));
-  const moved = await saidIn(others, claim, check);
+  const moved = await findSaid(others, claim, check);
   const sure = moved.missing.length === 0 ? moved.quotes.filter(({ support }) => support === 'strong') : [];
   if (sure.length > 0) return { verdict: 'held', sentence, quotes: sure.slice(0, 1) };
   const part = [...found, moved].find((said) => said.missing.length > 0 && said.quotes.length > 0);
@@ -81,7 +81,11 @@ interface Said {
 }
 
 /** Orders that an article gives carry nothing. */
-async function saidIn(extracts: readonly Extract[], claim: GivenClaim, check: SentenceCheck): Promise<Said> {
+async function findSaid(
+  extracts: readonly Extract[],
+  claim: GivenClaim,
+  check: SentenceCheck,
+): Promise<Said> {
   const { quotes, missing } =
     check.reader === undefined
       ? { quotes: extracts.flatMap((extract) => saidByWords(extract, claim, check.context)), missing: [] }

@@ -64,7 +64,7 @@ export async function chooseExtracts(
       if (neighbour !== undefined && chosen.has(article.id)) take(article, neighbour);
     }
   }
-  return numbered(byRank([...chosen.values()].flatMap(withoutGaps), ranked), ranked);
+  return numberExtracts(byRank([...chosen.values()].flatMap(withoutGaps), ranked), ranked);
 }
 
 function byRank<T extends Chunk>(extracts: readonly T[], ranked: readonly RankedPassage[]) {
@@ -111,7 +111,7 @@ async function wholeCollection(
     const article = byId.get(id);
     if (article !== undefined) extracts.push({ article, passages: await store.passagesOf(id) });
   }
-  return numbered(
+  return numberExtracts(
     extracts.filter(({ passages }) => passages.length > 0),
     ranked,
   );
@@ -129,7 +129,7 @@ function withoutGaps({ article, passages }: Chosen): readonly Chunk[] {
 }
 
 /** What was read when it was found is not read again. */
-function numbered(chunks: readonly Chunk[], ranked: readonly RankedPassage[]): readonly Extract[] {
+function numberExtracts(chunks: readonly Chunk[], ranked: readonly RankedPassage[]): readonly Extract[] {
   return chunks.map(({ article, passages }, index) => {
     const own = ranked.filter((found) => found.article.id === article.id);
     const read = passages.map(

@@ -83,7 +83,7 @@ export async function writtenOrQuoted(
   });
   if (extractive.confidence < ASKED_FROM_SHARE * refusalThreshold) return instead(null);
   try {
-    const outcome = await written(writer, found, circumstances);
+    const outcome = await tryWriting(writer, found, circumstances);
     switch (outcome.kind) {
       case 'written':
         return { composed: outcome, answerer: writer.model.name, notice: null };
@@ -101,7 +101,7 @@ export async function writtenOrQuoted(
   }
 }
 
-async function written(
+async function tryWriting(
   { model, rules, cache, deadlineMs, onJudged }: Writer,
   { asked, question, language, filter, period, passages, copies }: FoundPassages,
   { store, embedder, reader, onProgress, signal }: WritingCircumstances,

@@ -52,7 +52,7 @@ export function sentenceReader(): SentenceReader {
   ): readonly WrittenSentence[] => {
     const sentences = spans.map(({ start, end }, index) => {
       const before = text.slice(spans[index - 1]?.end ?? 0, start);
-      return written(text.slice(start, end), before.includes('\n') || (index === 0 && startsLine));
+      return readSentence(text.slice(start, end), before.includes('\n') || (index === 0 && startsLine));
     });
     startsLine = text.slice(spans.at(-1)?.end ?? 0, nextStart).includes('\n');
     open = text.slice(nextStart);
@@ -111,7 +111,7 @@ function isQuoteOpen(text: string): boolean {
   ].some(([opening = '', closing = '']) => recent.lastIndexOf(opening) > recent.lastIndexOf(closing));
 }
 
-function written(sentence: string, startsLine: boolean): WrittenSentence {
+function readSentence(sentence: string, startsLine: boolean): WrittenSentence {
   const { text, numbers } = takeNumbers(sentence);
   return { text: cleanSentence(text), numbers, startsLine };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/bilingual.ts';
-import { notConfirmed, somethingOpen, UNCHECKED_MARK } from '../../messages/writing.ts';
+import { somethingOpen, UNCHECKED_MARK, unconfirmedMark } from '../../messages/writing.ts';
 import type { Citation } from '../answer.ts';
 import type { PrintedCopies } from '../copies/printed-copies.ts';
 import { citationOf } from '../quoting/citation.ts';
@@ -57,7 +57,7 @@ export function writtenText(language: Language, strictness: Strictness, copies: 
       } else if (checked.verdict === 'open') isOpen = true;
       else if (strictness === 'strict' || checked.verdict === 'no-claim') return;
       else if (checked.verdict === 'partly') {
-        const missing = notConfirmed(checked.missing, language);
+        const missing = unconfirmedMark(checked.missing, language);
         const marked = withNumbers(sentence.text, `${numbersOf(checked.quotes)} ${missing}`);
         append(`${UNCHECKED_MARK} ${marked}`, sentence.startsLine);
       } else append(`${UNCHECKED_MARK} ${sentence.text}`, sentence.startsLine);

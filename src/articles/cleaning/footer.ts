@@ -1,4 +1,4 @@
-import { type CleaningRule, foldedName, type Line, type Page } from './page.ts';
+import { type CleaningRule, foldNameWords, type Line, type Page } from './page.ts';
 
 /**
  * What stands at the foot of the page: copyright, legal links, language switch, logo, and the site's description
@@ -68,7 +68,7 @@ function copyrightHolders(page: Page): Holders {
   const holders = new Map<string, number>();
   page.lines.forEach(({ text }, index) => {
     const holder = isCopyright(text) ? copyrightHolder(text) : null;
-    for (const word of holder === null ? [] : foldedName(holder)) {
+    for (const word of holder === null ? [] : foldNameWords(holder)) {
       if (word.length >= MIN_NAME_WORD_CHARS) holders.set(word, index);
     }
   });
@@ -83,5 +83,5 @@ function isSelfDescription(page: Page, at: number, holders: Holders): boolean {
   if (text.length > 600 || !selfDescription.test(text.slice(0, 160))) return false;
   const before = page.lines[at - 1];
   if (before !== undefined && (logoLine.test(before.key) || /^a propos\b/.test(before.key))) return true;
-  return foldedName(text.slice(0, 80)).some((word) => (holders.get(word) ?? -1) > at);
+  return foldNameWords(text.slice(0, 80)).some((word) => (holders.get(word) ?? -1) > at);
 }

@@ -74,7 +74,7 @@ export function endsAsSentence(text: string): boolean {
 }
 
 /** The words of a name, folded, for comparing how a site writes itself. */
-export function foldedName(text: string): readonly string[] {
+export function foldNameWords(text: string): readonly string[] {
   return foldLine(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -14,13 +14,13 @@ export function detectFormat(path: string, bytes: Uint8Array): FormatName {
   );
   // pdf.js and every viewer look for the header in the first kilobyte.
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  if (head.startsWith('PK\x03\x04')) return zipped(bytes);
+  if (head.startsWith('PK\x03\x04')) return formatOfZip(bytes);
   if (head.startsWith('{\\rtf')) throw new UnreadableFormatError(formatMessages.rtf);
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) throw new UnreadableFormatError(oldOffice(bytes));
   const text = withoutMark(head).trimStart();
   if (/^[[{]/.test(text)) return 'json';
   if (MAIL_HEADERS.test(text)) return isMhtml(text) ? 'mhtml' : 'mail';
-  if (text.startsWith('<')) return tagged(text);
+  if (text.startsWith('<')) return formatOfTags(text);
   const byName = TEXT_FORMATS.get(extensionOf(path));
   // The upper controls are bytes of UTF-8 here.
   if (byName === undefined || /(?![\t\n\v\f\r\x80-\x9f])\p{Cc}/u.test(text)) {
@@ -62,7 +62,7 @@ function isMhtml(head: string): boolean {
   );
 }
 
-function tagged(text: string): FormatName {
+function formatOfTags(text: string): FormatName {
   const root = rootName(text);
   if (root === 'rss' && /https?:\/\/wordpress\.org\/export\//.test(text)) return 'wordpress';
   const isPage = root === 'html' || !/^<\?xml/i.test(text);
@@ -99,7 +99,7 @@ function oldOffice(bytes: Uint8Array): Bilingual {
 }
 
 /** By the names of its files, which stand in clear, and the type that ODF and EPUB put first. */
-function zipped(bytes: Uint8Array): FormatName {
+function formatOfZip(bytes: Uint8Array): FormatName {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const first = archive.subarray(0, 200).toString('latin1');
   if (first.includes('mimetypeapplication/epub+zip')) return 'epub';

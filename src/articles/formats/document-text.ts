@@ -52,7 +52,7 @@ export function documentText(): DocumentText {
       else put({ kind: 'text', text: row });
     },
     finish: () => ({
-      text: blocks.map((block, at) => separator(blocks[at - 1], block) + written(block)).join(''),
+      text: blocks.map((block, at) => separator(blocks[at - 1], block) + writeBlock(block)).join(''),
       title: blocks.slice(0, TOP_BLOCKS).find(({ kind }) => kind === 'title')?.text ?? null,
     }),
   };
@@ -85,7 +85,7 @@ function separator(before: Block | undefined, { kind }: Block): string {
   return before.kind === 'item' && kind === 'item' ? '\n' : '\n\n';
 }
 
-function written({ kind, text }: Block): string {
+function writeBlock({ kind, text }: Block): string {
   return kind === 'item' ? `• ${text.replaceAll('\n', ' ')}` : text;
 }
 

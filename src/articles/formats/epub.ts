@@ -72,12 +72,12 @@ function readingOrder(opf: string, packagePath: string): readonly SpineItem[] {
   });
   return order.flatMap((id) => {
     const href = items.get(id);
-    return href === undefined ? [] : [{ id, path: resolved(href, packagePath) }];
+    return href === undefined ? [] : [{ id, path: resolveHref(href, packagePath) }];
   });
 }
 
 /** A path inside of the archive, whatever an address says. */
-function resolved(href: string, from: string): string {
+function resolveHref(href: string, from: string): string {
   const url = new URL(href, new URL(from, 'file:///'));
   try {
     return decodeURIComponent(url.pathname.slice(1));

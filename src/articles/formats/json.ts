@@ -12,7 +12,7 @@ import { type RawRecord, readRecords } from './records.ts';
 export function readJson({ bytes, fields }: FormatInput): Extraction {
   const text = decodeBytes(bytes);
   const whole = parseJson(text);
-  if (whole !== undefined) return readRecords(numbered(listIn(whole)), fields);
+  if (whole !== undefined) return readRecords(numberRecords(listIn(whole)), fields);
   const lines = text.split('\n');
   const filled = lines.filter((line) => line.trim() !== '');
   const first = object.safeParse(parseJson(filled[0] ?? ''));
@@ -53,7 +53,7 @@ function listIn(value: unknown, wrappings = 0): readonly unknown[] {
 /** An object with a string of this length is an article itself, whatever lists it has (tags, pictures). */
 const TEXT_CHARS = 200;
 
-function numbered(list: readonly unknown[]): readonly RawRecord[] {
+function numberRecords(list: readonly unknown[]): readonly RawRecord[] {
   return list.flatMap((item, at) => {
     const record = object.safeParse(item);
     return record.success && !Array.isArray(item) ? [{ number: at + 1, fields: record.data }] : [];

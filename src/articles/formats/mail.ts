@@ -3,7 +3,7 @@ import { formatMessages } from '../../messages/formats.ts';
 import type { Notice } from '../article.ts';
 import { looksLikePerson } from '../metadata/names.ts';
 import { type Extraction, type FormatInput, oneArticle, UnreadableFormatError } from './format.ts';
-import { readPage } from './html/html.ts';
+import { extractPage } from './html/html.ts';
 import { markupText } from './markup-text.ts';
 import { savedPage } from './mhtml-parts.ts';
 import { type RawMetadata, statedMetadata } from './stated.ts';
@@ -31,7 +31,7 @@ export async function readMhtml({ bytes }: FormatInput): Promise<Extraction> {
   const { part, url, subject } = savedPage(bytes);
   if (part === null) throw new UnreadableFormatError(formatMessages.damaged);
   const { html } = await PostalMime.parse(part);
-  return readPage(html ?? '', { url, title: subject });
+  return extractPage(html ?? '', { url, title: subject });
 }
 
 /** A message made as a page has a frame around it; one typed by a person is all words, and Readability finds little. */
@@ -47,7 +47,7 @@ const MOST_OF_IT = 0.5;
 
 function pageArticle(html: string): string {
   try {
-    return readPage(html, {}).articles[0]?.text ?? '';
+    return extractPage(html, {}).articles[0]?.text ?? '';
   } catch (error) {
     if (error instanceof UnreadableFormatError && error.sentence === formatMessages.noText) return '';
     throw error;

@@ -57,7 +57,7 @@ export function markupText(html: string): string {
   // Elements that are still open are closed now.
   parser.end();
   close();
-  return joined(blocks);
+  return joinMarkup(blocks);
 }
 
 /** Block-level elements of HTML (https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3), and those of tables. */
@@ -86,7 +86,7 @@ function tidy(text: string): string {
 }
 
 /** Items of a list stay together. */
-function joined(blocks: readonly string[]): string {
+function joinMarkup(blocks: readonly string[]): string {
   const isItem = (block: string): boolean => /^(?:•|\d{1,3}\.) /.test(block);
   return blocks
     .map((block, at) => {

@@ -58,7 +58,7 @@ function articleOf(
   { number, fields }: RawRecord,
   map: FieldMap,
 ): ExtractedArticle & { readonly key: string } {
-  const byName = new Map(Object.entries(fields).map(([name, value]) => [folded(name).letters, value]));
+  const byName = new Map(Object.entries(fields).map(([name, value]) => [foldColumn(name).letters, value]));
   const of = (field: keyof FieldMap): string => {
     const mapped = map[field];
     if (mapped !== undefined) return valueText(valueAt(fields, mapped), ', ');
@@ -101,8 +101,8 @@ function namesIn(records: readonly RawRecord[]): readonly string[] {
 
 /** The field of this name, whatever its case and accents, or of a path such as `content.rendered`. */
 function valueAt(fields: Readonly<Record<string, unknown>>, path: string): unknown {
-  const wanted = folded(path).line;
-  const direct = Object.entries(fields).find(([name]) => folded(name).line === wanted);
+  const wanted = foldColumn(path).line;
+  const direct = Object.entries(fields).find(([name]) => foldColumn(name).line === wanted);
   if (direct !== undefined) return direct[1];
   const [first = '', ...rest] = path.split('.');
   const inner = object.safeParse(fields[first]);
@@ -147,7 +147,7 @@ interface FoldedName {
   readonly letters: string;
 }
 
-function folded(name: string): FoldedName {
+function foldColumn(name: string): FoldedName {
   const known = foldedNames.get(name);
   if (known !== undefined) return known;
   const line = foldLine(name);

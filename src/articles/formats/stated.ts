@@ -1,5 +1,5 @@
 import type { StatedMetadata } from '../front-matter/stated-fields.ts';
-import { isAddress, openableAddress, statedDay } from '../metadata/stated-values.ts';
+import { isAddress, openableAddress, parseStatedDay } from '../metadata/stated-values.ts';
 import { normaliseText } from '../normalise.ts';
 
 /** What a file states, in whatever form; absent and empty are alike. */
@@ -12,7 +12,7 @@ export function statedMetadata(raw: RawMetadata): StatedMetadata {
     standfirst: lineOf(raw.standfirst),
     publisher: isAddress(raw.publisher) ? null : lineOf(raw.publisher),
     author: lineOf(raw.author),
-    publishedAt: raw.publishedAt == null ? null : statedDay(raw.publishedAt),
+    publishedAt: raw.publishedAt == null ? null : parseStatedDay(raw.publishedAt),
     url: openableAddress(raw.url ?? ''),
     lang: langOf(raw.lang),
   };

@@ -36,7 +36,7 @@ async function readEntries(
     if (!isWanted(entry.fileName)) continue;
     const content = await readEntry(archive, entry, MAX_UNPACKED_BYTES - unpackedBytes);
     unpackedBytes += content.length;
-    texts.set(entry.fileName, decoded(content));
+    texts.set(entry.fileName, decodeName(content));
   }
   return texts;
 }
@@ -58,7 +58,7 @@ async function readEntry(archive: ZipFile, entry: Entry, roomBytes: number): Pro
 }
 
 /** XML is UTF-8 or has a mark of UTF-16 (XML 1.0, appendix F). */
-function decoded(content: Buffer): string {
+function decodeName(content: Buffer): string {
   return new TextDecoder(utf16Mark(content) ?? 'utf-8').decode(content);
 }
 

@@ -14,7 +14,7 @@ export function mendHeader(header: Header): HeaderData | null {
   for (const { key, value, lines } of entries) {
     const parsed = parseHeader({ ...header, source: `${lines.join('\n')}\n` });
     if (parsed?.kind === 'data') for (const [name, read] of Object.entries(parsed.data)) data.set(name, read);
-    else data.set(key, lines.length === 1 && isWhole(value) ? unquoted(value) : UNREAD);
+    else data.set(key, lines.length === 1 && isWhole(value) ? unquote(value) : UNREAD);
   }
   return Object.fromEntries(data);
 }
@@ -61,7 +61,7 @@ function isWhole(value: string): boolean {
 }
 
 /** Without the quotation marks around the whole, the last one lost or not: `'L'usine ferme'`; `"Non", dit le maire` has none. */
-function unquoted(value: string): string {
+function unquote(value: string): string {
   const quote = value[0];
   if (quote !== '"' && quote !== "'") return value;
   if (!value.includes(quote, 1)) return value.slice(1);

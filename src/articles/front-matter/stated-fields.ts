@@ -3,7 +3,7 @@ import { frontMatterFieldIgnored } from '../../messages/article-notices.ts';
 import type { Notice } from '../article.ts';
 import { inlineWords } from '../markdown-inline.ts';
 import { FIELD_NAMES, fieldKey, isMeantFor } from '../metadata/field-names.ts';
-import { isAddress, openableAddress, statedDay } from '../metadata/stated-values.ts';
+import { isAddress, openableAddress, parseStatedDay } from '../metadata/stated-values.ts';
 import { normaliseText } from '../normalise.ts';
 import type { HeaderData } from './parse-header.ts';
 
@@ -102,7 +102,7 @@ const fields = {
   standfirst: line,
   publisher: named.refine((text) => !isAddress(text)),
   author: z.union([name, names.transform((list) => list.join(', '))]),
-  publishedAt: line.transform(statedDay),
+  publishedAt: line.transform(parseStatedDay),
   url: z.string().transform(openableAddress),
   lang: line
     .transform((tag) => tag.toLowerCase().replaceAll('_', '-'))

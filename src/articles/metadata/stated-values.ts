@@ -5,7 +5,7 @@ import { pressDay } from './settle-year.ts';
  * The day that a date names, `YYYY-MM-DD`: of a time with an offset the day as it was written there, of a time in UTC
  * (`Z`, or seconds or milliseconds since 1970) the day it was for the French press. Null when a part is missing.
  */
-export function statedDay(date: string): string | null {
+export function parseStatedDay(date: string): string | null {
   const text = date.trim();
   const iso =
     /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?: ?(Z|\+00:?00|UTC|GMT))?/i.exec(text);

@@ -20,7 +20,7 @@ import { toldNothingNew } from './nothing-new.ts';
 import { ANSWER_EDIT_INTERVAL_MS, pacedPlace, realPace } from './paced-place.ts';
 import { articlesTyped } from './typed-article.ts';
 import { checkPublisher } from './typed-publisher.ts';
-import { undatedLeftOut } from './undated-left-out.ts';
+import { countUndatedLeftOut } from './undated-left-out.ts';
 
 /** Where an answer goes. */
 export interface Showing {
@@ -115,7 +115,7 @@ async function find(
     const server = asked.guildId === null ? {} : { server: asked.guildId };
     const options = { filter, ignorePeriod, isWide, earlier, signal, onProgress, ...server };
     const answer = await bot.answer(source, question, options);
-    return { answer, filter, undatedLeftOut: await undatedLeftOut(filter, answer.period, source.store) };
+    return { answer, filter, undatedLeftOut: await countUndatedLeftOut(filter, answer.period, source.store) };
   });
 }
 

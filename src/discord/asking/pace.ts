@@ -1,4 +1,4 @@
-export interface Pace {
+export interface EditPace {
   readonly intervalMs: number;
   /** Calls back after so many milliseconds, unless cancelled. */
   readonly after: (delayMs: number, work: () => void) => { cancel(): void };

@@ -1,6 +1,6 @@
 import type { MessageView } from '../views/view.ts';
 import type { AnswerPlace } from './answer-place.ts';
-import type { Pace } from './pace.ts';
+import type { EditPace } from './pace.ts';
 import { persistently } from './persistently.ts';
 
 /** Discord allows about five edits in five seconds and message; slower reads better too. */
@@ -23,7 +23,7 @@ export interface PacedPlace {
  * edited. Progress that cannot be sent is dropped: the answer is what counts, and is sent again when the connection
  * breaks.
  */
-export function pacedPlace(place: AnswerPlace, { intervalMs, after }: Pace): PacedPlace {
+export function pacedPlace(place: AnswerPlace, { intervalMs, after }: EditPace): PacedPlace {
   let waiting: (() => MessageView) | null = null;
   let isFinished = false;
   let isSending = false;
@@ -76,7 +76,7 @@ export function pacedPlace(place: AnswerPlace, { intervalMs, after }: Pace): Pac
 }
 
 /** The pace of real time. */
-export function realPace(intervalMs: number): Pace {
+export function realPace(intervalMs: number): EditPace {
   return {
     intervalMs,
     after(delayMs, work) {

@@ -15,7 +15,7 @@ import { readText } from '../../text/reading.ts';
 import { smallTalkOf } from '../../text/small-talk.ts';
 import type { Bot } from '../bot-parts.ts';
 import { servesGuild } from '../gate/guilds.ts';
-import { languageOf, placeProblem } from '../interaction-context.ts';
+import { languageOfLocale, placeProblem } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { takingRefusal } from '../start-refusal.ts';
 import { noticeView } from '../views/plain-views.ts';
@@ -142,7 +142,7 @@ function wordsOf({ content, client }: Message): string {
 
 /** Of whoever wrote no word, the server's language is all that is known. */
 function placeLanguage({ guild }: Message): Language {
-  return guild === null ? 'fr' : languageOf(guild.preferredLocale);
+  return guild === null ? 'fr' : languageOfLocale(guild.preferredLocale);
 }
 
 /** What is wrong with the message itself. A message to the bot counts as one of its author's, whatever comes of it. */

@@ -4,7 +4,7 @@ import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
 import { catalogueOf } from '../../searching/catalogue.ts';
 
 /** How many articles were left out of a search because they have no date, of those that fit otherwise. */
-export async function undatedLeftOut(
+export async function countUndatedLeftOut(
   { since, until, withUndated, ...others }: ArticleFilter,
   period: AnswerPeriod | null,
   store: PassageStore,

@@ -4,20 +4,20 @@ import {
   type ChatInputCommandInteraction,
   MessageFlags,
 } from 'discord.js';
-import { notedAction } from '../../admission/note-action.ts';
+import { runNoted } from '../../admission/note-action.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import { editorMessages } from '../../messages/discord-editors.ts';
 import { catalogueOf } from '../../searching/catalogue.ts';
-import { addArticle } from '../add-article.ts';
+import { addByCommand } from '../add-article.ts';
 import { editorOf } from '../audit.ts';
 import type { Bot } from '../bot-parts.ts';
-import { afterChange, followed } from '../change-articles.ts';
+import { afterChange, followTask } from '../change-articles.ts';
 import { viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
 import { articleRemovedView } from '../views/editor-views.ts';
 import { articleChoices } from './catalogue-choices.ts';
-import { type ChatCommand, described, forEditors, named } from './command.ts';
+import { type ChatCommand, describeIn, forEditors, nameIn } from './command.ts';
 
 const { article: texts } = commandTexts;
 /** Browsers and servers take no longer ones. */
@@ -26,41 +26,41 @@ const MAX_ADDRESS_CHARS = 2_000;
 /** `/article add`, `/article remove`: the file is filed or put aside, and the index follows. */
 export const articleCommand = {
   declaration: {
-    ...named('article', 'article'),
-    ...described(texts.about),
+    ...nameIn('article', 'article'),
+    ...describeIn(texts.about),
     ...forEditors,
     options: [
       {
-        ...named('add', 'ajouter'),
-        ...described(texts.add),
+        ...nameIn('add', 'ajouter'),
+        ...describeIn(texts.add),
         type: ApplicationCommandOptionType.Subcommand,
         options: [
           {
-            ...named('file', 'fichier'),
-            ...described(texts.file),
+            ...nameIn('file', 'fichier'),
+            ...describeIn(texts.file),
             type: ApplicationCommandOptionType.Attachment,
           },
           {
-            ...named('url', 'adresse'),
-            ...described(texts.url),
+            ...nameIn('url', 'adresse'),
+            ...describeIn(texts.url),
             type: ApplicationCommandOptionType.String,
             max_length: MAX_ADDRESS_CHARS,
           },
           {
-            ...named('replace', 'remplacer'),
-            ...described(texts.replace),
+            ...nameIn('replace', 'remplacer'),
+            ...describeIn(texts.replace),
             type: ApplicationCommandOptionType.Boolean,
           },
         ],
       },
       {
-        ...named('remove', 'retirer'),
-        ...described(texts.remove),
+        ...nameIn('remove', 'retirer'),
+        ...describeIn(texts.remove),
         type: ApplicationCommandOptionType.Subcommand,
         options: [
           {
-            ...named('article', 'article'),
-            ...described(texts.removed),
+            ...nameIn('article', 'article'),
+            ...describeIn(texts.removed),
             type: ApplicationCommandOptionType.String,
             required: true,
             autocomplete: true,
@@ -73,7 +73,7 @@ export const articleCommand = {
   async run(interaction: ChatInputCommandInteraction, bot: Bot) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     return interaction.options.getSubcommand() === 'add'
-      ? addArticle(interaction, bot)
+      ? addByCommand(interaction, bot)
       : remove(interaction, bot);
   },
   complete: (interaction: AutocompleteInteraction, { live }: Bot) =>
@@ -86,10 +86,10 @@ async function remove(interaction: ChatInputCommandInteraction, bot: Bot): Promi
   const [path] = found;
   if (path === undefined) return noticeReply(interaction, botMessages.noSuchArticle(chosen));
   if (found.length > 1) return noticeReply(interaction, botMessages.severalArticles(chosen, found.length));
-  const removed = await notedAction(editorOf(interaction, bot), `article remove ${path}`, bot, () =>
+  const removed = await runNoted(editorOf(interaction, bot), `article remove ${path}`, bot, () =>
     bot.editing.removeArticle(path),
   );
-  await followed(interaction, articleRemovedView(removed, viewContext(interaction)), bot, {
+  await followTask(interaction, articleRemovedView(removed, viewContext(interaction)), bot, {
     allowEmpty: true,
     afterwards: (report) => afterChange(path, report, editorMessages.stillCited(path), bot),
   });

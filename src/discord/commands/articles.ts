@@ -5,7 +5,7 @@ import type { Bot } from '../bot-parts.ts';
 import { askingRefusal, viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
 import { sendable } from '../sendable.ts';
-import { type ChatCommand, described, forReaders, named } from './command.ts';
+import { type ChatCommand, describeIn, forReaders, nameIn } from './command.ts';
 
 const { articles: texts } = commandTexts;
 /** A search as long as a title; what does not fit in the buttons of the list is cut there. */
@@ -14,13 +14,13 @@ const MAX_SEARCH_CHARS = 60;
 /** `/articles`: what the answers come from. Only the one who asks sees the list. */
 export const articlesCommand = {
   declaration: {
-    ...named('articles', 'articles'),
-    ...described(texts.about),
+    ...nameIn('articles', 'articles'),
+    ...describeIn(texts.about),
     ...forReaders,
     options: [
       {
-        ...named('search', 'recherche'),
-        ...described(texts.search),
+        ...nameIn('search', 'recherche'),
+        ...describeIn(texts.search),
         type: ApplicationCommandOptionType.String,
         max_length: MAX_SEARCH_CHARS,
       },

@@ -16,42 +16,42 @@ import { noticeReply } from '../notice-reply.ts';
 import { startRefusal } from '../start-refusal.ts';
 import { readAskedDate, UNREADABLE } from './asked-date.ts';
 import { articleChoices, publisherChoices } from './catalogue-choices.ts';
-import { type ChatCommand, described, forReaders, named } from './command.ts';
+import { type ChatCommand, describeIn, forReaders, nameIn } from './command.ts';
 
 const { ask: texts } = commandTexts;
 
 /** `/ask`, « /demander ». */
 export const askCommand = {
   declaration: {
-    ...named('ask', 'demander'),
-    ...described(texts.about),
+    ...nameIn('ask', 'demander'),
+    ...describeIn(texts.about),
     ...forReaders,
     options: [
       {
-        ...named('question', 'question'),
-        ...described(texts.question),
+        ...nameIn('question', 'question'),
+        ...describeIn(texts.question),
         type: ApplicationCommandOptionType.String,
         required: true,
         min_length: 1,
         max_length: MAX_QUESTION_CHARS,
       },
-      { ...named('since', 'depuis'), ...described(texts.since), type: ApplicationCommandOptionType.String },
-      { ...named('until', 'jusqua'), ...described(texts.until), type: ApplicationCommandOptionType.String },
+      { ...nameIn('since', 'depuis'), ...describeIn(texts.since), type: ApplicationCommandOptionType.String },
+      { ...nameIn('until', 'jusqua'), ...describeIn(texts.until), type: ApplicationCommandOptionType.String },
       {
-        ...named('publisher', 'journal'),
-        ...described(texts.publisher),
+        ...nameIn('publisher', 'journal'),
+        ...describeIn(texts.publisher),
         type: ApplicationCommandOptionType.String,
         autocomplete: true,
       },
       {
-        ...named('article', 'article'),
-        ...described(texts.article),
+        ...nameIn('article', 'article'),
+        ...describeIn(texts.article),
         type: ApplicationCommandOptionType.String,
         autocomplete: true,
       },
       {
-        ...named('private', 'prive'),
-        ...described(texts.private),
+        ...nameIn('private', 'prive'),
+        ...describeIn(texts.private),
         type: ApplicationCommandOptionType.Boolean,
       },
     ],

@@ -11,12 +11,12 @@ import { noticeReply } from '../notice-reply.ts';
 import { sendable } from '../sendable.ts';
 import { startRefusal } from '../start-refusal.ts';
 import { checkViews } from '../views/check-view.ts';
-import { type MessageCommand, named } from './command.ts';
+import { type MessageCommand, nameIn } from './command.ts';
 
 /** "Check against the articles", « Vérifier avec les articles », in the menu of a message. */
 export const checkMessageCommand = {
   declaration: {
-    ...named('Check against the articles', 'Vérifier avec les articles'),
+    ...nameIn('Check against the articles', 'Vérifier avec les articles'),
     type: ApplicationCommandType.Message,
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   },

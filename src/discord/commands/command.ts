@@ -66,11 +66,11 @@ interface Described {
 }
 
 /** English name, and the French one for people whose Discord is French. */
-export function named(en: string, fr: string): Named {
+export function nameIn(en: string, fr: string): Named {
   return { name: en, name_localizations: { fr } };
 }
 
-export function described({ en, fr }: Bilingual): Described {
+export function describeIn({ en, fr }: Bilingual): Described {
   return { description: en, description_localizations: { fr } };
 }
 

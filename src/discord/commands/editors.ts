@@ -8,13 +8,13 @@ import { viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
 import { sendable } from '../sendable.ts';
 import { editorLinkView } from '../views/editor-views.ts';
-import { type ChatCommand, described, forEditors, named } from './command.ts';
+import { type ChatCommand, describeIn, forEditors, nameIn } from './command.ts';
 
 /** `/editors`, « /redaction »: a link to the editors' part of the reading room, for whoever asked and once. */
 export const editorsCommand = {
   declaration: {
-    ...named('editors', 'redaction'),
-    ...described(commandTexts.editors.about),
+    ...nameIn('editors', 'redaction'),
+    ...describeIn(commandTexts.editors.about),
     ...forEditors,
   },
   isForEditors: true,

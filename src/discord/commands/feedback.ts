@@ -4,7 +4,7 @@ import type { Bot } from '../bot-parts.ts';
 import { viewContext } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { feedbackView } from '../views/feedback-view.ts';
-import { type ChatCommand, described, forEditors, named } from './command.ts';
+import { type ChatCommand, describeIn, forEditors, nameIn } from './command.ts';
 
 /** How many thumbs down the export holds; the message shows the newest of them. */
 const EXPORTED_VOTES = 200;
@@ -12,8 +12,8 @@ const EXPORTED_VOTES = 200;
 /** `/feedback`, « /retours »: the last thumbs down of this server, as a list and as questions for an evaluation. */
 export const feedbackCommand = {
   declaration: {
-    ...named('feedback', 'retours'),
-    ...described(commandTexts.feedback.about),
+    ...nameIn('feedback', 'retours'),
+    ...describeIn(commandTexts.feedback.about),
     ...forEditors,
   },
   isForEditors: true,

@@ -4,13 +4,13 @@ import type { Bot } from '../bot-parts.ts';
 import { viewContext } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { forgottenView } from '../views/plain-views.ts';
-import { type ChatCommand, described, forReaders, named } from './command.ts';
+import { type ChatCommand, describeIn, forReaders, nameIn } from './command.ts';
 
 /** `/forget`, « /oublier »: deletes what is stored about whoever asks. */
 export const forgetCommand = {
   declaration: {
-    ...named('forget', 'oublier'),
-    ...described(commandTexts.forget.about),
+    ...nameIn('forget', 'oublier'),
+    ...describeIn(commandTexts.forget.about),
     ...forReaders,
   },
   isForEditors: false,

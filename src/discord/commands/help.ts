@@ -4,13 +4,13 @@ import type { Bot } from '../bot-parts.ts';
 import { editingRefusal, viewContext } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { helpView } from '../views/plain-views.ts';
-import { type ChatCommand, described, forReaders, named } from './command.ts';
+import { type ChatCommand, describeIn, forReaders, nameIn } from './command.ts';
 
 /** `/help`, « /aide ». */
 export const helpCommand = {
   declaration: {
-    ...named('help', 'aide'),
-    ...described(commandTexts.help.about),
+    ...nameIn('help', 'aide'),
+    ...describeIn(commandTexts.help.about),
     ...forReaders,
   },
   isForEditors: false,

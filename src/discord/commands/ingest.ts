@@ -3,23 +3,23 @@ import { commandTexts } from '../../messages/discord-commands.ts';
 import { replyPlace } from '../asking/answer-place.ts';
 import type { Bot } from '../bot-parts.ts';
 import { type IngestionTask, ingestAndReport } from '../ingest-and-report.ts';
-import { type ChatCommand, described, forEditors, named } from './command.ts';
+import { type ChatCommand, describeIn, forEditors, nameIn } from './command.ts';
 
 const { ingest: texts } = commandTexts;
 
 /** `/ingest`: reads the corpus folder again. */
 export const ingestCommand = {
   declaration: {
-    ...named('ingest', 'indexer'),
-    ...described(texts.about),
+    ...nameIn('ingest', 'indexer'),
+    ...describeIn(texts.about),
     ...forEditors,
     options: [
       {
-        ...named('dry_run', 'essai'),
-        ...described(texts.dryRun),
+        ...nameIn('dry_run', 'essai'),
+        ...describeIn(texts.dryRun),
         type: ApplicationCommandOptionType.Boolean,
       },
-      { ...named('full', 'complet'), ...described(texts.full), type: ApplicationCommandOptionType.Boolean },
+      { ...nameIn('full', 'complet'), ...describeIn(texts.full), type: ApplicationCommandOptionType.Boolean },
     ],
   },
   isForEditors: true,

@@ -6,13 +6,13 @@ import type { Bot } from '../bot-parts.ts';
 import { viewContext } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { rolledBackView } from '../views/editor-views.ts';
-import { type ChatCommand, described, forEditors, named } from './command.ts';
+import { type ChatCommand, describeIn, forEditors, nameIn } from './command.ts';
 
 /** `/rollback`: the generation before the live one answers again. */
 export const rollbackCommand = {
   declaration: {
-    ...named('rollback', 'revenir'),
-    ...described(commandTexts.rollback.about),
+    ...nameIn('rollback', 'revenir'),
+    ...describeIn(commandTexts.rollback.about),
     ...forEditors,
   },
   isForEditors: true,

@@ -5,13 +5,13 @@ import type { Bot } from '../bot-parts.ts';
 import { viewContext } from '../interaction-context.ts';
 import { sendable } from '../sendable.ts';
 import { statusView } from '../views/editor-views.ts';
-import { type ChatCommand, described, forEditors, named } from './command.ts';
+import { type ChatCommand, describeIn, forEditors, nameIn } from './command.ts';
 
 /** `/status`, « /etat »: what answers, from what, and how busy it is. */
 export const statusCommand = {
   declaration: {
-    ...named('status', 'etat'),
-    ...described(commandTexts.status.about),
+    ...nameIn('status', 'etat'),
+    ...describeIn(commandTexts.status.about),
     ...forEditors,
   },
   isForEditors: true,

@@ -8,7 +8,7 @@ import type { AnswerHandler, ComponentHandler, Pressed, PressedInteraction } fro
 import { openNearest, openSource, turnSourcePage } from './open-source.ts';
 import { shareAnswer } from './share-answer.ts';
 import { stopAnswer } from './stop-answer.ts';
-import { undoAddition } from './undo-addition.ts';
+import { undoAdditionButton } from './undo-addition.ts';
 import { voteDown, voteUp } from './vote.ts';
 
 /** What every button and select does; the modal behind `why` is a submission, not a component. */
@@ -26,7 +26,7 @@ const components: Readonly<Record<Exclude<Action, 'why'>, ComponentHandler>> = {
   list: turnListPage,
   open: openListed,
   read: turnReadingPage,
-  undo: undoAddition,
+  undo: undoAdditionButton,
 };
 
 /** Handles a button or select of the bot's own messages, those of an earlier version too. */

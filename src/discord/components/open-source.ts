@@ -62,11 +62,11 @@ async function sourceCard(
 ): Promise<SourceCard> {
   const { passages, passage: quoted, ...place } = await citedPlace(store, cited);
   const passage = passages.find((candidate) => candidate.ordinal === ordinal) ?? quoted;
-  const copies = await placedCopies(store, cited);
+  const copies = await placeCopies(store, cited);
   return { answerId, ...place, passage, ordinal: passage?.ordinal ?? 0, passages: passages.length, copies };
 }
 
-async function placedCopies(store: PassageStore, cited: Citation): Promise<SourceCard['copies']> {
+async function placeCopies(store: PassageStore, cited: Citation): Promise<SourceCard['copies']> {
   const places = cited.copies.slice(0, LIMITS.selectOptions).map(async (article) => {
     const { passage } = await citedPlace(store, citationOfCopy(cited, article));
     return passage === null ? [] : [{ article, ordinal: passage.ordinal }];

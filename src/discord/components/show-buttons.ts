@@ -2,7 +2,7 @@ import type { ModalSubmitInteraction } from 'discord.js';
 import type { Bot } from '../bot-parts.ts';
 import { pageLink } from '../page-link.ts';
 import { sendableRows } from '../sendable.ts';
-import { answerRows } from '../views/answer-components.ts';
+import { answerComponents } from '../views/answer-components.ts';
 import type { PressedInteraction } from './component.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function showButtons(
     const stored = edits.isBeingReplaced(answerId) ? null : state.answers.find(answerId);
     if (stored === null) return;
     const shown = { ...stored, votes: state.votes.count(answerId), page: pageLink(stored, bot) };
-    const rows = answerRows(shown, stored.interfaceLanguage);
+    const rows = answerComponents(shown, stored.interfaceLanguage);
     await interaction.editReply(sendableRows(rows));
   });
 }

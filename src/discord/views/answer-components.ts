@@ -1,16 +1,16 @@
 import type { Answer } from '../../answering/answer.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
-import { quoted } from '../../messages/punctuation.ts';
+import { inQuotes } from '../../messages/punctuation.ts';
 import { customId } from '../custom-id.ts';
 import { articleDetails, titleOf } from './article-line.ts';
-import { button, buttonRows, linkButton, type Row, selectRow } from './components.ts';
+import { type ActionRow, button, buttonRows, linkButton, selectRow } from './components.ts';
 import { oneLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { ShownAnswer } from './shown-answer.ts';
 
 /** The menu of the sources, the nearest articles of a refusal, and the buttons, as far as they have a purpose. */
-export function answerRows(shown: ShownAnswer, language: Language): readonly Row[] {
+export function answerComponents(shown: ShownAnswer, language: Language): readonly ActionRow[] {
   const nearest = shown.answer.nearest.map((article, index) =>
     button(customId('near', shown.id, String(index)), titleOf(article), { emoji: '📰' }),
   );
@@ -37,7 +37,7 @@ function actionButtons(shown: ShownAnswer, language: Language) {
     ...(isWide ? [] : [button(customId('wide', id), wide[language], { emoji: '🔎' })]),
     ...(isPrivate && !isShared ? [button(customId('share', id), share[language], { emoji: '📣' })] : []),
     ...(answer.period !== null && !answer.period.isDropped
-      ? [button(customId('period', id), period(`${shortened(answer.period.words)} ✕`)[language])]
+      ? [button(customId('period', id), period(`${shorten(answer.period.words)} ✕`)[language])]
       : []),
     ...(undatedLeftOut > 0 ? [button(customId('undated', id), withUndated[language], { emoji: '🗓️' })] : []),
     ...(page !== null && answer.citations.length > 0
@@ -47,13 +47,13 @@ function actionButtons(shown: ShownAnswer, language: Language) {
 }
 
 /** Leaves the cross of a long period in sight. */
-function shortened(words: string): string {
+function shorten(words: string): string {
   return words.length <= PERIOD_CHARS ? words : `${words.slice(0, PERIOD_CHARS).trimEnd()}…`;
 }
 
 const PERIOD_CHARS = 50;
 
-function sourceMenu(id: string, { citations }: Answer, language: Language): readonly Row[] {
+function sourceMenu(id: string, { citations }: Answer, language: Language): readonly ActionRow[] {
   const { openSource, openSourceOf } = answerMessages;
   const placeholder =
     citations.length <= LIMITS.selectOptions
@@ -67,7 +67,7 @@ function sourceMenu(id: string, { citations }: Answer, language: Language): read
     // Quotes of one article are told apart by their words alone.
     description:
       quotesOf(citation.articleId) > 1
-        ? oneLine(quoted(citation.quote, language))
+        ? oneLine(inQuotes(citation.quote, language))
         : articleDetails(citation, language),
   }));
   return selectRow(customId('sources', id), placeholder[language], options);

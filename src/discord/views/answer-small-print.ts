@@ -2,7 +2,7 @@ import type { ArticleFilter } from '../../index/passage-store.ts';
 import { periodLine, writtenPeriod } from '../../messages/answers.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages, chosenArticles } from '../../messages/discord-answers.ts';
-import { quoted } from '../../messages/punctuation.ts';
+import { inQuotes } from '../../messages/punctuation.ts';
 import type { ShownAnswer } from './shown-answer.ts';
 
 /** How the question was understood, where it was searched, and who wrote the answer; raw lines, the weightiest first. */
@@ -41,7 +41,7 @@ export function searchedWords(shown: ShownAnswer): readonly string[] {
     ...filterWords(shown),
     ...(period === null || period.isDropped
       ? []
-      : [`${quoted(period.words, language)} (${writtenPeriod(period, language)})`]),
+      : [`${inQuotes(period.words, language)} (${writtenPeriod(period, language)})`]),
     ...(isWide ? [wideSearch[language]] : []),
     ...(articles === undefined ? [] : [inArticles(articles)[language]]),
   ];

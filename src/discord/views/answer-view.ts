@@ -1,9 +1,9 @@
 import type { Citation } from '../../answering/answer.ts';
 import { countCopies } from '../../answering/copies/cited-copies.ts';
-import { answerWords, painted } from '../../answering/quoting/answer-words.ts';
+import { answerWords, paintAnswer } from '../../answering/quoting/answer-words.ts';
 import { copiesMessages } from '../../messages/copies.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
-import { answerRows } from './answer-components.ts';
+import { answerComponents } from './answer-components.ts';
 import { answerSmallPrint, searchedWords, undatedLines } from './answer-small-print.ts';
 import { articleLine } from './article-line.ts';
 import { escapeText } from './escape.ts';
@@ -36,7 +36,7 @@ export function answerViews(
       ...(index === 0 ? { title } : {}),
       ...(isLast ? { smallPrint } : {}),
     };
-    return messageOf(body, context, isLast ? { components: answerRows(shown, context.language) } : {});
+    return messageOf(body, context, isLast ? { components: answerComponents(shown, context.language) } : {});
   });
   const [first, ...rest] = views;
   if (first === undefined) throw new RangeError('an answer makes at least one message');
@@ -64,7 +64,7 @@ function answerText(shown: ShownAnswer, context: ViewContext): string {
   const language = answer.language;
   const frame: ViewContext = { ...context, language };
   return [
-    painted(answer.text, answerWords(answer), {
+    paintAnswer(answer.text, answerWords(answer), {
       words: (part) => `**${escapeText(part)}**`,
       other: escapeText,
     }).trim(),

@@ -2,7 +2,7 @@ import { writtenDate } from '../../messages/answers.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import { sourceMessages } from '../../messages/discord-sources.ts';
-import { button, buttonRows, type Row } from './components.ts';
+import { type ActionRow, button, buttonRows } from './components.ts';
 import type { Field } from './message.ts';
 
 export interface DescribedArticle {
@@ -35,7 +35,7 @@ export function passageButtons(
   { ordinal, passages }: { readonly ordinal: number; readonly passages: number },
   idOf: (ordinal: number) => string,
   language: Language,
-): readonly Row[] {
+): readonly ActionRow[] {
   if (passages < 2) return [];
   const { previousPassage, nextPassage } = sourceMessages;
   return buttonRows(

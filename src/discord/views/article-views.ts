@@ -12,7 +12,7 @@ import { quoteLink } from './text-fragment.ts';
 import type { MessageView, ViewContext } from './view.ts';
 
 /** One page of the articles. */
-export interface ArticleList {
+export interface ListedArticles {
   /** What was searched for; empty: nothing, all articles are listed. */
   readonly query: string;
   /** From 0. */
@@ -25,7 +25,7 @@ export interface ArticleList {
   readonly articles: readonly ArticleHeadline[];
 }
 
-export interface ReadArticle {
+export interface OpenedArticle {
   readonly article: Article;
   readonly passage: Passage;
   /** Position of the passage, from 0. */
@@ -35,7 +35,7 @@ export interface ReadArticle {
 }
 
 /** A page of articles with a menu that opens one, and buttons to the pages around it. */
-export function articleListView(list: ArticleList, context: ViewContext): MessageView {
+export function articleListView(list: ListedArticles, context: ViewContext): MessageView {
   const { query, page, pages, total, articles } = list;
   const { language } = context;
   const frame: Omit<MessageBody, 'text'> = {
@@ -65,7 +65,7 @@ export function articleListView(list: ArticleList, context: ViewContext): Messag
 
 /** One passage of an article, with what is known of it and the way to it. */
 export function articleView(
-  { article, passage, ordinal, passages }: ReadArticle,
+  { article, passage, ordinal, passages }: OpenedArticle,
   context: ViewContext,
 ): MessageView {
   const { language } = context;
@@ -95,7 +95,11 @@ const PAGE_ARTICLES = 10;
 const MAX_LINES = 25;
 
 /** A line an article, each with its share of the room. */
-function listLines({ page, articles }: ArticleList, room: number, context: ViewContext): readonly string[] {
+function listLines(
+  { page, articles }: ListedArticles,
+  room: number,
+  context: ViewContext,
+): readonly string[] {
   const shown = articles.slice(0, MAX_LINES);
   const share = Math.floor(room / Math.max(1, shown.length)) - '\n'.length;
   return shown.map((article, index) => {

@@ -1,7 +1,7 @@
 import type { CheckedClaim, MessageCheck } from '../../answering/check-message.ts';
 import { quotationContext } from '../../messages/answers.ts';
 import { sourceMessages } from '../../messages/discord-sources.ts';
-import { notConfirmed, verdictNames } from '../../messages/verifying.ts';
+import { unconfirmedPart, verdictNames } from '../../messages/verifying.ts';
 import { articleLine } from './article-line.ts';
 import { oneLine } from './escape.ts';
 import { fitEscaped } from './fit-text.ts';
@@ -51,7 +51,7 @@ function claimText({ text, verdict, missing, citation }: CheckedClaim, context: 
   const head = `${MARKS[verdict]} **${verdictNames[verdict][language]}**`;
   const said = fitEscaped(oneLine(text), CLAIM_CHARS);
   const lacking =
-    verdict === 'partly' ? `\n${fitEscaped(oneLine(notConfirmed(missing, language)), MISSING_CHARS)}` : '';
+    verdict === 'partly' ? `\n${fitEscaped(oneLine(unconfirmedPart(missing, language)), MISSING_CHARS)}` : '';
   const claim = `${said}${lacking}`;
   if (citation === null) return `${head}\n${claim}`;
   const quote = fitEscaped(oneLine(citation.quote), QUOTE_CHARS);

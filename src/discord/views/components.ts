@@ -11,7 +11,7 @@ import { plainText } from './escape.ts';
 import { fitText } from './fit-text.ts';
 import { LIMITS } from './limits.ts';
 
-export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 export interface ButtonOptions {
   readonly emoji?: string;
@@ -56,8 +56,8 @@ export function linkButton(address: string, label: string): APIButtonComponentWi
 export function buttonRows(
   buttons: readonly (APIButtonComponentWithCustomId | APIButtonComponentWithURL)[],
   rows: number,
-): readonly Row[] {
-  const all: Row[] = [];
+): readonly ActionRow[] {
+  const all: ActionRow[] = [];
   for (let at = 0; at < buttons.length && all.length < rows; at += LIMITS.buttonsInRow) {
     all.push({ type: ComponentType.ActionRow, components: buttons.slice(at, at + LIMITS.buttonsInRow) });
   }
@@ -65,7 +65,7 @@ export function buttonRows(
 }
 
 /** A select menu of the first 25 options with different values; no row without options. */
-export function selectRow(id: string, placeholder: string, options: readonly Option[]): readonly Row[] {
+export function selectRow(id: string, placeholder: string, options: readonly Option[]): readonly ActionRow[] {
   const byValue = new Map(options.map((option) => [option.value, option]));
   const shown = [...byValue.values()].slice(0, LIMITS.selectOptions).map(optionOf);
   if (shown.length === 0) return [];

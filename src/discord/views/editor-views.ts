@@ -1,7 +1,7 @@
 import type { Notice } from '../../articles/article.ts';
 import { writtenDate } from '../../messages/answers.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
-import { editorMessages, labelled, writtenDuration } from '../../messages/discord-editors.ts';
+import { editorMessages, labelValue, writtenDuration } from '../../messages/discord-editors.ts';
 import type { Activity } from '../../state/bot-state.ts';
 import { customId } from '../custom-id.ts';
 import { articleDetails, type ListedArticle, titleOf } from './article-line.ts';
@@ -67,7 +67,7 @@ export function statusView(status: Status, context: ViewContext): MessageView {
     ],
   ];
   const lines = rows.map(([name, value]) =>
-    labelled(`**${name[language]}**`, fitEscaped(value, VALUE_CHARS), language),
+    labelValue(`**${name[language]}**`, fitEscaped(value, VALUE_CHARS), language),
   );
   const title = captions.title[language];
   const text = lines.join('\n');

@@ -1,7 +1,7 @@
 import type { Language } from '../../messages/bilingual.ts';
 import { editorMessages, writtenDay } from '../../messages/discord-editors.ts';
 import { noticeMessages } from '../../messages/discord-notices.ts';
-import { quoted } from '../../messages/punctuation.ts';
+import { inQuotes } from '../../messages/punctuation.ts';
 import type { NegativeVote } from '../../state/bot-state.ts';
 import { messageOf, textRoom } from './message.ts';
 import { noticeView } from './plain-views.ts';
@@ -54,6 +54,6 @@ function evaluationQuestions(votes: readonly NegativeVote[]): string {
 
 function voteLine({ answer, reason, comment, votedAtMs }: NegativeVote, language: Language): string {
   const why = reason === null ? editorMessages.feedback.noReason : noticeMessages.vote.reasons[reason];
-  const said = comment === null || comment.trim() === '' ? [] : [quoted(comment, language)];
+  const said = comment === null || comment.trim() === '' ? [] : [inQuotes(comment, language)];
   return [writtenDay(votedAtMs, language), why[language], answer.question, ...said].join(' · ');
 }

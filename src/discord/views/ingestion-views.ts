@@ -2,7 +2,7 @@ import { changedLines, changedWordLines } from '../../ingesting/change-lines.ts'
 import type { BriefReport } from '../../ingesting/report.ts';
 import type { IngestionProgress } from '../../ingesting/request.ts';
 import { changeMessages } from '../../messages/article-changes.ts';
-import { editorMessages, labelled } from '../../messages/discord-editors.ts';
+import { editorMessages, labelValue } from '../../messages/discord-editors.ts';
 import { escapeText } from './escape.ts';
 import { messageOf, textRoom } from './message.ts';
 import { reportLists } from './report-lists.ts';
@@ -27,7 +27,7 @@ export function ingestionReportView(report: BriefReport, seconds: number, contex
   const { outcomes, collection, seconds: duration, generation, lists } = editorMessages;
   const title = outcomes[report.outcome][language];
   const about = ({ path, sentence }: { readonly path: string | null; readonly sentence: string }): string =>
-    path === null ? sentence : labelled(path, sentence, language);
+    path === null ? sentence : labelValue(path, sentence, language);
   const summary = escapeText(
     [
       collection(report.articles, report.passages)[language],

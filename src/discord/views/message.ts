@@ -1,5 +1,5 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
-import type { Row } from './components.ts';
+import type { ActionRow } from './components.ts';
 import { plainText } from './escape.ts';
 import { fitEscaped, fitText } from './fit-text.ts';
 import { LIMITS } from './limits.ts';
@@ -25,7 +25,7 @@ export interface Field {
 }
 
 export interface MessageExtras {
-  readonly components?: readonly Row[];
+  readonly components?: readonly ActionRow[];
   readonly files?: NonNullable<MessageView['files']>;
 }
 

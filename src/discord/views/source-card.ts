@@ -7,7 +7,7 @@ import { sourceMessages } from '../../messages/discord-sources.ts';
 import { customId, placeArgument } from '../custom-id.ts';
 import { articleFields, passageButtons } from './article-card.ts';
 import { articleDetails, titleOf } from './article-line.ts';
-import { type Row, selectRow } from './components.ts';
+import { type ActionRow, selectRow } from './components.ts';
 import { oneLine } from './escape.ts';
 import { fitEscaped } from './fit-text.ts';
 import { type Mark, markedPassage } from './marked-passage.ts';
@@ -58,7 +58,7 @@ export function sourceCardView(card: SourceCard, context: ViewContext): MessageV
 }
 
 /** Opens the other articles with these words at the passage that has them. */
-function copyMenu({ copies }: SourceCard, language: ViewContext['language']): readonly Row[] {
+function copyMenu({ copies }: SourceCard, language: ViewContext['language']): readonly ActionRow[] {
   const options = copies.map(({ article, ordinal }) => ({
     label: titleOf(article),
     value: placeArgument(article.articleId, ordinal),

@@ -19,9 +19,9 @@ export function textDirective(quote: string): string | null {
   const last = wordsOf(lines.at(-1) ?? '');
   if (first.length === 0) return null;
   // A range may run over several blocks of the page; a whole quote must stand in one.
-  if (lines.length === 1 && quote.length <= WHOLE_QUOTE_CHARS) return `text=${encoded(first.join(' '))}`;
-  const beginning = encoded(first.slice(0, RANGE_WORDS).join(' '));
-  const end = encoded(last.slice(-RANGE_WORDS).join(' '));
+  if (lines.length === 1 && quote.length <= WHOLE_QUOTE_CHARS) return `text=${encodePart(first.join(' '))}`;
+  const beginning = encodePart(first.slice(0, RANGE_WORDS).join(' '));
+  const end = encodePart(last.slice(-RANGE_WORDS).join(' '));
   return lines.length === 1 && first.length <= RANGE_WORDS ? `text=${beginning}` : `text=${beginning},${end}`;
 }
 
@@ -45,7 +45,7 @@ function plainAddress(url: string | null): string | null {
 }
 
 /** Hyphens and commas have a meaning in the directive, and encodeURIComponent leaves the hyphen. */
-function encoded(text: string): string {
+function encodePart(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/[-!'()*~]/gu, percent);
 }
 

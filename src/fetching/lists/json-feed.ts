@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { parseJson } from '../../json.ts';
 import { fetchMessages } from '../../messages/fetching.ts';
 import { FetchRefusedError } from '../fetch-errors.ts';
-import { webAddress } from '../page-head.ts';
-import { type ListedPage, MAX_LISTED, plainLine } from './listed-page.ts';
+import { resolveWebAddress } from '../page-head.ts';
+import { type ListedPage, MAX_LISTED_PAGES, plainLine } from './listed-page.ts';
 
 /**
  * The pages of a JSON Feed (https://www.jsonfeed.org/version/1.1/). Items without an address are passed over.
@@ -12,7 +12,7 @@ import { type ListedPage, MAX_LISTED, plainLine } from './listed-page.ts';
 export function readJsonFeed(text: string, address: URL): readonly ListedPage[] {
   const feed = z.object({ items: z.array(z.unknown()).catch([]) }).safeParse(parseJson(text));
   if (!feed.success) throw new FetchRefusedError(fetchMessages.brokenList);
-  return feed.data.items.slice(0, MAX_LISTED).flatMap((raw) => {
+  return feed.data.items.slice(0, MAX_LISTED_PAGES).flatMap((raw) => {
     const item = feedItem.safeParse(raw);
     if (!item.success) return [];
     const {
@@ -24,7 +24,7 @@ export function readJsonFeed(text: string, address: URL): readonly ListedPage[] 
       date_modified: changed,
     } = item.data;
     const link = [url, external, /^https?:/i.test(id) ? id : ''].find((each) => each !== '') ?? '';
-    const target = webAddress(link, address);
+    const target = resolveWebAddress(link, address);
     if (target === null) return [];
     const names = [...item.data.authors, item.data.author].flatMap(({ name }) => plainLine(name) ?? []);
     return [

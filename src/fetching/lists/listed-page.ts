@@ -18,7 +18,7 @@ export interface PageList {
 }
 
 /** More than any list has that lists what is new. */
-export const MAX_LISTED = 50_000;
+export const MAX_LISTED_PAGES = 50_000;
 
 /** A line of text: markup, and entities that were escaped once too often, are undone. */
 export function plainLine(text: string): string | null {

@@ -1,9 +1,9 @@
 import { UnreadableFormatError } from '../../articles/formats/format.ts';
 import { walkXml } from '../../articles/formats/xml.ts';
 import { FetchRefusedError } from '../fetch-errors.ts';
-import { webAddress } from '../page-head.ts';
+import { resolveWebAddress } from '../page-head.ts';
 import { isSameSite } from '../plain-address.ts';
-import { type ListedPage, MAX_LISTED, type PageList, plainLine } from './listed-page.ts';
+import { type ListedPage, MAX_LISTED_PAGES, type PageList, plainLine } from './listed-page.ts';
 
 /**
  * The pages of a sitemap, or the sitemaps of an index, newest first (https://www.sitemaps.org/protocol.html, with Google's
@@ -16,14 +16,14 @@ export function readSitemap(xml: string, address: URL): PageList {
   let entry: Map<string, string> | null = null;
   let field = '';
   const close = (name: string): void => {
-    const target = webAddress(entry?.get('loc') ?? '', address);
+    const target = resolveWebAddress(entry?.get('loc') ?? '', address);
     const stamp = plainLine(entry?.get('lastmod') ?? '');
     const published = plainLine(entry?.get('publication_date') ?? '');
     const title = plainLine(entry?.get('title') ?? '');
     entry = null;
     if (target === null || !isSameSite(target, address)) return;
     if (name === 'sitemap') lists.push({ address: target.href, stamp });
-    else if (pages.length < MAX_LISTED) {
+    else if (pages.length < MAX_LISTED_PAGES) {
       pages.push({ address: target.href, title, author: null, date: published, stamp: stamp ?? published });
     }
   };

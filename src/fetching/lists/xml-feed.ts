@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2';
 import { fetchMessages } from '../../messages/fetching.ts';
 import { FetchRefusedError } from '../fetch-errors.ts';
-import { webAddress } from '../page-head.ts';
+import { resolveWebAddress } from '../page-head.ts';
 import { feedNames } from './feed-names.ts';
-import { type ListedPage, MAX_LISTED, plainLine } from './listed-page.ts';
+import { type ListedPage, MAX_LISTED_PAGES, plainLine } from './listed-page.ts';
 
 /**
  * The pages of an RSS (0.9 to 2.0, RDF) or Atom feed, however broken: cut off, with elements that nobody closed, marks
@@ -26,7 +26,7 @@ export function readXmlFeed(xml: string, address: URL): readonly ListedPage[] {
   const endItem = (): void => {
     endField();
     const page = item === null ? null : listedPage(item);
-    if (page !== null && pages.length < MAX_LISTED) pages.push(page);
+    if (page !== null && pages.length < MAX_LISTED_PAGES) pages.push(page);
     item = null;
     passedOver = 0;
   };
@@ -34,7 +34,7 @@ export function readXmlFeed(xml: string, address: URL): readonly ListedPage[] {
     {
       onopentag(tag, attributes) {
         names.declare(attributes);
-        const depth = bases.push(webAddress(attributes['xml:base'] ?? '', base()) ?? base());
+        const depth = bases.push(resolveWebAddress(attributes['xml:base'] ?? '', base()) ?? base());
         if (depth > MAX_DEPTH) throw new FetchRefusedError(fetchMessages.brokenList);
         const name = names.of(tag);
         if (name === 'item' || name === 'entry') {
@@ -134,8 +134,8 @@ function listedPage({ texts, authors, links }: Item): ListedPage | null {
   const link = alternates.find(({ type }) => /html/i.test(type)) ?? alternates[0];
   const written = texts.get('link');
   const target =
-    (written === undefined ? null : webAddress(written.text, written.base)) ??
-    (link === undefined ? null : webAddress(link.href, link.base)) ??
+    (written === undefined ? null : resolveWebAddress(written.text, written.base)) ??
+    (link === undefined ? null : resolveWebAddress(link.href, link.base)) ??
     ADDRESSES.map((name) => absolute(texts.get(name)?.text)).find((address) => address !== null);
   if (target == null) return null;
   const first = (names: readonly string[]): string | null =>
@@ -152,5 +152,5 @@ function listedPage({ texts, authors, links }: Item): ListedPage | null {
 
 /** An id that happens to be an address. */
 function absolute(text: string | undefined): URL | null {
-  return text !== undefined && /^\s*https?:/i.test(text) ? webAddress(text, text.trim()) : null;
+  return text !== undefined && /^\s*https?:/i.test(text) ? resolveWebAddress(text, text.trim()) : null;
 }

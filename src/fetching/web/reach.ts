@@ -22,7 +22,7 @@ export const publicInternet: Reach = {
  * into the usual one; no name is looked up for these, so that they are checked here.
  * @throws FetchRefusedError, ClosedAddressError
  */
-export function checkedAddress(address: string, reach: Reach, base?: string): URL {
+export function checkAddress(address: string, reach: Reach, base?: string): URL {
   if (!URL.canParse(address, base)) throw new FetchRefusedError(fetchMessages.notAnAddress);
   const url = new URL(address, base);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
@@ -40,7 +40,7 @@ export function checkedAddress(address: string, reach: Reach, base?: string): UR
  * Looks a name up for a connection. The very addresses that were checked are those connected to, so that a name that
  * answers differently the next time gains nothing; one closed address among several closes the name.
  */
-export function guardedLookup(reach: Reach): LookupFunction {
+export function guardLookup(reach: Reach): LookupFunction {
   return (host, options, done) => {
     reach.resolve(host).then(
       (found) => {

@@ -10,7 +10,7 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-export interface Visit {
+export interface VisitOptions {
   readonly known?: Validators;
   readonly limits?: Partial<WebLimits>;
   readonly signal?: AbortSignal;
@@ -27,7 +27,7 @@ export interface Visitor {
    * @returns null when the site says that nothing has changed since what is known
    * @throws FetchRefusedError when robots are not wanted there, or the site answers with an error
    */
-  visit(address: string, visit?: Visit): Promise<Visited | null>;
+  visit(address: string, visit?: VisitOptions): Promise<Visited | null>;
 }
 
 /** @param name what robots' rules call us */

@@ -2,7 +2,7 @@ import { Agent, fetch, type Response } from 'undici';
 import { systemErrorCode } from '../../errors.ts';
 import { fetchMessages } from '../../messages/fetching.ts';
 import { FetchRefusedError, LastingRefusalError, UnreachableSiteError } from '../fetch-errors.ts';
-import { checkedAddress, guardedLookup, publicInternet, type Reach } from './reach.ts';
+import { checkAddress, guardLookup, publicInternet, type Reach } from './reach.ts';
 
 /** What a response may cost. */
 export interface WebLimits {
@@ -55,14 +55,14 @@ export function openWebClient(
   common: Partial<WebLimits> = {},
 ): WebClient {
   const dispatcher = new Agent({
-    connect: { lookup: guardedLookup(reach), timeout: CONNECT_MS },
+    connect: { lookup: guardLookup(reach), timeout: CONNECT_MS },
     connections: 2,
     pipelining: 0,
   });
   return {
     async get(address, { headers = {}, limits = {}, signal, before } = {}) {
       const cost = { ...defaultLimits, ...common, ...limits };
-      let url = checkedAddress(address, reach);
+      let url = checkAddress(address, reach);
       for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
         await before?.(url);
         const answer = await withDeadline(cost.maxMs, signal, async (deadline) => {
@@ -78,7 +78,7 @@ export function openWebClient(
           return next;
         });
         if (typeof answer === 'string') {
-          url = checkedAddress(answer, reach, url.href);
+          url = checkAddress(answer, reach, url.href);
           continue;
         }
         const { response, bytes } = answer;

@@ -38,7 +38,7 @@ export function sketchOf({ text, bodyStart }: { readonly text: string; readonly 
   let before = 0;
   for (const hashes of stretches) {
     for (let at = 0; at + SHINGLE_WORDS <= hashes.length; at += 1) {
-      const shingle = joined(hashes, at);
+      const shingle = joinHashes(hashes, at);
       if (shingle % SAMPLED_ONE_IN !== 0 || opening.has(shingle)) continue;
       (2 * (before + at) < told ? opening : rest).add(shingle);
     }
@@ -67,7 +67,7 @@ function hashesOf(text: string): readonly number[] {
 }
 
 /** The words of one shingle in their order, mixed as MurmurHash3 mixes its blocks and its end. */
-function joined(hashes: readonly number[], from: number): number {
+function joinHashes(hashes: readonly number[], from: number): number {
   let value = 0;
   for (let at = from; at < from + SHINGLE_WORDS; at += 1) {
     const block = Math.imul(hashes[at] ?? 0, 0xcc9e2d51);

@@ -10,7 +10,7 @@ import {
   type PassageRow,
   passageOf,
   passageRowsOf,
-  readArticles,
+  selectArticles,
 } from './article-rows.ts';
 import { type CopyWriter, copyWriter } from './copy-rows.ts';
 import type { Database } from './database.ts';
@@ -144,7 +144,7 @@ async function sketchAll(
 ): Promise<void> {
   copies.clear();
   for (const key of allKeys(database)) {
-    const article = readArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
+    const article = selectArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
     if (article !== undefined) copies.put(key, article);
     await pause();
   }
@@ -159,7 +159,7 @@ function indexedPassages(
   database: Database,
   key: number,
 ): readonly { readonly row: PassageRow; readonly fields: () => LexicalFields }[] {
-  const article = readArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
+  const article = selectArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
   if (article === undefined) return [];
   const analysedTitle = indexText(article.title);
   return passageRowsOf(database, key).map((row) => ({

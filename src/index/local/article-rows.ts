@@ -112,7 +112,7 @@ export function articleKey(database: Database, articleId: string): number | null
 }
 
 /** The articles for which the condition holds, by key. */
-export function readArticles(
+export function selectArticles(
   database: Database,
   { sql, values }: ArticleCondition,
 ): ReadonlyMap<number, Article> {
@@ -150,7 +150,7 @@ export function readArticleFiles(database: Database): readonly ArticleFile[] {
 }
 
 /** The passages with these ids and their articles, each article once. */
-export function readPassages(
+export function selectPassages(
   database: Database,
   ids: readonly number[],
 ): readonly { readonly row: PassageRow; readonly passage: Passage; readonly article: Article }[] {
@@ -159,7 +159,7 @@ export function readPassages(
     .all(JSON.stringify(ids))
     .map((row) => passageRow.parse(row));
   const keys = JSON.stringify([...new Set(rows.map((row) => row.article_key))]);
-  const articles = readArticles(database, {
+  const articles = selectArticles(database, {
     sql: 'a.key IN (SELECT value FROM json_each(?))',
     values: [keys],
   });

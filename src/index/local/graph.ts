@@ -83,7 +83,7 @@ export async function writeChangedGraph(
 }
 
 /** Several indexes as one: each is asked, and the nearest of all answers count. Null for none. */
-export function joined(indexes: readonly VectorIndex[]): VectorIndex | null {
+export function joinIndexes(indexes: readonly VectorIndex[]): VectorIndex | null {
   const [first, second] = indexes;
   if (first === undefined || second === undefined) return first ?? null;
   return {

@@ -14,9 +14,9 @@ import {
   passageOf,
   passageRowsOf,
   readArticleFiles,
-  readArticles,
   readHeadlines,
-  readPassages,
+  selectArticles,
+  selectPassages,
 } from './article-rows.ts';
 import { readCopies } from './copy-rows.ts';
 import type { Database } from './database.ts';
@@ -62,7 +62,7 @@ export function localStore(manifest: Manifest, database: Database, vectorSearch:
       }
     },
     async articles(filter = {}) {
-      return [...readArticles(database, articleCondition(filter)).values()].sort(compareArticles);
+      return [...selectArticles(database, articleCondition(filter)).values()].sort(compareArticles);
     },
     async headlines() {
       return [...readHeadlines(database, articleCondition({})).values()].sort(compareArticles);
@@ -85,7 +85,7 @@ export function localStore(manifest: Manifest, database: Database, vectorSearch:
     async passagesOf(articleId) {
       const key = articleKey(database, articleId);
       if (key === null) return [];
-      const article = readArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
+      const article = selectArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
       return article === undefined ? [] : passageRowsOf(database, key).map((row) => passageOf(row, article));
     },
     async frequencies(terms) {
@@ -116,7 +116,7 @@ async function search(
   const lexical = bestPassages(candidates, most);
   const scores = new Map(candidates.map(({ id, score }) => [id, score]));
 
-  const found = readPassages(database, [...new Set([...lexical.map(({ id }) => id), ...nearIds])]);
+  const found = selectPassages(database, [...new Set([...lexical.map(({ id }) => id), ...nearIds])]);
   const embeddings = [...new Set(found.map(({ row }) => row.embedding))];
   const cosines = vector === null ? null : similarities(database, vector, embeddings);
   return found

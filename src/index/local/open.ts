@@ -6,7 +6,7 @@ import type { Manifest } from '../manifest.ts';
 import { countRows, type Database, openForReading } from './database.ts';
 import { type FoundGeneration, findGeneration } from './found-generation.ts';
 import { firstSoundGeneration, readIndexState } from './generations.ts';
-import { joined, openGraph, type VectorIndex } from './graph.ts';
+import { joinIndexes, openGraph, type VectorIndex } from './graph.ts';
 import { DATABASE_FILE, fileOfGeneration, graphFile } from './layout.ts';
 import { type LocalStore, localStore } from './local-store.ts';
 import { graphsOf } from './manifest-file.ts';
@@ -131,7 +131,7 @@ async function openGraphs(
   // None is left loading behind the back of whoever gives up.
   await Promise.allSettled(graphs);
   const [first = ''] = names;
-  const index = joined(await Promise.all(graphs));
+  const index = joinIndexes(await Promise.all(graphs));
   if (index !== null && index.nodes < counts.vectors)
     throw contentDamage(generation, first, `${index.nodes}/${counts.vectors}`);
   return index;

@@ -47,7 +47,7 @@ export async function writeGeneration(
   signal?.throwIfAborted();
 
   const written = await writeDatabase(path, base, change, task);
-  const planned = plannedGraphs(base, change.embedder, written, task);
+  const planned = planWrittenGraphs(base, change.embedder, written, task);
   const { lastBaseLabel } = written;
   // Both only read the finished database, in threads of their own.
   const [digest, graphs] = await bothDone(
@@ -135,7 +135,7 @@ async function writeDatabase(
 }
 
 /** None while there are so few vectors that comparing all of them is better. */
-function plannedGraphs(
+function planWrittenGraphs(
   base: Manifest | null,
   embedder: EmbedderIdentity,
   { labels, removedLabels, lastBaseLabel }: WrittenDatabase,

@@ -25,16 +25,16 @@ export function builtinEmbedderSource(load: () => LoadedModel = builtinModel): E
     name: 'builtin',
     async learn(_inputs, signal) {
       signal?.throwIfAborted();
-      return learnedFrom(load());
+      return learnFrom(load());
     },
     async restore(state) {
       if (state !== null) throw new EmbedderStateError('builtin');
-      return learnedFrom(load());
+      return learnFrom(load());
     },
   };
 }
 
-function learnedFrom({ model, name, fingerprint }: LoadedModel): LearnedEmbedder {
+function learnFrom({ model, name, fingerprint }: LoadedModel): LearnedEmbedder {
   const titleRows = emptyRowLists();
   const textRows = emptyRowLists();
   const titleSum = new Float64Array(model.dimensions);

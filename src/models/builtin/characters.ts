@@ -14,13 +14,13 @@ function kindOf(code: number): number {
   if (known !== undefined && known !== UNKNOWN) return known;
   if (Number.isNaN(code)) return OTHER;
   const character = String.fromCharCode(code);
-  kinds[code] = classified(character);
+  kinds[code] = classify(character);
   const [base = ''] = character.normalize('NFD');
   folded[code] = /\p{M}/u.test(base) ? 0 : base.charCodeAt(0);
   return kinds[code] ?? OTHER;
 }
 
-function classified(character: string): number {
+function classify(character: string): number {
   if (/\p{L}/u.test(character)) return LETTER;
   if (/\p{M}/u.test(character)) return MARK;
   return /\p{N}/u.test(character) ? DIGIT : OTHER;
@@ -42,6 +42,6 @@ export function isLetterOrDigit(code: number): boolean {
 }
 
 /** The letter without its accents; 0 for a mark that stands by itself. Halves of a pair stay as they are. */
-export function foldedCode(code: number): number {
+export function foldCode(code: number): number {
   return kindOf(code) === UNKNOWN ? code : (folded[code] ?? code);
 }

@@ -25,8 +25,8 @@ export function clearRowLists(lists: RowLists): void {
 /** Makes room for one more word. @returns where its rows begin */
 export function roomForWord(lists: RowLists): number {
   const at = lists.starts[lists.words] ?? 0;
-  if (at + MAX_ROWS_A_WORD > lists.rows.length) lists.rows = doubled(lists.rows);
-  if (lists.words + 2 > lists.starts.length) lists.starts = doubled(lists.starts);
+  if (at + MAX_ROWS_A_WORD > lists.rows.length) lists.rows = doubleArray(lists.rows);
+  if (lists.words + 2 > lists.starts.length) lists.starts = doubleArray(lists.starts);
   return at;
 }
 
@@ -36,7 +36,7 @@ export function endWord(lists: RowLists, end: number): void {
   lists.starts[lists.words] = end;
 }
 
-function doubled(array: Int32Array): Int32Array {
+function doubleArray(array: Int32Array): Int32Array {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
   return larger;

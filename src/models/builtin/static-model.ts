@@ -4,7 +4,7 @@ import { clearRowLists, emptyRowLists, endWord, type RowLists, roomForWord } fro
 import { unknownWordBuckets } from './unknown-words.ts';
 import type { Weights } from './weights-format.ts';
 import { wordKey } from './word-hash.ts';
-import { foldWord, LONGEST_WORD_CHARS, normalised, scanWords } from './word-scanner.ts';
+import { foldWord, LONGEST_WORD_CHARS, normalise, scanWords } from './word-scanner.ts';
 
 /** The middle of the sixteen values of four bits. */
 const MIDDLE = 7.5;
@@ -76,7 +76,7 @@ export function staticModel(weights: Weights): StaticModel {
     dimensions,
     knows(word) {
       let isKnown = false;
-      scanWords(normalised(word), (form, length) => {
+      scanWords(normalise(word), (form, length) => {
         isKnown = rowOfKey(wordKey(form, length)) !== NO_ROW;
       });
       return isKnown;
@@ -84,7 +84,7 @@ export function staticModel(weights: Weights): StaticModel {
     look(text, lists) {
       clearRowLists(lists);
       into = lists;
-      scanWords(normalised(text), lookWord);
+      scanWords(normalise(text), lookWord);
     },
     add(lists, start, end, weight, sum) {
       for (let word = start; word < end; word += 1) {

@@ -14,15 +14,15 @@ export function similaritiesTo(
   texts: readonly string[],
   load: () => LoadedModel = builtinModel,
 ): Similarities {
-  const wanted = texts.map((text) => unitVector(text, load));
+  const wanted = texts.map((text) => textDirection(text, load));
   return (text) => {
-    const other = unitVector(text, load);
+    const other = textDirection(text, load);
     return wanted.map((vector) => cosine(vector, other));
   };
 }
 
 /** The direction of a text's meaning in that model, of length 1; zeros where it holds no known word. */
-export function unitVector(text: string, load: () => LoadedModel = builtinModel): Float32Array {
+export function textDirection(text: string, load: () => LoadedModel = builtinModel): Float32Array {
   const { model } = load();
   const vector = new Float32Array(model.dimensions);
   model.look(text, rows);

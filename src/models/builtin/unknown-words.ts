@@ -12,7 +12,7 @@ const folded = new Uint16Array(LONGEST_WORD_CHARS);
  * @param form the word as the scanner gives it, at most LONGEST_WORD_CHARS long
  */
 export function unknownWordBuckets(form: string, buckets: number): Int32Array {
-  const codes = foldedCodes(form);
+  const codes = foldCodes(form);
   const plain = String.fromCharCode(...codes);
   const sound = HAS_DIGIT.test(plain) ? plain : nameKey(plain);
   const spelt = sound === '' ? codes : codesOf(sound).subarray(0, LONGEST_WORD_CHARS);
@@ -20,7 +20,7 @@ export function unknownWordBuckets(form: string, buckets: number): Int32Array {
 }
 
 /** A word's letters without their accents. */
-export function foldedCodes(form: string): Uint16Array {
+export function foldCodes(form: string): Uint16Array {
   return folded.slice(0, foldWord(codesOf(form), form.length, folded));
 }
 

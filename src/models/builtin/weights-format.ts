@@ -52,7 +52,7 @@ export function encodeWeights(weights: Weights): Uint8Array {
   const { model, dimensions, words, buckets, keys, keyRows, scales, rows } = weights;
   const json = { version: WEIGHTS_VERSION, model, dimensions, words, keys: keys.length, buckets };
   const header = Buffer.from(JSON.stringify(headerSchema.parse(json)));
-  const start = Buffer.alloc(aligned(HEADER_AT + header.length));
+  const start = Buffer.alloc(alignBytes(HEADER_AT + header.length));
   start.write(MAGIC, 'latin1');
   start.writeUInt32LE(header.length, MAGIC.length);
   header.copy(start, HEADER_AT);
@@ -74,10 +74,10 @@ export function decodeWeights(bytes: Uint8Array<ArrayBuffer>): DecodedWeights {
   const header = headerSchema.safeParse(JSON.parse(file.toString('utf8', HEADER_AT, headerEnd)));
   if (!header.success) return { fault: 'other-version' };
   const { model, dimensions, words, buckets, keys } = header.data;
-  let at = aligned(headerEnd);
+  let at = alignBytes(headerEnd);
   const take = (length: number, bytesEach: number): number => {
     const from = bytes.byteOffset + at;
-    at += aligned(length * bytesEach);
+    at += alignBytes(length * bytesEach);
     return from;
   };
   const allRows = words + buckets;
@@ -96,12 +96,12 @@ export function decodeWeights(bytes: Uint8Array<ArrayBuffer>): DecodedWeights {
 }
 
 function paddedBytes(part: Uint8Array | Uint16Array | Uint32Array): Uint8Array {
-  const padded = Buffer.alloc(aligned(part.byteLength));
+  const padded = Buffer.alloc(alignBytes(part.byteLength));
   padded.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
   return padded;
 }
 
-function aligned(bytes: number): number {
+function alignBytes(bytes: number): number {
   return Math.ceil(bytes / ALIGNMENT_BYTES) * ALIGNMENT_BYTES;
 }
 

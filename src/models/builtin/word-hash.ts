@@ -13,7 +13,7 @@ const GRAM_SEED = 0x9e3779b9;
 export function wordKey(word: Uint16Array, length: number): number {
   let hash = FNV_OFFSET;
   for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ (word[at] ?? 0), FNV_PRIME);
-  return mixed(hash);
+  return mixHash(hash);
 }
 
 /**
@@ -36,14 +36,14 @@ export function gramBuckets(
       const code = at === -1 ? WORD_START : at === length ? WORD_END : (word[at] ?? 0);
       hash = Math.imul(hash ^ code, FNV_PRIME);
       if (at - start + 1 < SHORTEST_GRAM_CHARS) continue;
-      into[end] = mixed(hash) % buckets;
+      into[end] = mixHash(hash) % buckets;
       end += 1;
     }
   }
   return end;
 }
 
-function mixed(hash: number): number {
+function mixHash(hash: number): number {
   let value = hash;
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);

@@ -1,4 +1,4 @@
-import { foldedCode, isDigit, isLetterOrDigit, isWordCode } from './characters.ts';
+import { foldCode, isDigit, isLetterOrDigit, isWordCode } from './characters.ts';
 
 /** Only the beginning of a longer "word" (a data URL, a hash) is looked at: it bounds the work for hostile text. */
 export const LONGEST_WORD_CHARS = 48;
@@ -19,7 +19,7 @@ const LONGEST_ELIDED_CHARS = 6;
 export type OnWord = (word: Uint16Array, length: number) => void;
 
 /** One form for each writing of a text: compatibility characters, œ, apostrophes, case. */
-export function normalised(text: string): string {
+export function normalise(text: string): string {
   const composed = text.normalize('NFKC').toLowerCase();
   if (!/[œæ’‘ʼ\u00ad]/u.test(composed)) return composed;
   return composed
@@ -112,7 +112,7 @@ function put(code: number, length: number): number {
 export function foldWord(from: Uint16Array, length: number, into: Uint16Array): number {
   let kept = 0;
   for (let at = 0; at < length; at += 1) {
-    const code = foldedCode(from[at] ?? 0);
+    const code = foldCode(from[at] ?? 0);
     if (code === 0) continue;
     into[kept] = code;
     kept += 1;

@@ -22,14 +22,14 @@ async function* checkedLines(body: ReadableStream<Uint8Array>): AsyncGenerator<s
     for (const piece of decoder.decode(bytes, { stream: true }).split(NEW_LINE)) {
       parts.push(piece);
       if (!piece.endsWith('\n')) continue;
-      yield checked(parts.join(''));
+      yield checkLine(parts.join(''));
       parts = [];
     }
   }
-  yield checked(parts.join('') + decoder.decode());
+  yield checkLine(parts.join('') + decoder.decode());
 }
 
-function checked(line: string): string {
+function checkLine(line: string): string {
   try {
     if (line.trim() !== '') JSON.parse(line);
     return line;

@@ -44,7 +44,7 @@ export function providerEmbedderSource(options: ProviderOptions): EmbedderSource
         questionTimeoutMs,
         signal,
       );
-      return learned(checked(vector, null, name, null).length);
+      return learned(checkShapes(vector, null, name, null).length);
     },
     async restore(state) {
       const stored = readProviderState(state);
@@ -80,7 +80,7 @@ function providerEmbedder(
         );
         found.forEach((vector, at) => {
           const title = inputs[batch.from + at]?.title ?? '';
-          vectors[batch.from + at] = checked(vector, dimensions, name, title);
+          vectors[batch.from + at] = checkShapes(vector, dimensions, name, title);
         });
       });
       return vectors.map((vector) => [vector]);
@@ -94,7 +94,7 @@ function providerEmbedder(
         questionTimeoutMs,
         signal,
       );
-      return checked(vector, dimensions, name, null);
+      return checkShapes(vector, dimensions, name, null);
     },
   };
 }
@@ -147,7 +147,7 @@ function isEmptyArray(vector: unknown): boolean {
   return Array.isArray(vector) && vector.length === 0;
 }
 
-function checked(
+function checkShapes(
   vector: unknown,
   dimensions: number | null,
   name: string,

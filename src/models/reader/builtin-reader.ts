@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { startThread } from '../../system/threads/start-thread.ts';
 import type { Reader, SupportReading } from './reader.ts';
 import { ReaderError } from './reader-error.ts';
-import { checkedReaderFiles, READER_FOLDER } from './reader-files.ts';
+import { checkReaderFiles, READER_FOLDER } from './reader-files.ts';
 import { runtimeGate, shutGate } from './runtime-gate.ts';
 import type {
   PassageReadings,
@@ -21,7 +21,7 @@ const MOST_THREADS = 2;
  * @throws ReaderError when its files are missing or damaged, or the runtime does not load on this machine.
  */
 export async function openBuiltinReader(folder: string = READER_FOLDER): Promise<Reader> {
-  const { name, modelFile, vocabularyFile } = checkedReaderFiles(folder);
+  const { name, modelFile, vocabularyFile } = checkReaderFiles(folder);
   const threads = Math.min(MOST_THREADS, availableParallelism());
   const gate = runtimeGate();
   const setting: ThreadSetting = { modelFile, vocabularyFile, threads, gate };

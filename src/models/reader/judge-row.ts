@@ -1,5 +1,5 @@
 import type { AnswerWords, SentenceReading, SupportReading } from './reader.ts';
-import type { Row, RowSentence } from './rows.ts';
+import type { ReaderRow, RowSentence } from './rows.ts';
 
 /** Numbers that the model gives for each piece: their order in its output. */
 const SENTENCE = 0;
@@ -22,7 +22,11 @@ const MOST_ANSWER_PIECES = 24;
  * @param tokens `TOKEN_OUTPUTS` numbers for each piece of the row
  * @param whole `WHOLE_OUTPUTS` numbers of the row
  */
-export function judgeRow(row: Row, tokens: Float32Array, whole: Float32Array): readonly SentenceReading[] {
+export function judgeRow(
+  row: ReaderRow,
+  tokens: Float32Array,
+  whole: Float32Array,
+): readonly SentenceReading[] {
   const [none = 0, shared = 0] = whole;
   return row.sentences.map((sentence) => {
     const pieces = sentence.pieces.ids.length;

@@ -21,15 +21,15 @@ export interface ReaderFiles {
 }
 
 /** @throws ReaderError when a file is missing, cannot be read, is damaged or of another version; it names the file. */
-export function checkedReaderFiles(folder: string): ReaderFiles {
+export function checkReaderFiles(folder: string): ReaderFiles {
   const manifestFile = join(folder, MANIFEST_FILE);
-  const read = manifest.safeParse(parsed(manifestFile));
+  const read = manifest.safeParse(parseFile(manifestFile));
   if (!read.success) throw new ReaderError('version', manifestFile);
   const { name, model, vocabulary } = read.data;
-  return { name, modelFile: checked(folder, model), vocabularyFile: checked(folder, vocabulary) };
+  return { name, modelFile: checkFile(folder, model), vocabularyFile: checkFile(folder, vocabulary) };
 }
 
-function parsed(path: string): unknown {
+function parseFile(path: string): unknown {
   const text = bytesOf(path).toString('utf8');
   try {
     return JSON.parse(text);
@@ -38,7 +38,7 @@ function parsed(path: string): unknown {
   }
 }
 
-function checked(folder: string, { path, bytes, sha256 }: z.infer<typeof file>): string {
+function checkFile(folder: string, { path, bytes, sha256 }: z.infer<typeof file>): string {
   const found = join(folder, path);
   const content = bytesOf(found);
   const isWhole = content.length === bytes && createHash('sha256').update(content).digest('hex') === sha256;

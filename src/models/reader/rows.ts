@@ -30,7 +30,7 @@ export interface TextRow {
 }
 
 /** A question with a passage, or with the part of it that fits. */
-export interface Row extends TextRow {
+export interface ReaderRow extends TextRow {
   /** Index of the passage. */
   readonly passage: number;
   readonly sentences: readonly RowSentence[];
@@ -42,11 +42,11 @@ export function rowsOf(
   { title, sentences }: ReadablePassage,
   passage: number,
   split: SplitIntoPieces,
-): readonly Row[] {
+): readonly ReaderRow[] {
   const asked = split(question).ids.slice(0, MOST_QUESTION);
   const head = [START, ...asked, BETWEEN];
   const start = [...head, ...split(title).ids.slice(0, MOST_TITLE)];
-  const rows: Row[] = [];
+  const rows: ReaderRow[] = [];
   let ids = [...start];
   let held: RowSentence[] = [];
   const finish = (): void => {

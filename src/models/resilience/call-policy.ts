@@ -4,7 +4,7 @@ import type { CallClock } from './call-clock.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { DeadlineError, deadline, orAborted } from './deadline.ts';
 import { lanes } from './lanes.ts';
-import { type AnswerLimits, newExchange, observedFetch } from './observed-fetch.ts';
+import { type AnswerLimits, newExchange, observeFetch } from './observed-fetch.ts';
 
 const MAX_RETRIES = 2;
 const FIRST_DELAY_MS = 500;
@@ -88,7 +88,7 @@ export function callPolicy({ atOnce, waiting, limits, clock, fail }: PolicyOptio
     });
     const report = breaker.enter();
     const seen = newExchange();
-    const observed = (own: AbortSignal): typeof fetch => observedFetch(own, limits, seen);
+    const observed = (own: AbortSignal): typeof fetch => observeFetch(own, limits, seen);
     let hasStarted = false;
     let outcome: CallOutcome = 'unknown';
     try {

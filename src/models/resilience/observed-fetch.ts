@@ -24,7 +24,7 @@ export function newExchange(): Exchange {
  * `seen` what LangChain's classes do not all pass on. It follows no redirect: question and extracts are for the address
  * that was configured, and for no other that it names.
  */
-export function observedFetch(signal: AbortSignal, limits: AnswerLimits, seen: Exchange): typeof fetch {
+export function observeFetch(signal: AbortSignal, limits: AnswerLimits, seen: Exchange): typeof fetch {
   return async (input, init) => {
     const response = await fetch(input, { ...init, signal, redirect: 'manual' });
     seen.status = response.status;

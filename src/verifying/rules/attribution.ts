@@ -23,14 +23,14 @@ export function attributionVerdict(claim: ReadClaim, window: ClaimWindow): 'met'
   if (isUnduly(claim, window, ACCUSED)) return 'other';
   if (claimed.length === 0) return isUnduly(claim, window, DISTANCE) ? 'unsure' : 'met';
   const verdicts = claimed.map((speaker) =>
-    verdictOf(speaker, findSpeakers(saidIn(claim, speaker, window)), window),
+    verdictOf(speaker, findSpeakers(findSaidSentence(claim, speaker, window)), window),
   );
   if (verdicts.includes('other')) return 'other';
   return verdicts.includes('unsure') ? 'unsure' : 'met';
 }
 
 /** The sentence of the window that has most of what the speaker is said to say. */
-function saidIn(claim: ReadClaim, speaker: Speaker, window: ClaimWindow): TextReading {
+function findSaidSentence(claim: ReadClaim, speaker: Speaker, window: ClaimWindow): TextReading {
   const texts = textsOf(window);
   const said = claim.reading.tokens.filter(
     (token) => (token.role === 'content' || token.role === 'fact') && !speaker.tokens.includes(token),

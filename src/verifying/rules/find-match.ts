@@ -1,5 +1,5 @@
 import type { Token } from '../../text/token.ts';
-import { findMatch as findForm, type TokenIndex, type TokenMatch } from '../../text/token-index.ts';
+import { findByForm, type TokenIndex, type TokenMatch } from '../../text/token-index.ts';
 import { nearWords } from './word-nearness.ts';
 
 /**
@@ -7,7 +7,7 @@ import { nearWords } from './word-nearness.ts';
  * English; null for nothing. A name is met by its letters or sounds only.
  */
 export function findMatch(token: Token, index: TokenIndex): TokenMatch | null {
-  const found = findForm(token, index);
+  const found = findByForm(token, index);
   if (found !== null || token.role !== 'content') return found;
   const meant = nearWords(token, index.tokens, index.language);
   return meant.length === 0 ? null : { credit: NEAR_CREDIT, tokens: meant };

@@ -1,6 +1,6 @@
 import { foldForMatching } from '../../text/fold.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
-import { blanked, isQuestion, type Span } from '../../text/sentences.ts';
+import { blankOut, isQuestion, type Span } from '../../text/sentences.ts';
 import { smallTalkOf } from '../../text/small-talk.ts';
 
 const SOURCES =
@@ -49,7 +49,7 @@ export function withoutFraming({ text, folded }: TextReading): string {
       }),
     plain,
   );
-  return blanked(bare, framing);
+  return blankOut(bare, framing);
 }
 
 function blank(text: string): string {

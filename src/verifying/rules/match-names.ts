@@ -94,7 +94,7 @@ function placeOf(claim: ReadClaim, name: NameGroup, window: ClaimWindow): NamePl
   const hasParticle = parts.length < name.to - name.from;
   if (last === undefined || parts.length < 2 || hasParticle || !isNear(last)) return 'nowhere';
   if (isKnown()) return 'surname of known name';
-  const another = new RegExp(`\\p{Lu}[\\p{L}-]{2,} ${escaped(last.text)}(?![\\p{L}])`, 'u');
+  const another = new RegExp(`\\p{Lu}[\\p{L}-]{2,} ${escapePattern(last.text)}(?![\\p{L}])`, 'u');
   return fold(last.text).length > 3 && !another.test(article.text) ? 'surname alone' : 'nowhere';
 }
 
@@ -142,6 +142,6 @@ function hasRivalName(claim: ReadClaim, name: NameGroup, window: ClaimWindow): b
   );
 }
 
-function escaped(text: string): string {
+function escapePattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

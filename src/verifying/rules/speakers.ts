@@ -57,7 +57,7 @@ function speakerFrom(tokens: readonly Token[], from: number): Speaker {
   while (to < tokens.length && to < from + SPEAKER_TOKENS && tokens[to]?.clause === clause) to += 1;
   // « …, explique la directrice, Coralie Besson. »
   while (to < tokens.length && to < from + SPEAKER_TOKENS && tokens[to]?.role === 'name') to += 1;
-  return { tokens: named(tokens.slice(from, to)), clause };
+  return { tokens: namingTokens(tokens.slice(from, to)), clause };
 }
 
 function speakerOfVerb(text: string, tokens: readonly Token[], verb: number): Speaker {
@@ -65,7 +65,7 @@ function speakerOfVerb(text: string, tokens: readonly Token[], verb: number): Sp
   let from = verb;
   while (from > 0 && verb - from < MAX_CLAUSE_TOKENS && tokens[from - 1]?.clause === clause) from -= 1;
   const before = tokens.slice(from, verb);
-  const subject = named(before);
+  const subject = namingTokens(before);
   if (subject.length > 0) return { tokens: apposition(tokens, from, subject), clause };
   const end = tokens[verb]?.end ?? 0;
   const rest = text.slice(end, end + AROUND_CHARS);
@@ -79,7 +79,7 @@ function speakerOfVerb(text: string, tokens: readonly Token[], verb: number): Sp
   const isParticiple = tokens[verb]?.folded.endsWith('ant') === true;
   return isAfterStatement && !isParticiple && !COMPLEMENT.test(rest)
     ? speakerFrom(tokens, verb + 1)
-    : { tokens: named(tokens.slice(Math.max(0, from - SPEAKER_TOKENS), from)), clause };
+    : { tokens: namingTokens(tokens.slice(Math.max(0, from - SPEAKER_TOKENS), from)), clause };
 }
 
 /** A statement has a verb: « Les billets seront remboursés, a indiqué X ». A subject with its apposition has none. */
@@ -103,7 +103,7 @@ function apposition(tokens: readonly Token[], from: number, subject: readonly To
   return from > 0 && !subject.some(({ role }) => role === 'name')
     ? [
         ...subject,
-        ...named(
+        ...namingTokens(
           tokens
             .slice(Math.max(0, from - MAX_CLAUSE_TOKENS), from)
             .filter((token) => token.clause === clause),
@@ -114,6 +114,6 @@ function apposition(tokens: readonly Token[], from: number, subject: readonly To
 
 const PRONOUNS: ReadonlySet<string> = new Set('il elle ils elles on qui he she they it who'.split(' '));
 
-function named(tokens: readonly Token[]): readonly Token[] {
+function namingTokens(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter((token) => (token.role === 'name' || token.role === 'content') && !isSaying(token));
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/bilingual.ts';
-import { cosine, unitVector } from '../../models/builtin/text-similarity.ts';
+import { cosine, textDirection } from '../../models/builtin/text-similarity.ts';
 import type { Token } from '../../text/token.ts';
 import { opposites } from './opposites.ts';
 
@@ -32,7 +32,7 @@ function vectorOf({ text }: Token): Float32Array {
   const word = text.toLowerCase();
   const known = vectors.get(word);
   if (known !== undefined) return known;
-  const vector = unitVector(word);
+  const vector = textDirection(word);
   if (vectors.size >= MAX_KNOWN_WORDS) vectors.clear();
   vectors.set(word, vector);
   return vector;

@@ -1,5 +1,5 @@
 import type { Editor } from '../../admission/editor-links.ts';
-import { failureDetail, noteAction, notedAction } from '../../admission/note-action.ts';
+import { failureDetail, noteAction, runNoted } from '../../admission/note-action.ts';
 import type { IngestionProgress } from '../../ingesting/ingest.ts';
 import { type BriefReport, reportSummary } from '../../ingesting/report.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
@@ -10,7 +10,7 @@ import { AdditionNotUndoneError } from '../../serving/article-errors.ts';
 import type { AddedArticle } from '../../serving/article-files.ts';
 import { type ChangeParts, endOfAddition, endOfChange } from '../../serving/followed-change.ts';
 import { additionMark } from '../../serving/take-back.ts';
-import { failureSentence, noteFailure } from '../failures.tsx';
+import { logFailure, visitorSentence } from '../failures.tsx';
 import type { RoomParts } from '../room-parts.ts';
 import type { EditorsDesk } from './desk.ts';
 import type { Task, TaskEnd, Tasks } from './tasks.ts';
@@ -27,12 +27,12 @@ export interface Hand {
  * Puts an article into the folder; the index follows in a task, and what it cannot take is taken back.
  * @throws KiosqueError when the file cannot be an article, or its name is taken
  */
-export async function addArticle(
+export async function addAtDesk(
   file: { readonly name: string; readonly bytes: Uint8Array; readonly replace: boolean },
   hand: Hand,
 ): Promise<Task> {
   const { editor, parts, desk } = hand;
-  const added = await notedAction(editor, `article add ${file.name}`, parts, () =>
+  const added = await runNoted(editor, `article add ${file.name}`, parts, () =>
     desk.editing.addArticle(file),
   );
   return follow(deskMessages.adds(added.title), false, hand, async (report) => {
@@ -49,9 +49,9 @@ export async function addArticle(
  * @param path relative to the corpus folder
  * @throws KiosqueError when there is no such file
  */
-export async function removeArticle(path: string, hand: Hand): Promise<Task> {
+export async function removeAtDesk(path: string, hand: Hand): Promise<Task> {
   const { editor, parts, desk } = hand;
-  const removed = await notedAction(editor, `article remove ${path}`, parts, () =>
+  const removed = await runNoted(editor, `article remove ${path}`, parts, () =>
     desk.editing.removeArticle(path),
   );
   return follow(deskMessages.removes(removed.title ?? removed.path), true, hand, async (report) => ({
@@ -65,14 +65,14 @@ export async function removeArticle(path: string, hand: Hand): Promise<Task> {
  * file is not kept here as a removed one is.
  * @throws KiosqueError when the task is no longer known, the file has changed since, or is gone
  */
-export async function undoAddition(taskId: string, hand: Hand): Promise<Task> {
+export async function undoAtDesk(taskId: string, hand: Hand): Promise<Task> {
   const { editor, parts, desk, tasks } = hand;
   const undo = async () => {
     const mark = tasks.find(taskId)?.end?.undo;
     if (mark === undefined) throw new AdditionNotUndoneError();
     return desk.editing.undoAddition(mark);
   };
-  const { path, isRestored } = await notedAction(
+  const { path, isRestored } = await runNoted(
     editor,
     'article undo',
     parts,
@@ -98,13 +98,7 @@ export async function rollBack(
 ): Promise<{ readonly generation: string; readonly articles: number }> {
   const { editor, parts, desk } = hand;
   const rollback = () => desk.editing.rollback();
-  const done = await notedAction(
-    editor,
-    'rollback',
-    parts,
-    rollback,
-    ({ generation }) => `done: ${generation}`,
-  );
+  const done = await runNoted(editor, 'rollback', parts, rollback, ({ generation }) => `done: ${generation}`);
   await parts.live.refresh();
   return done;
 }
@@ -128,12 +122,12 @@ function follow(
       await parts.live.refresh();
       return { isFailure: false, ...(await afterwards(report)) };
     } catch (error) {
-      noteFailure(error, [], parts);
+      logFailure(error, [], parts);
       noteAction(editor, 'ingest', failureDetail(error), parts);
       // It may have published and then died.
       await parts.live.refresh();
       const { sentences } = await afterwards(null);
-      return { isFailure: true, sentences: [failureSentence(error), ...sentences] };
+      return { isFailure: true, sentences: [visitorSentence(error), ...sentences] };
     }
   });
 }

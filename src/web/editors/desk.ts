@@ -1,5 +1,5 @@
 import type { EditorLinks } from '../../admission/editor-links.ts';
-import type { Verdict } from '../../admission/token-buckets.ts';
+import type { TokenOutcome } from '../../admission/token-buckets.ts';
 import type { GenerationSummary } from '../../index/local/history.ts';
 import type { LastIngestion } from '../../ingesting/last-ingestion.ts';
 import type { Editing } from '../../serving/editing.ts';
@@ -19,5 +19,5 @@ export interface EditorsDesk {
   /** Whether answers are judged by the reader, or by rules over words. */
   readonly hasReader: boolean;
   /** Counts an attempt of a visitor to enter. */
-  readonly admitSignIn: (visitor: string) => Verdict;
+  readonly admitSignIn: (visitor: string) => TokenOutcome;
 }

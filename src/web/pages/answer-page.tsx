@@ -11,7 +11,7 @@ import type { CheckedSource } from '../source-check.ts';
 import { type AnswerPiece, type Statement, statementsOf } from '../statements.ts';
 import { ArticleLine } from './article-line.tsx';
 import { AskForm, type AskFormProps } from './ask-form.tsx';
-import { Evidence } from './evidence.tsx';
+import { EvidenceBeside } from './evidence.tsx';
 import { Layout, type PageContext } from './layout.tsx';
 import { SourceCheck } from './source-check.tsx';
 
@@ -72,7 +72,7 @@ function StatementRow({ statement, bySource, answer, language }: StatementProps)
       </p>
       <div class="beside">
         {evidence.map((source) => (
-          <Evidence source={source} language={language} />
+          <EvidenceBeside source={source} language={language} />
         ))}
       </div>
     </div>

@@ -1,15 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { writtenDate } from '../../messages/answers.ts';
+import { type NamedArticle, writtenDate } from '../../messages/answers.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { roomMessages } from '../../messages/reading-room.ts';
 import { visible } from '../../messages/visible.ts';
-
-export interface NamedArticle {
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly publishedAt: string | null;
-}
 
 /** An article's title as a link, with what is known of it in small print. */
 export function ArticleLine({

@@ -5,13 +5,14 @@ import type { ArticleHeadline } from '../../index/passage-store.ts';
 import { copiesMessages } from '../../messages/copies.ts';
 import { articlePageMessages, roomMessages } from '../../messages/reading-room.ts';
 import { visible, visibleLines } from '../../messages/visible.ts';
-import { articleAddress, type Paragraph, paragraphsOf, type Slice } from '../article-text.ts';
+import type { Span } from '../../text/sentences.ts';
+import { articleAddress, markParagraphs, type Paragraph } from '../article-text.ts';
 import { ArticleLine, PublicationDay, webAddress } from './article-line.tsx';
 import { Layout, type PageContext } from './layout.tsx';
 
 export interface ArticlePageProps extends PageContext {
   readonly article: Article;
-  readonly slice: Slice | null;
+  readonly slice: Span | null;
   /** The slice no longer has the words that were quoted. */
   readonly isChanged: boolean;
   /** Other articles that print the same report. */
@@ -23,7 +24,7 @@ const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu;
 
 /** An article with what is known of it; the cited words are marked, and an address with `#quote` opens at them. */
 export function ArticlePage({ article, slice, isChanged, versions, language }: ArticlePageProps) {
-  const paragraphs = paragraphsOf(article, isChanged ? null : slice);
+  const paragraphs = markParagraphs(article, isChanged ? null : slice);
   // A headline on its own line is the text's first paragraph: it can be quoted, and is not shown twice.
   const hasHeadline = article.bodyStart > 0;
   const [headline, body] = hasHeadline ? [paragraphs[0], paragraphs.slice(1)] : [undefined, paragraphs];

@@ -12,7 +12,7 @@ import { ArticleLine } from './article-line.tsx';
 import type { PageContext } from './layout.tsx';
 
 /** A source beside the sentence that stands on it: its article, and the words inside what surrounds them. */
-export function Evidence({ source, language }: PageContext & { readonly source: CheckedSource }) {
+export function EvidenceBeside({ source, language }: PageContext & { readonly source: CheckedSource }) {
   const { citation, state, address, excerpt } = source;
   const { context } = citation;
   return (

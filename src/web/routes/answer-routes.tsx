@@ -3,7 +3,7 @@
 import type { Hono } from 'hono';
 import { roomFailures } from '../../messages/reading-room.ts';
 import { catalogueOf } from '../../searching/catalogue.ts';
-import { pagedAnswer } from '../answer-pages.ts';
+import { findPagedAnswer } from '../answer-pages.ts';
 import { missingPage } from '../failures.tsx';
 import { AnswerPage } from '../pages/answer-page.tsx';
 import { emptyForm } from '../question-form.ts';
@@ -14,7 +14,7 @@ import { sendPage, visitOf } from '../visit.ts';
 /** The permanent page of an answer. Its sources are read again each time: what it says of them is so now. */
 export function answerRoutes(app: Hono, parts: RoomParts): void {
   app.get('/answers/:id', async (c) => {
-    const stored = pagedAnswer(parts.state, c.req.param('id'));
+    const stored = findPagedAnswer(parts.state, c.req.param('id'));
     if (stored === null) return missingPage(c, parts, roomFailures.answerGone);
     const { language } = visitOf(c, parts);
     const { answer, filter, createdAtMs, id } = stored;

@@ -8,7 +8,7 @@ import { versionsOf } from '../article-versions.ts';
 import { missingPage } from '../failures.tsx';
 import { ArticlePage } from '../pages/article-page.tsx';
 import { ArticlesPage } from '../pages/articles-page.tsx';
-import { filterOf, formFields, isSentence } from '../question-form.ts';
+import { formFields, isSentence, readFilter } from '../question-form.ts';
 import type { RoomParts } from '../room-parts.ts';
 import { sendPage, visitOf } from '../visit.ts';
 
@@ -18,7 +18,7 @@ export function articleRoutes(app: Hono, parts: RoomParts): void {
     const { language } = visitOf(c, parts);
     const sent = formFields(c.req.query());
     const fields = { ...sent, q: sent.q.slice(0, parts.maxQuestionChars) };
-    const filter = filterOf(fields);
+    const filter = readFilter(fields);
     const fault = isSentence(filter) ? filter : null;
     const page = pageNamed(c.req.query('page'));
     const list = await parts.live.use(({ store }) =>

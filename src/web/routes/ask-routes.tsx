@@ -8,7 +8,7 @@ import { answerMessages } from '../../messages/discord-answers.ts';
 import { askingMessages } from '../../messages/reading-room.ts';
 import { catalogueOf } from '../../searching/catalogue.ts';
 import { ask, FormFault, TooFast } from '../asking.ts';
-import { failureSentence, noteFailure, retryAfter } from '../failures.tsx';
+import { logFailure, retryAfter, visitorSentence } from '../failures.tsx';
 import { asksForLines, sendLines } from '../lines.ts';
 import { AskPage } from '../pages/ask-page.tsx';
 import { emptyForm, type FormFields, formFields } from '../question-form.ts';
@@ -74,7 +74,7 @@ async function answerWhole(c: Context, fields: FormFields, parts: RoomParts) {
     noteUnlessFault(error, fields, parts);
     if (error instanceof TooFast) retryAfter(c, error);
     const status = statusOf(error);
-    return askPage(c, parts, { fields, fault: failureSentence(error), status });
+    return askPage(c, parts, { fields, fault: visitorSentence(error), status });
   }
 }
 
@@ -91,7 +91,7 @@ function answerLines(c: Context, fields: FormFields, parts: RoomParts): Response
     } catch (error) {
       if (leaving.signal.aborted) return;
       noteUnlessFault(error, fields, parts);
-      await send({ fault: failureSentence(error)[language] });
+      await send({ fault: visitorSentence(error)[language] });
     }
   });
 }
@@ -116,5 +116,5 @@ function statusOf(error: unknown): 400 | 429 | 500 | 503 {
 }
 
 function noteUnlessFault(error: unknown, { q }: FormFields, parts: RoomParts): void {
-  if (!(error instanceof FormFault)) noteFailure(error, q === '' ? [] : [q], parts);
+  if (!(error instanceof FormFault)) logFailure(error, q === '' ? [] : [q], parts);
 }

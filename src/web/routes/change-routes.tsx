@@ -5,18 +5,11 @@ import { KiosqueError } from '../../errors.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { collectionMessages } from '../../messages/editors-desk.ts';
 import { articleList, pageNamed } from '../article-list.ts';
-import {
-  addArticle,
-  type Hand,
-  readFolder,
-  removeArticle,
-  rollBack,
-  undoAddition,
-} from '../editors/changes.ts';
+import { addAtDesk, type Hand, readFolder, removeAtDesk, rollBack, undoAtDesk } from '../editors/changes.ts';
 import type { EditorsDesk } from '../editors/desk.ts';
 import { type EditorEnv, editorContext } from '../editors/door.ts';
 import { editorTasks, type Task } from '../editors/tasks.ts';
-import { failureSentence, missingPage, noteFailure } from '../failures.tsx';
+import { logFailure, missingPage, visitorSentence } from '../failures.tsx';
 import { asksForLines, sendLines } from '../lines.ts';
 import { CollectionPage } from '../pages/editors/collection-page.tsx';
 import { ConfirmPage } from '../pages/editors/confirm-page.tsx';
@@ -46,8 +39,7 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
     if (!(file instanceof File) || file.name === '') return collection(c, collectionMessages.noFile);
     const bytes = new Uint8Array(await file.arrayBuffer());
     return orFault(
-      async () =>
-        toTask(c, await addArticle({ name: file.name, bytes, replace: replace === '1' }, handOf(c))),
+      async () => toTask(c, await addAtDesk({ name: file.name, bytes, replace: replace === '1' }, handOf(c))),
       (fault) => collection(c, fault),
     );
   });
@@ -77,7 +69,7 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
     const [article] = await parts.live.use(({ store }) => store.articles({ articleIds: [named] }));
     if (article === undefined) return missingPage(c, parts);
     return orFault(
-      async () => toTask(c, await removeArticle(article.path, handOf(c))),
+      async () => toTask(c, await removeAtDesk(article.path, handOf(c))),
       (fault) => removal(c, named, fault),
     );
   });
@@ -85,7 +77,7 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
   routes.post('/articles/undo', async (c) => {
     const { task } = await sentForm(c);
     return orFault(
-      async () => toTask(c, await undoAddition(typeof task === 'string' ? task : '', handOf(c))),
+      async () => toTask(c, await undoAtDesk(typeof task === 'string' ? task : '', handOf(c))),
       (fault) => collection(c, fault),
     );
   });
@@ -128,8 +120,8 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
       return await work();
     } catch (error) {
       if (!(error instanceof KiosqueError)) throw error;
-      noteFailure(error, [], parts);
-      return otherwise(failureSentence(error));
+      logFailure(error, [], parts);
+      return otherwise(visitorSentence(error));
     }
   }
 }

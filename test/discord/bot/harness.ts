@@ -9,7 +9,7 @@ import { checkMessage } from '../../../src/answering/check-message.ts';
 import { defaultSplitting } from '../../../src/articles/passage.ts';
 import { editingOf } from '../../../src/cli/editing.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
-import { declaredIn } from '../../../src/discord/declarations.ts';
+import { declarationsIn } from '../../../src/discord/declarations.ts';
 import { prepareRegistration, type RegistrationOptions } from '../../../src/discord/register-commands.ts';
 import { type RunningBot, startBot } from '../../../src/discord/start-bot.ts';
 import type { World } from '../../../src/fetching/open-tools.ts';
@@ -294,10 +294,10 @@ export const EVERYWHERE: BotParts['places'] = {
 };
 
 /** Names of the commands of everybody, and of editors. */
-export const READER_COMMANDS: readonly string[] = declaredIn(null, { readersGuild: null, homes: [] }).map(
+export const READER_COMMANDS: readonly string[] = declarationsIn(null, { readersGuild: null, homes: [] }).map(
   ({ name }) => name,
 );
-export const EDITOR_COMMANDS: readonly string[] = declaredIn('home', {
+export const EDITOR_COMMANDS: readonly string[] = declarationsIn('home', {
   readersGuild: null,
   homes: ['home'],
 }).map(({ name }) => name);

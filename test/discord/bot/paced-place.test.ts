@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerPlace } from '../../../src/discord/asking/answer-place.ts';
-import type { Pace } from '../../../src/discord/asking/pace.ts';
+import type { EditPace } from '../../../src/discord/asking/pace.ts';
 import { pacedPlace } from '../../../src/discord/asking/paced-place.ts';
 import type { MessageView } from '../../../src/discord/views/view.ts';
 
@@ -21,7 +21,7 @@ function place() {
     },
     add: async () => 'id',
   };
-  const pace: Pace = {
+  const pace: EditPace = {
     intervalMs: 1_000,
     after(_delayMs, work) {
       due = work;
@@ -88,7 +88,7 @@ describe('progress at a bearable pace', () => {
         return at.show(shownView);
       },
     };
-    const pace: Pace = {
+    const pace: EditPace = {
       intervalMs: 1,
       after(_delayMs, work) {
         due.push(work);

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { declaredIn } from '../../../src/discord/declarations.ts';
+import { declarationsIn } from '../../../src/discord/declarations.ts';
 import { prepareRegistration } from '../../../src/discord/register-commands.ts';
 import { desk } from '../../cli/command.ts';
 import { addCommand, replaceCommands } from '../../fakes/discord/commands.ts';
@@ -141,7 +141,7 @@ describe('registration', () => {
     const guild = discord.guild({ name: 'La rédaction' });
     const anna = discord.person({ name: 'Anna', permissions: ['ManageGuild'] });
     const channel = guild.channel('questions');
-    const all = [...declaredIn(null, HERE), ...declaredIn('home', { ...HERE, homes: ['home'] })];
+    const all = [...declarationsIn(null, HERE), ...declarationsIn('home', { ...HERE, homes: ['home'] })];
     for (const place of [undefined, guild.id])
       replaceCommands(discord.world, place, JSON.parse(JSON.stringify(all)));
     const twice = (): readonly string[] =>
@@ -217,7 +217,7 @@ describe('the declarations', () => {
       };
       return [name_localizations?.fr ?? '(none)', ...options.flatMap(french)];
     };
-    const all = [...declaredIn(null, HERE), ...declaredIn('home', { ...HERE, homes: ['home'] })];
+    const all = [...declarationsIn(null, HERE), ...declarationsIn('home', { ...HERE, homes: ['home'] })];
     expect(all.flatMap(french)).toMatchInlineSnapshot(`
       [
         "demander",

@@ -1,7 +1,7 @@
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { answerCache } from '../../../src/answering/writing/answer-cache.ts';
 import type { Writer, WritingRules } from '../../../src/answering/writing/writer.ts';
-import type { Pace } from '../../../src/discord/asking/pace.ts';
+import type { EditPace } from '../../../src/discord/asking/pace.ts';
 import { ANSWER_EDIT_INTERVAL_MS } from '../../../src/discord/asking/paced-place.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
 import type { PassageStore } from '../../../src/index/passage-store.ts';
@@ -36,7 +36,7 @@ export function wordedBy(writer: Writer): Pick<BotParts, 'answer' | 'answerer'> 
 
 /** Time between edits that passes when the test says so. */
 export interface HandPace {
-  readonly pace: Pace;
+  readonly pace: EditPace;
   /** Lets an interval pass; everything that waits for its turn is shown. */
   pass(): void;
   /** Lets intervals pass until the message says this. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import type { WritingRules } from '../../../src/answering/writing/writer.ts';
-import { configuredWriter } from '../../../src/cli/configured-writer.ts';
+import { openWriter } from '../../../src/cli/configured-writer.ts';
 import { readConfig } from '../../../src/config/config.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
 import { chatModel } from '../../../src/models/chat-model-source.ts';
@@ -316,7 +316,7 @@ describe('a provider', () => {
         other = discord.guild({ name: 'Le bouclage', channels: ['questions'] });
       },
       parts: ({ state }) => {
-        const writer = configuredWriter(config, state.counters);
+        const writer = openWriter(config, state.counters);
         return {
           answer: async (source, question, options) => {
             const configured = await writer;

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../../src/evaluation/seeded-random.ts';
 import type { Story } from '../collection.ts';
 
 const SYLLABLES =
@@ -26,7 +26,7 @@ const word = (random: Random): string =>
 
 /** Sentences of made-up words that no other number has; the same number always gives the same. */
 export function sentencesOf(seed: number, count: number): readonly string[] {
-  const random = seededRandom(seed * 104_729 + 7);
+  const random = startRandom(seed * 104_729 + 7);
   return Array.from({ length: count }, () => {
     const parts = Array.from({ length: 5 }, () => `${word(random)} ${pick(LINKS, random)}`);
     const text = `${parts.join(' ')} ${word(random)} ${1 + Math.floor(random() * 900)} ${word(random)}`;
@@ -46,7 +46,7 @@ export const PRINTINGS = {
   lengthened: (report: readonly string[], seed: number) =>
     [...report, ...sentencesOf(seed + 500_000, 8)].join(' '),
   reordered: (report: readonly string[], seed: number) => {
-    const random = seededRandom(seed);
+    const random = startRandom(seed);
     const kept = report.filter(() => random() > 0.2);
     return [...sentencesOf(seed + 900_000, 1), ...kept.toSorted(() => random() - 0.5)].join(' ');
   },

@@ -30,7 +30,7 @@ function allRows({ text }: Article): readonly TableRow[] {
   let heads: Span | null = null;
   let previous: Span | null = null;
   for (const match of text.matchAll(ROW)) {
-    const line = trimmed(match[0], match.index);
+    const line = trimLine(match[0], match.index);
     const isNext: boolean =
       previous !== null &&
       BETWEEN_ROWS.test(text.slice(previous.end, line.start)) &&
@@ -58,7 +58,7 @@ function cellsOf(text: string, { start, end }: Span): readonly string[] {
     .map((cell) => cell.trim());
 }
 
-function trimmed(line: string, start: number): Span {
+function trimLine(line: string, start: number): Span {
   const lead = line.length - line.trimStart().length;
   return { start: start + lead, end: start + line.trimEnd().length };
 }

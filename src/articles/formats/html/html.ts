@@ -2,7 +2,7 @@ import { formatMessages } from '../../../messages/formats.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import { type Extraction, type FormatInput, oneArticle, UnreadableFormatError } from '../format.ts';
 import { type RawMetadata, statedMetadata } from '../stated.ts';
-import { linkedArticle } from './json-ld.ts';
+import { findLinkedArticle } from './json-ld.ts';
 import { mainText } from './main-text.ts';
 import { parsePage } from './page-document.ts';
 import { pageMetadata } from './page-metadata.ts';
@@ -10,27 +10,30 @@ import { refuseHostilePage } from './refuse-hostile.ts';
 
 /** A saved page is one article: its running text, and what it says of itself. */
 export function readHtml({ bytes }: FormatInput): Extraction {
-  return readPage(decodeBytes(bytes), {});
+  return extractPage(decodeBytes(bytes), {});
 }
 
 /**
  * @param known what is known of the page from around it, where the page is silent
  * @throws UnreadableFormatError for a page that is hostile or has no article
  */
-export function readPage(html: string, known: RawMetadata): Extraction {
+export function extractPage(html: string, known: RawMetadata): Extraction {
   refuseHostilePage(html);
   const document = parsePage(html);
   const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const linked = linkedArticle(blocks.map((script) => script.textContent ?? ''));
+  const linked = findLinkedArticle(blocks.map((script) => script.textContent ?? ''));
   const metadata = pageMetadata(document, linked);
   const text = mainText(html, document, linked?.body ?? null);
   if (text === '') throw new UnreadableFormatError(formatMessages.noText);
   const own = Object.entries(metadata).filter(([, value]) => value != null && value !== '');
-  return oneArticle(statedMetadata({ url: savedFrom(html), ...known, ...Object.fromEntries(own) }), text);
+  return oneArticle(
+    statedMetadata({ url: addressSavedFrom(html), ...known, ...Object.fromEntries(own) }),
+    text,
+  );
 }
 
 /** What browsers write above a page that they save: `saved from url=(0027)https://…`, SingleFile's `url: https://…`. */
-function savedFrom(html: string): string | null {
+function addressSavedFrom(html: string): string | null {
   const comments = html.slice(0, SAVED_FROM_CHARS);
   return (
     /\bsaved from url=\(\d+\)(https?:\/\/\S+)/i.exec(comments)?.[1] ?? SINGLE_FILE.exec(comments)?.[1] ?? null

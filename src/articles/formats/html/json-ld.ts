@@ -17,8 +17,8 @@ export interface LinkedArticle {
  * The article among the JSON-LD blocks of a page: the first with a headline and a date, else the first at all.
  * @param blocks the texts of the page's `application/ld+json` scripts
  */
-export function linkedArticle(blocks: readonly string[]): LinkedArticle | null {
-  const found = blocks.slice(0, MAX_BLOCKS).flatMap((block) => articlesIn(parsed(block), 0));
+export function findLinkedArticle(blocks: readonly string[]): LinkedArticle | null {
+  const found = blocks.slice(0, MAX_BLOCKS).flatMap((block) => articlesIn(parseBlock(block), 0));
   const best =
     found.find(({ headline, datePublished }) => headline != null && datePublished != null) ?? found[0];
   if (best === undefined) return null;
@@ -41,7 +41,7 @@ const thing = z.record(z.string(), z.unknown());
 type Thing = z.infer<typeof thing>;
 
 /** Blocks in the wild hold line ends inside strings and HTML comments around the whole. */
-function parsed(block: string): unknown {
+function parseBlock(block: string): unknown {
   return parseJson(
     block
       .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\*\s*\]\]>\s*\*\/)\s*$/g, '')

@@ -18,7 +18,7 @@ export function pageMetadata(document: PageDocument, linked: LinkedArticle | nul
         textOf(document, 'title'),
       publisher,
     ),
-    publisher: named(publisher),
+    publisher: readName(publisher),
     author: authorOf(document, linked),
     publishedAt:
       linked?.published ??
@@ -55,15 +55,15 @@ const AUTHOR_NAMES = [
 ];
 
 function authorOf(document: PageDocument, linked: LinkedArticle | null): string | null {
-  const authors = (linked?.authors ?? []).filter((name) => named(name) !== null);
+  const authors = (linked?.authors ?? []).filter((name) => readName(name) !== null);
   if (authors.length > 0) return [...new Set(authors)].join(', ');
   return (
-    named(meta(document, ...AUTHOR_NAMES)) ??
+    readName(meta(document, ...AUTHOR_NAMES)) ??
     textOf(document, '[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]')
   );
 }
 
-function named(text: string | null): string | null {
+function readName(text: string | null): string | null {
   return text === null || /^https?:|^@/.test(text) ? null : text;
 }
 

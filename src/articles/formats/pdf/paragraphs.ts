@@ -11,10 +11,10 @@ export function paragraphsOf(pages: readonly (readonly Segment[])[], words: Know
   const layout = layoutOf(pages);
   let text = '';
   let previous: PlacedLine | null = null;
-  for (const line of pages.flatMap(placedLines)) {
+  for (const line of pages.flatMap(placeLines)) {
     if (previous === null) text = line.text;
     else if (endsParagraph(previous, line, layout)) text += `\n\n${line.text}`;
-    else text = continued(text, line.text, words);
+    else text = continueText(text, line.text, words);
     previous = line;
   }
   return text;
@@ -51,7 +51,7 @@ function layoutOf(pages: readonly (readonly Segment[])[]): Layout {
 }
 
 /** Columns are told by where lines begin, in steps of the letters' size: each line is looked at once. */
-function placedLines(lines: readonly Segment[], page: number): readonly PlacedLine[] {
+function placeLines(lines: readonly Segment[], page: number): readonly PlacedLine[] {
   const step = SAME_COLUMN * Math.max(1, median(lines.map(({ height }) => height)));
   const columns = new Map<number, Segment[]>();
   for (const line of lines) {
@@ -100,7 +100,7 @@ function isSameSize(one: number, other: number): boolean {
   return Math.abs(one - other) <= 0.12 * one;
 }
 
-function continued(text: string, line: string, words: KnownWords): string {
+function continueText(text: string, line: string, words: KnownWords): string {
   const parted = /^([\s\S]*[\p{L}\p{M}])[-\u00ad\u2010]$/u.exec(text.slice(-LONGEST_WORD_CHARS));
   if (parted?.[1] === undefined || !/^[\p{L}\p{M}]/u.test(line)) return `${text} ${line}`;
   const between = text.endsWith('\u00ad') ? '' : betweenHalves(parted[1], line, words);

@@ -6,7 +6,7 @@ import type { PdfPage, Segment } from './segments.ts';
  * where something spans the gutter, a headline for instance, what is above it comes before what is below.
  */
 export function inReadingOrder({ segments }: PdfPage): readonly Segment[] {
-  return ordered(segments, 0);
+  return orderSegments(segments, 0);
 }
 
 /** A page of a newspaper is cut some six times. */
@@ -18,7 +18,7 @@ const MIN_COLUMN_SEGMENTS = 5;
 /** The widest gaps between rows are tried; each try looks at all segments. */
 const TRIED_GAPS = 12;
 
-function ordered(segments: readonly Segment[], cuts: number): readonly Segment[] {
+function orderSegments(segments: readonly Segment[], cuts: number): readonly Segment[] {
   if (segments.length < 2) return segments;
   const fromTop = segments.toSorted((one, other) => other.y - one.y || one.x - other.x);
   if (cuts > MAX_CUTS) return fromTop;
@@ -26,13 +26,13 @@ function ordered(segments: readonly Segment[], cuts: number): readonly Segment[]
   if (gutter !== null) {
     const left = segments.filter(({ x }) => x < gutter);
     const right = segments.filter(({ x }) => x >= gutter);
-    return [...ordered(left, cuts + 1), ...ordered(right, cuts + 1)];
+    return [...orderSegments(left, cuts + 1), ...orderSegments(right, cuts + 1)];
   }
   for (const at of rowGaps(fromTop)) {
     const above = fromTop.slice(0, at);
     const below = fromTop.slice(at);
     if ([above, below].some((part) => part.length > MIN_COLUMN_SEGMENTS && gutterOf(part) !== null)) {
-      return [...ordered(above, cuts + 1), ...ordered(below, cuts + 1)];
+      return [...orderSegments(above, cuts + 1), ...orderSegments(below, cuts + 1)];
     }
   }
   return fromTop;

@@ -3,9 +3,9 @@
 import type { LastIngestion } from '../../../ingesting/last-ingestion.ts';
 import { writtenDate } from '../../../messages/answers.ts';
 import type { Bilingual, Language } from '../../../messages/bilingual.ts';
-import { editorMessages, labelled } from '../../../messages/discord-editors.ts';
+import { editorMessages, labelValue } from '../../../messages/discord-editors.ts';
 import { collectionMessages, deskMessages, reportMessages } from '../../../messages/editors-desk.ts';
-import { counted } from '../../../messages/numbers.ts';
+import { formatCount } from '../../../messages/numbers.ts';
 import { visible } from '../../../messages/visible.ts';
 import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
 import { FactList, type NamedFact } from './fact-list.tsx';
@@ -42,7 +42,7 @@ function Summary({ last, language }: { readonly last: LastIngestion; readonly la
     [reportMessages.changedAt, moment(changedAt, language)],
     [collectionMessages.generation, report.generation ?? '—'],
     [collectionMessages.collection, editorMessages.collection(report.articles, report.passages)[language]],
-    [reportMessages.unchanged, counted(report.unchanged, language)],
+    [reportMessages.unchanged, formatCount(report.unchanged, language)],
   ];
   return <FactList facts={facts} language={language} />;
 }
@@ -56,7 +56,7 @@ interface ListProps {
 function listsOf({ report, noise }: LastIngestion, language: Language): readonly ListProps[] {
   const { lists } = editorMessages;
   const about = (path: string | null, sentence: Bilingual): string =>
-    path === null ? sentence[language] : labelled(path, sentence[language], language);
+    path === null ? sentence[language] : labelValue(path, sentence[language], language);
   const list = (name: Bilingual, lines: readonly string[], isFault = false): ListProps => ({
     title: reportMessages.listed(name[language], lines.length)[language],
     lines,

@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { writtenDate } from '../../../messages/answers.ts';
 import { deskMessages, readersMessages } from '../../../messages/editors-desk.ts';
-import { counted } from '../../../messages/numbers.ts';
+import { formatCount } from '../../../messages/numbers.ts';
 import type { WeekOfUse } from '../../editors/weeks.ts';
 import type { PageContext } from '../layout.tsx';
 import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
@@ -90,7 +90,7 @@ function WeeksTable({ weeks, language }: PageContext & { readonly weeks: readonl
             <tr>
               <th scope="row">{writtenDate(row.monday, language)}</th>
               {[row.questions, row.answered, row.refused, row.failed, row.up, row.down].map((count) => (
-                <td>{counted(count, language)}</td>
+                <td>{formatCount(count, language)}</td>
               ))}
             </tr>
           ))}

@@ -3,7 +3,7 @@
 import { editorMessages, writtenDay } from '../../../messages/discord-editors.ts';
 import { noticeMessages } from '../../../messages/discord-notices.ts';
 import { deskMessages, readersMessages } from '../../../messages/editors-desk.ts';
-import { quoted } from '../../../messages/punctuation.ts';
+import { inQuotes } from '../../../messages/punctuation.ts';
 import { visible } from '../../../messages/visible.ts';
 import { answerPage } from '../../../state/answer-page.ts';
 import type { NegativeVote } from '../../../state/bot-state.ts';
@@ -29,7 +29,7 @@ export function VotesPage({
               {writtenDay(votedAtMs, language)}
               {' · '}
               {(reason === null ? noReason : noticeMessages.vote.reasons[reason])[language]}
-              {comment === null || comment.trim() === '' ? '' : ` · ${visible(quoted(comment, language))}`}
+              {comment === null || comment.trim() === '' ? '' : ` · ${visible(inQuotes(comment, language))}`}
             </span>
           </li>
         ))}
