@@ -1,10 +1,8 @@
+import { DAY_MS, HOUR_MS } from '../calendar/durations.ts';
 import { admissionMessages } from '../messages/admission.ts';
 import type { CounterLog } from '../state/bot-state.ts';
 import { utcDay } from '../state/day.ts';
 import { type TokenOutcome, tokenBuckets } from './token-buckets.ts';
-
-const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
 
 export interface AdmissionOptions {
   /** How many questions a person gains in a minute; above 0. */

@@ -1,7 +1,6 @@
+import { MINUTE_MS } from '../calendar/durations.ts';
 import { admissionMessages } from '../messages/admission.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
-
-const MINUTE_MS = 60_000;
 
 /** One number each; whoever has not asked for a while needs none. */
 const MAX_PEOPLE = 10_000;

@@ -57,11 +57,11 @@ export async function answerClosedQuestion(
 }
 
 /** What contradicts an article in a few strange words is not worth the time of asking all others. */
-const LEAST_COVERAGE = 0.5;
+const LEAST_OBJECTION_COVERAGE = 0.5;
 
 function speaksOfIt({ claim }: GivenClaim, evidence: Evidence, context: CheckContext): boolean {
   const [nearest] = claim === null ? [] : readerWindows(claim, [evidence], context);
-  return nearest !== undefined && nearest.coverage >= LEAST_COVERAGE;
+  return nearest !== undefined && nearest.coverage >= LEAST_OBJECTION_COVERAGE;
 }
 
 /**

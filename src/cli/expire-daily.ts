@@ -1,7 +1,6 @@
+import { DAY_MS } from '../calendar/durations.ts';
 import type { Log } from '../log.ts';
 import type { BotState } from '../state/bot-state.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Deletes what is older than the retention, now and once a day.

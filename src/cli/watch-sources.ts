@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { MINUTE_MS } from '../calendar/durations.ts';
 import { KiosqueError } from '../errors.ts';
 import { readSources } from '../fetching/sources.ts';
 import { fetchTerminal } from '../messages/fetching-terminal.ts';
@@ -7,8 +8,6 @@ import { styleOf } from '../terminal/style.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
 import { print, tell, tellLines } from './print.ts';
 import type { CommandContext, ExitCode } from './run-command.ts';
-
-const MINUTE_MS = 60_000;
 
 /** Ends when the time is over, or the signal fires. */
 type Pause = (ms: number, signal: AbortSignal) => Promise<void>;

@@ -19,7 +19,7 @@ export interface Format<T> {
 }
 
 /** A hash of a user id is only as hard to turn back as this secret is to guess: ids themselves are few. */
-const MIN_SECRET_CHARS = 16;
+const MIN_TOKEN_CHARS = 16;
 
 /** Discord's ids are 64-bit numbers; those given out since 2015 have 17 digits or more. */
 const ID = /^\d{17,20}$/;
@@ -69,7 +69,7 @@ export const formats = {
   otherGuilds: oneOf('leave', 'silent'),
   // Discord documents no form; these are the slips of a copy, each of which ends in a refused login.
   discordToken: hidden(z.string().regex(/^(?!Bot\b)[^\s"'`“”«»]+$/i), onlyToken),
-  userIdSecret: hidden(z.string().min(MIN_SECRET_CHARS), secretLength(MIN_SECRET_CHARS)),
+  userIdSecret: hidden(z.string().min(MIN_TOKEN_CHARS), secretLength(MIN_TOKEN_CHARS)),
   // The bot's token is one line away.
   id: hidden(z.string().regex(ID), '1234567890123456789'),
   ids: hidden(
@@ -102,7 +102,7 @@ export const formats = {
       .transform(({ origin }) => origin),
     'http(s)://…',
   ),
-  accessToken: hidden(z.string().min(MIN_SECRET_CHARS), secretLength(MIN_SECRET_CHARS)),
+  accessToken: hidden(z.string().min(MIN_TOKEN_CHARS), secretLength(MIN_TOKEN_CHARS)),
 } as const;
 
 /** `title=Titre` as a name and a value. */

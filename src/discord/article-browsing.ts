@@ -4,7 +4,7 @@ import { articleListView, articleView } from './views/article-views.ts';
 import type { MessageView, ViewContext } from './views/view.ts';
 
 /** Articles a page: as many as a list shows without scrolling on a telephone. */
-const ARTICLES_PER_PAGE = 10;
+const ARTICLES_PER_MESSAGE = 10;
 
 /**
  * One page of the articles that hold every word of the query; the nearest page there is.
@@ -18,9 +18,9 @@ export function listView(
 ): Promise<MessageView> {
   return live.use(async ({ store }) => {
     const found = (await catalogueOf(store)).find(query);
-    const pages = Math.max(1, Math.ceil(found.length / ARTICLES_PER_PAGE));
+    const pages = Math.max(1, Math.ceil(found.length / ARTICLES_PER_MESSAGE));
     const shown = Math.min(page, pages - 1);
-    const articles = found.slice(shown * ARTICLES_PER_PAGE, (shown + 1) * ARTICLES_PER_PAGE);
+    const articles = found.slice(shown * ARTICLES_PER_MESSAGE, (shown + 1) * ARTICLES_PER_MESSAGE);
     return articleListView({ query, page: shown, pages, total: found.length, articles }, context);
   });
 }

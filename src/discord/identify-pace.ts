@@ -3,7 +3,7 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 /** Between two logins of a bot at least; Discord closes sooner ones (documentation, gateway rate limiting). */
 const SHORTEST_WAIT_MS = 5_000;
 /** With this, a bot that Discord keeps throwing out logs in fewer than 300 times a day. */
-const LONGEST_WAIT_MS = 300_000;
+const LONGEST_IDENTIFY_WAIT_MS = 300_000;
 
 /** When the bot may log in at the gateway again. Resuming a session is no login, and waits for nothing. */
 export interface IdentifyPace {
@@ -32,7 +32,7 @@ export function identifyPace({
       if (leftMs > 0) await sleep(leftMs, signal);
       signal.throwIfAborted();
       lastMs = now();
-      waitMs = Math.min(Math.max(waitMs * 2, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
+      waitMs = Math.min(Math.max(waitMs * 2, SHORTEST_WAIT_MS), LONGEST_IDENTIFY_WAIT_MS);
     },
     succeeded() {
       waitMs = SHORTEST_WAIT_MS;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../calendar/durations.ts';
 import type { WantedPage } from './fetch-page.ts';
 import type { KnownPages } from './known-pages.ts';
 import type { ListedPage } from './lists/listed-page.ts';
@@ -44,7 +45,7 @@ export function wantedPages(
 }
 
 /** Corrections come within a day, and lists seldom tell of them. */
-const RECHECK_MS = 24 * 60 * 60 * 1000;
+const RECHECK_MS = DAY_MS;
 
 function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));

@@ -1,6 +1,5 @@
+import { DAY_MS } from '../calendar/durations.ts';
 import { ChatModelError } from './chat-errors.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Where tokens are counted, spent and reserved together; one that outlives the process makes a restart forget nothing. */
 export interface TokenLedger {

@@ -1,9 +1,9 @@
 import type { ReadWord } from '../text/analyse.ts';
 
 /** Words that make one shingle. */
-const SHINGLE_WORDS = 3;
+const NEAR_SHINGLE_WORDS = 3;
 /** From this share of equal shingles on, passages of articles with different headlines are copies of one report. */
-const COPY_SHARE = 0.85;
+const NEAR_DUPLICATE_SHARE = 0.85;
 /**
  * Under the same headline, less than nearly everything equal is a revision: a correction is what a reader looks for. With the
  * share of copies, one in a hundred questions of everyday phrasing lost its right passage to another version of it.
@@ -20,8 +20,8 @@ export interface ComparedPassage {
 export function shingles(words: readonly ReadWord[]): ReadonlySet<string> {
   const folded = words.map((word) => word.folded);
   const found = new Set<string>();
-  for (let start = 0; start + SHINGLE_WORDS <= folded.length; start += 1) {
-    found.add(folded.slice(start, start + SHINGLE_WORDS).join(' '));
+  for (let start = 0; start + NEAR_SHINGLE_WORDS <= folded.length; start += 1) {
+    found.add(folded.slice(start, start + NEAR_SHINGLE_WORDS).join(' '));
   }
   return found;
 }
@@ -30,7 +30,7 @@ export function shingles(words: readonly ReadWord[]): ReadonlySet<string> {
 export function areNearDuplicates(a: ComparedPassage, b: ComparedPassage): boolean {
   const [small, large] = [a.shingles, b.shingles].sort((one, other) => one.size - other.size);
   if (small === undefined || large === undefined || small.size === 0) return false;
-  const least = (a.title === b.title ? SAME_HEADLINE_SHARE : COPY_SHARE) * large.size;
+  const least = (a.title === b.title ? SAME_HEADLINE_SHARE : NEAR_DUPLICATE_SHARE) * large.size;
   if (small.size < least) return false;
   let shared = 0;
   for (const shingle of small) if (large.has(shingle)) shared += 1;

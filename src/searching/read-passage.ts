@@ -23,7 +23,7 @@ export interface ReadPassage {
 }
 
 /** How far before a passage the sentence that precedes its first one may begin (characters). */
-const LOOK_BACK_CHARS = 600;
+const BEFORE_CHARS = 600;
 
 /** The passages with their readings; what two of them hold in common is read once. */
 export function readPassages<Found extends Pick<ReadPassage, 'article' | 'passage'>>(
@@ -74,7 +74,7 @@ export function sentencesInArticle({
 }
 
 function sentenceBefore(article: Article, { start }: Passage): TextReading | null {
-  const before = article.text.slice(Math.max(0, start - LOOK_BACK_CHARS), start);
+  const before = article.text.slice(Math.max(0, start - BEFORE_CHARS), start);
   const span = splitSentences(before).at(-1);
   return span === undefined ? null : readText(before.slice(span.start, span.end), articleLanguage(article));
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { HOUR_MS } from '../calendar/durations.ts';
 import type { Database } from '../index/local/database.ts';
 import type { Activity, ActivityLog, QuestionOutcome } from './bot-state.ts';
 import { utcDay } from './day.ts';
 
-const HOUR_MS = 60 * 60 * 1_000;
 const HOURS_OF_A_DAY = 24;
 /** The names, beside the outcomes, of what is the largest of an hour and no sum. */
 const QUEUE = 'queue';

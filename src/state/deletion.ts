@@ -1,9 +1,7 @@
+import { DAY_MS, HOUR_MS } from '../calendar/durations.ts';
 import type { Database } from '../index/local/database.ts';
 import type { BotState } from './bot-state.ts';
 import { utcDay } from './day.ts';
-
-const HOUR_MS = 60 * 60 * 1_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** Who changed the articles, and when, must still be known when last year's edition is looked into. */
 const AUDIT_RETENTION_DAYS = 365;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { DAY_MS } from '../calendar/durations.ts';
 import type { Database } from '../index/local/database.ts';
 import { type NegativeVote, VOTE_REASONS, type VoteLog } from './bot-state.ts';
 import { utcDay } from './day.ts';
 import { ANSWER_COLUMNS, parseStoredAnswer } from './stored-answer.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * The votes of a database. A vote counts for the answer that was voted on: when another takes its place, praise is

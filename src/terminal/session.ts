@@ -1,6 +1,6 @@
 import type { Answer, AnswerProgress, Citation } from '../answering/answer.ts';
 import { citationOfCopy } from '../answering/copies/cited-copies.ts';
-import { type Turn, turnOf } from '../answering/question/follow-up.ts';
+import { REMEMBERED_TURNS, type Turn, turnOf } from '../answering/question/follow-up.ts';
 import { citedPlace } from '../answering/quoting/cited-place.ts';
 import { withoutInvisible } from '../articles/normalise.ts';
 import { KiosqueError } from '../errors.ts';
@@ -20,9 +20,6 @@ export const MAX_TYPED_CHARS = 2000;
 
 /** What the Tab key completes. */
 export const sessionCommands = [':sources', ':source ', ':articles', ':new', ':help', ':quit'] as const;
-
-/** A follow-up leans on what was said last, seldom on more. */
-const REMEMBERED_TURNS = 3;
 
 /** How somebody follows an answer while it is made. */
 export interface AnswerWatch {

@@ -1,3 +1,5 @@
+import { fewPattern } from './number-words.ts';
+
 /** A question for articles themselves: how many, or which, speak of a subject. */
 export interface ListingWording {
   readonly kind: 'count' | 'list';
@@ -16,8 +18,7 @@ const OF_ARTICLES = `(?:d'articles|de (?:depeches|papiers|reportages))`;
  * What joins « articles » to their subject. A number behind « sur » makes a share of them (« deux articles sur dix »), and a
  * law has articles of its own: no other word may stand between.
  */
-const FRENCH_ABOUT =
-  "(?:(?:qui |ou l'on |ou on )?(?:parle(?:nt|raient)? (?:de |du |des |d')|parlaient (?:de |du |des |d')|traite(?:nt)? (?:de |du |des |d')|(?:evoquent|mentionnent|citent|abordent|concernent) |portent sur |(?:sont )?consacres (?:a |au |aux ))|(?:a propos|au sujet) (?:de |du |des |d')|concernant |sur (?!\\d|un sur|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille))";
+const FRENCH_ABOUT = `(?:(?:qui |ou l'on |ou on )?(?:parle(?:nt|raient)? (?:de |du |des |d')|parlaient (?:de |du |des |d')|traite(?:nt)? (?:de |du |des |d')|(?:evoquent|mentionnent|citent|abordent|concernent) |portent sur |(?:sont )?consacres (?:a |au |aux ))|(?:a propos|au sujet) (?:de |du |des |d')|concernant |sur (?!un sur|(?:${fewPattern}|cent|mille)(?!\\p{L})))`;
 const ENGLISH_ABOUT =
   '(?:(?:that |which )?(?:mention(?:ed|ing|s)? |discuss(?:ed|ing)? |cover(?:ed|ing)? |(?:talk(?:ed|ing)?|speak|spoke|write|wrote) (?:about |of )|deal(?:ing)? with |(?:are |were )?(?:written )?about )|regarding |concerning |on (?!average|the whole|\\d))';
 const THERE_ARE =

@@ -1,4 +1,5 @@
 import { WANTED_BEFORE } from './listing-wording.ts';
+import { fewPattern } from './number-words.ts';
 
 /**
  * Wordings by which a question asks what was published, whatever it is about. All patterns match folded text: lower
@@ -73,7 +74,7 @@ const DIGESTS: readonly string[] = [
   'de quoi (?:parlent|traitent)(?= )',
   '(?:fais|faites|faire)(?:[- ]moi|[- ]nous)?(?= )',
   '(?:a |the )?(?:quick |short |brief )?(?:summar(?:y|ise|ize)|sum up|digest|overview|recap)(?: of)?',
-  "(?:les |des |tous les |l'|de l'|the |all |any |your |of )*(?:tou(?:te)?s )?(?:(?:\\d{1,2}|deux|trois|quatre|cinq|dix|two|three|five|ten) )?(?:derniers |dernieres |nouveaux |latest |newest |recent |most recent |last |new )*(?:articles|journaux|depeches|actualites?|actus?|infos?|informations|nouvelles|news|headlines|stories|titres|sujets|topics)(?: (?:de|dans|of|in) (?:la |the )?press?e?)?(?: (?:les )?plus recente?s)?",
+  `(?:les |des |tous les |l'|de l'|the |all |any |your |of )*(?:tou(?:te)?s )?(?:${fewPattern} )?(?:derniers |dernieres |nouveaux |latest |newest |recent |most recent |last |new )*(?:articles|journaux|depeches|actualites?|actus?|infos?|informations|nouvelles|news|headlines|stories|titres|sujets|topics)(?: (?:de|dans|of|in) (?:la |the )?press?e?)?(?: (?:les )?plus recente?s)?`,
   'du (?:jour|moment)|of the (?:day|moment)',
   "(?:l'|le |the )?(?:dernier article|article le plus recent|(?:latest|newest|most recent|last) article)(?: publie| paru| published)?",
   "(?:qu'y a-t-il |quoi )?a la une",

@@ -1,5 +1,6 @@
 import { ADDED, COLLECTIVES, FACTORS, ORDINALS, SHARES } from '../lexicon/numbers.ts';
 
+const ARTICLE = /^(?:une?|one)$/u;
 const added = valuesOf(ADDED);
 const factors = valuesOf(FACTORS);
 const collectives = valuesOf(COLLECTIVES);
@@ -53,9 +54,12 @@ export const unitsInWords: readonly string[] = [...added.keys()]
   .filter((word) => word !== 'zero')
   .sort((a, b) => b.length - a.length);
 
+/** For patterns: one small number, in digits or as a folded word; « un » is an article. */
+export const fewPattern = `(?:\\d{1,2}|${unitsInWords.filter((word) => !ARTICLE.test(word)).join('|')})`;
+
 /** Whether a folded word says how many: « douze », “dozens”, « vingt-trois », « la moitié », not « un », which is an article. */
 export function saysHowMany(folded: string): boolean {
-  if (/^(?:une?|one)$/u.test(folded)) return false;
+  if (ARTICLE.test(folded)) return false;
   const parts = folded.split('-').filter((part) => part !== 'et');
   return numberOfWords(parts) !== null || collectives.has(folded.replace(/s$/u, '')) || shares.has(folded);
 }

@@ -1,16 +1,13 @@
 import { noteAnswer, noteFailure, noteTurnedAway } from '../admission/note-question.ts';
 import { questionTimes } from '../admission/question-times.ts';
 import type { AnswerProgress } from '../answering/answer.ts';
-import { turnOf } from '../answering/question/follow-up.ts';
+import { REMEMBERED_TURNS, turnOf } from '../answering/question/follow-up.ts';
 import { PublicError } from '../errors.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { askingMessages, roomFailures } from '../messages/reading-room.ts';
 import { findPagedAnswer, keepAnswer } from './answer-pages.ts';
 import { type FormFields, isSentence, readFilter } from './question-form.ts';
 import type { RoomParts } from './room-parts.ts';
-
-/** A follow-up leans on what was said last, seldom on more. */
-const REMEMBERED_TURNS = 3;
 
 /** The form cannot be asked as it is. */
 export class FormFault extends PublicError {}

@@ -18,7 +18,7 @@ export interface CheckedSource {
 }
 
 /** Enough around a quote to see what it is about. */
-const AROUND_CHARS = 220;
+const SHOWN_AROUND_CHARS = 220;
 
 /** Reads every source of an answer again. */
 export function checkSources(
@@ -57,13 +57,13 @@ async function checkSource(store: PassageStore, citation: Citation): Promise<Che
 }
 
 function lastWords(text: string): string {
-  return text.length <= AROUND_CHARS
+  return text.length <= SHOWN_AROUND_CHARS
     ? text
-    : `… ${text.slice(-AROUND_CHARS).replace(/^\S*/u, '').trimStart()}`;
+    : `… ${text.slice(-SHOWN_AROUND_CHARS).replace(/^\S*/u, '').trimStart()}`;
 }
 
 function firstWords(text: string): string {
-  return text.length <= AROUND_CHARS
+  return text.length <= SHOWN_AROUND_CHARS
     ? text
-    : `${text.slice(0, AROUND_CHARS).replace(/\S*$/u, '').trimEnd()} …`;
+    : `${text.slice(0, SHOWN_AROUND_CHARS).replace(/\S*$/u, '').trimEnd()} …`;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts';
+import { DAY_MS } from '../../calendar/durations.ts';
 import { matchesFilter } from '../../index/article-filter.ts';
 import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
 import type { Span } from '../../text/sentences.ts';
@@ -24,7 +25,6 @@ export type PrintedCopies = (place: ArticleSpan) => SamePlaces;
  * terminé en hausse ».
  */
 const REPRINTED_WITHIN_DAYS = 7;
-const DAY_MS = 86_400_000;
 
 export const noCopies: PrintedCopies = (main) => ({ main, others: [] });
 

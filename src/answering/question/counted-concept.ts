@@ -75,7 +75,7 @@ function nearestConcept(word: string): NearConcept {
   let best: NearConcept = { cosine: 0, concepts: [] };
   for (const [index, cosine] of toListed(word).entries())
     if (cosine > best.cosine) best = { cosine, concepts: frenchConceptWords[index]?.concepts ?? [] };
-  if (nearest.size >= MAX_KNOWN_WORDS) nearest.clear();
+  if (nearest.size >= MAX_KNOWN_CONCEPTS) nearest.clear();
   nearest.set(word, best);
   return best;
 }
@@ -83,4 +83,4 @@ function nearestConcept(word: string): NearConcept {
 let toListed: ReturnType<typeof similaritiesTo> | null = null;
 const nearest = new Map<string, NearConcept>();
 /** A word takes a millisecond; articles have tens of thousands. */
-const MAX_KNOWN_WORDS = 50_000;
+const MAX_KNOWN_CONCEPTS = 50_000;

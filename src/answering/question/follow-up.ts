@@ -11,6 +11,9 @@ import { leaningOf } from './leaning.ts';
 import { replaceName } from './replace-name.ts';
 import { separateQuestions } from './separate-questions.ts';
 
+/** A follow-up leans on what was said last, seldom on more. */
+export const REMEMBERED_TURNS = 3;
+
 /** A question of the same conversation and what came of it. */
 export interface Turn {
   /** As it was searched: completed, when it was a follow-up itself. */

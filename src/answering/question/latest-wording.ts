@@ -1,4 +1,5 @@
 import { WANTED_BEFORE } from '../../text/listing-wording.ts';
+import { fewPattern } from '../../text/number-words.ts';
 import { type Span, withoutQuotations } from '../../text/sentences.ts';
 
 /** Patterns match folded text: lower case, no accents, straight apostrophes. */
@@ -10,10 +11,9 @@ const NEWS =
 /** Up to the subject. */
 const ABOUT =
   " (?:(?:de |du |des |d'|sur |concernant |(?:a propos|au sujet) (?:de |du |des |d'))(?:la |les? |l')?|(?:about|on|of|from|regarding) (?:the )?)(?=[\\p{L}\\p{N}«\"])";
-const COUNT = '(?:deux|trois|quatre|cinq|two|three|four|five|\\d{1,2})';
 /** Before a unit of time « dernier » makes a period, and behind a noun (« la semaine dernière ») nothing else. */
 const LATEST: readonly string[] = [
-  `(?<=(?:^|[ ,])(?:les?|la|du|des|aux?|ses|son|sa|leurs?|the|its|his|her|their) (?:(?:toute?s?|very|${COUNT}) )?)(?:dernier|derniere|last)s?(?! (?:${COUNT} )?${UNITS}(?![\\p{L}\\p{N}]))(?= \\p{L})`,
+  `(?<=(?:^|[ ,])(?:les?|la|du|des|aux?|ses|son|sa|leurs?|the|its|his|her|their) (?:(?:toute?s?|very|${fewPattern}) )?)(?:dernier|derniere|last)s?(?! (?:${fewPattern} )?${UNITS}(?![\\p{L}\\p{N}]))(?= \\p{L})`,
   'recente?s?|dernierement|recemment',
   'latest|newest|recent(?:ly)?',
 ];

@@ -6,7 +6,7 @@ import { noneOpposed, type Opposed } from './opposed-sentences.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** An answer of more sentences is a reading list. */
-const MAX_SENTENCES = 4;
+const MAX_STATEMENTS = 4;
 /** A further sentence must come this near to the best one; lower adds more noise than answers. */
 const NEAR_BEST_SHARE = 0.75;
 /**
@@ -109,7 +109,7 @@ function add(
   const draft = { quoted: scored, alsoIn: [], inOtherWords: [] };
   const versions = told.find((known) => isVersionOf(known, scored, relate));
   if (versions !== undefined) versions.push(draft);
-  else if (drafts.length < MAX_SENTENCES) told.push([draft]);
+  else if (drafts.length < MAX_STATEMENTS) told.push([draft]);
 }
 
 /** Whatever the order of the scores, the newest word on a thing is not the one that is left out. */
@@ -163,7 +163,7 @@ function quoteInstead(draft: Draft, scored: SentenceScore): void {
 function arrange(told: readonly Versions[], relate: Relate): readonly AnswerStatement[] {
   const statements: AnswerStatement[] = [];
   for (const versions of told) {
-    const room = MAX_SENTENCES - statements.length;
+    const room = MAX_STATEMENTS - statements.length;
     if (room === 0) break;
     const [best] = versions;
     const kept = [...versions].sort((a, b) => dayOf(b.quoted).localeCompare(dayOf(a.quoted))).slice(0, room);

@@ -10,7 +10,7 @@ export const noneOpposed: Opposed = () => false;
 /** Three pairs, read both ways, take as long as a passage; the fourth sentence of an answer is seldom shown. */
 const MOST_SENTENCES = 3;
 /** Probability of contradiction, the mean of both ways of reading a pair, from which two sentences are opposed. */
-const LEAST_CONTRADICTION = 0.75;
+const LEAST_OPPOSITION = 0.75;
 
 /**
  * Which of the best sentences of different articles contradict each other by their meaning, as a reader sees it: « fermera »
@@ -37,7 +37,7 @@ export async function opposedSentences(
   if (readings === null) return noneOpposed;
   const opposed = pairs.filter((_, index) => {
     const [there = 0, back = 0] = [readings[2 * index]?.contradicts, readings[2 * index + 1]?.contradicts];
-    return (there + back) / 2 >= LEAST_CONTRADICTION;
+    return (there + back) / 2 >= LEAST_OPPOSITION;
   });
   return (a, b) => opposed.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
 }

@@ -11,7 +11,7 @@ import { orderOf, type Readings } from './judge-reading.ts';
  * Passages that the reader sees, of those found: each takes some 25 ms. A fifth one changes no figure of docs/reader.md
  * beyond .011; without the fourth 2 of 24 answers on press articles are lost.
  */
-const READ_PASSAGES = 4;
+const READER_PASSAGES = 4;
 
 export interface ReadPassages {
   readonly readings: Readings;
@@ -30,7 +30,7 @@ export async function readSentences(
   question: string,
   passages: readonly RankedPassage[],
   signal?: AbortSignal,
-  most = READ_PASSAGES,
+  most = READER_PASSAGES,
 ): Promise<ReadPassages | null> {
   const given = passages.slice(0, most).map(readable);
   const found = await unlessReaderFails(

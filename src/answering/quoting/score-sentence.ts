@@ -30,7 +30,7 @@ const WEIGHT = {
  * What a derived word counts of the word itself. Set by judgement, between the headline's weight and the whole; without any
  * credit the best sentence of PIAF and AfriQA changes for .001, and one press question gets another first quotation (docs/reader.md, “derived words”).
  */
-const RELATED_CREDIT = 0.7;
+const DERIVED_CREDIT = 0.7;
 /** A word is taken for a derivation when it begins with the whole of a stem this long… */
 const RELATED_STEM_CHARS = 5;
 /** …that makes this much of it. */
@@ -130,7 +130,7 @@ function creditOf(form: string, sentence: CandidateSentence): number {
 /** 1 for the term itself, less for a word derived from it: « Vietnam », « vietnamien ». */
 function ownCredit(form: string, { terms }: CandidateSentence): number {
   if (terms.has(form)) return 1;
-  return [...terms].some((term) => areRelated(form, term)) ? RELATED_CREDIT : 0;
+  return [...terms].some((term) => areRelated(form, term)) ? DERIVED_CREDIT : 0;
 }
 
 function areRelated(a: string, b: string): boolean {

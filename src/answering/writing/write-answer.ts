@@ -17,7 +17,7 @@ import { type WrittenText, writtenText } from './written-text.ts';
 /** Five sentences with their numbers, with room for long names. */
 const MAX_ANSWER_TOKENS = 600;
 /** Twice what is asked for: beyond that a model does not answer but recite. */
-const MAX_SENTENCES = 10;
+const MAX_WRITTEN_SENTENCES = 10;
 /** As many as such an answer has, were two of three left out. What follows them is not read. */
 const MAX_READ_SENTENCES = 30;
 /** The longest piece (characters) that is looked through for sentences before others in this process have their turn. */
@@ -69,7 +69,7 @@ export async function writeAnswer(
       if (!isVerified && text.held > 0 && text.soFar !== before) onText?.(text.soFar);
     }
     signal?.throwIfAborted();
-    if (text.held >= MAX_SENTENCES || read >= MAX_READ_SENTENCES) break;
+    if (text.held >= MAX_WRITTEN_SENTENCES || read >= MAX_READ_SENTENCES) break;
   }
   if (!isVerified) {
     request.onJudged?.([...checked.map(fateOf), ...asides]);

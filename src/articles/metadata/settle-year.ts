@@ -1,5 +1,6 @@
 import { monthSpellings } from '../../calendar/calendar-words.ts';
 import { daysInMonth, type FoundDate, findDates, isoDay, weekdayOf } from '../../calendar/dates.ts';
+import { DAY_MS } from '../../calendar/durations.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { DateEvidence } from './date-evidence.ts';
 
@@ -37,7 +38,6 @@ const parisDay = new Intl.DateTimeFormat('en-CA', {
 const POST_DISTANCE_DAYS = 3;
 /** « Same month or a neighbouring one »: other dates of a news item are that near. */
 const NEIGHBOUR_DISTANCE_DAYS = 45;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Day = FoundDate & { readonly day: number };
 

@@ -1,8 +1,6 @@
-import { type Turn, turnOf } from '../../answering/question/follow-up.ts';
+import { REMEMBERED_TURNS, type Turn, turnOf } from '../../answering/question/follow-up.ts';
 import type { BotState, StoredAnswer } from '../../state/bot-state.ts';
 
-/** A follow-up leans on what was said last, seldom on more. */
-const REMEMBERED_TURNS = 3;
 /** So far back questions are looked for behind thanks and greetings. */
 const SEEN_TURNS = 12;
 

@@ -55,7 +55,7 @@ export function textRoom(body: Omit<MessageBody, 'text'>, context: ViewContext):
 }
 
 /** What stands around the text is kept short, so that the text always has room. */
-const TITLE_CHARS = 200;
+const MESSAGE_TITLE_CHARS = 200;
 const MAX_FIELDS = 5;
 const MAX_SMALL_LINES = 4;
 /** Of an embed: with everything around it, it stays below the total of 6,000. */
@@ -102,7 +102,7 @@ function tailOf({ smallPrint = [] }: Omit<MessageBody, 'text'>): string {
 }
 
 function titleOf(title: string): string {
-  return visibleOr(fitEscaped(plainText(title), TITLE_CHARS));
+  return visibleOr(fitEscaped(plainText(title), MESSAGE_TITLE_CHARS));
 }
 
 function smallLines(smallPrint: readonly string[], limit: number): readonly string[] {

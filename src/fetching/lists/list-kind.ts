@@ -3,7 +3,7 @@ export type ListKind = 'feed' | 'sitemap';
 
 /** Which list a text is, by its first elements or members; null for anything else. */
 export function listKind(text: string): ListKind | null {
-  const head = text.slice(0, HEAD_CHARS).trimStart();
+  const head = text.slice(0, KIND_CHARS).trimStart();
   if (head.startsWith('{'))
     return /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(head) ? 'feed' : null;
   if (/<html[\s>]/i.test(head)) return null;
@@ -12,4 +12,4 @@ export function listKind(text: string): ListKind | null {
 }
 
 /** Comments and processing instructions stand before the first element. */
-const HEAD_CHARS = 5_000;
+const KIND_CHARS = 5_000;

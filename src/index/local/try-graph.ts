@@ -6,7 +6,7 @@ import { vectorsBetween, vectorsOfLabels } from './vector-rows.ts';
 
 const TRIED_POINTS = 3;
 /** How far a cosine of the library, made in float32, may be from ours. */
-const FLOAT32_SLACK = 1e-3;
+const COSINE_SLACK = 1e-3;
 
 /**
  * Opens a graph that was just written as a reader would, and searches it: a library that reports success for a file
@@ -23,7 +23,7 @@ export async function tryGraph({ dimensions, file, databaseFile, range, count }:
       const [near] = graph.nearest(vector, 1);
       const [found] = near === undefined ? [] : vectorsOfLabels(database, [near.label]);
       const similarity = found === undefined ? Number.NaN : innerProduct(vector, found.vector, 0);
-      if (!(Math.abs(similarity - (near?.similarity ?? 0)) < FLOAT32_SLACK))
+      if (!(Math.abs(similarity - (near?.similarity ?? 0)) < COSINE_SLACK))
         throw new Error(`a trial search for vector ${label} failed`);
       tried += 1;
       if (tried === TRIED_POINTS) return;

@@ -11,7 +11,7 @@ import { windowsOver } from './windows.ts';
  * questions: 1 loses two points of R@5 on one set and nothing on the other; 2 gains one on the first and loses one on
  * the second.
  */
-const TITLE_WEIGHT = 1.5;
+const HEADLINE_WEIGHT = 1.5;
 /** Between two such batches the event loop turns: Ctrl-C and the progress bar stay alive. */
 const PASSAGES_PER_TURN = 64;
 
@@ -43,7 +43,7 @@ function learnFrom({ model, name, fingerprint }: LoadedModel): LearnedEmbedder {
   const vectorsOf = (input: EmbeddingInput): readonly Float32Array[] => {
     model.look(input.title, titleRows);
     titleSum.fill(0);
-    model.add(titleRows, 0, titleRows.words, TITLE_WEIGHT, titleSum);
+    model.add(titleRows, 0, titleRows.words, HEADLINE_WEIGHT, titleSum);
     model.look(input.text, textRows);
     return windowsOver(textRows.words).map(({ start, end }) => {
       sum.set(titleSum);

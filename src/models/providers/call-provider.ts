@@ -6,9 +6,9 @@ import { callPolicy } from '../resilience/call-policy.ts';
 export const MAX_CONCURRENT_CALLS = 2;
 const MAX_WAITING_CALLS = 64;
 /** 64 vectors of 4,096 dimensions are about 6 MB of JSON. */
-const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+const MAX_RESPONSE_BYTES = 32 * 1024 * 1024;
 /** A JSON document can be one line. */
-const LIMITS = { maxBytes: MAX_ANSWER_BYTES, maxLineBytes: MAX_ANSWER_BYTES } as const;
+const LIMITS = { maxBytes: MAX_RESPONSE_BYTES, maxLineBytes: MAX_RESPONSE_BYTES } as const;
 
 /** Runs one call to a provider; `fetch` ends with the call's deadline. */
 export type ProviderCall<T> = (fetch: typeof globalThis.fetch) => Promise<T>;

@@ -21,7 +21,7 @@ export type SentenceRelation =
 /** Two sentences that share so much of the shorter one's words speak of the same thing. */
 const SAME_THING_SHARE = 0.6;
 /** One word in common is no thing in common. */
-const LEAST_SHARED = 2;
+const LEAST_SHARED_ITEMS = 2;
 
 /**
  * How a sentence relates to another one of the same language. Where it cannot be told they are `other`: a sentence too many
@@ -54,5 +54,5 @@ const MOST_TIMES_LONGER = 2;
 function areOfOneThing({ a, b, pairs }: Alignment): boolean {
   const shared = pairs.flatMap(([i]) => a[i] ?? []).filter(isWord).length;
   const least = Math.min(a.filter(isWord).length, b.filter(isWord).length);
-  return shared >= LEAST_SHARED && shared >= SAME_THING_SHARE * least;
+  return shared >= LEAST_SHARED_ITEMS && shared >= SAME_THING_SHARE * least;
 }

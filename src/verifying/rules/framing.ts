@@ -1,4 +1,5 @@
 import { foldForMatching } from '../../text/fold.ts';
+import { fewPattern } from '../../text/number-words.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
 import { blankOut, isQuestion, type Span } from '../../text/sentences.ts';
 import { smallTalkOf } from '../../text/small-talk.ts';
@@ -11,11 +12,11 @@ const QUALIFIED =
 /** Words around a claim that claim nothing themselves. */
 const FRAMES: readonly RegExp[] = [
   new RegExp(
-    `(?:selon|d['’]apres|dans|comme l['’]indiquent|comme l['’]indique) (?:les |l['’]|cet |ces |ce |un |plusieurs |nos |la |le )(?:deux |trois |quatre )?${SOURCES}${QUALIFIED},?`,
+    `(?:selon|d['’]apres|dans|comme l['’]indiquent|comme l['’]indique) (?:les |l['’]|cet |ces |ce |un |plusieurs |nos |la |le )(?:${fewPattern} )?${SOURCES}${QUALIFIED},?`,
     'giu',
   ),
   new RegExp(
-    `(?:according to|in|as reported (?:by|in)|based on|per) (?:the |this |these |several |an? )(?:two |three |four )?${SOURCES}${QUALIFIED},?`,
+    `(?:according to|in|as reported (?:by|in)|based on|per) (?:the |this |these |several |an? )(?:${fewPattern} )?${SOURCES}${QUALIFIED},?`,
     'giu',
   ),
   new RegExp(

@@ -19,6 +19,8 @@ type NamePlace =
   | 'two names'
   /** Its surname stands there, and the whole name elsewhere in the article. */
   | 'surname of known name'
+  /** In the sentences, itself or its surname, and somebody else does there what the claim lets it do. */
+  | 'beside the doer'
   /** Its surname stands there, and the article gives it to nobody else. */
   | 'surname alone'
   /** In the headline, or partly there and partly in the sentences. */
@@ -34,20 +36,18 @@ const VERDICTS: Readonly<Record<NamePlace, NameVerdict>> = {
   sentences: 'met',
   'two names': 'other',
   'surname of known name': 'met',
+  'beside the doer': 'other',
   'surname alone': 'tolerable',
   headline: 'met',
   torn: 'other',
   nowhere: 'missing',
 };
 
-/** Where a name stands in the sentences, these may say that somebody else did what the claim lets it do. */
-const IN_SENTENCES: ReadonlySet<NamePlace> = new Set(['sentences', 'surname of known name']);
-
 /** The claim's names that a window does not give, or gives to somebody else's deed. */
 export function missingNames(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
   const { reading } = claim;
   const found = reading.names.flatMap((name, index): readonly MissingFact[] => {
-    const verdict = nameVerdict(claim, name, index, window);
+    const verdict = VERDICTS[placeOf(claim, name, index, window)];
     if (verdict === 'met') return [];
     const hasRival = verdict === 'other' || hasRivalName(claim, name, window);
     return [missingName(reading, name, hasRival, verdict === 'tolerable')];
@@ -67,13 +67,13 @@ function missingName(
   return { kind: 'name', text: text.slice(start, end), hasRival, isTolerable };
 }
 
-function nameVerdict(claim: ReadClaim, name: NameGroup, index: number, window: ClaimWindow): NameVerdict {
-  const place = placeOf(claim, name, window);
-  if (IN_SENTENCES.has(place) && isDoneByAnother(claim, name, index, window)) return 'other';
-  return VERDICTS[place];
+function placeOf(claim: ReadClaim, name: NameGroup, index: number, window: ClaimWindow): NamePlace {
+  const place = placeOfParts(claim, name, window);
+  const isThere = place === 'sentences' || place === 'surname of known name';
+  return isThere && isDoneByAnother(claim, name, index, window) ? 'beside the doer' : place;
 }
 
-function placeOf(claim: ReadClaim, name: NameGroup, window: ClaimWindow): NamePlace {
+function placeOfParts(claim: ReadClaim, name: NameGroup, window: ClaimWindow): NamePlace {
   const { article, reading } = window.evidence;
   const parts = claim.reading.tokens
     .slice(name.from, name.to)

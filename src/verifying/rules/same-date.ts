@@ -1,12 +1,13 @@
 import { partsOf } from '../../calendar/calendar.ts';
 import { weekdayOf } from '../../calendar/dates.ts';
+import { DAY_MS } from '../../calendar/durations.ts';
 import type { DateFact } from '../../text/date-facts.ts';
 
 type Published = ReturnType<typeof partsOf>;
 
 /** A calendar day for comparison, in days since 1970. */
 function dayNumber(year: number, month: number, day: number): number {
-  return Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
+  return Math.round(Date.UTC(year, month - 1, day) / DAY_MS);
 }
 
 /** Furthest that a weekday without a date lies from the publication (days). */
@@ -40,7 +41,7 @@ export function isSameDate(claimed: DateFact, written: DateFact, publishedAt: st
 function isNearPublication(claimed: DateFact, written: DateFact, published: Published): boolean {
   const base = dayNumber(published.year, published.month, published.dayOfMonth);
   for (let away = -WEEKDAY_REACH_DAYS; away <= WEEKDAY_REACH_DAYS; away += 1) {
-    const date = new Date((base + away) * 86_400_000);
+    const date = new Date((base + away) * DAY_MS);
     const isMeant =
       written.relativeDays === null ? date.getUTCDay() === written.weekday : away === written.relativeDays;
     if (!isMeant) continue;

@@ -68,7 +68,7 @@ function speakerOfVerb(text: string, tokens: readonly Token[], verb: number): Sp
   const subject = namingTokens(before);
   if (subject.length > 0) return { tokens: apposition(tokens, from, subject), clause };
   const end = tokens[verb]?.end ?? 0;
-  const rest = text.slice(end, end + AROUND_CHARS);
+  const rest = text.slice(end, end + VERB_FORM_CHARS);
   if (before.some(({ folded }) => PRONOUNS.has(folded)) || INVERTED.test(rest)) return { tokens: [], clause };
   // « Le maire, Étienne Falgoux, a annoncé… » against « …, a annoncé Étienne Falgoux ».
   const start = tokens[from]?.start ?? 0;
@@ -89,7 +89,7 @@ const FINITE: ReadonlySet<string> = new Set(
   ),
 );
 /** As much of what follows a verb as tells its form (characters). */
-const AROUND_CHARS = 20;
+const VERB_FORM_CHARS = 20;
 /** A subject does not stand farther before its verb (words). */
 const MAX_CLAUSE_TOKENS = 30;
 const INVERTED = /^-(?:t-)?(?:il|elle|ils|elles|on)\b/u;

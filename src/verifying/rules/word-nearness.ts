@@ -33,7 +33,7 @@ function vectorOf({ text }: Token): Float32Array {
   const known = vectors.get(word);
   if (known !== undefined) return known;
   const vector = textDirection(word);
-  if (vectors.size >= MAX_KNOWN_WORDS) vectors.clear();
+  if (vectors.size >= MAX_KNOWN_NEAR) vectors.clear();
   vectors.set(word, vector);
   return vector;
 }
@@ -41,4 +41,4 @@ function vectorOf({ text }: Token): Float32Array {
 /** A sentence is compared with many, and words come again. */
 const vectors = new Map<string, Float32Array>();
 /** Some ten megabytes of vectors. */
-const MAX_KNOWN_WORDS = 10_000;
+const MAX_KNOWN_NEAR = 10_000;

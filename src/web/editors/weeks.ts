@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../calendar/durations.ts';
 import type { QuestionsOfDay, VotesOfDay } from '../../state/bot-state.ts';
 import { utcDay } from '../../state/day.ts';
 
@@ -15,7 +16,6 @@ export interface WeekOfUse {
   readonly down: number;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1_000;
 /** A year: more bars could not be told apart. */
 const MAX_WEEKS = 53;
 

@@ -12,12 +12,12 @@ export interface FilterFieldsProps extends PageContext {
 }
 
 /** A list of more would be longer to read than a name is to type. */
-const MAX_CHOICES = 300;
+const MAX_PUBLISHERS = 300;
 
 /** The conditions on articles that a question and the list share, folded away while there are none. */
 export function FilterFields({ fields, publishers, language }: FilterFieldsProps) {
   const { since, until, publisher, allPublishers } = roomMessages;
-  const choices = publishers.slice(0, MAX_CHOICES);
+  const choices = publishers.slice(0, MAX_PUBLISHERS);
   const isOther = fields.publisher !== '' && !choices.includes(fields.publisher);
   return (
     <details open={hasConditions(fields)}>

@@ -18,14 +18,16 @@ export function headlineOf(first: readonly Segment[], all: readonly Segment[]): 
     lines.push(text);
   }
   const headline = lines.join(' ').replace(/(?<=\p{L})- (?=\p{Ll})/gu, '');
-  return headline.split(' ').length >= MIN_WORDS && headline.length <= MAX_HEADLINE_CHARS ? headline : null;
+  return headline.split(' ').length >= MIN_WORDS && headline.length <= MAX_PRINTED_HEADLINE_CHARS
+    ? headline
+    : null;
 }
 
 const CLEARLY_LARGER = 1.25;
 const MAX_HEADLINE_LINES = 6;
 /** One or two large words name the paper or the section. */
 const MIN_WORDS = 3;
-const MAX_HEADLINE_CHARS = 250;
+const MAX_PRINTED_HEADLINE_CHARS = 250;
 
 function isSize(height: number, size: number): boolean {
   return Math.abs(height - size) < 0.05 * size;
