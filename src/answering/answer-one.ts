@@ -53,14 +53,14 @@ export async function answerOne(
     text: composed?.text ?? refused,
     citations: composed?.citations ?? [],
     passages: read.passages.map(asAnswerPassage),
-    confidence: roundMs(found.extractive.confidence),
+    confidence: round(found.extractive.confidence),
     answerer,
     embedder: identity === undefined ? 'none' : `${identity.provider}:${identity.model}`,
     generation: source.store.manifest.generation,
     timingsMs: {
-      retrieve: roundMs(retrieveMs),
-      answer: roundMs(doneMs - startedMs - retrieveMs),
-      total: roundMs(doneMs - startedMs),
+      retrieve: round(retrieveMs),
+      answer: round(doneMs - startedMs - retrieveMs),
+      total: round(doneMs - startedMs),
     },
     searchedAs,
     period: shownPeriod(attempt, read.passages),
@@ -145,11 +145,11 @@ function asAnswerPassage({ rank, article, passage, score }: RankedPassage): Answ
     start: passage.start,
     end: passage.end,
     text: passage.text,
-    score: roundMs(score),
+    score: round(score),
   };
 }
 
 /** Three decimals: what a reader of the JSON can use. */
-function roundMs(value: number): number {
+function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

@@ -9,7 +9,7 @@ import { inOrder } from './in-order.ts';
 import type { KeptArticles } from './kept-articles.ts';
 import type { ParseSettings } from './parse-article.ts';
 import { openParsers } from './parsers.ts';
-import { type ArticleOutcome, type ReadArticle, type ReadingParts, readArticles } from './read-articles.ts';
+import { type ArticleFate, type ReadArticle, type ReadingParts, readArticles } from './read-articles.ts';
 import type { RejectedFile } from './report.ts';
 
 /** The corpus folder beside what is indexed. */
@@ -92,7 +92,7 @@ async function settleAll(
   const changed: string[] = [];
   let unchanged = 0;
   /** What is refused is reported, and stays among what is gone. */
-  const settle = (found: ArticleOutcome): void => {
+  const settle = (found: ArticleFate): void => {
     if (found.kind === 'refused') {
       rejected.push(found.rejection);
       return;
@@ -112,7 +112,7 @@ async function settleAll(
     mostWeight: BYTES_AT_ONCE,
     weightOf: ({ bytes }: CorpusFile) => bytes,
   };
-  const work = (file: CorpusFile): Promise<readonly ArticleOutcome[]> => readArticles(file, parts);
+  const work = (file: CorpusFile): Promise<readonly ArticleFate[]> => readArticles(file, parts);
   let done = 0;
   for await (const found of inOrder(files, window, work)) {
     await pause();

@@ -43,13 +43,7 @@ export async function keepReport(
   const kept: LastIngestion =
     before !== null && before.report.generation === report.generation
       ? { ...before, readAt, report: { ...before.report, rejected: [...rejected], notices: [...notices] } }
-      : {
-          formatVersion: 1,
-          readAt,
-          changedAt: readAt,
-          report: copyIngestion(report),
-          noise: counted(removedNoise),
-        };
+      : { formatVersion: 1, readAt, changedAt: readAt, report: copy(report), noise: counted(removedNoise) };
   try {
     await replaceFile(join(indexFolder, FILE_NAME), `${JSON.stringify(kept)}\n`);
   } catch (error) {
@@ -67,7 +61,7 @@ export async function lastIngestion(indexFolder: string): Promise<LastIngestion 
   return parsed.success ? parsed.data : null;
 }
 
-function copyIngestion(
+function copy(
   report: Omit<IngestionReport, 'read' | 'removedNoise' | 'changes' | 'resumed'>,
 ): LastIngestion['report'] {
   const { added, changed, removed, rejected, notices } = report;

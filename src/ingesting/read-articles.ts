@@ -19,7 +19,7 @@ export interface ReadArticle extends Pick<ParsedArticle, 'origins' | 'removed' |
 }
 
 /** What becomes of an article of the corpus. */
-export type ArticleOutcome =
+export type ArticleFate =
   | { readonly kind: 'same'; readonly path: string }
   | { readonly kind: 'read'; readonly read: ReadArticle }
   | { readonly kind: 'refused'; readonly rejection: Rejection };
@@ -36,16 +36,13 @@ export interface ReadingParts {
 const RECORDS_AT_ONCE = 32;
 
 /** What a listed file holds, in the order of the file; what was parsed is kept. */
-export async function readArticles(
-  file: CorpusFile,
-  parts: ReadingParts,
-): Promise<readonly ArticleOutcome[]> {
+export async function readArticles(file: CorpusFile, parts: ReadingParts): Promise<readonly ArticleFate[]> {
   try {
     const source = await readSource(file);
     const { path, sourceHash } = source;
     const settled = settleArticle({ path, sourceHash }, parts);
     if (settled !== null) return [settled];
-    if (markupOf(path) !== null) return [await runParseTask({ kind: 'text', source }, parts)];
+    if (markupOf(path) !== null) return [await parse({ kind: 'text', source }, parts)];
     return settleContents(source, parts) ?? (await readWithFormat(source, parts));
   } catch (error) {
     if (!(error instanceof UnreadableArticleError)) throw error;
@@ -53,18 +50,15 @@ export async function readArticles(
   }
 }
 
-async function readWithFormat(
-  source: ArticleSource,
-  parts: ReadingParts,
-): Promise<readonly ArticleOutcome[]> {
+async function readWithFormat(source: ArticleSource, parts: ReadingParts): Promise<readonly ArticleFate[]> {
   const { path, sourceHash } = source;
   const { drafts, rejected } = await parts.reader.draftsOf(source);
-  const found: ArticleOutcome[] = [];
+  const found: ArticleFate[] = [];
   const window = { most: RECORDS_AT_ONCE, mostWeight: RECORDS_AT_ONCE, weightOf: () => 1 };
-  const settle = async (draft: ArticleDraft): Promise<ArticleOutcome> =>
-    settleArticle(draft, parts) ?? (await runParseTask({ kind: 'draft', draft }, parts));
+  const settle = async (draft: ArticleDraft): Promise<ArticleFate> =>
+    settleArticle(draft, parts) ?? (await parse({ kind: 'draft', draft }, parts));
   for await (const one of inOrder(drafts, window, settle)) found.push(one);
-  found.push(...rejected.map((rejection): ArticleOutcome => ({ kind: 'refused', rejection })));
+  found.push(...rejected.map((rejection): ArticleFate => ({ kind: 'refused', rejection })));
   if (!isSingleArticle(path)) parts.kept.keepContents(path, sourceHash, contentsOf(drafts, found));
   return found;
 }
@@ -73,7 +67,7 @@ async function readWithFormat(
 function settleArticle(
   { path, sourceHash }: Pick<ArticleSource, 'path' | 'sourceHash'>,
   { isSame, kept }: ReadingParts,
-): ArticleOutcome | null {
+): ArticleFate | null {
   if (isSame(path, sourceHash)) return { kind: 'same', path };
   const parsed = kept.isResumed ? kept.find(path, sourceHash) : null;
   return parsed === null ? null : { kind: 'read', read: outlineOf(parsed, true) };
@@ -83,26 +77,26 @@ function settleArticle(
 function settleContents(
   { path, sourceHash }: ArticleSource,
   parts: ReadingParts,
-): readonly ArticleOutcome[] | null {
+): readonly ArticleFate[] | null {
   const contents = parts.kept.findContents(path, sourceHash);
   if (contents === null) return null;
-  const found: ArticleOutcome[] = [];
+  const found: ArticleFate[] = [];
   for (const record of contents.records) {
     const settled = settleArticle(record, parts);
     if (settled === null) return null;
     found.push(settled);
   }
-  return [...found, ...contents.refused.map((rejection): ArticleOutcome => ({ kind: 'refused', rejection }))];
+  return [...found, ...contents.refused.map((rejection): ArticleFate => ({ kind: 'refused', rejection }))];
 }
 
-function contentsOf(drafts: readonly ArticleDraft[], found: readonly ArticleOutcome[]): FileContents {
+function contentsOf(drafts: readonly ArticleDraft[], found: readonly ArticleFate[]): FileContents {
   const refused = found.flatMap((one) => (one.kind === 'refused' ? [one.rejection] : []));
   const refusedPaths = new Set(refused.map(({ path }) => path));
   const records = drafts.filter(({ path }) => !refusedPaths.has(path));
   return { records: records.map(({ path, sourceHash }) => ({ path, sourceHash })), refused };
 }
 
-async function runParseTask(task: ParseTask, { parsers, kept }: ReadingParts): Promise<ArticleOutcome> {
+async function parse(task: ParseTask, { parsers, kept }: ReadingParts): Promise<ArticleFate> {
   const parsed = await parsers.parse(task);
   if (parsed.kind === 'refused') return parsed;
   kept.keep(parsed.parsed);

@@ -113,7 +113,7 @@ export async function searchPassages(
 }
 
 /** Passages of several searches, each at its first place and as it was found last, with their new ranks. */
-export function keepBestRank(passages: readonly RankedPassage[]): readonly RankedPassage[] {
+export function rerank(passages: readonly RankedPassage[]): readonly RankedPassage[] {
   const distinct = new Map(passages.map((each) => [`${each.article.id} ${each.passage.ordinal}`, each]));
   return [...distinct.values()].map((passage, index) => ({ ...passage, rank: index + 1 }));
 }

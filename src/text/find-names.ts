@@ -23,7 +23,7 @@ const OPENERS: ReadonlySet<string> = new Set(
     'aujourd hui desormais concernant devant derriere grace suite quant afin aussitot bientot sinon oui non bref certes loin ' +
     'according however several some many most few nearly almost despite although though since earlier later today yesterday ' +
     'tomorrow overall meanwhile following now never nobody nothing none every each another both either last next around ' +
-    'monsieur madame mademoiselle mr mrs ms mme mlle dr me pr sir lord m mm'
+    'mademoiselle lord'
   ).split(' '),
 );
 /** Titles that are written with a capital before a name. */
@@ -109,11 +109,8 @@ function isFirst(text: string, tokens: readonly RawToken[], index: number): bool
   const [before, token] = [tokens[index - 1], tokens[index]];
   if (before === undefined || token === undefined) return true;
   const gap = text.slice(before.end, token.start);
-  return BEGINS.test(gap) && !(gap.startsWith('.') && isShortened(before));
-}
-
-function isShortened({ text, folded }: RawToken): boolean {
-  return text.length <= MAX_SHORTENED_CHARS || TITLES.has(folded);
+  const isShortened = before.text.length <= MAX_SHORTENED_CHARS || TITLES.has(before.folded);
+  return BEGINS.test(gap) && !(gap.startsWith('.') && isShortened);
 }
 
 const MAX_SHORTENED_CHARS = 2;
@@ -166,9 +163,7 @@ export function properNames({ text, names }: NamedText): readonly Span[] {
 
 /** The words of the proper names of a text, without « de » and the like. */
 export function nameWords(named: NamedText & { readonly tokens: readonly Token[] }): readonly Token[] {
-  const names = properNames(named);
-  return named.tokens.filter(
-    (token) =>
-      !isStopWord(token.folded) && names.some(({ start, end }) => token.start >= start && token.start < end),
+  return properNames(named).flatMap(({ start, end }) =>
+    named.tokens.filter((token) => token.start >= start && token.end <= end && !isStopWord(token.folded)),
   );
 }

@@ -1,6 +1,5 @@
 import { properNames } from '../../text/find-names.ts';
 import { readText } from '../../text/reading.ts';
-import type { Span } from '../../text/sentences.ts';
 
 const PREPOSITION =
   /(?<![\p{L}\p{N}])(à|au|aux|en|de|du|des|d['’]|chez|avec|dans|contre|par|sur|in|at|to|of|for|from|with|by)\s?(?:(?:la|le|les|the) |l['’])?$/iu;
@@ -14,29 +13,20 @@ const ARTICLE = /(?:(?<![\p{L}\p{N}])(?:le|la|les|the) |l['’])$/iu;
  */
 export function replaceName(question: string, part: string): string | null {
   // Behind a comma: the part begins no sentence, so that its first word may be a name.
-  const partStart = question.length + 2;
-  const named = properNames(readText(`${question}, ${part}`));
-  const wanted = named.find(({ start }) => start >= partStart);
+  const text = `${question}, ${part}`;
+  const named = properNames(readText(text));
+  const wanted = named.find(({ start }) => start > question.length);
   if (wanted === undefined) return null;
-  const names = named.filter(({ start }) => start < partStart);
-  const replaced = namesake(question, names, part, wanted.start - partStart);
+  const own = prepositionBefore(text, wanted.start);
+  const names = named.filter(({ start }) => start < question.length);
+  const alike = names.filter(({ start }) => prepositionBefore(text, start) === own);
+  const replaced = alike.at(own === null ? 0 : -1) ?? names.at(-1);
   if (replaced === undefined) return `${question} (${part})`;
   const bare = part.replace(/^.*?(?=(?:(?:le|la|les|the) |l['’])?\p{Lu})/u, '');
   const hasArticle = /^(?:(?:le|la|les|the) |l['’])/u.test(bare);
   const before = question.slice(0, replaced.start);
   const kept = hasArticle ? before.replace(ARTICLE, '') : before;
   return `${kept}${bare}${question.slice(replaced.end)}`;
-}
-
-function namesake(
-  question: string,
-  names: readonly Span[],
-  part: string,
-  nameStart: number,
-): Span | undefined {
-  const own = prepositionBefore(part, nameStart);
-  const alike = names.filter(({ start }) => prepositionBefore(question, start) === own);
-  return alike.at(own === null ? 0 : -1) ?? names.at(-1);
 }
 
 function prepositionBefore(text: string, start: number): string | null {

@@ -1,11 +1,6 @@
 import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
 import { termGroups } from '../../searching/question.ts';
-import {
-  keepBestRank,
-  type RankedPassage,
-  type Retrieval,
-  searchPassages,
-} from '../../searching/retrieve.ts';
+import { type RankedPassage, type Retrieval, rerank, searchPassages } from '../../searching/retrieve.ts';
 
 /** Of so many newest articles one passage is read: the very newest may name the subject in passing. */
 const NEWEST_ARTICLES = 5;
@@ -30,7 +25,7 @@ export async function withNewest(
     return best === undefined ? [] : [{ ...best, score }];
   });
   const inTurn = passages.flatMap((passage, index) => [passage, ...ofNewest.slice(index, index + 1)]);
-  return keepBestRank([...inTurn, ...ofNewest.slice(passages.length)]);
+  return rerank([...inTurn, ...ofNewest.slice(passages.length)]);
 }
 
 /** Ids, newest first; none where no dated article holds all words. */

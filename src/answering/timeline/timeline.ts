@@ -3,7 +3,7 @@ import type { ArticleFilter } from '../../index/passage-store.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { timelineDays, timelineSince } from '../../messages/timelines.ts';
 import { analyseQuestion } from '../../searching/question.ts';
-import { keepBestRank, type RankedPassage } from '../../searching/retrieve.ts';
+import { type RankedPassage, rerank } from '../../searching/retrieve.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
 import type { AnswerOptions, AnswerSource } from '../answer-options.ts';
 import { joinedNotices } from '../joined-notices.ts';
@@ -150,5 +150,5 @@ function passagesOf(
       )[0] ?? []
     );
   });
-  return keepBestRank(told);
+  return rerank(told);
 }

@@ -40,7 +40,8 @@ export function turnSpeaker(article: Article, quote: Span): Span | null {
     if (line.start === 0 || end === 0) break;
     line = lineAt(text, end - 1);
   }
-  return hasQuestion ? onlyInterviewee(article, line.start) : null;
+  // « Entretien avec Maud Estival », before the first question.
+  return hasQuestion ? onlyFullName(article, line.start, '') : null;
 }
 
 /** The name before the colon, where it is a speaker's: « Bilan : » is none, nor « Pays de la Loire : ». */
@@ -70,28 +71,22 @@ function hasOtherTurns({ text, bodyStart }: Article, label: Span): boolean {
 
 /** The one full name of the article with these initials, where it stands first. */
 function completeInitials(article: Article, initials: string): Span | null {
-  const wanted = capitalsOf(initials);
-  return onlyFullName(article, article.text.length, (name) => capitalsOf(name) === wanted);
+  return onlyFullName(article, article.text.length, capitalsOf(initials));
 }
 
 function capitalsOf(name: string): string {
   return name.replaceAll(/[^\p{Lu}]/gu, '');
 }
 
-/** « Entretien avec Maud Estival »: the one full name before the first question. */
-function onlyInterviewee(article: Article, questionStart: number): Span | null {
-  return onlyFullName(article, questionStart, () => true);
-}
-
-/** The one name of two words or more that an article has in its beginning, of those that are wanted. */
-function onlyFullName(article: Article, end: number, isWanted: (name: string) => boolean): Span | null {
-  const { text, names } = readText(article.text.slice(0, end), articleLanguage(article));
-  const written = (name: Span): string => text.slice(name.start, name.end);
-  const people = names.filter(
-    (name) => name.place === null && FULL_NAME.test(written(name)) && isWanted(written(name)),
-  );
+/** The one name of two words or more that an article has in its beginning, with these capitals where any are given. */
+function onlyFullName(article: Article, before: number, capitals: string): Span | null {
+  const { text, names } = readText(article.text.slice(0, before), articleLanguage(article));
+  const people = names
+    .filter(({ place }) => place === null)
+    .map(({ start, end }) => ({ start, end, name: text.slice(start, end) }))
+    .filter(({ name }) => FULL_NAME.test(name) && (capitals === '' || capitalsOf(name) === capitals));
   const [only] = people;
-  if (only === undefined || people.some((name) => written(name) !== written(only))) return null;
+  if (only === undefined || people.some(({ name }) => name !== only.name)) return null;
   return { start: only.start, end: only.end };
 }
 

@@ -26,14 +26,11 @@ export function extractPage(html: string, known: RawMetadata): Extraction {
   const text = mainText(html, document, linked?.body ?? null);
   if (text === '') throw new UnreadableFormatError(formatMessages.noText);
   const own = Object.entries(metadata).filter(([, value]) => value != null && value !== '');
-  return oneArticle(
-    statedMetadata({ url: addressSavedFrom(html), ...known, ...Object.fromEntries(own) }),
-    text,
-  );
+  return oneArticle(statedMetadata({ url: savedAt(html), ...known, ...Object.fromEntries(own) }), text);
 }
 
 /** What browsers write above a page that they save: `saved from url=(0027)https://…`, SingleFile's `url: https://…`. */
-function addressSavedFrom(html: string): string | null {
+function savedAt(html: string): string | null {
   const comments = html.slice(0, SAVED_FROM_CHARS);
   return (
     /\bsaved from url=\(\d+\)(https?:\/\/\S+)/i.exec(comments)?.[1] ?? SINGLE_FILE.exec(comments)?.[1] ?? null
