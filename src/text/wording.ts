@@ -1,7 +1,28 @@
 import type { Wording } from '../lexicon/wording.ts';
 
+type Patterns = readonly Pick<Wording, 'pattern'>[];
+
+/** Any of some wordings as a part of a pattern; where several match, the first is taken. */
+export function anyOf(wordings: Patterns): string {
+  return `(?:${wordings.map(({ pattern }) => pattern).join('|')})`;
+}
+
 /** What matches any of some wordings as whole words; one that ends in an apostrophe is glued to the next word. */
-export function anyWording(wordings: readonly Pick<Wording, 'pattern'>[]): RegExp {
-  const patterns = wordings.map(({ pattern }) => pattern).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns})(?:(?<=')|(?![\\p{L}\\p{N}]))`, 'u');
+export function anyWording(wordings: Patterns, flags: 'u' | 'gu' = 'u'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(wordings)}(?:(?<=')|(?![\\p{L}\\p{N}]))`, flags);
+}
+
+/** What matches any of some wordings where a text begins. */
+export function wordingAtStart(wordings: Patterns): RegExp {
+  return new RegExp(`^${anyOf(wordings)}`, 'u');
+}
+
+/** What matches a text that is one of some wordings, from end to end. */
+export function wholeWording(wordings: Patterns): RegExp {
+  return new RegExp(`^${anyOf(wordings)}$`, 'u');
+}
+
+/** A pattern that matches runs of spaces too, which stand where days were named. */
+export function throughSpaces(pattern: string): string {
+  return pattern.replaceAll(' ', ' +');
 }

@@ -1,5 +1,9 @@
+import { CHRONOLOGIES, EVENTS, RETRACE, SINCE, WHAT_IS } from '../../lexicon/chronologies.ts';
+import { WHAT_HAPPENED } from '../../lexicon/news.ts';
+import { OF_SUBJECT } from '../../lexicon/of-subject.ts';
 import { WANTED_BEFORE } from '../../text/listing-wording.ts';
 import type { Span } from '../../text/sentences.ts';
+import { anyOf } from '../../text/wording.ts';
 
 /** A question for what happened, one thing after the other; offsets count in the folded question. */
 export interface TimelineWording {
@@ -9,30 +13,20 @@ export interface TimelineWording {
   readonly event: Span | null;
 }
 
-const OF = "(?:de |du |des |d'|sur |concernant |of |for |about |on )(?:la |les? |l'|the )?";
-const DETAIL =
-  '(?:complete?|detaillee?|precise?|rapide|breve|courte|petite|full|complete|short|brief|detailed)';
-const EVENTS =
-  "(?:(?:la |les |l'|le |the )?(?:chronologie|(?:grandes |principales |differentes )?etapes|(?:principaux |grands )?(?:evenements|faits)|histoire|historique|fil|events|history|story|course|stages) (?:(?:des |of the )(?:evenements|faits|events) )?(?:de |du |des |d'|of )(?:la |les? |l'|the )?)?";
+const THE = "(?:(?:la|les?|the) |l')?";
+const OF = `${anyOf(OF_SUBJECT)}${THE}`;
+const CHRONOLOGY = new RegExp(
+  `^(?:(?:${anyOf(WHAT_IS)} )?${anyOf(CHRONOLOGIES)} ${OF}|` +
+    `${anyOf(RETRACE)} ${THE}(?:${anyOf(EVENTS)} (?:des ${anyOf(EVENTS)} )?${OF})?)`,
+  'u',
+);
 
-/** Each matches the beginning of folded text; what follows is the subject. */
-const CHRONOLOGIES: readonly string[] = [
-  `(?:quelle (?:est|fut|a ete) |quel (?:est|fut|a ete) |what(?:'s| is| was) )?(?:la |une |le |un |l'|the |a )?(?:${DETAIL} )?(?:chronologie|frise(?: chronologique)?|deroule(?:ment)?|historique|timeline|chronology)(?: ${DETAIL})?(?: des (?:evenements|faits)| of (?:the )?events)? ${OF}`,
-  `(?:quel est )?le fil des evenements ${OF}`,
-  `(?:retrace[rz]?|recapitule[rz]?)(?:[- ](?:moi|nous))? (?:la |les? |l')?${EVENTS}`,
-  `(?:re)?trace (?:the )?(?:events|history|story|course|stages) ${OF}`,
-  `(?:(?:quelles (?:sont|ont ete|furent)|what (?:are|were)) )?(?:toutes )?(?:les|the) (?:grandes |principales |differentes |main |key )?(?:etapes|dates[- ]cles|stages|milestones|key dates) ${OF}`,
-];
-const CHRONOLOGY = new RegExp(`^(?:${CHRONOLOGIES.join('|').replaceAll(' ', ' +')})`, 'u');
-
-const HAPPENED =
-  "(?:(?:que|qu'est-ce qui) s'est(?:-il)? +passe|qu'est-il +arrive|what(?:'s| has)? +happened)(?![\\p{L}\\p{N}])";
-const PLACE = "(?:(?:aux?|a|en|dans|chez|avec|pour|sur|in|at|to|with) +)?(?:(?:la|les?|the) +|l')?";
-/** « que s’est-il passé à Lavernes depuis la grève »; who asks since when does not know it. */
-const SINCE = '(?:depuis|since) +(?!quand|lors(?![\\p{L}])|when|longtemps|toujours|then)';
+const HAPPENED = `${anyOf(WHAT_HAPPENED)}(?![\\p{L}\\p{N}])`;
+const PLACE = `(?:(?:aux?|a|en|dans|chez|avec|pour|sur|in|at|to|with) )?${THE}`;
+/** « que s’est-il passé à Lavernes depuis la grève » */
 const HAPPENED_SINCE: readonly RegExp[] = [
-  new RegExp(`^ *${HAPPENED} *(?:${PLACE}(?<subject>.*?) *,? +)?${SINCE}(?<event>.+)$`, 'du'),
-  new RegExp(`^ *${SINCE}(?<event>[^,]+),? +${HAPPENED}(?: +${PLACE}(?<subject>.+))?$`, 'du'),
+  new RegExp(`^ *${HAPPENED} *(?:${PLACE}(?<subject>.*?) *,? )?${anyOf(SINCE)}(?<event>.+)$`, 'du'),
+  new RegExp(`^ *${anyOf(SINCE)}(?<event>[^,]+),? ${HAPPENED}(?: ${PLACE}(?<subject>.+))?$`, 'du'),
 ];
 /** The days of the period stand as spaces. */
 const HAPPENED_IN_PERIOD = new RegExp(`^[ ,]*${HAPPENED} *,? *(?:${PLACE}(?<subject>\\S.*))?$`, 'du');
