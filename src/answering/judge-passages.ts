@@ -54,7 +54,7 @@ export async function judgePassages(
   read: SearchResult,
   how: JudgingOptions,
 ): Promise<JudgedPassages> {
-  const closed = how.reader === undefined ? null : closedQuestion(read.question.reading.text);
+  const closed = how.reader === undefined ? null : closedQuestion(read.question.reading);
   if (closed === null) return { ...(await judgeWithin(source, read, how, 0)), isClosed: false, none: null };
   const settled = await verifyClosed(source, read, closed, how);
   if (settled.composed !== null)

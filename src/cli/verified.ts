@@ -2,6 +2,7 @@ import type { Citation } from '../answering/answer.ts';
 import type { AnswerSource } from '../answering/answer-options.ts';
 import { lookUp } from '../answering/look-up.ts';
 import { statementAsked } from '../answering/question/closed-question.ts';
+import { readText } from '../text/reading.ts';
 import { evenWeights, givenEvidence } from '../verifying/given-evidence.ts';
 import type { Judgement } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';
@@ -28,7 +29,7 @@ export async function verifyAsked(
   articles: AnswerSource | null,
   how: VerifyingOptions,
 ): Promise<Verified> {
-  const stated = statementAsked(statement) ?? statement;
+  const stated = statementAsked(readText(statement)) ?? statement;
   if (texts === null && articles !== null) {
     const { citation, missing, ...judgement } = await lookUp(articles, stated, how);
     return { id, statement, ...roundJudgement(judgement), missing, quote: citation?.quote ?? null, citation };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statementAsked } from '../answering/question/closed-question.ts';
+import { readText } from '../text/reading.ts';
 import { evenWeights, givenEvidence } from '../verifying/given-evidence.ts';
 import type { Verdict } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';
@@ -78,7 +79,7 @@ export async function judgeStatements(
 ): Promise<StatementsReport> {
   const judged: JudgedStatement[] = [];
   for (const given of statements) {
-    const asked = statementAsked(given.statement) ?? given.statement;
+    const asked = statementAsked(readText(given.statement)) ?? given.statement;
     const evidence = givenEvidence(given.evidence, given.publishedAt);
     const { verdict, support, contradiction } = await verifyStatement(asked, evidence, evenWeights, how);
     judged.push({ ...given, called: verdict, support, contradiction });

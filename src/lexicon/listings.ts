@@ -74,7 +74,7 @@ export const ALL_THE: readonly Wording[] = [
  */
 export const ABOUT: readonly Wording[] = [
   {
-    pattern: "((qui|ou l'on|ou on) )?(parl(ent?|eraient|aient)|traite(nt)?) (de |du |des |d')",
+    pattern: "((qui|ou l'on|ou on) )?(parl(e(nt)?|eraient|aient)|traite(nt)?) (de |du |des |d')",
     example: ['parlent de la grève', 'où l’on parle d’elle'],
     not: 'de la loi parlent de la grève',
   },

@@ -1,3 +1,5 @@
+import type { Wording } from './wording.ts';
+
 /** Small talk in French and English. Written for the project. */
 
 /** What a message does that only keeps a conversation going. */
@@ -67,3 +69,32 @@ export const COMPANY_WORDS = `c est, c etait, that s, that is, it s, this is, a 
   pour l info, pour les infos, pour ces infos, pour ces informations, pour ces precisions, pour cette reponse, d avance, infiniment, quand meme, a toi, a vous, aussi, toi, stp, svp, s il te plait, s il vous plait,
   everyone, everybody, all, there, guys, again, so much, very much, a lot, for your help, for the answer, for everything, in advance,
   and, so, well, my friend, friend, please, pls, too, man`;
+
+/** A word that asks kindly, behind a question; folded. */
+export const ASKS_KINDLY: readonly Wording[] = [
+  { pattern: "stp|svp|s'il (te|vous) plait", example: 's’il te plaît' },
+  { pattern: 'please|pls', example: 'please' },
+];
+
+/** Thanks in advance, behind a question and a mark; folded. */
+export const THANKS: readonly Wording[] = [
+  { pattern: "merci( (d'avance|beaucoup|bien))*", example: 'merci beaucoup d’avance' },
+  { pattern: '(thanks?|thank you|thx)( (in advance|a lot|very much))*', example: 'thank you very much' },
+];
+
+/** What else a question begins with behind « bonjour » without a comma, as a word without its apostrophe. */
+export const QUESTION_BEGINNINGS: readonly Wording[] = [
+  { pattern: 'qu|est|y|je?', example: ['qu', 'est', 'j'] },
+  { pattern: 'peux|pouvez|pourrais|dis', example: 'peux' },
+  { pattern: 'i', example: 'i' },
+];
+
+/** What judges whoever listens; folded, without apostrophes. */
+export const YOU_ARE: readonly Wording[] = [
+  { pattern: '(tu|t) es |vous etes ', example: 'tu es nul' },
+  { pattern: 'you (are|re) ', example: 'you are great' },
+];
+
+/** Words of degree before such a judgement. */
+export const DEGREE_WORDS =
+  'vraiment trop tres si bien un une peu le la plus pas completement totalement really so very too pretty a an the not just';

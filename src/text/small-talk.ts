@@ -1,9 +1,18 @@
-import type { SmallTalkKind } from '../lexicon/small-talk.ts';
+import { ENGLISH_AUXILIARIES, QUESTION_WORDS } from '../lexicon/question-words.ts';
+import {
+  ASKS_KINDLY,
+  DEGREE_WORDS,
+  QUESTION_BEGINNINGS,
+  type SmallTalkKind,
+  THANKS,
+  YOU_ARE,
+} from '../lexicon/small-talk.ts';
 import type { Language } from '../messages/bilingual.ts';
 import type { FoldedText } from './fold.ts';
 import type { TextReading } from './reading.ts';
 import type { Span } from './sentences.ts';
 import { phraseAt, type SmallTalk, wordsOfCompanyAt } from './small-talk-words.ts';
+import { anyOf, anyWording, wholeWording, wordingAtStart } from './wording.ts';
 
 /** A word of a message as it is compared, and where it stands. */
 interface Token {
@@ -41,11 +50,12 @@ export function withinCourtesies({ text, folded }: TextReading): Span {
 }
 
 /** At the end: a word that asks kindly, or thanks behind a punctuation mark. */
-const CLOSING =
-  /(?:[\s,]+(?:stp|svp|s['’]il (?:te|vous) plait|please|pls)[\s?]*|(?:(?<=[.!?…;])|,)\s*(?:merci|thanks?|thank you|thx)(?: (?:d['’]avance|beaucoup|bien|in advance|a lot|very much|you))*)[\s.!…]*$/u;
+const CLOSING = new RegExp(
+  `(?:(?<![\\s,])[\\s,]+${anyOf(ASKS_KINDLY)}[\\s?]*|(?:(?<=[.!?…;])|,)\\s*${anyOf(THANKS)})[\\s.!…]*$`,
+  'u',
+);
 /** « Bonjour qui a gagné ? », without a comma. */
-const QUESTION_BEGINS =
-  /^(?:qui|que|qu|quoi|quels?|quelles?|quand|comment|combien|pourquoi|ou|est ce|je|j|peux|pouvez|pourrais|y a|dis|who|what|when|where|why|how|which|can|could|i|is|are|did|does)$/u;
+const BEGINS_QUESTION = wholeWording([...QUESTION_WORDS, ...ENGLISH_AUXILIARIES, ...QUESTION_BEGINNINGS]);
 
 /** Where a message begins behind greetings and other words that are set apart in front. */
 function openingChars(text: string, tokens: readonly Token[]): number {
@@ -71,7 +81,7 @@ function openingFrom(text: string, tokens: readonly Token[], from: number): numb
     if (last === undefined || next === undefined) return null;
     if (/[,;:!?.…\n–—]/u.test(text.slice(last.end, next.start))) return end;
     const taken = phraseAt(wordsAt(end))?.words ?? wordsOfCompanyAt(wordsAt(end));
-    if (taken === 0) return first.kind === 'greeting' && QUESTION_BEGINS.test(next.plain) ? end : null;
+    if (taken === 0) return first.kind === 'greeting' && BEGINS_QUESTION.test(next.plain) ? end : null;
     end += taken;
   }
 }
@@ -92,14 +102,9 @@ function aboutTheListener(text: string, tokens: readonly Token[]): SmallTalk | n
   return { kind: isPraise ? 'thanks' : 'complaint', language };
 }
 
-const LISTENER = /^(?:tu es|t es|vous etes|you are|you re) /u;
-const ASKS =
-  /\b(?:qui|quoi|ou|quand|comment|combien|pourquoi|quels?|quelles?|who|what|where|when|why|how)\b/u;
-const DEGREES: ReadonlySet<string> = new Set(
-  'vraiment trop tres si bien un une peu le la plus pas completement totalement really so very too pretty a an the not just'.split(
-    ' ',
-  ),
-);
+const LISTENER = wordingAtStart(YOU_ARE);
+const ASKS = anyWording(QUESTION_WORDS);
+const DEGREES: ReadonlySet<string> = new Set(DEGREE_WORDS.split(' '));
 
 /** The phrases that follow each other from a token on, words that go with them included; none for such words alone. */
 function phrasesFrom(

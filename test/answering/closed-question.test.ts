@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closedQuestion, statementAsked } from '../../src/answering/question/closed-question.ts';
+import { readText } from '../../src/text/reading.ts';
 
 describe('a question to be answered by yes or no', () => {
   it.each([
@@ -17,12 +18,13 @@ describe('a question to be answered by yes or no', () => {
     ['Le maire qui a coupé le ruban est-il malade ?', 'Le maire qui a coupé le ruban est malade.'],
     ['Is it true that the ferry is back?', 'The ferry is back.'],
   ])('asks for a statement: %s', (question, statement) => {
-    expect(statementAsked(question)).toBe(statement);
+    expect(statementAsked(readText(question))).toBe(statement);
   });
 
   it.each([
     'Qui a restauré le rideau ?',
     'À qui le maire a-t-il offert le ruban ?',
+    'A quel prix le chantier a-t-il fini ?',
     'Combien a coûté le chantier ?',
     'Quelle ville a-t-elle choisie ?',
     'Depuis quand le bac est-il arrêté ?',
@@ -33,7 +35,7 @@ describe('a question to be answered by yes or no', () => {
     'Le bac reprend le 18 mai.',
     '',
   ])('is none of these: %s', (text) => {
-    expect(statementAsked(text)).toBeNull();
+    expect(statementAsked(readText(text))).toBeNull();
   });
 });
 
@@ -46,7 +48,7 @@ describe('a question that the articles settle with yes or no', () => {
     ["Hasn't the ferry come back?", "Hasn't the ferry come back.", true],
     ['L’homme qui a tiré a-t-il été arrêté ?', 'L’homme qui a tiré a été arrêté.', false],
   ])('%s', (question, statement, isNegated) => {
-    expect(closedQuestion(question)).toEqual({ statement, isNegated });
+    expect(closedQuestion(readText(question))).toEqual({ statement, isNegated });
   });
 
   it.each([
@@ -62,6 +64,6 @@ describe('a question that the articles settle with yes or no', () => {
     'Date de naissance du maire ?',
     'Le maire a-t-il raison, dit-on.',
   ])('is not asked by: %s', (text) => {
-    expect(closedQuestion(text)).toBeNull();
+    expect(closedQuestion(readText(text))).toBeNull();
   });
 });

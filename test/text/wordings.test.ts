@@ -1,69 +1,88 @@
 import { describe, expect, it } from 'vitest';
-import { ASKED_KINDS } from '../../src/answering/question/expected-answer.ts';
+import { ASKED_KINDS, type AskedFor } from '../../src/lexicon/asked-kinds.ts';
 import * as chronologies from '../../src/lexicon/chronologies.ts';
+import * as closedQuestions from '../../src/lexicon/closed-questions.ts';
 import * as latest from '../../src/lexicon/latest.ts';
+import * as leaning from '../../src/lexicon/leaning.ts';
 import * as listings from '../../src/lexicon/listings.ts';
+import { MEASURES } from '../../src/lexicon/measures.ts';
 import * as news from '../../src/lexicon/news.ts';
-import { OF_SUBJECT } from '../../src/lexicon/of-subject.ts';
-import { REASONS } from '../../src/lexicon/reasons.ts';
+import * as ofSubject from '../../src/lexicon/of-subject.ts';
+import * as questionWords from '../../src/lexicon/question-words.ts';
+import * as reasons from '../../src/lexicon/reasons.ts';
+import * as smallTalk from '../../src/lexicon/small-talk.ts';
 import type { Wording } from '../../src/lexicon/wording.ts';
 import { foldForMatching } from '../../src/text/fold.ts';
 import { anyWording, wholeWording, wordingAtStart } from '../../src/text/wording.ts';
 
-interface Table<Row extends Wording = Wording> {
-  readonly rows: readonly Row[];
-  /** Where its wordings stand in a text, as the code that reads it looks for them. */
-  readonly matcher: (rows: readonly Row[]) => { readonly test: (text: string) => boolean };
-  /** What a row says, where several rows may say the same. */
-  readonly meaning?: (row: Row) => string;
-  /** Whether it is matched against the text as written. */
-  readonly isWritten?: true;
+/** How the code that reads a table looks for its wordings. */
+type Matcher = (rows: readonly Wording[]) => RegExp;
+
+interface Table {
+  readonly name: string;
+  readonly rows: readonly Wording[];
+  readonly matcher: Matcher;
+  /** The text as it is matched. */
+  readonly read: (text: string, row: Wording) => string;
 }
 
-/** Every table of wordings, by name. */
-const TABLES: Readonly<Record<string, Table>> = {
-  REASONS: { rows: REASONS, matcher: anyWording, isWritten: true },
-  ...eachOf(listings, wholeWording, { ABOUT: wordingAtStart }),
-  ...eachOf(news, anyWording),
-  ...eachOf(latest, anyWording),
-  ...eachOf(chronologies, wholeWording, { SINCE: wordingAtStart }),
-  OF_SUBJECT: { rows: OF_SUBJECT, matcher: wordingAtStart },
-};
+const folded = (text: string): string => foldForMatching(text).plain;
 
-function eachOf(
-  module: Readonly<Record<string, readonly Wording[]>>,
-  matcher: Table['matcher'],
-  others: Readonly<Record<string, Table['matcher']>> = {},
-): Readonly<Record<string, Table>> {
-  return Object.fromEntries(
-    Object.entries(module).map(([name, rows]) => [name, { rows, matcher: others[name] ?? matcher }]),
+/** The tables of a file: most of them are matched in one way. */
+function tablesOf(
+  file: Readonly<Record<string, unknown>>,
+  matcher: Matcher,
+  others: Readonly<Record<string, Matcher>> = {},
+  read: Table['read'] = folded,
+): readonly Table[] {
+  return Object.entries(file).flatMap(([name, rows]) =>
+    Array.isArray(rows) ? [{ name, rows, matcher: others[name] ?? matcher, read }] : [],
   );
 }
+
+const TABLES: readonly Table[] = [
+  ...tablesOf(reasons, anyWording, {}, (text) => text),
+  ...tablesOf(questionWords, wholeWording, {
+    PREPOSITIONS: wordingAtStart,
+    QUESTION_PHRASES: wordingAtStart,
+  }),
+  ...tablesOf(listings, wholeWording, { ABOUT: wordingAtStart }),
+  ...tablesOf(news, anyWording),
+  ...tablesOf(latest, anyWording),
+  ...tablesOf(chronologies, wholeWording, { SINCE: wordingAtStart }),
+  ...tablesOf(ofSubject, wordingAtStart),
+  ...tablesOf(leaning, anyWording, { LEANING_OPENERS: wordingAtStart }),
+  ...tablesOf(closedQuestions, anyWording, { ASKED_OUTRIGHT: wordingAtStart }),
+  ...tablesOf({ MEASURES }, anyWording),
+  ...MEASURES.flatMap(({ pattern, beside }) => tablesOf({ [`beside ${pattern}`]: [beside] }, anyWording)),
+  ...tablesOf(smallTalk, wholeWording, { YOU_ARE: wordingAtStart }),
+  ...tablesOf({ ASKED_KINDS }, anyWording, {}, (text, row) =>
+    'isWritten' in row ? text.toLowerCase() : folded(text),
+  ),
+];
 
 const listed = (phrases: string | readonly string[] = []): readonly string[] =>
   typeof phrases === 'string' ? [phrases] : phrases;
 
-describe.each(Object.entries(TABLES))('the table of wordings %s', (_name, table) => {
-  const { rows, matcher, isWritten, meaning = () => '' } = table;
-  const says = (matching: readonly Wording[], phrase: string): boolean =>
-    matcher(matching).test(isWritten === true ? phrase : foldForMatching(phrase).plain);
-  const examples = rows.flatMap((row) => listed(row.example).map((example) => ({ row, example })));
+describe.each(TABLES)('the table of wordings $name', ({ rows, matcher, read }) => {
+  const says = (row: Wording, phrase: string): boolean => matcher([row]).test(read(phrase, row));
+  /** Where rows are of a kind, others may match as well, but behind the row that decides. */
+  const kindOf = (row: Wording): unknown => (row as Partial<AskedFor>).kind;
 
-  it.each(examples)('has a row that no other one stands in for: $example', ({ row, example }) => {
-    const matching = rows.filter((each) => says([each], example));
-    expect(matching[0]).toBe(row);
-    expect(matching.slice(1).filter((each) => meaning(each) === meaning(row))).toEqual([]);
-  });
+  it.each(rows.flatMap((row) => listed(row.example).map((example) => ({ row, example }))))(
+    'has a row that no other one stands in for: $example',
+    ({ row, example }) => {
+      const matching = rows.filter((each) => says(each, example));
+      expect(matching[0]).toBe(row);
+      expect(matching.slice(1).filter((each) => kindOf(each) === kindOf(row))).toEqual([]);
+    },
+  );
 
   it('leaves alone what says something else', () => {
-    const nearMisses = rows.flatMap(({ not }) => listed(not));
-    expect(nearMisses.filter((phrase) => says(rows, phrase))).toEqual([]);
-  });
-});
-
-describe('a table of wordings', () => {
-  it.each(ASKED_KINDS)('knows what is asked by $example', ({ pattern, kind, example }) => {
-    expect(example).toMatch(pattern);
-    expect(ASKED_KINDS.find((row) => row.pattern.test(example))?.kind).toBe(kind);
+    for (const row of rows)
+      for (const nearMiss of listed(row.not)) {
+        const alike = rows.filter((each) => kindOf(each) === kindOf(row));
+        expect([nearMiss, alike.filter((each) => says(each, nearMiss))]).toEqual([nearMiss, []]);
+      }
   });
 });

@@ -1,7 +1,9 @@
+import { MEASURES } from '../../lexicon/measures.ts';
 import type { QuestionTerm } from '../../searching/question.ts';
 import { stem } from '../../text/analyse.ts';
 import { fold } from '../../text/fold.ts';
 import type { TextReading } from '../../text/reading.ts';
+import { anyWording } from '../../text/wording.ts';
 import { type Word, wordParts } from '../../text/words.ts';
 import { countedConcepts, countsConcept } from './counted-concept.ts';
 
@@ -15,20 +17,7 @@ export interface AskedQuantity {
   readonly unit: RegExp | null;
 }
 
-const DURATION = /\b(seconde|minute|heure|jour|semaine|mois|an|annee|siecle|decennie)s?\b/u;
-const MONEY = /€|\$|£|\b(euro|dollar|franc|livre|rouble|won|yuan|milliard|million|centime)s?\b/u;
-const LENGTH = /\b(km|m|cm|kilometre|metre|centimetre|mile|hectare)s?\b/u;
-const INHABITANTS = /\b(habitant|population|ame|personne)s?\b/u;
-
-/** What is measured, by the words that ask for it, in lower case without accents. */
-const UNITS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\bcombien (de temps|dur)|\b(quelle|la) duree\b|\bhow long\b/u, DURATION],
-  [/\bquel age\b|\bl'age\b|\bhow old\b|\bthe age\b/u, /\b(ans?|age|ne|nee|years?)\b/u],
-  [/\b(prix|cout|coute|montant|budget|salaire|price|cost|how much)\b/u, MONEY],
-  [/\b(taux|pourcentage|proportion|part|rate|percentage)\b/u, /%|\bpour cent\b|\bpourcent/u],
-  [/\b(population|habitants|inhabitants)\b/u, INHABITANTS],
-  [/\b(distance|longueur|hauteur|altitude|superficie|taille|how far|how tall)\b/u, LENGTH],
-];
+const UNITS = MEASURES.map((row) => ({ asked: anyWording([row]), beside: anyWording([row.beside]) }));
 
 /** Words between « combien de » and the noun, or that count things themselves. */
 const COUNTED =
@@ -41,7 +30,7 @@ const COUNTED =
  */
 export function askedQuantity(question: TextReading, terms: readonly QuestionTerm[] = []): AskedQuantity {
   const { plain } = question.folded;
-  const unit = UNITS.find(([asked]) => asked.test(plain))?.[1] ?? null;
+  const unit = UNITS.find(({ asked }) => asked.test(plain))?.beside ?? null;
   const noun = unit === null ? COUNTED.exec(plain)?.[1] : undefined;
   if (noun === undefined) return { unit, counted: null, concepts: [] };
   const forms = terms.filter(({ written }) => fold(written) === noun).flatMap((term) => term.forms);

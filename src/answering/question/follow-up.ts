@@ -1,10 +1,14 @@
 import { periodOf } from '../../calendar/periods.ts';
+import {
+  ENGLISH_AUXILIARIES,
+  PREPOSITIONS,
+  QUESTION_PHRASES,
+  QUESTION_WORDS,
+} from '../../lexicon/question-words.ts';
 import type { Language } from '../../messages/bilingual.ts';
-import { properNames } from '../../text/find-names.ts';
-import { fold } from '../../text/fold.ts';
+import { foldForMatching } from '../../text/fold.ts';
 import { questionTerms, readText, type TextReading } from '../../text/reading.ts';
-import type { Span } from '../../text/sentences.ts';
-import { isEnglishStopWord, isStopWord } from '../../text/stop-words.ts';
+import { anyOf, anyWording } from '../../text/wording.ts';
 import type { Answer } from '../answer.ts';
 import { expectedAnswer } from './expected-answer.ts';
 import { leaningOf } from './leaning.ts';
@@ -64,8 +68,8 @@ export function standaloneQuestion(
     case 'ellipsis':
       return withOtherPart(leaning.rest, question, earlier, last, today);
     case 'bare':
-      return withEnd(
-        `${withoutEnd(text)}${language === 'fr' ? ' ' : ''}: ${withoutEnd(last.question).replace(QUESTION_HEAD, '').replace(QUESTION_TAIL, '')}`,
+      return closed(
+        `${opened(text)}${language === 'fr' ? ' ' : ''}: ${withoutQuestionWords(opened(last.question))}`,
         language,
       );
     case 'pronoun':
@@ -176,13 +180,28 @@ function contentWords(question: string, language: Language): readonly string[] {
 const PRONOUN_ALONE = /^(?:pour |de |d['’]|à )?(?:lui|elle|eux|elles|ça|cela|him|her|them|it)$/iu;
 /** Stand for places and things, not for whoever was asked for. */
 const NOBODY = /(?<![\p{L}\p{N}])(?:y|en|là-bas|there|it|that|ce|cet|cette|ces|this|these)(?![\p{L}\p{N}])/iu;
-/** Two question words in one question would ask for two kinds of answer. */
-const QUESTION_HEAD =
-  /^(?:(?:à|de|d['’]|dans|pour|avec|par|en|sur|depuis|in|at|for|to|on|of|by|since) ?)?(?:combien de temps|combien d['’e]|combien|qu['’]est-ce qu(?:e |i |['’])|est-ce qu(?:e |['’])|qui est-ce qui|quel(?:le)?s? (?:est |sont |était )?|qui est |qui|quoi|que |qu['’]|quand|où|comment|pourquoi|how (?:many|much|long|old|far)|who|whom|what|which|when|where|why|how)(?: (?:did|does|do|is|are|was|were)(?= ))?\s*/iu;
-
+const QUESTION_HEAD = new RegExp(
+  `^${anyOf(PREPOSITIONS)}?${anyWording([...QUESTION_PHRASES, ...QUESTION_WORDS]).source}` +
+    `(?: ${anyOf(ENGLISH_AUXILIARIES)}(?= ))? *`,
+  'u',
+);
 /** « il est né où (Solange Brière) » */
-const QUESTION_TAIL =
-  /\s+(?:d['’]|(?:à|de|en|pour|avec|par|sur|depuis) )?(?:où|quand|comment|pourquoi|combien|qui|quoi)(?=\s*(?:\(|$))/iu;
+const QUESTION_TAIL = new RegExp(
+  ` +${anyOf(PREPOSITIONS)}?${anyWording(QUESTION_WORDS).source}(?= *(?:\\(|$))`,
+  'u',
+);
+
+/** Two question words in one question would ask for two kinds of answer. */
+function withoutQuestionWords(question: string): string {
+  const { plain, writtenOffset } = foldForMatching(question);
+  const head = QUESTION_HEAD.exec(plain)?.[0].length ?? 0;
+  const tail = QUESTION_TAIL.exec(plain.slice(head));
+  if (tail === null) return question.slice(writtenOffset(head));
+  const end = head + tail.index + tail[0].length;
+  return (
+    question.slice(writtenOffset(head), writtenOffset(head + tail.index)) + question.slice(writtenOffset(end))
+  );
+}
 
 /** Without its question mark. */
 function withoutEnd(question: string): string {

@@ -1,4 +1,5 @@
 import { type Period, periodOf } from '../../calendar/periods.ts';
+import { QUESTION_ADVERBS, QUESTION_PERSONS } from '../../lexicon/question-words.ts';
 import type { SmallTalkKind } from '../../lexicon/small-talk.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import type { FoldedText } from '../../text/fold.ts';
@@ -7,6 +8,7 @@ import { besidesNews, isBehindPressWord } from '../../text/news-wording.ts';
 import { questionTerms, readText, type TextReading } from '../../text/reading.ts';
 import { blankOut, type Span } from '../../text/sentences.ts';
 import { smallTalkOf, withinCourtesies } from '../../text/small-talk.ts';
+import { anyWording } from '../../text/wording.ts';
 import { latestWordings } from './latest-wording.ts';
 import { separateQuestions } from './separate-questions.ts';
 import { timelineWording } from './timeline-wording.ts';
@@ -143,5 +145,4 @@ function isOfPublication(period: Period, plain: string, start: number): boolean 
 const SOMEBODY = /^(?:en|lui|elles?|eux|ça|ca|cela|him|her|them|it|this|that)$/iu;
 
 /** Whoever asks who or why about the news asks about something in them. */
-const ASKS_MORE =
-  /(?<![\p{L}\p{N}])(?:qui|quand|ou|comment|pourquoi|combien|who|when|where|how|why)(?![\p{L}\p{N}])/u;
+const ASKS_MORE = anyWording([...QUESTION_ADVERBS, ...QUESTION_PERSONS]);
