@@ -187,5 +187,5 @@ function readDays(
 
 const matchers = timeExpressions.map((expression) => ({
   expression,
-  matcher: new RegExp(`^(?:${expression.source})$`, 'u'),
+  matcher: new RegExp(`^(?:${expression.pattern})$`, 'u'),
 }));

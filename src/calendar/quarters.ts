@@ -1,15 +1,10 @@
+import { ORDINALS } from '../lexicon/period-words.ts';
+import { anyOf, wholeWording } from '../text/wording.ts';
 import { type DaySpan, lastBegun, monthsSpan, partsOf } from './calendar.ts';
 import { absolute, relative, type TimeExpression, YEAR } from './time-expression.ts';
 
-/** First to fourth, folded, as patterns. */
-const ORDINALS: readonly string[] = [
-  'premier|1er|first|1st',
-  'deuxieme|second|2e|2eme|2d|2nd',
-  'troisieme|3e|3eme|third|3rd',
-  'quatrieme|4e|4eme|fourth|4th',
-];
 const LATEST = 'dernier|last';
-const ORDINAL = ORDINALS.join('|');
+const ORDINAL = anyOf(ORDINALS);
 /** « un premier trimestre difficile » and « chaque premier trimestre » are no quarter of the calendar. */
 const ONE = '(?<!(?:un|chaque|tout|a|an|each|every)(?: |-))';
 /** Quarters of other things than a year. */
@@ -26,26 +21,30 @@ const OF_A_PLACE = '(?<!(?:dans|par|sur|en|pour|de|avec|a|in|at|of|for)(?: le| l
 export const quarterExpressions: readonly TimeExpression[] = [
   absolute(
     `${ONE}(${ORDINAL}|${LATEST})[ -](trimestre|semestre|quarter|half),? (?:de |of )?(?:l'annee |the year )?${YEAR}`,
+    'premier trimestre 2024',
     ([ordinal = '', part = '', year]) => partOfYear(part, numberOf(ordinal, part), Number(year)),
   ),
-  absolute(`([tqsh])([1-4])(?: ?[-/]? ?| of | de )${YEAR}`, ([letter = '', number, year]) =>
+  absolute(`([tqsh])([1-4])(?: ?[-/]? ?| of | de )${YEAR}`, 'T1 2024', ([letter = '', number, year]) =>
     partOfYear(letter, Number(number), Number(year)),
   ),
-  absolute(`${YEAR}[ -]?([tqsh])([1-4])`, ([year, letter = '', number]) =>
+  absolute(`${YEAR}[ -]?([tqsh])([1-4])`, '2024-T1', ([year, letter = '', number]) =>
     partOfYear(letter, Number(number), Number(year)),
   ),
   relative(
     `${ONE}(${ORDINAL}|${LATEST})[ -](trimestre|semestre|quarter|half) (?:de |of )(l'an(?:nee)? (?:derniere?|passee?)|cette annee|last year|this year)`,
+    'premier semestre de l’an dernier',
     ([ordinal = '', part = '', year = ''], today) => {
       const isPast = !/^(?:cette|this)/u.test(year);
       return partOfYear(part, numberOf(ordinal, part), partsOf(today).year - (isPast ? 1 : 0));
     },
   ),
-  absolute(`${ONE}(${ORDINAL}) (trimestre|semestre)${OTHER_YEARS}`, ([ordinal = '', part = ''], today) =>
-    lastPartOfYear(part, numberOf(ordinal, part), today),
+  absolute(
+    `${ONE}(${ORDINAL}) (trimestre|semestre)${OTHER_YEARS}`,
+    'troisième trimestre',
+    ([ordinal = '', part = ''], today) => lastPartOfYear(part, numberOf(ordinal, part), today),
   ),
-  { ...absolute(`${OF_A_PLACE}([ts])([1-4])`, readCode), needsWord: true },
-  { ...absolute(`([qh])([1-4])`, readCode), needsWord: true },
+  { ...absolute(`${OF_A_PLACE}([ts])([1-4])`, 'T2', readCode), needsWord: true },
+  { ...absolute(`([qh])([1-4])`, 'Q3', readCode), needsWord: true },
 ];
 
 function readCode([letter = '', number]: readonly string[], today: string): DaySpan | null {
@@ -69,7 +68,9 @@ function monthsOf(part: string): number {
   return /^(?:[tq]$|trimestre|quarter)/u.test(part) ? 3 : 6;
 }
 
+const ordinals = ORDINALS.map((row) => wholeWording([row]));
+
 function numberOf(ordinal: string, part: string): number {
   if (LATEST.split('|').includes(ordinal)) return 12 / monthsOf(part);
-  return ORDINALS.findIndex((spellings) => spellings.split('|').includes(ordinal)) + 1;
+  return ordinals.findIndex((each) => each.test(ordinal)) + 1;
 }

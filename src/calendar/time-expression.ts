@@ -1,8 +1,8 @@
+import type { Wording } from '../lexicon/wording.ts';
 import type { DaySpan } from './calendar.ts';
 
-/** A way of naming days. Patterns match folded text (lower case, no accents); their groups are handed to `read`. */
-export interface TimeExpression {
-  readonly source: string;
+/** A way of naming days. Patterns match folded text; their groups are handed to `read`. */
+export interface TimeExpression extends Wording {
   /** The days meant; null for days that no calendar has. */
   readonly read: (groups: readonly string[], today: string) => DaySpan | null;
   /** Counted from today, so that it can only speak of the news: « hier », « la semaine dernière ». */
@@ -19,11 +19,19 @@ export const YEAR = '((?:1[5-9]|20)\\d\\d)';
 export const LAST = '(?:derniere?|passee?|ecoulee?)';
 
 /** Days that the calendar names, whoever reads it and whenever. */
-export function absolute(source: string, read: TimeExpression['read']): TimeExpression {
-  return { source, read, isRelative: false, needsWord: false };
+export function absolute(
+  pattern: string,
+  example: Wording['example'],
+  read: TimeExpression['read'],
+): TimeExpression {
+  return { pattern, example, read, isRelative: false, needsWord: false };
 }
 
 /** Days that are counted from today. */
-export function relative(source: string, read: TimeExpression['read']): TimeExpression {
-  return { source, read, isRelative: true, needsWord: false };
+export function relative(
+  pattern: string,
+  example: Wording['example'],
+  read: TimeExpression['read'],
+): TimeExpression {
+  return { pattern, example, read, isRelative: true, needsWord: false };
 }

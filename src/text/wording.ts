@@ -2,9 +2,9 @@ import type { Wording } from '../lexicon/wording.ts';
 
 type Patterns = readonly Pick<Wording, 'pattern'>[];
 
-/** Any of some wordings as a part of a pattern; where several match, the first is taken. */
+/** Any of some wordings as a part of a pattern; where several match, the first is taken. None of their groups is read. */
 export function anyOf(wordings: Patterns): string {
-  return `(?:${wordings.map(({ pattern }) => pattern).join('|')})`;
+  return `(?:${wordings.map(({ pattern }) => pattern.replaceAll(GROUP, '(?:')).join('|')})`;
 }
 
 /** What matches any of some wordings as whole words; one that ends in an apostrophe is glued to the next word. */
@@ -26,3 +26,6 @@ export function wholeWording(wordings: Patterns): RegExp {
 export function throughSpaces(pattern: string): string {
   return pattern.replaceAll(' ', ' +');
 }
+
+/** One that has no name and looks nowhere. */
+const GROUP = /(?<!\\)\((?!\?)/gu;

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { timeExpressions } from '../../src/calendar/time-expressions.ts';
 import { ASKED_KINDS, type AskedFor } from '../../src/lexicon/asked-kinds.ts';
 import * as chronologies from '../../src/lexicon/chronologies.ts';
 import * as closedQuestions from '../../src/lexicon/closed-questions.ts';
+import * as feasts from '../../src/lexicon/feasts.ts';
 import * as latest from '../../src/lexicon/latest.ts';
 import * as leaning from '../../src/lexicon/leaning.ts';
 import * as listings from '../../src/lexicon/listings.ts';
 import { MEASURES } from '../../src/lexicon/measures.ts';
 import * as news from '../../src/lexicon/news.ts';
 import * as ofSubject from '../../src/lexicon/of-subject.ts';
+import * as periodWords from '../../src/lexicon/period-words.ts';
 import * as questionWords from '../../src/lexicon/question-words.ts';
 import * as reasons from '../../src/lexicon/reasons.ts';
 import * as smallTalk from '../../src/lexicon/small-talk.ts';
@@ -56,6 +59,12 @@ const TABLES: readonly Table[] = [
   ...tablesOf({ MEASURES }, anyWording),
   ...MEASURES.flatMap(({ pattern, beside }) => tablesOf({ [`beside ${pattern}`]: [beside] }, anyWording)),
   ...tablesOf(smallTalk, wholeWording, { YOU_ARE: wordingAtStart }),
+  ...tablesOf(feasts, wholeWording),
+  ...tablesOf(periodWords, wholeWording),
+  ...Object.values(periodWords.BOUNDS).flatMap((bounds) =>
+    Object.entries(bounds).flatMap(([name, row]) => tablesOf({ [name]: [row] }, wholeWording)),
+  ),
+  ...tablesOf({ timeExpressions }, wholeWording),
   ...tablesOf({ ASKED_KINDS }, anyWording, {}, (text, row) =>
     'isWritten' in row ? text.toLowerCase() : folded(text),
   ),
