@@ -13,6 +13,8 @@ import * as ofSubject from '../../src/lexicon/of-subject.ts';
 import * as periodWords from '../../src/lexicon/period-words.ts';
 import * as questionWords from '../../src/lexicon/question-words.ts';
 import * as reasons from '../../src/lexicon/reasons.ts';
+import * as relatedHeads from '../../src/lexicon/related-heads.ts';
+import * as siteLines from '../../src/lexicon/site-lines.ts';
 import * as smallTalk from '../../src/lexicon/small-talk.ts';
 import type { Wording } from '../../src/lexicon/wording.ts';
 import { foldForMatching } from '../../src/text/fold.ts';
@@ -59,6 +61,12 @@ const TABLES: readonly Table[] = [
   ...tablesOf({ MEASURES }, anyWording),
   ...MEASURES.flatMap(({ pattern, beside }) => tablesOf({ [`beside ${pattern}`]: [beside] }, anyWording)),
   ...tablesOf(smallTalk, wholeWording, { YOU_ARE: wordingAtStart }),
+  ...tablesOf(siteLines, wholeWording, { COOKIE_SENTENCES: wordingAtStart, CALLED_FOR: anyWording }),
+  ...tablesOf(relatedHeads, wholeWording, {
+    READ_ALSO_WITH_TITLE: wordingAtStart,
+    READ_ALSO_THEN_TITLE: wordingAtStart,
+    BOUNDARIES: wordingAtStart,
+  }),
   ...tablesOf(feasts, wholeWording),
   ...tablesOf(periodWords, wholeWording),
   ...Object.values(periodWords.BOUNDS).flatMap((bounds) =>

@@ -1,4 +1,13 @@
+import {
+  BOUNDARIES,
+  READ_ALSO_HEADS,
+  READ_ALSO_THEN_TITLE,
+  READ_ALSO_WITH_TITLE,
+  RELATED_HEADS,
+  SOFT_HEADS,
+} from '../../lexicon/related-heads.ts';
 import type { Span } from '../../text/sentences.ts';
+import { wholeWording, wordingAtStart } from '../../text/wording.ts';
 import { type CleaningRule, type Line, lineRule, linesFrom, type Page } from './page.ts';
 
 /**
@@ -59,17 +68,12 @@ export const tagLine = lineRule(
     ),
 );
 
-const readAlsoHead =
-  /^(?:a |>+ ?)?(?:lire|relire|voir|ecouter|decouvrir|consulter) (?:aussi|egalement|ensuite)(?: sur .{1,40})?$|^(?:read (?:also|more)|see also)$|^a (?:lire|voir|ecouter)$/;
-const readAlsoWithTitle =
-  /^(?:a |> ?)?(?:re)?(?:lire|voir|ecouter|decouvrir|consulter) (?:aussi|egalement)(?: sur .{1,40})? ?[:|>»→-] ?.|^(?:lire|voir|ecouter|relire) ?: ?.|^a (?:lire|voir|ecouter) ?: ?.|^(?:read also|see also|read more|also read) ?:/;
-const readAlsoThenTitle =
-  /^(?:a )?(?:re)?(?:lire|voir|ecouter|decouvrir) (?:aussi|egalement) [«"“‹]?[a-z0-9]/;
-const relatedHead =
-  /^(?:(?:tu pourrais|vous pourriez|cela pourrait|ceci pourrait) (?:aussi |egalement )?(?:aimer|vous (?:plaire|interesser)|etre interesse.*)|vous aimerez (?:aussi|peut-etre|egalement)|(?:autres )?articles? (?:similaires?|lies?|connexes?|associes?|recommandes?|relatifs?)|(?:a lire )?(?:sur|dans) (?:le|la) meme (?:sujet|theme|thematique|rubrique|categorie)|(?:les |nos )?(?:articles )?(?:les )?plus (?:lus|consultes|commentes|partages|populaires)(?: du moment)?|recommandes? pour vous|nos recommandations|notre selection|plus d'articles(?: .{1,60})?|autres (?:articles|actualites)(?: .{1,60})?|dans la meme (?:rubrique|categorie)|related (?:articles|posts|stories)|you (?:may|might) also like|les (?:derniers|dernieres) (?:articles|actualites)|nos derniers articles|articles recents|a lire (?:ensuite|aussi dans .{1,40})|ailleurs sur le web)$/;
-/** Could head a part of the article too. */
-const softHead =
-  /^(?:en savoir plus(?: sur .{1,120})?|pour (?:aller plus loin|en savoir plus)|voir plus|lire la suite|sur le sujet|dossiers?|learn more.*|choix de (?:l'editeur|la redaction)|dernieres (?:nouvelles|actualites|infos|minutes)|a la une|actualites?|derniere minute|tendances?|populaires?|les plus recents|l'actualite en continu|le fil info|en continu)$/;
+const readAlsoHead = wholeWording(READ_ALSO_HEADS);
+const readAlsoWithTitle = wordingAtStart(READ_ALSO_WITH_TITLE);
+const readAlsoThenTitle = wordingAtStart(READ_ALSO_THEN_TITLE);
+const relatedHead = wholeWording(RELATED_HEADS);
+const softHead = wholeWording(SOFT_HEADS);
+const boundary = wordingAtStart(BOUNDARIES);
 
 /** A head that could be the article's own announces links in its midst only with so many list items. */
 const MIN_SOFT_ITEMS = 2;
@@ -136,7 +140,5 @@ function endOfRun(ends: readonly number[], from: number): number {
 
 /** Metadata and footer lines end a list of links: other rules read them. */
 function isBoundary(line: Line): boolean {
-  return /^(?:©|copyright|source|sources|par |by |publie|mis a jour|avec (?:l'|afp)|tous droits|\d+ commentaires?|commentaires?|url|lien|article original|prev|next)\b|^©/.test(
-    line.key,
-  );
+  return boundary.test(line.key);
 }
