@@ -10,10 +10,12 @@ import * as listings from '../../src/lexicon/listings.ts';
 import { MEASURES } from '../../src/lexicon/measures.ts';
 import * as news from '../../src/lexicon/news.ts';
 import * as ofSubject from '../../src/lexicon/of-subject.ts';
+import * as orders from '../../src/lexicon/orders.ts';
 import * as periodWords from '../../src/lexicon/period-words.ts';
 import * as questionWords from '../../src/lexicon/question-words.ts';
 import * as reasons from '../../src/lexicon/reasons.ts';
 import * as relatedHeads from '../../src/lexicon/related-heads.ts';
+import * as saidOfArticles from '../../src/lexicon/said-of-articles.ts';
 import * as siteLines from '../../src/lexicon/site-lines.ts';
 import * as smallTalk from '../../src/lexicon/small-talk.ts';
 import type { Wording } from '../../src/lexicon/wording.ts';
@@ -67,6 +69,8 @@ const TABLES: readonly Table[] = [
     READ_ALSO_THEN_TITLE: wordingAtStart,
     BOUNDARIES: wordingAtStart,
   }),
+  ...tablesOf(saidOfArticles, wordingAtStart, { THE_ARTICLES: wholeWording }),
+  ...tablesOf(orders, wholeWording),
   ...tablesOf(feasts, wholeWording),
   ...tablesOf(periodWords, wholeWording),
   ...Object.values(periodWords.BOUNDS).flatMap((bounds) =>

@@ -1,23 +1,21 @@
+import {
+  AFTER_ORDERS,
+  ORDER_LABELS,
+  ORDER_OPENERS,
+  PLURAL_ORDERS,
+  SINGULAR_ORDERS,
+} from '../../lexicon/orders.ts';
+import { HOWEVER, MAY_BE_SAID, NO_ARTICLE, SAY_NOT, THE_ARTICLES } from '../../lexicon/said-of-articles.ts';
 import { NOT_FOUND } from '../../messages/writing.ts';
 import { foldPhrase } from '../../text/fold.ts';
+import { anyOf } from '../../text/wording.ts';
 
-const ARTICLES =
-  "(?:(?:les?|ces?|cet|aucun|the|these|this|no|none of the) )?(?:(?:des |of the )?(?:articles?|extraits?|extracts?|documents?|sources?|passages?|textes?)|l'(?:article|extrait))(?: (?:fournis?|donnes?|disponibles?|consultes?|provided|given|available))?";
-const SAYS_NOT =
-  "(?:n'y |ne |n')(?:le |la |les |l'|y |en )?(?:dit|disent|precisent?|mentionnent?|donnent?|indiquent?|permett?e?n?t?|contiennent|contient|fourni(?:t|ssent)|repond(?:ent)?|parlent?|evoquent?|rapportent?)|(?:does not|do not|don't|doesn't) (?:say|specify|mention|give|state|provide|contain|indicate|answer|tell|report|cover)";
-const OPENER = '^(?:(?:mais|cependant|toutefois|en revanche|but|however)[ ,]+)?';
-
+const HOWEVER_OR_NOT = `^${anyOf(HOWEVER)}?`;
 const SAID_OF_ARTICLES: readonly RegExp[] = [
-  new RegExp(`${OPENER}${ARTICLES} (?:${SAYS_NOT})\\b`, 'u'),
-  new RegExp(
-    `${OPENER}(?:aucun|no|none of the) (?:articles?|extraits?|extracts?|sources?|passages?) (?:ne |n'|say|mention|give|specif|state|answer)`,
-    'u',
-  ),
+  new RegExp(`${HOWEVER_OR_NOT}${anyOf(THE_ARTICLES)} ${anyOf(SAY_NOT)}(?!\\p{L})`, 'u'),
+  new RegExp(`${HOWEVER_OR_NOT}${anyOf(NO_ARTICLE)}`, 'u'),
 ];
-
-/** Without naming the articles it may also be what an article says. */
-const MAY_BE_SAID_OF_ARTICLES =
-  /^(?:(?:mais|cependant|toutefois|but|however)[ ,]+)?(?:(?:cette |l')information (?:n'est pas|ne figure pas)|aucune (?:information|precision|donnee|mention)|(?:il n'y a|il n'existe) (?:pas|aucun)|il n'est pas (?:precise|indique|mentionne|dit|possible)|je (?:ne |n'|suis desole)|(?:there is|there's) no|no (?:information|mention|details?)|it is not (?:specified|stated|mentioned|possible|said)|i (?:cannot|can't|could not|do not|don't|am sorry)|i'm sorry|(?:le|la|les) .{3,80} (?:n'est|ne sont|n'a|n'ont) pas (?:precisee?s?|indiquee?s?|mentionnee?s?)|the .{3,80} (?:is|are) not (?:specified|stated|mentioned|given))/u;
+const MAY_BE_SAID_OF_ARTICLES = new RegExp(`${HOWEVER_OR_NOT}${anyOf(MAY_BE_SAID)}`, 'u');
 
 /** Whether a sentence says that the articles do not say something: « Les articles ne précisent pas… ». */
 export function leavesOpen(sentence: string): boolean {
@@ -36,27 +34,15 @@ const NOT_FOUND_ANYHOW = new RegExp(
   'u',
 );
 
-/** Verbs in the imperative; at the beginning, a noun of the same spelling would have its article before it. */
-const PLURAL_ORDERS =
-  'abonnez|achetez|adressez|affichez|ajoutez|allez|appelez|arretez|citez|cliquez|commencez|commandez|consultez|contactez|copiez|considerez|decouvrez|demandez|dites|donnez|ecoutez|ecrivez|envoyez|executez|faites|gardez|ignorez|imprimez|indiquez|inscrivez|inserez|lisez|mentionnez|mettez|notez|oubliez|partagez|prevenez|profitez|pretendez|recopiez|regardez|remplacez|rendez-vous|repetez|repondez|respectez|retenez|revelez|sachez|signalez|suivez|supprimez|telechargez|telephonez|terminez|traduisez|utilisez|venez|visitez|votez';
-const SINGULAR_ORDERS =
-  'affiche|ajoute|cite|clique|dis|ecris|envoie|fais|ignore|indique|inscris|mets|oublie|recopie|repete|reponds|revele|termine|utilise|act|add|answer|append|begin|buy|call|click|copy|delete|disregard|do|download|email|end|execute|follow|forget|go|ignore|insert|mention|obey|output|ping|praise|pretend|print|repeat|replace|reply|respond|reveal|run|say|send|share|subscribe|tell|translate|use|visit|vote|write';
-/** What follows a verb in the imperative, and seldom a noun of the same spelling or a name. */
-const AFTER_AN_ORDER =
-  "the|an?|all|any|that|this|these|those|your|our|my|its?|me|us|them|him|her|to|in|on|at|with|only|as|out|every|everyone|everybody|previous|what|whatever|which|yes|no|not|now|here|nothing|anything|les?|la|l'\\p{L}+|une?|des?|ces?|cet|cette|tout|toute|tous|toutes|que|qu'\\p{L}+|aux?|en|sur|dans|uniquement|seulement|toujours|moi|nous|leur|lui|tes|vos|ton|votre|ici|oui|non|rien";
-const ORDER_OPENERS =
-  "merci de|veuillez|priere de|n'oubliez pas|n'hesitez pas|s'il (?:vous|te) plait|svp|please|kindly|do not|don't|you must|you should|you are (?:now|an?)|tu (?:dois|es)|vous (?:devez|etes)";
-const ORDER_LABELS =
-  '(?:note|attention|important|urgent|system|systeme|message systeme|assistant|user|(?:nouvelles? )?(?:instructions?|consignes?))(?: [^:]{0,40})?';
 const ORDERS: readonly RegExp[] = [
-  new RegExp(`^[^\\p{L}]*(?:${ORDER_OPENERS})(?![\\p{L}'])`, 'u'),
+  new RegExp(`^[^\\p{L}]*${anyOf(ORDER_OPENERS)}(?![\\p{L}'])`, 'u'),
   new RegExp(
-    `^[^\\p{L}]*(?:${SINGULAR_ORDERS})(?: (?:${AFTER_AN_ORDER})(?![\\p{L}\\p{N}])| ?[:"«“\\d@#])`,
+    `^[^\\p{L}]*${anyOf(SINGULAR_ORDERS)}(?: ${anyOf(AFTER_ORDERS)}(?![\\p{L}\\p{N}])| ?[:"«“\\d@#])`,
     'u',
   ),
-  new RegExp(`^[^\\p{L}]*${ORDER_LABELS} ?:`, 'u'),
+  new RegExp(`^[^\\p{L}]*${anyOf(ORDER_LABELS)}(?: [^:]{0,40})? ?:`, 'u'),
   // « Pour en savoir plus, visitez… »
-  new RegExp(`(?:^[^\\p{L}]*|[,;:–—] ?(?:et )?)(?:${PLURAL_ORDERS})(?![\\p{L}-])`, 'u'),
+  new RegExp(`(?:^[^\\p{L}]*|[,;:–—] ?(?:et )?)${anyOf(PLURAL_ORDERS)}(?![\\p{L}-])`, 'u'),
 ];
 
 /**
