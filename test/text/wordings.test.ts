@@ -3,7 +3,9 @@ import { timeExpressions } from '../../src/calendar/time-expressions.ts';
 import { ASKED_KINDS, type AskedFor } from '../../src/lexicon/asked-kinds.ts';
 import * as chronologies from '../../src/lexicon/chronologies.ts';
 import * as closedQuestions from '../../src/lexicon/closed-questions.ts';
+import * as commentLines from '../../src/lexicon/comment-lines.ts';
 import * as feasts from '../../src/lexicon/feasts.ts';
+import * as footers from '../../src/lexicon/footers.ts';
 import * as latest from '../../src/lexicon/latest.ts';
 import * as leaning from '../../src/lexicon/leaning.ts';
 import * as listings from '../../src/lexicon/listings.ts';
@@ -71,6 +73,8 @@ const TABLES: readonly Table[] = [
   }),
   ...tablesOf(saidOfArticles, wordingAtStart, { THE_ARTICLES: wholeWording }),
   ...tablesOf(orders, wholeWording),
+  ...tablesOf(commentLines, wholeWording),
+  ...tablesOf(footers, wholeWording),
   ...tablesOf(feasts, wholeWording),
   ...tablesOf(periodWords, wholeWording),
   ...Object.values(periodWords.BOUNDS).flatMap((bounds) =>

@@ -10,7 +10,7 @@ import type { TextReading } from '../../text/reading.ts';
 import { anyOf, anyWording, wordingAtStart } from '../../text/wording.ts';
 
 /** At the end, with what may stand around it. */
-const QUESTION_MARK = /[\s\u00a0\u202f]*\?[\s»”")]*$/u;
+const QUESTION_MARK = /(?<!\s)\s*\?[\s»”")]*$/u;
 /** Asks for something else than yes or no. */
 const OPEN = new RegExp(`^(?:et )?${anyOf(PREPOSITIONS)}?${anyWording(QUESTION_WORDS).source}`, 'u');
 /** « …, quand ? », « il a offert quoi ? ». */

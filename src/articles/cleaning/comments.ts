@@ -1,4 +1,12 @@
 import { findDates } from '../../calendar/dates.ts';
+import {
+  COMMENT_CALLS,
+  COMMENT_COUNTS,
+  COMMENT_HEADS,
+  FORM_FIELDS,
+  FORM_SENTENCES,
+} from '../../lexicon/comment-lines.ts';
+import { anyOf, wholeWording } from '../../text/wording.ts';
 import { type CleaningRule, type Line, lineRule, linesFrom, type Page } from './page.ts';
 
 /**
@@ -18,14 +26,7 @@ export const readersComments: CleaningRule = {
 };
 
 /** « 8 commentaires » as a counter, anywhere. */
-export const commentCount = lineRule(
-  'comment-count',
-  (line) =>
-    isCount(line) ||
-    /^(?:commenter|reagir|donnez votre avis|lire les commentaires|voir les commentaires|reagissez|reagissez a cet article)$/.test(
-      line.key,
-    ),
-);
+export const commentCount = lineRule('comment-count', (line) => isCount(line) || commentCall.test(line.key));
 
 /** The form for writing a comment: its headline, hints, fields and buttons. */
 export const commentForm = lineRule('comment-form', (line, index, page) => {
@@ -37,24 +38,18 @@ export const commentForm = lineRule('comment-form', (line, index, page) => {
 /** Lines between a headline of comments and the first stamp. */
 const LINES_BEFORE_FIRST_STAMP = 4;
 
-const formSentence =
-  /^(?:laisse[rz] (?:un commentaire|une reponse|votre commentaire)(?: annuler la reponse)?|ajoute[rz] un commentaire|ecrire un commentaire|postez? un commentaire|publier le commentaire|poster le commentaire|repondre annuler la reponse|annuler la reponse|leave a (?:reply|comment)|votre adresse e-?mail ne sera pas publiee.*|votre adresse de messagerie ne sera pas publiee.*|les champs obligatoires sont indiques.*|enregistrer mon nom, mon e-?mail.*|vous devez (?:etre connecte|vous connecter).{0,30} pour (?:publier|laisser|poster|ecrire) un commentaire|connectez-vous pour (?:commenter|laisser un commentaire|publier un commentaire)|les commentaires sont fermes|commentaires fermes|ce site utilise akismet.*|prevenez-moi (?:de|par).*)$/;
-const formField =
-  /^(?:nom|e-?mail|email|adresse e-?mail|site(?: web| internet)?|commentaire|votre nom|votre e-?mail|envoyer|name|website|comment|δ|message)\s*\*?$/;
+const formSentence = wholeWording(FORM_SENTENCES);
+const formField = new RegExp(`^${anyOf(FORM_FIELDS)}\\s*\\*?$`, 'u');
+const count = wholeWording(COMMENT_COUNTS);
+const commentCall = wholeWording(COMMENT_CALLS);
+const commentHead = wholeWording(COMMENT_HEADS);
 
 function isCount(line: Line): boolean {
-  return /^(?:\(?\d{1,5}\)?|un|aucun|pas de|no) (?:commentaires?|reactions?|comments?)(?: (?:publies?|sur ["«“].{1,160}))?$/.test(
-    line.key,
-  );
+  return count.test(line.key);
 }
 
 function isCommentsHead(line: Line): boolean {
-  return (
-    isCount(line) ||
-    /^(?:(?:vos |derniers )?commentaires? ?(?:\(\d+\)|des (?:lecteurs|internautes|abonnes)|\d+)|vos (?:commentaires|reactions)|(?:les )?reactions des (?:lecteurs|internautes)|comments? \(\d+\))$/.test(
-      line.key,
-    )
-  );
+  return isCount(line) || commentHead.test(line.key);
 }
 
 /** May head quoted voices of the article as well: « Réactions ». */

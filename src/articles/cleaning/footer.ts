@@ -1,4 +1,6 @@
-import { type CleaningRule, foldNameWords, type Line, type Page } from './page.ts';
+import { LEGAL_LINES } from '../../lexicon/footers.ts';
+import { wholeWording } from '../../text/wording.ts';
+import { type CleaningRule, foldedName, type Line, type Page } from './page.ts';
 
 /**
  * What stands at the foot of the page: copyright, legal links, language switch, logo, and the site's description
@@ -32,8 +34,7 @@ export function copyrightHolder(text: string): string | null {
 }
 
 const logoLine = /^(?:logo|icon|icone|banniere|banner)[-_ ][\w-]+$/;
-const legal =
-  /^(?:tous droits (?:de reproduction )?reserves.*|all rights reserved.*|mentions legales.*|politique de confidentialite.*|conditions (?:generales|d'utilisation).*|c\.?g\.?[uv]\.?|qui sommes[- ]nous ?\??|a propos(?: de nous)?|nous contacter|contactez[- ]nous|contacts?|plan du site|charte (?:editoriale|deontologique)|privacy policy|terms.*|about us|propulse par .*|powered by .*|theme .{1,30} par .*|fr|english|francais|langue ?:?.{0,20}|choix de l'editeur|dernieres nouvelles)$/;
+const legal = wholeWording(LEGAL_LINES);
 const localeSwitch = /^[a-z]{2}[_-][A-Z]{2}(?:\p{Lu}\p{Ll}+)?$/u;
 const selfDescription =
   /(?:est|is) (?:un|une|le|la|a|an|the) (?:premier |première |nouveau |nouvelle )?(?:portail|site|média|media|magazine|journal|quotidien|hebdomadaire|plateforme|news|online|webzine|pure player)\b/iu;
