@@ -6,8 +6,11 @@ import {
   QUESTION_WORDS,
 } from '../../lexicon/question-words.ts';
 import type { Language } from '../../messages/bilingual.ts';
-import { foldForMatching } from '../../text/fold.ts';
+import { properNames } from '../../text/find-names.ts';
+import { fold, foldForMatching } from '../../text/fold.ts';
 import { questionTerms, readText, type TextReading } from '../../text/reading.ts';
+import type { Span } from '../../text/sentences.ts';
+import { isEnglishStopWord, isStopWord } from '../../text/stop-words.ts';
 import { anyOf, anyWording } from '../../text/wording.ts';
 import type { Answer } from '../answer.ts';
 import { expectedAnswer } from './expected-answer.ts';
@@ -68,8 +71,8 @@ export function standaloneQuestion(
     case 'ellipsis':
       return withOtherPart(leaning.rest, question, earlier, last, today);
     case 'bare':
-      return closed(
-        `${opened(text)}${language === 'fr' ? ' ' : ''}: ${withoutQuestionWords(opened(last.question))}`,
+      return withEnd(
+        `${withoutEnd(text)}${language === 'fr' ? ' ' : ''}: ${withoutQuestionWords(withoutEnd(last.question))}`,
         language,
       );
     case 'pronoun':

@@ -1,7 +1,6 @@
 import { LATEST, LATEST_NEWS } from '../../lexicon/latest.ts';
 import { OF_SUBJECT } from '../../lexicon/of-subject.ts';
 import { WANTED_BEFORE } from '../../text/listing-wording.ts';
-import { fewPattern } from '../../text/number-words.ts';
 import { type Span, withoutQuotations } from '../../text/sentences.ts';
 import { anyOf, anyWording } from '../../text/wording.ts';
 

@@ -14,6 +14,7 @@ import {
   QUESTION_THINGS,
   QUESTION_WORDS,
 } from '../../lexicon/question-words.ts';
+import { properNames } from '../../text/find-names.ts';
 import { fold } from '../../text/fold.ts';
 import { questionTerms, type TextReading } from '../../text/reading.ts';
 import { anyOf, anyWording, wordingAtStart } from '../../text/wording.ts';
@@ -80,6 +81,9 @@ const OBJECTS = anyWording(OBJECT_PRONOUNS, 'gu');
 
 function pointsBack(question: TextReading, from: number, plain: string): boolean {
   if (ALWAYS_BACK.test(plain)) return true;
+  const { text, folded } = question;
+  const written = (index: number): number => folded.writtenOffset(from + index);
+  const names = properNames(question);
   const personal = plain.replaceAll(STANDS_FOR_NOTHING, (words) => ' '.repeat(words.length));
   const isOpen = (index: number, needsNoun: boolean): boolean =>
     !names.some(({ end }) => end <= written(index)) &&

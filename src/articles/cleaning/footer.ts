@@ -1,6 +1,6 @@
 import { LEGAL_LINES } from '../../lexicon/footers.ts';
 import { wholeWording } from '../../text/wording.ts';
-import { type CleaningRule, foldedName, type Line, type Page } from './page.ts';
+import { type CleaningRule, foldNameWords, type Line, type Page } from './page.ts';
 
 /**
  * What stands at the foot of the page: copyright, legal links, language switch, logo, and the site's description
