@@ -11,7 +11,12 @@ import { atMainCopies } from './copies/at-main-copy.ts';
 import type { PrintedCopies } from './copies/printed-copies.ts';
 import { type ClosedQuestion, closedQuestion } from './question/closed-question.ts';
 import type { AnswerOrder } from './quoting/answer-order.ts';
-import { type ExtractiveAnswer, judgeSentences, quoteSentences } from './quoting/extractive-answer.ts';
+import {
+  type ExtractiveAnswer,
+  judgeSentences,
+  quoteSentences,
+  scoreByRules,
+} from './quoting/extractive-answer.ts';
 import { type RankedSentences, READER_RULE, READER_THRESHOLD } from './quoting/judge-reading.ts';
 import { noneOpposed, opposedSentences } from './quoting/opposed-sentences.ts';
 import { readSentences } from './quoting/read-sentences.ts';
@@ -131,13 +136,16 @@ async function judge(
   { reader, signal }: Pick<AnswerOptions, 'reader' | 'signal'>,
   most?: number,
 ): Promise<Judged> {
-  const understood =
-    reader === undefined ? null : await readSentences(reader, question.reading.text, passages, signal, most);
+  const reading =
+    reader === undefined ? null : readSentences(reader, question.reading.text, passages, signal, most);
+  // The reader has a thread of its own: the rules are asked here meanwhile.
+  const scoring = (async () => scoreByRules(question, passages))();
+  const [understood, scores] = await Promise.all([reading, scoring]);
   if (reader === undefined || understood === null) {
     const threshold = thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD);
-    return { judgement: judgeSentences(question, passages, null), passages, threshold, reader: null };
+    return { judgement: judgeSentences(scores, null), passages, threshold, reader: null };
   }
-  const judgement = judgeSentences(question, understood.passages, understood.readings);
+  const judgement = judgeSentences(scores, understood.readings);
   const threshold = thresholdOf(source, READER_RULE, READER_THRESHOLD);
   return { judgement, passages: understood.passages, threshold, reader };
 }

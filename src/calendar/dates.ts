@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../lexicon/calendar.ts';
+import { matchesIn } from '../text/matches.ts';
 import { englishMonthPattern as english, monthSpellings, weekdayPattern } from './calendar-words.ts';
 
 /** A date as it stands in running text; what the text does not say is null. */
@@ -22,7 +23,7 @@ export interface FoundDate {
  */
 export function findDates(text: string): readonly FoundDate[] {
   const found: FoundDate[] = [];
-  for (const match of text.matchAll(datePattern)) {
+  for (const match of matchesIn(text, datePattern)) {
     const parts = match.groups === undefined ? null : readParts(match.groups);
     if (parts === null || !existsInCalendar(parts)) continue;
     found.push({ start: match.index, end: match.index + match[0].length, ...parts });

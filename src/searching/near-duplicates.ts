@@ -32,7 +32,12 @@ export function areNearDuplicates(a: ComparedPassage, b: ComparedPassage): boole
   if (small === undefined || large === undefined || small.size === 0) return false;
   const least = (a.title === b.title ? SAME_HEADLINE_SHARE : NEAR_DUPLICATE_SHARE) * large.size;
   if (small.size < least) return false;
-  let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared += 1;
-  return shared >= least;
+  // Most passages have nothing in common: a few shingles tell.
+  let possible = small.size;
+  for (const shingle of small) {
+    if (large.has(shingle)) continue;
+    possible -= 1;
+    if (possible < least) return false;
+  }
+  return true;
 }

@@ -50,8 +50,9 @@ export function readWords(text: string): readonly ReadWord[] {
   return words(text).map(withForms);
 }
 
-export function withForms(word: Word): ReadWord {
-  return { ...word, ...formsOf(word.text) };
+export function withForms({ text, start, end }: Word): ReadWord {
+  const { folded, stem } = formsOf(text);
+  return { text, start, end, folded, stem };
 }
 
 function formsOf(word: string): WordForms {
@@ -85,7 +86,9 @@ export function analyse(text: string): readonly Term[] {
 
 /** The terms of words in order, as `analyse` finds them. */
 export function termsOf(written: readonly Word[]): readonly Term[] {
-  return written.flatMap(termsOfWord);
+  const found: Term[] = [];
+  for (const word of written) addTerms(word, found);
+  return found;
 }
 
 /** The terms of a text as one line of space-separated tokens of letters and digits, as FTS5 indexes them. */
@@ -98,30 +101,27 @@ export function indexText(text: string): string {
 /** What nearly every word is: neither a number nor a compound. */
 const LETTERS_ONLY = /^\p{L}+$/u;
 
-function termsOfWord(word: Word): readonly Term[] {
-  if (LETTERS_ONLY.test(word.text)) {
-    const term = stem(word.text);
-    return term === '' ? [] : [{ term, start: word.start, end: word.end, isWhole: false }];
+function addTerms(word: Word, found: Term[]): void {
+  const { text, start, end } = word;
+  if (LETTERS_ONLY.test(text)) {
+    const term = stem(text);
+    if (term !== '') found.push({ term, start, end, isWhole: false });
+    return;
   }
-  const number = numberTerm(word.text);
-  if (number !== null) return [{ term: number, start: word.start, end: word.end, isWhole: false }];
+  const number = numberTerm(text);
+  if (number !== null) {
+    found.push({ term: number, start, end, isWhole: false });
+    return;
+  }
   const parts = wordParts(word);
-  const found = parts.map((part) => ({
-    term: stem(part.text),
-    start: part.start,
-    end: part.end,
-    isWhole: false,
-  }));
-  if (parts.length > 1 && !INVERSION.test(word.text)) {
-    const joined = parts.map((part) => part.text).join('');
-    found.push({
-      term: stem(joined),
-      start: word.start,
-      end: word.end,
-      isWhole: true,
-    });
+  for (const part of parts) {
+    const term = stem(part.text);
+    if (term !== '') found.push({ term, start: part.start, end: part.end, isWhole: false });
   }
-  return found.filter((term) => term.term !== '');
+  if (parts.length > 1 && !INVERSION.test(text)) {
+    const term = stem(parts.map((part) => part.text).join(''));
+    if (term !== '') found.push({ term, start, end, isWhole: true });
+  }
 }
 
 /** « 11 000 », « 11.000 » and « 11000 » are one number. */

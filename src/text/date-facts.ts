@@ -2,6 +2,7 @@ import { monthNumber, weekdayNumber } from '../calendar/calendar-words.ts';
 import type { FoundDate } from '../calendar/dates.ts';
 import { fold } from './fold.ts';
 import type { FoundNumber } from './found-number.ts';
+import { matchesIn } from './matches.ts';
 
 /** A date, a year, a month, or a weekday as it is written; what the text does not say is null. */
 export interface DateFact {
@@ -53,7 +54,7 @@ export function dateFacts(
   }
   const taken = new Uint8Array(text.length);
   for (const { start, end } of full) taken.fill(1, start, end);
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesIn(text, WORD)) {
     if (taken[match.index] === 1) continue;
     const word = fold(match[0]);
     const place = { start: match.index, end: match.index + match[0].length };

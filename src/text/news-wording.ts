@@ -1,5 +1,6 @@
 import { DIGESTS, NEWS_FRAMES, PRESS_WORDS, WHAT_HAPPENED } from '../lexicon/news.ts';
 import { WANTED_BEFORE } from './listing-wording.ts';
+import { matchesIn } from './matches.ts';
 import { anyWording, throughSpaces } from './wording.ts';
 
 const FRAME = anyWording(NEWS_FRAMES, 'gu');
@@ -34,7 +35,7 @@ export function newsWordings(
   plain: string,
   periodStart: number,
 ): readonly { readonly start: number; readonly end: number }[] {
-  const frames = [...plain.matchAll(FRAME)].map(({ index, 0: found }) => ({
+  const frames = matchesIn(plain, FRAME).map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
   }));

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { AROUND_CHARS, CURRENCY_BEFORE, describeNumber, type FoundNumber, unitEnd } from './found-number.ts';
+import { matchesIn } from './matches.ts';
 import { factorAfterDigits } from './number-words.ts';
 import { numbersInWords } from './numbers-in-words.ts';
 import { type Word, words } from './words.ts';
@@ -24,13 +25,13 @@ export function findNumbers(
   const taken = new Uint8Array(text.length);
   for (const { start, end } of skip) taken.fill(1, start, end);
   const found: FoundNumber[] = [];
-  for (const match of text.matchAll(DIGITS)) {
+  for (const match of matchesIn(text, DIGITS)) {
     if (taken[match.index] === 1) continue;
     const number = inDigits(text, match);
     found.push(number);
     taken.fill(1, number.start, unitEnd(text, number.end));
   }
-  for (const match of text.matchAll(ROMAN)) {
+  for (const match of matchesIn(text, ROMAN)) {
     if (taken[match.index] === 1) continue;
     const end = match.index + match[0].length;
     found.push(

@@ -1,4 +1,5 @@
 import { endsWithOpenAbbreviation } from './abbreviations.ts';
+import { matchesIn } from './matches.ts';
 
 /** A piece of a text, in UTF-16 code units. */
 export interface Span {
@@ -103,7 +104,7 @@ const LOOK_AROUND_CHARS = 40;
 function* proposedEnds(line: string): Generator<number> {
   for (const { start, end } of segmentsOf(line)) {
     const segment = line.slice(start, end);
-    for (const missed of segment.matchAll(missedEnd)) yield start + missed.index + missed[0].length;
+    for (const missed of matchesIn(segment, missedEnd)) yield start + missed.index + missed[0].length;
     yield start + segment.trimEnd().length;
   }
 }
@@ -137,7 +138,7 @@ function* segmentsOf(line: string): Generator<Span> {
  */
 function unfinishedQuotes(line: string): readonly Span[] {
   const quotes: Span[] = [];
-  for (const quote of line.matchAll(shortQuote)) {
+  for (const quote of matchesIn(line, shortQuote)) {
     const end = quote.index + quote[0].length;
     if (goesOn.test(line.slice(end, end + 8))) quotes.push({ start: quote.index, end });
   }

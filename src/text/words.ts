@@ -1,3 +1,5 @@
+import { matchesIn } from './matches.ts';
+
 /** A word of a text: `source.slice(start, end)` is `text`. */
 export interface Word {
   readonly text: string;
@@ -13,6 +15,9 @@ const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['�
 
 const APOSTROPHE = /['’‘ʼ]/u;
 
+/** What stands between the apostrophes and hyphens of a word. */
+const PART = /[^'’‘ʼ\-‐‑]+/gu;
+
 /** English possessive: « Putin's » is a form of « Putin ». */
 const POSSESSIVE = /['’‘ʼ]s$/iu;
 
@@ -26,7 +31,7 @@ const GROUPED_NUMBER = /(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?![\
 export function words(text: string): readonly Word[] {
   const found: Word[] = [];
   let from = 0;
-  for (const match of text.matchAll(GROUPED_NUMBER)) {
+  for (const match of matchesIn(text, GROUPED_NUMBER)) {
     wordsBetween(text, from, match.index, found);
     found.push({
       text: match[0],
@@ -43,7 +48,7 @@ export function words(text: string): readonly Word[] {
 export function wordParts(word: Word): readonly Word[] {
   if (!/['’‘ʼ\-‐‑]/u.test(word.text)) return [word];
   const parts: Word[] = [];
-  for (const match of word.text.matchAll(/[^'’‘ʼ\-‐‑]+/gu)) {
+  for (const match of matchesIn(word.text, PART)) {
     const start = word.start + match.index;
     parts.push({ text: match[0], start, end: start + match[0].length });
   }
@@ -51,7 +56,7 @@ export function wordParts(word: Word): readonly Word[] {
 }
 
 function wordsBetween(text: string, from: number, to: number, found: Word[]): void {
-  for (const match of text.slice(from, to).matchAll(WRITTEN_WORD)) {
+  for (const match of matchesIn(text.slice(from, to), WRITTEN_WORD)) {
     let start = from + match.index;
     let written = match[0];
     if (APOSTROPHE.test(written)) {

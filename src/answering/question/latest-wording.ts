@@ -1,6 +1,7 @@
 import { LATEST, LATEST_NEWS } from '../../lexicon/latest.ts';
 import { OF_SUBJECT } from '../../lexicon/of-subject.ts';
 import { WANTED_BEFORE } from '../../text/listing-wording.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { type Span, withoutQuotations } from '../../text/sentences.ts';
 import { anyOf, anyWording } from '../../text/wording.ts';
 
@@ -21,7 +22,7 @@ export function latestWordings(plain: string): readonly Span[] {
   const wanted = WANTED_BEFORE.exec(plain)?.[0].length ?? 0;
   const news = LATEST_NEWS_OF.exec(plain.slice(wanted));
   if (news !== null) return [{ start: 0, end: wanted + news[0].length }];
-  return [...unquoted.matchAll(LATEST_WORDS)].map(({ index, 0: text }) => ({
+  return matchesIn(unquoted, LATEST_WORDS).map(({ index, 0: text }) => ({
     start: index,
     end: index + text.length,
   }));

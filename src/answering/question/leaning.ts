@@ -16,6 +16,7 @@ import {
 } from '../../lexicon/question-words.ts';
 import { properNames } from '../../text/find-names.ts';
 import { fold } from '../../text/fold.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { questionTerms, type TextReading } from '../../text/reading.ts';
 import { anyOf, anyWording, wordingAtStart } from '../../text/wording.ts';
 import { hasAntecedent } from './antecedent.ts';
@@ -92,8 +93,8 @@ function pointsBack(question: TextReading, from: number, plain: string): boolean
   const hasName = (index: number, length: number): boolean =>
     names.some(({ start }) => start >= written(index) && start < written(index + length));
   return (
-    [...personal.matchAll(SUBJECTS)].some(({ index }) => isOpen(index, false)) ||
-    [...plain.matchAll(OBJECTS)].some(
+    matchesIn(personal, SUBJECTS).some(({ index }) => isOpen(index, false)) ||
+    matchesIn(plain, OBJECTS).some(
       ({ index, 0: sign }) => isOpen(index, true) && !hasName(index, sign.length),
     )
   );

@@ -21,17 +21,34 @@ export interface ExtractiveAnswer {
   readonly confidence: number;
 }
 
+/** The sentences of some passages by rules over words, best first, and what these make of one. */
+export interface RuleScores {
+  readonly ranked: readonly SentenceScore[];
+  readonly confidenceOf: (score: SentenceScore) => number;
+}
+
+/** How well the sentences of the passages answer a question, by rules over words. */
+export function scoreByRules(question: AnalysedQuestion, passages: readonly RankedPassage[]): RuleScores {
+  const near = withNearWords(question, passages);
+  // Another French word for the one asked is a little less than the word itself: it orders sentences, and does not
+  // make an answer surer. Across languages there is nothing else to go by.
+  const counted = question.language === 'en' ? near : question;
+  const asked = askedKind(near.reading, near.terms);
+  return {
+    ranked: scoreSentences(near, candidateSentences(passages), asked),
+    confidenceOf: (score) => answerConfidence(refusalSigns(counted, asked.kind, score)),
+  };
+}
+
 /**
- * How well the sentences of the passages answer a question: by what a reader made of them, else by rules over words.
+ * What the sentences answer altogether: by what a reader made of them, else by the rules alone.
  *
  * @param readings null without a reader
  */
 export function judgeSentences(
-  question: AnalysedQuestion,
-  passages: readonly RankedPassage[],
+  { ranked, confidenceOf }: RuleScores,
   readings: Readings | null,
 ): RankedSentences {
-  const { ranked, confidenceOf } = scoreByRules(question, passages);
   if (readings !== null) return judgeByReading(ranked, readings, confidenceOf);
   const confidence = ranked[0] === undefined ? 0 : confidenceOf(ranked[0]);
   return { ranked, all: ranked, confidence, confidenceOf };
@@ -58,20 +75,4 @@ export function quoteSentences(
       ? composeAnswer(chooseSentences(ranked, opposed, order), language, copies)
       : null;
   return { composed, confidence };
-}
-
-/** The sentences by rules over words, best first, and what these make of one. */
-function scoreByRules(
-  question: AnalysedQuestion,
-  passages: readonly RankedPassage[],
-): { readonly ranked: readonly SentenceScore[]; readonly confidenceOf: (score: SentenceScore) => number } {
-  const near = withNearWords(question, passages);
-  // Another French word for the one asked is a little less than the word itself: it orders sentences, and does not
-  // make an answer surer. Across languages there is nothing else to go by.
-  const counted = question.language === 'en' ? near : question;
-  const asked = askedKind(near.reading, near.terms);
-  return {
-    ranked: scoreSentences(near, candidateSentences(passages), asked),
-    confidenceOf: (score) => answerConfidence(refusalSigns(counted, asked.kind, score)),
-  };
 }

@@ -1,4 +1,4 @@
-import { similaritiesTo } from '../../models/builtin/text-similarity.ts';
+import { wordSimilaritiesTo } from '../../models/builtin/text-similarity.ts';
 import type { AnalysedQuestion } from '../../searching/question.ts';
 import type { RankedPassage } from '../../searching/retrieve.ts';
 
@@ -18,7 +18,7 @@ export function withNearWords(
 ): AnalysedQuestion {
   const asked = question.terms.filter(({ written, isWhole }) => !isWhole && /\p{L}/u.test(written));
   if (asked.length === 0) return question;
-  const similarities = similaritiesTo(asked.map(({ written }) => written));
+  const similarities = wordSimilaritiesTo(asked.map(({ written }) => written));
   const near = new Map<string, Set<string>>();
   for (const [word, term] of wordsOf(passages)) {
     for (const [index, cosine] of similarities(word).entries()) {

@@ -21,6 +21,28 @@ export function similaritiesTo(
   };
 }
 
+/** The same for single words, whose vectors are kept: texts share most of theirs. */
+export function wordSimilaritiesTo(words: readonly string[]): Similarities {
+  const wanted = words.map(wordVector);
+  return (word) => {
+    const other = wordVector(word);
+    return wanted.map((vector) => cosine(vector, other));
+  };
+}
+
+/** Vectors by word; emptied at this size, some 5 MB. */
+const wordVectors = new Map<string, Float32Array>();
+const MOST_KEPT_WORDS = 4_000;
+
+function wordVector(word: string): Float32Array {
+  const known = wordVectors.get(word);
+  if (known !== undefined) return known;
+  const made = textDirection(word);
+  if (wordVectors.size >= MOST_KEPT_WORDS) wordVectors.clear();
+  wordVectors.set(word, made);
+  return made;
+}
+
 /** The direction of a text's meaning in that model, of length 1; zeros where it holds no known word. */
 export function textDirection(text: string, load: () => LoadedModel = builtinModel): Float32Array {
   const { model } = load();

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import type { Alignment, DatedStatement } from './match-items.ts';
 import type { Item } from './statement-items.ts';
 
@@ -65,5 +66,5 @@ const DENIALS =
 
 /** How often a sentence denies or restricts: « ne … que » is no negation, and not the same either. */
 function denials(text: string): number {
-  return [...text.matchAll(DENIALS)].length;
+  return matchesIn(text, DENIALS).length;
 }

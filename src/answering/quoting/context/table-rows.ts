@@ -1,4 +1,5 @@
 import type { Article } from '../../../articles/article.ts';
+import { matchesIn } from '../../../text/matches.ts';
 import type { Span } from '../../../text/sentences.ts';
 
 /** A row of a table under its heads; offsets count in the article's text. */
@@ -29,7 +30,7 @@ function allRows({ text }: Article): readonly TableRow[] {
   const rows: TableRow[] = [];
   let heads: Span | null = null;
   let previous: Span | null = null;
-  for (const match of text.matchAll(ROW)) {
+  for (const match of matchesIn(text, ROW)) {
     const line = trimLine(match[0], match.index);
     const isNext: boolean =
       previous !== null &&
