@@ -71,7 +71,7 @@ export async function judgePassages(
 
 /**
  * Confidence from which a question of yes or no that nothing settles is answered by the sentence that fits it best. Set by
- * judgement well above what an open question needs (0.53): of 50 that a passage leaves open 19 still get a sentence
+ * judgement well above what an open question needs (0.57): of 50 that a passage leaves open 19 still get a sentence
  * (docs/verifying.md). Lower, more of these do; higher, more that a passage does settle are refused.
  */
 const UNSETTLED_THRESHOLD = 0.8;

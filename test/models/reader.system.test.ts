@@ -40,6 +40,23 @@ describe('the reader that comes with the program', () => {
     await reader.close();
   });
 
+  it('reads a passage as it would read it alone, whatever is read along', async () => {
+    const reader = await openBuiltinReader();
+    const short = { title: 'Voirie', sentences: ['Le pont de la Moulière ferme lundi.'] };
+    const long = {
+      title: 'La bibliothèque rouvre',
+      sentences: Array.from(
+        { length: 6 },
+        (_, day) => `Le chantier a duré ${day + 2} jours de plus que prévu.`,
+      ),
+    };
+    const question = 'Quel pont ferme ?';
+    const [together] = await reader.read(question, [short, long]);
+    const [alone] = await reader.read(question, [short]);
+    expect(together).toEqual(alone);
+    await reader.close();
+  });
+
   it('fails with a sentence once it is closed', async () => {
     const reader = await openBuiltinReader();
     await reader.close();

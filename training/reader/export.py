@@ -4,27 +4,36 @@ usage: export.py --work DIR --reader FILE --name NAME --out embeddings/reader"""
 import argparse
 import hashlib
 import json
-import shutil
+import random
 from pathlib import Path
 
 import onnx
 import torch
 from backbone import Backbone
+from batches import Rows
+from fuse import fused
 from model import from_backbone
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from quantise import quantise
+from texts import json_lines
+from tokenizers import Tokenizer
+from train import LENGTH
 
 FORMAT = 1
 OPSET = 18
+SEED = 1
+READ = ("piaf-dev", "afriqa-fr-dev", "written", "fiches-qa")
+QUESTIONS, STATEMENTS = 260, 160
 
 
 def digest(path):
     return {"path": path.name, "bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
 
 
-def without_traces(path):
-    """Takes out of the file what the exporter notes of the machine it ran on: where each node stands in which source."""
+def finish(path, heads, head_size):
+    """Fuses operations, and takes out what the exporter notes of the machine it ran on: where each node stands in which source."""
     model = onnx.load(str(path))
-    for part in (model, model.graph, *model.graph.node, *model.graph.initializer, *model.graph.value_info):
+    fused(model, heads, head_size)
+    for part in (model, model.graph, *model.graph.node, *model.graph.initializer):
         if hasattr(part, "metadata_props"):
             del part.metadata_props[:]
         part.doc_string = ""
@@ -32,6 +41,16 @@ def without_traces(path):
         del value.metadata_props[:]
         value.doc_string = ""
     onnx.save(model, str(path))
+
+
+def rows_for_ranges(work):
+    """Examples of both heads, of French questions first of all: what the product reads."""
+    rows = Rows(Tokenizer.from_file(str(work / "tokenizer.json")), LENGTH)
+    chance = random.Random(SEED)
+    selection = [made for made in json_lines(work / "examples" / "selection.jsonl") if made["source"].startswith(READ)]
+    support = json_lines(work / "examples" / "support.jsonl")
+    asked = [rows.selection(made) for made in chance.sample(selection, QUESTIONS)]
+    return [row for row in asked if row] + [rows.support(made) for made in chance.sample(support, STATEMENTS)]
 
 
 def main():
@@ -59,10 +78,9 @@ def main():
         opset_version=OPSET,
         external_data=False,
     )
-    quantize_dynamic(
-        str(whole), str(model), weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather", "Gemm"], per_channel=True
-    )
-    without_traces(model)
+    quantise(whole, reader, rows_for_ranges(given.work), model)
+    heads = reader.layers[0].heads
+    finish(model, heads, reader.position.embedding_dim // heads)
     vocabulary = given.out / f"{given.name}.vocabulary.json"
     tokenizer = json.loads((given.work / "tokenizer.json").read_text(encoding="utf-8"))
     vocabulary.write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -7,7 +7,7 @@ data=$(realpath "$1") evaluation=$(realpath "$2")
 mkdir -p "$3"
 work=$(realpath "$3")
 here=$(cd "$(dirname "$0")" && pwd)
-name=fr-en-reader-3
+name=fr-en-reader-4
 
 if [ ! -x "$work/python/bin/python" ]; then
   python3.11 -m venv "$work/python"

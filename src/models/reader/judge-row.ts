@@ -7,10 +7,8 @@ const PEAK = 1;
 const START = 2;
 const END = 3;
 export const TOKEN_OUTPUTS = 4;
-/** Numbers that it gives for a row: none of the sentences answers, and what every sentence has in common. */
-export const WHOLE_OUTPUTS = 2;
 /** Numbers that it gives for a statement: says nothing of it, supports, contradicts. */
-export const SUPPORT_OUTPUTS = 3;
+const SUPPORT_OUTPUTS = 3;
 
 /** Pieces of the longest answer that is set apart; a longer one is the sentence itself. */
 const MOST_ANSWER_PIECES = 24;
@@ -20,7 +18,7 @@ const MOST_ANSWER_PIECES = 24;
  * plus the highest second one (training/reader/model.py).
  *
  * @param tokens `TOKEN_OUTPUTS` numbers for each piece of the row
- * @param whole `WHOLE_OUTPUTS` numbers of the row
+ * @param whole two numbers of the row: none of the sentences answers, and what every sentence has in common
  */
 export function judgeRow(
   row: ReaderRow,

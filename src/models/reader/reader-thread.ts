@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Tensor } from 'onnxruntime-node';
-import { judgeRow, judgeSupport, SUPPORT_OUTPUTS, TOKEN_OUTPUTS, WHOLE_OUTPUTS } from './judge-row.ts';
+import { judgeRow, judgeSupport } from './judge-row.ts';
 import type { SentenceReading, SupportReading } from './reader.ts';
-import { PADDING, rowsOf, supportRow, type TextRow } from './rows.ts';
+import { rowsOf, supportRow, type TextRow } from './rows.ts';
 import { throughGate } from './runtime-gate.ts';
 import type {
   PassageReadings,
@@ -18,9 +18,6 @@ import { tokenizerOf } from './tokenizer.ts';
  * The thread that the model runs in: a run of the session holds its thread until it is done, and so may not be on one
  * that answers anybody else.
  */
-
-/** Rows of one run: more at a time is no faster, and pads short rows to the longest. */
-const BATCH_ROWS = 4;
 
 const { modelFile, vocabularyFile, threads, gate }: ThreadSetting = workerData;
 const { InferenceSession, Tensor: Tensors } = await import('onnxruntime-node');
@@ -75,39 +72,27 @@ interface RowNumbers {
   readonly support: Float32Array;
 }
 
-/** Runs the model over the rows, those of like length together, and hands each its numbers. */
+/**
+ * Runs the model over the rows and hands each its numbers. Each row is a run of its own: together they would be no faster,
+ * be padded to the longest, and change each other's numbers, since int8 takes the scale of activations from a whole run.
+ */
 async function run<R extends TextRow>(
   rows: readonly R[],
   take: (row: R, numbers: RowNumbers) => void,
 ): Promise<void> {
-  const sorted = [...rows].sort((a, b) => a.ids.length - b.ids.length);
-  for (let from = 0; from < sorted.length; from += BATCH_ROWS) {
-    const batch = sorted.slice(from, from + BATCH_ROWS);
-    const length = Math.max(...batch.map(({ ids }) => ids.length));
-    const { tokens, whole, support } = await throughGate(gate, () => session.run(inputs(batch, length)));
-    const part = (tensor: Tensor | undefined, row: number, size: number): Float32Array =>
-      floats(tensor).subarray(row * size, (row + 1) * size);
-    batch.forEach((row, number) => {
-      take(row, {
-        tokens: part(tokens, number, length * TOKEN_OUTPUTS),
-        whole: part(whole, number, WHOLE_OUTPUTS),
-        support: part(support, number, SUPPORT_OUTPUTS),
-      });
-    });
+  for (const row of rows) {
+    const { tokens, whole, support } = await throughGate(gate, () => session.run(inputs(row)));
+    take(row, { tokens: floats(tokens), whole: floats(whole), support: floats(support) });
   }
 }
 
-function inputs(batch: readonly TextRow[], length: number): Record<string, Tensor> {
-  const ids = new BigInt64Array(batch.length * length).fill(BigInt(PADDING));
-  const kinds = new BigInt64Array(batch.length * length).fill(1n);
-  batch.forEach((row, number) => {
-    row.ids.forEach((id, place) => {
-      ids[number * length + place] = BigInt(id);
-    });
-    kinds.fill(0n, number * length, number * length + row.secondFrom);
-  });
-  const shape = [batch.length, length];
-  return { ids: new Tensors('int64', ids, shape), kinds: new Tensors('int64', kinds, shape) };
+function inputs({ ids, secondFrom }: TextRow): Record<string, Tensor> {
+  const shape = [1, ids.length];
+  const kinds = BigInt64Array.from(ids, (_, place) => (place < secondFrom ? 0n : 1n));
+  return {
+    ids: new Tensors('int64', BigInt64Array.from(ids, BigInt), shape),
+    kinds: new Tensors('int64', kinds, shape),
+  };
 }
 
 function floats(tensor: Tensor | undefined): Float32Array {

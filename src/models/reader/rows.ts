@@ -3,7 +3,6 @@ import type { Pieces, SplitIntoPieces } from './tokenizer.ts';
 
 /** Numbers of the special pieces. */
 const START = 0;
-export const PADDING = 1;
 const BETWEEN = 2;
 
 /** Pieces spent on each at most; training uses the same limits (training/reader/batches.py). */
