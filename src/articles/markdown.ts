@@ -1,5 +1,11 @@
-import { inlineWords, referenceName } from './markdown-inline.ts';
-import { isDelimiterRow, readTableRow } from './markdown-table.ts';
+import { htmlTagNames } from 'html-tag-names';
+import { type Extension, fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { decodeEntities } from './entities.ts';
+import { type Definitions, definedAddresses, isAddress, markdownPieces } from './markdown-pieces.ts';
 
 /**
  * The words of a Markdown text, one paragraph a block, blocks separated by an empty line: headings lose their
@@ -8,116 +14,147 @@ import { isDelimiterRow, readTableRow } from './markdown-table.ts';
  * are: cleaning rules remove them and say so.
  */
 export function markdownToText(markdown: string): string {
-  const lines = markdown.split('\n');
-  const references = definedReferences(lines);
-  const blocks: string[] = [];
-  let paragraph: string[] = [];
-  let mark = '';
-  let fence: string | null = null;
-  let inTable = false;
-  const close = () => {
-    if (paragraph.length > 0) blocks.push(mark + inlineWords(paragraph.join(' '), references));
-    paragraph = [];
-    mark = '';
-  };
-  for (const [at, line] of lines.entries()) {
-    const fenceMark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
-    if (fence !== null) {
-      if (fenceMark?.startsWith(fence) && line.trim() === fenceMark) fence = null;
-      else if (line.trim() !== '') blocks.push(line);
-      continue;
+  return joinBlocks(blocksOf(markdown, article));
+}
+
+/** The words of a line in which only its span-level marks mean something, such as a headline in front matter. */
+export function inlineWords(text: string): string {
+  return blocksOf(text, line).join(' ');
+}
+
+/** A noncharacter, which no text holds (`withoutInvisible`), behind characters that mark nothing. */
+const MEANT = '\ufdd0';
+
+const escapes: Extension = {
+  exit: {
+    characterEscapeValue(token) {
+      const text = this.stack.pop();
+      if (text?.type === 'text') text.value += this.sliceSerialize(token) + MEANT;
+    },
+  },
+};
+/** Indented paragraphs are words, and a tag does not keep the Markdown behind it from being read. */
+const noBlocks = ['codeIndented', 'htmlFlow'];
+const article = {
+  extensions: [gfmTable(), gfmFootnote(), { disable: { null: noBlocks } }],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), escapes],
+};
+const blockMarks = ['blockQuote', 'codeFenced', 'definition', 'headingAtx', 'list', 'setextUnderline'];
+const line = {
+  extensions: [{ disable: { null: [...noBlocks, ...blockMarks, 'thematicBreak'] } }],
+  mdastExtensions: [escapes],
+};
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Node = Root | Root['children'][number];
+
+/** What a node was read from. */
+interface Origin {
+  readonly source: string;
+  readonly definitions: Definitions;
+}
+
+function blocksOf(markdown: string, options: typeof article): readonly string[] {
+  const definitions = definedAddresses(markdown);
+  return markdownPieces(markdown, definitions)
+    .flatMap(({ source, isMarked }) =>
+      isMarked ? blocks(fromMarkdown(source, options), { source, definitions }) : decodeEntities(source),
+    )
+    .map((block) => block.replaceAll(MEANT, '').trim())
+    .filter((block) => block !== '' && block !== '•');
+}
+
+function blocks(node: Node, origin: Origin): readonly string[] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return paragraphs(words(node, origin));
+    case 'tableRow':
+      return [node.children.map((cell) => words(cell, origin).trim()).join(' | ')];
+    case 'code':
+      return node.value.split('\n');
+    case 'definition':
+      return isAddress(node.url) ? [] : [written(node, origin)];
+    case 'listItem': {
+      const [first = '', ...rest] = node.children.flatMap((child) => blocks(child, origin));
+      const number = /^\d{1,9}[.)]/.exec(written(node, origin).replaceAll(MEANT, ''))?.[0];
+      if (number === undefined && isItem(first)) return [first, ...rest];
+      return [`${number ?? '•'} ${first.replace(/^\[[ xX]\]\s/, '')}`, ...rest];
     }
-    if (fenceMark !== null) {
-      close();
-      fence = fenceMark;
-      continue;
-    }
-    if (definition.test(line)) continue;
-    const row = readTableRow(line, inTable || isDelimiterRow(lines[at + 1] ?? ''));
-    inTable = row !== null;
-    if (row !== null) {
-      close();
-      blocks.push(row.map((cell) => inlineWords(cell, references)).join(' | '));
-      continue;
-    }
-    const block = readLine(line, paragraph.length > 0);
-    if (block.kind !== 'text' || block.isNew) close();
-    if (block.kind === 'own') blocks.push(inlineWords(block.text, references));
-    if (block.kind !== 'text') continue;
-    if (block.isNew) mark = block.mark;
-    paragraph.push(block.text);
-    if (block.hardBreak) close();
+    default:
+      return 'children' in node ? node.children.flatMap((child) => blocks(child, origin)) : [];
   }
-  close();
-  return joinBlocks(blocks);
 }
 
-type LineKind =
-  | { readonly kind: 'break' }
-  /** A paragraph of its own, such as a heading. */
-  | { readonly kind: 'own'; readonly text: string }
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      /** It goes on with the paragraph above, or begins another one: a list item or a footnote. */
-      readonly isNew: boolean;
-      readonly mark: string;
-      readonly hardBreak: boolean;
-    };
-
-function readLine(line: string, inParagraph: boolean): LineKind {
-  const quote = /^(?: {0,3}> ?)+/.exec(line)?.[0] ?? '';
-  const text = line.slice(quote.length).trim();
-  if (text === '') return { kind: 'break' };
-  if (inParagraph && /^(?:=+|-{2,})$/.test(text)) return { kind: 'break' };
-  if (/^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/.test(text)) return { kind: 'break' };
-  if (/^#{1,6}\s/.test(text)) return { kind: 'own', text: headingWords(text) };
-  // The title of an Obsidian callout: « > [!note] Horaires ».
-  const callout = quote === '' ? null : /^\[![\w-]{1,30}\][+-]?(.*)$/.exec(text);
-  if (callout !== null) return { kind: 'own', text: callout[1] ?? '' };
-  const hardBreak = line.endsWith('  ') || line.endsWith('\\');
-  const words = text.endsWith('\\') ? text.slice(0, -1) : text;
-  const item = /^(?:[-*+•]|(\d{1,9}[.)]))\s+(?:\[[ xX]\]\s+)?(.*)$/.exec(words);
-  if (item !== null)
-    return { kind: 'text', text: item[2] ?? '', isNew: true, mark: `${item[1] ?? '•'} `, hardBreak };
-  const footnote = /^\[\^[^[\]\s]{1,64}\]:(.*)$/.exec(words);
-  if (footnote !== null) return { kind: 'text', text: footnote[1] ?? '', isNew: true, mark: '', hardBreak };
-  return { kind: 'text', text: words, isNew: false, mark: '', hardBreak };
+/** The lines of a paragraph go on, but for items, and rows of tables without heads, which Markdown does not know. */
+function paragraphs(text: string): readonly string[] {
+  return (
+    text
+      // The title of an Obsidian callout: « > [!note] Horaires ».
+      .replace(/^\[![\w-]{1,30}\][+-]?(.*)\n?/, '$1\n\n')
+      .replace(/(?<!\n)\n(?!\n|[•-]\s|\|)/g, ' ')
+      // A line break with nothing behind it, as converters leave them.
+      .replace(/\\$/, '')
+      .split('\n')
+      .filter((row) => !/^\|[|\s:-]+$/.test(row))
+      .map((row) =>
+        /^\|.+\|$/.test(row)
+          ? row
+              .slice(1, -1)
+              .trim()
+              .split(/ *\| */)
+              .join(' | ')
+          : row,
+      )
+  );
 }
 
-/** `## Words ##` without its marks. */
-function headingWords(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === '#') end -= 1;
-  const closed = text[end - 1] === ' ' ? text.slice(0, end) : text;
-  return closed.replace(/^#{1,6}/, '').trim();
+/** The words of a block, with `\n` where its lines end and `\n\n` where a line was broken on purpose. */
+function words(node: Node, origin: Origin): string {
+  return inline(node, origin)
+    .replace(/ ?\[\^[^[\]\s]{1,64}\]/g, '')
+    .replace(/\^\[([^[\]]{1,1000})\]/g, ' ($1)')
+    .replace(
+      /(?<!!)\[\[([^[\]|]{1,500})(?:\|([^[\]|]{1,500}))?\]\]/g,
+      (_, page: string, shown?: string) =>
+        // « Page#Heading » links to a part of a page: its name is what a reader sees first.
+        shown ?? page.replace(/(?<=.)#.*|^#/, ''),
+    )
+    .replace(/(==|~~|\*\*)(?=\S)((?:(?!\1)[\s\S]){1,2000}?)(?<=\S)\1/g, '$2');
+}
+
+function inline(node: Node, origin: Origin): string {
+  if (node.type === 'text') return decodeEntities(node.value);
+  if (node.type === 'inlineCode') return meant(node.value);
+  if (node.type === 'break') return '\n\n';
+  if (node.type === 'footnoteReference') return `[^${node.identifier}]`;
+  if (node.type === 'html' && tagNames.has(/^<\/?([a-z\d]+)/i.exec(node.value)?.[1]?.toLowerCase() ?? ''))
+    return ' ';
+  const isKept =
+    !('children' in node) ||
+    (node.type === 'link' && node.children.every((child) => child.type === 'image')) ||
+    (node.type === 'linkReference' && !origin.definitions.has(node.identifier));
+  return isKept ? written(node, origin) : node.children.map((child) => inline(child, origin)).join('');
+}
+
+const tagNames: ReadonlySet<string> = new Set(htmlTagNames);
+
+/** A node as it stands in its text. */
+function written(node: Node, { source }: Origin): string {
+  return meant(source.slice(node.position?.start.offset, node.position?.end.offset));
+}
+
+/** The text, in which no mark means anything any more. */
+function meant(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, `$&${MEANT}`);
 }
 
 /** List items stay together, one a line; everything else is a paragraph of its own. */
-function joinBlocks(blocks: readonly string[]): string {
-  let text = '';
-  let previous = '';
-  for (const block of blocks.map((candidate) => candidate.trim()).filter((candidate) => candidate !== '')) {
-    if (text !== '') text += isItem(previous) && isItem(block) ? '\n' : '\n\n';
-    text += block;
-    previous = block;
-  }
-  return text;
+function joinBlocks(all: readonly string[]): string {
+  const between = (at: number) => (isItem(all[at - 1] ?? '') && isItem(all[at] ?? '') ? '\n' : '\n\n');
+  return all.map((block, at) => (at === 0 ? block : between(at) + block)).join('');
 }
 
 function isItem(block: string): boolean {
   return /^(?:•|\d{1,9}[.)])\s/.test(block);
-}
-
-/** `[name]: https://…`. What looks like no address is a line of words: « [Kim]: Non. » */
-const definition =
-  /^ {0,3}\[(?!\^)([^\]\n]{1,200})\]: *(?:<[^<>\n]{1,2000}>|(?=[a-z][a-z\d+.-]{1,20}:|[./#]|www\.)\S{1,2000})(?: +["'(].{0,300})?\s*$/i;
-
-function definedReferences(lines: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    lines
-      .map((line) => definition.exec(line)?.[1])
-      .filter((name) => name !== undefined)
-      .map(referenceName),
-  );
 }

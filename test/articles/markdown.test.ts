@@ -20,6 +20,18 @@ describe('the words of Markdown', () => {
     ['[Kim]: Non.', '[Kim]: Non.'],
     ['## Un titre ##\n\nUn C# et un ##', 'Un titre\n\nUn C# et un ##'],
     ['a == b, c == d', 'a == b, c == d'],
+    [
+      'Il est mort en\n2023. La suite.\n\n12) Un\n\n1789. Un début',
+      'Il est mort en 2023. La suite.\n\n12) Un\n1789. Un début',
+    ],
+    ['    Un alinéa\nqui va\n\n    Un autre', 'Un alinéa qui va\n\nUn autre'],
+    ['— Oui.\n\n-\u00a0Non.\n-\u00a0Si.', '— Oui.\n\n-\u00a0Non.\n\n-\u00a0Si.'],
+    ['Dit.[1][2] 5 * 3 * 2 ~5 km et ~6 #MeToo 2 < 3', 'Dit.[1][2] 5 * 3 * 2 ~5 km et ~6 #MeToo 2 < 3'],
+    ['**Titre :**texte et l’_Équipe_', 'Titre :texte et l’Équipe'],
+    ['\\[\\[a\\]\\] \\=\\=b\\=\\= \\&eacute; `==c==`', '[[a]] ==b== &eacute; ==c=='],
+    ['- a\n  - b\n    1. c\n\n  suite\n-\n- d', '• a\n• b\n1. c\n\nsuite\n\n• d'],
+    ['[x](a(b)c) [y](<a b>) <https://a.example/_b_>\\', 'x y https://a.example/_b_'],
+    ['``` x ``` et\n\n```js\n*y*\n\n  z\n```', 'x et\n\n*y*\n\nz'],
     ['Un <em>mot</em><br/>et <Jean>', 'Un  mot  et <Jean>'],
   ])('%s', (markdown, words) => {
     expect(markdownToText(markdown)).toBe(words);
@@ -29,11 +41,34 @@ describe('the words of Markdown', () => {
     const rows = 'Commune | Voix\n\nCostes | 540\n\nVaysse et Pré | 86';
     expect(
       markdownToText('| Commune | **Voix** |\n|---|--:|\n| Costes | 540 |\n| Vaysse<br>et Pré | 86'),
-    ).toBe(rows.replace('Vaysse et', 'Vaysse et'));
+    ).toBe(rows);
     expect(markdownToText('Commune | Voix\n--- | ---\nCostes | 540\nVaysse et Pré | 86\n\nFin')).toBe(
       `${rows}\n\nFin`,
     );
+    expect(markdownToText('| a | b |\n| c | d |')).toBe('a | b\n\nc | d');
     expect(markdownToText('| a \\| b | c |\n|---|---|\n| d |')).toBe('a | b | c\n\nd');
+  });
+});
+
+describe('a long text', () => {
+  it('has all its words and links, wherever it is cut', () => {
+    const paragraph = `${lead} [Ici][note] et *là*.`;
+    const words = `${lead} Ici et là.`;
+    const definition = '[note]: https://a.example';
+    expect(markdownToText([...Array<string>(200).fill(paragraph), definition].join('\n\n'))).toBe(
+      Array<string>(200).fill(words).join('\n\n'),
+    );
+    const rows = Array.from({ length: 1000 }, (_, at) => `| Costes ${at} | ${at} |`);
+    expect(markdownToText(['| Commune | Voix |', '|---|---|', ...rows].join('\n'))).toBe(
+      ['Commune | Voix', ...rows.map((row) => row.slice(2, -2))].join('\n\n'),
+    );
+  });
+
+  it('shows marks that nobody writes as words', () => {
+    const brackets = '['.repeat(10_000);
+    expect(markdownToText(`Un *mot*\n${brackets}\nla *fin*`)).toBe(`Un mot\n\n${brackets}\n\nla fin`);
+    const quotes = `${'> '.repeat(10_000)}a`;
+    expect(markdownToText(quotes)).toBe(quotes);
   });
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { frontMatterFieldIgnored } from '../../messages/article-notices.ts';
 import type { Notice } from '../article.ts';
-import { inlineWords } from '../markdown-inline.ts';
+import { inlineWords } from '../markdown.ts';
 import { FIELD_NAMES, fieldKey, isMeantFor } from '../metadata/field-names.ts';
 import { isAddress, openableAddress, parseStatedDay } from '../metadata/stated-values.ts';
 import { normaliseText } from '../normalise.ts';
