@@ -70,7 +70,7 @@ function blocks(node: Node, origin: Origin): readonly string[] {
     case 'heading':
       return paragraphs(words(node, origin));
     case 'tableRow':
-      return [node.children.map((cell) => words(cell, origin).trim()).join(' | ')];
+      return [rowOf(node.children.map((cell) => words(cell, origin)))];
     case 'code':
       return node.value.split('\n');
     case 'definition':
@@ -97,16 +97,12 @@ function paragraphs(text: string): readonly string[] {
       .replace(/\\$/, '')
       .split('\n')
       .filter((row) => !/^\|[|\s:-]+$/.test(row))
-      .map((row) =>
-        /^\|.+\|$/.test(row)
-          ? row
-              .slice(1, -1)
-              .trim()
-              .split(/ *\| */)
-              .join(' | ')
-          : row,
-      )
+      .map((row) => (/^\|.+\|$/.test(row) ? rowOf(row.slice(1, -1).split('|')) : row))
   );
+}
+
+function rowOf(cells: readonly string[]): string {
+  return cells.map((cell) => cell.trim()).join(' | ');
 }
 
 /** The words of a block, with `\n` where its lines end and `\n\n` where a line was broken on purpose. */
