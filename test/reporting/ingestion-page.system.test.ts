@@ -39,7 +39,7 @@ async function ingestEverything(): Promise<IngestionReport> {
   await shop.write('photo.png', 'not a text');
   await shop.write(
     `${ATTACK}\u202etxt.md`,
-    `---\ntitle: "</title><script>alert(2)</script>"\nauthor: "\\" onmouseover=alert(3) x=\\""\nurl: "javascript:alert(4)"\n---\n\n${texts.cost}\n\n<script>alert(5)</script>\n`,
+    `---\ntitle: "&lt;/title>&lt;script>alert(2)&lt;/script>"\nauthor: "\\" onmouseover=alert(3) x=\\""\nurl: "javascript:alert(4)"\n---\n\n${texts.cost}\n\n&lt;script>alert(5)&lt;/script>\n`,
   );
   await shop.write('perdu.txt', await readFile(join(FORMATS, '../golden/newspaper-page/input.txt')));
   return shop.ingest();
