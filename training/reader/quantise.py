@@ -9,6 +9,7 @@ from examples, to what the other channels need, and what the two widest have bey
 import numpy as np
 import onnx
 import torch
+from fuse import RUNTIME_DOMAIN
 from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -121,9 +122,9 @@ class EightBits:
         rounded = self.node("QuantizeLinear", [given, scale, zero], "rounded")
         operands = [rounded, weights, scale, weight_scale, zero, "", bias]
         if not self.range.outliers:
-            self.node("MatMulIntegerToFloat", operands, "product", domain="com.microsoft", output=output)
+            self.node("MatMulIntegerToFloat", operands, "product", domain=RUNTIME_DOMAIN, output=output)
             return
-        product = self.node("MatMulIntegerToFloat", operands, "product", domain="com.microsoft")
+        product = self.node("MatMulIntegerToFloat", operands, "product", domain=RUNTIME_DOMAIN)
         low, high = (self.constant(name, np.float32(end)) for name, end in zip(("low", "high"), self.range.ends, strict=True))
         widest = self.node("Gather", [given, self.constant("channels", np.int64(self.range.outliers))], "widest", axis=2)
         excess = self.node("Sub", [widest, self.node("Clip", [widest, low, high], "cut")], "excess")
@@ -131,53 +132,69 @@ class EightBits:
         self.node("Add", [product, self.node("MatMul", [excess, rows], "beyond")], "sum", output=output)
 
 
-def quantise(whole, reader, rows, out):
-    """Reads the float model at `whole`, writes the eight-bit one to `out`; `rows` are the examples that ranges come from."""
-    ranges = ranges_of(reader, rows)
-    model = onnx.load(str(whole))
-    graph = model.graph
+def multiplied(node, constants):
+    """What a node multiplies by, channels in by channels out, where that is a constant."""
+    if node.op_type not in ("MatMul", "Gemm") or node.input[1] not in constants:
+        return None
+    values = numpy_helper.to_array(constants[node.input[1]])
+    is_turned = any(attribute.name == "transB" and attribute.i for attribute in node.attribute)
+    return np.ascontiguousarray(values.T if is_turned else values)
+
+
+def bias_and_output(node, users, constants):
+    """The bias that is added to a product, by the node itself or the one behind it, and what the sum is called."""
+    if node.op_type == "Gemm":
+        return node.input[2], node.output[0]
+    behind = users[node.output[0]]
+    if len(behind) == 1 and behind[0].op_type == "Add":
+        for name in behind[0].input:
+            if name in constants:
+                return name, behind[0].output[0]
+    return "", node.output[0]
+
+
+def in_eight_bits(graph, reader, ranges):
+    """Puts eight-bit products in the place of the graph's. Fails where a layer is not found in it."""
     constants = {tensor.name: tensor for tensor in graph.initializer}
-    readers_of = {}
+    users = {}
     for node in graph.node:
         for name in node.input:
-            readers_of.setdefault(name, []).append(node)
-    of_weights = {part.weight.detach().numpy().T.tobytes(): name for name, part in linear_layers(reader).items()}
-    nodes, added, merged = [], [], set()
+            users.setdefault(name, []).append(node)
+    layer_of = {part.weight.detach().numpy().T.tobytes(): name for name, part in linear_layers(reader).items()}
+    nodes, added, done, sums = [], [], set(), set()
     for node in graph.node:
-        if node.output[0] in merged:
+        if node.output[0] in sums:
             continue
-        weights = constants.get(node.input[1]) if node.op_type in ("MatMul", "Gemm") else None
-        values = None if weights is None else numpy_helper.to_array(weights)
-        is_turned = node.op_type == "Gemm" and any(a.name == "transB" and a.i for a in node.attribute)
-        values = values.T if is_turned else values
-        name = None if values is None else of_weights.get(np.ascontiguousarray(values).tobytes())
+        weights = multiplied(node, constants)
+        name = None if weights is None else layer_of.get(weights.tobytes())
         if name not in ranges:
             nodes.append(node)
             continue
-        bias, output = (node.input[2], node.output[0]) if node.op_type == "Gemm" else ("", node.output[0])
-        after = readers_of[output]
-        if not bias and len(after) == 1 and after[0].op_type == "Add":
-            bias = next((each for each in after[0].input if each in constants), "")
-            if bias:
-                output = after[0].output[0]
-                merged.add(output)
-        eight = EightBits(name, values, ranges[name])
+        bias, output = bias_and_output(node, users, constants)
+        eight = EightBits(name, weights, ranges[name])
         eight.write(node.input[0], bias, output)
         nodes += eight.nodes
         added += eight.constants
-    missing = set(ranges) - {constant.name.removesuffix(".weights") for constant in added}
-    if missing:
-        raise SystemExit(f"These layers were not found in {whole}: {', '.join(sorted(missing))}.")
+        done.add(name)
+        sums.add(output)
+    if set(ranges) - done:
+        raise SystemExit(f"These layers were not found in the exported graph: {', '.join(sorted(set(ranges) - done))}.")
     del graph.node[:]
     graph.node.extend(nodes)
     used = {name for node in nodes for name in node.input}
     kept = [tensor for tensor in graph.initializer if tensor.name in used]
     del graph.initializer[:]
     graph.initializer.extend(kept + added)
-    model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
+
+
+def quantise(whole, reader, rows, out):
+    """Reads the float model at `whole`, writes the eight-bit one to `out`; `rows` are the examples that ranges come from."""
+    model = onnx.load(str(whole))
+    in_eight_bits(model.graph, reader, ranges_of(reader, rows))
+    model.opset_import.append(helper.make_opsetid(RUNTIME_DOMAIN, 1))
     half = out.with_suffix(".half.onnx")
     onnx.save(model, str(half))
-    tables = [node.name for node in nodes if node.op_type == "Gather" and not node.name.endswith(".widest")]
+    tables = [node.name for node in model.graph.node if node.op_type == "Gather" and not node.name.endswith(".widest")]
     quantize_dynamic(
         str(half), str(out), weight_type=QuantType.QInt8, op_types_to_quantize=["Gather"], nodes_to_quantize=tables
     )
