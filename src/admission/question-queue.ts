@@ -1,5 +1,5 @@
-import type { KiosqueError } from '../errors.ts';
-import { QueueClosedError, QueueFullError } from './errors.ts';
+import { type KiosqueError, PublicError } from '../errors.ts';
+import { admissionMessages } from '../messages/admission.ts';
 
 /** A question is mostly a few milliseconds of one core, or a wait for a provider: more at once only slows all. */
 const DEFAULT_RUNNING = 2;
@@ -134,5 +134,25 @@ function tellQuietly(onAhead: QueuedQuestion['onAhead'], ahead: number): void {
     onAhead?.(ahead);
   } catch {
     // The number is a courtesy.
+  }
+}
+
+/** No place is left to wait in; it may be tried again in a while. */
+export class QueueFullError extends PublicError {
+  /** `person`: only whoever asked has too many waiting. */
+  readonly whose: 'everybody' | 'person';
+
+  constructor(whose: 'everybody' | 'person', waiting: number) {
+    super(
+      whose === 'person' ? admissionMessages.enoughWaiting(waiting) : admissionMessages.queueFull(waiting),
+    );
+    this.whose = whose;
+  }
+}
+
+/** The bot is stopping. */
+export class QueueClosedError extends PublicError {
+  constructor() {
+    super(admissionMessages.closing);
   }
 }

@@ -1,4 +1,4 @@
-import { questionHeading, questionsLeftOut } from '../messages/several-questions.ts';
+import { questionHeading, questionsLeftOut } from '../messages/answers.ts';
 import type { Answer, AnswerProgress, Citation } from './answer.ts';
 import type { AnswerOptions } from './answer-options.ts';
 import { joinedNotices } from './joined-notices.ts';

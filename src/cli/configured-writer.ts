@@ -2,9 +2,9 @@ import { answerCache } from '../answering/writing/answer-cache.ts';
 import type { Writer } from '../answering/writing/writer.ts';
 import type { Config } from '../config/config.ts';
 import { budgetChatModel } from '../models/budgeted-chat-model.ts';
-import type { ChatModelError } from '../models/chat-errors.ts';
+import { ChatModelError } from '../models/chat-errors.ts';
+import type { ChatModel } from '../models/chat-model.ts';
 import { type TokenLedger, tokenBudget } from '../models/token-budget.ts';
-import { watchChatModel } from '../models/watched-chat-model.ts';
 import { openBotState } from '../state/open-bot-state.ts';
 
 /** Who words the answers, everywhere in this process. */
@@ -84,4 +84,19 @@ export async function terminalWriter(
     state?.close();
     throw error;
   }
+}
+
+/** The same model; each of its failures is told, also one that somebody makes do without. */
+function watchChatModel(model: ChatModel, onFailure: (error: ChatModelError) => void): ChatModel {
+  return {
+    name: model.name,
+    async *stream(request) {
+      try {
+        yield* model.stream(request);
+      } catch (error) {
+        if (error instanceof ChatModelError) onFailure(error);
+        throw error;
+      }
+    },
+  };
 }

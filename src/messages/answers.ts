@@ -186,3 +186,32 @@ export const notSaid: Bilingual = {
   fr: 'Les articles ne le disent pas.',
   en: 'The articles do not say so, nor the contrary.',
 };
+
+/** The line above each of several answers. */
+export function questionHeading(question: string): string {
+  return `— ${question}`;
+}
+
+/** Questions of one message that were not answered. */
+export function questionsLeftOut(most: number, left: readonly string[]): Bilingual {
+  const french = left.map((question) => `« ${question} »`).join(', ');
+  const english = left.map((question) => `"${question}"`).join(', ');
+  return {
+    fr: `Un message reçoit ${most} réponses au plus ; à poser à part : ${french}.`,
+    en: `One message gets ${most} answers at most; to be asked separately: ${english}.`,
+  };
+}
+
+/** What the days of a timeline are. */
+export const timelineDays: Bilingual = {
+  fr: 'Chaque ligne porte le jour que dit la phrase, sinon celui de la parution.',
+  en: 'Each line bears the day that its sentence states, else that of its publication.',
+};
+
+/** Where a timeline begins that was asked for since an event. @param day `YYYY-MM-DD` */
+export function timelineSince(event: string, day: string): Bilingual {
+  return {
+    fr: `Depuis le premier article sur « ${event} », du ${writtenDate(day, 'fr')}.`,
+    en: `Since the first article on "${event}", of ${writtenDate(day, 'en')}.`,
+  };
+}

@@ -5,7 +5,6 @@ import { type OpenedIndex, openIndex } from '../index/local/open.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { type Embedder, type EmbedderSource, isSameEmbedder } from '../models/embedder.ts';
-import { forgivingEmbedder } from '../models/forgiving-embedder.ts';
 
 export interface OpenAnswerSource extends AnswerSource {
   /** What a person should know before reading answers. */
@@ -79,4 +78,26 @@ async function matchingEmbedder(
     if (!(error instanceof KiosqueError)) throw error;
     return { embedder: null, notice: commandMessages.lexicalOnly(error.sentence) };
   }
+}
+
+/**
+ * The same embedder, but a question that it cannot embed has no vector instead of failing: words are searched alone then,
+ * and the person is told why. Passages are not forgiven: an index without some of its vectors would be a silent loss.
+ *
+ * @param onFailure is given the reason, for each question
+ */
+function forgivingEmbedder(embedder: Embedder, onFailure: (reason: KiosqueError) => void): Embedder {
+  return {
+    identity: embedder.identity,
+    embedPassages: (inputs, signal) => embedder.embedPassages(inputs, signal),
+    async embedQuestion(question, signal) {
+      try {
+        return await embedder.embedQuestion(question, signal);
+      } catch (error) {
+        if (!(error instanceof KiosqueError)) throw error;
+        onFailure(error);
+        return null;
+      }
+    },
+  };
 }

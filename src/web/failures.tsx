@@ -4,8 +4,9 @@ import type { Context } from 'hono';
 import { KiosqueError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { roomFailures } from '../messages/reading-room.ts';
+import { visible } from '../messages/visible.ts';
 import { TooFast } from './asking.ts';
-import { NoticePage } from './pages/notice-page.tsx';
+import { Layout, type PageContext } from './pages/layout.tsx';
 import type { RoomParts } from './room-parts.ts';
 import { type PageStatus, sendPage, visitOf } from './visit.ts';
 
@@ -67,4 +68,18 @@ interface Notice {
 
 function noticePage(c: Context, { status, ...said }: Notice, parts: RoomParts): Promise<Response> {
   return sendPage(c, <NoticePage {...said} language={visitOf(c, parts).language} />, status);
+}
+
+/** A page that has only a sentence to say. */
+function NoticePage({
+  title,
+  sentence,
+  language,
+}: PageContext & { readonly title: Bilingual; readonly sentence: Bilingual }) {
+  return (
+    <Layout title={title[language]} language={language}>
+      <h1>{title[language]}</h1>
+      <p>{visible(sentence[language])}</p>
+    </Layout>
+  );
 }

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { systemErrorCode } from '../errors.ts';
+import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { roomNotOpened } from '../messages/reading-room-terminal.ts';
 import { roomApp } from './app.ts';
-import { RoomNotOpenedError } from './errors.ts';
 import type { RoomParts } from './room-parts.ts';
 
 export interface RoomPlace {
@@ -78,4 +78,11 @@ function closeServer(server: Server, patienceMs: number): Promise<void> {
     });
     server.closeIdleConnections();
   });
+}
+
+/** The room cannot listen where it should; another setting is needed. */
+class RoomNotOpenedError extends KiosqueError {
+  constructor(host: string, port: number, code: string, cause: unknown) {
+    super(roomNotOpened(host, port, code), { exitCode: 2, cause });
+  }
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { QueueClosedError, QueueFullError } from '../../src/admission/errors.ts';
-import { questionQueue } from '../../src/admission/question-queue.ts';
+import { QueueClosedError, QueueFullError, questionQueue } from '../../src/admission/question-queue.ts';
 
 /** Questions that end when they are told to. */
 function desk(options: Parameters<typeof questionQueue>[0]) {

@@ -5,8 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import { fromHalf, toHalf } from '../../src/models/builtin/half-float.ts';
-import { loadModel } from '../../src/models/builtin/load-model.ts';
-import { WeightsError } from '../../src/models/builtin/weights-error.ts';
+import { loadModel, WeightsError } from '../../src/models/builtin/load-model.ts';
 import { encodeWeights, type Weights } from '../../src/models/builtin/weights-format.ts';
 import { wordKey } from '../../src/models/builtin/word-hash.ts';
 

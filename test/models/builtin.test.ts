@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
+import { builtinEmbedderSource, windowsOver } from '../../src/models/builtin/builtin-embedder.ts';
 import { builtinModel } from '../../src/models/builtin/load-model.ts';
-import { windowsOver } from '../../src/models/builtin/windows.ts';
 import type { Embedder, EmbeddingInput } from '../../src/models/embedder.ts';
 import { EmbedderStateError } from '../../src/models/embedder-errors.ts';
 

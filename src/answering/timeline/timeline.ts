@@ -1,7 +1,7 @@
 import { compareText } from '../../index/hit-order.ts';
 import type { ArticleFilter } from '../../index/passage-store.ts';
+import { timelineDays, timelineSince } from '../../messages/answers.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
-import { timelineDays, timelineSince } from '../../messages/timelines.ts';
 import { analyseQuestion } from '../../searching/question.ts';
 import { type RankedPassage, rerank } from '../../searching/retrieve.ts';
 import { readText, type TextReading } from '../../text/reading.ts';

@@ -1,9 +1,13 @@
 import { noteAnswer, noteFailure } from '../../admission/note-question.ts';
 import { questionTimes } from '../../admission/question-times.ts';
-import type { Answer, AnswerProgress } from '../../answering/answer.ts';
-import type { ArticleFilter } from '../../index/passage-store.ts';
+import type { Answer, AnswerPeriod, AnswerProgress } from '../../answering/answer.ts';
+import { PublicError } from '../../errors.ts';
+import { matchesFilter } from '../../index/article-filter.ts';
+import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
 import type { Log } from '../../log.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
+import { botMessages } from '../../messages/discord-bot.ts';
+import { catalogueOf } from '../../searching/catalogue.ts';
 import type { NewAnswer, StoredAnswer } from '../../state/bot-state.ts';
 import type { Bot } from '../bot-parts.ts';
 import { pageLink } from '../page-link.ts';
@@ -18,9 +22,7 @@ import { failureSentence, isForeseen } from './failure-sentence.ts';
 import { isStop } from './flights.ts';
 import { toldNothingNew } from './nothing-new.ts';
 import { ANSWER_EDIT_INTERVAL_MS, pacedPlace, realPace } from './paced-place.ts';
-import { articlesTyped } from './typed-article.ts';
 import { checkPublisher } from './typed-publisher.ts';
-import { countUndatedLeftOut } from './undated-left-out.ts';
 
 /** Where an answer goes. */
 export interface Showing {
@@ -148,4 +150,33 @@ function failureView(error: unknown, log: Log, context: ViewContext): MessageVie
   if (isForeseen(error)) log.warn({ err: error }, 'a question was not answered');
   else log.error({ err: error }, 'a question failed');
   return noticeView(failureSentence(error), context);
+}
+
+/** How many articles were left out of a search because they have no date, of those that fit otherwise. */
+async function countUndatedLeftOut(
+  { since, until, withUndated, ...others }: ArticleFilter,
+  period: AnswerPeriod | null,
+  store: PassageStore,
+): Promise<number> {
+  const isOfThePeriod = period?.isFilter === true && !period.isDropped;
+  const hasDates = since !== undefined || until !== undefined || isOfThePeriod;
+  if (!hasDates || withUndated === true) return 0;
+  const { articles } = await catalogueOf(store);
+  return articles.filter((article) => article.publishedAt === null && matchesFilter(article, others)).length;
+}
+
+/** No article is called as somebody typed. */
+class NoSuchArticleError extends PublicError {}
+
+/**
+ * The ids of the articles that an option means: its value is an article's id when a suggestion was taken, else what
+ * was typed, and all articles that hold those words are meant.
+ * @throws NoSuchArticleError when there is none.
+ */
+async function articlesTyped(typed: string, store: PassageStore): Promise<readonly string[]> {
+  const catalogue = await catalogueOf(store);
+  if (catalogue.article(typed) !== undefined) return [typed];
+  const found = catalogue.find(typed).map(({ id }) => id);
+  if (found.length === 0) throw new NoSuchArticleError(botMessages.noSuchArticle(typed));
+  return found;
 }

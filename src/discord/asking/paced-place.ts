@@ -1,7 +1,7 @@
+import { isConnectionTrouble } from '../repeated-request.ts';
 import type { MessageView } from '../views/view.ts';
 import type { AnswerPlace } from './answer-place.ts';
 import type { EditPace } from './pace.ts';
-import { persistently } from './persistently.ts';
 
 /** Discord allows about five edits in five seconds and message; slower reads better too. */
 export const ANSWER_EDIT_INTERVAL_MS = 1_200;
@@ -84,4 +84,20 @@ export function realPace(intervalMs: number): EditPace {
       return { cancel: () => clearTimeout(timer) };
     },
   };
+}
+
+/** Between tries. A bot that stops waits as long as all of them together, and Discord is seldom away for longer. */
+const WAITS_MS = [500, 2_000, 6_000] as const;
+
+/** Sends again, a little later, what could not be sent because the connection broke; other failures are final. */
+async function persistently<T>(send: () => Promise<T>, after: EditPace['after']): Promise<T> {
+  for (const waitMs of WAITS_MS) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!isConnectionTrouble(error)) throw error;
+    }
+    await new Promise<void>((resolve) => void after(waitMs, resolve));
+  }
+  return send();
 }

@@ -4,7 +4,27 @@ import { EmbedderStateError } from '../embedder-errors.ts';
 import { unitVector } from '../unit-vector.ts';
 import { builtinModel, type LoadedModel } from './load-model.ts';
 import { emptyRowLists } from './row-lists.ts';
-import { windowsOver } from './windows.ts';
+
+/** A window is a claim with what is around it; a whole passage of 150 words blurs three of them. */
+const WINDOW_WORDS = 60;
+const WINDOW_STEP_WORDS = 40;
+
+/** A window over a list: from `start` up to, not including, `end`. */
+interface Window {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Windows that together cover `length` words, evenly spread; always at least one. */
+export function windowsOver(length: number): readonly Window[] {
+  const spare = length - WINDOW_WORDS;
+  if (spare <= 0) return [{ start: 0, end: length }];
+  const steps = Math.ceil(spare / WINDOW_STEP_WORDS);
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const start = Math.round((step * spare) / steps);
+    return { start, end: start + WINDOW_WORDS };
+  });
+}
 
 /**
  * A headline's word counts as so many words of the window: it names what the window only calls "it". Measured on French

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { KiosqueError } from '../../errors.ts';
+import { type WeightsFault, weightsUnusable } from '../../messages/models.ts';
 import { type StaticModel, staticModel } from './static-model.ts';
-import { WeightsError } from './weights-error.ts';
 import { decodeWeights } from './weights-format.ts';
 
 /** From `src/models/builtin/` and from `dist/models/builtin/` alike. */
@@ -42,4 +43,16 @@ let builtin: LoadedModel | null = null;
 export function builtinModel(): LoadedModel {
   builtin ??= loadModel(WEIGHTS_FILE);
   return builtin;
+}
+
+/** The file of the built-in model is missing, damaged or of another version. Exit code 2: the installation is at fault. */
+export class WeightsError extends KiosqueError {
+  readonly file: string;
+  readonly fault: WeightsFault;
+
+  constructor(file: string, fault: WeightsFault, cause?: unknown) {
+    super(weightsUnusable(file, fault), { exitCode: 2, cause });
+    this.file = file;
+    this.fault = fault;
+  }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Embedder, EmbedderIdentity, EmbedderSource, LearnedEmbedder } from '../embedder.ts';
 import { BadVectorError, EmbedderStateError } from '../embedder-errors.ts';
 import type { CallClock } from '../resilience/call-clock.ts';
@@ -5,7 +6,6 @@ import { unitVector } from '../unit-vector.ts';
 import { batchesOf } from './batches.ts';
 import { type CallProvider, MAX_CONCURRENT_CALLS, providerCaller } from './call-provider.ts';
 import { conventionOf, passageText, questionText, type TextConvention } from './embedding-text.ts';
-import { readProviderState, writeProviderState } from './provider-state.ts';
 import type { Connect } from './providers.ts';
 
 export interface ProviderOptions {
@@ -160,4 +160,30 @@ function checkShapes(
     throw new BadVectorError(name, title, { expected: dimensions, found: unit.length });
   }
   return unit;
+}
+
+const FORMAT = 'kiosque-provider-embedder-1';
+
+const stateSchema = z.object({
+  format: z.literal(FORMAT),
+  provider: z.string(),
+  model: z.string(),
+  dimensions: z.int().positive(),
+});
+
+/** What a provider's embedder must remember: who it was, and how long its vectors were. */
+type ProviderState = Readonly<Omit<z.infer<typeof stateSchema>, 'format'>>;
+
+function writeProviderState(state: ProviderState): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ format: FORMAT, ...state }));
+}
+
+/** The state, or null when these bytes are not one of this version. */
+function readProviderState(bytes: Uint8Array | null): ProviderState | null {
+  if (bytes === null) return null;
+  try {
+    return stateSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    return null;
+  }
 }

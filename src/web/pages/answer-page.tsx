@@ -13,7 +13,6 @@ import { ArticleLine } from './article-line.tsx';
 import { AskForm, type AskFormProps } from './ask-form.tsx';
 import { EvidenceBeside } from './evidence.tsx';
 import { Layout, type PageContext } from './layout.tsx';
-import { SourceCheck } from './source-check.tsx';
 
 export interface AnswerPageProps extends PageContext {
   readonly answer: Answer;
@@ -131,5 +130,27 @@ function SmallPrint({ answer, language }: PageContext & { readonly answer: Answe
         <p class="small">{visible(line)}</p>
       ))}
     </>
+  );
+}
+
+/** Whether the articles still say what they were quoted with, and the button that reads them once more. */
+function SourceCheck({
+  sources,
+  checkedAtMs,
+  language,
+}: PageContext & { readonly sources: readonly CheckedSource[]; readonly checkedAtMs: number }) {
+  const { allThere, someLost, checked, checkAgain } = answerPageMessages;
+  const lost = sources.filter(({ state }) => state === 'changed' || state === 'gone').length;
+  const clock = new Date(checkedAtMs).toISOString().slice(11, 16);
+  return (
+    <form class="check" id="check" method="get" action="#check">
+      <p class={lost === 0 ? 'small' : 'small fault'} role="status">
+        {(lost === 0 ? allThere(sources.length) : someLost(lost, sources.length))[language]}{' '}
+        {checked(clock)[language]}
+      </p>
+      <button type="submit" name="check" value="again" class="quiet">
+        {checkAgain[language]}
+      </button>
+    </form>
   );
 }

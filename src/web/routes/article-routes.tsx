@@ -1,10 +1,13 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Hono } from 'hono';
+import type { Article } from '../../articles/article.ts';
+import { findClusters } from '../../index/copies/clusters.ts';
+import { sketchOf } from '../../index/copies/sketch.ts';
+import type { ArticleHeadline, PassageStore } from '../../index/passage-store.ts';
 import { roomFailures } from '../../messages/reading-room.ts';
 import { articleList, pageNamed } from '../article-list.ts';
 import { sliceOf, slicePrint } from '../article-text.ts';
-import { versionsOf } from '../article-versions.ts';
 import { missingPage } from '../failures.tsx';
 import { ArticlePage } from '../pages/article-page.tsx';
 import { ArticlesPage } from '../pages/articles-page.tsx';
@@ -54,4 +57,21 @@ export function articleRoutes(app: Hono, parts: RoomParts): void {
       />,
     );
   });
+}
+
+/**
+ * The articles that print the report of this one, the first published in front. Those of its cluster that share nothing with
+ * it, as two reports that a third article has both, are left out.
+ */
+async function versionsOf(store: PassageStore, article: Article): Promise<readonly ArticleHeadline[]> {
+  const cluster = (await store.copies([article.id])).get(article.id) ?? [];
+  const others = cluster.filter(({ id }) => id !== article.id);
+  if (others.length === 0) return [];
+  const texts = await store.articles({ articleIds: others.map(({ id }) => id) });
+  const own = { ...article, ...sketchOf(article) };
+  const near = texts.filter(
+    (other) => findClusters([own, { ...other, ...sketchOf(other) }]).clusters.length > 0,
+  );
+  const ids = new Set(near.map(({ id }) => id));
+  return others.filter(({ id }) => ids.has(id));
 }
