@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { configurationTable, environmentExample, withSection } from '../src/config/documentation.ts';
 import { settings } from '../src/config/settings.ts';
+import { configurationTable, environmentExample, withSection } from './documentation.ts';
 
 // Run it after a change of settings or of a command's options: npm run docs
 const root = new URL('../', import.meta.url);

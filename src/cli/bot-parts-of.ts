@@ -3,7 +3,8 @@ import { editorLinks } from '../admission/editor-links.ts';
 import { questionQueue } from '../admission/question-queue.ts';
 import { answerQuestion } from '../answering/answer-question.ts';
 import { checkMessage } from '../answering/check-message.ts';
-import type { BotParts } from '../discord/bot-parts.ts';
+import type { BotParts, Versions } from '../discord/bot-parts.ts';
+import { discordJsVersion as discordJs } from '../discord/start-bot.ts';
 import type { Log } from '../log.ts';
 import type { Reader } from '../models/reader/reader.ts';
 import type { LiveSource } from '../serving/live-source.ts';
@@ -11,8 +12,8 @@ import type { BotState } from '../state/bot-state.ts';
 import type { ConfiguredWriter } from './configured-writer.ts';
 import { editingOf } from './editing.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
+import { packageVersion } from './package-version.ts';
 import type { CommandContext } from './run-command.ts';
-import { versions } from './versions.ts';
 
 /** All of them together have the token budget of one server. */
 const DIRECT_MESSAGES = 'direct-messages';
@@ -84,4 +85,9 @@ export function botPartsOf(
 /** Whether a link to the reading room leads anywhere. */
 function hasRoomForAll({ webPort, publicUrl }: CommandContext['config']): boolean {
   return typeof webPort === 'number' && publicUrl !== null;
+}
+
+/** What runs here. */
+function versions(): Versions {
+  return { kiosque: packageVersion(), node: process.versions.node, discordJs };
 }

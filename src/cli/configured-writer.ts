@@ -1,10 +1,9 @@
 import { answerCache } from '../answering/writing/answer-cache.ts';
 import type { Writer } from '../answering/writing/writer.ts';
 import type { Config } from '../config/config.ts';
-import { budgetChatModel } from '../models/budgeted-chat-model.ts';
 import { ChatModelError } from '../models/chat-errors.ts';
 import type { ChatModel } from '../models/chat-model.ts';
-import { type TokenLedger, tokenBudget } from '../models/token-budget.ts';
+import { budgetChatModel, type TokenLedger, tokenBudget } from '../models/token-budget.ts';
 import { openBotState } from '../state/open-bot-state.ts';
 
 /** Who words the answers, everywhere in this process. */

@@ -6,9 +6,9 @@ import {
 } from '../evaluation/labelled-statements.ts';
 import { renderStatements, renderWorstStatements } from '../terminal/render-statements.ts';
 import { openReader } from './configured-reader.ts';
-import { endProgress, progressOf } from './eval-progress.ts';
 import { givenText } from './given-files.ts';
 import { print, printJson, tell } from './print.ts';
+import { endProgress, progressOf } from './progress-bar.ts';
 import type { CommandContext, ExitCode } from './run-command.ts';
 
 /** Judges labelled statements, and prints how often the verdicts are right. @throws KiosqueError */

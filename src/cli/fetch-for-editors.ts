@@ -2,7 +2,7 @@ import type { RememberedPages } from '../fetching/fetch-article.ts';
 import type { World } from '../fetching/open-tools.ts';
 import { fetchMessages } from '../messages/fetching.ts';
 import { shownAddress } from '../messages/visible.ts';
-import { isKnownWord } from '../models/builtin/known-words.ts';
+import { isKnownWord } from '../models/builtin/load-model.ts';
 import { ArticleRefusedError } from '../serving/article-errors.ts';
 import { type AddedArticle, fileArticle } from '../serving/article-files.ts';
 import type { ArticleFolders } from '../serving/article-folders.ts';

@@ -3,7 +3,7 @@ import type { FetchReport } from '../fetching/fetch-report.ts';
 import type { World } from '../fetching/open-tools.ts';
 import type { Sources } from '../fetching/sources.ts';
 import { fetchTerminal } from '../messages/fetching-terminal.ts';
-import { isKnownWord } from '../models/builtin/known-words.ts';
+import { isKnownWord } from '../models/builtin/load-model.ts';
 import { packageVersion } from './package-version.ts';
 import { progressBar } from './progress-bar.ts';
 import { type CommandContext, InterruptedError } from './run-command.ts';

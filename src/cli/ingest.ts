@@ -1,16 +1,24 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { formats, type RecordFields } from '../config/formats.ts';
+import { KiosqueError, systemErrorCode } from '../errors.ts';
 import { listGenerations, rollback } from '../index/local/history.ts';
+import type { IngestionReport } from '../ingesting/report.ts';
+import type { Language } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
+import { ingestionPage } from '../messages/ingestion-page.ts';
 import { ingestionTerminal } from '../messages/ingestion-terminal.ts';
+import { systemCause } from '../messages/system-causes.ts';
 import { asTyped } from '../messages/typed-command.ts';
+import { ingestionReportPage } from '../reporting/ingestion-page.ts';
+import { replaceFile } from '../system/durable/write-file.ts';
 import { renderGenerations, renderIngestion } from '../terminal/render-ingestion.ts';
 import { styleOf } from '../terminal/style.ts';
 import { indexFolder } from './chosen-folders.ts';
 import { openEmbedder } from './configured.ts';
 import { ingestWithProgress } from './ingest-with-progress.ts';
-import { requireReportPlace, writeReport } from './ingestion-report-file.ts';
-import { print, printJson } from './print.ts';
+import { print, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
 interface IngestOptions {
@@ -150,4 +158,29 @@ async function ingestFolder(
   if (options.json) printJson(report);
   else print(said);
   return options.strict && report.rejected.length > 0 ? 1 : 0;
+}
+
+/** Tried before the work, not after it. @throws UsageError when no page can be written there */
+async function requireReportPlace(file: string): Promise<void> {
+  const found = await stat(file).catch(() => null);
+  if (found?.isDirectory() === true) throw new UsageError(notWritten(file, 'EISDIR'));
+  try {
+    await access(dirname(resolve(file)), constants.W_OK);
+  } catch (error) {
+    throw new UsageError(notWritten(file, systemErrorCode(error) ?? 'error'), { cause: error });
+  }
+}
+
+/** Writes the page and says where it is. @throws KiosqueError when the disk does not take it */
+async function writeReport(file: string, report: IngestionReport, language: Language): Promise<void> {
+  try {
+    await replaceFile(file, ingestionReportPage(report, language, new Date()));
+  } catch (error) {
+    throw new KiosqueError(notWritten(file, systemErrorCode(error) ?? 'error'), { cause: error });
+  }
+  tell(ingestionPage.written(file)[language]);
+}
+
+function notWritten(file: string, code: string) {
+  return ingestionPage.notWritten(file, systemCause(code).why);
 }

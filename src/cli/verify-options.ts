@@ -4,7 +4,7 @@ import { draftText } from '../articles/draft-text.ts';
 import { UnreadableArticleError } from '../articles/unreadable-article.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { verifyingMessages } from '../messages/verifying.ts';
-import { isKnownWord } from '../models/builtin/known-words.ts';
+import { isKnownWord } from '../models/builtin/load-model.ts';
 import { MAX_CLAIM_CHARS } from '../verifying/rules/read-claim.ts';
 import { givenBytes, givenRows } from './given-files.ts';
 import { UsageError } from './run-command.ts';

@@ -1,3 +1,7 @@
+import type { Citation } from '../answering/answer.ts';
+import type { AnswerSource } from '../answering/answer-options.ts';
+import { lookUp } from '../answering/look-up.ts';
+import { statementAsked } from '../answering/question/closed-question.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { verifyingMessages } from '../messages/verifying.ts';
@@ -5,15 +9,15 @@ import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-
 import { addressIn } from '../terminal/address.ts';
 import { renderVerdict, renderVerdictCounts } from '../terminal/render-verdict.ts';
 import { styleOf } from '../terminal/style.ts';
-import type { Verdict } from '../verifying/verdict.ts';
-import type { VerifyingOptions } from '../verifying/verify-statement.ts';
+import { evenWeights, givenEvidence } from '../verifying/given-evidence.ts';
+import type { Judgement, Verdict } from '../verifying/verdict.ts';
+import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';
 import { answeringFolders } from './chosen-folders.ts';
 import { openReader } from './configured-reader.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { print, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
-import { verifyAsked } from './verified.ts';
 import { type AskedStatement, askedStatements, type VerifyOptions } from './verify-options.ts';
 
 await runCommand(({ command, say, act }) => {
@@ -110,4 +114,42 @@ function nothingIn({ batch, file }: VerifyOptions): Bilingual {
   return batch === undefined
     ? verifyingMessages.nothingToVerify(file ?? '')
     : verifyingMessages.emptyBatch(batch);
+}
+
+/** What `verify --json` prints of a statement. */
+interface Verified extends Judgement {
+  readonly id: string | number;
+  readonly statement: string;
+  readonly missing: readonly string[];
+  /** The exact words that decide; null where none do. */
+  readonly quote: string | null;
+  /** Where they stand in the articles, null where none decide; absent where evidence was given. */
+  readonly citation?: Citation | null;
+}
+
+/**
+ * A statement held against its own evidence, or against the articles where it brings none. A question to be answered by
+ * yes or no is taken for what it asks to be confirmed.
+ * @throws KiosqueError when the embedder fails; the signal's reason when it was aborted.
+ */
+async function verifyAsked(
+  { id, statement, evidence: texts, publishedAt }: AskedStatement,
+  articles: AnswerSource | null,
+  how: VerifyingOptions,
+): Promise<Verified> {
+  const stated = statementAsked(statement) ?? statement;
+  if (texts === null && articles !== null) {
+    const { citation, missing, ...judgement } = await lookUp(articles, stated, how);
+    return { id, statement, ...roundJudgement(judgement), missing, quote: citation?.quote ?? null, citation };
+  }
+  const evidence = givenEvidence(texts ?? [], publishedAt);
+  const { words, missing, ...judgement } = await verifyStatement(stated, evidence, evenWeights, how);
+  const article = words === null ? undefined : evidence[words.evidence]?.article;
+  const quote = words === null ? undefined : article?.text.slice(words.start, words.end);
+  return { id, statement, ...roundJudgement(judgement), missing, quote: quote ?? null };
+}
+
+function roundJudgement({ verdict, support, contradiction }: Judgement): Judgement {
+  const threeDecimals = (share: number): number => Math.round(share * 1000) / 1000;
+  return { verdict, support: threeDecimals(support), contradiction: threeDecimals(contradiction) };
 }

@@ -1,74 +1,8 @@
 import { KiosqueError } from '../errors.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { invalidSetting } from '../messages/config.ts';
-import { type Format, formats, type RecordFields } from './formats.ts';
-import type { Setting } from './setting.ts';
-import { type SettingName, settings } from './settings.ts';
-
-/** What the environment says, checked. */
-export interface Config {
-  readonly corpusDir: string;
-  readonly indexDir: string;
-  readonly dataDir: string;
-  readonly interfaceLanguage: Language;
-  /** Fields of records by what they are for an article; empty: by the usual names. */
-  readonly recordFields: RecordFields;
-  readonly sourcesFile: string;
-  readonly watchMinutes: number;
-  /** `builtin` or `provider:model`. */
-  readonly embeddings: string;
-  readonly openaiApiKey: string | null;
-  readonly openaiBaseUrl: string | null;
-  readonly mistralApiKey: string | null;
-  readonly googleApiKey: string | null;
-  readonly ollamaBaseUrl: string;
-  readonly reader: 'builtin' | 'off';
-  /** `provider:model`, or null: answers are quotations. */
-  readonly chatModel: string | null;
-  readonly anthropicApiKey: string | null;
-  /** For a whole answer. */
-  readonly chatTimeoutSeconds: number;
-  /** Null: no limit. */
-  readonly chatTokensPerDay: number | null;
-  readonly chatTokensPerServerPerDay: number | null;
-  readonly strictness: 'strict' | 'marked';
-  /** Null: sentences are checked without the model. */
-  readonly verify: 'model' | null;
-  /** Number of answers; 0 for none. */
-  readonly answerCache: number;
-  /** Null: no bot. */
-  readonly discordToken: string | null;
-  /** Without a version and without a slash at its end. */
-  readonly discordApi: string;
-  /** Null: commands are declared in all servers. */
-  readonly discordGuildId: string | null;
-  /** Empty: the only server that the bot is in. */
-  readonly homeGuildIds: readonly string[];
-  /** Empty: every server. */
-  readonly allowedGuildIds: readonly string[];
-  readonly otherGuilds: 'leave' | 'silent';
-  /** Empty: everywhere. */
-  readonly allowedChannelIds: readonly string[];
-  /** Empty: everybody. */
-  readonly allowedRoleIds: readonly string[];
-  readonly editorRoleIds: readonly string[];
-  readonly questionsPerMinute: number;
-  readonly questionsPerDay: number;
-  readonly queueLength: number;
-  readonly retentionDays: number;
-  /** Null: one is made in the data folder. */
-  readonly userIdSecret: string | null;
-  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
-  /** Null: nothing was said of it. */
-  readonly webPort: number | 'off' | null;
-  /** An IP address. */
-  readonly webHost: string;
-  /** Scheme and host, without a slash at its end; null: the reading room is reached as it listens. */
-  readonly publicUrl: string | null;
-  readonly metricsToken: string | null;
-  /** Null: nobody enters the editors' part of the reading room by a token. */
-  readonly webEditorToken: string | null;
-}
+import { type Format, formats } from './formats.ts';
+import { type Setting, type SettingName, settings } from './settings.ts';
 
 /** A variable whose value cannot be used; of the value no more than its beginning is repeated, and nothing of a secret. */
 export class InvalidSettingError extends KiosqueError {}
@@ -79,7 +13,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Reads the configuration from environment variables.
  * @throws InvalidSettingError naming the first variable whose value cannot be used.
  */
-export function readConfig(environment: Environment): Config {
+export function readConfig(environment: Environment) {
   const text = (name: SettingName) => value(environment, name);
   const optional = <T>(name: SettingName, format: Format<T>) => checkSetting(environment, name, format);
   const required = <T>(name: SettingName, format: Format<T>) => demand(name, optional(name, format));
@@ -88,9 +22,11 @@ export function readConfig(environment: Environment): Config {
     indexDir: demand('INDEX_DIR', text('INDEX_DIR')),
     dataDir: demand('DATA_DIR', text('DATA_DIR')),
     interfaceLanguage: checkLanguage(environment),
+    /** Fields of records by what they are for an article; empty: by the usual names. */
     recordFields: optional('RECORD_FIELDS', formats.recordFields) ?? {},
     sourcesFile: demand('SOURCES_FILE', text('SOURCES_FILE')),
     watchMinutes: required('WATCH_MINUTES', formats.watchMinutes),
+    /** `builtin` or `provider:model`. */
     embeddings: required('EMBEDDINGS', formats.embeddings),
     openaiApiKey: text('OPENAI_API_KEY'),
     openaiBaseUrl: optional('OPENAI_BASE_URL', formats.address),
@@ -98,36 +34,56 @@ export function readConfig(environment: Environment): Config {
     googleApiKey: text('GOOGLE_API_KEY'),
     ollamaBaseUrl: required('OLLAMA_BASE_URL', formats.address),
     reader: required('READER', formats.reader),
+    /** `provider:model`, or null: answers are quotations. */
     chatModel: optional('CHAT_MODEL', formats.chatModel),
     anthropicApiKey: text('ANTHROPIC_API_KEY'),
+    /** For a whole answer. */
     chatTimeoutSeconds: required('CHAT_TIMEOUT_SECONDS', formats.timeoutSeconds),
+    /** Null: no limit. */
     chatTokensPerDay: optional('CHAT_TOKENS_PER_DAY', formats.tokens),
     chatTokensPerServerPerDay: optional('CHAT_TOKENS_PER_SERVER_PER_DAY', formats.tokens),
     strictness: required('STRICTNESS', formats.strictness),
+    /** Null: sentences are checked without the model. */
     verify: optional('VERIFY', formats.verify),
+    /** Number of answers; 0 for none. */
     answerCache: required('ANSWER_CACHE', formats.cachedAnswers),
+    /** Null: no bot. */
     discordToken: optional('DISCORD_TOKEN', formats.discordToken),
+    /** Without a version and without a slash at its end. */
     discordApi: required('DISCORD_API', formats.discordApi),
+    /** Null: commands are declared in all servers. */
     discordGuildId: optional('DISCORD_GUILD_ID', formats.id),
+    /** Empty: the only server that the bot is in. */
     homeGuildIds: optional('HOME_GUILD_IDS', formats.ids) ?? [],
+    /** Empty: every server. */
     allowedGuildIds: optional('ALLOWED_GUILD_IDS', formats.ids) ?? [],
     otherGuilds: required('OTHER_GUILDS', formats.otherGuilds),
+    /** Empty: everywhere. */
     allowedChannelIds: optional('ALLOWED_CHANNEL_IDS', formats.ids) ?? [],
+    /** Empty: everybody. */
     allowedRoleIds: optional('ALLOWED_ROLE_IDS', formats.ids) ?? [],
     editorRoleIds: optional('EDITOR_ROLE_IDS', formats.ids) ?? [],
     questionsPerMinute: required('QUESTIONS_PER_MINUTE', formats.questionsPerMinute),
     questionsPerDay: required('QUESTIONS_PER_DAY', formats.questionsPerDay),
     queueLength: required('QUEUE_LENGTH', formats.queueLength),
     retentionDays: required('RETENTION_DAYS', formats.retentionDays),
+    /** Null: one is made in the data folder. */
     userIdSecret: optional('USER_ID_SECRET', formats.userIdSecret),
     logLevel: required('LOG_LEVEL', formats.logLevel),
+    /** Null: nothing was said of it. */
     webPort: optional('WEB_PORT', formats.webPort),
+    /** An IP address. */
     webHost: required('WEB_HOST', formats.ipAddress),
+    /** Scheme and host, without a slash at its end; null: the reading room is reached as it listens. */
     publicUrl: optional('PUBLIC_URL', formats.origin),
     metricsToken: optional('METRICS_TOKEN', formats.accessToken),
+    /** Null: nobody enters the editors' part of the reading room by a token. */
     webEditorToken: optional('WEB_EDITOR_TOKEN', formats.accessToken),
   };
 }
+
+/** What the environment says, checked. */
+export type Config = Readonly<ReturnType<typeof readConfig>>;
 
 /** Every secret that the environment holds, right or wrong, for the log to leave out. */
 export function secretValues(environment: Environment): readonly string[] {

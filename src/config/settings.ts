@@ -1,8 +1,14 @@
-import { answerSettings } from './answer-settings.ts';
-import { discordSettings } from './discord-settings.ts';
-import type { Setting } from './setting.ts';
-import { webSettings } from './web-settings.ts';
+/** One environment variable: all that the README's table, `.env.example` and the reader need to know of it. */
+export interface Setting {
+  readonly name: string;
+  /** Used when the variable is absent or empty; null when absence means something by itself. */
+  readonly defaultValue: string | null;
+  readonly meaning: string;
+  /** Never printed, in full or in part. */
+  readonly isSecret?: true;
+}
 
+/** Where the articles are, and what makes their vectors. */
 const collectionSettings = [
   { name: 'CORPUS_DIR', defaultValue: 'corpus', meaning: 'Folder of the article files.' },
   { name: 'INDEX_DIR', defaultValue: 'embeddings/index', meaning: 'Folder of the generated index.' },
@@ -63,6 +69,191 @@ const collectionSettings = [
     name: 'OLLAMA_BASE_URL',
     defaultValue: 'http://127.0.0.1:11434',
     meaning: 'Address of the Ollama server for `ollama:` models.',
+  },
+] as const satisfies readonly Setting[];
+
+/** Who writes answers, how strictly they are checked, and what they may cost. */
+const answerSettings = [
+  {
+    name: 'READER',
+    defaultValue: 'builtin',
+    meaning:
+      '`builtin` or `off`: whether the reader that comes with Kiosque judges by meaning which sentences answer. Off, or on a machine that cannot run it, rules over words do: quicker, and less often right.',
+  },
+  {
+    name: 'CHAT_MODEL',
+    defaultValue: null,
+    meaning:
+      '`provider:model` of the language model that words the answers, such as `openai:gpt-4.1-mini`, `mistralai:mistral-small-latest`, `anthropic:claude-haiku-4-5`, `google-genai:gemini-2.5-flash`, `ollama:qwen3:8b`. Without it, answers are quotations.',
+  },
+  {
+    name: 'ANTHROPIC_API_KEY',
+    defaultValue: null,
+    meaning: 'Key for an `anthropic:` language model.',
+    isSecret: true,
+  },
+  {
+    name: 'CHAT_TIMEOUT_SECONDS',
+    defaultValue: '30',
+    meaning:
+      'Longest time for an answer of the language model to be written and checked; then answers are quotations. Raise it for a slow local model.',
+  },
+  {
+    name: 'CHAT_TOKENS_PER_DAY',
+    defaultValue: null,
+    meaning:
+      'Tokens that the language model may use in a day (UTC), in and out; then answers are quotations until the next day. Without it, no limit.',
+  },
+  {
+    name: 'CHAT_TOKENS_PER_SERVER_PER_DAY',
+    defaultValue: null,
+    meaning: 'The same for each Discord server by itself. Without it, no limit.',
+  },
+  {
+    name: 'STRICTNESS',
+    defaultValue: 'strict',
+    meaning:
+      '`strict` or `marked`: whether a sentence of the language model that its passage does not support is left out of the answer, or stays with a mark.',
+  },
+  {
+    name: 'VERIFY',
+    defaultValue: null,
+    meaning:
+      '`model`: the language model also reads each sentence against its passage once more, for about twice the tokens. Without it, words, names, numbers and dates are compared by the program.',
+  },
+  {
+    name: 'ANSWER_CACHE',
+    defaultValue: '200',
+    meaning: 'Answers that are kept in memory for the same question asked again; 0 keeps none.',
+  },
+] as const satisfies readonly Setting[];
+
+/** What the Discord bot reads. */
+const discordSettings = [
+  {
+    name: 'DISCORD_TOKEN',
+    defaultValue: null,
+    meaning:
+      "The bot's token, from the page of your application on discord.com/developers. Without it, `npm start` is a conversation in the terminal.",
+    isSecret: true,
+  },
+  {
+    name: 'DISCORD_API',
+    defaultValue: 'https://discord.com/api',
+    meaning: "Address of Discord's API, for proxies and compatible servers.",
+  },
+  {
+    name: 'DISCORD_GUILD_ID',
+    defaultValue: null,
+    meaning:
+      'Id of the server in which `npm run commands:register` declares the commands of readers. Without it, in all servers that the bot is in.',
+  },
+  {
+    name: 'HOME_GUILD_IDS',
+    defaultValue: null,
+    meaning:
+      'Ids of the servers whose editors may change the articles, separated by commas. Without it, the only server that the bot is in; when it is in several, articles are not changed from Discord.',
+  },
+  {
+    name: 'ALLOWED_GUILD_IDS',
+    defaultValue: null,
+    meaning:
+      'Ids of the servers that the bot serves, separated by commas, besides those of `HOME_GUILD_IDS`. Without it, every server that invites the bot; with it, no longer in direct messages, which come from anywhere.',
+  },
+  {
+    name: 'OTHER_GUILDS',
+    defaultValue: 'leave',
+    meaning:
+      '`leave` or `silent`: whether the bot leaves the servers that `ALLOWED_GUILD_IDS` does not name, after a sentence that says why, or stays there without a word.',
+  },
+  {
+    name: 'ALLOWED_CHANNEL_IDS',
+    defaultValue: null,
+    meaning:
+      'Ids of the channels in which the bot answers, separated by commas; a thread follows its channel. Without it, everywhere; with it, no longer in direct messages.',
+  },
+  {
+    name: 'ALLOWED_ROLE_IDS',
+    defaultValue: null,
+    meaning:
+      'Ids of the roles that may ask, separated by commas. Without it, everybody; with it, no longer in direct messages, where nobody has a role.',
+  },
+  {
+    name: 'EDITOR_ROLE_IDS',
+    defaultValue: null,
+    meaning:
+      'Ids of the roles that may change articles, separated by commas, besides the members who may manage the server.',
+  },
+  {
+    name: 'QUESTIONS_PER_MINUTE',
+    defaultValue: '6',
+    meaning: 'Questions that one person may ask in a minute, on average.',
+  },
+  {
+    name: 'QUESTIONS_PER_DAY',
+    defaultValue: '1000',
+    meaning:
+      'Questions that one server may ask in a day (UTC); all direct messages together count as one server.',
+  },
+  {
+    name: 'QUEUE_LENGTH',
+    defaultValue: '50',
+    meaning: 'Questions that may wait for their turn; further ones are refused with a sentence.',
+  },
+  {
+    name: 'RETENTION_DAYS',
+    defaultValue: '90',
+    meaning:
+      "Days after which questions, answers and votes are deleted. The log of editors' actions is kept a year.",
+  },
+  {
+    name: 'USER_ID_SECRET',
+    defaultValue: null,
+    meaning:
+      'Secret with which user ids are hashed before they are stored, 16 characters or more. Without it, one is made in the file `secret` of `DATA_DIR`. After a change, `/forget` no longer finds what was stored before.',
+    isSecret: true,
+  },
+  {
+    name: 'LOG_LEVEL',
+    defaultValue: 'info',
+    meaning:
+      '`fatal`, `error`, `warn`, `info`, `debug` or `trace`: what the bot writes to the standard error, a JSON line each. `debug` adds where in the code an error came from.',
+  },
+] as const satisfies readonly Setting[];
+
+/** What the reading room, the site in the browser, reads. */
+const webSettings = [
+  {
+    name: 'WEB_PORT',
+    defaultValue: null,
+    meaning:
+      'Port of the reading room in the browser, 0 for any that is free, or `off`. Without it, `npm start` opens it on 8480, or another port where that one is taken, and the bot opens none. With it, `npm start` goes on serving where it has no input, as a service.',
+  },
+  {
+    name: 'WEB_HOST',
+    defaultValue: '127.0.0.1',
+    meaning:
+      'IP address on which the reading room listens. The default is reached from this machine only; `0.0.0.0` is every network that the machine is in.',
+  },
+  {
+    name: 'PUBLIC_URL',
+    defaultValue: null,
+    meaning:
+      'Address under which people reach the reading room behind a proxy, such as `https://kiosque.example`. Answers in Discord then link to their pages, and the last address of `X-Forwarded-For` counts as the visitor’s.',
+  },
+  {
+    name: 'METRICS_TOKEN',
+    defaultValue: null,
+    meaning:
+      'Token with which `/metrics` is read from elsewhere (`Authorization: Bearer …`), 16 characters or more. Without it, `/metrics` answers this machine alone, and nobody where `PUBLIC_URL` is set.',
+    isSecret: true,
+  },
+  {
+    name: 'WEB_EDITOR_TOKEN',
+    defaultValue: null,
+    meaning:
+      'Token with which editors enter `/editors` of the reading room, where articles are added and removed, 16 characters or more. Without it, that part is there only where the bot gives links to it: with `PUBLIC_URL`, by `/editors`.',
+    isSecret: true,
   },
 ] as const satisfies readonly Setting[];
 

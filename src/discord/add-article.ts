@@ -1,15 +1,16 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { runNoted } from '../admission/note-action.ts';
+import { PublicError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
+import { attachmentFailed, attachmentTooLarge } from '../messages/discord-bot.ts';
 import { editorMessages } from '../messages/discord-editors.ts';
 import { shownAddress } from '../messages/visible.ts';
-import type { AddedArticle } from '../serving/article-files.ts';
+import { type AddedArticle, MAX_ADDED_DOCUMENT_BYTES } from '../serving/article-files.ts';
 import { endOfAddition, isKnown } from '../serving/followed-change.ts';
 import { additionMark } from '../serving/take-back.ts';
 import { editorOf, recordAction } from './audit.ts';
 import type { Bot } from './bot-parts.ts';
 import { afterChange, changeParts, followTask, saidOfKnown, showView } from './change-articles.ts';
-import { downloadAttachment } from './download-attachment.ts';
 import { viewContext } from './interaction-context.ts';
 import { noticeReply } from './notice-reply.ts';
 import { articleAddedView } from './views/editor-views.ts';
@@ -82,4 +83,40 @@ function takenBack(
 ): Bilingual {
   recordAction(interaction, `article add ${path}`, isBack ? 'taken back' : 'not indexed', bot);
   return isBack ? editorMessages.takenBack(path, keptAs !== null) : editorMessages.notTakenBack(path);
+}
+
+/** An article is some kilobytes; the corpus reader has its own, stricter word. */
+const MAX_ATTACHMENT_BYTES = MAX_ADDED_DOCUMENT_BYTES;
+const DOWNLOAD_DEADLINE_MS = 20_000;
+
+/** An attached file that cannot be had. */
+class AttachmentError extends PublicError {}
+
+/**
+ * The bytes of an attached file.
+ * @throws AttachmentError when it is too large, or does not arrive whole and in time.
+ */
+async function downloadAttachment(
+  { name, url, size }: { readonly name: string; readonly url: string; readonly size: number },
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  if (size > MAX_ATTACHMENT_BYTES) throw new AttachmentError(attachmentTooLarge(name, MAX_ATTACHMENT_BYTES));
+  try {
+    const deadline = AbortSignal.timeout(DOWNLOAD_DEADLINE_MS);
+    const response = await fetch(url, { signal: AbortSignal.any([signal, deadline]), redirect: 'error' });
+    if (!response.ok || response.body === null) throw new RangeError(`status ${response.status}`);
+    const chunks: Uint8Array[] = [];
+    let bytes = 0;
+    for await (const chunk of response.body) {
+      bytes += chunk.byteLength;
+      // The announced size is Discord's word; what arrives is what counts.
+      if (bytes > MAX_ATTACHMENT_BYTES)
+        throw new AttachmentError(attachmentTooLarge(name, MAX_ATTACHMENT_BYTES));
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (error) {
+    if (error instanceof AttachmentError) throw error;
+    throw new AttachmentError(attachmentFailed(name), { cause: error });
+  }
 }

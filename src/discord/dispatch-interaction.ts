@@ -1,7 +1,7 @@
 import type { Interaction } from 'discord.js';
 import { botMessages } from '../messages/discord-bot.ts';
 import { discordGate } from '../messages/discord-gate.ts';
-import { failureSentence, isForeseen } from './asking/failure-sentence.ts';
+import { failureSentence, isForeseen, isTooLate } from './asking/failure-sentence.ts';
 import type { Bot } from './bot-parts.ts';
 import { chatCommands, messageCommands } from './commands/all-commands.ts';
 import { handleComponent } from './components/all-components.ts';
@@ -10,7 +10,6 @@ import { readCustomId } from './custom-id.ts';
 import { servesGuild } from './gate/guilds.ts';
 import { askingRefusal, editingRefusal } from './interaction-context.ts';
 import { noticeReply } from './notice-reply.ts';
-import { isTooLate } from './too-late.ts';
 
 /** Leads an interaction to its handler. Whatever fails there ends in a sentence for the person and a line in the log. */
 export async function dispatchInteraction(interaction: Interaction, bot: Bot): Promise<void> {

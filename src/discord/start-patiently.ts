@@ -1,6 +1,6 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { backoffMs } from './backoff.ts';
 import type { BotParts } from './bot-parts.ts';
+import { backoffMs } from './gateway-pace.ts';
 import { identifyPace } from './identify-pace.ts';
 import { type Connection, LoginError, type RunningBot, startBot } from './start-bot.ts';
 

@@ -8,7 +8,7 @@ import { embedMissing, entryOf, missingHashes } from '../ingesting/embed-missing
 import type { KeptVectors } from '../ingesting/kept-vectors.ts';
 import { inputsOf, planInMemory } from '../ingesting/planned-articles.ts';
 import { type PreparedArticle, prepareArticle } from '../ingesting/prepare-articles.ts';
-import { isKnownWord } from '../models/builtin/known-words.ts';
+import { isKnownWord } from '../models/builtin/load-model.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
 import type { GivenPassage } from './questions.ts';
 

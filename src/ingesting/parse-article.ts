@@ -4,7 +4,7 @@ import type { ArticleSource, Rejection } from '../articles/article-source.ts';
 import type { SplittingSettings } from '../articles/passage.ts';
 import { cleanDraft } from '../articles/read-corpus.ts';
 import { UnreadableArticleError } from '../articles/unreadable-article.ts';
-import { isKnownWord } from '../models/builtin/known-words.ts';
+import { isKnownWord } from '../models/builtin/load-model.ts';
 import { prepareArticle } from './prepare-articles.ts';
 
 /** A text file as it is, or an article that a format's reader has drawn from a file. */

@@ -1,10 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Notice } from '../articles/article.ts';
+import type { CleanedArticle, Notice } from '../articles/article.ts';
 import { articleFileName } from '../articles/article-name.ts';
+import { openArticleReader } from '../articles/article-reader.ts';
 import { filePathOf } from '../articles/formats/article-path.ts';
 import { markupOf, singleArticleExtensions } from '../articles/formats.ts';
+import { type CorpusFile, cleanDraft, readSource, UnreadableArticleError } from '../articles/read-corpus.ts';
+import type { PassageStore } from '../index/passage-store.ts';
 import { tooLarge, unsupportedFormat } from '../messages/corpus.ts';
+import { holdsSeveralArticles } from '../messages/serving.ts';
+import { isKnownWord } from '../models/builtin/load-model.ts';
 import { copyDurably, giveFreeName, moveDurably, takeName } from '../system/durable/names.ts';
 import { writeNewFile } from '../system/durable/write-file.ts';
 import {
@@ -18,12 +23,12 @@ import {
   type ArticleFolders,
   makeFolder,
   nameAside,
+  oneChange,
   ownFile,
   placeToKeep,
+  rootOf,
   sweepAside,
 } from './article-folders.ts';
-import { oneChange } from './one-change.ts';
-import { readArticleFile } from './read-article-file.ts';
 
 /** What somebody sends from a chat: a text as large as a newspaper's longest dossier, a document with its pictures. */
 const MAX_ADDED_TEXT_BYTES = 1024 * 1024;
@@ -162,4 +167,53 @@ export async function removeArticle(
     await moveDurably(file.absolutePath, keptAs);
     return { path: file.path, title: cleaned?.article.title ?? null, keptAs };
   });
+}
+
+/**
+ * The article that the next ingestion makes of a file.
+ * @param name what whoever sent it calls it
+ * @throws ArticleRefusedError when it cannot be read, or is a list of articles
+ */
+async function readArticleFile(file: CorpusFile, now: Date, name: string): Promise<CleanedArticle> {
+  const reader = openArticleReader();
+  try {
+    const { drafts } = await reader.draftsOf(await readSource(file));
+    const draft = drafts.find(({ path }) => path === file.path);
+    if (draft === undefined) throw new ArticleRefusedError(name, holdsSeveralArticles);
+    return cleanDraft(draft, now, isKnownWord);
+  } catch (error) {
+    if (!(error instanceof UnreadableArticleError)) throw error;
+    throw new ArticleRefusedError(name, error.sentence, error);
+  } finally {
+    await reader.close();
+  }
+}
+
+/**
+ * Whether a generation says of a path what the corpus folder says of it: the same bytes, or that there is no such
+ * article.
+ * @throws CorpusFolderError, ArticleIsNoFileError
+ */
+export async function isIndexedAsItIs(
+  path: string,
+  corpusFolder: string,
+  store: PassageStore,
+): Promise<boolean> {
+  const indexed = (await store.headlines()).find((headline) => headline.path === path);
+  const [article] = indexed === undefined ? [] : await store.articles({ articleIds: [indexed.id] });
+  return (article?.sourceHash ?? null) === (await hashInFolder(path, corpusFolder));
+}
+
+/** In the place of a hash: no generation says this of a file. */
+const UNREADABLE = 'unreadable';
+
+async function hashInFolder(path: string, corpusFolder: string): Promise<string | null> {
+  const file = await ownFile(await rootOf(corpusFolder), path);
+  if (file === null) return null;
+  try {
+    return (await readSource(file)).sourceHash;
+  } catch (error) {
+    if (error instanceof UnreadableArticleError) return UNREADABLE;
+    throw error;
+  }
 }

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type CorpusFile, listCorpus } from '../articles/read-corpus.ts';
-import { systemErrorCode } from '../errors.ts';
-import { ArticleIsNoFileError, KeptAmongArticlesError } from './article-errors.ts';
+import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { oneAfterAnother } from '../system/one-after-another.ts';
+import { ArticleChangeFailedError, ArticleIsNoFileError, KeptAmongArticlesError } from './article-errors.ts';
 
 export interface ArticleFolders {
   readonly corpusFolder: string;
@@ -100,3 +101,26 @@ export async function keptFile({ dataFolder }: ArticleFolders, mark: string): Pr
 }
 
 const KEPT = /^\d{8}T\d{9}Z-[0-9a-f]{6}(?=-)/;
+
+/** Two changes at once could each keep the same old file, and one new file would be lost: one after the other. */
+const inTurn = oneAfterAnother();
+
+/**
+ * Changes the corpus folder, alone.
+ * @param path what is changed, for whoever reads of a failure
+ * @param work is given the folder without links in its path
+ * @throws ArticleChangeFailedError for what the disk refuses; CorpusFolderError
+ */
+export async function oneChange<T>(
+  path: string,
+  { corpusFolder }: ArticleFolders,
+  work: (root: string) => Promise<T>,
+): Promise<T> {
+  return inTurn(async () => {
+    try {
+      return await work(await rootOf(corpusFolder));
+    } catch (error) {
+      throw error instanceof KiosqueError ? error : new ArticleChangeFailedError(path, error);
+    }
+  });
+}

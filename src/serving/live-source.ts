@@ -1,12 +1,13 @@
 import { PublicError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { sourceClosed } from '../messages/serving.ts';
+import type { EmbedderSource } from '../models/embedder.ts';
 import { oneAfterAnother } from '../system/one-after-another.ts';
 import type { HeldGeneration } from './held-generation.ts';
+import { lookAtIndex } from './index-sight.ts';
 import { listeners } from './listeners.ts';
 import { type IndexAccess, openFirst, openNext } from './next-generation.ts';
-import type { OpenAnswerSource } from './open-answer-source.ts';
-import { atMost, type PollTimer, systemPollTimer } from './poll-timer.ts';
+import { type OnEmbeddingFailure, type OpenAnswerSource, openAnswerSource } from './open-answer-source.ts';
 
 /** How soon a new generation is noticed. Watching files is not reliable on network folders; looking is. */
 const POLL_MS = 2_000;
@@ -163,4 +164,51 @@ function refusalMemory(): RefusalMemory {
       last = null;
     },
   };
+}
+
+/** Time, given from outside so that tests need not wait. */
+export interface PollTimer {
+  /** Runs something once, later; a process that has nothing else to do ends without waiting for it. Returns what cancels it. */
+  after(ms: number, run: () => void): () => void;
+}
+
+const systemPollTimer: PollTimer = {
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Settles with the work, or when the time is over. */
+async function atMost(ms: number, work: Promise<unknown>, timer: PollTimer): Promise<void> {
+  let cancel: () => void = () => undefined;
+  const over = new Promise<void>((resolve) => {
+    cancel = timer.after(ms, resolve);
+  });
+  try {
+    await Promise.race([work, over]);
+  } finally {
+    cancel();
+  }
+}
+
+export type LiveIndexOptions = Omit<LiveSourceOptions, 'open' | 'look'>;
+
+/**
+ * The live source over an index folder on this machine, its embedder and its calibrated threshold.
+ * @param onFailure is told when a question could not be embedded: that question is answered from its words
+ * @throws KiosqueError when no generation can be served.
+ */
+export function openLiveIndex(
+  indexFolder: string,
+  source: EmbedderSource,
+  onFailure: OnEmbeddingFailure,
+  options: LiveIndexOptions = {},
+): Promise<LiveSource> {
+  return openLiveSource({
+    ...options,
+    open: () => openAnswerSource(indexFolder, source, onFailure),
+    look: () => lookAtIndex(indexFolder),
+  });
 }

@@ -3,8 +3,15 @@ import { listCorpus, readSource } from '../articles/read-corpus.ts';
 import { moveOver, removeDurably } from '../system/durable/names.ts';
 import { AdditionNotUndoneError } from './article-errors.ts';
 import type { AddedArticle } from './article-files.ts';
-import { type ArticleFolders, keptFile, keptMark, nameAside, ownFile, rootOf } from './article-folders.ts';
-import { oneChange } from './one-change.ts';
+import {
+  type ArticleFolders,
+  keptFile,
+  keptMark,
+  nameAside,
+  oneChange,
+  ownFile,
+  rootOf,
+} from './article-folders.ts';
 
 /** What must be known of an addition to undo it. */
 export type Addition = Pick<AddedArticle, 'path' | 'sourceHash' | 'keptAs'>;

@@ -1,8 +1,8 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
 import { serveAssets } from './assets.ts';
 import { failurePage, logFailure, missingPage } from './failures.tsx';
 import { bodyGate, hostGate, paceGate } from './gate.ts';
-import { notForEngines, protectiveHeaders } from './protection.ts';
 import type { RoomParts } from './room-parts.ts';
 import { answerRoutes } from './routes/answer-routes.tsx';
 import { articleRoutes } from './routes/article-routes.tsx';
@@ -36,3 +36,34 @@ export function roomApp(parts: RoomParts): Hono {
   });
   return app;
 }
+
+const NOTHING = ["'none'"];
+const OWN = ["'self'"];
+
+/**
+ * What a browser may do with a page: load this room's own style, script and icon, send forms back, and nothing else. No
+ * other site may show it in a frame, and none learns from where a link was followed.
+ */
+const protectiveHeaders: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: NOTHING,
+    scriptSrc: OWN,
+    styleSrc: OWN,
+    imgSrc: OWN,
+    connectSrc: OWN,
+    formAction: OWN,
+    baseUri: NOTHING,
+    frameAncestors: NOTHING,
+  },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+  // On plain http it means nothing, and whether there is https is the proxy's to say.
+  strictTransportSecurity: false,
+  permissionsPolicy: { camera: false, microphone: false, geolocation: false },
+});
+
+/** Articles are others' property and answers are for those who have the link: neither is for search engines. */
+const notForEngines: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('X-Robots-Tag', 'noindex, nofollow');
+};

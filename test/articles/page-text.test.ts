@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textDraft } from '../../src/articles/article-draft.ts';
 import { cleanDraft } from '../../src/articles/read-corpus.ts';
-import { isKnownWord } from '../../src/models/builtin/known-words.ts';
+import { isKnownWord } from '../../src/models/builtin/load-model.ts';
 import { clean, june2024 } from './article-text.ts';
 
 /** Reads a text as an ingestion does, which knows the words of the model. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { sectionOf } from '../../src/config/documentation.ts';
+import { sectionOf } from '../../scripts/documentation.ts';
 import { type CommandName, desk } from '../cli/command.ts';
 import { ROOT } from '../system/built.ts';
 

@@ -4,7 +4,7 @@ import { fetchArticles } from '../../src/fetching/fetch-articles.ts';
 import type { FetchReport } from '../../src/fetching/fetch-report.ts';
 import type { World } from '../../src/fetching/open-tools.ts';
 import type { Sources } from '../../src/fetching/sources.ts';
-import { isKnownWord } from '../../src/models/builtin/known-words.ts';
+import { isKnownWord } from '../../src/models/builtin/load-model.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { loopbackReach } from './loopback-reach.ts';
 

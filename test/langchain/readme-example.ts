@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { sectionOf } from '../../src/config/documentation.ts';
+import { sectionOf } from '../../scripts/documentation.ts';
 
 /** What the README shows of LangChain, as a module. */
 export async function readmeExample(): Promise<string> {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { budgetChatModel } from '../../src/models/budgeted-chat-model.ts';
 import { ChatModelError } from '../../src/models/chat-errors.ts';
-import { tokenBudget } from '../../src/models/token-budget.ts';
+import { budgetChatModel, tokenBudget } from '../../src/models/token-budget.ts';
 import { openBotState } from '../../src/state/open-bot-state.ts';
 import { type ScriptedReply, scriptedChatModel } from '../fakes/models/scripted-chat-model.ts';
 import { all } from './chat-model.conformance.ts';

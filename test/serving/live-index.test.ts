@@ -11,10 +11,11 @@ import { rollback } from '../../src/index/local/history.ts';
 import type { PassageStore } from '../../src/index/passage-store.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import { lookAtIndex } from '../../src/serving/index-sight.ts';
-import { type LiveIndexOptions, openLiveIndex } from '../../src/serving/live-index.ts';
 import {
+  type LiveIndexOptions,
   type LiveSource,
   type LiveSourceOptions,
+  openLiveIndex,
   openLiveSource,
   SourceClosedError,
 } from '../../src/serving/live-source.ts';

@@ -9,7 +9,7 @@ import { ingest } from '../../src/ingesting/ingest.ts';
 import { lastIngestion } from '../../src/ingesting/last-ingestion.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import type { Editing } from '../../src/serving/editing.ts';
-import { openLiveIndex } from '../../src/serving/live-index.ts';
+import { openLiveIndex } from '../../src/serving/live-source.ts';
 import type { EditorsDesk } from '../../src/web/editors/desk.ts';
 import type { RoomParts } from '../../src/web/room-parts.ts';
 import { handTimer } from '../serving/hand-timer.ts';

@@ -1,3 +1,4 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { KiosqueError } from '../../errors.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
@@ -14,5 +15,14 @@ export function failureSentence(error: unknown): Bilingual {
 export function isForeseen(error: unknown): boolean {
   return (
     error instanceof KiosqueError || error instanceof StoppedByAsker || error instanceof StoppedByShutdown
+  );
+}
+
+/** Three seconds without acknowledgement, or fifteen minutes since: Discord no longer waits for this interaction. */
+export function isTooLate(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.UnknownInteraction ||
+      error.code === RESTJSONErrorCodes.InvalidWebhookToken)
   );
 }

@@ -3,9 +3,8 @@ import { failureDetail, noteAction, runNoted } from '../../admission/note-action
 import type { IngestionProgress } from '../../ingesting/ingest.ts';
 import { type BriefReport, reportSummary } from '../../ingesting/report.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
-import { additionEnds, removalEnds } from '../../messages/change-ends.ts';
 import { editorMessages } from '../../messages/discord-editors.ts';
-import { deskMessages } from '../../messages/editors-desk.ts';
+import { additionEnds, deskMessages, removalEnds } from '../../messages/editors-desk.ts';
 import { AdditionNotUndoneError } from '../../serving/article-errors.ts';
 import type { AddedArticle } from '../../serving/article-files.ts';
 import { type ChangeParts, endOfAddition, endOfChange } from '../../serving/followed-change.ts';

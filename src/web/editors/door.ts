@@ -5,8 +5,7 @@ import { deskMessages, signInMessages } from '../../messages/editors-desk.ts';
 import { turnedAwayPage } from '../failures.tsx';
 import type { RoomParts } from '../room-parts.ts';
 import { isSameSecret } from '../same-secret.ts';
-import { sentForm } from '../sent-form.ts';
-import { visitOf } from '../visit.ts';
+import { sentForm, visitOf } from '../visit.ts';
 import { isFromElsewhere } from '../visitor.ts';
 import { type EditorSession, type EditorSessions, SESSION_SECONDS } from './sessions.ts';
 

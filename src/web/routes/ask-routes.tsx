@@ -13,8 +13,7 @@ import { asksForLines, sendLines } from '../lines.ts';
 import { AskPage } from '../pages/ask-page.tsx';
 import { emptyForm, type FormFields, formFields } from '../question-form.ts';
 import type { RoomParts } from '../room-parts.ts';
-import { sentForm } from '../sent-form.ts';
-import { type PageStatus, sendPage, visitOf } from '../visit.ts';
+import { type PageStatus, sendPage, sentForm, visitOf } from '../visit.ts';
 import { isFromElsewhere } from '../visitor.ts';
 
 /** What to ask about, without a list to scroll through. */

@@ -16,8 +16,7 @@ import { ConfirmPage } from '../pages/editors/confirm-page.tsx';
 import { HistoryPage } from '../pages/editors/history-page.tsx';
 import { TaskPage } from '../pages/editors/task-page.tsx';
 import type { RoomParts } from '../room-parts.ts';
-import { sentForm } from '../sent-form.ts';
-import { sendPage, visitOf } from '../visit.ts';
+import { sendPage, sentForm, visitOf } from '../visit.ts';
 
 /** What editors do: add, remove, read the folder again, return to the generation before; and how far that is. */
 export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: RoomParts): void {

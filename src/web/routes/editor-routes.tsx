@@ -12,8 +12,7 @@ import { bodyGate } from '../gate.ts';
 import { LinkPage, SignInPage } from '../pages/editors/sign-in-page.tsx';
 import type { RoomParts } from '../room-parts.ts';
 import { isSameSecret } from '../same-secret.ts';
-import { sentForm } from '../sent-form.ts';
-import { type PageStatus, sendPage, visitOf } from '../visit.ts';
+import { type PageStatus, sendPage, sentForm, visitOf } from '../visit.ts';
 import { changeRoutes } from './change-routes.tsx';
 import { deskRoutes } from './desk-routes.tsx';
 

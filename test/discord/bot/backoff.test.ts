@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backoffMs } from '../../../src/discord/backoff.ts';
-import { gatewayPace } from '../../../src/discord/gateway-pace.ts';
+import { backoffMs, gatewayPace } from '../../../src/discord/gateway-pace.ts';
 
 describe('the wait before Discord is tried again', () => {
   it('doubles from a second to a minute', () => {

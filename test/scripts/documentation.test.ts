@@ -6,11 +6,10 @@ import {
   environmentExample,
   sectionOf,
   withSection,
-} from '../../src/config/documentation.ts';
-import type { Setting } from '../../src/config/setting.ts';
-import { settings } from '../../src/config/settings.ts';
+} from '../../scripts/documentation.ts';
+import { type Setting, settings } from '../../src/config/settings.ts';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../..', import.meta.url);
 const readme = await readFile(new URL('README.md', root), 'utf8');
 const HOW_TO_MEND = 'run: npm run docs';
 

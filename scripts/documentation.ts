@@ -1,4 +1,4 @@
-import type { Setting } from './setting.ts';
+import type { Setting } from '../src/config/settings.ts';
 
 /** Width of a comment in `.env.example`, in columns. */
 const COMMENT_COLUMNS = 100;
