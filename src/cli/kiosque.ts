@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp, commandLineMessages } from '../messages/command-help.ts';
-import { fetchHelp } from '../messages/fetching-help.ts';
 import type { CommandName } from '../messages/typed-command.ts';
 import { packageVersion } from './package-version.ts';
 import { runCommand, UsageError } from './run-command.ts';
@@ -16,7 +15,7 @@ const installed: Readonly<Record<CommandName, InstalledCommand>> = {
   start: { about: commandHelp.start.about, load: () => import('./start.ts') },
   ask: { about: commandHelp.ask.about, load: () => import('./ask.ts') },
   ingest: { about: commandHelp.ingest.about, load: () => import('./ingest.ts') },
-  fetch: { about: fetchHelp.about, load: () => import('./fetch.ts') },
+  fetch: { about: commandHelp.fetch.about, load: () => import('./fetch.ts') },
   verify: { about: commandHelp.verify.about, load: () => import('./verify.ts') },
   eval: { about: commandHelp.evaluation.about, load: () => import('./eval.ts') },
   'commands:register': { about: commandHelp.register.about, load: () => import('./register-commands.ts') },

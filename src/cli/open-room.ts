@@ -1,14 +1,9 @@
-import type { QuestionQueue } from '../admission/question-queue.ts';
 import { type TokenOutcome, tokenBuckets } from '../admission/token-buckets.ts';
 import type { Config } from '../config/config.ts';
 import { listGenerations } from '../index/local/history.ts';
 import { lastIngestion } from '../ingesting/last-ingestion.ts';
-import type { Log } from '../log.ts';
-import type { LiveSource } from '../serving/live-source.ts';
-import type { BotState } from '../state/bot-state.ts';
 import { MAX_TYPED_CHARS } from '../terminal/session.ts';
 import type { EditorsDesk } from '../web/editors/desk.ts';
-import type { Metrics } from '../web/metrics.ts';
 import type { ReadingRoom, RoomPlace } from '../web/reading-room.ts';
 import type { RoomParts } from '../web/room-parts.ts';
 
@@ -21,18 +16,12 @@ const SIGN_INS_PER_MINUTE = 2;
 const SIGN_INS_AT_ONCE = 5;
 
 /** What answers in this process already, for the room to share. */
-export interface RoomNeighbours {
-  readonly live: LiveSource;
-  readonly answer: RoomParts['answer'];
-  readonly state: BotState;
-  readonly queue: QuestionQueue;
-  readonly metrics: Metrics;
+export interface RoomNeighbours
+  extends Pick<RoomParts, 'live' | 'answer' | 'state' | 'queue' | 'metrics' | 'log' | 'signal'> {
   /** What editors work with, and how the articles are judged. */
   readonly desk: Pick<EditorsDesk, 'editing' | 'links' | 'answerer' | 'hasReader'>;
   /** Of the index that is open. */
   readonly indexFolder: string;
-  readonly log: Log;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -40,7 +29,7 @@ export interface RoomNeighbours {
  * @throws RoomNotOpenedError (exit code 2)
  */
 export async function openRoom(
-  { live, answer, state, queue, metrics, desk, indexFolder, log, signal }: RoomNeighbours,
+  { desk, indexFolder, ...shared }: RoomNeighbours,
   config: Config,
   place: RoomPlace,
 ): Promise<ReadingRoom> {
@@ -54,20 +43,14 @@ export async function openRoom(
     admitSignIn: atPace(SIGN_INS_PER_MINUTE, SIGN_INS_AT_ONCE),
   };
   const parts: RoomParts = {
-    live,
-    answer,
-    state,
-    turns: queue,
+    ...shared,
     admit: atPace(config.questionsPerMinute, Math.min(config.questionsPerMinute, QUESTIONS_AT_ONCE)),
     admitPage: atPace(PAGES_PER_MINUTE, PAGES_AT_ONCE),
     maxQuestionChars: MAX_TYPED_CHARS,
     publicUrl: config.publicUrl,
-    metrics,
     metricsToken: config.metricsToken,
     editors,
-    log,
     nowMs: Date.now,
-    signal,
   };
   return openReadingRoom(parts, place);
 }

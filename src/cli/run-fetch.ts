@@ -2,7 +2,6 @@ import type { FetchReport } from '../fetching/fetch-report.ts';
 import type { World } from '../fetching/open-tools.ts';
 import { DEFAULT_MAX, readSources, type Sources } from '../fetching/sources.ts';
 import { commandHelp } from '../messages/command-help.ts';
-import { fetchHelp } from '../messages/fetching-help.ts';
 import { fetchTerminal } from '../messages/fetching-terminal.ts';
 import { hasWritten, renderFetching } from '../terminal/render-fetching.ts';
 import { styleOf } from '../terminal/style.ts';
@@ -22,15 +21,16 @@ interface FetchOptions {
 export async function runFetch(world?: World): Promise<void> {
   const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
   await runCommand(({ command, say, act }) => {
+    const help = commandHelp.fetch;
     command
       .name('npm run fetch --')
-      .description(say(fetchHelp.about))
+      .description(say(help.about))
       .argument('[addresses...]')
-      .option('--feed <address>', say(fetchHelp.feed), several)
-      .option('--sitemap <address>', say(fetchHelp.sitemap), several)
-      .option('--max <n>', say(fetchHelp.max))
+      .option('--feed <address>', say(help.feed), several)
+      .option('--sitemap <address>', say(help.sitemap), several)
+      .option('--max <n>', say(help.max))
       .option('--corpus <dir>', say(commandHelp.corpus))
-      .option('--json', say(fetchHelp.json))
+      .option('--json', say(help.json))
       .action((addresses: readonly string[], options: FetchOptions) =>
         act((context) => run(addresses, options, context, world)),
       );

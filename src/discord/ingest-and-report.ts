@@ -5,6 +5,7 @@ import { type BriefReport, reportSummary } from '../ingesting/report.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { botMessages } from '../messages/discord-bot.ts';
 import { editorMessages } from '../messages/discord-editors.ts';
+import type { WatchIngestion } from '../serving/background-ingestion.ts';
 import type { AnswerPlace } from './asking/answer-place.ts';
 import { failureSentence, isTooLate } from './asking/failure-sentence.ts';
 import { pacedPlace, realPace } from './asking/paced-place.ts';
@@ -23,19 +24,13 @@ const PROGRESS_INTERVAL_MS = 1_000;
 /** An ingestion, and what it is called in the log of actions. */
 export interface IngestionTask {
   readonly action: string;
-  readonly start: (watch: IngestionWatch) => Promise<BriefReport>;
+  readonly start: (watch: Required<WatchIngestion>) => Promise<BriefReport>;
   /** Is told how it ended, with null for a failure, before anybody else is; what it says is said as well. */
   readonly afterwards?: (report: BriefReport | null) => Promise<Bilingual | null>;
 }
 
 /** What an editor typed or pressed. */
 export type EditorInteraction = ChatInputCommandInteraction | PressedInteraction;
-
-interface IngestionWatch {
-  readonly onWait: () => void;
-  readonly onProgress: (progress: IngestionProgress) => void;
-  readonly signal: AbortSignal;
-}
 
 /**
  * Ingests, shows how far it is in the given place, and closes with the report. The new generation is looked for at

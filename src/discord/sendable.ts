@@ -14,8 +14,3 @@ export function sendable({ content, embeds, components, files = [] }: MessageVie
     files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text, 'utf8') })),
   };
 }
-
-/** Only the buttons and menus of a message: its words stay as they are. */
-export function sendableRows(rows: MessageView['components']) {
-  return { components: [...rows] };
-}

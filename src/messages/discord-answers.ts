@@ -1,4 +1,3 @@
-import { writtenDate } from './answers.ts';
 import type { Bilingual, Language } from './bilingual.ts';
 import { formatCount } from './numbers.ts';
 
@@ -34,14 +33,6 @@ export const answerMessages = {
     en: `Searched: ${conditions}.`,
   }),
   wideSearch: { fr: 'recherche élargie', en: 'wider search' },
-  inArticles: (articles: number): Bilingual => ({
-    fr: `dans ${formatCount(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}`,
-    en: `in ${formatCount(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}`,
-  }),
-  newest: (date: string): Bilingual => ({
-    fr: `Article le plus récent : ${writtenDate(date, 'fr')}.`,
-    en: `Newest article: ${writtenDate(date, 'en')}.`,
-  }),
   understoodAs: (question: string): Bilingual => ({
     fr: `Compris comme : ${question}`,
     en: `Understood as: ${question}`,

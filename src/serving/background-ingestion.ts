@@ -47,8 +47,6 @@ export interface BackgroundIngestion {
    * @throws as `start`, but never IngestionRunningError
    */
   follow(request: FollowingIngestionRequest, watch?: WatchIngestion): Promise<BriefReport>;
-  /** Since when one runs, in milliseconds since 1970; null: none does. */
-  readonly runningSince: number | null;
 }
 
 export interface BackgroundIngestionOptions {
@@ -107,9 +105,6 @@ export function backgroundIngestion(options: BackgroundIngestionOptions): Backgr
   };
 
   return {
-    get runningSince() {
-      return running?.sinceMs ?? null;
-    },
     async start({ corpusFolder, indexFolder, dryRun = false, full = false }, watch = {}) {
       if (running !== null) throw new IngestionRunningError(Math.round((now() - running.sinceMs) / 1000));
       return begin({ corpusFolder, indexFolder, dryRun, full, waits: false, allowEmpty: false }, [watch]);

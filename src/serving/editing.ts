@@ -1,7 +1,7 @@
 import type { PassageStore } from '../index/passage-store.ts';
-import type { IngestionProgress } from '../ingesting/ingest.ts';
 import type { BriefReport } from '../ingesting/report.ts';
 import type { AddedArticle, RemovedArticle } from './article-files.ts';
+import type { WatchIngestion } from './background-ingestion.ts';
 import type { UndoneAddition } from './take-back.ts';
 
 /** What an editor may do to the collection. Each call takes part in the log of actions of its caller, not here. */
@@ -9,24 +9,14 @@ export interface Editing {
   /** @throws KiosqueError when another ingestion is at work, or it fails; the index is then as before. */
   ingest(
     request: { readonly dryRun: boolean; readonly full: boolean },
-    watch: {
-      readonly onProgress: (progress: IngestionProgress) => void;
-      readonly signal: AbortSignal;
-    },
+    watch: Required<WatchIngestion>,
   ): Promise<BriefReport>;
   /**
    * An ingestion that knows what was changed before this call, after the one that runs, if one does.
    * @param request.allowEmpty whether the last article may go
    * @throws KiosqueError when it fails; the index is then as before.
    */
-  follow(
-    request: { readonly allowEmpty: boolean },
-    watch: {
-      readonly onWait: () => void;
-      readonly onProgress: (progress: IngestionProgress) => void;
-      readonly signal: AbortSignal;
-    },
-  ): Promise<BriefReport>;
+  follow(request: { readonly allowEmpty: boolean }, watch: WatchIngestion): Promise<BriefReport>;
   /** @throws KiosqueError when the file cannot be an article, or its name is taken. */
   addArticle(file: {
     readonly name: string;

@@ -6,8 +6,6 @@ export interface HeldGeneration {
   readonly source: OpenAnswerSource;
   /** The index folder as it was just before it was opened. */
   readonly sight: IndexSight;
-  /** Milliseconds since 1970. */
-  readonly openedAt: number;
   /** Runs work during which it is not closed; a retired generation takes no new work. */
   use<T>(work: (source: OpenAnswerSource) => Promise<T>): Promise<T>;
   /** Settles when it is closed, which is after its last user has finished. */
@@ -16,11 +14,7 @@ export interface HeldGeneration {
   closeNow(): Promise<void>;
 }
 
-export function heldGeneration(
-  source: OpenAnswerSource,
-  sight: IndexSight,
-  openedAt: number,
-): HeldGeneration {
+export function heldGeneration(source: OpenAnswerSource, sight: IndexSight): HeldGeneration {
   let users = 0;
   let isRetired = false;
   let closing: Promise<void> | null = null;
@@ -35,7 +29,6 @@ export function heldGeneration(
   return {
     source,
     sight,
-    openedAt,
     async use(work) {
       users += 1;
       try {

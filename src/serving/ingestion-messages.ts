@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import type { FailureExitCode } from '../errors.ts';
-import type { BriefReport } from '../ingesting/report.ts';
 import { briefReport, sentence } from '../ingesting/report-shape.ts';
-import { INGESTION_STEPS, type IngestionProgress } from '../ingesting/request.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
+import { INGESTION_STEPS } from '../ingesting/request.ts';
 
 /** What the bot and the process that ingests for it say to each other: plain JSON, checked on both sides. */
 
@@ -27,22 +24,13 @@ const progress = z.object({
   total: z.number(),
 });
 
-/** How an ingestion goes, and then how it ended. */
-export type IngestionNews =
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'progress'; readonly progress: IngestionProgress }
-  | { readonly kind: 'report'; readonly report: BriefReport }
-  | {
-      readonly kind: 'failure';
-      readonly sentence: Bilingual;
-      readonly readerSentence: Bilingual | null;
-      readonly exitCode: FailureExitCode;
-    };
+const report: z.ZodType<BriefReport> = briefReport;
 
-export const ingestionNews: z.ZodType<IngestionNews> = z.discriminatedUnion('kind', [
+/** How an ingestion goes, and then how it ended. */
+export const ingestionNews = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting') }),
   z.object({ kind: z.literal('progress'), progress }),
-  z.object({ kind: z.literal('report'), report: briefReport }),
+  z.object({ kind: z.literal('report'), report }),
   z.object({
     kind: z.literal('failure'),
     sentence,
@@ -50,3 +38,5 @@ export const ingestionNews: z.ZodType<IngestionNews> = z.discriminatedUnion('kin
     exitCode: z.union([z.literal(1), z.literal(2)]),
   }),
 ]);
+
+export type IngestionNews = Readonly<z.infer<typeof ingestionNews>>;

@@ -19,8 +19,6 @@ const POLLS_BEFORE_RETRY = 30;
 /** What answers now. */
 export interface ServedGeneration {
   readonly generation: string;
-  /** Milliseconds since 1970. */
-  readonly openedAt: number;
   /** What a person should know before reading answers. */
   readonly notices: readonly Bilingual[];
 }
@@ -46,12 +44,10 @@ export interface LiveSource {
   close(): Promise<void>;
 }
 
-export interface LiveSourceOptions extends Omit<IndexAccess, 'now'> {
+export interface LiveSourceOptions extends IndexAccess {
   readonly pollMs?: number;
   readonly closeLimitMs?: number;
   readonly timer?: PollTimer;
-  /** Milliseconds since 1970. */
-  readonly now?: () => number;
 }
 
 /** The bot is stopping. */
@@ -69,14 +65,13 @@ export class SourceClosedError extends PublicError {
  */
 export async function openLiveSource(options: LiveSourceOptions): Promise<LiveSource> {
   const { pollMs = POLL_MS, closeLimitMs = CLOSE_LIMIT_MS, timer = systemPollTimer } = options;
-  const access: IndexAccess = { ...options, now: options.now ?? Date.now };
   const switches = listeners<[ServedGeneration, ServedGeneration]>();
   const problems = listeners<[Bilingual]>();
   const refusals = refusalMemory();
   const retiring = new Map<HeldGeneration, Promise<void>>();
   let closing: Promise<void> | null = null;
   const inTurn = oneAfterAnother();
-  let served = await openFirst(access);
+  let served = await openFirst(options);
 
   const retire = (held: HeldGeneration): void => {
     // What cannot be closed has answered its last question all the same.
@@ -86,7 +81,7 @@ export async function openLiveSource(options: LiveSourceOptions): Promise<LiveSo
   };
   const refresh = async (isPoll: boolean): Promise<Refreshed> => {
     if (closing !== null) return 'unchanged';
-    const next = await openNext(served, access, (signature) => isPoll && refusals.isFresh(signature));
+    const next = await openNext(served, options, (signature) => isPoll && refusals.isFresh(signature));
     if (next.kind === 'known-refusal') return 'refused';
     if (next.kind === 'refused') {
       if (refusals.isNew(next.signature, next.problem)) problems.tell(next.problem);
@@ -135,8 +130,8 @@ export async function openLiveSource(options: LiveSourceOptions): Promise<LiveSo
   };
 }
 
-function describeGeneration({ source, openedAt }: HeldGeneration): ServedGeneration {
-  return { generation: source.store.manifest.generation, openedAt, notices: source.notices };
+function describeGeneration({ source }: HeldGeneration): ServedGeneration {
+  return { generation: source.store.manifest.generation, notices: source.notices };
 }
 
 interface RefusalMemory {

@@ -10,8 +10,6 @@ import type { OpenAnswerSource } from './open-answer-source.ts';
 export interface IndexAccess {
   readonly open: () => Promise<OpenAnswerSource>;
   readonly look: () => Promise<IndexSight>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
 }
 
 /** What should answer from now on, seen from what answers. */
@@ -21,9 +19,9 @@ export type NextGeneration =
   | { readonly kind: 'refused'; readonly signature: string; readonly problem: Bilingual };
 
 /** @throws what `open` and `look` throw. */
-export async function openFirst({ look, open, now }: IndexAccess): Promise<HeldGeneration> {
+export async function openFirst({ look, open }: IndexAccess): Promise<HeldGeneration> {
   const sight = await look();
-  return heldGeneration(await open(), sight, now());
+  return heldGeneration(await open(), sight);
 }
 
 /**
@@ -49,7 +47,7 @@ export async function openNext(
     const objection =
       opened.value === null ? opened.reason : objectionTo(opened.value, generation, served.source);
     if (opened.value !== null && objection === null)
-      return { kind: 'opened', held: heldGeneration(opened.value, sight, access.now()) };
+      return { kind: 'opened', held: heldGeneration(opened.value, sight) };
     await opened.value?.store.close();
     // After another publication or a rollback in the meantime, what was opened says nothing about what is there now.
     const { value: after } = await attempt(access.look);

@@ -42,7 +42,7 @@ export type AskOutcome =
  */
 export async function ask(
   { fields, visitor, language, signal, onProgress = () => undefined }: Asking,
-  { live, answer, state, turns, admit, maxQuestionChars, signal: ending }: RoomParts,
+  { live, answer, state, queue, admit, maxQuestionChars, signal: ending }: RoomParts,
 ): Promise<AskOutcome> {
   const { q: question } = fields;
   // The room's log holds what went wrong; of a question it knows no more than its number.
@@ -67,7 +67,7 @@ export async function ask(
     times.progress(progress);
     onProgress(progress);
   };
-  const found = await turns
+  const found = await queue
     .run(
       (turn) =>
         live.use((source) => answer(source, question, { filter, earlier, signal: turn, onProgress: watch })),

@@ -15,15 +15,6 @@ export interface FormFields {
   readonly after: string;
 }
 
-export const emptyForm: FormFields = {
-  q: '',
-  since: '',
-  until: '',
-  publisher: '',
-  undated: false,
-  after: '',
-};
-
 /** Longer than the name of any publisher and any date. */
 const MAX_FIELD_CHARS = 200;
 
@@ -46,6 +37,8 @@ const fieldsSchema = z.object({
     .catch(false),
   after: field,
 });
+
+export const emptyForm: FormFields = fieldsSchema.parse({});
 
 /** The fields of a form or of an address; what is missing or no text is empty. */
 export function formFields(sent: Readonly<Record<string, unknown>>): FormFields {

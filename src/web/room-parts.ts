@@ -1,3 +1,4 @@
+import type { QuestionQueue } from '../admission/question-queue.ts';
 import type { TokenOutcome } from '../admission/token-buckets.ts';
 import type { AnswerFunction } from '../answering/answer-options.ts';
 import type { Log } from '../log.ts';
@@ -6,26 +7,13 @@ import type { BotState } from '../state/bot-state.ts';
 import type { EditorsDesk } from './editors/desk.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Where a question waits for its turn; shared with whatever else answers in this process. */
-export interface Turns {
-  /** @throws PublicError when there is no room; the signal's reason, or what the work throws */
-  run<T>(
-    work: (signal: AbortSignal) => Promise<T>,
-    turn: {
-      readonly asker: string;
-      /** Told while it waits: how many questions are before it. */
-      readonly onAhead: (ahead: number) => void;
-      readonly signal: AbortSignal;
-    },
-  ): Promise<T>;
-}
-
 /** What the reading room is made of; wired together by `npm start`. */
 export interface RoomParts {
   readonly live: LiveSource;
   readonly answer: AnswerFunction;
   readonly state: Pick<BotState, 'answers' | 'activity' | 'votes' | 'audit' | 'hashUser'>;
-  readonly turns: Turns;
+  /** Where a question waits for its turn; shared with whatever else answers in this process. */
+  readonly queue: Pick<QuestionQueue, 'run'>;
   /** Counts a question of a visitor. */
   readonly admit: (visitor: string) => TokenOutcome;
   /** Counts a page of a visitor. */

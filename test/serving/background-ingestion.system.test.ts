@@ -49,7 +49,6 @@ describe('an ingestion in a process of its own', () => {
     const background = backgroundIngestion({ module: ingestChild, now: () => nowMs });
     const progress: IngestionProgress[] = [];
     const running = background.start(foldersOf(at), { onProgress: (step) => progress.push(step) });
-    expect(background.runningSince).toBe(1_000);
     nowMs = 13_000;
     const second = background.start(foldersOf(at));
     await expect(second).rejects.toBeInstanceOf(IngestionRunningError);
@@ -68,7 +67,6 @@ describe('an ingestion in a process of its own', () => {
     expect(`${report.generation}\n`).toBe(await current(at));
     expect([...new Set(progress.map(({ step }) => step))]).toEqual(['reading', 'embedding', 'writing']);
     expect(progress).toContainEqual({ step: 'reading', done: 3, total: 3 });
-    expect(background.runningSince).toBe(null);
   });
 
   it('only says what it would do when it runs dry, and reads settings from the environment it inherits', async () => {
@@ -155,7 +153,6 @@ describe('an ingestion that is to know a change', () => {
     expect(one).toMatchObject({ outcome: 'published', removed: ['copie-7.md', 'grues.md'], articles: 50 });
     expect(other).toBe(one);
     expect(waiting).toEqual(['one', 'other']);
-    expect(background.runningSince).toBe(null);
     expect(await at.search('grues cendrées')).not.toContainEqual(
       expect.objectContaining({ article: expect.objectContaining({ path: 'grues.md' }) }),
     );
@@ -208,7 +205,6 @@ describe('a process that does not do what it should', () => {
     const died = background.start(foldersOf(at));
     await expect(died).rejects.toBeInstanceOf(IngestionDiedError);
     await expect(died).rejects.toThrow('without a report (SIGKILL)');
-    expect(background.runningSince).toBe(null);
   });
 
   it('may not be there at all', async () => {

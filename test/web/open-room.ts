@@ -95,7 +95,7 @@ export async function openRoom(
       metrics,
       metricsToken: null,
       editors: null,
-      turns: questionQueue(),
+      queue: questionQueue(),
       admit: gate(600),
       admitPage: gate(600),
       maxQuestionChars: 2_000,

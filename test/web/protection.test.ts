@@ -159,7 +159,7 @@ describe('a failure', () => {
 
   it('that people may be told of is told', async () => {
     const full = new PublicError({ fr: 'Il y a trop de monde.', en: 'There are too many people.' });
-    const room = await openRoom(undefined, { parts: { turns: { run: () => Promise.reject(full) } } });
+    const room = await openRoom(undefined, { parts: { queue: { run: () => Promise.reject(full) } } });
     const { status, text } = await room.ask(STRIKE_QUESTION);
     expect(status).toBe(503);
     expect(text).toContain('Il y a trop de monde.');

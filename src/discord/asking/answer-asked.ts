@@ -10,10 +10,10 @@ import { botMessages } from '../../messages/discord-bot.ts';
 import { catalogueOf } from '../../searching/catalogue.ts';
 import type { NewAnswer, StoredAnswer } from '../../state/bot-state.ts';
 import type { Bot } from '../bot-parts.ts';
-import { pageLink } from '../page-link.ts';
+import { shownNow } from '../shown-now.ts';
 import { answerViews } from '../views/answer-view.ts';
 import { noticeView } from '../views/plain-views.ts';
-import { progressView } from '../views/progress-view.ts';
+import { progressView, type QueuedProgress } from '../views/progress-view.ts';
 import type { MessageView, ViewContext } from '../views/view.ts';
 import type { AnswerPlace } from './answer-place.ts';
 import type { Asked } from './asked.ts';
@@ -50,7 +50,7 @@ export async function answerAsked(
   const context: ViewContext = { language: asked.language, hasEmbeds: asked.hasEmbeds };
   const paced = pacedPlace(place, bot.pace ?? realPace(ANSWER_EDIT_INTERVAL_MS));
   const times = questionTimes();
-  const tell = (progress: AnswerProgress | { readonly stage: 'queued'; readonly ahead: number }): void => {
+  const tell = (progress: AnswerProgress | QueuedProgress): void => {
     times.progress(progress);
     paced.progress(() => progressView(progress, flightId, context));
   };
@@ -73,11 +73,7 @@ export async function answerAsked(
         return stored;
       }
       const { sharedBy } = asked;
-      const votes = bot.state.votes.count(stored.id);
-      const [first, ...rest] = answerViews(
-        { ...stored, votes, sharedBy, page: pageLink(stored, bot) },
-        context,
-      );
+      const [first, ...rest] = answerViews({ ...shownNow(stored, bot), sharedBy }, context);
       let last = await paced.finish(first);
       for (const view of rest) last = await paced.add(view);
       bot.state.answers.shownAs(stored.id, { channelId: asked.channelId, messageId: last });

@@ -59,30 +59,32 @@ export function followUpPlace(interaction: ChatInputCommandInteraction | Pressed
 
 /** A reply to somebody's message; it is sent when there is something to show. */
 export function messagePlace(question: Message<boolean>): AnswerPlace {
-  let shown: Message<boolean> | null = null;
-  return {
-    async show(view) {
-      shown = shown === null ? await question.reply(sentOnce(view)) : await shown.edit(sendable(view));
-      return shown.id;
-    },
-    async add(view) {
+  return placeOf(
+    (view) => question.reply(view),
+    (view) => {
       if (!question.channel.isSendable()) throw new RangeError('a message without a channel to write to');
-      return (await question.channel.send(sentOnce(view))).id;
+      return question.channel.send(view);
     },
-  };
+  );
 }
 
 /** A message of the bot's own in a channel or thread, such as the first one of a new thread. */
-export function channelPlace(channel: {
-  send(message: ReturnType<typeof sentOnce>): Promise<Message<boolean>>;
-}): AnswerPlace {
+export function channelPlace(channel: { readonly send: Send }): AnswerPlace {
+  const send: Send = (view) => channel.send(view);
+  return placeOf(send, send);
+}
+
+type Send = (message: ReturnType<typeof sentOnce>) => Promise<Message<boolean>>;
+
+/** A message that is sent when there is something to show, and others after it. */
+function placeOf(sendFirst: Send, sendMore: Send): AnswerPlace {
   let shown: Message<boolean> | null = null;
   return {
     async show(view) {
-      shown = shown === null ? await channel.send(sentOnce(view)) : await shown.edit(sendable(view));
+      shown = shown === null ? await sendFirst(sentOnce(view)) : await shown.edit(sendable(view));
       return shown.id;
     },
-    add: async (view) => (await channel.send(sentOnce(view))).id,
+    add: async (view) => (await sendMore(sentOnce(view))).id,
   };
 }
 

@@ -25,5 +25,17 @@ export interface Asked {
   readonly sharedBy: string | null;
 }
 
+/** What a question is that nobody has said more of. */
+export const newQuestion = {
+  filter: {},
+  typedArticle: null,
+  ignorePeriod: false,
+  isWide: false,
+  isPrivate: false,
+  parentId: null,
+  replaces: null,
+  sharedBy: null,
+} as const satisfies Partial<Asked>;
+
 /** Longest question, in characters: beyond that it is not a question any more. */
 export const MAX_QUESTION_CHARS = 500;

@@ -21,7 +21,7 @@ import { takingRefusal } from '../start-refusal.ts';
 import { noticeView } from '../views/plain-views.ts';
 import { answerAsked } from './answer-asked.ts';
 import { messagePlace } from './answer-place.ts';
-import { type Asked, MAX_QUESTION_CHARS } from './asked.ts';
+import { type Asked, MAX_QUESTION_CHARS, newQuestion } from './asked.ts';
 import { continueInThread } from './continue-in-thread.ts';
 
 /**
@@ -58,20 +58,15 @@ function reasonToAnswer(
 async function answerMessage(message: Message, parent: StoredAnswer | null, bot: Bot): Promise<void> {
   const question = wordsOf(message);
   const asked: Asked = {
+    ...newQuestion,
     userId: message.author.id,
     guildId: message.guildId,
     channelId: message.channelId,
     question,
     filter: parent?.filter ?? {},
-    typedArticle: null,
-    ignorePeriod: false,
-    isWide: false,
-    isPrivate: false,
     language: question === '' ? placeLanguage(message) : detectLanguage(question),
     hasEmbeds: mayEmbed(message),
     parentId: parent?.id ?? null,
-    replaces: null,
-    sharedBy: null,
   };
   const refusal = refusalOf(message, asked, bot) ?? notTaken(asked, bot);
   if (refusal !== null) return tellWhy(message, refusal, asked, bot);

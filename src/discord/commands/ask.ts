@@ -9,7 +9,7 @@ import { botMessages } from '../../messages/discord-bot.ts';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import { answerAsked } from '../asking/answer-asked.ts';
 import { replyPlace } from '../asking/answer-place.ts';
-import { type Asked, MAX_QUESTION_CHARS } from '../asking/asked.ts';
+import { type Asked, MAX_QUESTION_CHARS, newQuestion } from '../asking/asked.ts';
 import type { Bot } from '../bot-parts.ts';
 import { viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
@@ -89,6 +89,7 @@ function readOptions(
   const article = options.getString('article')?.trim() ?? '';
   return {
     asked: {
+      ...newQuestion,
       userId: user.id,
       guildId,
       channelId,
@@ -99,14 +100,9 @@ function readOptions(
         ...(publisher === '' ? {} : { publisher }),
       },
       typedArticle: article === '' ? null : article,
-      ignorePeriod: false,
-      isWide: false,
       isPrivate: options.getBoolean('private') ?? false,
       language: context.language,
       hasEmbeds: context.hasEmbeds,
-      parentId: null,
-      replaces: null,
-      sharedBy: null,
     },
   };
 }

@@ -1,8 +1,9 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { commandTexts } from '../../messages/discord-commands.ts';
+import type { WatchIngestion } from '../../serving/background-ingestion.ts';
 import { replyPlace } from '../asking/answer-place.ts';
 import type { Bot } from '../bot-parts.ts';
-import { type IngestionTask, ingestAndReport } from '../ingest-and-report.ts';
+import { ingestAndReport } from '../ingest-and-report.ts';
 import { type ChatCommand, describeIn, forEditors, nameIn } from './command.ts';
 
 const { ingest: texts } = commandTexts;
@@ -29,7 +30,7 @@ export const ingestCommand = {
     const full = interaction.options.getBoolean('full') ?? false;
     const task = {
       action: dryRun ? 'ingest (dry run)' : full ? 'ingest (full)' : 'ingest',
-      start: (watch: Parameters<IngestionTask['start']>[0]) => bot.editing.ingest({ dryRun, full }, watch),
+      start: (watch: Required<WatchIngestion>) => bot.editing.ingest({ dryRun, full }, watch),
     };
     await ingestAndReport(interaction, task, replyPlace(interaction, true), bot);
   },

@@ -2,11 +2,11 @@ import { MessageFlags } from 'discord.js';
 import type { StoredAnswer } from '../../state/bot-state.ts';
 import { answerAsked } from '../asking/answer-asked.ts';
 import { pressedPlace, replyPlace } from '../asking/answer-place.ts';
-import type { Asked } from '../asking/asked.ts';
+import { type Asked, newQuestion } from '../asking/asked.ts';
 import type { Bot } from '../bot-parts.ts';
 import { displayNameOf, viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
-import { pageLink } from '../page-link.ts';
+import { shownNow } from '../shown-now.ts';
 import { startRefusal } from '../start-refusal.ts';
 import { answerViews } from '../views/answer-view.ts';
 import type { AnswerHandler, PressedInteraction } from './component.ts';
@@ -44,9 +44,8 @@ async function askAgain(
   const isSharedCopy = stored.isShared && !stored.isPrivate;
   const sharedBy = isSharedCopy ? displayNameOf(interaction) : null;
   const present = () => {
-    const votes = bot.state.votes.count(stored.id);
     const now = bot.state.answers.find(stored.id) ?? stored;
-    return answerViews({ ...now, votes, sharedBy, page: pageLink(now, bot) }, context);
+    return answerViews({ ...shownNow(now, bot), sharedBy }, context);
   };
   // An answer of several messages cannot be replaced by one edit: the new one goes below it.
   const isOneMessage = present().length === 1;
@@ -54,13 +53,13 @@ async function askAgain(
     ? interaction.deferUpdate()
     : interaction.deferReply(stored.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   const asked: Asked = {
+    ...newQuestion,
     userId: interaction.user.id,
     guildId: stored.guildId,
     channelId: interaction.channelId,
     question: stored.question,
     isPrivate: stored.isPrivate,
     parentId: stored.parentId,
-    typedArticle: null,
     ...context,
     ...change,
     replaces: stored.id,

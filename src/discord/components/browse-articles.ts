@@ -1,11 +1,12 @@
 import { MessageFlags } from 'discord.js';
 import { botMessages } from '../../messages/discord-bot.ts';
 import { listView, readingView } from '../article-browsing.ts';
-import { readListArgument, readPlaceArgument } from '../custom-id.ts';
+import type { Bot } from '../bot-parts.ts';
+import { type PassageRef, readListArgument, readPlaceArgument } from '../custom-id.ts';
 import { viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
 import { sendable } from '../sendable.ts';
-import type { ComponentHandler } from './component.ts';
+import type { ComponentHandler, PressedInteraction } from './component.ts';
 
 /** Another page of the list of articles. */
 export const turnListPage: ComponentHandler = async (interaction, { argument }, bot) => {
@@ -19,17 +20,24 @@ export const openListed: ComponentHandler = async (interaction, { argument }, bo
   const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : argument;
   const { key, ordinal } = readPlaceArgument(chosen) ?? { key: chosen, ordinal: 0 };
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const view = await readingView(key, ordinal, viewContext(interaction), bot);
-  if (view === null) return noticeReply(interaction, botMessages.articleGone(null));
-  await interaction.editReply(sendable(view));
+  await showPassage(interaction, { key, ordinal }, null, bot);
 };
 
 /** Another passage of the article that is read. */
 export const turnReadingPage: ComponentHandler = async (interaction, { argument }, bot) => {
   await interaction.deferUpdate();
-  const place = readPlaceArgument(argument);
-  const view =
-    place === null ? null : await readingView(place.key, place.ordinal, viewContext(interaction), bot);
-  if (view === null) return noticeReply(interaction, botMessages.articleGone(null));
-  await interaction.editReply(sendable(view));
+  await showPassage(interaction, readPlaceArgument(argument), null, bot);
 };
+
+/** A passage of an article in the reply, or that the article (of this title, where it is known) is gone. */
+export async function showPassage(
+  interaction: PressedInteraction,
+  place: PassageRef | null,
+  title: string | null,
+  bot: Bot,
+): Promise<void> {
+  const context = viewContext(interaction);
+  const view = place === null ? null : await readingView(place.key, place.ordinal, context, bot);
+  if (view === null) return noticeReply(interaction, botMessages.articleGone(title));
+  await interaction.editReply(sendable(view));
+}

@@ -4,7 +4,6 @@ import { citationOfCopy } from '../../answering/copies/cited-copies.ts';
 import { citedPlace } from '../../answering/quoting/cited-place.ts';
 import type { PassageStore } from '../../index/passage-store.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
-import { readingView } from '../article-browsing.ts';
 import type { Bot } from '../bot-parts.ts';
 import { readPlaceArgument } from '../custom-id.ts';
 import { viewContext } from '../interaction-context.ts';
@@ -12,6 +11,7 @@ import { noticeReply } from '../notice-reply.ts';
 import { sendable } from '../sendable.ts';
 import { LIMITS } from '../views/limits.ts';
 import { type SourceCard, sourceCardView } from '../views/source-card.ts';
+import { showPassage } from './browse-articles.ts';
 import type { AnswerHandler, PressedInteraction } from './component.ts';
 
 /** A source chosen from the list: its card, for this person alone. */
@@ -37,9 +37,7 @@ export const openNearest: AnswerHandler = async (interaction, stored, pressed, b
   const article = stored.answer.nearest[Number(pressed.argument)];
   if (article === undefined) return noticeReply(interaction, botMessages.answerGone);
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const view = await readingView(article.articleId, 0, viewContext(interaction), bot);
-  if (view === null) return noticeReply(interaction, botMessages.articleGone(article.title));
-  await interaction.editReply(sendable(view));
+  await showPassage(interaction, { key: article.articleId, ordinal: 0 }, article.title, bot);
 };
 
 async function showCard(

@@ -1,8 +1,8 @@
 import { botMessages } from '../../messages/discord-bot.ts';
 import { displayNameOf, viewContext } from '../interaction-context.ts';
 import { noticeReply } from '../notice-reply.ts';
-import { pageLink } from '../page-link.ts';
 import { sendable } from '../sendable.ts';
+import { shownNow } from '../shown-now.ts';
 import { startRefusal } from '../start-refusal.ts';
 import { answerViews } from '../views/answer-view.ts';
 import type { AnswerHandler } from './component.ts';
@@ -24,8 +24,7 @@ export const shareAnswer: AnswerHandler = async (interaction, stored, _pressed, 
   try {
     await interaction.deferUpdate();
     const context = { ...viewContext(interaction), language: stored.interfaceLanguage };
-    const page = pageLink(shared, bot);
-    const views = answerViews({ ...shared, sharedBy: displayNameOf(interaction), page }, context);
+    const views = answerViews({ ...shownNow(shared, bot), sharedBy: displayNameOf(interaction) }, context);
     let messageId = '';
     for (const view of views) messageId = (await interaction.followUp(sendable(view))).id;
     answers.shownAs(shared.id, { channelId: interaction.channelId, messageId });

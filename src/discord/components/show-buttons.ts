@@ -1,7 +1,6 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { Bot } from '../bot-parts.ts';
-import { pageLink } from '../page-link.ts';
-import { sendableRows } from '../sendable.ts';
+import { shownNow } from '../shown-now.ts';
 import { answerComponents } from '../views/answer-components.ts';
 import type { PressedInteraction } from './component.ts';
 
@@ -18,8 +17,7 @@ export async function showButtons(
   await edits.inTurn(answerId, async () => {
     const stored = edits.isBeingReplaced(answerId) ? null : state.answers.find(answerId);
     if (stored === null) return;
-    const shown = { ...stored, votes: state.votes.count(answerId), page: pageLink(stored, bot) };
-    const rows = answerComponents(shown, stored.interfaceLanguage);
-    await interaction.editReply(sendableRows(rows));
+    const rows = answerComponents(shownNow(stored, bot), stored.interfaceLanguage);
+    await interaction.editReply({ components: [...rows] });
   });
 }

@@ -7,7 +7,7 @@ import type { ShownAnswer } from './shown-answer.ts';
 
 /** How the question was understood, where it was searched, and who wrote the answer; raw lines, the weightiest first. */
 export function answerSmallPrint(shown: ShownAnswer): readonly string[] {
-  const { answer, newestArticle = null } = shown;
+  const { answer } = shown;
   const { language, searchedAs } = answer;
   const understood =
     searchedAs === null || searchedAs === answer.question
@@ -23,27 +23,20 @@ export function answerSmallPrint(shown: ShownAnswer): readonly string[] {
     period === null ? null : `${period.charAt(0).toUpperCase()}${period.slice(1)}`,
     ...undatedLines(shown),
   ];
-  return present([
-    sharedBy,
-    understood,
-    ...conditions,
-    answererLine(answer.answerer, language),
-    newestArticle === null ? null : answerMessages.newest(newestArticle)[language],
-  ]);
+  return present([sharedBy, understood, ...conditions, answererLine(answer.answerer, language)]);
 }
 
-/** What limited the search of a refused question, and how many articles were searched; raw. */
+/** What limited the search of a refused question, raw. */
 export function searchedWords(shown: ShownAnswer): readonly string[] {
-  const { answer, articles, isWide } = shown;
+  const { answer, isWide } = shown;
   const { language, period } = answer;
-  const { inArticles, wideSearch } = answerMessages;
+  const { wideSearch } = answerMessages;
   return [
     ...filterWords(shown),
     ...(period === null || period.isDropped
       ? []
       : [`${inQuotes(period.words, language)} (${writtenPeriod(period, language)})`]),
     ...(isWide ? [wideSearch[language]] : []),
-    ...(articles === undefined ? [] : [inArticles(articles)[language]]),
   ];
 }
 

@@ -7,10 +7,9 @@ import { answerComponents } from './answer-components.ts';
 import { answerSmallPrint, searchedWords, undatedLines } from './answer-small-print.ts';
 import { articleLine } from './article-line.ts';
 import { escapeText } from './escape.ts';
-import { type MessageBody, messageOf, textRoom } from './message.ts';
+import { messagesOf } from './message.ts';
 import { noticeView } from './plain-views.ts';
 import type { ShownAnswer } from './shown-answer.ts';
-import { splitText } from './split-text.ts';
 import { quoteLink } from './text-fragment.ts';
 import type { MessageView, ViewContext } from './view.ts';
 
@@ -25,22 +24,15 @@ export function answerViews(
   const { status, text: said } = shown.answer;
   // Nothing to open, to vote on or to widen.
   if (status === 'talk') return [noticeView({ fr: said, en: said }, context)];
-  const title = shown.answer.question;
-  const smallPrint = answerSmallPrint(shown);
-  const parts = splitText(answerText(shown, context), textRoom({ title, smallPrint }, context));
-  const bodies = parts.length === 0 ? [''] : parts;
-  const views = bodies.map((text, index) => {
-    const isLast = index === bodies.length - 1;
-    const body: MessageBody = {
-      text,
-      ...(index === 0 ? { title } : {}),
-      ...(isLast ? { smallPrint } : {}),
-    };
-    return messageOf(body, context, isLast ? { components: answerComponents(shown, context.language) } : {});
-  });
-  const [first, ...rest] = views;
-  if (first === undefined) throw new RangeError('an answer makes at least one message');
-  return [first, ...rest];
+  return messagesOf(
+    {
+      title: shown.answer.question,
+      text: answerText(shown, context),
+      smallPrint: answerSmallPrint(shown),
+    },
+    context,
+    { components: answerComponents(shown, context.language) },
+  );
 }
 
 /** The cited articles with the numbers of their quotes, one a line; each opens at its first quote. */

@@ -5,8 +5,7 @@ import { unconfirmedPart, verdictNames } from '../../messages/verifying.ts';
 import { articleLine } from './article-line.ts';
 import { oneLine } from './escape.ts';
 import { fitEscaped } from './fit-text.ts';
-import { messageOf, textRoom } from './message.ts';
-import { splitText } from './split-text.ts';
+import { messagesOf } from './message.ts';
 import { quoteLink } from './text-fragment.ts';
 import type { MessageView, ViewContext } from './view.ts';
 
@@ -23,15 +22,7 @@ export function checkViews(
     check.claims.length === 0
       ? nothingToCheck[language]
       : check.claims.map((claim) => claimText(claim, context)).join('\n\n');
-  const parts = splitText(text, textRoom({ title, smallPrint }, context));
-  const [first = '', ...rest] = parts;
-  const last = rest.length - 1;
-  return [
-    messageOf({ title, text: first, ...(rest.length === 0 ? { smallPrint } : {}) }, context),
-    ...rest.map((part, index) =>
-      messageOf({ text: part, ...(index === last ? { smallPrint } : {}) }, context),
-    ),
-  ];
+  return messagesOf({ title, text, smallPrint }, context);
 }
 
 const MARKS = { supported: '✅', partly: '🟡', contradicted: '⚠️', unknown: '❔' } as const;

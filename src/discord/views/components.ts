@@ -15,7 +15,6 @@ export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 export interface ButtonOptions {
   readonly emoji?: string;
-  readonly style?: 'primary' | 'secondary' | 'danger';
   readonly isDisabled?: boolean;
 }
 
@@ -29,12 +28,12 @@ export interface Option {
 export function button(
   id: string,
   label: string,
-  { emoji, style = 'secondary', isDisabled = false }: ButtonOptions = {},
+  { emoji, isDisabled = false }: ButtonOptions = {},
 ): APIButtonComponentWithCustomId {
   const text = fitText(plainText(label), LIMITS.buttonLabelChars);
   return {
     type: ComponentType.Button,
-    style: STYLES[style],
+    style: ButtonStyle.Secondary,
     custom_id: id,
     ...(text === '' && emoji !== undefined ? {} : { label: text === '' ? NAMELESS : text }),
     ...(emoji === undefined ? {} : { emoji: { name: emoji } }),
@@ -80,12 +79,6 @@ export function selectRow(id: string, placeholder: string, options: readonly Opt
 }
 
 const NAMELESS = '—';
-
-const STYLES = {
-  primary: ButtonStyle.Primary,
-  secondary: ButtonStyle.Secondary,
-  danger: ButtonStyle.Danger,
-} as const;
 
 function optionOf({ label, value, description = '' }: Option): APISelectMenuOption {
   const fitted = (text: string): string => fitText(plainText(text), LIMITS.optionChars);

@@ -3,6 +3,7 @@ import type { ActionRow } from './components.ts';
 import { plainText } from './escape.ts';
 import { fitEscaped, fitText } from './fit-text.ts';
 import { LIMITS } from './limits.ts';
+import { splitText } from './split-text.ts';
 import type { MessageView, ViewContext } from './view.ts';
 
 /** What a message says, before it is known whether as an embed or as text alone. */
@@ -45,6 +46,23 @@ export function messageOf(body: MessageBody, context: ViewContext, extras: Messa
     allowedMentions: { parse: [], repliedUser: false },
     ...(files === undefined ? {} : { files }),
   };
+}
+
+/**
+ * A text of any length as messages: the title stands on the first, the small print and what else there is on the last.
+ * @param body its text, escaped, is split where it is too long for one
+ */
+export function messagesOf(
+  { title, text, smallPrint = [] }: Pick<MessageBody, 'text' | 'smallPrint'> & { readonly title: string },
+  context: ViewContext,
+  extras: MessageExtras = {},
+): readonly [MessageView, ...MessageView[]] {
+  const [first = '', ...rest] = splitText(text, textRoom({ title, smallPrint }, context));
+  const message = (part: string, index: number, above: { readonly title?: string }): MessageView =>
+    index === rest.length
+      ? messageOf({ ...above, text: part, smallPrint }, context, extras)
+      : messageOf({ ...above, text: part }, context);
+  return [message(first, 0, { title }), ...rest.map((part, index) => message(part, index + 1, {}))];
 }
 
 /** Characters that are left for the text of such a message. */

@@ -19,8 +19,4 @@ export interface ShownAnswer {
   readonly votes?: { readonly up: number; readonly down: number };
   /** Address of its permanent page, where it has one. */
   readonly page?: string | null;
-  /** Number of articles that were searched, where it is known. */
-  readonly articles?: number;
-  /** Publication date of the newest article, `YYYY-MM-DD`, where it is known. */
-  readonly newestArticle?: string | null;
 }

@@ -1,3 +1,4 @@
+import { unitVector as directionOf } from '../unit-vector.ts';
 import { builtinModel, type LoadedModel } from './load-model.ts';
 import { emptyRowLists } from './row-lists.ts';
 
@@ -49,9 +50,7 @@ export function textDirection(text: string, load: () => LoadedModel = builtinMod
   const vector = new Float32Array(model.dimensions);
   model.look(text, rows);
   model.add(rows, 0, rows.words, 1, vector);
-  const norm = Math.sqrt(product(vector, vector));
-  if (norm > 0) for (let d = 0; d < vector.length; d += 1) vector[d] = (vector[d] ?? 0) / norm;
-  return vector;
+  return directionOf(vector) ?? vector;
 }
 
 /** Of one text at a time. */

@@ -50,7 +50,6 @@ describe('an answer', () => {
       {
         isPrivate: true,
         filter: { publisher: 'Écho', since: '2024-01-01' },
-        newestArticle: '2024-10-06',
       },
     );
     const [view] = answerViews(shown, englishText);
@@ -166,13 +165,13 @@ describe('an answer', () => {
 
 describe('a refusal', () => {
   it('says what was searched and opens the nearest articles', () => {
-    const shown = shownOf(refusalOf({ period: june }), { filter: { articleIds: ['x'] }, articles: 1234 });
+    const shown = shownOf(refusalOf({ period: june }), { filter: { articleIds: ['x'] } });
     const [view] = answerViews(shown, french);
     expect(picture(view)).toMatchInlineSnapshot(`
       "┌ Qui a peint le phare ?
       │ Les articles ne répondent pas à cette question. Les plus proches : « Une horloge remise à l’heure » ; « Le bac [du port] reprend \\* son service ».
       │
-      │ Cherché : un article choisi, « en juin 2024 » (du 1er juin 2024 au 30 juin 2024), dans 1 234 articles.
+      │ Cherché : un article choisi, « en juin 2024 » (du 1er juin 2024 au 30 juin 2024).
       (📰 Une horloge remise à l’heure) k:near:Ab-12_cdEF34:0 (📰 Le bac [du port] reprend * son service) k:near:Ab-12_cdEF34:1
       (👍) k:up:Ab-12_cdEF34: (👎) k:down:Ab-12_cdEF34: (🔎 Élargir) k:wide:Ab-12_cdEF34: (Période : en juin 2024 ✕) k:period:Ab-12_cdEF34:"
     `);
@@ -180,7 +179,7 @@ describe('a refusal', () => {
 
   it('names the nearest articles where its text does not', () => {
     const refusal = refusalOf({ language: 'en', text: 'The articles do not answer this question.' });
-    const [view] = answerViews(shownOf(refusal, { isWide: true, articles: 1 }), englishText);
+    const [view] = answerViews(shownOf(refusal, { isWide: true }), englishText);
     expect(picture(view)).toMatchInlineSnapshot(`
       "**Qui a peint le phare ?**
 
@@ -190,7 +189,7 @@ describe('a refusal', () => {
       • Une horloge remise à l’heure · L’Écho de Bréville · 6 October 2024 · <https://echo.example/horloge>
       • Le bac [du port] reprend \\* son service · undated
 
-      Searched: wider search, in 1 article.
+      Searched: wider search.
       (📰 Une horloge remise à l’heure) k:near:Ab-12_cdEF34:0 (📰 Le bac [du port] reprend * son service) k:near:Ab-12_cdEF34:1
       (👍) k:up:Ab-12_cdEF34: (👎) k:down:Ab-12_cdEF34:"
     `);

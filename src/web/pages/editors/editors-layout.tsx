@@ -13,29 +13,19 @@ export interface EditorPageContext extends PageContext {
 
 export interface EditorsLayoutProps extends EditorPageContext {
   readonly title: Bilingual;
-  readonly here?: keyof typeof PAGES;
+  readonly here?: (typeof PAGES)[number][0];
   readonly againAfterSeconds?: number;
 }
 
-const PAGES = {
-  overview: '/editors',
-  articles: '/editors/articles',
-  report: '/editors/report',
-  history: '/editors/history',
-  questions: '/editors/questions',
-  votes: '/editors/votes',
-  usage: '/editors/usage',
-} as const;
-
-const NAMES: readonly (keyof typeof PAGES)[] = [
-  'overview',
-  'articles',
-  'report',
-  'history',
-  'questions',
-  'votes',
-  'usage',
-];
+const PAGES = [
+  ['overview', '/editors'],
+  ['articles', '/editors/articles'],
+  ['report', '/editors/report'],
+  ['history', '/editors/history'],
+  ['questions', '/editors/questions'],
+  ['votes', '/editors/votes'],
+  ['usage', '/editors/usage'],
+] as const;
 
 /** The frame of an editor's page: what else there is, and the way out. */
 export function EditorsLayout(props: PropsWithChildren<EditorsLayoutProps>) {
@@ -45,8 +35,8 @@ export function EditorsLayout(props: PropsWithChildren<EditorsLayoutProps>) {
     <Layout title={title[language]} here="editors" {...again} language={language}>
       <div class="desk">
         <nav aria-label={deskMessages.pages[language]}>
-          {NAMES.map((name) => (
-            <a href={PAGES[name]} aria-current={here === name ? 'page' : undefined}>
+          {PAGES.map(([name, address]) => (
+            <a href={address} aria-current={here === name ? 'page' : undefined}>
               {deskMessages[name][language]}
             </a>
           ))}
