@@ -3,7 +3,7 @@ import type { ArticleFilter, PassageStore } from '../index/passage-store.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
-import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-source.ts';
+import type { OpenAnswerSource } from '../serving/open-answer-source.ts';
 import { addressIn } from '../terminal/address.ts';
 import { renderAnswer } from '../terminal/render-answer.ts';
 import { streamAnswer } from '../terminal/streamed-answer.ts';
@@ -11,7 +11,7 @@ import { styleOf } from '../terminal/style.ts';
 import { type AskedQuestion, type AskOptions, askedQuestions, filterFromOptions } from './ask-options.ts';
 import { answeringFolders } from './chosen-folders.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
-import { openOrIngest } from './open-or-ingest.ts';
+import { openAnswers } from './open-or-ingest.ts';
 import { printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
 import { type TerminalAnswerers, terminalAnswerers } from './terminal-answerers.ts';
@@ -44,18 +44,14 @@ async function run(
   const folders = await answeringFolders(options, context.config);
   const { how, notices: known, close } = await terminalAnswerers(context.config);
   try {
-    const { opened, notice } = await openOrIngest(
-      (source) =>
-        openAnswerSource(folders.indexFolder, source, (failure) =>
-          tell(failure[context.config.interfaceLanguage]),
-        ),
-      folders,
-      context,
-      { refresh: options.corpus !== undefined },
-    );
+    const { opened, notices } = await openAnswers(folders, options, context);
     try {
-      const notices = [...known, ...opened.notices, ...(notice === null ? [] : [notice])];
-      await answerAll(questions, { opened: { ...opened, notices }, how, filter, options, folders }, context);
+      const told = [...known, ...notices];
+      await answerAll(
+        questions,
+        { opened: { ...opened, notices: told }, how, filter, options, folders },
+        context,
+      );
     } finally {
       await opened.store.close();
     }

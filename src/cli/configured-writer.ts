@@ -5,6 +5,7 @@ import { ChatModelError } from '../models/chat-errors.ts';
 import type { ChatModel } from '../models/chat-model.ts';
 import { budgetChatModel, type TokenLedger, tokenBudget } from '../models/token-budget.ts';
 import { openBotState } from '../state/open-bot-state.ts';
+import { providerSettings } from './configured.ts';
 
 /** Who words the answers, everywhere in this process. */
 export interface ConfiguredWriter {
@@ -33,18 +34,7 @@ export async function openWriter(
   const deadlineMs = config.chatTimeoutSeconds * 1000;
   // LangChain is a second of loading that quotations do not need.
   const { chatModel } = await import('../models/chat-model-source.ts');
-  const model = await chatModel(
-    name,
-    {
-      openaiApiKey: config.openaiApiKey ?? undefined,
-      openaiBaseUrl: config.openaiBaseUrl ?? undefined,
-      mistralApiKey: config.mistralApiKey ?? undefined,
-      googleApiKey: config.googleApiKey ?? undefined,
-      anthropicApiKey: config.anthropicApiKey ?? undefined,
-      ollamaBaseUrl: config.ollamaBaseUrl,
-    },
-    { deadlineMs },
-  );
+  const model = await chatModel(name, providerSettings(config), { deadlineMs });
   const kept = ledger === undefined ? {} : { ledger };
   const budget = tokenBudget({ perDay, perServerPerDay, now: Date.now, ...kept });
   // The same answer serves every server: all read the same articles.

@@ -4,15 +4,32 @@ import { commandMessages } from '../messages/commands.ts';
 import { aboutFile } from '../messages/ingestion-terminal.ts';
 import { terminalMessages } from '../messages/terminal.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
+import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-source.ts';
 import { openEmbedder } from './configured.ts';
 import { type IngestionFolders, ingestWithProgress } from './ingest-with-progress.ts';
 import { tell } from './print.ts';
 import type { CommandContext } from './run-command.ts';
 
-/** An index that was opened, and why it may not say what its folder says. */
+/** An index that was opened, and what a person should know of it: why it may not say what its folder says. */
 export interface OpenedOrIngested<T> {
   readonly opened: T;
-  readonly notice: Bilingual | null;
+  readonly notices: readonly Bilingual[];
+}
+
+/** Opens the index for the questions of one command, as `openOrIngest` does; its own notices come first. */
+export async function openAnswers(
+  folders: IngestionFolders,
+  options: { readonly corpus?: string },
+  context: CommandContext,
+): Promise<OpenedOrIngested<OpenAnswerSource>> {
+  const onFailure = (failure: Bilingual): void => tell(failure[context.config.interfaceLanguage]);
+  const { opened, notices } = await openOrIngest(
+    (source) => openAnswerSource(folders.indexFolder, source, onFailure),
+    folders,
+    context,
+    { refresh: options.corpus !== undefined },
+  );
+  return { opened, notices: [...opened.notices, ...notices] };
 }
 
 /**
@@ -29,7 +46,7 @@ export async function openOrIngest<T>(
 ): Promise<OpenedOrIngested<T>> {
   const source = await openEmbedder(context.config);
   if (refresh) return refreshIndex(() => open(source), folders, source, context);
-  return { opened: await ingestingWhereMissing(() => open(source), folders, source, context), notice: null };
+  return { opened: await ingestingWhereMissing(() => open(source), folders, source, context), notices: [] };
 }
 
 /** What `open` opens; where there is no index yet, the corpus folder is ingested first. */
@@ -63,9 +80,9 @@ async function refreshIndex<T>(
     const opened = await open().catch((error: unknown) => {
       throw error instanceof IndexMissingError ? busy : error;
     });
-    return { opened, notice: commandMessages.answersFromBefore(busy.sentence) };
+    return { opened, notices: [commandMessages.answersFromBefore(busy.sentence)] };
   }
-  return { opened: await open(), notice: null };
+  return { opened: await open(), notices: [] };
 }
 
 async function ingestForAnswers(

@@ -19,7 +19,7 @@ import type { IngestionFolders } from './ingest-with-progress.ts';
 import { ingestingWhereMissing } from './open-or-ingest.ts';
 import { tell } from './print.ts';
 import { measureBot, metricsBesideBot, roomBesideBot } from './room-beside-bot.ts';
-import type { CommandContext, ExitCode } from './run-command.ts';
+import { type CommandContext, type ExitCode, untilAborted } from './run-command.ts';
 
 /** The README promises 25 seconds; what takes longer than this has not been foreseen. */
 const LONGEST_END_MS = 24_000;
@@ -161,7 +161,7 @@ async function serve(
     });
     if (bot === null) return 0;
     tell(botTerminal.connected(bot.name, bot.servers)[config.interfaceLanguage]);
-    const failure = await Promise.race([bot.failed, interruption(signal)]);
+    const failure = await Promise.race([bot.failed, untilAborted(signal)]);
     if (failure === null) tell(botTerminal.stopping[config.interfaceLanguage]);
     await bot.stop(failure === null ? PATIENCE_MS : 0);
     if (failure !== null) throw failure;
@@ -170,12 +170,4 @@ async function serve(
     await closeRoom();
     endExpiring();
   }
-}
-
-/** Settles at the first signal. */
-function interruption(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(null);
-    else signal.addEventListener('abort', () => resolve(null), { once: true });
-  });
 }

@@ -37,6 +37,14 @@ export interface CommandContext {
   readonly signal: AbortSignal;
 }
 
+/** Settles at the first signal. */
+export function untilAborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    else signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+}
+
 export interface Declaration {
   /** To add arguments, options and the action to. */
   readonly command: Command;

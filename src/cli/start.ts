@@ -21,7 +21,7 @@ import { corpusChangeNotice } from './corpus-change-notice.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { print, tell, tellLines } from './print.ts';
-import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
+import { type CommandContext, type ExitCode, runCommand, untilAborted } from './run-command.ts';
 import { type TerminalAnswerers, terminalAnswerers } from './terminal-answerers.ts';
 import { terminalRoom } from './terminal-room.ts';
 
@@ -67,7 +67,7 @@ async function converseAbout(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { interfaceLanguage } = context.config;
-  const { opened: live, notice } = await openOrIngest(
+  const { opened: live, notices: more } = await openOrIngest(
     (source) => openLiveIndex(folders.indexFolder, source, (failure) => tell(failure[interfaceLanguage])),
     folders,
     context,
@@ -88,7 +88,7 @@ async function converseAbout(
       interfaceLanguage,
     };
     const changed = refresh ? null : await corpusChangeNotice(folders, context);
-    for (const said of [...notices, ...live.current.notices, notice, changed, room?.notice ?? null])
+    for (const said of [...notices, ...live.current.notices, ...more, changed, room?.notice ?? null])
       if (said !== null)
         tellLines(wrap(visible(said[interfaceLanguage]), styleOf(process.stderr, process.env)));
     const { articles, passages } = await live.use(async ({ store }) => store.manifest.counts);
@@ -145,10 +145,7 @@ async function hold(
   // A port was set and nobody asks here: the reading room is what was started.
   if (typeof config.webPort !== 'number') return;
   print(`\n${say(roomTerminal.staysOpen, parts.interfaceLanguage)}`);
-  await new Promise<void>((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+  await untilAborted(signal);
 }
 
 async function showExample(session: Session, parts: SessionParts): Promise<void> {

@@ -5,7 +5,7 @@ import { statementAsked } from '../answering/question/closed-question.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { verifyingMessages } from '../messages/verifying.ts';
-import { type OpenAnswerSource, openAnswerSource } from '../serving/open-answer-source.ts';
+import type { OpenAnswerSource } from '../serving/open-answer-source.ts';
 import { addressIn } from '../terminal/address.ts';
 import { renderVerdict, renderVerdictCounts } from '../terminal/render-verdict.ts';
 import { styleOf } from '../terminal/style.ts';
@@ -15,7 +15,7 @@ import { type VerifyingOptions, verifyStatement } from '../verifying/verify-stat
 import { answeringFolders } from './chosen-folders.ts';
 import { openReader } from './configured-reader.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
-import { openOrIngest } from './open-or-ingest.ts';
+import { openAnswers } from './open-or-ingest.ts';
 import { print, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
 import { type AskedStatement, askedStatements, type VerifyOptions } from './verify-options.ts';
@@ -63,16 +63,10 @@ async function againstArticles(
   options: VerifyOptions,
   context: CommandContext,
 ): Promise<void> {
-  const language = context.config.interfaceLanguage;
   const folders = await answeringFolders(options, context.config);
-  const { opened, notice } = await openOrIngest(
-    (source) => openAnswerSource(folders.indexFolder, source, (failure) => tell(failure[language])),
-    folders,
-    context,
-    { refresh: options.corpus !== undefined },
-  );
+  const { opened, notices } = await openAnswers(folders, options, context);
   try {
-    for (const each of [...opened.notices, ...(notice === null ? [] : [notice])]) tell(each[language]);
+    for (const each of notices) tell(each[context.config.interfaceLanguage]);
     await printAll(statements, { opened, folders }, how, options, context);
   } finally {
     await opened.store.close();

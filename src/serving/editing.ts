@@ -16,7 +16,7 @@ export interface Editing {
    * @param request.allowEmpty whether the last article may go
    * @throws KiosqueError when it fails; the index is then as before.
    */
-  follow(request: { readonly allowEmpty: boolean }, watch: WatchIngestion): Promise<BriefReport>;
+  follow(request: { readonly allowEmpty: boolean }, watch: Required<WatchIngestion>): Promise<BriefReport>;
   /** @throws KiosqueError when the file cannot be an article, or its name is taken. */
   addArticle(file: {
     readonly name: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BriefReport } from '../ingesting/report.ts';
 import { briefReport, sentence } from '../ingesting/report-shape.ts';
 import { INGESTION_STEPS } from '../ingesting/request.ts';
 
