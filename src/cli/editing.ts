@@ -1,8 +1,9 @@
 import type { World } from '../fetching/open-tools.ts';
 import { rollback } from '../index/local/history.ts';
-import { addArticle, isIndexedAsItIs, removeArticle } from '../serving/article-files.ts';
+import { addArticle, removeArticle } from '../serving/article-files.ts';
 import { backgroundIngestion } from '../serving/background-ingestion.ts';
 import type { Editing } from '../serving/editing.ts';
+import { isIndexedAsItIs } from '../serving/indexed-article.ts';
 import { takeBackArticle, undoAddition } from '../serving/take-back.ts';
 import { siblingModule } from '../system/threads/start-child.ts';
 import { fetchingForEditors } from './fetch-for-editors.ts';

@@ -10,22 +10,17 @@ import type { Outcome } from '../evaluation/outcome.ts';
 import { type EvaluationQuestion, parsePassages, parseQuestions } from '../evaluation/questions.ts';
 import { reliability } from '../evaluation/reliability.ts';
 import { reliabilityPicture } from '../evaluation/reliability-picture.ts';
-import {
-  compareReports,
-  type EvaluationReport,
-  evaluationReport,
-  worstOutcomes,
-} from '../evaluation/report.ts';
-import { parseJson } from '../json.ts';
+import { compareReports, evaluationReport, worstOutcomes } from '../evaluation/report.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
-import { notAReport, nothingToDraw, questionsOrStatements } from '../messages/evaluation.ts';
+import { nothingToDraw, questionsOrStatements } from '../messages/evaluation.ts';
 import { renderCalibration } from '../terminal/render-calibration.ts';
 import { renderComparison, renderEvaluation, renderWorst } from '../terminal/render-evaluation.ts';
 import { calibrateIndex, DEFAULT_COST_SHARE } from './calibrate-index.ts';
 import { openEmbedder } from './configured.ts';
 import { type ConfiguredReader, openReader } from './configured-reader.ts';
 import { terminalWriter } from './configured-writer.ts';
+import { earlierReport } from './earlier-report.ts';
 import { evaluateStatements } from './eval-statements.ts';
 import { givenText } from './given-files.ts';
 import { print, printJson, tell } from './print.ts';
@@ -182,22 +177,4 @@ function positiveInteger(value: string): number {
   if (!Number.isInteger(count) || count < 1)
     throw new InvalidArgumentError('a whole number from 1 is expected');
   return count;
-}
-
-/** The report of an earlier run. @throws UsageError when the file is none. */
-async function earlierReport(file: string): Promise<Pick<EvaluationReport, 'outcomes'>> {
-  const report = parseJson(await givenText(file));
-  if (!isReport(report)) throw new UsageError(notAReport(file));
-  return report;
-}
-
-/** Reports are written by this command: of an outcome only its outline is checked. */
-function isReport(value: unknown): value is Pick<EvaluationReport, 'outcomes'> {
-  const isOutcome = (outcome: unknown): boolean =>
-    isObject(outcome) && typeof outcome.id === 'string' && isObject(outcome.ranks);
-  return isObject(value) && Array.isArray(value.outcomes) && value.outcomes.every(isOutcome);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -6,7 +6,6 @@ import { openArticleReader } from '../articles/article-reader.ts';
 import { filePathOf } from '../articles/formats/article-path.ts';
 import { markupOf, singleArticleExtensions } from '../articles/formats.ts';
 import { type CorpusFile, cleanDraft, readSource, UnreadableArticleError } from '../articles/read-corpus.ts';
-import type { PassageStore } from '../index/passage-store.ts';
 import { tooLarge, unsupportedFormat } from '../messages/corpus.ts';
 import { holdsSeveralArticles } from '../messages/serving.ts';
 import { isKnownWord } from '../models/builtin/load-model.ts';
@@ -26,7 +25,6 @@ import {
   oneChange,
   ownFile,
   placeToKeep,
-  rootOf,
   sweepAside,
 } from './article-folders.ts';
 
@@ -186,34 +184,5 @@ async function readArticleFile(file: CorpusFile, now: Date, name: string): Promi
     throw new ArticleRefusedError(name, error.sentence, error);
   } finally {
     await reader.close();
-  }
-}
-
-/**
- * Whether a generation says of a path what the corpus folder says of it: the same bytes, or that there is no such
- * article.
- * @throws CorpusFolderError, ArticleIsNoFileError
- */
-export async function isIndexedAsItIs(
-  path: string,
-  corpusFolder: string,
-  store: PassageStore,
-): Promise<boolean> {
-  const indexed = (await store.headlines()).find((headline) => headline.path === path);
-  const [article] = indexed === undefined ? [] : await store.articles({ articleIds: [indexed.id] });
-  return (article?.sourceHash ?? null) === (await hashInFolder(path, corpusFolder));
-}
-
-/** In the place of a hash: no generation says this of a file. */
-const UNREADABLE = 'unreadable';
-
-async function hashInFolder(path: string, corpusFolder: string): Promise<string | null> {
-  const file = await ownFile(await rootOf(corpusFolder), path);
-  if (file === null) return null;
-  try {
-    return (await readSource(file)).sourceHash;
-  } catch (error) {
-    if (error instanceof UnreadableArticleError) return UNREADABLE;
-    throw error;
   }
 }

@@ -8,6 +8,7 @@ import { lookAtIndex } from './index-sight.ts';
 import { listeners } from './listeners.ts';
 import { type IndexAccess, openFirst, openNext } from './next-generation.ts';
 import { type OnEmbeddingFailure, type OpenAnswerSource, openAnswerSource } from './open-answer-source.ts';
+import { atMost, type PollTimer, systemPollTimer } from './poll-timer.ts';
 
 /** How soon a new generation is noticed. Watching files is not reliable on network folders; looking is. */
 const POLL_MS = 2_000;
@@ -159,33 +160,6 @@ function refusalMemory(): RefusalMemory {
       last = null;
     },
   };
-}
-
-/** Time, given from outside so that tests need not wait. */
-export interface PollTimer {
-  /** Runs something once, later; a process that has nothing else to do ends without waiting for it. Returns what cancels it. */
-  after(ms: number, run: () => void): () => void;
-}
-
-const systemPollTimer: PollTimer = {
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    timer.unref();
-    return () => clearTimeout(timer);
-  },
-};
-
-/** Settles with the work, or when the time is over. */
-async function atMost(ms: number, work: Promise<unknown>, timer: PollTimer): Promise<void> {
-  let cancel: () => void = () => undefined;
-  const over = new Promise<void>((resolve) => {
-    cancel = timer.after(ms, resolve);
-  });
-  try {
-    await Promise.race([work, over]);
-  } finally {
-    cancel();
-  }
 }
 
 export type LiveIndexOptions = Omit<LiveSourceOptions, 'open' | 'look'>;

@@ -1,4 +1,4 @@
-import type { PollTimer } from '../../src/serving/live-source.ts';
+import type { PollTimer } from '../../src/serving/poll-timer.ts';
 
 /** Time that passes when the test says so. */
 export interface HandTimer extends PollTimer {
