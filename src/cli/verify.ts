@@ -9,6 +9,7 @@ import type { OpenAnswerSource } from '../serving/open-answer-source.ts';
 import { addressIn } from '../terminal/address.ts';
 import { renderVerdict, renderVerdictCounts } from '../terminal/render-verdict.ts';
 import { styleOf } from '../terminal/style.ts';
+import { readText } from '../text/reading.ts';
 import { evenWeights, givenEvidence } from '../verifying/given-evidence.ts';
 import type { Judgement, Verdict } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';
@@ -131,7 +132,7 @@ async function verifyAsked(
   articles: AnswerSource | null,
   how: VerifyingOptions,
 ): Promise<Verified> {
-  const stated = statementAsked(statement) ?? statement;
+  const stated = statementAsked(readText(statement)) ?? statement;
   if (texts === null && articles !== null) {
     const { citation, missing, ...judgement } = await lookUp(articles, stated, how);
     return { id, statement, ...roundJudgement(judgement), missing, quote: citation?.quote ?? null, citation };
