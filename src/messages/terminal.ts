@@ -43,6 +43,10 @@ export const terminalMessages = {
     fr: 'Pas encore de réponse citée : posez d’abord une question.',
     en: 'No cited answer yet: ask a question first.',
   },
+  noSources: (question: string): Bilingual => ({
+    fr: `La réponse à « ${question} » n’a pas de source : les articles n’y répondent pas.`,
+    en: `The answer to "${question}" has no source: the articles do not answer it.`,
+  }),
   noSuchSource: (asked: string, last: number): Bilingual =>
     last === 1
       ? {

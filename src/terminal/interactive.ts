@@ -74,14 +74,20 @@ export async function converse(session: Session, parts: ConversationParts): Prom
 
 /**
  * Questions from a pipe or a file, one a line, each followed by its answer.
+ * @param onInput is called before the first of them is answered
  * @returns the number of lines that were not empty.
  */
-export async function answerLines(session: Session, parts: SessionStreams): Promise<number> {
+export async function answerLines(
+  session: Session,
+  parts: SessionStreams,
+  onInput: () => void = () => undefined,
+): Promise<number> {
   const reader = createInterface({ input: parts.input });
   closeOnAbort(reader, parts.signal);
   let lines = 0;
   for await (const line of reader) {
     if (line.trim() === '') continue;
+    if (lines === 0) onInput();
     lines += 1;
     const reply = await session.reply(line, { signal: parts.signal });
     if (reply.isOver || parts.signal.aborted) break;

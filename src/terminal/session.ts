@@ -47,7 +47,7 @@ export interface Reply {
   readonly isOver: boolean;
 }
 
-/** A conversation with one reader: lines in, replies out. It remembers the last cited answer, and the last turns. */
+/** A conversation with one reader: lines in, replies out. It remembers the last answer, and the last turns. */
 export interface Session {
   reply(line: string, watch?: AnswerWatch): Promise<Reply>;
 }
@@ -65,9 +65,11 @@ export function startSession(parts: SessionParts): Session {
     }
     try {
       const answer = await parts.ask(text, earlier, watch);
-      // « merci » is nothing that a question leans on.
-      if (answer.status !== 'talk') earlier = [...earlier, turnOf(answer)].slice(-REMEMBERED_TURNS);
-      if (answer.citations.length > 0) last = answer;
+      // « merci » is nothing that a question leans on, nor anything that has sources.
+      if (answer.status !== 'talk') {
+        earlier = [...earlier, turnOf(answer)].slice(-REMEMBERED_TURNS);
+        last = answer;
+      }
       // Behind the answer, which may stand there already.
       const told = news().map((sentence) => dim(message(sentence), style));
       return said([renderAnswer(answer, style, addressOf), ...told].join('\n\n'));
@@ -82,6 +84,7 @@ export function startSession(parts: SessionParts): Session {
   async function openSource(asked: string): Promise<string> {
     if (last === null) return message(terminalMessages.noAnswerYet);
     const count = last.citations.length;
+    if (count === 0) return message(terminalMessages.noSources(last.question));
     // « :source [2] » is as clear as « :source 2 ».
     const number = asked === '' && count === 1 ? '1' : asked.replace(/^\[(\d+)\]$/u, '$1');
     if (number === '') return message(terminalMessages.sourceNumberMissing(count));
@@ -96,6 +99,7 @@ export function startSession(parts: SessionParts): Session {
 
   function listSources(): string {
     if (last === null) return message(terminalMessages.noAnswerYet);
+    if (last.citations.length === 0) return message(terminalMessages.noSources(last.question));
     const heading = bold(message(terminalMessages.sourcesOf(last.question)), style);
     return `${heading}\n${renderSources(last.citations, last.language, style, addressOf)}`;
   }
