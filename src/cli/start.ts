@@ -94,9 +94,15 @@ async function converseAbout(
     const { articles, passages } = await live.use(async ({ store }) => store.manifest.counts);
     const welcome = [terminalMessages.welcome(articles, passages)];
     if (how.writer !== undefined) welcome.push(terminalMessages.writtenBy(how.writer.model.name));
-    if (room !== null) welcome.push(roomTerminal.open(room.address));
-    print(`${welcome.map((line) => wrap(say(line, interfaceLanguage), style)).join('\n')}\n`);
-    await hold(startSession(parts), parts, context);
+    const opened = room === null ? [] : [roomTerminal.open(room.address)];
+    const isSure = isAtTerminal() || typeof context.config.webPort === 'number';
+    const sayLines = (lines: readonly Bilingual[]): void =>
+      print(`${lines.map((line) => wrap(say(line, interfaceLanguage), style)).join('\n')}\n`);
+    sayLines(isSure ? [...welcome, ...opened] : welcome);
+    await hold(startSession(parts), parts, context, () => {
+      // Where the input ends at once, so does the room.
+      if (!isSure && room !== null) sayLines(opened);
+    });
     return 0;
   } finally {
     await closeRoom();
@@ -131,14 +137,15 @@ async function hold(
   session: Session,
   parts: SessionParts,
   { config, signal }: CommandContext,
+  onInput: () => void,
 ): Promise<void> {
   const streams = { input: process.stdin, output: process.stdout, signal };
-  if (process.stdin.isTTY && process.stdout.isTTY) {
+  if (isAtTerminal()) {
     const { style, interfaceLanguage } = parts;
     const history = await rememberedQuestions(config);
     return converse(session, { ...streams, style, interfaceLanguage, ...history });
   }
-  const lines = await answerLines(session, streams);
+  const lines = await answerLines(session, streams, onInput);
   signal.throwIfAborted();
   if (lines > 0) return;
   await showExample(session, parts);
@@ -146,6 +153,10 @@ async function hold(
   if (typeof config.webPort !== 'number') return;
   print(`\n${say(roomTerminal.staysOpen, parts.interfaceLanguage)}`);
   await untilAborted(signal);
+}
+
+function isAtTerminal(): boolean {
+  return process.stdin.isTTY && process.stdout.isTTY;
 }
 
 async function showExample(session: Session, parts: SessionParts): Promise<void> {

@@ -35,6 +35,13 @@ describe('npm start without a token', () => {
     expect(stdout).toContain('640 000 euros');
   });
 
+  it('is not spoken of where the input ends at once, and the room with it', async () => {
+    const at = await gazetteDesk();
+    const { code, stdout } = await at.run('start', []);
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('Salle de lecture');
+  });
+
   it('says so where the port that was asked for is taken', async () => {
     const at = await gazetteDesk();
     const port = await occupied();
