@@ -90,14 +90,15 @@ export function periodLine(
 ): string | null {
   if (period.isDropped) return null;
   const days = writtenPeriod(period, language);
-  if (language === 'fr') {
-    return period.isFilter
-      ? `période : « ${period.words} » (${days})`
-      : `période : « ${period.words} » (${days}), de préférence`;
-  }
-  return period.isFilter
-    ? `period: "${period.words}" (${days})`
-    : `period: "${period.words}" (${days}), preferred`;
+  // « depuis le 3 mai 2024 » is said once.
+  const said = isSameWording(period.words, days) ? days : `${quoted(period.words, language)} (${days})`;
+  if (language === 'fr') return period.isFilter ? `période : ${said}` : `période : ${said}, de préférence`;
+  return period.isFilter ? `period: ${said}` : `period: ${said}, preferred`;
+}
+
+function isSameWording(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((words) => words.toLowerCase().replaceAll(/\s+/gu, ' ').trim());
+  return first === second;
 }
 
 /** How a follow-up was understood, for the small print. */
@@ -213,5 +214,19 @@ export function timelineSince(event: string, day: string): Bilingual {
   return {
     fr: `Depuis le premier article sur « ${event} », du ${writtenDate(day, 'fr')}.`,
     en: `Since the first article on "${event}", of ${writtenDate(day, 'en')}.`,
+  };
+}
+
+/** Articles without a date have no place among days. */
+export function undatedOutsideTimeline(count: number): Bilingual {
+  return {
+    fr:
+      count === 1
+        ? 'Un article sans date est laissé de côté : son jour n’est pas connu.'
+        : `${count} articles sans date sont laissés de côté : leur jour n’est pas connu.`,
+    en:
+      count === 1
+        ? 'One undated article is left out: its day is not known.'
+        : `${count} undated articles are left out: their days are not known.`,
   };
 }

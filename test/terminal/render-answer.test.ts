@@ -71,6 +71,13 @@ describe('an answer', () => {
     for (const line of shown(painted).split('\n')) expect(line.length).toBeLessThanOrEqual(40);
   });
 
+  it('says the days once where the question has them in the same words', () => {
+    const days = { since: '2024-09-30', until: null, isFilter: true, isDropped: false };
+    const period = { ...days, words: 'depuis le 30 septembre 2024' };
+    const output = renderAnswer({ ...cited, period }, plainStyle, addressOf);
+    expect(output).toMatch(/\npériode\s: depuis le 30 septembre 2024\n/u);
+  });
+
   it('says so instead when the days were set aside', () => {
     const notice = { fr: 'Tous les articles ont été lus.', en: 'All articles were read.' };
     const period = {

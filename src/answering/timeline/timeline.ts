@@ -1,8 +1,8 @@
 import { compareText } from '../../index/hit-order.ts';
 import type { ArticleFilter } from '../../index/passage-store.ts';
-import { timelineDays, timelineSince } from '../../messages/answers.ts';
+import { timelineDays, timelineSince, undatedOutsideTimeline } from '../../messages/answers.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
-import { analyseQuestion } from '../../searching/question.ts';
+import { analyseQuestion, termGroups } from '../../searching/question.ts';
 import { type RankedPassage, rerank } from '../../searching/retrieve.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
 import type { AnswerOptions, AnswerSource } from '../answer-options.ts';
@@ -65,6 +65,7 @@ export async function timelineOf(
     notice: joinedNotices([
       event === null || begun === null ? null : timelineSince(event, begun.printed),
       timelineDays,
+      await undatedNotice(source, read.question, events, filter),
     ]),
     read: { ...read, passages: passagesOf(events, read.passages) },
   };
@@ -120,6 +121,19 @@ async function beginningOf(
   // The best sentence of the earliest: sorting keeps the order of equal ones.
   const [first = null] = told.toSorted((a, b) => compareText(a.printed, b.printed));
   return first;
+}
+
+/** Undated articles on the subject that the timeline leaves out; null of none, and of a timeline that has some. */
+async function undatedNotice(
+  { store }: AnswerSource,
+  question: SearchResult['question'],
+  events: readonly TimelineEvent[],
+  filter: ArticleFilter,
+): Promise<Bilingual | null> {
+  if (events.some(({ scored }) => scored.sentence.article.publishedAt === null)) return null;
+  const holding = await store.matching(termGroups(question), { ...filter, withUndated: true });
+  const undated = holding.filter(({ publishedAt }) => publishedAt === null);
+  return undated.length === 0 ? null : undatedOutsideTimeline(undated.length);
 }
 
 /** The filter without what was before a day. */

@@ -93,6 +93,19 @@ describe('a timeline', () => {
     ]);
   });
 
+  it('says how many undated articles on its subject it leaves out', async () => {
+    const undated = ['Arsène', 'Basile'].map((name) => ({
+      title: 'Le séisme de Marnes',
+      body: `Le séisme de Marnes, raconté par le témoin ${name}.`,
+    }));
+    const from = await collection([...quake, ...undated]);
+    const answer = await ask('Quelle est la chronologie du séisme de Marnes ?', {}, from);
+    expect(answer.notice?.fr).toContain('2 articles sans date sont laissés de côté');
+    expect((await ask('Quelle est la chronologie du séisme de Marnes ?')).notice?.fr).not.toContain(
+      'sans date',
+    );
+  });
+
   it('in English bears English days', async () => {
     const answer = await ask('Timeline of the séisme in Marnes');
     expect(answer.language).toBe('en');
