@@ -1,9 +1,11 @@
 import { retrieve } from '../searching/retrieve.ts';
 import { readText } from '../text/reading.ts';
-import { readEvidence } from '../verifying/rules/evidence.ts';
+import { type Evidence, readEvidence } from '../verifying/rules/evidence.ts';
+import { canDeny } from '../verifying/rules/exclusion.ts';
+import { type GivenClaim, readClaim } from '../verifying/rules/read-claim.ts';
 import { rarityFrom } from '../verifying/rules/term-rarity.ts';
-import type { StatementVerdict } from '../verifying/verdict.ts';
-import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';
+import type { DecidingWords, StatementVerdict } from '../verifying/verdict.ts';
+import { type VerifyingOptions, verifyGiven } from '../verifying/verify-statement.ts';
 import type { Citation } from './answer.ts';
 import type { AnswerSource } from './answer-options.ts';
 import { printedCopies } from './copies/printed-copies.ts';
@@ -32,11 +34,24 @@ export async function lookUp(
   const { passages } = await retrieve(store, embedder, asked, signal === undefined ? {} : { signal });
   const evidence = readEvidence(passages.slice(0, READ_PASSAGES));
   const rarityOf = await rarityFrom(store, [asked, ...evidence.map(({ reading }) => reading.text)]);
-  const { words, ...judgement } = await verifyStatement(statement, evidence, { rarityOf }, options);
+  const given = readClaim(statement);
+  const { words, ...judgement } = await verifyGiven(given, evidence, { rarityOf }, options);
   const found = words === null ? undefined : evidence[words.evidence];
+  if (judgement.verdict === 'contradicted' && isOfAnother(given, found, words))
+    return { ...judgement, verdict: 'unknown', citation: null };
   if (words === null || found === undefined) return { ...judgement, citation: null };
   const support = judgement.verdict === 'partly' ? 'partial' : 'strong';
   const copies = await printedCopies(store, [found.article]);
   const { main, others } = copies({ article: found.article, start: words.start, end: words.end });
   return { ...judgement, citation: citationOf(main.article, main, support, 1, { copies: others }) };
+}
+
+/** Of all articles, one whose words lack a name of the statement tells of another event: it contradicts nothing. */
+function isOfAnother(
+  { claim }: GivenClaim,
+  evidence: Evidence | undefined,
+  words: DecidingWords | null,
+): boolean {
+  if (claim === null || evidence === undefined || words === null) return false;
+  return !canDeny(claim, evidence, words);
 }

@@ -31,6 +31,15 @@ async function ask(question: string, stories = [FERRY, FETE], reader: Reader = w
   return { ...answer, text: answer.text.replaceAll(/[\u00a0\u202f]/gu, ' ') };
 }
 
+/** Finds the same in every text. */
+function surely(side: 'supports' | 'contradicts'): Reader {
+  return {
+    ...wordReader(),
+    support: async (statements) =>
+      statements.map(() => ({ nothing: 0.01, supports: 0.01, contradicts: 0.01, [side]: 0.98 })),
+  };
+}
+
 describe('a question of yes or no', () => {
   it('is answered with the sentence that says so', async () => {
     const answer = await ask('La gardienne du phare a-t-elle recueilli une loutre blessée ?');
@@ -61,6 +70,43 @@ describe('a question of yes or no', () => {
     const answer = await ask('Un capitaine norvégien a-t-il épousé la gardienne ?');
     expect(answer).toMatchObject({ status: 'refused', citations: [] });
     expect(answer.text).toMatch(/^Les articles ne le disent pas\. Les plus proches :/u);
+  });
+
+  it.each([
+    ['another person', 'La gardienne a-t-elle rencontré Odile Kerven ?'],
+    ['another place', 'La gardienne est-elle allée à Brest ?'],
+    ['a place that the headline only names', 'La gardienne a-t-elle rencontré Yves Le Goff à Plouvenec ?'],
+    ['what is only planned', 'La gardienne a-t-elle visité le musée de Kermor ?'],
+  ])('is neither yes nor no for a sentence on %s', async (_, question) => {
+    const story = {
+      title: 'Plouvenec s’inquiète pour la gardienne du phare',
+      publisher: 'La Vigie',
+      publishedAt: '2024-05-02',
+      body: 'La gardienne a rencontré Yves Le Goff. La gardienne est allée à Quimper. La gardienne doit visiter le musée de Kermor.',
+    };
+    // The surest of readers: what is lacking decides.
+    for (const side of ['supports', 'contradicts'] as const) {
+      const answer = await ask(question, [story], surely(side));
+      expect(answer.text).not.toMatch(/^(?:Oui|Non)/u);
+    }
+  });
+
+  it('is not answered with yes by a sentence that denies it', async () => {
+    const answer = await ask(
+      'La mairie de Kermor fermera-t-elle la cale du bac ?',
+      [FERRY],
+      surely('supports'),
+    );
+    expect(answer.text).not.toMatch(/^Oui/u);
+  });
+
+  it('is denied by another number of the same thing', async () => {
+    const answer = await ask(
+      'La fête du chou-fleur a-t-elle réuni 8 000 personnes ?',
+      [FETE],
+      surely('contradicts'),
+    );
+    expect(answer.text).toMatch(/^Non : « La fête du chou-fleur a réuni 3 000/u);
   });
 
   it('is not put to a chat model', async () => {

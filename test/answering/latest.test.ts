@@ -49,6 +49,17 @@ describe('the latest', () => {
     expect(answer.text.split('\n')[1]).toMatch(/4 juin 2024\)?\s?: « [^»]*12 blessés/u);
   });
 
+  it('is what happened, before what is newer and only planned', async () => {
+    const trips = await collection([
+      fall('2024-06-03', 'La reine à Vaubrun', 'Le voyage de la reine à Vaubrun a duré deux jours.'),
+      fall('2024-06-20', 'La reine à Lavernes', 'Un éventuel voyage de la reine à Lavernes est évoqué.'),
+    ]);
+    const answer = await answerQuestion(trips, 'Quel est le dernier voyage de la reine ?', {
+      today: '2024-08-01',
+    });
+    expect(days(answer)[0]).toBe('2024-06-03');
+  });
+
   it('is looked for among the newest articles, however many older ones speak of the same', async () => {
     const older = Array.from({ length: 60 }, (_, index) =>
       fall(

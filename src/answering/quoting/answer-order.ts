@@ -1,3 +1,4 @@
+import { isOfTheFuture } from '../../verifying/rules/tense.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** What comes first of all that answers. */
@@ -9,7 +10,10 @@ export type AnswerOrder = 'best' | 'newest';
  */
 const ALIKE_SHARE = 0.8;
 
-/** Those that answer as much of the question as the best one, by their days; what only touches on it keeps its place behind. */
+/**
+ * Those that answer as much of the question as the best one, by their days: what happened before what is only planned. What only
+ * touches on the question keeps its place behind.
+ */
 export function newestFirst(
   ranked: readonly SentenceScore[],
   best: SentenceScore,
@@ -18,7 +22,11 @@ export function newestFirst(
   const isAlike = (scored: SentenceScore): boolean =>
     isNear(scored) && scored.context >= ALIKE_SHARE * best.context;
   return [
-    ...ranked.filter(isAlike).sort((a, b) => dayOf(b).localeCompare(dayOf(a))),
+    ...ranked
+      .filter(isAlike)
+      .map((scored) => ({ scored, ahead: Number(isOfTheFuture(scored.sentence.reading)) }))
+      .sort((a, b) => a.ahead - b.ahead || dayOf(b.scored).localeCompare(dayOf(a.scored)))
+      .map(({ scored }) => scored),
     ...ranked.filter((scored) => !isAlike(scored)),
   ];
 }

@@ -100,10 +100,8 @@ function conflictOf(
 ): ContradictionReason | null {
   if (polarity === 'negation') return hard.length === 0 ? 'negation' : null;
   if (attribution === 'other' && hard.every(({ kind }) => kind === 'name')) return 'attribution';
-  const [only] = hard;
-  const areAllRivalled = hard.every(({ hasRival }) => hasRival) && polarity === null;
-  return only !== undefined && hard.length <= MAX_CONTRADICTED_FACTS && areAllRivalled ? only.kind : null;
+  const [only, ...others] = hard;
+  // A sentence that differs in more is about something else, and what is planned denies nothing.
+  if (only === undefined || others.length > 0 || only.kind === 'tense') return null;
+  return only.hasRival && polarity === null ? only.kind : null;
 }
-
-/** A sentence that differs in more is about something else. */
-const MAX_CONTRADICTED_FACTS = 1;

@@ -6,9 +6,9 @@ export type Support = 'strong' | 'partial' | 'none';
 
 export type ContradictionReason = 'number' | 'date' | 'name' | 'negation' | 'attribution';
 
-/** A number, date or name of the claim that the window does not give. */
+/** A number, date or name of the claim that the window does not give, or a deed that it only announces. */
 export interface MissingFact {
-  readonly kind: ContradictionReason;
+  readonly kind: 'number' | 'date' | 'name' | 'tense';
   readonly text: string;
   /** The window gives another one in its place. */
   readonly hasRival: boolean;

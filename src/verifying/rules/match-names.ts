@@ -81,7 +81,9 @@ function placeOfParts(claim: ReadClaim, name: NameGroup, window: ClaimWindow): N
   if (parts.every((part) => isOfPublisher(part, article))) return 'publisher';
   const near = [...textsOf(window), ...window.before];
   const isNear = (part: Token): boolean => isIn(name, part, near);
-  const isInTitle = (part: Token): boolean => isIn(name, part, [reading.title]);
+  const isInTitle = (part: Token): boolean =>
+    isIn(name, part, [reading.title]) &&
+    (!isWhere(claim.reading, name.from) || tellsWhere(reading.title, name, part));
   const isKnown = (): boolean => reading.foldedArticle.includes(parts.map(({ folded }) => folded).join(' '));
   if (parts.every(isNear)) {
     return parts.length < 2 || isKnown() || areTogether(parts, near) ? 'sentences' : 'two names';
@@ -97,6 +99,30 @@ function placeOfParts(claim: ReadClaim, name: NameGroup, window: ClaimWindow): N
   const another = new RegExp(`\\p{Lu}[\\p{L}-]{2,} ${escapePattern(last.text)}(?![\\p{L}])`, 'u');
   return fold(last.text).length > 3 && !another.test(article.text) ? 'surname alone' : 'nowhere';
 }
+
+/** « à Séoul »: somewhere, and not somebody. */
+function isWhere({ tokens }: TextReading, from: number): boolean {
+  const before = tokens[from - 1];
+  return before !== undefined && before.text !== 'a' && WHERE.has(before.folded);
+}
+
+/** « Séoul s’alarme » of a headline does not say where; « à Séoul », « Séoul : … » does. */
+function tellsWhere(title: TextReading, { place }: NameGroup, part: Token): boolean {
+  const { tokens, names, text } = title;
+  const places = place === null ? [] : names.filter((other) => other.place === place);
+  const starts = [
+    ...places.map(({ from }) => from),
+    ...matchesOf(part, title).map((met) => tokens.indexOf(met)),
+  ];
+  return starts.some((from) => {
+    const before = tokens[from - 1];
+    const isPlaced = isWhere(title, from) || (before !== undefined && WHENCE.has(before.folded));
+    return isPlaced || /^[\p{L}\s-]{0,20}[:)]/u.test(text.slice(tokens[from]?.end ?? 0));
+  });
+}
+
+const WHERE: ReadonlySet<string> = new Set('a en au aux dans vers in at to'.split(' '));
+const WHENCE: ReadonlySet<string> = new Set('de d du des pres depuis entre pour sur from near of'.split(' '));
 
 const PARTICLES: ReadonlySet<string> = new Set('de du des d la le l les'.split(' '));
 

@@ -7,16 +7,22 @@ import type { Span } from '../../text/sentences.ts';
 import type { Token } from '../../text/token.ts';
 import { isBoundElsewhere, wordsOf } from './bindings.ts';
 import { matchesOf } from './find-match.ts';
-import type { ContradictionReason, MissingFact } from './findings.ts';
+import type { MissingFact } from './findings.ts';
 import { missingNames } from './match-names.ts';
 import { areOfOneKind, isSameNumber } from './match-numbers.ts';
 import type { ReadClaim } from './read-claim.ts';
 import { isSameDate } from './same-date.ts';
+import { onlyPlanned } from './tense.ts';
 import { type ClaimWindow, textsOf } from './windows.ts';
 
-/** What the claim's numbers, dates and names lack in a window. */
+/** What the claim's numbers, dates and names lack in a window, and what it says is done that is only planned there. */
 export function missingFacts(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
-  return [...missingNumbers(claim, window), ...missingDates(claim, window), ...missingNames(claim, window)];
+  return [
+    ...missingNumbers(claim, window),
+    ...missingDates(claim, window),
+    ...missingNames(claim, window),
+    ...onlyPlanned(claim, textsOf(window)).map((verb) => missing('tense', claim.reading.text, verb, false)),
+  ];
 }
 
 function missingNumbers(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
@@ -151,7 +157,7 @@ function isOfPublication(text: string, { start, end }: DateFact): boolean {
 }
 
 function missing(
-  kind: ContradictionReason,
+  kind: MissingFact['kind'],
   text: string,
   { start, end }: Span,
   hasRival: boolean,

@@ -1,0 +1,47 @@
+import type { Span } from '../../text/sentences.ts';
+import type { Evidence } from './evidence.ts';
+import type { MissingFact } from './findings.ts';
+import { missingFacts } from './missing-facts.ts';
+import { polarityConflict } from './polarity.ts';
+import type { ReadClaim } from './read-claim.ts';
+import { type ClaimWindow, windowAt } from './windows.ts';
+
+/**
+ * Whether words of an article can say a claim: they give all its numbers, dates, names and deeds, with what pronouns and headline
+ * lend them, and negate none of it.
+ */
+export function canSay(claim: ReadClaim, evidence: Evidence, words: Span): boolean {
+  const window = windowOf(evidence, words);
+  return (
+    window === null ||
+    (lackingIn(claim, window).length === 0 && polarityConflict(claim, window) !== 'negation')
+  );
+}
+
+/**
+ * Whether words of an article can deny a claim: they give all of it, or another number or date in its place, or they negate it
+ * where a name of the same article is understood. Whoever met one person may have met another, elsewhere too: another name
+ * denies nothing.
+ */
+export function canDeny(claim: ReadClaim, evidence: Evidence, words: Span): boolean {
+  const window = windowOf(evidence, words);
+  if (window === null) return true;
+  const lacking = lackingIn(claim, window);
+  const isNegation = lacking.length > 0 && polarityConflict(claim, window) === 'negation';
+  return lacking.every(({ kind, hasRival, text }) =>
+    hasRival
+      ? kind === 'number' || kind === 'date'
+      : kind === 'name' && isNegation && evidence.article.text.includes(text),
+  );
+}
+
+function windowOf(evidence: Evidence, { start, end }: Span): ClaimWindow | null {
+  const { sentences } = evidence;
+  const within = sentences.filter((sentence) => sentence.end > start && sentence.start < end);
+  const [first] = within;
+  return first === undefined ? null : windowAt(evidence, sentences, sentences.indexOf(first), within.length);
+}
+
+function lackingIn(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
+  return missingFacts(claim, window).filter(({ isTolerable }) => !isTolerable);
+}
