@@ -57,6 +57,14 @@ describe('a claim that the passage says', () => {
     expect(support(claim, body)).not.toBe('none');
   });
 
+  it('may not be denied behind « peut » or « doit »', () => {
+    for (const [body, claim] of [
+      ['Les piscines ne peuvent plus être remplies.', 'Les piscines peuvent être remplies.'],
+      ['Le bac ne doit pas reprendre lundi.', 'Le bac doit reprendre lundi.'],
+    ] as const)
+      expect(check(claim, body)).toMatchObject({ support: 'none', contradiction: { reason: 'negation' } });
+  });
+
   it('may not be in the contrary word, however near', () => {
     expect(support('Les impôts de la commune ont augmenté.', 'Les impôts de la commune ont diminué.')).toBe(
       'none',
