@@ -91,7 +91,7 @@ export function periodLine(
   if (period.isDropped) return null;
   const days = writtenPeriod(period, language);
   // « depuis le 3 mai 2024 » is said once.
-  const said = isSameWording(period.words, days) ? days : `${quoted(period.words, language)} (${days})`;
+  const said = isSameWording(period.words, days) ? days : `${inQuotes(period.words, language)} (${days})`;
   if (language === 'fr') return period.isFilter ? `période : ${said}` : `période : ${said}, de préférence`;
   return period.isFilter ? `period: ${said}` : `period: ${said}, preferred`;
 }
