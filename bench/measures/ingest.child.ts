@@ -26,6 +26,7 @@ const { result: report, ms } = await timed(() =>
     source: clocked(builtinEmbedderSource()),
     splitting: defaultSplitting,
     now: new Date(),
+    brief: true,
   }),
 );
 const peak = peakRssBytes();

@@ -24,6 +24,7 @@ export async function corpusChangeNotice(
       fields: config.recordFields,
       now: new Date(),
       dryRun: true,
+      brief: true,
       signal,
     });
     if (added.length + changed.length + removed.length === 0) return null;

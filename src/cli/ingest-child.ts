@@ -76,14 +76,15 @@ async function ingestAsOrdered(
   signal: AbortSignal,
 ): Promise<BriefReport> {
   const config = readConfig(process.env);
-  const source = await openEmbedder(config);
-  // The rest can be as long as the articles, and would stop the bot while it is taken in.
+  const source = await configuredEmbedder(config);
   const {
     read: _read,
     removedNoise: _removedNoise,
+    noise: _noise,
     ...report
   } = await ingest({
     ...order,
+    brief: true,
     fields: config.recordFields,
     ...(waits ? { onWait: () => void tell({ kind: 'waiting' }) } : {}),
     source,

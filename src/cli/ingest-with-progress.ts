@@ -17,7 +17,7 @@ export async function ingestWithProgress(
   source: EmbedderSource,
   config: Config,
   signal: AbortSignal,
-  options: Pick<IngestionRequest, 'dryRun' | 'full' | 'fields'> = {},
+  options: Pick<IngestionRequest, 'dryRun' | 'full' | 'fields' | 'brief'> = {},
 ): Promise<IngestionReport> {
   const language = config.interfaceLanguage;
   const bar = progressBar(language);

@@ -146,6 +146,7 @@ async function ingestFolder(
   const report = await ingestWithProgress(folders, await openEmbedder(config), config, signal, {
     dryRun: options.dryRun === true,
     full: options.full === true,
+    brief: options.report === undefined && options.showRemoved !== true && options.json !== true,
     fields: options.map === undefined ? config.recordFields : fieldsOf(options.map),
   });
   if (onlyNews && report.outcome === 'unchanged') return 0;

@@ -91,6 +91,6 @@ async function ingestForAnswers(
   { config, signal }: CommandContext,
 ): Promise<void> {
   const language = config.interfaceLanguage;
-  const { rejected } = await ingestWithProgress(folders, source, config, signal);
+  const { rejected } = await ingestWithProgress(folders, source, config, signal, { brief: true });
   for (const { path, reason } of rejected) tell(aboutFile(path, reason[language], language));
 }

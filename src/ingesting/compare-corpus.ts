@@ -9,13 +9,15 @@ import { inOrder } from './in-order.ts';
 import type { KeptArticles } from './kept-articles.ts';
 import type { ParseSettings } from './parse-article.ts';
 import { openParsers } from './parsers.ts';
-import { type ArticleFate, type ReadArticle, type ReadingParts, readArticles } from './read-articles.ts';
-import type { RejectedFile } from './report.ts';
+import { type Found, type ReadArticle, type ReadingParts, readArticles } from './read-articles.ts';
+import { type ReadArticlesReport, type RejectedFile, readArticlesTeller } from './report.ts';
 
 /** The corpus folder beside what is indexed. */
 export interface CorpusComparison {
   /** Articles that must be indexed (again), parsed. */
   readonly read: readonly ReadArticle[];
+  /** What a report says of them. */
+  readonly told: ReadArticlesReport;
   /** Indexed articles that are the same, byte for byte. */
   readonly kept: readonly ArticleFile[];
   /** Indexed articles whose file or record is gone, or can no longer be read. */
@@ -30,6 +32,8 @@ export interface CorpusComparison {
 export interface ComparisonOptions extends ParseSettings {
   /** Clean unchanged files again too: the rules of cleaning may have changed. */
   readonly full: boolean;
+  /** Remember nothing of each article that only a report tells. */
+  readonly brief: boolean;
   readonly fields: FieldMap;
   /** Threads that parse, and processes that open formats; as many as there are processors when not given. */
   readonly workers: number | undefined;
@@ -82,11 +86,12 @@ async function settleAll(
   { files, rejected: unlisted }: CorpusListing,
   indexed: readonly ArticleFile[],
   parts: ReadingParts,
-  { signal, onRead }: ComparisonOptions,
+  { brief, signal, onRead }: ComparisonOptions,
 ): Promise<CorpusComparison> {
   const gone = new Map(indexed.map((file) => [file.path, file]));
   const rejected: RejectedFile[] = [...unlisted];
   const read: ReadArticle[] = [];
+  const teller = readArticlesTeller(brief);
   const kept: ArticleFile[] = [];
   const added: string[] = [];
   const changed: string[] = [];
@@ -97,11 +102,13 @@ async function settleAll(
       rejected.push(found.rejection);
       return;
     }
-    const { path, sourceHash } = found.kind === 'same' ? { ...found, sourceHash: null } : found.read.article;
+    const { path, sourceHash } = found.kind === 'same' ? { ...found, sourceHash: null } : found.read;
     const before = gone.get(path);
     gone.delete(path);
-    if (found.kind === 'read') read.push(found.read);
-    else if (before !== undefined) kept.push(before);
+    if (found.kind === 'read') {
+      read.push(found.read);
+      teller.add(found.story);
+    } else if (before !== undefined) kept.push(before);
     if (before === undefined) added.push(path);
     else if (found.kind === 'same' || before.sourceHash === sourceHash) unchanged += 1;
     else changed.push(path);
@@ -122,6 +129,7 @@ async function settleAll(
   }
   return {
     read,
+    told: teller.told(),
     kept,
     gone: [...gone.values()],
     added: added.toSorted(),

@@ -34,7 +34,14 @@ export type LastIngestion = Readonly<z.infer<typeof schema>>;
  */
 export async function keepReport(
   indexFolder: string,
-  { read: _read, removedNoise, changes: _changes, resumed: _resumed, ...report }: IngestionReport,
+  {
+    read: _read,
+    removedNoise: _removed,
+    noise,
+    changes: _changes,
+    resumed: _resumed,
+    ...report
+  }: IngestionReport,
   now: Date,
 ): Promise<void> {
   const readAt = now.toISOString();
@@ -43,7 +50,7 @@ export async function keepReport(
   const kept: LastIngestion =
     before !== null && before.report.generation === report.generation
       ? { ...before, readAt, report: { ...before.report, rejected: [...rejected], notices: [...notices] } }
-      : { formatVersion: 1, readAt, changedAt: readAt, report: copy(report), noise: counted(removedNoise) };
+      : { formatVersion: 1, readAt, changedAt: readAt, report: copied(report), noise: [...noise] };
   try {
     await replaceFile(join(indexFolder, FILE_NAME), `${JSON.stringify(kept)}\n`);
   } catch (error) {
@@ -61,18 +68,10 @@ export async function lastIngestion(indexFolder: string): Promise<LastIngestion 
   return parsed.success ? parsed.data : null;
 }
 
-function copy(
-  report: Omit<IngestionReport, 'read' | 'removedNoise' | 'changes' | 'resumed'>,
+function copied(
+  report: Omit<IngestionReport, 'read' | 'removedNoise' | 'noise' | 'changes' | 'resumed'>,
 ): LastIngestion['report'] {
   const { added, changed, removed, rejected, notices } = report;
   const lists = { added: [...added], changed: [...changed], removed: [...removed] };
   return { ...report, ...lists, rejected: [...rejected], notices: [...notices] };
-}
-
-function counted(noise: IngestionReport['removedNoise']): LastIngestion['noise'] {
-  const counts = new Map<string, number>();
-  for (const { rule } of noise) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts]
-    .map(([rule, count]) => ({ rule, count }))
-    .toSorted((a, b) => b.count - a.count || a.rule.localeCompare(b.rule));
 }

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { makePauses } from '../index/local/pauses.ts';
-import { startThread } from '../system/threads/start-thread.ts';
+import { littleYoungMemory, startThread } from '../system/threads/start-thread.ts';
 import { type Parsed, type ParseSettings, type ParseTask, parseArticle } from './parse-article.ts';
 import type { ParseAnswer, ParseOrder } from './parsing-thread.ts';
 
@@ -79,7 +79,7 @@ function parsingThreads(settings: ParseSettings, count: number): Parsers {
 }
 
 function startParsing(settings: ParseSettings): ParsingThread {
-  const worker = startThread(new URL('parsing-thread', import.meta.url), settings);
+  const worker = startThread(new URL('parsing-thread', import.meta.url), settings, littleYoungMemory);
   const thread: ParsingThread = { worker, waiting: new Map(), end: null };
   const { waiting } = thread;
   // The error comes before the exit, and says why.

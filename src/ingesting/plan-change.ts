@@ -98,7 +98,7 @@ export async function planUpdate(
 /** Counted from what leaves the base, which is usually little. */
 async function passagesOfKept(base: Base, { read, gone }: CorpusComparison): Promise<number> {
   let count = base.store.manifest.counts.passages;
-  const leaving = [...read.map(({ article }) => article.id), ...gone.map(({ id }) => id)];
+  const leaving = [...read.map(({ id }) => id), ...gone.map(({ id }) => id)];
   for (const id of leaving) count -= (await base.store.passagesOf(id)).length;
   return count;
 }

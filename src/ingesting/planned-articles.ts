@@ -31,12 +31,15 @@ export function planInMemory(prepared: PreparedArticle): PlannedArticle {
 }
 
 /** An article that was read this time. */
-export function planRead({ article, hashes }: ReadArticle, kept: KeptArticles): PlannedArticle {
+export function plannedOfRead(
+  { id, path, sourceHash, hashes }: ReadArticle,
+  kept: KeptArticles,
+): PlannedArticle {
   return {
-    id: article.id,
+    id,
     hashes,
     async load() {
-      const parsed = kept.find(article.path, article.sourceHash);
+      const parsed = kept.find(path, sourceHash);
       if (parsed === null) throw new WorkDamagedError(WORK_FILE);
       const whole = parsed.article;
       const passages = parsed.passages.map(({ start, end, embeddingHash }, ordinal) => {

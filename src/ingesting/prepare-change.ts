@@ -12,7 +12,7 @@ import { keptVectors } from './kept-vectors.ts';
 import type { Base } from './open-base.ts';
 import { type ChangePlan, planFresh, planUpdate } from './plan-change.ts';
 import { inputsOf } from './planned-articles.ts';
-import { type IngestionReport, listRemovedNoise, noticesOf, type ReportedNotice, readOf } from './report.ts';
+import type { IngestionReport, ReportedNotice } from './report.ts';
 import type { IngestionRequest } from './request.ts';
 
 export interface PreparedChange {
@@ -42,6 +42,7 @@ export async function prepareChange(
   const kept = keptArticles(work, { now, splitting, fields });
   const comparison = await compareCorpus(await listing, base?.files ?? [], kept, {
     full,
+    brief: request.brief === true,
     fields,
     now,
     splitting,
@@ -85,7 +86,7 @@ export async function prepareChange(
 
 /** The articles that were read, with their words, by path. */
 function articleOf({ read }: CorpusComparison, kept: KeptArticles): (path: string) => Article | null {
-  const hashes = new Map(read.map(({ article }) => [article.path, article.sourceHash]));
+  const hashes = new Map(read.map(({ path, sourceHash }) => [path, sourceHash]));
   return (path) => {
     const sourceHash = hashes.get(path);
     return sourceHash === undefined ? null : (kept.find(path, sourceHash)?.article ?? null);
@@ -121,7 +122,7 @@ interface Findings {
 function reportOf(
   { dryRun = false }: IngestionRequest,
   base: Base | null,
-  { added, changed, unchanged, gone, rejected, read }: CorpusComparison,
+  { added, changed, unchanged, gone, rejected, read, told }: CorpusComparison,
   { plan, changes, missing, embedded, openingNotices }: Findings,
 ): IngestionReport {
   const { articlesAfter, passagesAfter, notices } = plan;
@@ -135,10 +136,9 @@ function reportOf(
     removed: gone.map((article) => article.path).toSorted(),
     changes,
     unchanged,
-    read: readOf(read),
     rejected,
-    notices: [...openingNotices, ...notices, ...noticesOf(read)],
-    removedNoise: listRemovedNoise(read),
+    ...told,
+    notices: [...openingNotices, ...notices, ...told.notices],
     articles: articlesAfter,
     passages: passagesAfter,
     embedded,

@@ -8,10 +8,10 @@ import { inOrder } from './in-order.ts';
 import type { FileContents, KeptArticles } from './kept-articles.ts';
 import type { ParsedArticle, ParseTask } from './parse-article.ts';
 import type { Parsers } from './parsers.ts';
+import type { ArticleStory } from './report.ts';
 
-/** What an ingestion remembers of an article that it has read: everything but its words. */
-export interface ReadArticle extends Pick<ParsedArticle, 'origins' | 'removed' | 'notices'> {
-  readonly article: Omit<ParsedArticle['article'], 'text' | 'bodyStart'>;
+/** What an ingestion remembers of an article that it has read: how to find its words again, and no more. */
+export interface ReadArticle extends Pick<ParsedArticle['article'], 'id' | 'path' | 'sourceHash'> {
   /** Embedding hashes of its passages, in order. */
   readonly hashes: readonly string[];
   /** It was parsed by an earlier ingestion that was broken off. */
@@ -21,7 +21,7 @@ export interface ReadArticle extends Pick<ParsedArticle, 'origins' | 'removed' |
 /** What becomes of an article of the corpus. */
 export type ArticleFate =
   | { readonly kind: 'same'; readonly path: string }
-  | { readonly kind: 'read'; readonly read: ReadArticle }
+  | { readonly kind: 'read'; readonly read: ReadArticle; readonly story: ArticleStory }
   | { readonly kind: 'refused'; readonly rejection: Rejection };
 
 export interface ReadingParts {
@@ -70,7 +70,7 @@ function settleArticle(
 ): ArticleFate | null {
   if (isSame(path, sourceHash)) return { kind: 'same', path };
   const parsed = kept.isResumed ? kept.find(path, sourceHash) : null;
-  return parsed === null ? null : { kind: 'read', read: outlineOf(parsed, true) };
+  return parsed === null ? null : readOf(parsed, true);
 }
 
 /** What is in a file of many articles, where every one of them is settled: then it need not be opened again. */
@@ -100,15 +100,16 @@ async function parse(task: ParseTask, { parsers, kept }: ReadingParts): Promise<
   const parsed = await parsers.parse(task);
   if (parsed.kind === 'refused') return parsed;
   kept.keep(parsed.parsed);
-  return { kind: 'read', read: outlineOf(parsed.parsed, false) };
+  return readOf(parsed.parsed, false);
 }
 
-/** A copy of its own: a piece of a text, such as its title, would hold on to the whole. */
-function outlineOf(
-  { article, origins, removed, notices, passages }: ParsedArticle,
-  isResumed: boolean,
-): ReadArticle {
-  const { text: _words, bodyStart: _place, ...outline } = article;
+/** Copies: a piece of a text, such as its title, would hold on to the whole. */
+function readOf({ passages, article, ...story }: ParsedArticle, isResumed: boolean): Found {
+  const { text: _words, bodyStart: _place, id, sourceHash, ...headline } = article;
   const hashes = passages.map(({ embeddingHash }) => embeddingHash);
-  return structuredClone({ article: outline, origins, removed, notices, hashes, isResumed });
+  return structuredClone({
+    kind: 'read',
+    read: { id, path: headline.path, sourceHash, hashes, isResumed },
+    story: { ...story, article: headline, passages: passages.length },
+  });
 }

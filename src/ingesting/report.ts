@@ -1,7 +1,6 @@
 import type { Article, CleanedArticle, MetadataField } from '../articles/article.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import type { ArticleChange } from './article-changes.ts';
-import type { ReadArticle } from './read-articles.ts';
 
 export interface RejectedFile {
   /** Relative to the corpus folder. */
@@ -20,6 +19,12 @@ export interface RemovedNoise {
   readonly path: string;
   readonly rule: string;
   readonly text: string;
+}
+
+/** How much a rule of cleaning took out. */
+export interface NoiseCount {
+  readonly rule: string;
+  readonly count: number;
 }
 
 /** An article that was read this time: what is known of it, and where from. */
@@ -44,12 +49,17 @@ export interface IngestionReport {
   readonly changes: readonly ArticleChange[];
   /** Number of articles whose file is as before. */
   readonly unchanged: number;
-  /** Articles that were read this time, new, changed or read again, by the path of their files. */
+  /**
+   * Articles that were read this time, new, changed or read again, by the path of their files; none where a brief report was
+   * asked for.
+   */
   readonly read: readonly ReportedArticle[];
   readonly rejected: readonly RejectedFile[];
   readonly notices: readonly ReportedNotice[];
-  /** What cleaning took out of the articles that were cleaned this time. */
+  /** What cleaning took out of these articles; nothing where a brief report was asked for. */
   readonly removedNoise: readonly RemovedNoise[];
+  /** How much each rule of cleaning took out of all that were cleaned this time, the most first. */
+  readonly noise: readonly NoiseCount[];
   /** Articles and passages of the index afterwards. */
   readonly articles: number;
   readonly passages: number;
@@ -67,7 +77,7 @@ export interface IngestionReport {
  * A report without what is as long as the articles: what is known of each, and what cleaning took out. It is what goes from
  * one process to another.
  */
-export type BriefReport = Omit<IngestionReport, 'read' | 'removedNoise'>;
+export type BriefReport = Omit<IngestionReport, 'read' | 'removedNoise' | 'noise'>;
 
 /** A report on one line, for the log of what editors did. */
 export function reportSummary({
@@ -82,22 +92,44 @@ export function reportSummary({
   return `${outcome} ${generation ?? ''} ${counts}`.replace(/\s+/gu, ' ');
 }
 
-export function readOf(read: readonly ReadArticle[]): readonly ReportedArticle[] {
-  return read.map(({ article, origins, hashes }) => {
-    const { path, title, publisher, author, publishedAt, url, lang } = article;
-    const passages = hashes.length;
-    return { path, title, publisher, author, publishedAt, url, lang, origins, passages };
-  });
+/** What a report says of the articles that were read. */
+export type ReadArticlesReport = Pick<IngestionReport, 'read' | 'removedNoise' | 'noise' | 'notices'>;
+
+/** An article without its words, and the story of its cleaning. */
+export interface ArticleStory extends Omit<CleanedArticle, 'article'> {
+  readonly article: Pick<Article, 'path' | MetadataField>;
+  /** Number of its passages. */
+  readonly passages: number;
 }
 
-export function listRemovedNoise(read: readonly ReadArticle[]): readonly RemovedNoise[] {
-  return read.flatMap(({ article, removed }) =>
-    removed.map(({ rule, text }) => ({ path: article.path, rule, text })),
-  );
+/** Gathers what a report says of the articles that are read, one after the other. */
+export interface ReadArticlesTeller {
+  add(story: ArticleStory): void;
+  told(): ReadArticlesReport;
 }
 
-export function noticesOf(read: readonly ReadArticle[]): readonly ReportedNotice[] {
-  return read.flatMap(({ article, notices }) =>
-    notices.map(({ kind, sentence }) => ({ path: article.path, kind, sentence })),
-  );
+/** @param isBrief say nothing of each article, but count: 100,000 articles would take a quarter of a gigabyte */
+export function readArticlesTeller(isBrief: boolean): ReadArticlesTeller {
+  const read: ReportedArticle[] = [];
+  const removedNoise: RemovedNoise[] = [];
+  const notices: ReportedNotice[] = [];
+  const counts = new Map<string, number>();
+  return {
+    add({ article, origins, removed, notices: own, passages }) {
+      const { path, title, publisher, author, publishedAt, url, lang } = article;
+      notices.push(...own.map(({ kind, sentence }) => ({ path, kind, sentence })));
+      for (const { rule } of removed) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+      if (isBrief) return;
+      read.push({ path, title, publisher, author, publishedAt, url, lang, origins, passages });
+      removedNoise.push(...removed.map(({ rule, text }) => ({ path, rule, text })));
+    },
+    told: () => ({
+      read,
+      removedNoise,
+      notices,
+      noise: [...counts]
+        .map(([rule, count]) => ({ rule, count }))
+        .toSorted((a, b) => b.count - a.count || a.rule.localeCompare(b.rule)),
+    }),
+  };
 }

@@ -70,6 +70,7 @@ const nothing: IngestionReport = {
   rejected: [],
   notices: [],
   removedNoise: [],
+  noise: [],
   articles: 4,
   passages: 1234,
   embedded: 1,

@@ -20,6 +20,7 @@ const report: IngestionReport = {
     { path: null, kind: 'k', sentence: { fr: 'L’index est refait.', en: 'The index is made anew.' } },
   ],
   removedNoise: [{ path: 'halle.md', rule: 'share-line', text: `Partager\n${'x'.repeat(200)}` }],
+  noise: [],
   articles: 4,
   passages: 1234,
   embedded: 1,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
-import { findClusters } from '../copies/clusters.ts';
+import { clustersOf, compareVersions } from '../copies/clusters.ts';
+import { type PackedSketches, packSketches } from '../copies/packed-sketches.ts';
 import { sketchOf } from '../copies/sketch.ts';
 import { type ArticleHeadline, MOST_VERSIONS } from '../passage-store.ts';
 import { readHeadlines } from './article-rows.ts';
@@ -52,9 +53,14 @@ export function copyWriter(database: Database): CopyWriter {
       const insertMember = database.prepare(
         'INSERT INTO copy_clusters (article_key, main, place) VALUES (?, ?, ?)',
       );
-      for (const cluster of findClusters(readSketches(database)).clusters) {
-        const main = cluster[0]?.key ?? null;
-        for (const [place, { key }] of cluster.entries()) insertMember.run(key, main, place);
+      const { keys, sketches } = readSketches(database);
+      for (const places of clustersOf(sketches).clusters) {
+        const versions = readVersions(
+          database,
+          places.map((place) => keys[place] ?? 0),
+        );
+        const main = versions[0]?.key ?? null;
+        for (const [place, { key }] of versions.entries()) insertMember.run(key, main, place);
       }
     },
   };
@@ -90,29 +96,55 @@ function clusterOf(database: Database, main: number): readonly ArticleHeadline[]
   return keys.flatMap((key) => headlines.get(key) ?? []);
 }
 
-const sketchRow = z.object({
-  key: z.int(),
-  path: z.string(),
-  published_at: z.string().nullable(),
-  words: z.int(),
-  opening: z.instanceof(Uint8Array),
-  rest: z.instanceof(Uint8Array),
-});
+const sketchRow = z.tuple([z.int(), z.instanceof(Uint8Array), z.instanceof(Uint8Array)]);
 
-function readSketches(database: Database) {
-  return database
-    .prepare(
-      `SELECT a.key, a.path, a.published_at, s.words, s.opening, s.rest
-       FROM copy_sketches s JOIN articles a ON a.key = s.article_key`,
-    )
-    .all()
-    .map((row) => {
-      const { published_at: publishedAt, opening, rest, ...article } = sketchRow.parse(row);
-      return {
-        ...article,
-        publishedAt,
+/** All sketches, with the keys of their articles in the same order. */
+function readSketches(database: Database): {
+  readonly keys: Float64Array;
+  readonly sketches: PackedSketches;
+} {
+  const [count, bytes] = z
+    .tuple([z.int(), z.int()])
+    .parse(
+      database
+        .prepare('SELECT count(*), coalesce(sum(length(opening) + length(rest)), 0) FROM copy_sketches')
+        .raw()
+        .get(),
+    );
+  const keys = new Float64Array(count);
+  const rows = database.prepare('SELECT article_key, opening, rest FROM copy_sketches').raw().iterate();
+  let read = 0;
+  const sketches = function* () {
+    for (const row of rows) {
+      const [key, opening, rest] = sketchRow.parse(row);
+      keys[read] = key;
+      read += 1;
+      yield {
         opening: new Uint32Array(...fourByteView(opening)),
         rest: new Uint32Array(...fourByteView(rest)),
       };
-    });
+    }
+  };
+  return {
+    keys,
+    sketches: packSketches(sketches(), { count, shingles: bytes / Uint32Array.BYTES_PER_ELEMENT }),
+  };
+}
+
+const versionRow = z.object({
+  key: z.int(),
+  path: z.string(),
+  publishedAt: z.string().nullable(),
+  words: z.int(),
+});
+
+/** The articles of one cluster, the main one first. */
+function readVersions(database: Database, keys: readonly number[]): readonly z.infer<typeof versionRow>[] {
+  const rows = database
+    .prepare(
+      `SELECT a.key, a.path, a.published_at AS publishedAt, s.words FROM json_each(?) wanted
+       CROSS JOIN articles a ON a.key = wanted.value CROSS JOIN copy_sketches s ON s.article_key = a.key`,
+    )
+    .all(JSON.stringify(keys));
+  return z.array(versionRow).parse(rows).toSorted(compareVersions);
 }

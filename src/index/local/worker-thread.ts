@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { startThread } from '../../system/threads/start-thread.ts';
+import { littleYoungMemory, startThread } from '../../system/threads/start-thread.ts';
 
 /** The module of this folder that runs in a thread of its own. */
 export type WorkerModule = 'graph-worker';
@@ -20,7 +20,7 @@ export async function runInWorker(
   { signal, onMessage }: WorkOptions = {},
 ): Promise<void> {
   signal?.throwIfAborted();
-  const worker = startThread(new URL(module, import.meta.url), workerData);
+  const worker = startThread(new URL(module, import.meta.url), workerData, littleYoungMemory);
   const stop = (): void => void worker.terminate();
   signal?.addEventListener('abort', stop, { once: true });
   try {

@@ -27,6 +27,7 @@ const report: IngestionReport = {
   rejected: [{ path: 'photo.md', reason: { fr: 'contenu binaire', en: 'binary content' } }],
   notices: [{ path: null, kind: 'k', sentence: { fr: 'Peu d’articles.', en: 'Few articles.' } }],
   removedNoise: [],
+  noise: [],
   articles: 1200,
   passages: 1,
   embedded: 4,
