@@ -1,0 +1,95 @@
+import { estimate, type Observation } from '../../src/evaluation/bootstrap.ts';
+import { table, thousands } from '../report/format.ts';
+import type { MadeArticle } from './made-article.ts';
+import { AS_SENT } from './printings.ts';
+
+type Pair = readonly [MadeArticle, MadeArticle];
+type Clusters = readonly (readonly MadeArticle[])[];
+
+/** Recall and precision over all pairs of copies, resampled by family. */
+export function overallTable(articles: readonly MadeArticle[], clusters: Clusters): string {
+  const found = new Set(clusters.flatMap(pairsOf).map(keyOf(articles)));
+  const wanted = wantedPairs(articles);
+  const key = keyOf(articles);
+  const joined = clusters.flatMap(pairsOf);
+  const recall = wanted.map((pair) => observed(pair, found.has(key(pair))));
+  const precision = joined.map((pair) => observed(pair, areCopies(pair)));
+  const rows = [
+    ['copies found (recall)', thousands(recall.length), ...figures(recall)],
+    ['joined pairs that are copies (precision)', thousands(precision.length), ...figures(precision)],
+  ];
+  return `${thousands(articles.length)} articles.\n\n${table(['pairs', 'of', 'share', '95 % interval'], rows)}`;
+}
+
+/** By kind of edit: the share of articles that are in one cluster with the dispatch as it was sent. */
+export function recallTable(articles: readonly MadeArticle[], clusters: Clusters): string {
+  const clusterOf = new Map(clusters.flatMap((cluster) => cluster.map((article) => [article, cluster])));
+  const sent = new Map(
+    articles.filter(({ kind }) => kind === AS_SENT).map((article) => [article.reports[0], article]),
+  );
+  const rows = [
+    ...byKind(articles.filter(({ kind, reports }) => reports.length > 0 && kind !== AS_SENT)),
+  ].map(([kind, own]) => {
+    const seen = own.flatMap((article) =>
+      article.reports.map((report) => {
+        const original = sent.get(report);
+        const isFound = original !== undefined && clusterOf.get(article)?.includes(original) === true;
+        return { cluster: article.family, value: isFound ? 1 : 0 };
+      }),
+    );
+    return [kind, thousands(seen.length), ...figures(seen)];
+  });
+  return table(['what a paper did', 'with its dispatch', 'found', '95 % interval'], rows);
+}
+
+/** By kind: how many articles were joined with one that they are no copy of. */
+export function lookalikeTable(articles: readonly MadeArticle[], clusters: Clusters): string {
+  const wrong = new Map<MadeArticle, number>();
+  for (const pair of clusters.flatMap(pairsOf)) {
+    if (areCopies(pair)) continue;
+    for (const article of pair) wrong.set(article, (wrong.get(article) ?? 0) + 1);
+  }
+  const rows = [...byKind(articles)].map(([kind, own]) => {
+    const seen = own.map((article) => ({ cluster: article.family, value: wrong.has(article) ? 1 : 0 }));
+    return [kind, thousands(seen.length), ...figures(seen)];
+  });
+  return table(['kind', 'articles', 'joined with no copy of theirs', '95 % interval'], rows);
+}
+
+function byKind(articles: readonly MadeArticle[]): ReadonlyMap<string, readonly MadeArticle[]> {
+  return new Map(
+    [...new Set(articles.map(({ kind }) => kind))]
+      .toSorted()
+      .map((kind) => [kind, articles.filter((article) => article.kind === kind)]),
+  );
+}
+
+function wantedPairs(articles: readonly MadeArticle[]): readonly Pair[] {
+  const byFamily = new Map<string, MadeArticle[]>();
+  for (const article of articles.filter(({ reports }) => reports.length > 0))
+    byFamily.set(article.family, [...(byFamily.get(article.family) ?? []), article]);
+  return [...byFamily.values()].flatMap((family) => pairsOf(family).filter(areCopies));
+}
+
+function pairsOf(articles: readonly MadeArticle[]): Pair[] {
+  return articles.flatMap((one, place) => articles.slice(0, place).map((other): Pair => [one, other]));
+}
+
+function areCopies([one, other]: Pair): boolean {
+  return one.reports.some((report) => other.reports.includes(report));
+}
+
+function keyOf(articles: readonly MadeArticle[]): (pair: Pair) => string {
+  const places = new Map(articles.map((article, place) => [article, place]));
+  return ([one, other]) => [places.get(one) ?? 0, places.get(other) ?? 0].toSorted((a, b) => a - b).join();
+}
+
+function observed([{ family }]: Pair, isSo: boolean): Observation {
+  return { cluster: family, value: isSo ? 1 : 0 };
+}
+
+function figures(observations: readonly Observation[]): readonly [share: string, interval: string] {
+  const share = estimate(observations);
+  if (share === null) return ['–', '–'];
+  return [share.mean.toFixed(3), `${share.low.toFixed(3)}–${share.high.toFixed(3)}`];
+}
