@@ -55,6 +55,12 @@ const EDITS_A_DISPATCH = 3;
 
 /** A family is two dispatches; every third one has an article that a paper has made of both, and every third one a brief. */
 const BOTH_OF = 3;
+const FAMILY = 'dispatch ';
+
+/** Whether the family of this name has an article of both dispatches. */
+export function isMerged(family: string): boolean {
+  return Number(family.replace(FAMILY, '')) % BOTH_OF === 0;
+}
 
 /** Two dispatches as their agency sends them, edits of each, and an article of both or a brief that was printed twice. */
 export function printedFamily(
@@ -62,7 +68,7 @@ export function printedFamily(
   source: SentenceSource,
   random: () => number,
 ): readonly MadeArticle[] {
-  const name = `dispatch ${family}`;
+  const name = `${FAMILY}${family}`;
   const article = (kind: string, reports: readonly string[], body: readonly string[]): MadeArticle => ({
     kind,
     title: headlineOf(source.take(1)[0] ?? ''),

@@ -1,7 +1,7 @@
 import { estimate, type Observation } from '../../src/evaluation/bootstrap.ts';
 import { table, thousands } from '../report/format.ts';
 import type { MadeArticle } from './made-article.ts';
-import { AS_SENT } from './printings.ts';
+import { AS_SENT, isMerged } from './printings.ts';
 
 type Pair = readonly [MadeArticle, MadeArticle];
 type Clusters = readonly (readonly MadeArticle[])[];
@@ -28,7 +28,10 @@ export function recallTable(articles: readonly MadeArticle[], clusters: Clusters
     articles.filter(({ kind }) => kind === AS_SENT).map((article) => [article.reports[0], article]),
   );
   const rows = [
-    ...byKind(articles.filter(({ kind, reports }) => reports.length > 0 && kind !== AS_SENT)),
+    ...groupedBy(
+      articles.filter(({ kind, reports }) => reports.length > 0 && kind !== AS_SENT),
+      ({ kind }) => kind,
+    ),
   ].map(([kind, own]) => {
     const seen = own.flatMap((article) =>
       article.reports.map((report) => {
@@ -42,26 +45,30 @@ export function recallTable(articles: readonly MadeArticle[], clusters: Clusters
   return table(['what a paper did', 'with its dispatch', 'found', '95 % interval'], rows);
 }
 
-/** By kind: how many articles were joined with one that they are no copy of. */
+/** What was joined wrongly, and how many of the articles of each kind of look-alike were joined with one that is no copy. */
 export function lookalikeTable(articles: readonly MadeArticle[], clusters: Clusters): string {
-  const wrong = new Map<MadeArticle, number>();
-  for (const pair of clusters.flatMap(pairsOf)) {
-    if (areCopies(pair)) continue;
-    for (const article of pair) wrong.set(article, (wrong.get(article) ?? 0) + 1);
-  }
-  const rows = [...byKind(articles)].map(([kind, own]) => {
-    const seen = own.map((article) => ({ cluster: article.family, value: wrong.has(article) ? 1 : 0 }));
-    return [kind, thousands(seen.length), ...figures(seen)];
+  const wrong = clusters.flatMap(pairsOf).filter((pair) => !areCopies(pair));
+  const joined = new Set(wrong.flat());
+  const rows = [...groupedBy(articles, kindOf)].map(([kind, own]) => {
+    const seen = own.map((article) => ({ cluster: article.family, value: joined.has(article) ? 1 : 0 }));
+    const pairs = wrong.filter((pair) => pair.some((article) => kindOf(article) === kind));
+    return [kind, thousands(seen.length), ...figures(seen), thousands(pairs.length)];
   });
-  return table(['kind', 'articles', 'joined with no copy of theirs', '95 % interval'], rows);
+  return table(['kind', 'articles', 'joined with no copy of theirs', '95 % interval', 'wrong pairs'], rows);
 }
 
-function byKind(articles: readonly MadeArticle[]): ReadonlyMap<string, readonly MadeArticle[]> {
-  return new Map(
-    [...new Set(articles.map(({ kind }) => kind))]
-      .toSorted()
-      .map((kind) => [kind, articles.filter((article) => article.kind === kind)]),
-  );
+/** Dispatches that one article merges are look-alikes of their own kind: each is a copy of it, but not of the other. */
+function kindOf({ kind, family, reports }: MadeArticle): string {
+  if (reports.length === 0) return kind;
+  return isMerged(family) ? 'dispatches, of which an article merges two' : 'other dispatches and their edits';
+}
+
+function groupedBy(
+  articles: readonly MadeArticle[],
+  groupOf: (article: MadeArticle) => string,
+): ReadonlyMap<string, readonly MadeArticle[]> {
+  const groups = [...new Set(articles.map(groupOf))].toSorted();
+  return new Map(groups.map((group) => [group, articles.filter((article) => groupOf(article) === group)]));
 }
 
 function wantedPairs(articles: readonly MadeArticle[]): readonly Pair[] {

@@ -38,6 +38,20 @@ describe('a first ingestion', () => {
     expect(best!.article.text.slice(best!.passage.start, best!.passage.end)).toBe(best!.passage.text);
   });
 
+  it('says nothing of each article where a brief report is asked for, and counts the same', async () => {
+    const shop = await workshop();
+    await shop.write('pont.md', `${bridge}\n\nPartager sur Facebook\n\nPartager sur Twitter`);
+    await shop.write('grues.md', `${birds}\n\nPartager sur Facebook`);
+    await shop.write('vide.md', '');
+    const { read, removedNoise, seconds: _, ...whole } = await shop.ingest({ dryRun: true });
+    const { seconds: __, ...brief } = await shop.ingest({ dryRun: true, brief: true });
+    expect(read.map(({ path }) => path)).toEqual(['grues.md', 'pont.md']);
+    expect(brief).toEqual({ ...whole, read: [], removedNoise: [] });
+    const sum = brief.noise.reduce((all, { count }) => all + count, 0);
+    expect(sum).toBe(removedNoise.length);
+    expect(sum).toBeGreaterThanOrEqual(3);
+  });
+
   it('tells how far it is', async () => {
     const shop = await workshop();
     await shop.write('pont.md', bridge);
