@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstat, realpath } from 'node:fs/promises';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import { futureDateIgnored, onlyUpdateDate } from '../messages/article-notices.ts';
@@ -92,13 +92,16 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
   return { files: [...files.values()].sort(byPath), rejected: rejected.sort(byPath) };
 }
 
+/** Other rules of reading make other articles of the same bytes. */
+const RULES = Buffer.from(`${READING_VERSION}\n`);
+
 /**
  * The bytes of a listed file. What was true at listing time is checked again on the open file.
  * @throws UnreadableArticleError when it is no longer a regular file within the size limit, or cannot be read
  */
 export async function readSource(file: CorpusFile): Promise<ArticleSource> {
   const bytes = await readRegularFile(file.path, file.absolutePath, file.identity, maxBytesOf(file.path));
-  const sourceHash = createHash('sha256').update(`${READING_VERSION}\n`).update(bytes).digest('hex');
+  const sourceHash = hash('sha256', Buffer.concat([RULES, bytes]));
   return { path: file.path, bytes, sourceHash };
 }
 

@@ -89,7 +89,8 @@ function readUpTo(file: number, path: string, announcedBytes: number, limitBytes
     total += bytesRead;
     if (total > limitBytes) throw new UnreadableArticleError(path, tooLarge(total, limitBytes));
     chunks.push(room.subarray(0, bytesRead));
-    if (bytesRead < room.length) return Buffer.concat(chunks, total);
+    if (bytesRead < room.length)
+      return chunks.length === 1 ? room.subarray(0, bytesRead) : Buffer.concat(chunks, total);
     room = Buffer.allocUnsafe(CHUNK_BYTES);
   }
 }

@@ -12,7 +12,7 @@ const PASSAGES_PER_CALL = 256;
 /** The different texts whose vectors are not known, by hash. */
 export function missingHashes(
   articles: readonly Pick<PlannedArticle, 'hashes'>[],
-  known: ReadonlySet<string>,
+  known: Pick<ReadonlySet<string>, 'has'>,
 ): ReadonlySet<string> {
   const missing = new Set<string>();
   for (const { hashes } of articles) for (const hash of hashes) if (!known.has(hash)) missing.add(hash);

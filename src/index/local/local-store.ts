@@ -27,7 +27,7 @@ import {
   termFrequencies,
   termsWithPrefix,
 } from './lexical.ts';
-import { embeddingHashes, similarities } from './vector-rows.ts';
+import { knownEmbeddings, similarities } from './vector-rows.ts';
 import type { VectorSearch } from './vector-search.ts';
 
 /** A published generation of an index folder. */
@@ -37,7 +37,7 @@ export interface LocalStore extends PassageStore {
   /** The file of every article, in no order. */
   articleFiles(): Promise<readonly ArticleFile[]>;
   /** Every hash whose vectors the generation holds (`PassageEntry.embeddingHash`). */
-  embeddingHashes(): Promise<ReadonlySet<string>>;
+  embeddingHashes(): Promise<Pick<ReadonlySet<string>, 'has'>>;
 }
 
 /** A store over an open database, which it closes. */
@@ -50,7 +50,7 @@ export function localStore(manifest: Manifest, database: Database, vectorSearch:
       return readArticleFiles(database);
     },
     async embeddingHashes() {
-      return new Set(embeddingHashes(database));
+      return knownEmbeddings(database);
     },
     async search(query) {
       const searching = search(database, manifest, vectorSearch, query);

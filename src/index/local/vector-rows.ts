@@ -39,8 +39,10 @@ export function vectorWriter(database: Database): VectorWriter {
   };
 }
 
-export function embeddingHashes(database: Database): readonly string[] {
-  return database.prepare('SELECT hash FROM embeddings').pluck().all().map(String);
+/** Looks hashes up one by one: all of them together take 100 bytes each in memory, and few are asked for. */
+export function knownEmbeddings(database: Database): Pick<ReadonlySet<string>, 'has'> {
+  const find = database.prepare('SELECT 1 FROM embeddings WHERE hash = ?').pluck();
+  return { has: (hash) => find.get(hash) !== undefined };
 }
 
 /**
