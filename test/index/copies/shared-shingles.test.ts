@@ -10,12 +10,10 @@ const hash = fc.oneof(
   fc.nat(60).map((n) => 0xffff_ffff - n),
   fc.nat(60).map((n) => (n * 0x0400_0000) >>> 0),
 );
-const sketch = fc
-  .tuple(fc.uniqueArray(hash, { maxLength: 40 }), fc.nat(40))
-  .map(([hashes, half]) => ({
-    opening: Uint32Array.from(hashes.slice(0, half)).sort(),
-    rest: Uint32Array.from(hashes.slice(half)).sort(),
-  }));
+const sketch = fc.tuple(fc.uniqueArray(hash, { maxLength: 40 }), fc.nat(40)).map(([hashes, half]) => ({
+  opening: Uint32Array.from(hashes.slice(0, half)).sort(),
+  rest: Uint32Array.from(hashes.slice(half)).sort(),
+}));
 
 describe('sharedShingles', () => {
   it('numbers what several sketches have, with how many have it, and nothing else', () => {
