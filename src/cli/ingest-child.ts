@@ -76,7 +76,7 @@ async function ingestAsOrdered(
   signal: AbortSignal,
 ): Promise<BriefReport> {
   const config = readConfig(process.env);
-  const source = await configuredEmbedder(config);
+  const source = await openEmbedder(config);
   const {
     read: _read,
     removedNoise: _removedNoise,

@@ -9,7 +9,7 @@ import { inOrder } from './in-order.ts';
 import type { KeptArticles } from './kept-articles.ts';
 import type { ParseSettings } from './parse-article.ts';
 import { openParsers } from './parsers.ts';
-import { type Found, type ReadArticle, type ReadingParts, readArticles } from './read-articles.ts';
+import { type ArticleFate, type ReadArticle, type ReadingParts, readArticles } from './read-articles.ts';
 import { type ReadArticlesReport, type RejectedFile, readArticlesTeller } from './report.ts';
 
 /** The corpus folder beside what is indexed. */

@@ -50,7 +50,7 @@ export async function keepReport(
   const kept: LastIngestion =
     before !== null && before.report.generation === report.generation
       ? { ...before, readAt, report: { ...before.report, rejected: [...rejected], notices: [...notices] } }
-      : { formatVersion: 1, readAt, changedAt: readAt, report: copied(report), noise: [...noise] };
+      : { formatVersion: 1, readAt, changedAt: readAt, report: copy(report), noise: [...noise] };
   try {
     await replaceFile(join(indexFolder, FILE_NAME), `${JSON.stringify(kept)}\n`);
   } catch (error) {
@@ -68,7 +68,7 @@ export async function lastIngestion(indexFolder: string): Promise<LastIngestion 
   return parsed.success ? parsed.data : null;
 }
 
-function copied(
+function copy(
   report: Omit<IngestionReport, 'read' | 'removedNoise' | 'noise' | 'changes' | 'resumed'>,
 ): LastIngestion['report'] {
   const { added, changed, removed, rejected, notices } = report;

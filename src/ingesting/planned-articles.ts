@@ -31,10 +31,7 @@ export function planInMemory(prepared: PreparedArticle): PlannedArticle {
 }
 
 /** An article that was read this time. */
-export function plannedOfRead(
-  { id, path, sourceHash, hashes }: ReadArticle,
-  kept: KeptArticles,
-): PlannedArticle {
+export function planRead({ id, path, sourceHash, hashes }: ReadArticle, kept: KeptArticles): PlannedArticle {
   return {
     id,
     hashes,

@@ -104,7 +104,7 @@ async function parse(task: ParseTask, { parsers, kept }: ReadingParts): Promise<
 }
 
 /** Copies: a piece of a text, such as its title, would hold on to the whole. */
-function readOf({ passages, article, ...story }: ParsedArticle, isResumed: boolean): Found {
+function readOf({ passages, article, ...story }: ParsedArticle, isResumed: boolean): ArticleFate {
   const { text: _words, bodyStart: _place, id, sourceHash, ...headline } = article;
   const hashes = passages.map(({ embeddingHash }) => embeddingHash);
   return structuredClone({
