@@ -75,7 +75,7 @@ interface PlacedDays {
 
 /** « depuis trois jours »; a state that lasts for years tells nothing about when an article was printed. */
 function lastingPeriods(plain: string, today: string, patterns: Patterns): readonly PlacedDays[] {
-  return matchesIn(plain, patterns.lasting).map(
+  return [...matchesIn(plain, patterns.lasting)].map(
     ({ index, 0: text, groups: { count = '', unit = '' } = {} }) => ({
       start: index,
       end: index + text.length,
@@ -91,7 +91,7 @@ function namedPeriods(
   patterns: Patterns,
   isCapital: (place: Pick<Mention, 'start' | 'end'>) => boolean,
 ): readonly PlacedDays[] {
-  const matches = matchesIn(plain, daysPattern).map(({ index, 0: text }) => {
+  const matches = [...matchesIn(plain, daysPattern)].map(({ index, 0: text }) => {
     const place = { start: index, end: index + text.length };
     return { ...place, text, isCapital: isCapital(place) };
   });

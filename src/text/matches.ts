@@ -1,17 +1,21 @@
 /**
- * All matches of a pattern, in order. `matchAll` copies the pattern for each text, which costs more than to find the words of a
- * sentence; and where V8 has meanwhile forgotten what it made of a long pattern, the copy is compiled anew, for a tenth of a second.
+ * The matches of a pattern, in order, one after the other: those of a long text would fill the memory. `matchAll` copies the
+ * pattern for each text, which costs more than to find the words of a sentence; and where V8 has meanwhile forgotten what it made
+ * of a long pattern, the copy is compiled anew, for a tenth of a second.
  *
- * @param pattern with the flag g
+ * @param pattern with the flag g; it may be used elsewhere between two matches
  */
-export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    found.push(match);
-    if (match[0] !== '') continue;
-    const isPair = pattern.unicode && (text.codePointAt(match.index) ?? 0) > 0xffff;
-    pattern.lastIndex += isPair ? 2 : 1;
+export function* matchesIn(text: string, pattern: RegExp): Generator<RegExpExecArray, void, undefined> {
+  let from = 0;
+  for (;;) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (match === null) return;
+    from = pattern.lastIndex;
+    if (match[0] === '') {
+      const isPair = pattern.unicode && (text.codePointAt(match.index) ?? 0) > 0xffff;
+      from += isPair ? 2 : 1;
+    }
+    yield match;
   }
-  return found;
 }

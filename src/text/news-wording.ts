@@ -35,7 +35,7 @@ export function newsWordings(
   plain: string,
   periodStart: number,
 ): readonly { readonly start: number; readonly end: number }[] {
-  const frames = matchesIn(plain, FRAME).map(({ index, 0: found }) => ({
+  const frames = [...matchesIn(plain, FRAME)].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
   }));

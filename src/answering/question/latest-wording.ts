@@ -22,7 +22,7 @@ export function latestWordings(plain: string): readonly Span[] {
   const wanted = WANTED_BEFORE.exec(plain)?.[0].length ?? 0;
   const news = LATEST_NEWS_OF.exec(plain.slice(wanted));
   if (news !== null) return [{ start: 0, end: wanted + news[0].length }];
-  return matchesIn(unquoted, LATEST_WORDS).map(({ index, 0: text }) => ({
+  return [...matchesIn(unquoted, LATEST_WORDS)].map(({ index, 0: text }) => ({
     start: index,
     end: index + text.length,
   }));

@@ -93,8 +93,8 @@ function pointsBack(question: TextReading, from: number, plain: string): boolean
   const hasName = (index: number, length: number): boolean =>
     names.some(({ start }) => start >= written(index) && start < written(index + length));
   return (
-    matchesIn(personal, SUBJECTS).some(({ index }) => isOpen(index, false)) ||
-    matchesIn(plain, OBJECTS).some(
+    [...matchesIn(personal, SUBJECTS)].some(({ index }) => isOpen(index, false)) ||
+    [...matchesIn(plain, OBJECTS)].some(
       ({ index, 0: sign }) => isOpen(index, true) && !hasName(index, sign.length),
     )
   );

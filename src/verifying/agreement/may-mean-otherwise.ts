@@ -66,5 +66,5 @@ const DENIALS =
 
 /** How often a sentence denies or restricts: « ne … que » is no negation, and not the same either. */
 function denials(text: string): number {
-  return matchesIn(text, DENIALS).length;
+  return [...matchesIn(text, DENIALS)].length;
 }
