@@ -3,6 +3,7 @@ import { type KeptWork, withKeptWork } from '../index/local/kept-work.ts';
 import { withIngestionLock } from '../index/local/lock.ts';
 import { publishChange } from '../index/local/publish.ts';
 import { sweepIndex } from '../index/local/sweep.ts';
+import { withSmallHeap } from '../system/small-heap.ts';
 import { keepReport } from './last-ingestion.ts';
 import { withBase } from './open-base.ts';
 import { prepareChange } from './prepare-change.ts';
@@ -19,7 +20,11 @@ export type { IngestionProgress, IngestionRequest } from './request.ts';
  * @throws IndexBusyError when another ingestion is at work and is not waited for.
  * @throws KiosqueError of the embedder or the index; the old generation then still serves.
  */
-export async function ingest(request: IngestionRequest): Promise<IngestionReport> {
+export function ingest(request: IngestionRequest): Promise<IngestionReport> {
+  return withSmallHeap(() => ingestInSmallHeap(request));
+}
+
+async function ingestInSmallHeap(request: IngestionRequest): Promise<IngestionReport> {
   const startedMs = performance.now();
   const { indexFolder, full = false, dryRun = false } = request;
   const seconds = (): number => Math.round(performance.now() - startedMs) / 1000;
