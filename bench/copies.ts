@@ -1,4 +1,4 @@
-import { seededRandom } from '../src/evaluation/seeded-random.ts';
+import { startRandom } from '../src/evaluation/seeded-random.ts';
 import { findClusters, type SketchedArticle } from '../src/index/copies/clusters.ts';
 import { sketchOf } from '../src/index/copies/sketch.ts';
 import { anyArticle, brief, dailyForm, sameEvent, weeklyColumn } from './copies/lookalikes.ts';
@@ -24,7 +24,7 @@ const FAMILIES = [
   [anyArticle, 1_200],
 ] as const;
 
-const random = seededRandom(Number(seed));
+const random = startRandom(Number(seed));
 const source = await sentenceSource(folder, names.split(','), random);
 const made: readonly MadeArticle[] = FAMILIES.flatMap(([make, count]) =>
   Array.from({ length: count }, (_, family) => make(family, source, random)).flat(),

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import { passageText, wordsOfTopic } from './collection.ts';
 import { below } from './random.ts';
 import { frenchLikeVocabulary } from './words.ts';
@@ -15,7 +15,7 @@ const ARTICLES_A_TOPIC = 12;
 /** Writes article files as a user would have them, with front matter, and returns their paths. */
 export async function writeArticles(folder: string, count: number): Promise<readonly string[]> {
   const vocabulary = frenchLikeVocabulary();
-  const random = seededRandom(count + 1);
+  const random = startRandom(count + 1);
   const topics = Array.from({ length: Math.ceil(count / ARTICLES_A_TOPIC) }, () =>
     wordsOfTopic(vocabulary, random),
   );

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import { below } from './random.ts';
 import { frenchLikeVocabulary, type Vocabulary } from './words.ts';
 
@@ -36,7 +36,7 @@ export interface Collection {
 
 export function makeCollection(size: number, questionCount: number): Collection {
   const vocabulary = frenchLikeVocabulary();
-  const random = seededRandom(size);
+  const random = startRandom(size);
   const topics = Math.max(1, Math.round(size / PASSAGES_A_TOPIC));
   const centres = Array.from({ length: topics }, () => gaussianUnit(random));
   const topicWords = Array.from({ length: topics }, () => wordsOfTopic(vocabulary, random));

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import { passageText, wordsOfTopic } from './collection.ts';
 import { docxOf, pdfOf } from './containers.ts';
 import { below } from './random.ts';
@@ -112,7 +112,7 @@ const briefs: readonly MakeFile[] = [
 export async function writeMixedFiles(folder: string, count: number, isBrief: boolean): Promise<void> {
   const makers = isBrief ? briefs : spread;
   const vocabulary = frenchLikeVocabulary();
-  const random = seededRandom(count + 2);
+  const random = startRandom(count + 2);
   const topics = Array.from({ length: Math.ceil(count / 12) }, () => wordsOfTopic(vocabulary, random));
   const article = (): Article => {
     const topic = topics[below(random, topics.length)] ?? [];

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import { below } from './random.ts';
 
 /** Different content words. French newspapers of a few years use about as many. */
@@ -65,7 +65,7 @@ export interface Vocabulary {
 
 /** Words that look and fall like French ones. They mean nothing: what is measured is time, not understanding. */
 export function frenchLikeVocabulary(): Vocabulary {
-  const random = seededRandom(1789);
+  const random = startRandom(1789);
   const seen = new Set<string>(FUNCTION_WORDS);
   const content: string[] = [];
   while (content.length < VOCABULARY) {
