@@ -3,6 +3,7 @@ import type { Article } from '../articles/article.ts';
 import { openArticleReader } from '../articles/article-reader.ts';
 import { defaultSplitting, type SplittingSettings } from '../articles/passage.ts';
 import { cleanDraft, listCorpus, readSource } from '../articles/read-corpus.ts';
+import { READING_RULES } from '../articles/reading-rules.ts';
 import { memoryStore } from '../index/memory-store.ts';
 import { embedMissing, entryOf, missingHashes } from '../ingesting/embed-missing.ts';
 import type { KeptVectors } from '../ingesting/kept-vectors.ts';
@@ -71,6 +72,7 @@ async function collectionOf(
     embedder: embedder.identity,
     embedderState: state,
     splitting,
+    reading: READING_RULES,
   });
   return { store, embedder };
 }

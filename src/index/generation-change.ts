@@ -38,6 +38,8 @@ export interface GenerationChange<
   /** What the embedder's source needs to restore it; stored as it is. */
   readonly embedderState: Uint8Array | null;
   readonly splitting: SplittingSettings;
+  /** Version of the rules by which all its articles were read. */
+  readonly reading: string;
 }
 
 /** A change whose entries may come one by one. */

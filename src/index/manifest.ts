@@ -25,6 +25,8 @@ export const manifestSchema = z.object({
   analyser: z.string(),
   /** Version of the rules by which copies were found; absent in generations of before there were any. */
   copies: z.string().exactOptional(),
+  /** Version of the rules by which files became its articles; absent in generations of before it was kept. */
+  reading: z.string().exactOptional(),
   splitting: z.object({ maxPassageChars: z.int().positive(), version: z.int().positive() }),
   counts: z.object({
     articles: z.int().nonnegative(),

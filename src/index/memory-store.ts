@@ -185,6 +185,7 @@ function manifestOf(
     embedder: change.embedder,
     analyser: ANALYSER_VERSION,
     copies: COPIES_VERSION,
+    reading: change.reading,
     splitting: change.splitting,
     counts: { articles: articles.length, passages, vectors: windows },
     newestArticle: articles[0]?.publishedAt ?? null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Rejection } from '../articles/article-source.ts';
 import type { FieldMap } from '../articles/formats/format.ts';
 import { pressDay } from '../articles/metadata/settle-year.ts';
+import { READING_RULES } from '../articles/reading-rules.ts';
 import type { KeptWork } from '../index/local/kept-work.ts';
 import type { ParsedArticle, ParseSettings } from './parse-article.ts';
 import { sentence } from './report-shape.ts';
@@ -33,10 +34,18 @@ export function keptArticles(
   { now, splitting, fields }: ParseSettings & { readonly fields: FieldMap },
 ): KeptArticles {
   const keyOf = (path: string, sourceHash: string): string =>
-    JSON.stringify([FORMAT, path, sourceHash, pressDay(now), splitting.maxPassageChars, splitting.version]);
+    JSON.stringify([
+      FORMAT,
+      READING_RULES,
+      path,
+      sourceHash,
+      pressDay(now),
+      splitting.maxPassageChars,
+      splitting.version,
+    ]);
   const named = Object.entries(fields).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const contentsKeyOf = (path: string, sourceHash: string): string =>
-    JSON.stringify([FORMAT, 'file', path, sourceHash, named]);
+    JSON.stringify([FORMAT, READING_RULES, 'file', path, sourceHash, named]);
   return {
     isResumed: work.isResumed,
     find(path, sourceHash) {

@@ -1,6 +1,7 @@
 import type { SplittingSettings } from '../articles/passage.ts';
+import { READING_RULES } from '../articles/reading-rules.ts';
 import { COPIES_VERSION } from '../index/copies/sketch.ts';
-import { analyserChanged, copiesSoughtAnew, splittingChanged } from '../messages/ingestion.ts';
+import { analyserChanged, copiesSoughtAnew, filesReadAnew, splittingChanged } from '../messages/ingestion.ts';
 import type { EmbedderSource, LearnedEmbedder } from '../models/embedder.ts';
 import { ANALYSER_VERSION } from '../text/analyse.ts';
 import { chooseEmbedder } from './choose-embedder.ts';
@@ -65,6 +66,8 @@ export async function planUpdate(
   }
   const isAnalysedAnew = manifest.analyser !== ANALYSER_VERSION;
   if (isAnalysedAnew) note('analyser-changed', analyserChanged(manifest.analyser, ANALYSER_VERSION));
+  const isReadAnew = manifest.reading !== READING_RULES;
+  if (isReadAnew) note('reading-changed', filesReadAnew);
   const isSketchedAnew = manifest.copies !== COPIES_VERSION;
   if (isSketchedAnew) note('copies-changed', copiesSoughtAnew);
 
@@ -82,6 +85,7 @@ export async function planUpdate(
   return {
     isNeeded:
       fresh.length + gone.length > 0 ||
+      isReadAnew ||
       isSplitAnew ||
       isAnalysedAnew ||
       isSketchedAnew ||

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { CorpusListing } from '../articles/read-corpus.ts';
+import { READING_RULES } from '../articles/reading-rules.ts';
 import type { StreamedChange } from '../index/generation-change.ts';
 import type { KeptWork } from '../index/local/kept-work.ts';
 import { isSameEmbedder, type LearnedEmbedder } from '../models/embedder.ts';
@@ -41,7 +42,7 @@ export async function prepareChange(
   const { source, splitting, now, signal, onProgress, dryRun = false, full = false, fields = {} } = request;
   const kept = keptArticles(work, { now, splitting, fields });
   const comparison = await compareCorpus(await listing, base?.files ?? [], kept, {
-    full,
+    full: full || isReadOtherwise(base),
     brief: request.brief === true,
     fields,
     now,
@@ -80,6 +81,7 @@ export async function prepareChange(
     embedder: learned.embedder.identity,
     embedderState: learned.state,
     splitting,
+    reading: READING_RULES,
   };
   return { change, report: describe(embedded) };
 }
@@ -91,6 +93,11 @@ function articleOf({ read }: CorpusComparison, kept: KeptArticles): (path: strin
     const sourceHash = hashes.get(path);
     return sourceHash === undefined ? null : (kept.find(path, sourceHash)?.article ?? null);
   };
+}
+
+/** Whether its articles were read by other rules than today's. */
+function isReadOtherwise(base: Base | null): boolean {
+  return base !== null && base.store.manifest.reading !== READING_RULES;
 }
 
 function refuseEmptiness(

@@ -73,6 +73,11 @@ export function analyserChanged(before: string, after: string): Bilingual {
   };
 }
 
+export const filesReadAnew: Bilingual = {
+  fr: 'Les fichiers sont lus par d’autres règles que dans l’index : tous sont relus ; seuls les passages dont le texte a changé reçoivent de nouveaux vecteurs.',
+  en: 'Files are read by other rules than in the index: all of them are read again; only passages whose text has changed get new vectors.',
+};
+
 export const copiesSoughtAnew: Bilingual = {
   fr: 'Les reprises d’un même article sont cherchées dans toute la collection : l’index est complété, sans nouveaux vecteurs.',
   en: 'Copies of one article are looked for in the whole collection: the index is completed, without new vectors.',

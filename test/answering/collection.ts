@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AnswerSource } from '../../src/answering/answer-options.ts';
 import type { Article } from '../../src/articles/article.ts';
+import { READING_RULES } from '../../src/articles/reading-rules.ts';
 import { embeddingInput, splitPassages } from '../../src/articles/split-passages.ts';
 import { memoryStore } from '../../src/index/memory-store.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
@@ -55,6 +56,7 @@ export async function collection(stories: readonly Story[], maxPassageChars = 90
     embedder: embedder.identity,
     embedderState: state,
     splitting,
+    reading: READING_RULES,
   });
   return { store, embedder, articles };
 }

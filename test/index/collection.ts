@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../src/articles/article.ts';
 import type { Passage } from '../../src/articles/passage.ts';
+import { READING_RULES } from '../../src/articles/reading-rules.ts';
 import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import type { ArticleEntry, GenerationChange, PassageEntry } from '../../src/index/generation-change.ts';
 import type { EmbedderIdentity } from '../../src/models/embedder.ts';
@@ -98,6 +99,7 @@ export function changeOf(put: readonly Story[], more: Partial<GenerationChange> 
     embedder,
     embedderState: null,
     splitting,
+    reading: READING_RULES,
     ...more,
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openIndex } from '../../src/index/local/open.ts';
+import { publishChange } from '../../src/index/local/publish.ts';
 import { CorpusEmptiedError, NothingToIngestError } from '../../src/ingesting/errors.ts';
+import { prepareArticle } from '../../src/ingesting/prepare-articles.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import type { EmbedderSource } from '../../src/models/embedder.ts';
 import { letterEmbedderSource } from '../fakes/letter-embedder.ts';
@@ -323,6 +325,36 @@ describe('another embedder or other settings', () => {
     expect(hits.every((hit) => hit.similarity !== null)).toBe(true);
     const back = await shop.ingest();
     expect(back).toMatchObject({ outcome: 'published', embedded: 5 });
+  });
+
+  it('reads every file again when the index was made by other rules of reading, and embeds only what differs', async () => {
+    const shop = await workshop();
+    await shop.write('pont.md', bridge);
+    await shop.write('grues.md', birds);
+    await shop.ingest();
+    const { store, embedderState } = await openIndex(shop.indexFolder);
+    const [stored] = await store.articles();
+    const { embedder, splitting } = store.manifest;
+    await store.close();
+    const older = prepareArticle({ ...stored!, author: 'as older rules read it' }, splitting);
+    await publishChange(shop.indexFolder, {
+      base: 'current',
+      remove: [],
+      put: [{ ...older, passages: older.passages.map((passage) => ({ ...passage, vectors: null })) }],
+      embedder,
+      embedderState,
+      splitting,
+      reading: 'older-rules',
+    });
+    const report = await shop.ingest();
+    expect(report).toMatchObject({ outcome: 'published', unchanged: 2, changed: [], embedded: 0 });
+    expect(report.notices.map(({ kind }) => kind)).toEqual(['reading-changed']);
+    const again = await openIndex(shop.indexFolder);
+    expect((await again.store.articles()).map(({ author }) => author)).not.toContain(
+      'as older rules read it',
+    );
+    await again.store.close();
+    expect((await shop.ingest()).outcome).toBe('unchanged');
   });
 
   it('splits again and embeds only the passages that are new', async () => {

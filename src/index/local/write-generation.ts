@@ -71,6 +71,7 @@ export async function writeGeneration(
     embedder: change.embedder,
     analyser: ANALYSER_VERSION,
     copies: COPIES_VERSION,
+    reading: change.reading,
     splitting: change.splitting,
     counts: written.counts,
     newestArticle: written.newestArticle,
