@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../src/articles/article.ts';
 import { defaultSplitting } from '../../src/articles/passage.ts';
+import { READING_RULES } from '../../src/articles/reading-rules.ts';
 import type { ArticleEntry, PassageEntry } from '../../src/index/generation-change.ts';
 import { openIndex } from '../../src/index/local/open.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
@@ -34,6 +35,7 @@ export const kiosque: Engine = {
       embedder: identity,
       embedderState: null,
       splitting: defaultSplitting,
+      reading: READING_RULES,
     });
   },
   async open(folder) {
