@@ -139,7 +139,7 @@ describe('pieces of text', () => {
     fc.assert(
       fc.property(fc.array(sentence, { maxLength: 12 }), fc.string({ maxLength: 600 }), (made, question) => {
         const sentences = made.map((words) => `${words.join(' ')}.`);
-        const rows = rowsOf(question, { title: 'Un titre', sentences }, 3, split);
+        const rows = rowsOf(question, { title: 'Un titre', sentences }, split);
         for (const row of rows) expect(row.ids.length).toBeLessThanOrEqual(ROW_LENGTH);
         expect(rows.flatMap((row) => row.sentences.map(({ number }) => number))).toEqual(
           sentences.map((_, number) => number),
@@ -152,7 +152,6 @@ describe('pieces of text', () => {
     const [row] = rowsOf(
       'Combien ?',
       { title: '', sentences: ['Il a coûté douze millions d’euros.'] },
-      0,
       split,
     );
     if (row === undefined) throw new Error('no row');

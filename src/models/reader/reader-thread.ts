@@ -2,33 +2,34 @@ import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Tensor } from 'onnxruntime-node';
 import { judgeRow, judgeSupport } from './judge-row.ts';
-import type { SentenceReading, SupportReading } from './reader.ts';
+import type { SentenceReading } from './reader.ts';
 import { rowsOf, supportRow, type TextRow } from './rows.ts';
 import { throughGate } from './runtime-gate.ts';
 import type {
-  PassageReadings,
-  ReadingRequest,
-  SupportRequest,
+  JudgingRequest,
+  TextJudgement,
+  TextToJudge,
   ThreadReply,
   ThreadSetting,
 } from './thread-messages.ts';
 import { tokenizerOf } from './tokenizer.ts';
 
 /**
- * The thread that the model runs in: a run of the session holds its thread until it is done, and so may not be on one
- * that answers anybody else.
+ * A thread that the model runs in: a run of the session holds its thread until it is done, and so may not be on one that
+ * answers anybody else. It takes one processor; over several, a run of one row is no faster.
  */
 
-const { modelFile, vocabularyFile, threads, gate }: ThreadSetting = workerData;
+const { modelFile, vocabularyFile, gate }: ThreadSetting = workerData;
 const { InferenceSession, Tensor: Tensors } = await import('onnxruntime-node');
 const session = await throughGate(gate, () =>
-  InferenceSession.create(modelFile, { intraOpNumThreads: threads, interOpNumThreads: 1 }),
+  InferenceSession.create(modelFile, { intraOpNumThreads: 1, interOpNumThreads: 1 }),
 );
 const split = tokenizerOf(JSON.parse(readFileSync(vocabularyFile, 'utf8')));
 
-parentPort?.on('message', (request: ReadingRequest | SupportRequest) => {
-  answer(request).then(reply, (error: unknown) =>
-    reply({ failed: request.id, message: error instanceof Error ? error.message : String(error) }),
+parentPort?.on('message', ({ id, text }: JudgingRequest) => {
+  judge(text).then(
+    (judgement) => reply({ id, judgement }),
+    (error: unknown) => reply({ id, failed: error instanceof Error ? error.message : String(error) }),
   );
 });
 reply({ ready: true });
@@ -37,33 +38,21 @@ function reply(message: ThreadReply): void {
   parentPort?.postMessage(message);
 }
 
-async function answer(request: ReadingRequest | SupportRequest): Promise<ThreadReply> {
-  const { id } = request;
-  return 'statements' in request
-    ? { id, supports: await check(request) }
-    : { id, readings: await read(request) };
-}
-
-async function read({ question, passages }: ReadingRequest): Promise<PassageReadings> {
-  const readings: (SentenceReading | null)[][] = passages.map(({ sentences }) => sentences.map(() => null));
-  const rows = passages.flatMap((passage, index) => rowsOf(question, passage, index, split));
-  await run(rows, (row, { tokens, whole }) => {
+async function judge(text: TextToJudge): Promise<TextJudgement> {
+  if ('statement' in text) {
+    const { support } = await run(supportRow(text.statement, split));
+    return { support: judgeSupport(support) };
+  }
+  const { question, passage } = text;
+  const readings: (SentenceReading | null)[] = passage.sentences.map(() => null);
+  for (const row of rowsOf(question, passage, split)) {
+    const { tokens, whole } = await run(row);
     judgeRow(row, tokens, whole).forEach((reading, index) => {
       const place = row.sentences[index]?.number;
-      const passage = readings[row.passage];
-      if (place !== undefined && passage !== undefined) passage[place] = reading;
+      if (place !== undefined) readings[place] = reading;
     });
-  });
-  return readings;
-}
-
-async function check({ statements }: SupportRequest): Promise<readonly SupportReading[]> {
-  const rows = statements.map((each, index) => ({ index, ...supportRow(each, split) }));
-  const supports: SupportReading[] = [];
-  await run(rows, ({ index }, { support }) => {
-    supports[index] = judgeSupport(support);
-  });
-  return supports;
+  }
+  return { readings };
 }
 
 interface RowNumbers {
@@ -72,18 +61,10 @@ interface RowNumbers {
   readonly support: Float32Array;
 }
 
-/**
- * Runs the model over the rows and hands each its numbers. Each row is a run of its own: together they would be no faster,
- * be padded to the longest, and change each other's numbers, since int8 takes the scale of activations from a whole run.
- */
-async function run<R extends TextRow>(
-  rows: readonly R[],
-  take: (row: R, numbers: RowNumbers) => void,
-): Promise<void> {
-  for (const row of rows) {
-    const { tokens, whole, support } = await throughGate(gate, () => session.run(inputs(row)));
-    take(row, { tokens: floats(tokens), whole: floats(whole), support: floats(support) });
-  }
+/** What the model makes of a row. Each is a run of its own: together they would be padded to the longest. */
+async function run(row: TextRow): Promise<RowNumbers> {
+  const { tokens, whole, support } = await throughGate(gate, () => session.run(inputs(row)));
+  return { tokens: floats(tokens), whole: floats(whole), support: floats(support) };
 }
 
 function inputs({ ids, secondFrom }: TextRow): Record<string, Tensor> {

@@ -30,8 +30,6 @@ export interface TextRow {
 
 /** A question with a passage, or with the part of it that fits. */
 export interface ReaderRow extends TextRow {
-  /** Index of the passage. */
-  readonly passage: number;
   readonly sentences: readonly RowSentence[];
 }
 
@@ -39,7 +37,6 @@ export interface ReaderRow extends TextRow {
 export function rowsOf(
   question: string,
   { title, sentences }: ReadablePassage,
-  passage: number,
   split: SplitIntoPieces,
 ): readonly ReaderRow[] {
   const asked = split(question).ids.slice(0, MOST_QUESTION);
@@ -49,8 +46,7 @@ export function rowsOf(
   let ids = [...start];
   let held: RowSentence[] = [];
   const finish = (): void => {
-    if (held.length > 0)
-      rows.push({ passage, ids: [...ids, BETWEEN], secondFrom: head.length, sentences: held });
+    if (held.length > 0) rows.push({ ids: [...ids, BETWEEN], secondFrom: head.length, sentences: held });
     ids = [...start];
     held = [];
   };

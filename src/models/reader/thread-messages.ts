@@ -1,32 +1,30 @@
 import type { ReadablePassage, SentenceReading, StatementToCheck, SupportReading } from './reader.ts';
 import type { RuntimeGate } from './runtime-gate.ts';
 
-/** What the reader's thread is started with. */
+/** What a thread of the reader is started with. */
 export interface ThreadSetting {
   readonly modelFile: string;
   readonly vocabularyFile: string;
-  /** Threads that one run of the model may use. */
-  readonly threads: number;
-  /** Between the thread and its runtime. */
+  /** Between the threads and their runtime. */
   readonly gate: RuntimeGate;
 }
 
-export interface ReadingRequest {
-  readonly id: number;
-  readonly question: string;
-  readonly passages: readonly ReadablePassage[];
-}
+/** A passage for a question, or a statement with its evidence. */
+export type TextToJudge =
+  | { readonly question: string; readonly passage: ReadablePassage }
+  | { readonly statement: StatementToCheck };
 
-export interface SupportRequest {
-  readonly id: number;
-  readonly statements: readonly StatementToCheck[];
-}
+/** What is found: a reading for each sentence of the passage, or what the evidence says of the statement. */
+export type TextJudgement =
+  | { readonly readings: readonly (SentenceReading | null)[] }
+  | { readonly support: SupportReading };
 
-/** What is found for each passage: a reading for each of its sentences. */
-export type PassageReadings = readonly (readonly (SentenceReading | null)[])[];
+export interface JudgingRequest {
+  readonly id: number;
+  readonly text: TextToJudge;
+}
 
 export type ThreadReply =
   | { readonly ready: true }
-  | { readonly id: number; readonly readings: PassageReadings }
-  | { readonly id: number; readonly supports: readonly SupportReading[] }
-  | { readonly failed: number; readonly message: string };
+  | { readonly id: number; readonly judgement: TextJudgement }
+  | { readonly id: number; readonly failed: string };
