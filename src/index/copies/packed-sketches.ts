@@ -1,6 +1,7 @@
-import type { Sketch } from './sketch.ts';
+import { DAY_MS } from '../../calendar/durations.ts';
+import { isSampled, type Sketch } from './sketch.ts';
 
-/** Sketches of many articles in three arrays: two arrays an article would take more memory than what is in them. */
+/** Sketches of many articles in a few arrays: two arrays an article would take more memory than what is in them. */
 export interface PackedSketches {
   readonly count: number;
   /** Article after article: hashes of its opening, ascending, then of the rest, ascending. */
@@ -9,6 +10,17 @@ export interface PackedSketches {
   readonly starts: Uint32Array;
   /** Where each article's rest begins. */
   readonly middles: Uint32Array;
+  /** 1 for a brief, of which all shingles are there. */
+  readonly briefs: Uint8Array;
+  /** The day on which each was published, from 1970 on; `NO_DAY` where it is not known. */
+  readonly days: Int32Array;
+}
+
+export const NO_DAY = -(2 ** 31);
+
+export interface DatedSketch extends Pick<Sketch, 'opening' | 'rest'> {
+  /** `YYYY-MM-DD` or null. */
+  readonly publishedAt: string | null;
 }
 
 /**
@@ -16,22 +28,26 @@ export interface PackedSketches {
  * @throws RangeError for more hashes than that
  */
 export function packSketches(
-  sketches: Iterable<Pick<Sketch, 'opening' | 'rest'>>,
+  sketches: Iterable<DatedSketch>,
   { count, shingles }: { readonly count: number; readonly shingles: number },
 ): PackedSketches {
   const hashes = new Uint32Array(shingles);
   const starts = new Uint32Array(count + 1);
   const middles = new Uint32Array(count);
+  const briefs = new Uint8Array(count);
+  const days = new Int32Array(count).fill(NO_DAY);
   let article = 0;
   let at = 0;
-  for (const { opening, rest } of sketches) {
+  for (const { opening, rest, publishedAt } of sketches) {
     starts[article] = at;
     middles[article] = at + opening.length;
     hashes.set(opening, at);
     hashes.set(rest, at + opening.length);
+    briefs[article] = opening.every(isSampled) && rest.every(isSampled) ? 0 : 1;
+    if (publishedAt !== null) days[article] = Date.parse(publishedAt) / DAY_MS;
     at += opening.length + rest.length;
     article += 1;
   }
   starts[count] = at;
-  return { count, hashes, starts, middles };
+  return { count, hashes, starts, middles, briefs, days };
 }

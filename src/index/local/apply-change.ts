@@ -48,7 +48,7 @@ export async function applyChange(
   // What another analyser wrote cannot be taken out word by word: everything goes, and comes back at the end.
   const lexical = analyseAgain ? null : index;
   const vectors = vectorWriter(database);
-  const copies = copyWriter(database);
+  const copies = copyWriter(database, sketchAgain);
   const freed: number[] = [];
 
   database.exec('BEGIN');
@@ -142,7 +142,6 @@ async function sketchAll(
   copies: CopyWriter,
   pause: () => Promise<void> | void,
 ): Promise<void> {
-  copies.clear();
   for (const key of allKeys(database)) {
     const article = selectArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
     if (article !== undefined) copies.put(key, article);

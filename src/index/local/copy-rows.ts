@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
-import { clustersOf, compareVersions } from '../copies/clusters.ts';
+import { compareVersions } from '../copies/clusters.ts';
+import { joinCopies } from '../copies/join-copies.ts';
 import { type PackedSketches, packSketches } from '../copies/packed-sketches.ts';
 import { sketchOf } from '../copies/sketch.ts';
+import type { StatedFacts } from '../copies/stated-facts.ts';
 import { type ArticleHeadline, MOST_VERSIONS } from '../passage-store.ts';
 import { readHeadlines } from './article-rows.ts';
 import type { Database } from './database.ts';
@@ -10,12 +12,14 @@ import { bytesOf, fourByteView } from './four-byte-numbers.ts';
 
 /**
  * What is known of copies: a sketch for each article, which an update keeps, and the clusters, which are found anew from all
- * sketches whenever a generation is written. Made where they are missing: generations of before have none of them.
+ * sketches whenever a generation is written. Facts stand apart: they are read only of articles that are compared. Made where
+ * they are missing: generations of before have none of them.
  */
 const COPY_SCHEMA = `
   CREATE TABLE IF NOT EXISTS copy_sketches (
-    article_key INTEGER PRIMARY KEY, words INTEGER NOT NULL, opening BLOB NOT NULL, rest BLOB NOT NULL
+    article_key INTEGER PRIMARY KEY, words INTEGER NOT NULL, published_at TEXT, opening BLOB NOT NULL, rest BLOB NOT NULL
   );
+  CREATE TABLE IF NOT EXISTS copy_facts (article_key INTEGER PRIMARY KEY, facts BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS copy_clusters (
     article_key INTEGER PRIMARY KEY, main INTEGER NOT NULL, place INTEGER NOT NULL
   );
@@ -25,28 +29,31 @@ const COPY_SCHEMA = `
 export interface CopyWriter {
   put(articleKey: number, article: Article): void;
   remove(articleKey: number): void;
-  /** Forgets all sketches: those of other rules. */
-  clear(): void;
   /** Finds the clusters of all articles that have a sketch. */
   findClusters(): void;
 }
 
-export function copyWriter(database: Database): CopyWriter {
+/** @param isAnew whether the sketches that are there come from other rules: all of them go, with their table */
+export function copyWriter(database: Database, isAnew: boolean): CopyWriter {
+  if (isAnew) database.exec('DROP TABLE IF EXISTS copy_sketches');
   database.exec(COPY_SCHEMA);
   const insert = database.prepare(
-    'INSERT OR REPLACE INTO copy_sketches (article_key, words, opening, rest) VALUES (?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO copy_sketches (article_key, words, published_at, opening, rest) VALUES (?, ?, ?, ?, ?)',
   );
-  const remove = database.prepare('DELETE FROM copy_sketches WHERE article_key = ?');
+  const insertFacts = database.prepare(
+    'INSERT OR REPLACE INTO copy_facts (article_key, facts) VALUES (?, ?)',
+  );
+  const removals = ['copy_sketches', 'copy_facts'].map((table) =>
+    database.prepare(`DELETE FROM ${table} WHERE article_key = ?`),
+  );
   return {
     put(articleKey, article) {
-      const { words, opening, rest } = sketchOf(article);
-      insert.run(articleKey, words, bytesOf(opening), bytesOf(rest));
+      const { words, opening, rest, facts } = sketchOf(article);
+      insert.run(articleKey, words, article.publishedAt, bytesOf(opening), bytesOf(rest));
+      insertFacts.run(articleKey, bytesOf(facts));
     },
     remove(articleKey) {
-      remove.run(articleKey);
-    },
-    clear() {
-      database.exec('DELETE FROM copy_sketches');
+      for (const removal of removals) removal.run(articleKey);
     },
     findClusters() {
       database.exec('DELETE FROM copy_clusters');
@@ -54,7 +61,7 @@ export function copyWriter(database: Database): CopyWriter {
         'INSERT INTO copy_clusters (article_key, main, place) VALUES (?, ?, ?)',
       );
       const { keys, sketches } = readSketches(database);
-      for (const places of clustersOf(sketches).clusters) {
+      for (const places of joinCopies(sketches, factsReader(database, keys)).clusters) {
         const versions = readVersions(
           database,
           places.map((place) => keys[place] ?? 0),
@@ -110,16 +117,17 @@ function readSketches(database: Database): {
         .get(),
     );
   const keys = new Float64Array(count);
-  const rows = database.prepare('SELECT article_key, opening, rest FROM copy_sketches').raw().iterate();
+  const rows = database.prepare('SELECT article_key, published_at, opening, rest FROM copy_sketches').raw().iterate();
   let read = 0;
   // Looked at by hand: a schema takes as long as all else that is done with a row, and there is one for each article.
   const sketches = function* () {
     for (const row of rows) {
-      const [key, opening, rest] = Array.isArray(row) ? row : [];
+      const [key, publishedAt, opening, rest] = Array.isArray(row) ? row : [];
       if (!(opening instanceof Uint8Array && rest instanceof Uint8Array)) throw new TypeError('no sketch');
       keys[read] = Number(key);
       read += 1;
       yield {
+        publishedAt: typeof publishedAt === 'string' ? publishedAt : null,
         opening: new Uint32Array(...fourByteView(opening)),
         rest: new Uint32Array(...fourByteView(rest)),
       };
@@ -128,6 +136,24 @@ function readSketches(database: Database): {
   return {
     keys,
     sketches: packSketches(sketches(), { count, shingles: bytes / Uint32Array.BYTES_PER_ELEMENT }),
+  };
+}
+
+/** Facts that are kept at hand: those of some articles are asked for again and again. */
+const MOST_KEPT_FACTS = 10_000;
+
+function factsReader(database: Database, keys: Float64Array): (place: number) => StatedFacts {
+  const select = database.prepare('SELECT facts FROM copy_facts WHERE article_key = ?').pluck();
+  const kept = new Map<number, StatedFacts>();
+  return (place) => {
+    const known = kept.get(place);
+    if (known !== undefined) return known;
+    const bytes: unknown = select.get(keys[place]);
+    if (!(bytes instanceof Uint8Array)) throw new TypeError('no facts');
+    const facts = new Uint32Array(...fourByteView(bytes));
+    if (kept.size === MOST_KEPT_FACTS) kept.clear();
+    kept.set(place, facts);
+    return facts;
   };
 }
 

@@ -13,6 +13,7 @@ const hash = fc.oneof(
 const sketch = fc.tuple(fc.uniqueArray(hash, { maxLength: 40 }), fc.nat(40)).map(([hashes, half]) => ({
   opening: Uint32Array.from(hashes.slice(0, half)).sort(),
   rest: Uint32Array.from(hashes.slice(half)).sort(),
+  publishedAt: null,
 }));
 
 describe('sharedShingles', () => {
