@@ -71,9 +71,10 @@ function groupedBy(
   return new Map(groups.map((group) => [group, articles.filter((article) => groupOf(article) === group)]));
 }
 
+/** An article of two dispatches need not be with either: in a cluster it is with one at most. */
 function wantedPairs(articles: readonly MadeArticle[]): readonly Pair[] {
   const byFamily = new Map<string, MadeArticle[]>();
-  for (const article of articles.filter(({ reports }) => reports.length > 0))
+  for (const article of articles.filter(({ reports }) => reports.length === 1))
     byFamily.set(article.family, [...(byFamily.get(article.family) ?? []), article]);
   return [...byFamily.values()].flatMap((family) => pairsOf(family).filter(areCopies));
 }

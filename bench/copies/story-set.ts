@@ -47,20 +47,25 @@ export function storyReport(articles: readonly StoryArticle[]): string {
   const areJoined = ([a, b]: Pair) => clusterOf.get(a)?.includes(b) === true;
   const stories = new Map<string, StoryArticle[]>();
   for (const article of articles) {
-    if (article.story !== null)
-      stories.set(article.story, [...(stories.get(article.story) ?? []), article]);
+    if (article.story !== null) stories.set(article.story, [...(stories.get(article.story) ?? []), article]);
   }
   const wanted = [...stories.values()].flatMap(pairsOf);
   const found = wanted.filter(areJoined);
   const missed = wanted.filter((pair) => !areJoined(pair));
   const wrong = joined.filter((pair) => !areCopies(pair));
   const kinds = [...new Set([...wanted, ...wrong].map(kindsOf))].toSorted();
-  const countOf = (pairs: readonly Pair[], kind: string) => pairs.filter((pair) => kindsOf(pair) === kind).length;
+  const countOf = (pairs: readonly Pair[], kind: string) =>
+    pairs.filter((pair) => kindsOf(pair) === kind).length;
   const rows = kinds.map((kind) => {
     const [all, right, bad] = [countOf(wanted, kind), countOf(found, kind), countOf(wrong, kind)];
     return [kind, thousands(all), share(right, all), thousands(bad)];
   });
-  const total = ['**all**', thousands(wanted.length), share(found.length, wanted.length), thousands(wrong.length)];
+  const total = [
+    '**all**',
+    thousands(wanted.length),
+    share(found.length, wanted.length),
+    thousands(wrong.length),
+  ];
   return [
     `${thousands(articles.length)} articles. Precision ${share(found.length, joined.length)} of ${thousands(joined.length)} joined pairs.`,
     table(['kinds of the two', 'copies', 'found (recall)', 'joined wrongly'], [...rows, total]),

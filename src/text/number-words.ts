@@ -23,6 +23,9 @@ export function collectiveWord(folded: string): number | null {
   return collectives.get(folded) ?? null;
 }
 
+/** Folded words that may be part of a number written in words. */
+export const numberWords: readonly string[] = [...added.keys(), ...factors.keys()];
+
 /** Whether a folded word may be part of a number written in words. */
 export function isNumberWord(folded: string): boolean {
   return added.has(folded) || factors.has(folded);

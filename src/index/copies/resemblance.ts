@@ -3,7 +3,7 @@ import { NOT_SHARED, type SharedShingles } from './shared-shingles.ts';
 import { isSampled } from './sketch.ts';
 
 /** From this share of the shorter article's shingles on that the longer one has too, it may be one of its copies. */
-const COPY_SHARE = Number(process.env.CS ?? 0.45);
+const COPY_SHARE = 0.5;
 /**
  * And so much of its first half: an agency's footer, or what a site prints below every article, may be most of a short text
  * but stands at its end.
@@ -16,6 +16,7 @@ const WHOLE_SHARE = 0.8;
 export const LEAST_OF_WHOLE = 4;
 /** Of two briefs all shingles are known; so many are seven words. */
 const LEAST_OF_BRIEF = 4;
+/** Short ones begin alike: « Un homme de 40 ans est mort dans ». */
 const BRIEF_SHARE = 0.6;
 
 /** Papers print a report within so many days. Later it comes whole, or it is a column of every week with the same frame. */
@@ -29,8 +30,9 @@ export interface Resemblance {
   readonly share: number;
   /** Whether so much of it stands there that it may be the same report. */
   readonly isEnough: boolean;
+  readonly isWhole: boolean;
   /** Whether nearly all of it stands in the first half of the other one. */
-  readonly opensBoth: boolean;
+  readonly standsFirst: boolean;
 }
 
 /** Compares articles with one that is marked first: what follows goes through the other's shingles only. */
@@ -77,7 +79,13 @@ export function resemblances(sketches: PackedSketches, { numbers, articles }: Sh
         openingShared >= OPENING_SHARE * openingSize &&
         shared >= leastShared(size, areBriefs) &&
         (shared >= WHOLE_SHARE * size || areOfOneWeek(days[article] ?? NO_DAY, days[marked] ?? NO_DAY));
-      return { shared, share: size === 0 ? 0 : shared / size, isEnough, opensBoth: inOpening >= WHOLE_SHARE * size };
+      return {
+        shared,
+        share: size === 0 ? 0 : shared / size,
+        isEnough,
+        isWhole: shared === size,
+        standsFirst: inOpening >= WHOLE_SHARE * size,
+      };
     },
     /** How much of the marked article stands in the second one and not in the first. */
     beyond(first: number, second: number): number {
@@ -102,10 +110,7 @@ function areOfOneWeek(a: number, b: number): boolean {
 /** Shingles that an article must share with a longer one, of so many that it has. */
 function leastShared(size: number, areBriefs: boolean): number {
   if (areBriefs) return Math.max(LEAST_OF_BRIEF, BRIEF_SHARE * size);
-  return Math.min(
-    Math.max(LEAST_SHARED, COPY_SHARE * size),
-    Math.max(LEAST_OF_WHOLE, WHOLE_SHARE * size),
-  );
+  return Math.min(Math.max(LEAST_SHARED, COPY_SHARE * size), Math.max(LEAST_OF_WHOLE, WHOLE_SHARE * size));
 }
 
 /** What an article of so many shingles must share at the very least, whatever it is compared with. */

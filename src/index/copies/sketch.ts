@@ -11,7 +11,7 @@ export const COPIES_VERSION = 'shingles-2';
 /** Words that make one shingle: three are often a turn of phrase, five lose a report whose words were retouched. */
 const SHINGLE_WORDS = 4;
 /** One shingle in so many is kept, the same one wherever it stands (docs/retrieval.md has what other rates give). */
-const SAMPLED_ONE_IN = 4;
+export const SAMPLED_ONE_IN = 4;
 
 /** What is kept of an article to find its copies. */
 export interface Sketch {
@@ -25,8 +25,7 @@ export interface Sketch {
 
 /** The sketch of an article's body. Case, accents, marks and white space do not count; nor does speech at length. */
 export function sketchOf({ text, bodyStart }: { readonly text: string; readonly bodyStart: number }): Sketch {
-  const body = text.slice(bodyStart);
-  const stretches = toldWords(body);
+  const { stretches, words: inAll } = toldWords(text.slice(bodyStart));
   const told = stretches.reduce((sum, { words }) => sum + words.length, 0);
   const isBrief = told < BRIEF_WORDS;
   const opening = new Set<number>();
@@ -42,7 +41,7 @@ export function sketchOf({ text, bodyStart }: { readonly text: string; readonly 
     before += hashes.length;
   }
   return {
-    words: body.match(WORD)?.length ?? 0,
+    words: inAll,
     opening: Uint32Array.from(opening).sort(),
     rest: Uint32Array.from(rest).sort(),
     facts: statedFacts(stretches),
@@ -53,5 +52,3 @@ export function sketchOf({ text, bodyStart }: { readonly text: string; readonly 
 export function isSampled(shingle: number): boolean {
   return shingle % SAMPLED_ONE_IN === 0;
 }
-
-const WORD = /[\p{L}\p{N}]+/gu;

@@ -117,7 +117,10 @@ function readSketches(database: Database): {
         .get(),
     );
   const keys = new Float64Array(count);
-  const rows = database.prepare('SELECT article_key, published_at, opening, rest FROM copy_sketches').raw().iterate();
+  const rows = database
+    .prepare('SELECT article_key, published_at, opening, rest FROM copy_sketches')
+    .raw()
+    .iterate();
   let read = 0;
   // Looked at by hand: a schema takes as long as all else that is done with a row, and there is one for each article.
   const sketches = function* () {
