@@ -62,6 +62,6 @@ async function madeArticles(
   return shuffled(made, random).map((article, place) => {
     const text = `${article.title}\n\n${article.body}`;
     const sketch = sketchOf({ text, bodyStart: article.title.length + 2 });
-    return { ...article, ...sketch, path: `${place}.md`, publishedAt: null };
+    return { ...article, ...sketch, path: `${place}.md`, publishedAt: null, publisher: null };
   });
 }

@@ -118,6 +118,7 @@ function clustersById(articles: readonly Article[]): ReadonlyMap<string, readonl
     article,
     path: article.path,
     publishedAt: article.publishedAt,
+    publisher: article.publisher,
     ...sketchOf(article),
   }));
   const clusters = findClusters(sketched).clusters.flatMap((cluster) => {

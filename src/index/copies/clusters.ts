@@ -13,7 +13,9 @@ export interface PrintedVersion {
 }
 
 /** An article as far as its copies are concerned. */
-export interface SketchedArticle extends Sketch, PrintedVersion {}
+export interface SketchedArticle extends Sketch, PrintedVersion {
+  readonly publisher: string | null;
+}
 
 export interface FoundClusters<A> {
   /** Articles that are copies of each other, the main one first; an article alone is in none. */

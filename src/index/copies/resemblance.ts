@@ -1,4 +1,4 @@
-import { NO_DAY, type PackedSketches } from './packed-sketches.ts';
+import { NO_DAY, NO_PAPER, type PackedSketches } from './packed-sketches.ts';
 import { NOT_SHARED, type SharedShingles } from './shared-shingles.ts';
 import { isSampled } from './sketch.ts';
 
@@ -37,7 +37,7 @@ export interface Resemblance {
 
 /** Compares articles with one that is marked first: what follows goes through the other's shingles only. */
 export function resemblances(sketches: PackedSketches, { numbers, articles }: SharedShingles) {
-  const { hashes, starts, middles, briefs, days } = sketches;
+  const { hashes, starts, middles, briefs, days, papers } = sketches;
   const marks = new Int32Array(articles.length).fill(NOT_SHARED);
   const opened = new Int32Array(articles.length).fill(NOT_SHARED);
   const other = new Int32Array(articles.length).fill(NOT_SHARED);
@@ -45,6 +45,11 @@ export function resemblances(sketches: PackedSketches, { numbers, articles }: Sh
   const hasMarked = (at: number): boolean => {
     const number = numbers[at] ?? NOT_SHARED;
     return number !== NOT_SHARED && marks[number] === marked;
+  };
+  /** Whether two papers printed them in one week: what one prints again, or later, is whole, or has the same frame only. */
+  const mayBePartsOfOne = (a: number, b: number): boolean => {
+    const paper = papers[a] ?? NO_PAPER;
+    return (paper === NO_PAPER || paper !== papers[b]) && areOfOneWeek(days[a] ?? NO_DAY, days[b] ?? NO_DAY);
   };
   return {
     mark(article: number): void {
@@ -78,7 +83,7 @@ export function resemblances(sketches: PackedSketches, { numbers, articles }: Sh
       const isEnough =
         openingShared >= OPENING_SHARE * openingSize &&
         shared >= leastShared(size, areBriefs) &&
-        (shared >= WHOLE_SHARE * size || areOfOneWeek(days[article] ?? NO_DAY, days[marked] ?? NO_DAY));
+        (shared >= WHOLE_SHARE * size || mayBePartsOfOne(article, marked));
       return {
         shared,
         share: size === 0 ? 0 : shared / size,

@@ -17,7 +17,8 @@ import { bytesOf, fourByteView } from './four-byte-numbers.ts';
  */
 const COPY_SCHEMA = `
   CREATE TABLE IF NOT EXISTS copy_sketches (
-    article_key INTEGER PRIMARY KEY, words INTEGER NOT NULL, published_at TEXT, opening BLOB NOT NULL, rest BLOB NOT NULL
+    article_key INTEGER PRIMARY KEY, words INTEGER NOT NULL, published_at TEXT, publisher TEXT,
+    opening BLOB NOT NULL, rest BLOB NOT NULL
   );
   CREATE TABLE IF NOT EXISTS copy_facts (article_key INTEGER PRIMARY KEY, facts BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS copy_clusters (
@@ -38,7 +39,7 @@ export function copyWriter(database: Database, isAnew: boolean): CopyWriter {
   if (isAnew) database.exec('DROP TABLE IF EXISTS copy_sketches');
   database.exec(COPY_SCHEMA);
   const insert = database.prepare(
-    'INSERT OR REPLACE INTO copy_sketches (article_key, words, published_at, opening, rest) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO copy_sketches (article_key, words, published_at, publisher, opening, rest) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const insertFacts = database.prepare(
     'INSERT OR REPLACE INTO copy_facts (article_key, facts) VALUES (?, ?)',
@@ -49,7 +50,7 @@ export function copyWriter(database: Database, isAnew: boolean): CopyWriter {
   return {
     put(articleKey, article) {
       const { words, opening, rest, facts } = sketchOf(article);
-      insert.run(articleKey, words, article.publishedAt, bytesOf(opening), bytesOf(rest));
+      insert.run(articleKey, words, article.publishedAt, article.publisher, bytesOf(opening), bytesOf(rest));
       insertFacts.run(articleKey, bytesOf(facts));
     },
     remove(articleKey) {
@@ -118,19 +119,20 @@ function readSketches(database: Database): {
     );
   const keys = new Float64Array(count);
   const rows = database
-    .prepare('SELECT article_key, published_at, opening, rest FROM copy_sketches')
+    .prepare('SELECT article_key, published_at, publisher, opening, rest FROM copy_sketches')
     .raw()
     .iterate();
   let read = 0;
   // Looked at by hand: a schema takes as long as all else that is done with a row, and there is one for each article.
   const sketches = function* () {
     for (const row of rows) {
-      const [key, publishedAt, opening, rest] = Array.isArray(row) ? row : [];
+      const [key, publishedAt, publisher, opening, rest] = Array.isArray(row) ? row : [];
       if (!(opening instanceof Uint8Array && rest instanceof Uint8Array)) throw new TypeError('no sketch');
       keys[read] = Number(key);
       read += 1;
       yield {
         publishedAt: typeof publishedAt === 'string' ? publishedAt : null,
+        publisher: typeof publisher === 'string' ? publisher : null,
         opening: new Uint32Array(...fourByteView(opening)),
         rest: new Uint32Array(...fourByteView(rest)),
       };

@@ -14,7 +14,14 @@ let made = 0;
 function article(text: string, more: Partial<Known> = {}): Known {
   made += 1;
   const path = `${String(made).padStart(6, '0')}.md`;
-  return { path, publishedAt: null, report: -made, ...sketchOf({ text, bodyStart: 0 }), ...more };
+  return {
+    path,
+    publishedAt: null,
+    publisher: null,
+    report: -made,
+    ...sketchOf({ text, bodyStart: 0 }),
+    ...more,
+  };
 }
 
 function printed(seed: number, printing: (typeof printings)[number]): Known {

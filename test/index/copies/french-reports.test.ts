@@ -5,13 +5,18 @@ import { sketchOf } from '../../../src/index/copies/sketch.ts';
 interface Printed {
   readonly text: string;
   readonly publishedAt?: string;
+  readonly publisher?: string;
 }
 
 /** The clusters of these articles, by their names. */
 function clustersOf(articles: Readonly<Record<string, string | Printed>>): readonly (readonly string[])[] {
   const sketched = Object.entries(articles).map(([path, printed]) => {
-    const { text, publishedAt = null } = typeof printed === 'string' ? { text: printed } : printed;
-    return { path, publishedAt, ...sketchOf({ text, bodyStart: 0 }) };
+    const {
+      text,
+      publishedAt = null,
+      publisher = null,
+    } = typeof printed === 'string' ? { text: printed } : printed;
+    return { path, publishedAt, publisher, ...sketchOf({ text, bodyStart: 0 }) };
   });
   const clusters = findClusters(sketched).clusters.map((cluster) =>
     cluster.map(({ path }) => path).toSorted(),
@@ -137,6 +142,16 @@ describe('a form that is filled in again and again', () => {
         two: vote('Guerlesquin', 'Katell Morvan', 'Hervé Cloarec'),
       }),
     ).toEqual([]);
+  });
+
+  it('is no copy where one paper prints the same offer below another short report', () => {
+    const offer =
+      'Pour lire la suite de cet article et soutenir une rédaction qui ne dépend de personne, prenez un abonnement à partir de deux euros par mois, que vous arrêtez quand vous voulez depuis votre compte.';
+    const fair = `La foire aux oignons de Tulle ouvre samedi sur les quais de la Corrèze. ${offer}`;
+    const rink = `Au bout de sept ans, la patinoire de Meymac retrouve sa glace et ses hockeyeurs. ${offer}`;
+    const at = (text: string, publisher: string) => ({ text, publisher });
+    expect(clustersOf({ fair: at(fair, 'La Vigie'), rink: at(rink, 'La Vigie') })).toEqual([]);
+    expect(clustersOf({ fair: at(fair, 'La Vigie'), again: at(fair, 'La Vigie') })).toHaveLength(1);
   });
 
   it('is no copy a week later where a column has the same frame, and one within a week', () => {

@@ -14,6 +14,7 @@ const sketch = fc.tuple(fc.uniqueArray(hash, { maxLength: 40 }), fc.nat(40)).map
   opening: Uint32Array.from(hashes.slice(0, half)).sort(),
   rest: Uint32Array.from(hashes.slice(half)).sort(),
   publishedAt: null,
+  publisher: null,
 }));
 
 describe('sharedShingles', () => {
