@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startRandom } from '../src/evaluation/seeded-random.ts';
+import { startRandom } from '../evaluation/measuring/seeded-random.ts';
 import { findClusters, type SketchedArticle } from '../src/index/copies/clusters.ts';
 import { sketchOf } from '../src/index/copies/sketch.ts';
 import { anyArticle, brief, dailyForm, sameEvent, weeklyColumn } from './copies/lookalikes.ts';

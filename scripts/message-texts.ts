@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { parseAst } from 'vitest/node';
 import { z } from 'zod';
 import type { Language } from '../src/messages/bilingual.ts';
@@ -18,7 +19,16 @@ export interface MessagePair {
   readonly en: string;
 }
 
-/** Every piece of text of a file of `src/messages/`, but for keys and the names of imported files. */
+/** The files of what people read: in front of the program, and of measuring it. */
+export async function messageFiles(): Promise<readonly URL[]> {
+  const folders = ['../src/messages/', '../evaluation/messages/'].map(
+    (path) => new URL(path, import.meta.url),
+  );
+  const files = folders.map(async (folder) => (await readdir(folder)).map((name) => new URL(name, folder)));
+  return (await Promise.all(files)).flat();
+}
+
+/** Every piece of text of such a file, but for keys and the names of imported files. */
 export function messageTexts(source: string): readonly MessageText[] {
   return nodesOf(source).flatMap((node) => {
     const text = textOf(node, source);

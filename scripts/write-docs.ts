@@ -16,7 +16,8 @@ await writeFile(new URL('.env.example', root), environmentExample(settings));
 
 /** The help text in English, as a terminal of 80 columns shows it. */
 function helpOf(command: string): string {
-  const file = new URL(`src/cli/${command}.ts`, root).pathname;
+  const source = command === 'eval' ? 'evaluation/eval.ts' : `src/cli/${command}.ts`;
+  const file = new URL(source, root).pathname;
   const env = { PATH: process.env.PATH, INTERFACE_LANGUAGE: 'en' };
   return execFileSync(process.execPath, ['--import', 'tsx', file, '--help'], {
     env,

@@ -26,12 +26,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   searching: ['articles', 'models', 'index'],
   verifying: ['articles', 'models', 'index', 'searching'],
   answering: ['articles', 'models', 'index', 'searching', 'verifying'],
-  evaluation: ['articles', 'models', 'index', 'searching', 'verifying', 'answering', 'ingesting'],
   'log.ts': ['log'],
   log: ['log.ts'],
   state: ['index', 'answering'],
   admission: ['answering', 'log.ts', 'state'],
-  serving: ['articles', 'models', 'index', 'searching', 'answering', 'ingesting', 'evaluation'],
+  serving: ['articles', 'models', 'index', 'searching', 'answering', 'ingesting'],
   discord: [
     'articles',
     'index',
@@ -55,16 +54,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'admission',
     'serving',
   ],
-  terminal: [
-    'articles',
-    'fetching',
-    'index',
-    'searching',
-    'verifying',
-    'answering',
-    'ingesting',
-    'evaluation',
-  ],
+  terminal: ['articles', 'fetching', 'index', 'searching', 'verifying', 'answering', 'ingesting'],
   cli: [
     'log.ts',
     'config',
@@ -76,7 +66,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'verifying',
     'answering',
     'ingesting',
-    'evaluation',
     'reporting',
     'terminal',
     'state',
@@ -110,6 +99,13 @@ describe('the rooms', () => {
       ({ file, target }) => roomOf(file) === 'lexicon' && !target.startsWith('./'),
     );
     expect(lines).toEqual([]);
+  });
+
+  it('need nothing from outside src: what measures or trains the program is not shipped with it', () => {
+    const outside = imports.filter(
+      ({ file, target }) => target.startsWith('.') && !pathOf(file, target).startsWith('src/'),
+    );
+    expect(outside).toEqual([]);
   });
 
   it('would be caught at an edge that is not allowed', () => {
@@ -174,18 +170,18 @@ describe('outside packages and the environment', () => {
 });
 
 describe('the form of files', () => {
+  const formed = [...sourceFiles, ...filesUnder('evaluation')];
+
   it('has no default exports', () => {
-    expect(sourceFiles.filter((file) => /^export default\b|\bas default\b/mu.test(read(file)))).toEqual([]);
+    expect(formed.filter((file) => /^export default\b|\bas default\b/mu.test(read(file)))).toEqual([]);
   });
 
   it('has no barrel: no file only re-exports', () => {
-    expect(sourceFiles.filter((file) => /\bfrom '/u.test(read(file)) && !DECLARES.test(read(file)))).toEqual(
-      [],
-    );
+    expect(formed.filter((file) => /\bfrom '/u.test(read(file)) && !DECLARES.test(read(file)))).toEqual([]);
   });
 
   it(`has at most ${MAX_LINES} lines a source file`, () => {
-    const long = sourceFiles.filter((file) => read(file).trimEnd().split('\n').length > MAX_LINES);
+    const long = formed.filter((file) => read(file).trimEnd().split('\n').length > MAX_LINES);
     expect(long).toEqual([]);
   });
 });
@@ -205,10 +201,15 @@ function forbiddenEdges(lines: readonly ImportLine[]): readonly string[] {
   return lines.flatMap(({ file, target }) => {
     if (!target.startsWith('.')) return [];
     const from = roomOf(file);
-    const to = roomOf(posix.join(posix.dirname(file), target));
+    const to = roomOf(pathOf(file, target));
     const isAllowed = from === to || GROUND.includes(to) || (ROOMS[from] ?? []).includes(to);
     return isAllowed ? [] : [`${file}: ${from} -> ${to}`];
   });
+}
+
+/** The imported file's path from the root. */
+function pathOf(file: string, target: string): string {
+  return posix.join(posix.dirname(file), target);
 }
 
 /** `src/index/local/open.ts` stands in `index`, `src/errors.ts` is its own room. */

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../evaluation/measuring/seeded-random.ts';
 import { passageText, wordsOfTopic } from './collection.ts';
 import { below } from './random.ts';
 import { frenchLikeVocabulary } from './words.ts';

@@ -1,4 +1,4 @@
-import { startRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../evaluation/measuring/seeded-random.ts';
 import { below } from './random.ts';
 
 /** Different content words. French newspapers of a few years use about as many. */

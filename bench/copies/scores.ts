@@ -1,4 +1,4 @@
-import { estimate, type Observation } from '../../src/evaluation/bootstrap.ts';
+import { estimate, type Observation } from '../../evaluation/measuring/bootstrap.ts';
 import { table, thousands } from '../report/format.ts';
 import type { MadeArticle } from './made-article.ts';
 import { AS_SENT, isMerged } from './printings.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseJson } from '../json.ts';
-import { unreadableFile } from '../messages/evaluation.ts';
+import { unreadableFile } from '../messages/commands.ts';
 import { UsageError } from './run-command.ts';
 
 /** The bytes of a file that an option names. @throws UsageError when it cannot be read. */

@@ -17,11 +17,10 @@ const installed: Readonly<Record<CommandName, InstalledCommand>> = {
   ingest: { about: commandHelp.ingest.about, load: () => import('./ingest.ts') },
   fetch: { about: commandHelp.fetch.about, load: () => import('./fetch.ts') },
   verify: { about: commandHelp.verify.about, load: () => import('./verify.ts') },
-  eval: { about: commandHelp.evaluation.about, load: () => import('./eval.ts') },
   'commands:register': { about: commandHelp.register.about, load: () => import('./register-commands.ts') },
 };
 
-/** What npm's scripts are in the project's folder. */
+/** What npm's scripts are in the project's folder; measuring is left to that folder. */
 const COMMANDS: ReadonlyMap<string, InstalledCommand> = new Map(Object.entries(installed));
 
 const [name = ''] = process.argv.slice(2);

@@ -5,8 +5,7 @@ import { type Config, interfaceLanguageOf, readConfig } from '../config/config.t
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
-import { commandMessages } from '../messages/commands.ts';
-import { unreadableFile } from '../messages/evaluation.ts';
+import { commandMessages, unreadableFile } from '../messages/commands.ts';
 import { asTyped } from '../messages/typed-command.ts';
 import { commandLineSentence } from './command-line-sentence.ts';
 import { tell, tellLines } from './print.ts';

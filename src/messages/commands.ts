@@ -79,16 +79,15 @@ export const commandMessages = {
     fr: `${file} ne contient aucune question.`,
     en: `${file} holds no question.`,
   }),
-  onlyWithCalibrate: {
-    fr: '--cost et --index ne servent qu’avec --calibrate.',
-    en: '--cost and --index only go with --calibrate.',
-  },
-  noModelToEvaluate: {
-    fr: '--with-model demande un modèle : renseignez CHAT_MODEL dans .env.',
-    en: '--with-model needs a model: set CHAT_MODEL in .env.',
-  },
   optionsExclude: (first: string, second: string): Bilingual => ({
     fr: `${first} et ${second} ne vont pas ensemble ; gardez l’une des deux options.`,
     en: `${first} and ${second} do not go together; keep one of them.`,
   }),
 } as const;
+
+export function unreadableFile(file: string): Bilingual {
+  return {
+    fr: `Le fichier ${file} ne peut pas être lu ; vérifiez le chemin et les droits.`,
+    en: `The file ${file} cannot be read; check the path and its permissions.`,
+  };
+}

@@ -142,3 +142,17 @@ export function articleAmongOthers(path: string, file: string): Bilingual {
     en: `"${path}" is one article among others of the file "${file}": it is taken out in that file, which whoever runs the bot can change.`,
   };
 }
+
+export function calibrationUnreadable(file: string): Bilingual {
+  return {
+    fr: `Le calibrage « ${file} » est inutilisable ; le seuil habituel sert à sa place. Refaites-le, dans le dossier du projet, avec : npm run eval -- --calibrate`,
+    en: `The calibration "${file}" cannot be used; the usual threshold serves instead. Make it again, in the project's folder, with: npm run eval -- --calibrate`,
+  };
+}
+
+export function calibrationOutdated(file: string): Bilingual {
+  return {
+    fr: `Le calibrage « ${file} » a été fait pour une autre version de la règle de refus ; le seuil habituel sert à sa place. Refaites-le, dans le dossier du projet, avec : npm run eval -- --calibrate`,
+    en: `The calibration "${file}" was made for another version of the refusal rule; the usual threshold serves instead. Make it again, in the project's folder, with: npm run eval -- --calibrate`,
+  };
+}

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 
-/** The commands, as npm's scripts and `kiosque` have them. */
-const COMMAND_NAMES = ['start', 'ask', 'ingest', 'fetch', 'verify', 'eval', 'commands:register'] as const;
+/** The commands that npm's scripts and `kiosque` have alike. */
+const COMMAND_NAMES = ['start', 'ask', 'ingest', 'fetch', 'verify', 'commands:register'] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
 

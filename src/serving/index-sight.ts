@@ -1,12 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
-import { readCalibration } from '../evaluation/calibration-file.ts';
 import { readIndexState } from '../index/local/generations.ts';
 import { CURRENT_FILE, generationFolder } from '../index/local/layout.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { pointerLost } from '../messages/serving.ts';
 import { damagedFile } from '../messages/unusable-index.ts';
+import { readCalibration } from './calibration-file.ts';
 
 /** An index folder at one moment, without anything opened. */
 export interface IndexSight {

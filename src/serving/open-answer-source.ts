@@ -1,10 +1,10 @@
 import type { AnswerSource } from '../answering/answer-options.ts';
 import { KiosqueError } from '../errors.ts';
-import { CalibrationError, readCalibration, type StoredCalibration } from '../evaluation/calibration-file.ts';
 import { type OpenedIndex, openIndex } from '../index/local/open.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { type Embedder, type EmbedderSource, isSameEmbedder } from '../models/embedder.ts';
+import { CalibrationError, readCalibration, type StoredCalibration } from './calibration-file.ts';
 
 export interface OpenAnswerSource extends AnswerSource {
   /** What a person should know before reading answers. */

@@ -36,7 +36,7 @@ export interface Desk extends CorpusDesk {
 
 /** How a command is started, without npm around it. */
 export function commandLine(command: CommandName, args: readonly string[]): readonly string[] {
-  return builtCommand(`src/cli/${command}.ts`, args);
+  return builtCommand(command === 'eval' ? 'evaluation/eval.ts' : `src/cli/${command}.ts`, args);
 }
 
 export async function desk(): Promise<Desk> {

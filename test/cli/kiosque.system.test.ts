@@ -6,7 +6,7 @@ describe('kiosque', () => {
   it('lists its commands when none is given', async () => {
     const { code, stdout } = await (await desk()).run('kiosque', [], { env: { INTERFACE_LANGUAGE: 'fr' } });
     expect(code).toBe(0);
-    for (const name of ['start', 'ask', 'ingest', 'fetch', 'verify', 'eval', 'commands:register'])
+    for (const name of ['start', 'ask', 'ingest', 'fetch', 'verify', 'commands:register'])
       expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimate, type Observation, quantile } from '../../src/evaluation/bootstrap.ts';
+import { estimate, type Observation, quantile } from '../../evaluation/measuring/bootstrap.ts';
 
 const observations = fc.array(
   fc.record({ cluster: fc.constantFrom('a', 'b', 'c', 'd', 'e'), value: fc.constantFrom(0, 0.25, 1) }),

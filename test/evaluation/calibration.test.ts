@@ -1,16 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { calibrateIndex } from '../../evaluation/command/calibrate-index.ts';
+import { calibrate } from '../../evaluation/measuring/calibration.ts';
+import { calibrationPicture } from '../../evaluation/showing/calibration-picture.ts';
 import { REFUSAL_RULE } from '../../src/answering/quoting/refusal.ts';
-import { calibrate } from '../../src/evaluation/calibration.ts';
-import {
-  CalibrationError,
-  readCalibration,
-  writeCalibration,
-} from '../../src/evaluation/calibration-file.ts';
-import { calibrationPicture } from '../../src/evaluation/calibration-picture.ts';
+import { readCalibration } from '../../src/serving/calibration-file.ts';
 import { outcome } from './outcomes.ts';
 
 const answerable = (confidence: number) => outcome('a', { isAnswerable: true, confidence });
@@ -70,33 +67,21 @@ describe('the calibration of an index', () => {
   });
   afterEach(() => rm(index, { recursive: true }));
 
-  const chosen = {
-    rule: REFUSAL_RULE,
-    threshold: 0.42,
-    falseRefusals: 0.04,
-    falseAnswers: 0.3,
-    questions: 40,
-  };
-
-  it('is read as it was written, and absent before', async () => {
+  it('is read by answers as it was kept, with a picture beside it, and absent before', async () => {
     expect(await readCalibration(index)).toBeNull();
-    await writeCalibration(index, chosen, new Date('2024-05-01T08:00:00Z'));
-    expect(await readCalibration(index)).toMatchObject({ ...chosen, createdAt: '2024-05-01T08:00:00.000Z' });
+    const outcomes = [answerable(0.4), answerable(0.8), other(0.2), other(0.6)];
+    const { calibration, file, picture } = await calibrateIndex(outcomes, 0.5, index, REFUSAL_RULE);
+    const kept = await readCalibration(index);
+    expect(kept).toMatchObject({ ...calibration.chosen, rule: REFUSAL_RULE, questions: 4 });
+    expect(kept?.threshold).toBeCloseTo(0.7);
+    expect([file, picture]).toEqual([join(index, 'calibration.json'), join(index, 'calibration.svg')]);
+    expect(await readFile(picture, 'utf8')).toContain('0.70');
   });
 
-  it.each([
-    ['a cut file', '{"formatVersion":1'],
-    ['a threshold out of range', '{"formatVersion":1,"rule":"five-signs-1","threshold":7}'],
-    ['another format', '{"formatVersion":2}'],
-  ])('is refused in a sentence: %s', async (_, text) => {
-    await writeFile(join(index, 'calibration.json'), text);
-    await expect(readCalibration(index)).rejects.toThrow(CalibrationError);
-  });
-
-  it('is refused when it was made for another refusal rule', async () => {
-    const file = await writeCalibration(index, chosen, new Date());
-    const stored = JSON.stringify({ formatVersion: 1, ...chosen, rule: 'older', createdAt: '' });
-    await writeFile(file, stored);
-    await expect(readCalibration(index)).rejects.toThrow(/another version of the refusal rule/u);
+  it('takes questions of both kinds, and keeps nothing without', async () => {
+    await expect(calibrateIndex([answerable(0.5)], 0.05, index, REFUSAL_RULE)).rejects.toThrow(
+      'Calibrating takes questions that the articles answer, and others that they do not',
+    );
+    expect(await readCalibration(index)).toBeNull();
   });
 });

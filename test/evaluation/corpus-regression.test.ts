@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { collectionOfCorpus } from '../../src/evaluation/collections.ts';
-import { evaluate } from '../../src/evaluation/evaluate.ts';
-import { parseQuestions } from '../../src/evaluation/questions.ts';
-import { type EvaluationReport, evaluationReport } from '../../src/evaluation/report.ts';
+import { collectionOfCorpus } from '../../evaluation/measuring/collections.ts';
+import { evaluate } from '../../evaluation/measuring/evaluate.ts';
+import { parseQuestions } from '../../evaluation/measuring/questions.ts';
+import { type EvaluationReport, evaluationReport } from '../../evaluation/measuring/report.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');

@@ -3,8 +3,8 @@ import {
   judgeStatements,
   parseStatements,
   worstStatements,
-} from '../../src/evaluation/labelled-statements.ts';
-import { renderStatements, renderWorstStatements } from '../../src/terminal/render-statements.ts';
+} from '../../evaluation/measuring/labelled-statements.ts';
+import { renderStatements, renderWorstStatements } from '../../evaluation/showing/render-statements.ts';
 
 const EVIDENCE = 'Le bac de Kermor reprendra ses traversées le 18 mai. La réparation a coûté 640 000 euros.';
 const row = (id: string, kind: string, verdict: string, statement: string) =>

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/evaluation/outcome.ts';
+import type { Outcome } from '../../evaluation/measuring/outcome.ts';
 
 /** An outcome in which all went well, but for what is said otherwise. */
 export function outcome(id: string, differences: Partial<Outcome> = {}): Outcome {

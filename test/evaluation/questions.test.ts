@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Citation } from '../../src/answering/answer.ts';
 import {
   EvaluationFileError,
   type EvaluationQuestion,
   parsePassages,
   parseQuestions,
-} from '../../src/evaluation/questions.ts';
+} from '../../evaluation/measuring/questions.ts';
 import {
   carriesAnswer,
   comparable,
   containsAnswer,
   firstRelevantRank,
-} from '../../src/evaluation/relevance.ts';
+} from '../../evaluation/measuring/relevance.ts';
+import type { Citation } from '../../src/answering/answer.ts';
 
 function question(row: object): EvaluationQuestion {
   return parseQuestions(JSON.stringify({ id: 'q', question: 'Quoi ?', ...row }), 'q.jsonl')[0]!;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reliability } from '../../src/evaluation/reliability.ts';
-import { reliabilityPicture } from '../../src/evaluation/reliability-picture.ts';
+import { reliability } from '../../evaluation/measuring/reliability.ts';
+import { reliabilityPicture } from '../../evaluation/showing/reliability-picture.ts';
 import { outcome } from './outcomes.ts';
 
 const asked = (confidence: number, isFirstRight: boolean, isAnswerable = true) =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/evaluation/outcome.ts';
+import type { Outcome } from '../../evaluation/measuring/outcome.ts';
 import {
   compareReports,
   type EvaluationReport,
   evaluationReport,
   worstOutcomes,
-} from '../../src/evaluation/report.ts';
+} from '../../evaluation/measuring/report.ts';
 import { outcome, ranked, refused } from './outcomes.ts';
 
 function reportOf(outcomes: readonly Outcome[]): EvaluationReport {

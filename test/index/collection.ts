@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { startRandom } from '../../evaluation/measuring/seeded-random.ts';
 import type { Article } from '../../src/articles/article.ts';
 import type { Passage } from '../../src/articles/passage.ts';
 import { READING_RULES } from '../../src/articles/reading-rules.ts';
-import { startRandom } from '../../src/evaluation/seeded-random.ts';
 import type { ArticleEntry, GenerationChange, PassageEntry } from '../../src/index/generation-change.ts';
 import type { EmbedderIdentity } from '../../src/models/embedder.ts';
 

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../evaluation/measuring/seeded-random.ts';
 import type { ArticleEntry, GenerationChange } from '../../src/index/generation-change.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
 import { memoryStore } from '../../src/index/memory-store.ts';

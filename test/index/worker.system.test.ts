@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../evaluation/measuring/seeded-random.ts';
 import type { GenerationChange } from '../../src/index/generation-change.ts';
 import { buildGraph, WORKER_FROM_VECTORS } from '../../src/index/local/build-graph.ts';
 import { type FileOperations, fileOperations } from '../../src/index/local/file-operations.ts';

@@ -1,4 +1,4 @@
-import { startRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../evaluation/measuring/seeded-random.ts';
 import { texts } from './articles.ts';
 import { article, type Workshop } from './workshop.ts';
 

@@ -4,7 +4,8 @@ import { asTyped } from '../../src/messages/typed-command.ts';
 it.each([
   ['Lancez « npm run ingest » sur le serveur.', 'Lancez « kiosque ingest » sur le serveur.'],
   ['refaites l’index : npm run ingest -- --full.', 'refaites l’index : kiosque ingest --full.'],
-  ['npm run --silent eval -- … --json > avant.json', 'kiosque eval … --json > avant.json'],
+  ['npm run --silent eval -- … --json > avant.json', 'npm run --silent eval -- … --json > avant.json'],
+  ['npm run --silent ask -- … --json > avant.json', 'kiosque ask … --json > avant.json'],
   ['npm run ask -- "votre question"', 'kiosque ask "votre question"'],
   ['npm run fetch -- https://journal.example/article', 'kiosque fetch https://journal.example/article'],
   ['All options: npm start -- --help', 'All options: kiosque start --help'],

@@ -1,11 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { messagePairs, messageTexts } from '../../scripts/message-texts.ts';
+import { messageFiles, messagePairs, messageTexts } from '../../scripts/message-texts.ts';
 import { typeset } from '../../scripts/typography.ts';
 
-const folder = new URL('../../src/messages/', import.meta.url);
 const files = await Promise.all(
-  (await readdir(folder)).map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const),
+  (await messageFiles()).map(
+    async (file) => [basename(file.pathname), await readFile(file, 'utf8')] as const,
+  ),
 );
 const HOW_TO_MEND = 'run: npx tsx scripts/typeset-messages.ts';
 

@@ -50,11 +50,13 @@ describe('the map of the source', () => {
     const listed: string[] = [];
     let folder = '';
     for (const line of map.split('\n')) {
-      folder = /^## src\/?(.*)$/u.exec(line)?.[1] ?? folder;
+      folder = /^## ((?:src|evaluation)\b.*)$/u.exec(line)?.[1] ?? folder;
       const row = /^\| `([^`]+)` \| \S.* \|$/u.exec(line);
-      if (row !== null) listed.push(folder === '' ? row[1]! : `${folder}/${row[1]}`);
+      if (row !== null) listed.push(`${folder}/${row[1]}`);
     }
-    const names = await readdir(new URL('src/', root), { recursive: true });
+    const under = async (room: string) =>
+      (await readdir(new URL(`${room}/`, root), { recursive: true })).map((name) => `${room}/${name}`);
+    const names = (await Promise.all(['src', 'evaluation'].map(under))).flat();
     const files = names.filter((name) => /\.tsx?$/u.test(name) && !/\.d\.ts$|node_modules/u.test(name));
     expect(listed.toSorted()).toEqual(files.toSorted());
   });

@@ -6,7 +6,7 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const BUILT = `${ROOT}.built/`;
 
 /**
- * @param source a TypeScript file of `src/`, or a `*.child.ts` of `test/`, from the root
+ * @param source a TypeScript file of `src/` or `evaluation/`, or a `*.child.ts` of `test/`, from the root
  * @returns the path of what was built of it
  */
 export function builtFile(source: string): string {

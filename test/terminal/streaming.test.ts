@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { collectionOfPassages } from '../../evaluation/measuring/collections.ts';
 import type { Answer } from '../../src/answering/answer.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
-import { collectionOfPassages } from '../../src/evaluation/collections.ts';
 import { builtinEmbedderSource } from '../../src/models/builtin/builtin-embedder.ts';
 import type { ChatModel } from '../../src/models/chat-model.ts';
 import { addressIn } from '../../src/terminal/address.ts';

@@ -1,4 +1,4 @@
-import { startRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../evaluation/measuring/seeded-random.ts';
 import type { TokenisedSource } from './tokenised-texts.ts';
 
 /** A source of n pairs is drawn in proportion to n to this power: small ones are seen more often than their share. */

@@ -1,4 +1,4 @@
-import { startRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../evaluation/measuring/seeded-random.ts';
 import type { Translation } from './alignment.ts';
 import type { TokenisedTexts } from './tokenised-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';

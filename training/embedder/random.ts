@@ -1,4 +1,4 @@
-import { startRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../evaluation/measuring/seeded-random.ts';
 
 /** A source of whole numbers and shuffles from one seed. */
 export interface Dice {

@@ -1,4 +1,4 @@
-import { startRandom } from '../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../evaluation/measuring/seeded-random.ts';
 import type { StepMemory, StepOrder } from './step-memory.ts';
 
 /** The most useful words are never unknown: to spell them would take time and n-grams from those that are. */

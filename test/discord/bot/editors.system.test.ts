@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseQuestions } from '../../../evaluation/measuring/questions.ts';
 import { editorLinks } from '../../../src/admission/editor-links.ts';
-import { parseQuestions } from '../../../src/evaluation/questions.ts';
 import { type Message, visibleText } from '../../fakes/discord/message.ts';
 import { untilPasses } from '../../until.ts';
 import { FERRY, FERRY_COST, ferry, THEATRE } from './articles.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseQuestions } from '../../../evaluation/measuring/questions.ts';
 import {
   articleAddedView,
   articleRemovedView,
@@ -7,7 +8,6 @@ import {
 } from '../../../src/discord/views/editor-views.ts';
 import { feedbackView } from '../../../src/discord/views/feedback-view.ts';
 import { ingestionProgressView, ingestionReportView } from '../../../src/discord/views/ingestion-views.ts';
-import { parseQuestions } from '../../../src/evaluation/questions.ts';
 import type { IngestionReport } from '../../../src/ingesting/report.ts';
 import type { NegativeVote } from '../../../src/state/bot-state.ts';
 import { expectSendable } from './limits.ts';

@@ -1,4 +1,4 @@
-import { startRandom } from '../../../src/evaluation/seeded-random.ts';
+import { startRandom } from '../../../evaluation/measuring/seeded-random.ts';
 import type { Story } from '../collection.ts';
 
 const SYLLABLES =

@@ -1,5 +1,5 @@
-import type { Citation } from '../answering/answer.ts';
-import { foldPhrase } from '../text/fold.ts';
+import type { Citation } from '../../src/answering/answer.ts';
+import { foldPhrase } from '../../src/text/fold.ts';
 import type { EvaluationQuestion } from './questions.ts';
 
 /** Any slice of an article: a passage or a quote. */

@@ -1,11 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Calibration, calibrate } from '../evaluation/calibration.ts';
-import { writeCalibration } from '../evaluation/calibration-file.ts';
-import { calibrationPicture } from '../evaluation/calibration-picture.ts';
-import type { Outcome } from '../evaluation/outcome.ts';
-import { calibrationNeedsBoth } from '../messages/evaluation.ts';
-import { UsageError } from './run-command.ts';
+import { UsageError } from '../../src/cli/run-command.ts';
+import { CALIBRATION_FILE, type StoredCalibration } from '../../src/serving/calibration-file.ts';
+import { replaceFile } from '../../src/system/durable/write-file.ts';
+import { type Calibration, calibrate } from '../measuring/calibration.ts';
+import type { Outcome } from '../measuring/outcome.ts';
+import { calibrationNeedsBoth } from '../messages/command.ts';
+import { calibrationPicture } from '../showing/calibration-picture.ts';
 
 /** A reader who is refused an answer that is there stops asking: at most one in twenty. */
 export const DEFAULT_COST_SHARE = 0.05;
@@ -32,11 +33,16 @@ export async function calibrateIndex(
 ): Promise<CalibratedIndex> {
   const calibration = calibrate(outcomes, maxFalseRefusals);
   if (calibration === null) throw new UsageError(calibrationNeedsBoth);
-  const file = await writeCalibration(
-    indexFolder,
-    { ...calibration.chosen, rule, questions: outcomes.length },
-    new Date(),
-  );
+  const stored: StoredCalibration = {
+    formatVersion: 1,
+    ...calibration.chosen,
+    rule,
+    questions: outcomes.length,
+    createdAt: new Date().toISOString(),
+  };
+  await mkdir(indexFolder, { recursive: true });
+  const file = join(indexFolder, CALIBRATION_FILE);
+  await replaceFile(file, `${JSON.stringify(stored, null, 2)}\n`);
   const picture = join(indexFolder, PICTURE_FILE);
   await writeFile(picture, calibrationPicture(calibration));
   return { calibration, file, picture };

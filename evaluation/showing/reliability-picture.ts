@@ -1,4 +1,4 @@
-import type { Reliability } from './reliability.ts';
+import type { Reliability } from '../measuring/reliability.ts';
 
 const SIDE = 280;
 const MARGIN = 52;

@@ -1,8 +1,8 @@
-import type { EvaluationReport } from '../evaluation/report.ts';
-import { parseJson } from '../json.ts';
-import { notAReport } from '../messages/evaluation.ts';
-import { givenText } from './given-files.ts';
-import { UsageError } from './run-command.ts';
+import { givenText } from '../../src/cli/given-files.ts';
+import { UsageError } from '../../src/cli/run-command.ts';
+import { parseJson } from '../../src/json.ts';
+import type { EvaluationReport } from '../measuring/report.ts';
+import { notAReport } from '../messages/command.ts';
 
 /** The report of an earlier run. @throws UsageError when the file is none. */
 export async function earlierReport(file: string): Promise<Pick<EvaluationReport, 'outcomes'>> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { KiosqueError } from '../errors.ts';
-import { parseJson } from '../json.ts';
-import { badLine, emptyFile } from '../messages/evaluation.ts';
+import { KiosqueError } from '../../src/errors.ts';
+import { parseJson } from '../../src/json.ts';
+import { badLine, emptyFile } from '../messages/command.ts';
 
 /** A question whose right answer is known. */
 export interface EvaluationQuestion {

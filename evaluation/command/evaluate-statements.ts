@@ -1,15 +1,15 @@
+import { openReader } from '../../src/cli/configured-reader.ts';
+import { givenText } from '../../src/cli/given-files.ts';
+import { print, printJson, tell } from '../../src/cli/print.ts';
+import type { CommandContext, ExitCode } from '../../src/cli/run-command.ts';
 import {
   judgeStatements,
   parseStatements,
   type StatementsReport,
   worstStatements,
-} from '../evaluation/labelled-statements.ts';
-import { renderStatements, renderWorstStatements } from '../terminal/render-statements.ts';
-import { openReader } from './configured-reader.ts';
-import { givenText } from './given-files.ts';
-import { print, printJson, tell } from './print.ts';
-import { endProgress, progressOf } from './progress-bar.ts';
-import type { CommandContext, ExitCode } from './run-command.ts';
+} from '../measuring/labelled-statements.ts';
+import { renderStatements, renderWorstStatements } from '../showing/render-statements.ts';
+import { endProgress, progressOf } from './progress.ts';
 
 /** Judges labelled statements, and prints how often the verdicts are right. @throws KiosqueError */
 export async function evaluateStatements(

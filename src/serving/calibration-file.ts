@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { READER_RULE } from '../answering/quoting/judge-reading.ts';
@@ -6,11 +5,10 @@ import { REFUSAL_RULE } from '../answering/quoting/refusal.ts';
 import { KiosqueError } from '../errors.ts';
 import { fileOperations } from '../index/local/file-operations.ts';
 import { parseJson } from '../json.ts';
-import { calibrationOutdated, calibrationUnreadable } from '../messages/evaluation.ts';
-import { replaceFile } from '../system/durable/write-file.ts';
+import { calibrationOutdated, calibrationUnreadable } from '../messages/serving.ts';
 
 /** In the index folder: a threshold belongs to the collection it was chosen on. */
-const FILE_NAME = 'calibration.json';
+export const CALIBRATION_FILE = 'calibration.json';
 
 const schema = z.object({
   formatVersion: z.literal(1),
@@ -33,29 +31,12 @@ const KNOWN_RULES: readonly string[] = [REFUSAL_RULE, READER_RULE];
 /** A calibration that cannot be used; answers go on with the default threshold. */
 export class CalibrationError extends KiosqueError {}
 
-/** Keeps a calibration beside the index, for every later answer. Returns the file's path. */
-export async function writeCalibration(
-  indexFolder: string,
-  chosen: Pick<StoredCalibration, 'rule' | 'threshold' | 'falseRefusals' | 'falseAnswers' | 'questions'>,
-  now: Date,
-): Promise<string> {
-  const stored: StoredCalibration = {
-    formatVersion: 1,
-    ...chosen,
-    createdAt: now.toISOString(),
-  };
-  await mkdir(indexFolder, { recursive: true });
-  const file = join(indexFolder, FILE_NAME);
-  await replaceFile(file, `${JSON.stringify(stored, null, 2)}\n`);
-  return file;
-}
-
 /**
  * The calibration of an index, or null when there is none.
  * @throws CalibrationError when the file cannot be used, or was made for another refusal rule.
  */
 export async function readCalibration(indexFolder: string): Promise<StoredCalibration | null> {
-  const file = join(indexFolder, FILE_NAME);
+  const file = join(indexFolder, CALIBRATION_FILE);
   let text: string | null;
   try {
     text = await fileOperations.readText(file);

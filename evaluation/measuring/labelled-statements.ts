@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { statementAsked } from '../answering/question/closed-question.ts';
-import { readText } from '../text/reading.ts';
-import { evenWeights, givenEvidence } from '../verifying/given-evidence.ts';
-import type { Verdict } from '../verifying/verdict.ts';
-import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';
+import { statementAsked } from '../../src/answering/question/closed-question.ts';
+import { readText } from '../../src/text/reading.ts';
+import { evenWeights, givenEvidence } from '../../src/verifying/given-evidence.ts';
+import type { Verdict } from '../../src/verifying/verdict.ts';
+import { type VerifyingOptions, verifyStatement } from '../../src/verifying/verify-statement.ts';
 import { type Estimate, estimate } from './bootstrap.ts';
 import { parseLines } from './questions.ts';
 

@@ -1,4 +1,4 @@
-import { sentenceFates } from '../answering/writing/writer.ts';
+import { sentenceFates } from '../../src/answering/writing/writer.ts';
 import { type Estimate, estimate, quantile } from './bootstrap.ts';
 import {
   answerMetrics,

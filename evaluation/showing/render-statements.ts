@@ -1,12 +1,12 @@
-import type { Estimate } from '../evaluation/bootstrap.ts';
+import type { Language } from '../../src/messages/bilingual.ts';
+import { visible } from '../../src/messages/visible.ts';
+import type { Estimate } from '../measuring/bootstrap.ts';
 import type {
   JudgedStatement,
   StatementFigures,
   StatementsReport,
-} from '../evaluation/labelled-statements.ts';
-import type { Language } from '../messages/bilingual.ts';
-import { evaluationMessages as messages } from '../messages/evaluation.ts';
-import { visible } from '../messages/visible.ts';
+} from '../measuring/labelled-statements.ts';
+import { evaluationMessages as messages } from '../messages/figures.ts';
 import { figure, figureRow, short } from './figures.ts';
 
 const COLUMNS = ['supportedShown', 'unsupportedShown', 'contradictedFound'] as const;

@@ -1,33 +1,4 @@
-import type { Bilingual } from './bilingual.ts';
-
-export function badLine(file: string, line: number, field: string): Bilingual {
-  const where = field === '' ? '' : ` (${field})`;
-  return {
-    fr: `${file}, ligne ${line}${where} : ce n’est pas une ligne JSON de la forme attendue. Le README décrit le format.`,
-    en: `${file}, line ${line}${where}: this is not a JSON line of the expected form. The README describes it.`,
-  };
-}
-
-export function emptyFile(file: string): Bilingual {
-  return {
-    fr: `${file} ne contient aucune ligne à évaluer.`,
-    en: `${file} holds no line to evaluate.`,
-  };
-}
-
-export function unreadableFile(file: string): Bilingual {
-  return {
-    fr: `Le fichier ${file} ne peut pas être lu ; vérifiez le chemin et les droits.`,
-    en: `The file ${file} cannot be read; check the path and its permissions.`,
-  };
-}
-
-export function notAReport(file: string): Bilingual {
-  return {
-    fr: `${file} n’est pas un rapport d’évaluation ; enregistrez-en un avec : npm run --silent eval -- … --json > ${file}`,
-    en: `${file} is not an evaluation report; save one with: npm run --silent eval -- … --json > ${file}`,
-  };
-}
+import type { Bilingual } from '../../src/messages/bilingual.ts';
 
 /** What stands around the figures; the figures' names are those of the JSON. */
 export const evaluationMessages = {
@@ -92,25 +63,6 @@ export const evaluationMessages = {
   found: { fr: 'trouvé', en: 'found' },
 } as const;
 
-export function calibrationUnreadable(file: string): Bilingual {
-  return {
-    fr: `Le calibrage « ${file} » est inutilisable ; le seuil habituel sert à sa place. Refaites-le avec : npm run eval -- --calibrate`,
-    en: `The calibration "${file}" cannot be used; the usual threshold serves instead. Make it again with: npm run eval -- --calibrate`,
-  };
-}
-
-export function calibrationOutdated(file: string): Bilingual {
-  return {
-    fr: `Le calibrage « ${file} » a été fait pour une autre version de la règle de refus ; le seuil habituel sert à sa place. Refaites-le avec : npm run eval -- --calibrate`,
-    en: `The calibration "${file}" was made for another version of the refusal rule; the usual threshold serves instead. Make it again with: npm run eval -- --calibrate`,
-  };
-}
-
-export const calibrationNeedsBoth: Bilingual = {
-  fr: 'Calibrer demande des questions auxquelles les articles répondent, et d’autres auxquelles ils ne répondent pas ("unanswerable": true).',
-  en: 'Calibrating takes questions that the articles answer, and others that they do not ("unanswerable": true).',
-};
-
 export const calibrationMessages = {
   threshold: { fr: 'seuil', en: 'threshold' },
   refused: { fr: 'refus à tort', en: 'false refusal' },
@@ -124,13 +76,3 @@ export const calibrationMessages = {
     en: `Written to ${file} (curve: ${picture}); answers follow it from now on. Delete this file to return to the usual threshold.`,
   }),
 } as const;
-
-export const nothingToDraw: Bilingual = {
-  fr: 'Aucune question dont on connaisse la réponse : il n’y a rien à dessiner.',
-  en: 'No question whose answer is known: there is nothing to draw.',
-};
-
-export const questionsOrStatements: Bilingual = {
-  fr: 'Donnez --questions <fichier> ou --statements <fichier>, l’un des deux.',
-  en: 'Give --questions <file> or --statements <file>, one of them.',
-};

@@ -1,4 +1,4 @@
-import type { Estimate } from '../evaluation/bootstrap.ts';
+import type { Estimate } from '../measuring/bootstrap.ts';
 
 const NAME_COLUMNS = 20;
 const FIGURE_COLUMNS = 22;

@@ -1,7 +1,7 @@
-import type { Calibration, CalibrationPoint } from '../evaluation/calibration.ts';
-import type { Language } from '../messages/bilingual.ts';
-import { calibrationMessages } from '../messages/evaluation.ts';
-import { visible } from '../messages/visible.ts';
+import type { Language } from '../../src/messages/bilingual.ts';
+import { visible } from '../../src/messages/visible.ts';
+import type { Calibration, CalibrationPoint } from '../measuring/calibration.ts';
+import { calibrationMessages } from '../messages/figures.ts';
 
 /** Enough rows to see the shape of the curve; the JSON has every point. */
 const ROWS = 10;

@@ -1,31 +1,36 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import type { AnswerSource } from '../answering/answer-options.ts';
-import { READER_RULE } from '../answering/quoting/judge-reading.ts';
-import { REFUSAL_RULE } from '../answering/quoting/refusal.ts';
-import { collectionOfCorpus, collectionOfPassages } from '../evaluation/collections.ts';
-import { evaluate } from '../evaluation/evaluate.ts';
-import type { Outcome } from '../evaluation/outcome.ts';
-import { type EvaluationQuestion, parsePassages, parseQuestions } from '../evaluation/questions.ts';
-import { reliability } from '../evaluation/reliability.ts';
-import { reliabilityPicture } from '../evaluation/reliability-picture.ts';
-import { compareReports, evaluationReport, worstOutcomes } from '../evaluation/report.ts';
-import { commandHelp } from '../messages/command-help.ts';
-import { commandMessages } from '../messages/commands.ts';
-import { nothingToDraw, questionsOrStatements } from '../messages/evaluation.ts';
-import { renderCalibration } from '../terminal/render-calibration.ts';
-import { renderComparison, renderEvaluation, renderWorst } from '../terminal/render-evaluation.ts';
-import { calibrateIndex, DEFAULT_COST_SHARE } from './calibrate-index.ts';
-import { openEmbedder } from './configured.ts';
-import { type ConfiguredReader, openReader } from './configured-reader.ts';
-import { terminalWriter } from './configured-writer.ts';
-import { earlierReport } from './earlier-report.ts';
-import { evaluateStatements } from './eval-statements.ts';
-import { givenText } from './given-files.ts';
-import { print, printJson, tell } from './print.ts';
-import { endProgress, progressOf } from './progress-bar.ts';
-import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
+import type { AnswerSource } from '../src/answering/answer-options.ts';
+import { READER_RULE } from '../src/answering/quoting/judge-reading.ts';
+import { REFUSAL_RULE } from '../src/answering/quoting/refusal.ts';
+import { openEmbedder } from '../src/cli/configured.ts';
+import { type ConfiguredReader, openReader } from '../src/cli/configured-reader.ts';
+import { terminalWriter } from '../src/cli/configured-writer.ts';
+import { givenText } from '../src/cli/given-files.ts';
+import { print, printJson, tell } from '../src/cli/print.ts';
+import { type CommandContext, type ExitCode, runCommand, UsageError } from '../src/cli/run-command.ts';
+import { commandMessages } from '../src/messages/commands.ts';
+import { calibrateIndex, DEFAULT_COST_SHARE } from './command/calibrate-index.ts';
+import { earlierReport } from './command/earlier-report.ts';
+import { evaluateStatements } from './command/evaluate-statements.ts';
+import { endProgress, progressOf } from './command/progress.ts';
+import { collectionOfCorpus, collectionOfPassages } from './measuring/collections.ts';
+import { evaluate } from './measuring/evaluate.ts';
+import type { Outcome } from './measuring/outcome.ts';
+import { type EvaluationQuestion, parsePassages, parseQuestions } from './measuring/questions.ts';
+import { reliability } from './measuring/reliability.ts';
+import { compareReports, evaluationReport, worstOutcomes } from './measuring/report.ts';
+import {
+  evaluationHelp,
+  noModelToEvaluate,
+  nothingToDraw,
+  onlyWithCalibrate,
+  questionsOrStatements,
+} from './messages/command.ts';
+import { reliabilityPicture } from './showing/reliability-picture.ts';
+import { renderCalibration } from './showing/render-calibration.ts';
+import { renderComparison, renderEvaluation, renderWorst } from './showing/render-evaluation.ts';
 
 interface EvalOptions {
   readonly questions?: string;
@@ -43,7 +48,7 @@ interface EvalOptions {
 }
 
 await runCommand(({ command, say, act }) => {
-  const help = commandHelp.evaluation;
+  const help = evaluationHelp;
   command
     .name('npm run eval --')
     .description(say(help.about))
@@ -77,7 +82,7 @@ async function evaluateQuestions(
 ): Promise<ExitCode> {
   const language = context.config.interfaceLanguage;
   if (!options.calibrate && (options.cost !== undefined || options.index !== undefined)) {
-    throw new UsageError(commandMessages.onlyWithCalibrate);
+    throw new UsageError(onlyWithCalibrate);
   }
   const earlier = options.compare === undefined ? null : await earlierReport(options.compare);
   const questions = parseQuestions(await givenText(file), file);
@@ -136,7 +141,7 @@ async function outcomesOf(
   { withModel, reader }: EvalOptions & Pick<ConfiguredReader, 'reader'>,
   { config, signal }: CommandContext,
 ): Promise<readonly Outcome[]> {
-  if (withModel && config.chatModel === null) throw new UsageError(commandMessages.noModelToEvaluate);
+  if (withModel && config.chatModel === null) throw new UsageError(noModelToEvaluate);
   const { writer, close } = withModel
     ? await terminalWriter(config)
     : { writer: null, close: () => undefined };

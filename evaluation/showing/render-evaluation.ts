@@ -1,9 +1,9 @@
-import { type Outcome, searchModes } from '../evaluation/outcome.ts';
-import type { EvaluationReport, PairedDifference, WrittenFigures } from '../evaluation/report.ts';
-import type { Language } from '../messages/bilingual.ts';
-import { evaluationMessages as messages } from '../messages/evaluation.ts';
-import { colon } from '../messages/punctuation.ts';
-import { visible } from '../messages/visible.ts';
+import type { Language } from '../../src/messages/bilingual.ts';
+import { colon } from '../../src/messages/punctuation.ts';
+import { visible } from '../../src/messages/visible.ts';
+import { type Outcome, searchModes } from '../measuring/outcome.ts';
+import type { EvaluationReport, PairedDifference, WrittenFigures } from '../measuring/report.ts';
+import { evaluationMessages as messages } from '../messages/figures.ts';
 import { figure, figureRow, short } from './figures.ts';
 
 const NAME_COLUMNS = 20;

@@ -1,4 +1,4 @@
-import type { SentenceFate } from '../answering/writing/writer.ts';
+import type { SentenceFate } from '../../src/answering/writing/writer.ts';
 import type { Observation } from './bootstrap.ts';
 
 /** The three ways of searching that are compared. */

@@ -1,16 +1,16 @@
-import type { AnswerSource } from '../answering/answer-options.ts';
-import type { Article } from '../articles/article.ts';
-import { openArticleReader } from '../articles/article-reader.ts';
-import { defaultSplitting, type SplittingSettings } from '../articles/passage.ts';
-import { cleanDraft, listCorpus, readSource } from '../articles/read-corpus.ts';
-import { READING_RULES } from '../articles/reading-rules.ts';
-import { memoryStore } from '../index/memory-store.ts';
-import { embedMissing, entryOf, missingHashes } from '../ingesting/embed-missing.ts';
-import type { KeptVectors } from '../ingesting/kept-vectors.ts';
-import { inputsOf, planInMemory } from '../ingesting/planned-articles.ts';
-import { type PreparedArticle, prepareArticle } from '../ingesting/prepare-articles.ts';
-import { isKnownWord } from '../models/builtin/load-model.ts';
-import type { EmbedderSource } from '../models/embedder.ts';
+import type { AnswerSource } from '../../src/answering/answer-options.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { openArticleReader } from '../../src/articles/article-reader.ts';
+import { defaultSplitting, type SplittingSettings } from '../../src/articles/passage.ts';
+import { cleanDraft, listCorpus, readSource } from '../../src/articles/read-corpus.ts';
+import { READING_RULES } from '../../src/articles/reading-rules.ts';
+import { memoryStore } from '../../src/index/memory-store.ts';
+import { embedMissing, entryOf, missingHashes } from '../../src/ingesting/embed-missing.ts';
+import type { KeptVectors } from '../../src/ingesting/kept-vectors.ts';
+import { inputsOf, planInMemory } from '../../src/ingesting/planned-articles.ts';
+import { type PreparedArticle, prepareArticle } from '../../src/ingesting/prepare-articles.ts';
+import { isKnownWord } from '../../src/models/builtin/load-model.ts';
+import type { EmbedderSource } from '../../src/models/embedder.ts';
 import type { GivenPassage } from './questions.ts';
 
 /** No passage of a passages file is split: its id names the whole of it. */

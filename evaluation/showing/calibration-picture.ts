@@ -1,4 +1,4 @@
-import type { Calibration, CalibrationPoint } from './calibration.ts';
+import type { Calibration, CalibrationPoint } from '../measuring/calibration.ts';
 
 const SIDE = 320;
 const MARGIN = 56;
