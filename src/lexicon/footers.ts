@@ -23,3 +23,22 @@ export const LEGAL_LINES: readonly Wording[] = [
   { pattern: 'fr|english|francais|langue ?:?.{0,20}', example: 'langue : français' },
   { pattern: "choix de l'editeur|dernieres nouvelles", example: 'dernières nouvelles' },
 ];
+
+/** By which a site speaks of itself, folded. */
+export const SELF_DESCRIPTIONS: readonly Wording[] = [
+  {
+    pattern:
+      'est (une?|le|la) (premi(er|ere) |nouve(au|lle) )?(portail|site|plateforme|media|webzine|pure player)',
+    example: ['est un site', 'est la première plateforme', 'est un nouveau média'],
+    not: 'est un homme',
+  },
+  {
+    pattern: 'est (une?|le|la) (premier |nouveau )?(magazine|journal|quotidien|hebdomadaire)',
+    example: ['est le premier quotidien', 'est un magazine'],
+  },
+  {
+    pattern: 'is (an?|the) (media|magazine|journal|news|online|site)',
+    example: ['is a media', 'is an online'],
+    not: 'is a man',
+  },
+];

@@ -8,8 +8,12 @@ const MAX_DEPTH = 5;
 const SECRET_KEY = /token$|authori[sz]ation|secret|password|passphrase|cookie|credential|key$/i;
 
 /** What a person said or is; numbers under these names are counts. */
-const PERSONAL_KEY =
-  /^(?:contents?|questions?|texts?|quotes?|answers?|comments?|quer(?:y|ies)|prompts?|messages?|(?:request|raw)?body|raw(?:error)?|inputs?|outputs?|words|embeds?|(?:user|global|display|nick)name|nick|tag|e?mail|(?:user|author|member|asker|voter|actor)(?:id)?)$/i;
+const SAID =
+  'contents?|questions?|texts?|quotes?|answers?|comments?|quer(?:y|ies)|prompts?|messages?|words|embeds?';
+const EXCHANGED = '(?:request|raw)?body|raw(?:error)?|inputs?|outputs?';
+const PERSON =
+  '(?:user|global|display|nick)name|nick|tag|e?mail|(?:user|author|member|asker|voter|actor)(?:id)?';
+const PERSONAL_KEY = new RegExp(`^(?:${SAID}|${EXCHANGED}|${PERSON})$`, 'i');
 
 /** Hashes that name nobody; the log needs to tell people apart. */
 const HASHED = /^[\w-]{22}$/;

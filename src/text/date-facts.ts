@@ -1,8 +1,10 @@
 import { monthNumber, weekdayNumber } from '../calendar/calendar-words.ts';
 import type { FoundDate } from '../calendar/dates.ts';
+import { BEFORE_MONTHS, BEFORE_YEARS } from '../lexicon/before-days.ts';
 import { fold } from './fold.ts';
 import type { FoundNumber } from './found-number.ts';
 import { matchesIn } from './matches.ts';
+import { anyOf } from './wording.ts';
 
 /** A date, a year, a month, or a weekday as it is written; what the text does not say is null. */
 export interface DateFact {
@@ -19,9 +21,7 @@ export interface DateFact {
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2099;
 
-/** Words after which four digits count things: « 2 000 habitants » is no year, and « en 2000 » is one. */
-const BEFORE_YEAR =
-  /(?:^|[\s(«“,'’])(?:en|depuis|de|d|des|annee|ans|et|a|in|since|of|from|by|until|to|between|entre|jusqu|fin|debut|mi|des l annee|late|early|ete|hiver|printemps|automne|summer|winter|spring|autumn|edition|saison|season|annees|janvier|horizon|d'ici)[\s'’-]*$/u;
+const BEFORE_YEAR = new RegExp(`(?:^|[\\s(«“,'’])${anyOf(BEFORE_YEARS)}[\\s'’-]*$`, 'u');
 const RELATIVE: Readonly<Record<string, number>> = {
   hier: -1,
   yesterday: -1,
@@ -30,9 +30,7 @@ const RELATIVE: Readonly<Record<string, number>> = {
   tomorrow: 1,
 };
 const WORD = /(?<![\p{L}\p{N}])\p{L}{3,9}(?![\p{L}\p{N}])/gu;
-/** A month of its own stands after such a word: « mars » is a planet too, and “may” a verb. */
-const BEFORE_MONTH =
-  /(?:^|[\s(«“'’])(?:en|de|d|depuis|des|debut|fin|mi|courant|mois|jusqu en|in|since|until|of|by|early|late|during|last|next|from|to|and|et|a)[\s'’-]+$/u;
+const BEFORE_MONTH = new RegExp(`(?:^|[\\s(«“'’])${anyOf(BEFORE_MONTHS)}[\\s'’-]+$`, 'u');
 
 /**
  * The dates of a text beside its full ones: years, months and weekdays of their own; and the numbers that are then

@@ -1,5 +1,7 @@
+import { AT_LEAST, AT_MOST, MORE_OR_LESS } from '../lexicon/number-bounds.ts';
 import { fold } from './fold.ts';
 import { unitChars, unitOf } from './units.ts';
+import { anyOf } from './wording.ts';
 
 /** A number as it stands in running text, in digits or in words. */
 export interface FoundNumber {
@@ -22,11 +24,9 @@ export interface FoundNumber {
 
 /** A currency sign that stands before its number. */
 export const CURRENCY_BEFORE = /(?<sign>[€$£])[ \u00a0\u202f]?$/u;
-const ABOVE =
-  /(?:plus (?:de|d['’])|over|more than|at least|au moins|depass\p{L}+(?: les?)?|exceed\p{L}*) ?$/u;
-const BELOW = /(?:moins (?:de|d['’])|under|less than|fewer than|at most|au plus|jusqu['’]a|up to|below) ?$/u;
-const ABOUT =
-  /(?:environ|quelques?|pres (?:de|d['’])|autour (?:de|d['’])|a peu pres|presque|about|around|some|nearly|almost|approximately|roughly|close to) (?:une |un |a |an )?$/u;
+const ABOVE = new RegExp(`${anyOf(AT_LEAST)} ?$`, 'u');
+const BELOW = new RegExp(`${anyOf(AT_MOST)} ?$`, 'u');
+const ABOUT = new RegExp(`${anyOf(MORE_OR_LESS)} (?:une |un |a |an )?$`, 'u');
 /** Words and units around a number are not longer (characters). */
 export const AROUND_CHARS = 24;
 

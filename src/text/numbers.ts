@@ -5,8 +5,16 @@ import { factorAfterDigits } from './number-words.ts';
 import { numbersInWords } from './numbers-in-words.ts';
 import { type Word, words } from './words.ts';
 
-const DIGITS =
-  /(?<![\p{L}\d])(?:(?<hour>[01]?\d|2[0-4])(?:[ \u00a0\u202f]?h(?:[ \u00a0\u202f]?(?<minute>[0-5]\d))?|:(?<minuteB>[0-5]\d))(?![\p{L}\d])|(?<first>\d{1,3})[-–](?<second>\d{1,3})(?![\p{L}\d-])|(?<whole>\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d{1,15})(?:[.,](?<part>\d{1,6}))?(?<ordinal>er|re|ère|e|ème|eme|nd|rd|th|st)?(?!\d))/giu;
+const SPACE = '[ \\u00a0\\u202f]';
+/** « 14 h 30 », « 14h », « 14:30 » */
+const CLOCK = `(?<hour>[01]?\\d|2[0-4])(?:${SPACE}?h(?:${SPACE}?(?<minute>[0-5]\\d))?|:(?<minuteB>[0-5]\\d))(?![\\p{L}\\d])`;
+/** « 3-1 » */
+const SCORE = '(?<first>\\d{1,3})[-–](?<second>\\d{1,3})(?![\\p{L}\\d-])';
+/** « 1 200 », « 1,5 », « 3e » */
+const WHOLE = '(?<whole>\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})+(?!\\d)|\\d{1,15})';
+const PART = '(?:[.,](?<part>\\d{1,6}))?';
+const ORDINAL = '(?<ordinal>er|re|ère|e|ème|eme|nd|rd|th|st)?';
+const DIGITS = new RegExp(`(?<![\\p{L}\\d])(?:${CLOCK}|${SCORE}|${WHOLE}${PART}${ORDINAL}(?!\\d))`, 'giu');
 const ROMAN = /(?<![\p{L}\d])(?<roman>[IVX]{1,6})(?:e|ème)(?![\p{L}\d])/gu;
 const SHORT_FACTOR =
   /^[ \u00a0\u202f]?(?:(?<k>k)|(?<m>m|mn)|(?<md>mds?|bn))(?=[ \u00a0\u202f]?[€$£]|(?![\p{L}\d]))/iu;

@@ -22,6 +22,11 @@ export function wholeWording(wordings: Patterns): RegExp {
   return new RegExp(`^${anyOf(wordings)}$`, 'u');
 }
 
+/** What matches any of some wordings as a whole part of a class or an id, whatever the case of letters. */
+export function anyNamePart(wordings: Patterns): RegExp {
+  return new RegExp(`(?:^|[\\s_-])${anyOf(wordings)}(?:$|[\\s_-])`, 'iu');
+}
+
 /** A pattern that matches runs of spaces too, which stand where days were named. */
 export function throughSpaces(pattern: string): string {
   return pattern.replaceAll(' ', ' +');

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { timeExpressions } from '../../src/calendar/time-expressions.ts';
 import { ASKED_KINDS, type AskedFor } from '../../src/lexicon/asked-kinds.ts';
+import * as beforeDays from '../../src/lexicon/before-days.ts';
+import * as bylineWords from '../../src/lexicon/byline-words.ts';
 import * as chronologies from '../../src/lexicon/chronologies.ts';
 import * as closedQuestions from '../../src/lexicon/closed-questions.ts';
 import * as commentLines from '../../src/lexicon/comment-lines.ts';
+import * as embeddedPosts from '../../src/lexicon/embedded-posts.ts';
 import * as feasts from '../../src/lexicon/feasts.ts';
 import * as footers from '../../src/lexicon/footers.ts';
 import * as latest from '../../src/lexicon/latest.ts';
@@ -11,18 +14,25 @@ import * as leaning from '../../src/lexicon/leaning.ts';
 import * as listings from '../../src/lexicon/listings.ts';
 import { MEASURES } from '../../src/lexicon/measures.ts';
 import * as news from '../../src/lexicon/news.ts';
+import * as numberBounds from '../../src/lexicon/number-bounds.ts';
 import * as ofSubject from '../../src/lexicon/of-subject.ts';
 import * as orders from '../../src/lexicon/orders.ts';
+import { NOISE_NAMES } from '../../src/lexicon/page-parts.ts';
 import * as periodWords from '../../src/lexicon/period-words.ts';
+import * as pictureLines from '../../src/lexicon/picture-lines.ts';
 import * as questionWords from '../../src/lexicon/question-words.ts';
 import * as reasons from '../../src/lexicon/reasons.ts';
 import * as relatedHeads from '../../src/lexicon/related-heads.ts';
+import * as reportingVerbs from '../../src/lexicon/reporting-verbs.ts';
 import * as saidOfArticles from '../../src/lexicon/said-of-articles.ts';
 import * as siteLines from '../../src/lexicon/site-lines.ts';
 import * as smallTalk from '../../src/lexicon/small-talk.ts';
+import * as sourceLines from '../../src/lexicon/source-lines.ts';
+import { TEASERS } from '../../src/lexicon/teasers.ts';
+import * as tenseWords from '../../src/lexicon/tense-words.ts';
 import type { Wording } from '../../src/lexicon/wording.ts';
 import { foldForMatching } from '../../src/text/fold.ts';
-import { anyWording, wholeWording, wordingAtStart } from '../../src/text/wording.ts';
+import { anyNamePart, anyWording, wholeWording, wordingAtStart } from '../../src/text/wording.ts';
 
 /** How the code that reads a table looks for its wordings. */
 type Matcher = (rows: readonly Wording[]) => RegExp;
@@ -35,6 +45,7 @@ interface Table {
   readonly read: (text: string, row: Wording) => string;
 }
 
+const asWritten = (text: string): string => text;
 const folded = (text: string): string => foldForMatching(text).plain;
 
 /** The tables of a file: most of them are matched in one way. */
@@ -50,7 +61,7 @@ function tablesOf(
 }
 
 const TABLES: readonly Table[] = [
-  ...tablesOf(reasons, anyWording, {}, (text) => text),
+  ...tablesOf(reasons, anyWording, {}, asWritten),
   ...tablesOf(questionWords, wholeWording, {
     PREPOSITIONS: wordingAtStart,
     QUESTION_PHRASES: wordingAtStart,
@@ -74,7 +85,17 @@ const TABLES: readonly Table[] = [
   ...tablesOf(saidOfArticles, wordingAtStart, { THE_ARTICLES: wholeWording }),
   ...tablesOf(orders, wholeWording),
   ...tablesOf(commentLines, wholeWording),
-  ...tablesOf(footers, wholeWording),
+  ...tablesOf(footers, wholeWording, { SELF_DESCRIPTIONS: anyWording }),
+  ...tablesOf(pictureLines, wordingAtStart),
+  ...tablesOf(embeddedPosts, wordingAtStart),
+  ...tablesOf({ TEASERS }, wordingAtStart, {}, asWritten),
+  ...tablesOf({ NOISE_NAMES }, anyNamePart, {}, asWritten),
+  ...tablesOf(bylineWords, wholeWording, {}, asWritten),
+  ...tablesOf(sourceLines, wholeWording, {}, asWritten),
+  ...tablesOf(reportingVerbs, wholeWording, {}, asWritten),
+  ...tablesOf(tenseWords, anyWording, {}, asWritten),
+  ...tablesOf(beforeDays, wholeWording),
+  ...tablesOf(numberBounds, wholeWording),
   ...tablesOf(feasts, wholeWording),
   ...tablesOf(periodWords, wholeWording),
   ...Object.values(periodWords.BOUNDS).flatMap((bounds) =>

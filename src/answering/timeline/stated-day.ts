@@ -1,8 +1,10 @@
 import { addDays } from '../../calendar/calendar.ts';
 import { weekdayPattern } from '../../calendar/calendar-words.ts';
 import { type FoundDate, isoDay, weekdayOf } from '../../calendar/dates.ts';
+import { BEFORE_EDGES } from '../../lexicon/before-days.ts';
 import { fold } from '../../text/fold.ts';
 import type { TextReading } from '../../text/reading.ts';
+import { anyOf } from '../../text/wording.ts';
 
 /** How long before it was printed a day without its year may lie, to be taken for the last one of that name. */
 const YEARLESS_REACH_DAYS = 60;
@@ -28,8 +30,7 @@ export function statedDay({ text, fullDates }: TextReading, publishedAt: string 
 }
 
 /** What makes an edge, a part or an age of the day behind it. */
-const EDGE =
-  /(?<![\p{L}\p{N}])(?:depuis|avant|apres|jusqu['’]?(?:au|a|en)?|des|d['’]ici(?: au)?|entre|partir du|compter du|date(?:e|s|es)? du|du \d{1,2}(?:er)? au|datant du|ne(?:e|s|es)?|since|before|after|until|by|from|between|born|dated)(?: le| the| on| au)?\s*$/u;
+const EDGE = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(BEFORE_EDGES)}(?: le| the| on| au)?\\s*$`, 'u');
 const OTHER_DAY = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${weekdayPattern}|hier|aujourd['’]hui|demain|la veille|le lendemain|yesterday|today|tomorrow|(?:en|in) (?:19|20)\\d\\d)(?![\\p{L}\\p{N}])`,
   'u',

@@ -35,9 +35,15 @@ const TAG = /<\/?[\p{L}!?][^<>]{0,300}>/gu;
 /** Discord's `<@1>`, `<@&1>`, `<#1>`, `<:name:1>`, `<t:1>`, `</command:1>`; and whoever is called by an @. */
 const MENTION = /<(?:[@#]|a?:|t:|id:|\/)[^<>]{0,80}>|[@＠﹫](?:(?:everyone|here)(?![\p{L}\p{N}]))?/giu;
 const ADDRESS = /(?:\b[a-z][a-z0-9+.-]{1,15}:\/\/|\b(?:www\.|mailto:|javascript:|data:))[^\s)\]>»"]*/giu;
-/** A bare domain; of the endings that are no words and no initials. */
-const DOMAIN =
-  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.)+(?:com|net|org|info|biz|fr|eu|be|ch|ca|uk|de|ru|cn|io|co|me|gg|tv|ly|gl|xyz|top|site|online|shop|app|dev|link|click|page|web|zip|mov|example|invalid|test|localhost)(?![\p{L}\p{N}])(?:[:/?#]\S*)?/giu;
+/** Of the endings that are no words and no initials. */
+const DOMAIN_ENDINGS =
+  'com|net|org|info|biz|fr|eu|be|ch|ca|uk|de|ru|cn|io|co|me|gg|tv|ly|gl|xyz|top|site|online|shop|app|dev|' +
+  'link|click|page|web|zip|mov|example|invalid|test|localhost';
+/** A bare domain. */
+const DOMAIN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.)+(?:${DOMAIN_ENDINGS})(?![\p{L}\p{N}])(?:[:/?#]\S*)?`,
+  'giu',
+);
 const LIST_MARK = /^\s*(?:(?:[-*•–—+]|\d{1,2}[.)]|#{1,6}|>+)\s+)+/u;
 const FORMATTING = /[*`~|]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 

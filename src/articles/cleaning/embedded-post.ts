@@ -1,5 +1,7 @@
 import { findDates } from '../../calendar/dates.ts';
+import { POST_WIDGETS } from '../../lexicon/embedded-posts.ts';
 import type { Span } from '../../text/sentences.ts';
+import { wordingAtStart } from '../../text/wording.ts';
 import { matches } from './inline-marks.ts';
 import { guessLanguage } from './language-guess.ts';
 import type { CleaningRule, Line, Page } from './page.ts';
@@ -49,13 +51,10 @@ function isSignature(text: string): boolean {
   );
 }
 
+const widget = wordingAtStart(POST_WIDGETS);
+
 function isWidgetLine(line: Line): boolean {
-  return (
-    line.text.length <= 200 &&
-    /^(?:voir cette publication sur|view this post on|afficher cette publication sur|une publication partagee par|a post shared by|un message partage par|voir le tweet|cargando tweet)\b/.test(
-      line.key,
-    )
-  );
+  return line.text.length <= 200 && widget.test(line.key);
 }
 
 function hasPostLink(text: string): boolean {

@@ -1,5 +1,6 @@
-import { LEGAL_LINES } from '../../lexicon/footers.ts';
-import { wholeWording } from '../../text/wording.ts';
+import { LEGAL_LINES, SELF_DESCRIPTIONS } from '../../lexicon/footers.ts';
+import { anyWording, wholeWording } from '../../text/wording.ts';
+import { foldLine } from '../normalise.ts';
 import { type CleaningRule, foldNameWords, type Line, type Page } from './page.ts';
 
 /**
@@ -18,17 +19,16 @@ export const footer: CleaningRule = {
   },
 };
 
+const copyrightLine =
+  /^(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:(?:19|20)\d{2}(?:\s*[-–—]\s*(?:19|20)\d{2})?)?[\s,.:|–—-]*(.*)$/iu;
+const rightsReserved =
+  /[\s,.:|–—-]*(?:tous droits (?:de reproduction )?réservés|all rights reserved|(?:19|20)\d{2}).*$/iu;
+
 /** A copyright line names the site: « © 2023 Le Courrier – Tous droits réservés ». */
 export function copyrightHolder(text: string): string | null {
-  const match =
-    /^(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:(?:19|20)\d{2}(?:\s*[-–—]\s*(?:19|20)\d{2})?)?[\s,.:|–—-]*(.*)$/iu.exec(
-      text,
-    );
-  const name = match?.[1]
-    ?.replace(
-      /[\s,.:|–—-]*(?:tous droits (?:de reproduction )?réservés|all rights reserved|(?:19|20)\d{2}).*$/iu,
-      '',
-    )
+  const name = copyrightLine
+    .exec(text)?.[1]
+    ?.replace(rightsReserved, '')
     .replace(/[\s,.:|–—-]+$/u, '');
   return name === undefined || name.length < 2 || name.length > 60 ? null : name;
 }
@@ -36,8 +36,8 @@ export function copyrightHolder(text: string): string | null {
 const logoLine = /^(?:logo|icon|icone|banniere|banner)[-_ ][\w-]+$/;
 const legal = wholeWording(LEGAL_LINES);
 const localeSwitch = /^[a-z]{2}[_-][A-Z]{2}(?:\p{Lu}\p{Ll}+)?$/u;
-const selfDescription =
-  /(?:est|is) (?:un|une|le|la|a|an|the) (?:premier |première |nouveau |nouvelle )?(?:portail|site|média|media|magazine|journal|quotidien|hebdomadaire|plateforme|news|online|webzine|pure player)\b/iu;
+/** « Le Courrier est un site » */
+const selfDescription = anyWording(SELF_DESCRIPTIONS);
 
 function isFooterLine(line: Line): boolean {
   if (line.prose) return false;
@@ -81,7 +81,7 @@ const MIN_NAME_WORD_CHARS = 3;
 
 function isSelfDescription(page: Page, at: number, holders: Holders): boolean {
   const text = page.lines[at]?.text ?? '';
-  if (text.length > 600 || !selfDescription.test(text.slice(0, 160))) return false;
+  if (text.length > 600 || !selfDescription.test(foldLine(text.slice(0, 160)))) return false;
   const before = page.lines[at - 1];
   if (before !== undefined && (logoLine.test(before.key) || /^a propos\b/.test(before.key))) return true;
   return foldNameWords(text.slice(0, 80)).some((word) => (holders.get(word) ?? -1) > at);

@@ -1,3 +1,6 @@
+import { PHOTO_CREDITS } from '../../lexicon/picture-lines.ts';
+import { SECTION_LABELS } from '../../lexicon/section-labels.ts';
+import { wordingAtStart } from '../../text/wording.ts';
 import { foldLine } from '../normalise.ts';
 import { guessLanguage } from './language-guess.ts';
 import { type CleaningRule, endsAsSentence, lineRule, type Page } from './page.ts';
@@ -42,8 +45,7 @@ export const photoCredit = lineRule('photo-credit', (line, index, page) => {
   return photo.test(line.key) || (index <= page.lastProse && copyrightOfPhoto.test(line.key));
 });
 
-const photo =
-  /^(?:(?:credits?|copyright|legende)(?: (?:photo|image|video))?s? ?[:©]|(?:© )?photos? ?(?:[:©]|d'(?:illustration|archives)|(?:by|par|de) [^.]{2,60}$)|image d'illustration|illustration ?:|\(?photo by |\(?photo (?:afp|ap|reuters)|(?:afp|ap photo|reuters|getty images|epa)\/[a-z])/;
+const photo = wordingAtStart(PHOTO_CREDITS);
 const copyrightOfPhoto = /^©(?! ?(?:copyright )?(?:19|20)\d\d)(?:(?![a-z]{2}\. [a-z]).){2,80}$/;
 
 /**
@@ -73,11 +75,7 @@ export function titleWithoutSite(title: string): string | null {
   return match?.[1]?.trim() ?? null;
 }
 
-const labels = new Set(
-  "monde|international|internationale|politique|economie|societe|sport|sports|culture|sciences|science|sante|technologie|technologies|tech|high-tech|environnement|planete|climat|faits divers|justice|europe|france|afrique|asie|asie-pacifique|ameriques|amerique|moyen-orient|proche-orient|etats-unis|russie|ukraine|chine|coree du nord|opinion|opinions|tribune|editorial|edito|analyse|analyses|decryptage|reportage|enquete|interview|entretien|actualite|actualites|actu|actus|news|info|infos|a la une|une|flash|breaking|breaking news|world|geopolitique|defense|armee|diplomatie|medias|education|emploi|entreprises|finance|bourse|immobilier|auto|voyage|voyages|cinema|musique|livres|people|television|lifestyle|magazine|regions|region|local|hauts-de-france|bretagne|debats|idees|histoire|religion|numerique|energie|agriculture|transports|accueil|guerre en ukraine|conflit|direct|exclusif|l'essentiel|le fait du jour|agence|depeche|depeches|brief|breves|breve".split(
-    '|',
-  ),
-);
+const labels: ReadonlySet<string> = new Set(SECTION_LABELS.split('|'));
 
 /** A label of the dictionary, or bread crumbs that begin with one. */
 function isLabel(key: string, text: string): boolean {

@@ -1,4 +1,6 @@
 import { type FoundDate, findDates } from '../../calendar/dates.ts';
+import { PUBLISHED, READING_TIMES, TIME_ZONES, UPDATED } from '../../lexicon/byline-words.ts';
+import { anyOf } from '../../text/wording.ts';
 import { areAgencies, looksLikePerson, namePattern } from './names.ts';
 
 /** What a line about the article itself says. */
@@ -73,26 +75,24 @@ function newState(): State {
   return { ...none, explicit: false, mode: 'plain', bareNames: [] };
 }
 
-/**
- * Behind a time of day: abbreviations of Unicode's CLDR in French (Canada) and English, an offset from UTC, or « heure
- * de Paris ». In capitals, since « et » and « pa » are words.
- */
-const timeZone =
-  /(?:(?:GMT|UTC|TU)?[+−-]\d{1,2}(?::?\d{2})?|GMT|UTC|TU|H[AN][ACEHNPRTY]|HE|W?ES?T|CES?T|EES?T|BST|MSK|[ACEMP][SD]?T|N[SD]T|heure (?:locale|universelle|française|(?:normale |avancée )?(?:de |d['’]|du )(?:l['’])?\p{Lu}[\p{L}-]+))(?=$|[\s,|·•;:.)–—/-])/uy;
+/** « publié le », « mis à jour : » */
+const beforeDay = '(?: (?:le|on|ce))?(?: ?:)?(?= |$)';
+const published = new RegExp(`(?:(?:article|texte) )?${anyOf(PUBLISHED)}${beforeDay}`, 'iuy');
+const updated = new RegExp(`(?:dernière )?${anyOf(UPDATED)}${beforeDay}`, 'iuy');
+const readingTime = new RegExp(anyOf(READING_TIMES), 'iuy');
+const timeZone = new RegExp(`${anyOf(TIME_ZONES)}(?=$|[\\s,|·•;:.)–—/-])`, 'uy');
 
 const words: readonly { readonly pattern: RegExp; readonly meaning: (state: State) => boolean }[] = [
   { pattern: /[\s|·•,;:.–—/()-]+/y, meaning: () => true },
   {
-    pattern:
-      /(?:(?:article|texte) )?(?:publié|publie|posté|paru|mise? en ligne|diffusé|rédigé|écrit|published|posted)e?s?(?: (?:le|on|ce))?(?: ?:)?(?= |$)/iuy,
+    pattern: published,
     meaning: (state) => {
       state.mode = 'published';
       return true;
     },
   },
   {
-    pattern:
-      /(?:dernière )?(?:mis à jour|mise à jour|màj|maj|modifié|modification|actualisé|actualisation|(?:last )?updated)e?(?: (?:le|on|ce))?(?: ?:)?(?= |$)/iuy,
+    pattern: updated,
     meaning: (state) => {
       state.mode = 'updated';
       return true;
@@ -118,11 +118,7 @@ const words: readonly { readonly pattern: RegExp; readonly meaning: (state: Stat
   },
   { pattern: timeZone, meaning: ({ mode }) => mode === 'plain' },
   { pattern: /(?:aujourd['’]hui|hier|today|yesterday)/iuy, meaning: settleRelative },
-  {
-    pattern:
-      /(?:temps de )?lecture ?:? ?(?:de )?\d{1,2} ?min(?:utes?|\.)?|\d{1,2} ?min(?:utes?|\.)?(?: de lecture| read)?(?= ?$| ?[|,·•])/iuy,
-    meaning: () => true,
-  },
+  { pattern: readingTime, meaning: () => true },
   { pattern: /\d{1,4} (?:commentaires?|réactions?|partages?|vues?)/iuy, meaning: () => true },
   { pattern: /(?:le|ce|du|on|et|à|the)(?= )/iuy, meaning: (state) => state.expecting === null },
 ];

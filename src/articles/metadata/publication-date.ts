@@ -1,4 +1,6 @@
 import { type FoundDate, findDates } from '../../calendar/dates.ts';
+import { REPORTED_IN_ENGLISH, REPORTED_IN_FRENCH } from '../../lexicon/reporting-verbs.ts';
+import { anyOf } from '../../text/wording.ts';
 import type { DateEvidence } from './date-evidence.ts';
 import { settleDate } from './settle-year.ts';
 
@@ -59,6 +61,8 @@ function reportedDay(body: string): FoundDate | null {
   return null;
 }
 
-const frenchReport =
-  /(?<![\p{L}'’])(?:a|ont|[’']a) (?:\p{L}+ ){0,2}?(?:annoncé|déclaré|affirmé|indiqué|confirmé|rapporté|assuré|révélé|dit|précisé|averti|prévenu|promis|estimé|dénoncé|condamné|salué|appelé|exhorté|reconnu|admis|ajouté|expliqué|souligné|publié|dévoilé|démenti|réaffirmé|répété|martelé|signalé|informé|fait savoir|fait part|fait état)(?:e?s?),? (?:ce |le )?$/u;
-const englishReport = /\b(?:said|announced|told reporters|reported|confirmed|declared|stated)(?: on)? $/u;
+const frenchReport = new RegExp(
+  `(?<![\\p{L}'’])(?:a|ont|[’']a) (?:\\p{L}+ ){0,2}?${anyOf(REPORTED_IN_FRENCH)},? (?:ce |le )?$`,
+  'u',
+);
+const englishReport = new RegExp(`\\b${anyOf(REPORTED_IN_ENGLISH)}(?: on)? $`, 'u');

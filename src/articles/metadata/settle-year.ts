@@ -1,7 +1,9 @@
 import { monthSpellings } from '../../calendar/calendar-words.ts';
 import { daysInMonth, type FoundDate, findDates, isoDay, weekdayOf } from '../../calendar/dates.ts';
 import { DAY_MS } from '../../calendar/durations.ts';
+import { OF_THE_PAST, TO_COME } from '../../lexicon/tense-words.ts';
 import { splitSentences } from '../../text/sentences.ts';
+import { anyWording } from '../../text/wording.ts';
 import type { DateEvidence } from './date-evidence.ts';
 
 /**
@@ -142,7 +144,8 @@ function latestPastYear(evidence: DateEvidence): number | null {
   for (const post of evidence.posts) see(post.year);
   for (const { start, end } of splitSentences(evidence.body)) {
     const sentence = evidence.body.slice(start, end);
-    if (!pastTense.test(sentence) || future.test(sentence)) continue;
+    const lower = sentence.toLowerCase();
+    if (!pastTense.test(lower) || future.test(lower)) continue;
     for (const match of sentence.matchAll(yearInProse)) see(Number(match[1]));
   }
   return latest;
@@ -152,10 +155,8 @@ const yearInProse = new RegExp(
   `(?:depuis|en|de|in|since|${monthSpellings.join('|')}) ((?:19|20)\\d{2})(?!\\d|[ .,]\\d{3}(?!\\d))`,
   'giu',
 );
-const pastTense =
-  /(?<!\p{L})(?:a|ont|avai(?:t|ent)|étai(?:t|ent)|fut|furent|été|s['’]étai(?:t|ent)|est|sont|was|were|had|has|have|depuis|since)(?!\p{L})/iu;
-const future =
-  /(?<=\p{L}{3})(?:era|eront|ira|iront)(?!\p{L})|(?<!\p{L})(?:sera|seront|aura|auront|fera|feront|devrai(?:t|ent)|pourrai(?:t|ent)|prévue?s?|d['’]ici|horizon|prochaine?s?|futur|avant|jusqu['’]en|jusqu['’]à|à partir|objectif|projette|prévoit|prévoient|will|would|by|until|next)(?!\p{L})/iu;
+const pastTense = anyWording(OF_THE_PAST);
+const future = anyWording(TO_COME);
 
 function theOnly(years: readonly number[]): number | null {
   const [first, ...others] = new Set(years);

@@ -1,3 +1,5 @@
+import { ADDRESS_LABELS } from '../../lexicon/source-lines.ts';
+import { anyOf } from '../../text/wording.ts';
 import { areAgencies, namePattern } from './names.ts';
 
 /** « Source : Le Courrier », with an address or without. */
@@ -11,10 +13,7 @@ const sourcePattern = new RegExp(
   `^sources? ?(?:originale? )?: ?(?:(?<name>[\\p{L}\\p{N}][^:|]{1,78}?)(?:[ ,–—(|-]+${address}\\)?)?|${address.replace('<url>', '<only>')})\\.?$`,
   'iu',
 );
-const urlPattern = new RegExp(
-  `^(?:(?:url|permalien|permalink|lien|link|adresse)(?: (?:de l['’]article|original|canonique|permanent))?|(?:article|source|texte|version) originale?|original article|lire l['’](?:article )?original|retrouvez l['’]article (?:original )?sur|canonical) ?:? ?${address}$`,
-  'iu',
-);
+const urlPattern = new RegExp(`^${anyOf(ADDRESS_LABELS)} ?:? ?${address}$`, 'iu');
 const agencyPattern = new RegExp(
   `^\\(?(?:[Aa]vec|[Ww]ith) (?<names>(?:l['’]|les? |la )?${namePattern}(?:(?:,| et| and| &) (?:l['’]|les? |la )?${namePattern})*)\\)?\\.?$`,
   'u',
@@ -49,11 +48,10 @@ export function readAgencyLine(line: string): string | null {
   return parts.some(areAgencies) ? names : null;
 }
 
+const mediaFile = /\.(?:jpe?g|png|gif|webp|svg|avif|mp4|pdf)(?:[?#]|$)/iu;
+const sharingLink = /pic\.twitter|t\.co\/|facebook\.com\/sharer|twitter\.com\/intent/iu;
+
 function articleUrl(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  return /\.(?:jpe?g|png|gif|webp|svg|avif|mp4|pdf)(?:[?#]|$)|(?:pic\.twitter|t\.co\/|facebook\.com\/sharer|twitter\.com\/intent)/iu.test(
-    url,
-  )
-    ? null
-    : url;
+  if (url === null || !URL.canParse(url) || mediaFile.test(url) || sharingLink.test(url)) return null;
+  return url;
 }

@@ -1,4 +1,6 @@
 import { Readability } from '@mozilla/readability';
+import { TEASERS } from '../../../lexicon/teasers.ts';
+import { wordingAtStart } from '../../../text/wording.ts';
 import { foldLine } from '../../normalise.ts';
 import { markupText } from '../markup-text.ts';
 import { type PageDocument, parsePage } from './page-document.ts';
@@ -21,7 +23,7 @@ export function mainText(html: string, document: PageDocument, linkedBody: strin
   const settled = stated.length > MIN_STATED_CHARS ? againstStated(text, stated) : text;
   return settled
     .split('\n\n')
-    .filter((paragraph) => paragraph.length > MAX_TEASER_CHARS || !TEASER.test(paragraph))
+    .filter((paragraph) => paragraph.length > MAX_TEASER_CHARS || !TEASER.test(paragraph.toLowerCase()))
     .join('\n\n');
 }
 
@@ -33,9 +35,7 @@ const MIN_STATED_CHARS = 400;
 /** Readability's own threshold is 500; short agency reports are articles too. */
 const MIN_ARTICLE_CHARS = 250;
 
-/** Invitations that stand between the paragraphs of every site. */
-const TEASER =
-  /^(?:[àa] lire aussi|lire aussi|[àa] lire|voir aussi|lire la suite|lire également|sur le même sujet|pour aller plus loin|inscrivez-vous|partager|publicité|advertisement|read more|also read|sign up|share this|article réservé|la suite est réservée|il vous reste [\d.,]+ ?%)/i;
+const TEASER = wordingAtStart(TEASERS);
 const MAX_TEASER_CHARS = 200;
 
 /** Empty where Readability finds nothing, or climbs past the root and throws (mozilla/readability #435). */

@@ -1,3 +1,5 @@
+import { NOISE_NAMES } from '../../../lexicon/page-parts.ts';
+import { anyNamePart } from '../../../text/wording.ts';
 import type { PageDocument, PageElement } from './page-document.ts';
 
 /**
@@ -18,25 +20,25 @@ const FRAME = new Set(['HTML', 'HEAD', 'BODY', 'MAIN', 'ARTICLE', 'META', 'TITLE
 const NEVER_TEXT = new Set(['STYLE', 'SVG', 'IFRAME', 'TEMPLATE', 'OBJECT', 'CANVAS', 'VIDEO', 'AUDIO']);
 const NOISE_TAGS = new Set(['ASIDE', 'NAV', 'FOOTER', 'DIALOG', 'BUTTON', 'FORM']);
 const NOISE_ROLES = /^(?:navigation|complementary|dialog|contentinfo|search|alert)$/;
-const NOISE_WORDS =
-  /(?:^|[\s_-])(?:related|relat(?:ed)?-?(?:posts|articles|content)|newsletter|a-?lire|lire-?aussi|read-?(?:also|more|next)|recommend\w*|recirc\w*|share|sharing|social|cookie|consent|breadcrumbs?|carousel|carrousel|alerte-?info|outbrain|taboola|advert\w*|ads?|pub|promo\w*|most-?(?:read|popular)|plus-lus|trending|comments?|commentaires|author-?bio|sidebar|footer|nav|menu|modal|popup|widget|tags?|topics|subscribe|abonnement|inscription|paywall)(?:$|[\s_-])/i;
+const NOISE = anyNamePart(NOISE_NAMES);
 
 function isNamedNoise(element: PageElement): boolean {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   return (
     NOISE_TAGS.has(element.tagName) ||
     NOISE_ROLES.test(element.getAttribute('role') ?? '') ||
-    NOISE_WORDS.test(names.slice(0, MAX_NAMES_CHARS))
+    NOISE.test(names.slice(0, MAX_NAMES_CHARS))
   );
 }
+
+const HIDING_STYLE =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$|!))/i;
 
 /** Words that only a program would read. */
 function isUnseen(element: PageElement): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style') ?? '';
-  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$|!))/i.test(
-    style.slice(0, MAX_NAMES_CHARS),
-  );
+  return HIDING_STYLE.test(style.slice(0, MAX_NAMES_CHARS));
 }
 
 const MAX_NAMES_CHARS = 1_000;

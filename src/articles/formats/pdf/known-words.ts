@@ -32,11 +32,15 @@ export function betweenHalves(before: string, after: string, words: KnownWords):
   const compound = counted(`${first}-${second}`);
   if (compound > 0 || joined > 0) return compound > joined ? '-' : '';
   if (CLITICS.test(second) && first.length > 1) return '-';
-  return FIRST_PARTS.test(first) || (counted(first) > 0 && counted(second) > 0) ? '-' : '';
+  return FIRST_PARTS.has(first.toLowerCase()) || (counted(first) > 0 && counted(second) > 0) ? '-' : '';
 }
 
 /** Behind an inverted verb, a demonstrative, a pronoun. */
 const CLITICS = /^(?:il|elle|ils|elles|on|t|je|tu|nous|vous|ce|là|ci|même|mêmes|un|une)$/u;
 /** Written with a hyphen before any noun. */
-const FIRST_PARTS =
-  /^(?:vice|ex|demi|mi|arrière|celui|celle|ceux|celles|peut|quelques|porte|dix|vingt|trente|quarante|cinquante|soixante|quatre|franco|germano|anglo|russo|sino)$/iu;
+const FIRST_PARTS: ReadonlySet<string> = new Set(
+  (
+    'vice ex demi mi arrière celui celle ceux celles peut quelques porte dix vingt trente ' +
+    'quarante cinquante soixante quatre franco germano anglo russo sino'
+  ).split(' '),
+);
