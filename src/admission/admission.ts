@@ -21,8 +21,6 @@ export interface Admission {
   readonly admit: (question: { readonly userHash: string; readonly guildId: string | null }) => TokenOutcome;
   /** Counts a message that is answered by a sentence only: the person's, not the server's. */
   readonly charge: (userHash: string) => TokenOutcome;
-  /** How many people are remembered; at most 10,000. */
-  readonly people: number;
 }
 
 /** A token bucket for each person, and a number of questions a day for each server that outlives a restart. */
@@ -50,9 +48,6 @@ export function admission(options: AdmissionOptions): Admission {
         return { ok: false, sentence: say(questionsPerDay, hours), retryAfterMs };
       }
       return buckets.take(userHash);
-    },
-    get people() {
-      return buckets.people;
     },
   };
 }

@@ -27,8 +27,6 @@ export interface TokenBuckets {
   readonly take: (person: string) => TokenOutcome;
   /** What `take` would refuse now; null: nothing. */
   readonly refusal: (person: string) => Refusal | null;
-  /** How many people are remembered; at most 10,000. */
-  readonly people: number;
 }
 
 /**
@@ -75,9 +73,6 @@ export function tokenBuckets({ perMinute, burst, now }: TokenBucketOptions): Tok
     refusal(person) {
       const atMs = now();
       return tooFast(bucketOf(person, atMs), atMs);
-    },
-    get people() {
-      return fullAgainAtMs.size;
     },
   };
 }

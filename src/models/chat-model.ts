@@ -14,12 +14,10 @@ export interface ChatRequest {
   readonly deadlineMs?: number;
 }
 
-/** What one call has cost. */
+/** What one call has cost; what the provider did not say is counted from the characters. */
 export interface ChatUsage {
   readonly inputTokens: number;
   readonly outputTokens: number;
-  /** The provider did not say: counted from the characters. */
-  readonly isEstimated: boolean;
 }
 
 export type ChatEvent =

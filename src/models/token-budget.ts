@@ -34,8 +34,6 @@ export interface TokenBudget {
    * @throws ChatModelError (`over-budget` or `over-server-budget`) with the time until midnight UTC
    */
   reserve(model: string, server: string, tokens: number): Reservation;
-  /** What is left for a server today; Infinity without limits. */
-  left(server: string): number;
 }
 
 /** Names in the ledger: of everyone together, and of one server. */
@@ -54,10 +52,6 @@ export function tokenBudget(options: TokenBudgetOptions): TokenBudget {
   };
 
   return {
-    left(server) {
-      const day = dayOf(now());
-      return Math.max(0, Math.min(leftInAll(day), leftForServer(server, day)));
-    },
     reserve(model, server, tokens) {
       const refuse = (kind: 'over-budget' | 'over-server-budget'): never => {
         throw new ChatModelError(model, { kind, status: null, retryAfterMs: DAY_MS - (now() % DAY_MS) });

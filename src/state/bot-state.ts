@@ -109,7 +109,6 @@ export interface AuditEntry {
 export interface AuditLog {
   /** @throws StateNotWrittenError */
   record(entry: AuditEntry): void;
-  latest(limit: number): readonly (AuditEntry & { readonly atMs: number })[];
 }
 
 /** Threads that the bot opened: a message in one asks a question without a mention. */

@@ -1,20 +1,15 @@
-import { z } from 'zod';
 import type { Database } from '../index/local/database.ts';
 import type { AuditLog, CounterLog, ThreadLog } from './bot-state.ts';
 
-/** What editors did, in the order in which they did it. */
+/** What editors did, in the order in which they did it; kept for whoever runs the bot, no page shows it. */
 export function auditRows(database: Database, now: () => number): AuditLog {
   const insert = database.prepare(`
     INSERT INTO audit (at_ms, guild_id, actor_hash, action, detail)
     VALUES (:atMs, :guildId, :actorHash, :action, :detail)`);
-  const latest = database.prepare(`
-    SELECT guild_id AS guildId, actor_hash AS actorHash, action, detail, at_ms AS atMs
-    FROM audit ORDER BY key DESC LIMIT ?`);
   return {
     record({ guildId, actorHash, action, detail }) {
       insert.run({ guildId, actorHash, action, detail, atMs: now() });
     },
-    latest: (limit) => z.array(auditSchema).parse(latest.all(Math.max(0, limit))),
   };
 }
 
@@ -49,11 +44,3 @@ export function counterRows(database: Database): CounterLog {
     value: (name, day) => Number(find.get({ name, day }) ?? 0),
   };
 }
-
-const auditSchema = z.object({
-  guildId: z.string().nullable(),
-  actorHash: z.string(),
-  action: z.string(),
-  detail: z.string(),
-  atMs: z.number(),
-});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BotState, Vote } from '../../src/state/bot-state.ts';
 import { utcDay } from '../../src/state/day.ts';
+import { keptAudit } from './kept-audit.ts';
 import { anyNewAnswer, asked, DAY_MS, dataFolder, ferryAnswer, NOON, openState } from './sample-answers.ts';
 
 // A restart between writing and reading must change nothing.
@@ -149,21 +150,27 @@ describe.each([
     expect(questions('sud', 10)).toEqual(['de sud']);
   });
 
-  it('keeps actions, threads and counters', async () => {
+  it('keeps threads and counters', async () => {
     const { state, restart } = await fresh();
-    const entry = { guildId: 'nord', actorHash: 'odile', action: 'ingest', detail: '3 articles' };
-    state.audit.record({ ...entry, action: 'rollback' });
-    state.audit.record(entry);
     state.threads.opened({ threadId: 'fil', parentChannelId: 'salon' });
     expect(state.counters.add('questions/nord', '2024-03-02', 2)).toBe(2);
     const again = restart(state);
-    expect(again.audit.latest(1)).toEqual([{ ...entry, atMs: NOON }]);
-    expect(again.audit.latest(5).map(({ action }) => action)).toEqual(['ingest', 'rollback']);
     expect(again.threads.isOurs('fil')).toBe(true);
     expect(again.threads.isOurs('salon')).toBe(false);
     expect(again.counters.add('questions/nord', '2024-03-02', 3)).toBe(5);
     expect(again.counters.value('questions/nord', '2024-03-02')).toBe(5);
     expect(again.counters.value('questions/nord', '2024-03-01')).toBe(0);
+  });
+});
+
+describe('what editors did', () => {
+  it('is kept in its order, for whoever runs the bot', async () => {
+    const folder = await dataFolder();
+    const state = openState(folder);
+    const entry = { guildId: 'nord', actorHash: 'odile', action: 'ingest', detail: '3 articles' };
+    state.audit.record({ ...entry, action: 'rollback' });
+    state.audit.record(entry);
+    expect(keptAudit(folder)).toEqual(['ingest: 3 articles', 'rollback: 3 articles']);
   });
 });
 

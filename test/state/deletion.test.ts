@@ -1,13 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keptAudit } from './kept-audit.ts';
 import { asked, type Clock, DAY_MS, dataFolder, ferryAnswer, NOON, openState } from './sample-answers.ts';
 
 const QUESTION = 'Où en est le pont suspendu de Vallombre ?';
 
 describe('forgetting a person', () => {
-  it('deletes their questions and votes, and nobody else’s', () => {
-    const state = openState();
+  it('deletes their questions and votes, and nobody else’s', async () => {
+    const folder = await dataFolder();
+    const state = openState(folder);
     const odile = state.hashUser('odile');
     const hers = state.answers.save(asked({ askerHash: odile }));
     const his = state.answers.save(asked({ askerHash: state.hashUser('paul'), parentId: hers.id }));
@@ -27,7 +29,7 @@ describe('forgetting a person', () => {
     expect(state.votes.negative(null, 10).map(({ voterHash }) => voterHash)).toEqual([
       state.hashUser('paul'),
     ]);
-    expect(state.audit.latest(5)).toHaveLength(1);
+    expect(keptAudit(folder)).toHaveLength(1);
     expect(state.forget('odile')).toEqual({ answers: 0, votes: 0 });
   });
 
@@ -49,9 +51,10 @@ describe('forgetting a person', () => {
 });
 
 describe('what is old', () => {
-  it('is deleted with the retention, and what is young stays', () => {
+  it('is deleted with the retention, and what is young stays', async () => {
     const clock: Clock = { atMs: NOON };
-    const state = openState(null, clock);
+    const folder = await dataFolder();
+    const state = openState(folder, clock);
     const old = state.answers.save(asked());
     state.threads.opened({ threadId: 'silent', parentChannelId: 'salon' });
     state.threads.opened({ threadId: 'busy', parentChannelId: 'salon' });
@@ -76,19 +79,20 @@ describe('what is old', () => {
     expect(state.threads.isOurs('busy')).toBe(true);
     expect(state.answers.find(young.id)).toEqual(young);
     expect(state.counters.value('questions/nord', '2024-04-01')).toBe(1);
-    expect(state.audit.latest(5)).toHaveLength(1);
+    expect(keptAudit(folder)).toHaveLength(1);
     expect(state.expire()).toBe(0);
   });
 
-  it('is kept longer for editors’ actions', () => {
+  it('is kept longer for editors’ actions', async () => {
     const clock: Clock = { atMs: NOON };
-    const state = openState(null, clock);
+    const folder = await dataFolder();
+    const state = openState(folder, clock);
     state.audit.record({ guildId: null, actorHash: 'odile', action: 'ingest', detail: '' });
     clock.atMs += 365 * DAY_MS;
     expect(state.expire()).toBe(0);
     clock.atMs += 1;
     expect(state.expire()).toBe(1);
-    expect(state.audit.latest(5)).toEqual([]);
+    expect(keptAudit(folder)).toEqual([]);
   });
 
   it('is never today, in no time zone', () => {

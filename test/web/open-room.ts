@@ -21,6 +21,8 @@ export interface OpenedRoom extends ReadingRoom {
   readonly state: BotState;
   /** Lines of the log, as they were written. */
   readonly logged: readonly string[];
+  /** What editors did, oldest first. */
+  readonly audited: readonly string[];
   /** Puts these articles in the place of those before. */
   publish(stories: readonly Story[]): Promise<void>;
   /** Asks as a form without a script does, and gives the page that the browser is sent to. */
@@ -80,6 +82,7 @@ export async function openRoom(
   const state = openBotState({ folder: null, secret: 'un secret de seize', retentionDays: 7 });
   onTestFinished(() => state.close());
   const logged: string[] = [];
+  const audited: string[] = [];
   const ending = new AbortController();
   const reader = sureReader();
   const gate = (perMinute: number) => tokenBuckets({ perMinute, burst: perMinute, now: Date.now }).take;
@@ -91,7 +94,11 @@ export async function openRoom(
       answer: metrics.timeAnswers((from, question, options) =>
         answerQuestion(from, question, { ...options, reader, ...(writer === undefined ? {} : { writer }) }),
       ),
-      state: { ...state, activity: metrics.countQuestions(state.activity) },
+      state: {
+        ...state,
+        activity: metrics.countQuestions(state.activity),
+        audit: { record: (entry) => void audited.push(`${entry.action}: ${entry.detail}`) },
+      },
       metrics,
       metricsToken: null,
       editors: null,
@@ -122,6 +129,7 @@ export async function openRoom(
     ...room,
     state,
     logged,
+    audited,
     page,
     async publish(next) {
       source = { ...(await collection(next)), notices: [] };

@@ -53,7 +53,6 @@ export async function* readAnswer(
     usage: {
       inputTokens: usage.input === 0 ? estimateTokens(inputChars) : usage.input,
       outputTokens: usage.output === 0 ? estimateTokens(chars) : usage.output,
-      isEstimated: usage.input === 0 || usage.output === 0,
     },
   };
 }

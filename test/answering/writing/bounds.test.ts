@@ -16,7 +16,7 @@ const HELD = 'Jeanne Riou garde le phare de Kermor [1]. ';
 /** Sentences that no extract carries, each another one. */
 const unsupported = (count: number): string =>
   Array.from({ length: count }, (_, n) => `La mairie a repeint ${n + 20} volets en vert. `).join('');
-const usage = { inputTokens: 1, outputTokens: 1, isEstimated: true } as const;
+const usage = { inputTokens: 1, outputTokens: 1 } as const;
 
 let source: Collection;
 beforeEach(async () => {

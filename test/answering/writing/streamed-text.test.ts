@@ -82,7 +82,7 @@ function inPieces(text: string, sizes: readonly number[]): ChatModel {
       yield {
         type: 'end',
         reason: 'complete',
-        usage: { inputTokens: tokens, outputTokens: tokens, isEstimated: true },
+        usage: { inputTokens: tokens, outputTokens: tokens },
       };
     },
   };

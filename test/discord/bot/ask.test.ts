@@ -199,7 +199,6 @@ describe('/ask', () => {
       parts: ({ admission }) => ({
         admission: {
           ...admission,
-          people: 0,
           admit: (question) =>
             isFull
               ? { ok: false, sentence: { fr: 'Réessayez dans 8 s.', en: '' }, retryAfterMs: 8_000 }
@@ -289,7 +288,6 @@ describe('/ask', () => {
     const { anna, channel } = await newsroom({
       parts: {
         admission: {
-          people: 0,
           charge: () => ({ ok: true }),
           admit: () => ({
             ok: false,

@@ -253,7 +253,7 @@ describe('/ingest', () => {
         },
       }),
     });
-    const { edda, anna, channel, discord, state } = room;
+    const { edda, anna, channel, discord } = room;
     const failed = await (await edda.command(channel, 'indexer', {})).message();
     expect(failed.content).toContain('Quelque chose a échoué de mon côté');
     expect(auditOf(room)[0]).not.toContain('/secret/path');
@@ -264,7 +264,7 @@ describe('/ingest', () => {
       'a refused report',
     );
     // Where the ingestion is slow, its progress is refused first.
-    await untilPasses(() => expect(state.audit.latest(1)[0]?.detail).toContain('published'));
+    await untilPasses(() => expect(auditOf(room)[0]).toContain('published'));
     expect(
       visibleText(await (await anna.command(channel, 'demander', { question: FERRY_COST })).message()),
     ).toContain('640 000');

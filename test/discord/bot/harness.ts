@@ -25,6 +25,7 @@ import type { Person } from '../../fakes/discord/person.ts';
 import type { Channel, Guild } from '../../fakes/discord/places.ts';
 import { type DiscordOptions, type DiscordServer, startDiscord } from '../../fakes/discord/server.ts';
 import { handTimer } from '../../serving/hand-timer.ts';
+import { keptAudit } from '../../state/kept-audit.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { ARTICLES } from './articles.ts';
 
@@ -302,6 +303,6 @@ export const EDITOR_COMMANDS: readonly string[] = declarationsIn('home', {
 }).map(({ name }) => name);
 
 /** What editors did, newest first. */
-export function auditOf({ state }: Newsroom): readonly string[] {
-  return state.audit.latest(50).map(({ action, detail }) => `${action}: ${detail}`);
+export function auditOf({ dataFolder }: Newsroom): readonly string[] {
+  return keptAudit(dataFolder);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KiosqueError } from '../../../src/errors.ts';
 import { visibleText } from '../../fakes/discord/message.ts';
-import { newsroom } from './harness.ts';
+import { auditOf, newsroom } from './harness.ts';
 
 const QUESTION = 'Combien canari-question le bac ?';
 const BURIED = 'canari-cause';
@@ -69,7 +69,6 @@ describe('what goes wrong', () => {
       .map(visibleText)
       .join('\n');
     for (const secret of [...tokens, BURIED, 'Bot ']) expect(shown).not.toContain(secret);
-    const state = room.state.audit.latest(50).map(({ detail }) => detail);
-    for (const secret of tokens) expect(state.join('\n')).not.toContain(secret);
+    for (const secret of tokens) expect(auditOf(room).join('\n')).not.toContain(secret);
   });
 });

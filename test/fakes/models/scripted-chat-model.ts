@@ -45,7 +45,6 @@ export function scriptedChatModel(
     const usage = {
       inputTokens: estimateTokens(inputChars),
       outputTokens: estimateTokens(text.length),
-      isEstimated: true,
     };
     yield { type: 'end', reason, usage };
   }

@@ -58,7 +58,6 @@ export function steppedChatModel(): SteppedChatModel {
     const usage = {
       inputTokens: estimateTokens(inputChars),
       outputTokens: estimateTokens(outputChars),
-      isEstimated: true,
     };
     yield { type: 'end', reason: 'complete', usage };
   }
