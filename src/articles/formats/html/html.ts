@@ -5,7 +5,7 @@ import { type RawMetadata, statedMetadata } from '../stated.ts';
 import { findLinkedArticle } from './json-ld.ts';
 import { mainText } from './main-text.ts';
 import { parsePage } from './page-document.ts';
-import { pageMetadata } from './page-metadata.ts';
+import { headlinesOf, pageMetadata } from './page-metadata.ts';
 import { refuseHostilePage } from './refuse-hostile.ts';
 
 /** A saved page is one article: its running text, and what it says of itself. */
@@ -21,7 +21,10 @@ export function extractPage(html: string, known: RawMetadata): Extraction {
   refuseHostilePage(html);
   const document = parsePage(html);
   const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const linked = findLinkedArticle(blocks.map((script) => script.textContent ?? ''));
+  const linked = findLinkedArticle(
+    blocks.map((script) => script.textContent ?? ''),
+    headlinesOf(document),
+  );
   const metadata = pageMetadata(document, linked);
   const text = mainText(html, document, linked?.body ?? null);
   if (text === '') throw new UnreadableFormatError(formatMessages.noText);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '../../../json.ts';
+import { foldLine } from '../../normalise.ts';
 
 /** What a page says of its article in JSON-LD (https://schema.org/NewsArticle). */
 export interface LinkedArticle {
@@ -14,11 +15,22 @@ export interface LinkedArticle {
 }
 
 /**
- * The article among the JSON-LD blocks of a page: the first with a headline and a date, else the first at all.
+ * The article among the JSON-LD blocks of a page, which list others too: of those with a headline that the page has, or
+ * else of all, the first with a headline and a date, else the first at all.
  * @param blocks the texts of the page's `application/ld+json` scripts
+ * @param headlines what the page is called elsewhere, with the site's name or without
  */
-export function findLinkedArticle(blocks: readonly string[]): LinkedArticle | null {
-  const found = blocks.slice(0, MAX_BLOCKS).flatMap((block) => articlesIn(parseBlock(block), 0));
+export function findLinkedArticle(
+  blocks: readonly string[],
+  headlines: readonly string[],
+): LinkedArticle | null {
+  const all = blocks.slice(0, MAX_BLOCKS).flatMap((block) => articlesIn(parseBlock(block), 0));
+  const names = headlines.map(foldLine);
+  const ofPage = all.filter(({ headline }) => {
+    const name = foldLine(firstName(headline) ?? '');
+    return name !== '' && names.some((known) => known.startsWith(name));
+  });
+  const found = ofPage.length > 0 ? ofPage : all;
   const best =
     found.find(({ headline, datePublished }) => headline != null && datePublished != null) ?? found[0];
   if (best === undefined) return null;

@@ -2,7 +2,7 @@ import { titleWithoutSite } from '../../cleaning/head-lines.ts';
 import { foldLine } from '../../normalise.ts';
 import type { RawMetadata } from '../stated.ts';
 import type { LinkedArticle } from './json-ld.ts';
-import type { PageDocument } from './page-document.ts';
+import type { PageDocument, PageElement } from './page-document.ts';
 
 /**
  * What the page itself says of its article. The headline for sharing comes before the one of JSON-LD, which is often
@@ -24,10 +24,57 @@ export function pageMetadata(document: PageDocument, linked: LinkedArticle | nul
       linked?.published ??
       meta(document, ...DATE_NAMES) ??
       attribute(document, '[itemprop=datePublished]', 'datetime') ??
-      attribute(document, 'article time[datetime], header time[datetime]', 'datetime'),
+      publishedTime(document),
     url: attribute(document, 'link[rel=canonical]', 'href') ?? meta(document, 'og:url') ?? linked?.url,
     lang: linked?.lang ?? attribute(document, 'html', 'lang') ?? meta(document, 'og:locale'),
   };
+}
+
+/** What the page is called, for sharing, above its text and in the browser's tab. */
+export function headlinesOf(document: PageDocument): readonly string[] {
+  const names = [
+    meta(document, 'og:title', 'twitter:title'),
+    textOf(document, 'h1'),
+    textOf(document, 'title'),
+  ];
+  return names.filter((name) => name !== null);
+}
+
+/**
+ * The time that stands beside the headline. One in a sentence is that of an event, one behind « mis à jour » is another
+ * day, one in a box belongs to the article that the box is about.
+ */
+function publishedTime(document: PageDocument): string | null {
+  const times = document.querySelectorAll('article time[datetime], header time[datetime]');
+  for (const time of [...times].slice(0, MAX_TIMES)) {
+    const day = time.getAttribute('datetime')?.trim() ?? '';
+    if (day === '' || time.closest(BOXES) !== null || isOfUpdate(time)) continue;
+    if (wordsOf(time.closest(PARAGRAPHS)).length <= MAX_BYLINE_CHARS) return day;
+  }
+  return null;
+}
+
+/** WordPress names the only time of a page `published updated`. */
+function isOfUpdate(time: PageElement): boolean {
+  const names = `${time.getAttribute('class') ?? ''} ${time.getAttribute('itemprop') ?? ''}`;
+  if (/publi/i.test(names)) return false;
+  const around = wordsOf(time.closest(`${PARAGRAPHS}, div, header`));
+  const before = around.slice(0, Math.max(0, around.indexOf(wordsOf(time))));
+  return UPDATED_NAME.test(names) || UPDATED_BEFORE.test(before);
+}
+
+/** The headline's is among the first; a page of nothing else takes no longer. */
+const MAX_TIMES = 20;
+const UPDATED_NAME = /updated?|modifi|(?<!\p{L})maj(?!\p{L})|mise?-?a-?jour/iu;
+const UPDATED_BEFORE =
+  /(?:mise? à jour|màj|maj|modifiée?|modification|actualisée?|updated|modified)[^.]{0,20}$/iu;
+const PARAGRAPHS = 'p, li, blockquote, figcaption, td';
+const BOXES = 'aside, nav, figure, li article, article article';
+/** Longer paragraphs around a time are sentences of the article. */
+const MAX_BYLINE_CHARS = 160;
+
+function wordsOf(element: PageElement | null): string {
+  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
 const DATE_NAMES = [
@@ -93,6 +140,6 @@ function attribute(document: PageDocument, selector: string, name: string): stri
 }
 
 function textOf(document: PageDocument, selector: string): string | null {
-  const text = document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const text = wordsOf(document.querySelector(selector));
   return text === '' ? null : text;
 }
