@@ -10,6 +10,7 @@ export const PUBLISHED: readonly Wording[] = [
     not: 'publication',
   },
   { pattern: 'mise? en ligne', example: 'mise en ligne' },
+  { pattern: '(date de )?publication ?:', example: ['publication :', 'date de publication :'] },
   { pattern: 'published|posted', example: 'published' },
 ];
 

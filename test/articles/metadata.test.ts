@@ -19,7 +19,17 @@ describe('publication date', () => {
     ['Publié le 14 septembre 2023 à 06:00 UTC+02:00 | Mis à jour à 7 h HAE', '2023-09-14'],
     ['Publié le 31 février 2023', null],
     ['Le 1er septembre 2023', '2023-09-01'],
+    ['Le Jeudi 14 septembre 2023', '2023-09-14'],
+    ['ven. 01 sept. 2023 - 10:23', '2023-09-01'],
     ['Published on March 4, 2024', '2024-03-04'],
+    ['Published on Sept. 3rd, 2023 at 5pm', '2023-09-03'],
+    ['Publié le sam. 9 déc. 2023', '2023-12-09'],
+    ['Publié le 2024-03-01T10:00:00+01:00', '2024-03-01'],
+    ['Date de publication : 14 septembre 2023', '2023-09-14'],
+    ['DERNIÈRE MODIFICATION : 15/09/2023 — PUBLICATION : 14/09/2023', '2023-09-14'],
+    ['Créé le 14/09/2023, mis à jour le 15/09/2023', '2023-09-14'],
+    ['Créé le 14/09/2023', null],
+    ['Parution le 14/09/2023', null],
     ['Jean Roux | 13 sept. 2023 | 3 min de lecture', '2023-09-13'],
   ])('%s', (line, date) => {
     expect(clean(page(line)).article.publishedAt).toBe(date);
@@ -143,6 +153,12 @@ describe('publisher, author and address', () => {
     ['Publié par Anne de La Tour le 14 septembre 2023', '', null, 'Anne de La Tour'],
     ['Par Jean-Pierre Roux et Marie Le Gall', 'AFP', 'AFP', 'Jean-Pierre Roux et Marie Le Gall'],
     ['Par des amis de la ville', '', null, null],
+    ['Sport | Publié le 14 septembre 2023', '', null, null],
+    ['Société – Publié le 14 septembre 2023, Le Rouergat', '', 'Le Rouergat', null],
+    ['Publié le 14 septembre 2023, Le Monde', '', 'Le Monde', null],
+    ['Rubrique : Vie locale - Publié le 14 septembre 2023', '', null, null],
+    ['DERNIÈRE MODIFICATION : 15/09/2023 — PUBLICATION : 14/09/2023', '', null, null],
+    ['Publié le 2024-03-01T10:00:00+01:00', '', null, null],
   ])('%s … %s', (head, foot, publisher, author) => {
     const { article } = clean(page(head, foot));
     expect([article.publisher, article.author]).toEqual([publisher, author]);

@@ -75,14 +75,12 @@ export function titleWithoutSite(title: string): string | null {
   return match?.[1]?.trim() ?? null;
 }
 
-const labels: ReadonlySet<string> = new Set(SECTION_LABELS.split('|'));
-
 /** A label of the dictionary, or bread crumbs that begin with one. */
 function isLabel(key: string, text: string): boolean {
   if (text.length > 100) return false;
-  if (labels.has(key)) return true;
+  if (SECTION_LABELS.has(key)) return true;
   const crumbs = key.split(/ ?[>›»/] ?/u);
-  return crumbs.length >= 2 && labels.has(crumbs[0] ?? '') && !endsAsSentence(text);
+  return crumbs.length >= 2 && SECTION_LABELS.has(crumbs[0] ?? '') && !endsAsSentence(text);
 }
 
 /** Index behind the last line in which a repeated headline is looked for. */

@@ -40,7 +40,7 @@ export const dateLine = lineRule('date-line', (line, index, page) => {
   const parsed = parseByline(line.text);
   if (parsed === null || parsed.explicit || parsed.plain === null) return false;
   const before = line.text.slice(0, parsed.plain.start);
-  const alone = /^(?:le |on )?$/iu.test(before);
+  const alone = /^(?:(?:le |on )|\p{L}{3,4}\.,? )?$/iu.test(before);
   // « Attentats du 11 septembre 2001 » is a headline; « Jean Roux | 11 septembre 2001 » is not.
   return alone || (index > 0 && !isBelow && /[|·•,–—-] ?(?:le |on )?$/iu.test(before));
 });

@@ -1,6 +1,8 @@
 import { type FoundDate, findDates } from '../../calendar/dates.ts';
 import { PUBLISHED, READING_TIMES, TIME_ZONES, UPDATED } from '../../lexicon/byline-words.ts';
+import { SECTION_LABELS } from '../../lexicon/section-labels.ts';
 import { anyOf } from '../../text/wording.ts';
+import { foldLine } from '../normalise.ts';
 import { areAgencies, looksLikePerson, namePattern } from './names.ts';
 
 /** What a line about the article itself says. */
@@ -34,7 +36,9 @@ export function parseByline(line: string): Byline | null {
       at = date.end;
       continue;
     }
-    const length = readToken(line, at, state);
+    const article = /^(?:Le|The) (?=\p{Lu}\p{Ll})/u.exec(line.slice(at, at + MAX_ARTICLE_CHARS))?.[0] ?? '';
+    const beginsName = article !== '' && !dates.has(at + article.length);
+    const length = beginsName ? readName(line, at, state) : readToken(line, at, state);
     if (length === 0) return null;
     at += length;
   }
@@ -44,6 +48,9 @@ export function parseByline(line: string): Byline | null {
   const named = explicit ? withBareNames(author, publisher, bareNames) : { author, publisher };
   return { published, updated, plain, ...named, publisher: named.publisher ?? agency, explicit };
 }
+
+/** « Le Rouergat », but not « Le Jeudi 14 septembre »: the article and two letters. */
+const MAX_ARTICLE_CHARS = 6;
 
 /** Longer lines are sentences. */
 const MAX_BYLINE_CHARS = 220;
@@ -59,6 +66,8 @@ interface State extends Record<Mode, FoundDate | null>, Record<Named, string | n
   mode: Mode;
   /** Whose name comes next. */
   expecting: Named | null;
+  /** Whether the next name is what « Rubrique : » or another label announces, and nobody's. */
+  isLabelled: boolean;
   readonly bareNames: string[];
 }
 
@@ -72,13 +81,18 @@ function newState(): State {
     agency: null,
     expecting: null,
   };
-  return { ...none, explicit: false, mode: 'plain', bareNames: [] };
+  return { ...none, explicit: false, mode: 'plain', isLabelled: false, bareNames: [] };
 }
 
 /** « publié le », « mis à jour : » */
 const beforeDay = '(?: (?:le|on|ce))?(?: ?:)?(?= |$)';
-const published = new RegExp(`(?:(?:article|texte) )?${anyOf(PUBLISHED)}${beforeDay}`, 'iuy');
-const updated = new RegExp(`(?:dernière )?${anyOf(UPDATED)}${beforeDay}`, 'iuy');
+/** Of a line that also says when it was changed: elsewhere something else may have been created. */
+const created = 'créé(?= le.* (?:mise? à jour|modifié))';
+const published = new RegExp(
+  `(?:(?:(?:article|texte|first|originally) )?${anyOf(PUBLISHED)}|${created})${beforeDay}`,
+  'iuy',
+);
+const updated = new RegExp(`(?:dernière |date de )?${anyOf(UPDATED)}${beforeDay}`, 'iuy');
 const readingTime = new RegExp(anyOf(READING_TIMES), 'iuy');
 const timeZone = new RegExp(`${anyOf(TIME_ZONES)}(?=$|[\\s,|·•;:.)–—/-])`, 'uy');
 
@@ -113,8 +127,13 @@ const words: readonly { readonly pattern: RegExp; readonly meaning: (state: Stat
     meaning: (state) => state.expecting === 'author' && settle(state, null, null),
   },
   {
-    pattern: /(?:à |a |at )?\d{1,2} ?(?:h|:) ?(?:\d{2})?(?: ?min)?(?::\d{2})?(?: ?[ap]\.?m\.?)?/iuy,
+    pattern:
+      /(?:à |a |at |T)?(?:\d{1,2} ?(?:h|:) ?(?:\d{2})?(?: ?min)?(?::\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?(?!\p{L}))/iuy,
     meaning: settleRelative,
+  },
+  {
+    pattern: /(?:lun|mar|mer|jeu|ven|sam|dim|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.,?(?= \p{L}*\.? ?\d)/iuy,
+    meaning: () => true,
   },
   { pattern: timeZone, meaning: ({ mode }) => mode === 'plain' },
   { pattern: /(?:aujourd['’]hui|hier|today|yesterday)/iuy, meaning: settleRelative },
@@ -132,10 +151,17 @@ function readToken(line: string, at: number, state: State): number {
     const match = pattern.exec(line);
     if (match !== null && match[0].length > 0 && meaning(state)) return match[0].length;
   }
+  return readName(line, at, state);
+}
+
+function readName(line: string, at: number, state: State): number {
   namePatternHere.lastIndex = at;
   const name = namePatternHere.exec(line)?.[0];
-  if (name === undefined) return 0;
-  if (state.expecting === null) state.bareNames.push(name);
+  // A letter alone is no name: the Z of a time in UTC.
+  if (name === undefined || name.length < 2) return 0;
+  if (/^ ?:/.test(line.slice(at + name.length))) state.isLabelled = true;
+  else if (state.expecting === null && state.isLabelled) state.isLabelled = false;
+  else if (state.expecting === null) state.bareNames.push(name);
   else if (state.expecting === 'author') settle(state, name, null);
   else state[state.expecting] ??= name;
   state.expecting = null;
@@ -171,12 +197,15 @@ function settleRelative(state: State): boolean {
 }
 
 /**
- * Beside an explicit word, the first bare name that is a person's is the author, and the first that is not is the
- * publisher. A second person might be a newspaper such as « Nice Matin »: it is neither.
+ * Beside an explicit word, the first bare name that is a person's is the author, and the first that is neither a
+ * person's nor a section's is the publisher. A second person might be a newspaper such as « Nice Matin »: it is neither.
  */
 function withBareNames(author: string | null, publisher: string | null, names: readonly string[]) {
   return {
     author: author ?? names.find(looksLikePerson) ?? null,
-    publisher: publisher ?? names.find((name) => !looksLikePerson(name)) ?? null,
+    publisher:
+      publisher ??
+      names.find((name) => !looksLikePerson(name) && !SECTION_LABELS.has(foldLine(name))) ??
+      null,
   };
 }
