@@ -1,9 +1,10 @@
-import { frontMatterMended, frontMatterUnread } from '../messages/article-notices.ts';
+import { frontMatterMended, frontMatterOpen, frontMatterUnread } from '../messages/article-notices.ts';
 import { frontMatterLanguage } from '../messages/corpus.ts';
 import type { Notice } from './article.ts';
 import { findHeader, type Header } from './front-matter/find-header.ts';
 import { mendHeader } from './front-matter/mend-header.ts';
 import { findProperties } from './front-matter/notion-properties.ts';
+import { findOpenHeader } from './front-matter/open-header.ts';
 import { type HeaderData, parseHeader } from './front-matter/parse-header.ts';
 import {
   isFieldKey,
@@ -22,7 +23,7 @@ export interface FrontMatter {
 
 /**
  * Reads front matter: YAML between two `---` lines, TOML between two `+++` lines, or a JSON object that the file
- * begins with; or the properties that Notion writes under the headline. Unknown keys are ignored; a known key with a value of another kind is ignored with a notice. A header
+ * begins with; the properties that Notion writes under the headline; or lines of keys that no rule closes. Unknown keys are ignored; a known key with a value of another kind is ignored with a notice. A header
  * that its language refuses is read key by key, and one that makes no sense even so is left out, both with a notice.
  * @throws UnreadableArticleError for front matter in another language: it could be code.
  */
@@ -31,7 +32,7 @@ export function readFrontMatter(path: string, text: string): FrontMatter {
   const header = findHeader(text);
   if (header === null) {
     const properties = findProperties(text);
-    return properties === null ? none : readStated(properties.data, properties.body, []);
+    return properties === null ? (readOpen(text) ?? none) : readStated(properties.data, properties.body, []);
   }
   const parsed = parseHeader(header);
   if (parsed === null) throw new UnreadableArticleError(path, frontMatterLanguage(header.language));
@@ -44,9 +45,22 @@ export function readFrontMatter(path: string, text: string): FrontMatter {
     const notice = { kind: 'front-matter-mended', sentence: frontMatterMended(place) };
     return readStated(mended, header.body, [notice]);
   }
+  // A header whose end was forgotten reaches to a rule far below, with the article in it.
+  const open = readOpen(text);
+  if (open !== null) return open;
   if (!firstKey(header)) return none;
   const notice = { kind: 'front-matter-unread', sentence: frontMatterUnread(place) };
   return { metadata: nothingStated, body: header.body, notices: [notice] };
+}
+
+function readOpen(text: string): FrontMatter | null {
+  const header = findOpenHeader(text);
+  if (header === null) return null;
+  const parsed = parseHeader(header);
+  const data = parsed?.kind === 'data' ? parsed.data : mendHeader(header);
+  if (data === null) return null;
+  const notice = { kind: 'front-matter-open', sentence: frontMatterOpen() };
+  return readStated(data, header.body, header.hasRule ? [notice] : []);
 }
 
 function readStated(data: HeaderData, body: string, notices: readonly Notice[]): FrontMatter {

@@ -74,6 +74,13 @@ export function frontMatterUnread({ language, line }: HeaderFault): Bilingual {
   };
 }
 
+export function frontMatterOpen(): Bilingual {
+  return {
+    fr: 'l’en-tête n’est pas entre deux lignes « --- » ; il a été lu jusqu’à la première ligne vide ou au premier trait',
+    en: 'the front matter is not between two lines "---"; it was read up to the first empty line or rule',
+  };
+}
+
 export function onlyUpdateDate(date: string): Bilingual {
   return {
     fr: `le texte ne donne que la date d’une mise à jour (${date}) : l’article reste sans date de publication`,

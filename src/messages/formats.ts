@@ -99,6 +99,13 @@ export const formatMessages = {
     fr: `JSON invalide${line === null ? '' : ` à la ligne ${line}`}`,
     en: `invalid JSON${line === null ? '' : ` on line ${line}`}`,
   }),
+  unreadDates: (count: number, { key, date }: { readonly key: string; readonly date: string }): Bilingual => {
+    const shown = date.length > 40 ? `${date.slice(0, 40)}…` : date;
+    return {
+      fr: `${count} enregistrement(s) sans date : la leur ne se lit pas (« ${shown} » pour « ${key} ») ; écrivez-la comme 2024-05-03`,
+      en: `${count} record(s) without a date: theirs cannot be read ("${shown}" of "${key}"); write it like 2024-05-03`,
+    };
+  },
   recordWithoutText: {
     fr: 'enregistrement sans texte',
     en: 'record without a text',

@@ -156,3 +156,50 @@ describe('a standfirst', () => {
     );
   });
 });
+
+describe('a header that is not between two rules', () => {
+  const keys = 'title: "Le lavoir"\ndate: 2024-05-03\npublisher: Le Rouergat\n';
+  const stated = { title: 'Le lavoir', publishedAt: '2024-05-03', publisher: 'Le Rouergat' };
+
+  it.each([
+    ['never closed', `---\n${keys}\n`],
+    ['never closed, above a list of tags', `---\n${keys}tags:\n  - eau\n\n`],
+    ['between other rules', `----\n${keys}----\n`],
+    ['between dashes of a word processor', `—\n${keys}—\n`],
+  ])('is read and told of: %s', (_what, head) => {
+    expect(read(head).article).toMatchObject({ ...stated, text: `Le lavoir\n\n${body}` });
+    expect(kinds(head)).toEqual(['front-matter-open']);
+  });
+
+  it.each([
+    ['closed as Pandoc does', `---\n${keys}...\n`],
+    ['without a rule', `${keys}\n`],
+    ['without a rule, in French', 'Titre : Le lavoir\nDate : 3 mai 2024\nJournal : Le Rouergat\n\n'],
+  ])('is read: %s', (_what, head) => {
+    expect(read(head).article).toMatchObject({ ...stated, text: `Le lavoir\n\n${body}` });
+    expect(kinds(head)).toEqual([]);
+  });
+
+  it('costs no words of the article, where a rule follows far below', () => {
+    const foot = '\n\n---\n\nNote de la rédaction : le lavoir est fermé.';
+    const { article } = clean(`---\n${keys}\n${body}${foot}`);
+    expect(article).toMatchObject(stated);
+    expect(article.text).toContain(body);
+    expect(article.text).toContain('le lavoir est fermé');
+  });
+
+  it.each([
+    ['one known key', 'Source : les riverains\nLe maire : « Nous verrons. »\n\n'],
+    ['a line that is no key', `${keys}Le lavoir de Vaysse rouvre.\n\n`],
+    ['an unknown key first', `Eau : potable\n${keys}\n`],
+  ])('is no header: %s', (_what, head) => {
+    expect(read(head).article.publisher).not.toBe('Le Rouergat');
+  });
+
+  it('may have a key that slipped to the right', () => {
+    expect(read('---\ntitle:\tLe lavoir\n\tdate: 2024-05-03\n---\n').article).toMatchObject({
+      title: 'Le lavoir',
+      publishedAt: '2024-05-03',
+    });
+  });
+});

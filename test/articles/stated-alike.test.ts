@@ -37,6 +37,7 @@ describe('a file and a row of an export', () => {
     ['a late time in UTC', { date: '2024-07-01T22:30:00Z' }, { publishedAt: '2024-07-02' }],
     ['a time of seconds since 1970', { date: '1719873000' }, { publishedAt: '2024-07-02' }],
     ['a time with an offset', { 'Publié le': '2024-07-01T23:30:00-05:00' }, { publishedAt: '2024-07-01' }],
+    ['a day without its zeros', { date: '2024-7-1' }, { publishedAt: '2024-07-01' }],
     ['a day in words', { Parution: '4 mars 2024' }, { publishedAt: '2024-03-04' }],
     ['who signs', { Signature: 'Anne Roux' }, { author: 'Anne Roux' }],
   ])('state the same: %s', (_what, fields, expected) => {
@@ -47,5 +48,15 @@ describe('a file and a row of an export', () => {
   it('of which the row is known by its address, wherever that stands', () => {
     const { articles } = readRecords([{ number: 7, fields: { source: 'https://a.example/7', text } }], {});
     expect(articles[0]?.key).toBe('https://a.example/7');
+  });
+
+  it('of which the row’s unreadable date is told, as the file’s is', () => {
+    const row = (number: number, date: string) => ({ number, fields: { date, text } });
+    const { notices } = readRecords(
+      [row(1, '2024-02-30'), row(2, ''), row(3, '04/05/24'), row(4, '2024-05-04')],
+      {},
+    );
+    expect(notices.map(({ kind }) => kind)).toEqual(['dates-unread']);
+    expect(notices[0]?.sentence.en).toMatch(/^2 .*2024-02-30.*"1"/);
   });
 });

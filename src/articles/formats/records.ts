@@ -35,14 +35,29 @@ export function readRecords(
   refuseUnknownFields(records, map);
   const articles: ExtractedArticle[] = [];
   const refused: RefusedRecord[] = [...alreadyRefused];
+  const undated: UnreadDate[] = [];
   for (const record of records) {
-    const article = articleOf(record, map);
+    const { article, date } = articleOf(record, map);
     if (article.text === '') {
       refused.push({ key: article.key, reason: formatMessages.recordWithoutText });
-    } else articles.push(article);
+    } else {
+      articles.push(article);
+      if (date !== '' && article.stated.publishedAt === null) undated.push({ key: article.key, date });
+    }
   }
   if (articles.length === 0) throw new UnreadableFormatError(formatMessages.noTextField(namesIn(records)));
-  return { articles, refused, notices: [] };
+  const [first] = undated;
+  const notices =
+    first === undefined
+      ? []
+      : [{ kind: 'dates-unread', sentence: formatMessages.unreadDates(undated.length, first) }];
+  return { articles, refused, notices };
+}
+
+/** A date of which no day is to be had: the record stays without one. */
+interface UnreadDate {
+  readonly key: string;
+  readonly date: string;
 }
 
 /** What a record is known by, and where its words stand; the other fields have the names that they have everywhere. */
@@ -54,10 +69,13 @@ const ALIASES: Readonly<Record<keyof FieldMap, readonly string[]>> = {
   ),
 };
 
-function articleOf(
-  { number, fields }: RawRecord,
-  map: FieldMap,
-): ExtractedArticle & { readonly key: string } {
+interface RecordArticle {
+  readonly article: ExtractedArticle & { readonly key: string };
+  /** As the record has it, empty where it has none. */
+  readonly date: string;
+}
+
+function articleOf({ number, fields }: RawRecord, map: FieldMap): RecordArticle {
   const byName = new Map(Object.entries(fields).map(([name, value]) => [foldColumn(name).letters, value]));
   const of = (field: keyof FieldMap): string => {
     const mapped = map[field];
@@ -77,10 +95,10 @@ function articleOf(
     url: of('url'),
     lang: of('lang'),
   };
+  const key = of('id') || stated.url || String(number);
   return {
-    key: of('id') || stated.url || String(number),
-    stated: statedMetadata(stated),
-    text: plain(of('text')),
+    article: { key, stated: statedMetadata(stated), text: plain(of('text')) },
+    date: stated.publishedAt,
   };
 }
 

@@ -12,7 +12,7 @@ export interface Header {
 const MAX_HEADER_CHARS = 32 * 1024;
 
 /**
- * The block between two lines `---` (YAML, or the language named behind the first) or `+++` (TOML), or the JSON
+ * The block between two lines `---` (YAML, or the language named behind the first; the second may be `...`) or `+++` (TOML), or the JSON
  * object that a file begins with; null when there is none. Empty lines above it do not count.
  */
 export function findHeader(text: string): Header | null {
@@ -27,7 +27,7 @@ export function findHeader(text: string): Header | null {
   const from = opening.next;
   for (let at = from; at < text.length && at - from <= MAX_HEADER_CHARS; ) {
     const line = lineAt(text, at);
-    if (line.text === fence) {
+    if (line.text === fence || (fence === '---' && line.text === YAML_END)) {
       return {
         language,
         source: text.slice(from, at),
@@ -41,6 +41,8 @@ export function findHeader(text: string): Header | null {
 }
 
 const FENCE_CHARS = 3;
+/** The other mark of a document's end (https://yaml.org/spec/1.2.2/#rule-c-document-end), which Pandoc writes. */
+const YAML_END = '...';
 
 interface TextLine {
   /** Without spaces at its end. */

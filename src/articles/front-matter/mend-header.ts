@@ -1,5 +1,6 @@
 import type { Header } from './find-header.ts';
 import { type HeaderData, parseHeader } from './parse-header.ts';
+import { isFieldKey } from './stated-fields.ts';
 
 /**
  * A header that its language refuses, key by key: a key's lines are read for themselves, and where they make no sense
@@ -34,16 +35,18 @@ function entriesOf(source: string, mark: ':' | '='): readonly Entry[] | null {
   for (const line of source.split('\n')) {
     const text = line.trimEnd();
     if (text.trimStart() === '' || text.startsWith('#')) continue;
-    const isContinued = /^(?:[ \t]|- |-$|[\]})])/.test(text);
     const at = text.indexOf(mark);
     const key = text
       .slice(0, Math.max(0, at))
       .trim()
       .replace(/^["']|["']$/g, '');
     const value = text.slice(at + 1);
+    // A known key that is indented below a value that is whole slipped in by a tab or a space.
+    const isSlipped = isFieldKey(key) && (entries.at(-1)?.value ?? '') !== '';
+    const isContinued = !isSlipped && /^(?:[ \t]|- |-$|[\]})])/.test(text);
     if (isContinued && entries.length > 0) entries.at(-1)?.lines.push(text);
     else if (isKey(key) && (value === '' || /^\s/.test(value)))
-      entries.push({ key, value: value.trim(), lines: [text] });
+      entries.push({ key, value: value.trim(), lines: [text.trimStart()] });
     else return null;
   }
   return entries;

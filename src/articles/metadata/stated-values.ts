@@ -20,8 +20,13 @@ export function parseStatedDay(date: string): string | null {
   }
   if (/^\d{10}$/.test(text)) return pressDay(new Date(Number(text) * 1000));
   if (/^\d{13}$/.test(text)) return pressDay(new Date(Number(text)));
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  return wholeDay(compact === null ? text : compact.slice(1).join('-'));
+  const [year, ...monthAndDay] = (
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?=$|[T ])/i.exec(text) ??
+    []
+  ).slice(1);
+  const day = [year, ...monthAndDay.map((part) => part.padStart(2, '0'))].join('-');
+  return wholeDay(year === undefined ? text : day);
 }
 
 /** A link that can be opened, without the spaces around it, or null. */
