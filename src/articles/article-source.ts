@@ -4,7 +4,7 @@ import type { Bilingual } from '../messages/bilingual.ts';
  * Version of all rules by which bytes become an article. It is part of `sourceHash`: with other rules, every file
  * counts as changed and is read again.
  */
-export const READING_VERSION = 'kiosque-reading-4';
+export const READING_VERSION = 'kiosque-reading-3';
 
 export interface Rejection {
   /** Relative to the corpus folder. */
