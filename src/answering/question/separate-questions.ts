@@ -1,6 +1,7 @@
 import { foldForMatching } from '../../text/fold.ts';
 import { readText } from '../../text/reading.ts';
 import { smallTalkOf } from '../../text/small-talk.ts';
+import { joinedQuestions } from './joined-questions.ts';
 import { isWholeQuestion } from './leaning.ts';
 
 /**
@@ -11,7 +12,7 @@ export function separateQuestions(text: string): readonly string[] {
   const found: string[] = [];
   let start = 0;
   const ends = questionEnds(text);
-  if (ends.length < 2) return [text];
+  if (ends.length < 2) return joinedQuestions(text, withoutQuoted(text));
   for (const end of ends) {
     const part = text.slice(start, end).trim();
     const isGoingOn =
@@ -23,7 +24,8 @@ export function separateQuestions(text: string): readonly string[] {
   const rest = text.slice(start).trim();
   if (rest !== '' && found.length > 0 && smallTalkOf(readText(rest)) === null)
     found.push(`${found.pop()} ${rest}`);
-  return found.length < 2 ? [text] : found;
+  const questions = found.flatMap((question) => joinedQuestions(question, withoutQuoted(question)));
+  return questions.length < 2 ? [text] : questions;
 }
 
 /** « Lyon ou Paris »; with its accent the word asks for a place. */
@@ -31,10 +33,14 @@ const EITHER = /(?<=\S) (?:ou|or) (?=\S)/giu;
 
 /** Behind each question mark, or the last of several; « ?id=3 » in an address is none. */
 function questionEnds(text: string): readonly number[] {
-  const unquoted = text.replaceAll(NOT_ASKED, (words) => '"'.repeat(words.length));
-  return [...unquoted.matchAll(/\?[\s?!…]*(?=\s|$)|\?[?!…]*/gu)].map(
+  return [...withoutQuoted(text).matchAll(/\?[\s?!…]*(?=\s|$)|\?[?!…]*/gu)].map(
     ({ index, 0: marks }) => index + marks.length,
   );
+}
+
+/** The text as long as it is, with marks in the place of what nobody asks. */
+function withoutQuoted(text: string): string {
+  return text.replaceAll(NOT_ASKED, (words) => '"'.repeat(words.length));
 }
 
 /** Quotations, and addresses up to the marks that end a sentence. */
