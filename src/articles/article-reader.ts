@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { nothingLeft } from '../messages/corpus.ts';
 import { formatMessages } from '../messages/formats.ts';
 import { type ArticleDraft, textDraft } from './article-draft.ts';
 import { type ArticleSource, READING_VERSION, type Rejection } from './article-source.ts';
@@ -35,6 +36,7 @@ export function openArticleReader({ fields = {} }: { readonly fields?: FieldMap 
   return {
     async draftsOf(source) {
       if (markupOf(source.path) !== null) return { drafts: [textDraft(source)], rejected: [] };
+      if (source.bytes.length === 0) throw new UnreadableArticleError(source.path, nothingLeft());
       try {
         const format = detectFormat(source.path, source.bytes);
         return draftsOf(source, await process.read({ format, bytes: source.bytes, fields }));

@@ -4,7 +4,14 @@ import { join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { systemErrorCode } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
-import { linkBroken, linkLeavesFolder, linkToHidden, tooDeep, unreadableEntry } from '../messages/corpus.ts';
+import {
+  linkBroken,
+  linkLeavesFolder,
+  linkToHidden,
+  nameNotUtf8,
+  tooDeep,
+  unreadableEntry,
+} from '../messages/corpus.ts';
 
 /** Something found in a folder that is not itself a folder, and was not followed if it is a link. */
 export interface FoundEntry {
@@ -46,8 +53,11 @@ export async function walkFolder(root: string): Promise<Walk> {
     for (const [looked, name] of names.entries()) {
       if (looked % LOOKS_A_TURN === LOOKS_A_TURN - 1) await setImmediate();
       const { child, stats, failure } = look(folder, name);
-      if (stats === null) refused.push({ path: child.path, reason: unreadableEntry(failure) });
-      else if (stats.isSymbolicLink()) links.push(child);
+      if (stats === null) {
+        // Bytes of a name that are no UTF-8 were replaced, and no file has the name that is left.
+        const reason = name.includes('\uFFFD') ? nameNotUtf8() : unreadableEntry(failure);
+        refused.push({ path: child.path, reason });
+      } else if (stats.isSymbolicLink()) links.push(child);
       else if (stats.isDirectory()) folders.push(child);
       else entries.push({ path: child.path, absolutePath: child.absolutePath, stats, linked: false });
     }

@@ -63,6 +63,13 @@ export function linkToHidden(): Bilingual {
   return { fr: 'lien symbolique vers un fichier caché', en: 'symbolic link to a hidden file' };
 }
 
+export function nameNotUtf8(): Bilingual {
+  return {
+    fr: 'le nom n’est pas en UTF-8 : le fichier ne peut pas être ouvert ; renommez-le',
+    en: 'the name is not UTF-8: the file cannot be opened; rename it',
+  };
+}
+
 export function linkBroken(): Bilingual {
   return { fr: 'lien symbolique sans cible', en: 'symbolic link without a target' };
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from './bilingual.ts';
 export const fetchTerminal = {
   step: { fr: 'Pages', en: 'Pages' },
   unit: { fr: 'pages', en: 'pages' },
+  whole: { fr: 'en entier avec --json', en: 'whole with --json' },
   lists: {
     added: { fr: 'Nouveaux articles', en: 'New articles' },
     changed: { fr: 'Articles modifiés, fichier remplacé', en: 'Changed articles, file replaced' },

@@ -41,6 +41,7 @@ export const ingestionTerminal = {
     muchRemoved: { fr: 'Perdus au nettoyage, à vérifier', en: 'Lost in cleaning, worth a look' },
     removedNoise: { fr: 'Retiré des articles, par règle', en: 'Removed from articles, by rule' },
   },
+  whole: { fr: 'en entier avec --report FICHIER ou --json', en: 'whole with --report FILE or --json' },
   nothingRemoved: {
     fr: 'Rien n’a été retiré des articles lus cette fois ; --full les relit tous.',
     en: 'Nothing was removed from the articles read this time; --full reads all of them again.',

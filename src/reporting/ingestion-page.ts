@@ -18,8 +18,6 @@ const MOST_LINES = 5_000;
  */
 export function ingestionReportPage(report: IngestionReport, language: Language, now: Date): string {
   const { title, writtenAt, outcomes, sections } = ingestionPage;
-  const read = new Set(report.read.map(({ path }) => path));
-  const others = report.notices.filter(({ path }) => path === null || !read.has(path));
   const styleHash = createHash('sha256').update(PAGE_STYLE).digest('base64');
   const when = { fr: dayAndTime(now, 'fr'), en: dayAndTime(now, 'en') };
   const part = (heading: Bilingual, content: Html): Html => html`<section>
@@ -42,7 +40,7 @@ ${
 <main>
 <h1>${title[language]}</h1>
 <p>${outcomes[report.outcome][language]} <span class="faded">${writtenAt(when)[language]}</span></p>
-${part(sections.totals, totals(report, language))}${part(sections.changes, changes(report, language))}${part(sections.refused, listRefused(report, language))}${part(sections.notices, noticeList(others, language))}${part(sections.read, articles(report, language))}</main>
+${part(sections.totals, totals(report, language))}${part(sections.changes, changes(report, language))}${part(sections.refused, listRefused(report, language))}${part(sections.notices, noticeList(report.notices, language))}${part(sections.read, articles(report, language))}</main>
 </body>
 </html>
 `.markup

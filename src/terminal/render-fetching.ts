@@ -10,7 +10,12 @@ export function renderFetching(report: FetchReport, language: Language, style: T
   const { pages, refusedLists, fresh, left } = report;
   const of = (outcome: PageOutcome) => pages.filter((page) => page.outcome === outcome);
   const list = (outcome: Exclude<PageOutcome, 'unchanged'>, line: (page: FetchedPage) => string) =>
-    renderList(fetchTerminal.lists[outcome][language], of(outcome).map(line), style);
+    renderList(
+      fetchTerminal.lists[outcome][language],
+      of(outcome).map(line),
+      style,
+      fetchTerminal.whole[language],
+    );
   const named = ({ path, title, address }: FetchedPage) =>
     title === null ? (path ?? address) : aboutFile(path ?? address, title, language);
   const refused = ({ address, reason }: FetchedPage) =>
@@ -30,6 +35,7 @@ export function renderFetching(report: FetchReport, language: Language, style: T
       fetchTerminal.lists.refusedLists[language],
       refusedLists.map(({ address, reason }) => aboutFile(address, reason[language], language)),
       style,
+      fetchTerminal.whole[language],
     ),
     ...counts.map((sentence) => sentence[language]),
   ];

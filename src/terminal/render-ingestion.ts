@@ -29,8 +29,9 @@ export function renderIngestion(
   style: TerminalStyle,
   { showRemoved = false, showChanges = false }: ShownDetails = {},
 ): string {
-  const { lists, nothingRemoved } = ingestionTerminal;
-  const list = (title: Bilingual, lines: readonly string[]) => renderList(title[language], lines, style);
+  const { lists, nothingRemoved, whole } = ingestionTerminal;
+  const list = (title: Bilingual, lines: readonly string[]) =>
+    renderList(title[language], lines, style, whole[language]);
   const about = (path: string | null, sentence: Bilingual) =>
     path === null ? sentence[language] : aboutFile(path, sentence[language], language);
   const told = ({ path, sentence }: ReportedNotice) => about(path, sentence);

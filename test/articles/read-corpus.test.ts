@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { textDraft } from '../../src/articles/article-draft.ts';
+import { openArticleReader } from '../../src/articles/article-reader.ts';
 import type { ArticleSource } from '../../src/articles/article-source.ts';
 import { MAX_ARTICLE_BYTES } from '../../src/articles/formats.ts';
 import {
@@ -177,6 +178,25 @@ describe('readSource', () => {
     const failure = await readSource(files[0]!).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UnreadableArticleError);
     expect(failure).toMatchObject({ path: 'a.txt', sentence: { fr: expect.stringContaining(reason) } });
+  });
+
+  it.skipIf(process.platform !== 'linux')('asks for another name where one is not UTF-8', async () => {
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${corpus}/march`), Buffer.from([0xe9]), Buffer.from('.txt')]),
+      text,
+    );
+    const { files, rejected } = await listCorpus(corpus);
+    expect(files).toEqual([]);
+    expect(rejected.map(({ reason }) => reason.fr)).toEqual([expect.stringContaining('renommez-le')]);
+  });
+
+  it.each(['a.json', 'a.pdf', 'a.docx', 'a.html'])('says of an empty %s that it is empty', async (path) => {
+    const reader = openArticleReader();
+    const empty = { path, bytes: new Uint8Array(), sourceHash: '' };
+    await expect(reader.draftsOf(empty)).rejects.toMatchObject({
+      sentence: { fr: expect.stringContaining('vide') },
+    });
+    await reader.close();
   });
 
   it('refuses a file whose folder became a link', async () => {

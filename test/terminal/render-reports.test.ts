@@ -63,10 +63,10 @@ describe('a report of ingestion', () => {
     expect(render({}, 'en')).toContain('  photo.png: format not read');
   });
 
-  it('cuts long lists and says how much is left out', () => {
+  it('cuts long lists and says how much is left out, and where it is', () => {
     const lines = render({ added: Array.from({ length: 50 }, (_, n) => `a${n}.md`) }).split('\n');
     expect(lines).toContain('Ajoutés (50)');
-    expect(lines).toContain('  … + 30');
+    expect(lines).toContain('  … + 30 (en entier avec --report FICHIER ou --json)');
     expect(lines).not.toContain('  a20.md');
   });
 
