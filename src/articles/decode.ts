@@ -1,5 +1,6 @@
-import { readAsWindows1252, replacementCharacters } from '../messages/article-notices.ts';
+import { decodedTwice, readAsWindows1252, replacementCharacters } from '../messages/article-notices.ts';
 import { damagedEncoding, loneSurrogate, looksBinary } from '../messages/corpus.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { Notice } from './article.ts';
 import { UnreadableArticleError } from './unreadable-article.ts';
 
@@ -17,10 +18,21 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   const decoded = decode(path, bytes);
   if (isBinary(decoded.text)) throw new UnreadableArticleError(path, looksBinary());
   const lost = decoded.text.split('\ufffd').length - 1;
-  if (lost === 0) return decoded;
-  const notice = { kind: 'replacement-characters', sentence: replacementCharacters(lost) };
-  return { text: decoded.text, notices: [...decoded.notices, notice] };
+  const twice = [...matchesIn(decoded.text, DECODED_TWICE)].length;
+  return {
+    text: decoded.text,
+    notices: [
+      ...decoded.notices,
+      ...(lost === 0 ? [] : [{ kind: 'replacement-characters', sentence: replacementCharacters(lost) }]),
+      ...(twice < SURELY_TWICE ? [] : [{ kind: 'decoded-twice', sentence: decodedTwice(twice) }]),
+    ],
+  };
 }
+
+/** « Ã© », « Â« », « â€™ »: letters and marks of UTF-8 that an earlier conversion read as Windows-1252. */
+const DECODED_TWICE = /Ã[\u0080-\u00bf\u0152\u0153\u2030\u20ac\u2019]|Â[\u00a0«»]|â€[™œ“”¦]/gu;
+/** One may be quoted. */
+const SURELY_TWICE = 3;
 
 function decode(path: string, bytes: Uint8Array): DecodedText {
   if (hasBinarySignature(bytes)) throw new UnreadableArticleError(path, looksBinary());

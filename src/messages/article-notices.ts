@@ -22,6 +22,13 @@ export function replacementCharacters(count: number): Bilingual {
   };
 }
 
+export function decodedTwice(count: number): Bilingual {
+  return {
+    fr: `${count} accent(s) abîmé(s) (« Ã© » pour « é ») par une conversion antérieure du fichier ; reprenez l’original, ou convertissez le fichier de nouveau`,
+    en: `${count} accent(s) broken ("Ã©" for "é") by an earlier conversion of the file; take the original, or convert the file again`,
+  };
+}
+
 export function ruleNotApplied(rule: string): Bilingual {
   return {
     fr: `la règle de nettoyage « ${rule} » n’a pas été appliquée : elle aurait ôté plus de la moitié de l’article`,
@@ -48,8 +55,8 @@ export function tooLongToClean(lines: number): Bilingual {
 
 export function frontMatterFieldIgnored(field: string): Bilingual {
   return {
-    fr: `le champ « ${field} » de l’en-tête a été ignoré : sa valeur n’est pas de la forme attendue`,
-    en: `the front matter field "${field}" was ignored: its value does not have the expected form`,
+    fr: `le champ « ${field} » de l’en-tête a été ignoré : sa valeur n’est pas de la forme attendue (une date : 2024-05-03 ; une adresse : https://… ; sinon un texte)`,
+    en: `the front matter field "${field}" was ignored: its value does not have the expected form (a date: 2024-05-03; an address: https://…; else a text)`,
   };
 }
 

@@ -232,6 +232,14 @@ describe('encodings', () => {
     expect(notices).toEqual([]);
   });
 
+  it('says of a text that was decoded twice that its accents are broken, and of a quoted « Ã© » nothing', () => {
+    const broken = text.replaceAll('é', 'Ã©').replaceAll('ô', 'Ã´').replaceAll('’', 'â€™');
+    expect(clean(broken).notices.map(({ kind }) => kind)).toEqual(['decoded-twice']);
+    expect(
+      clean(`${text}\n\nLe site affichait « Ã© » au lieu de « é », dit la mairie de Rodez.`).notices,
+    ).toEqual([]);
+  });
+
   it('reads Windows-1252 and says so', () => {
     const { article, notices } = clean(windows1252);
     expect(article.text).toBe(text);
