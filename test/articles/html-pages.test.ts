@@ -4,8 +4,8 @@ import { readHtml } from '../../src/articles/formats/html/html.ts';
 const running =
   '<p>La commune de Vaysse restaure son lavoir, construit en 1871. Le chantier durera quatre mois et coûtera 38 000 euros, a dit la maire, Anne Castagnède, mardi soir devant le conseil.</p><p>Les riverains de la rue Saint-Martin demandaient ces travaux depuis l’effondrement du toit, il y a deux hivers. La moitié de la somme vient du département.</p>';
 
-async function read(html: string) {
-  const { articles } = await readHtml({ bytes: Buffer.from(html), fields: {} });
+function read(html: string) {
+  const { articles } = readHtml({ bytes: Buffer.from(html), fields: {} });
   return articles[0];
 }
 
@@ -23,8 +23,8 @@ describe('a page whose tags are not all there, or not where they belong', () => 
     ['a script between head and body', whole.replace('<body>', '<script>x()</script><body>')],
     ['a box between head and body', whole.replace('<body>', '<div class="cookie">Accepter</div><body>')],
     ['two bodies', whole.replace('</p><p>', '</p></body><body><p>')],
-  ])('is read as a browser reads it: %s', async (_what, html) => {
-    expect(await read(html)).toEqual(await read(whole));
+  ])('is read as a browser reads it: %s', (_what, html) => {
+    expect(read(html)).toEqual(read(whole));
   });
 });
 
@@ -55,17 +55,17 @@ describe('the day of a page', () => {
       `${running}<aside><article><h2>Le puits</h2>${time('2011-01-01')}</article></aside>`,
       null,
     ],
-  ])('is that of its publication: %s', async (_what, inside, day) => {
-    expect((await read(ofArticle(inside)))?.stated.publishedAt).toBe(day);
+  ])('is that of its publication: %s', (_what, inside, day) => {
+    expect(read(ofArticle(inside))?.stated.publishedAt).toBe(day);
   });
 
-  it('is that of the article it shows, where its data list others before', async () => {
+  it('is that of the article it shows, where its data list others before', () => {
     const data = [
       { '@type': 'NewsArticle', headline: 'Le puits', datePublished: '2011-01-01', author: 'Luc Petit' },
       { '@type': 'NewsArticle', headline: 'Le lavoir', datePublished: '2024-05-03', author: 'Ève Roy' },
     ];
     const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
-    expect((await read(ofArticle(running, head)))?.stated).toMatchObject({
+    expect(read(ofArticle(running, head))?.stated).toMatchObject({
       publishedAt: '2024-05-03',
       author: 'Ève Roy',
     });
