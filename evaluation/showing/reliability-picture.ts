@@ -1,9 +1,9 @@
 import type { Reliability } from '../measuring/reliability.ts';
+import { grid } from './grid.ts';
 
 const SIDE = 280;
 const MARGIN = 52;
 const PANEL = SIDE + 2 * MARGIN;
-const GRID_SHARES = [0, 0.25, 0.5, 0.75, 1];
 /** Radius of a bin of one question; the area grows with the questions. */
 const DOT = 0.9;
 
@@ -21,7 +21,7 @@ export function reliabilityPicture({ bins, curve, error }: Reliability): string 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${2 * PANEL} ${PANEL}" width="${2 * PANEL}" height="${PANEL}" font-family="sans-serif" font-size="12">`,
     `<rect width="${2 * PANEL}" height="${PANEL}" fill="#ffffff"/>`,
-    ...[0, 1].flatMap((panel) => GRID_SHARES.flatMap((share) => gridLines(panel, share))),
+    ...[0, 1].flatMap((panel) => grid({ x: (share) => x(panel, share), y })),
     `<line x1="${x(0, 0)}" y1="${y(0)}" x2="${x(0, 1)}" y2="${y(1)}" stroke="#57606a" stroke-dasharray="4 4"/>`,
     ...dots,
     `<text x="${x(0, 0) + 8}" y="${y(1) + 16}" fill="#57606a">calibration error ${error.toFixed(3)}</text>`,
@@ -31,16 +31,6 @@ export function reliabilityPicture({ bins, curve, error }: Reliability): string 
     '</svg>',
     '',
   ].join('\n');
-}
-
-function gridLines(panel: number, share: number): readonly string[] {
-  const label = `${share * 100} %`;
-  return [
-    `<line x1="${x(panel, share)}" y1="${y(0)}" x2="${x(panel, share)}" y2="${y(1)}" stroke="#d0d7de"/>`,
-    `<line x1="${x(panel, 0)}" y1="${y(share)}" x2="${x(panel, 1)}" y2="${y(share)}" stroke="#d0d7de"/>`,
-    `<text x="${x(panel, share)}" y="${y(0) + 18}" text-anchor="middle" fill="#57606a">${label}</text>`,
-    `<text x="${x(panel, 0) - 6}" y="${y(share) + 4}" text-anchor="end" fill="#57606a">${label}</text>`,
-  ];
 }
 
 function titles(panel: number, across: string, up: string): readonly string[] {

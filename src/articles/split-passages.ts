@@ -1,3 +1,4 @@
+import { graphemes } from '../text/graphemes.ts';
 import { type Span, splitSentences } from '../text/sentences.ts';
 import type { Article } from './article.ts';
 import { endsAsSentence } from './cleaning/page.ts';
@@ -57,8 +58,6 @@ const MAX_INTERTITLE_CHARS = 120;
 const MAX_INTERTITLES_IN_A_ROW = 2;
 /** A text without sentence ends is cut at a word boundary at this multiple of the passage length. */
 const HARD_CAP_FACTOR = 4;
-
-const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
 /** Pieces that are not cut any further: paragraphs with their intertitles, or parts of long paragraphs. */
 function* unitsOf(article: Article, max: number): Generator<Span> {

@@ -1,3 +1,4 @@
+import { graphemes } from '../text/graphemes.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { isRunningText, MAX_HEADLINE_CHARS } from './cleaning/page.ts';
 import { foldLine } from './normalise.ts';
@@ -78,5 +79,3 @@ function shorten(lead: string): string {
 function wholeCharacters(text: string, at: number): number {
   return graphemes.segment(text).containing(at)?.index || at;
 }
-
-const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });

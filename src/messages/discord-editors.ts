@@ -1,6 +1,7 @@
 import { writtenDate } from './answers.ts';
 import type { Bilingual, Language } from './bilingual.ts';
-import { formatCount, tenths } from './numbers.ts';
+import { reportLists } from './ingestion.ts';
+import { collectionSize, counted, formatCount, tenths } from './numbers.ts';
 import { colon } from './punctuation.ts';
 
 /** What editors read: ingestion, the collection, the state of the bot, votes. */
@@ -16,17 +17,11 @@ export const editorMessages = {
     unchanged: { fr: 'Rien n’a changé', en: 'Nothing has changed' },
     'dry-run': { fr: 'Essai à blanc : rien n’est écrit', en: 'Dry run: nothing is written' },
   },
-  lists: {
-    added: { fr: 'Ajoutés', en: 'Added' },
-    changed: { fr: 'Modifiés', en: 'Changed' },
-    removed: { fr: 'Retirés', en: 'Removed' },
-    rejected: { fr: 'Illisibles, laissés de côté', en: 'Unreadable, left out' },
-    notices: { fr: 'À savoir', en: 'To know' },
-  },
+  lists: reportLists,
   more: (count: number): Bilingual => ({ fr: `… +${count} de plus`, en: `… +${count} more` }),
   collection: (articles: number, passages: number): Bilingual => ({
-    fr: `${formatCount(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}, ${formatCount(passages, 'fr')} ${passages < 2 ? 'passage' : 'passages'}`,
-    en: `${formatCount(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}, ${formatCount(passages, 'en')} ${passages === 1 ? 'passage' : 'passages'}`,
+    fr: `${collectionSize(articles, passages, 'fr')}`,
+    en: `${collectionSize(articles, passages, 'en')}`,
   }),
   seconds: (seconds: number): Bilingual => ({
     fr: `${tenths(seconds, 'fr')} s`,
@@ -82,8 +77,8 @@ export const editorMessages = {
     en: `"${path}" is removed from the folder, but the index does not know it yet: answers may cite it until the next successful ingestion (\`/ingest\`).`,
   }),
   rolledBack: (generation: string, articles: number): Bilingual => ({
-    fr: `La génération ${generation} sert de nouveau (${formatCount(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}). \`/indexer\` revient à l’état du dossier.`,
-    en: `Generation ${generation} serves again (${formatCount(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}). \`/ingest\` returns to the state of the folder.`,
+    fr: `La génération ${generation} sert de nouveau (${counted(articles, 'article', 'fr')}). \`/indexer\` revient à l’état du dossier.`,
+    en: `Generation ${generation} serves again (${counted(articles, 'article', 'en')}). \`/ingest\` returns to the state of the folder.`,
   }),
   noEditorPages: {
     fr: 'Les pages des éditeurs ne sont pas ouvertes : il y faut une salle de lecture (WEB_PORT) et son adresse (PUBLIC_URL).',

@@ -1,5 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
-import { formatCount } from './numbers.ts';
+import { counted } from './numbers.ts';
 
 /** What is said of articles, one by one or in a list. */
 export const sourceMessages = {
@@ -25,8 +25,8 @@ export const sourceMessages = {
     en: 'The article is no longer in the collection. The quoted words were:',
   },
   listed: (total: number, query: string): Bilingual => ({
-    fr: `${formatCount(total, 'fr')} ${total < 2 ? 'article' : 'articles'}${query === '' ? '' : ` pour « ${query} »`}`,
-    en: `${formatCount(total, 'en')} ${total === 1 ? 'article' : 'articles'}${query === '' ? '' : ` for "${query}"`}`,
+    fr: `${counted(total, 'article', 'fr')}${query === '' ? '' : ` pour « ${query} »`}`,
+    en: `${counted(total, 'article', 'en')}${query === '' ? '' : ` for "${query}"`}`,
   }),
   page: (number: number, all: number): Bilingual => ({
     fr: `Page ${number} sur ${all}`,

@@ -1,6 +1,6 @@
 import { writtenDate } from './answers.ts';
 import type { Bilingual } from './bilingual.ts';
-import { formatCount } from './numbers.ts';
+import { counted, formatCount } from './numbers.ts';
 
 /** The part of the reading room for editors. */
 export const deskMessages = {
@@ -100,8 +100,8 @@ export const collectionMessages = {
     en: 'It serves until the folder is read again; the files of the folder stay as they are.',
   },
   rolledBack: (generation: string, articles: number): Bilingual => ({
-    fr: `La génération ${generation} sert de nouveau (${formatCount(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}).`,
-    en: `Generation ${generation} serves again (${formatCount(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}).`,
+    fr: `La génération ${generation} sert de nouveau (${counted(articles, 'article', 'fr')}).`,
+    en: `Generation ${generation} serves again (${counted(articles, 'article', 'en')}).`,
   }),
 } as const satisfies Readonly<Record<string, Bilingual | ((...args: never[]) => Bilingual)>>;
 

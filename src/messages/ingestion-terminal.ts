@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from './bilingual.ts';
-import { locale, tenths } from './numbers.ts';
+import { reportLists } from './ingestion.ts';
+import { collectionSize, counted, tenths } from './numbers.ts';
 import { visible } from './visible.ts';
 
 /** What the terminal says of an ingestion. */
@@ -21,23 +22,19 @@ export const ingestionTerminal = {
     en: `Taken over from an ingestion that was broken off: ${counted(articles, 'article', 'en')}, ${counted(texts, 'vector', 'en')}.`,
   }),
   published: (articles: number, passages: number, seconds: number): Bilingual => ({
-    fr: `Index à jour : ${collection(articles, passages, 'fr')} (${tenths(seconds, 'fr')} s).`,
-    en: `Index up to date: ${collection(articles, passages, 'en')} (${tenths(seconds, 'en')} s).`,
+    fr: `Index à jour : ${collectionSize(articles, passages, 'fr')} (${tenths(seconds, 'fr')} s).`,
+    en: `Index up to date: ${collectionSize(articles, passages, 'en')} (${tenths(seconds, 'en')} s).`,
   }),
   unchanged: (articles: number, passages: number): Bilingual => ({
-    fr: `Rien n’a changé : l’index dit déjà la même chose que le dossier (${collection(articles, passages, 'fr')}).`,
-    en: `Nothing has changed: the index already says what the folder says (${collection(articles, passages, 'en')}).`,
+    fr: `Rien n’a changé : l’index dit déjà la même chose que le dossier (${collectionSize(articles, passages, 'fr')}).`,
+    en: `Nothing has changed: the index already says what the folder says (${collectionSize(articles, passages, 'en')}).`,
   }),
   dryRun: (articles: number, passages: number, embedded: number): Bilingual => ({
-    fr: `Essai à blanc, rien n’est écrit. L’index contiendrait ${collection(articles, passages, 'fr')}, dont ${embedded} à vectoriser.`,
-    en: `Dry run, nothing is written. The index would hold ${collection(articles, passages, 'en')}, ${embedded} of them to embed.`,
+    fr: `Essai à blanc, rien n’est écrit. L’index contiendrait ${collectionSize(articles, passages, 'fr')}, dont ${embedded} à vectoriser.`,
+    en: `Dry run, nothing is written. The index would hold ${collectionSize(articles, passages, 'en')}, ${embedded} of them to embed.`,
   }),
   lists: {
-    added: { fr: 'Ajoutés', en: 'Added' },
-    changed: { fr: 'Modifiés', en: 'Changed' },
-    removed: { fr: 'Retirés', en: 'Removed' },
-    rejected: { fr: 'Illisibles, laissés de côté', en: 'Unreadable, left out' },
-    notices: { fr: 'À savoir', en: 'To know' },
+    ...reportLists,
     muchRemoved: { fr: 'Perdus au nettoyage, à vérifier', en: 'Lost in cleaning, worth a look' },
     removedNoise: { fr: 'Retiré des articles, par règle', en: 'Removed from articles, by rule' },
   },
@@ -60,26 +57,12 @@ export const ingestionTerminal = {
   },
   current: { fr: 'en service', en: 'serving' },
   generationLine: (articles: number, passages: number, embedder: string): Bilingual => ({
-    fr: `${collection(articles, passages, 'fr')}, ${embedder}`,
-    en: `${collection(articles, passages, 'en')}, ${embedder}`,
+    fr: `${collectionSize(articles, passages, 'fr')}, ${embedder}`,
+    en: `${collectionSize(articles, passages, 'en')}, ${embedder}`,
   }),
 } as const;
 
 /** A file and what is said of it, with the language's colon, on one line. */
 export function aboutFile(path: string, sentence: string, language: Language): string {
   return visible(language === 'fr' ? `${path} : ${sentence}` : `${path}: ${sentence}`);
-}
-
-function collection(articles: number, passages: number, language: Language): string {
-  return `${counted(articles, 'article', language)}, ${counted(passages, 'passage', language)}`;
-}
-
-/** French counts 0 and 1 as singular, English 1 only. All words take an s in both languages. */
-function counted(
-  count: number,
-  noun: 'article' | 'passage' | 'vecteur' | 'vector',
-  language: Language,
-): string {
-  const isSingular = language === 'fr' ? count < 2 : count === 1;
-  return `${count.toLocaleString(locale[language])} ${noun}${isSingular ? '' : 's'}`;
 }

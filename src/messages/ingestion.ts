@@ -25,6 +25,15 @@ export function nothingToIngest(
   };
 }
 
+/** Titles of the lists in an ingestion's report. */
+export const reportLists = {
+  added: { fr: 'Ajoutés', en: 'Added' },
+  changed: { fr: 'Modifiés', en: 'Changed' },
+  removed: { fr: 'Retirés', en: 'Removed' },
+  rejected: { fr: 'Illisibles, laissés de côté', en: 'Unreadable, left out' },
+  notices: { fr: 'À savoir', en: 'To know' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 /** For an editor: no folder of the server is named. */
 export const nothingReadable: Bilingual = {
   fr: 'Il n’y a plus aucun article lisible dans la collection : rien n’a été changé.',

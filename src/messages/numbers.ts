@@ -8,6 +8,24 @@ export function formatCount(count: number, language: Language): string {
   return count.toLocaleString(locale[language]);
 }
 
+/**
+ * « 12 345 articles », "1 article". French counts 0 and 1 as singular, English 1 only; all these words take an s in both
+ * languages.
+ */
+export function counted(
+  count: number,
+  noun: 'article' | 'passage' | 'vecteur' | 'vector',
+  language: Language,
+): string {
+  const isSingular = language === 'fr' ? count < 2 : count === 1;
+  return `${formatCount(count, language)} ${noun}${isSingular ? '' : 's'}`;
+}
+
+/** « 12 articles, 340 passages » */
+export function collectionSize(articles: number, passages: number, language: Language): string {
+  return `${counted(articles, 'article', language)}, ${counted(passages, 'passage', language)}`;
+}
+
 /** « 0,8 », "0.8". */
 export function tenths(number: number, language: Language): string {
   return number.toLocaleString(locale[language], { maximumFractionDigits: 1, minimumFractionDigits: 1 });

@@ -1,6 +1,6 @@
 import { writtenDate } from './answers.ts';
 import type { Bilingual, Language } from './bilingual.ts';
-import { formatCount } from './numbers.ts';
+import { counted, formatCount } from './numbers.ts';
 import { inQuotes } from './punctuation.ts';
 
 /** What stands on every page of the reading room. */
@@ -59,8 +59,8 @@ export const askingMessages = {
     en: 'This question comes from another site. If it is yours, ask it from here.',
   },
   collection: (articles: number, newest: string | null): Bilingual => ({
-    fr: `${formatCount(articles, 'fr')} ${articles < 2 ? 'article' : 'articles'}${newest === null ? '' : `, le plus récent du ${writtenDate(newest, 'fr')}`}.`,
-    en: `${formatCount(articles, 'en')} ${articles === 1 ? 'article' : 'articles'}${newest === null ? '' : `, the newest of ${writtenDate(newest, 'en')}`}.`,
+    fr: `${counted(articles, 'article', 'fr')}${newest === null ? '' : `, le plus récent du ${writtenDate(newest, 'fr')}`}.`,
+    en: `${counted(articles, 'article', 'en')}${newest === null ? '' : `, the newest of ${writtenDate(newest, 'en')}`}.`,
   }),
 } as const satisfies Readonly<Record<string, Bilingual | ((...args: never[]) => Bilingual)>>;
 
@@ -118,8 +118,14 @@ export const articlePageMessages = {
   search: { fr: 'Mots du titre ou du texte', en: 'Words of headline or text' },
   submit: { fr: 'Chercher', en: 'Search' },
   found: (count: number, all: number): Bilingual => ({
-    fr: count === all ? articlesFr(all) : `${articlesFr(count)} sur ${formatCount(all, 'fr')}`,
-    en: count === all ? articlesEn(all) : `${formatCount(count, 'en')} of ${articlesEn(all)}`,
+    fr:
+      count === all
+        ? counted(all, 'article', 'fr')
+        : `${counted(count, 'article', 'fr')} sur ${formatCount(all, 'fr')}`,
+    en:
+      count === all
+        ? counted(all, 'article', 'en')
+        : `${formatCount(count, 'en')} of ${counted(all, 'article', 'en')}`,
   }),
   undatedAmong: (count: number): Bilingual => ({
     fr: `dont ${formatCount(count, 'fr')} sans date`,
@@ -129,8 +135,8 @@ export const articlePageMessages = {
   byMonth: { fr: 'Articles par mois', en: 'Articles by month' },
   byYear: { fr: 'Articles par an', en: 'Articles by year' },
   bar: (label: string, count: number): Bilingual => ({
-    fr: `${label} : ${articlesFr(count)}`,
-    en: `${label}: ${articlesEn(count)}`,
+    fr: `${label} : ${counted(count, 'article', 'fr')}`,
+    en: `${label}: ${counted(count, 'article', 'en')}`,
   }),
   pages: { fr: 'Pages de la liste', en: 'Pages of the list' },
   page: (page: number, pages: number): Bilingual => ({
@@ -188,12 +194,4 @@ export const roomFailures = {
 /** The title of an answer's page. */
 export function answerTitle(question: string, language: Language): string {
   return inQuotes(question, language);
-}
-
-function articlesFr(count: number): string {
-  return `${formatCount(count, 'fr')} ${count < 2 ? 'article' : 'articles'}`;
-}
-
-function articlesEn(count: number): string {
-  return `${formatCount(count, 'en')} ${count === 1 ? 'article' : 'articles'}`;
 }

@@ -1,3 +1,4 @@
+import { graphemes } from '../../text/graphemes.ts';
 import { escapeText, visibleText } from './escape.ts';
 
 /**
@@ -33,7 +34,6 @@ export function fitEscapedEnd(text: string, limit: number): string {
 }
 
 const ELLIPSIS = '…';
-const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
 function fitting(text: string, limit: number, escaping: (text: string) => string): string {
   const whole = text.length <= limit ? escaping(text) : null;

@@ -1,3 +1,4 @@
+import { graphemes } from '../../text/graphemes.ts';
 import { escapeLineStart } from './escape.ts';
 
 /**
@@ -41,7 +42,6 @@ const WHOLE =
 
 /** Graphemes are looked for in this many characters on each side of the limit. */
 const GRAPHEME_WINDOW = 200;
-const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
 function bestCut(text: string, limit: number): number {
   const isFree = freeIn(text, limit);
