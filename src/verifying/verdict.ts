@@ -59,7 +59,9 @@ const SUPPORT = {
   intercept: 0.1,
   reader: 0.8,
   strong: 1.6,
-  partial: 0.5,
+  // Most words stand there: those that don't are more often a change than another wording, and a reader overlooks them.
+  partial: -0.5,
+  readerWherePartial: 0.3,
   none: 0,
   denied: -0.3,
 } as const;
@@ -97,7 +99,8 @@ export function judge({ rules, reader }: VerdictSigns): Judgement {
       : Math.min(1, reader.supports + reader.contradicts);
   const said = probabilityOf(
     SUPPORT.intercept +
-      SUPPORT.reader * odds(reader.supports) +
+      (SUPPORT.reader + (rules.support === 'partial' ? SUPPORT.readerWherePartial : 0)) *
+        odds(reader.supports) +
       SUPPORT[rules.support] +
       SUPPORT.denied * isDenied,
   );
