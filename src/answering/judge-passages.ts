@@ -60,33 +60,20 @@ export async function judgePassages(
   how: JudgingOptions,
 ): Promise<JudgedPassages> {
   const closed = how.reader === undefined ? null : closedQuestion(read.question.reading);
-  if (closed === null) return { ...(await judgeWithin(source, read, how, 0)), isClosed: false, none: null };
-  const settled = await verifyClosed(source, read, closed, how);
-  if (settled.composed !== null)
-    return { read, extractive: settled, refusalThreshold: READER_THRESHOLD, isClosed: true, none: null };
-  // What says neither yes nor no may be told in a sentence that the reader is sure of.
-  const judged = await judgeWithin(source, read, how, UNSETTLED_THRESHOLD);
-  return { ...judged, isClosed: true, none: notSaid[read.question.language] };
+  if (closed === null) return { ...(await judgeWithin(source, read, how)), isClosed: false, none: null };
+  const extractive = await settleClosed(source, read, closed, how);
+  const none = extractive.composed === null ? notSaid[read.question.language] : null;
+  return { read, extractive, refusalThreshold: READER_THRESHOLD, isClosed: true, none };
 }
 
-/**
- * Confidence from which a question of yes or no that nothing settles is answered by the sentence that fits it best. Set by
- * judgement well above what an open question needs (0.57): of 50 that a passage leaves open 19 still get a sentence
- * (docs/verifying.md). Lower, more of these do; higher, more that a passage does settle are refused.
- */
-const UNSETTLED_THRESHOLD = 0.8;
-
-/** @param least confidence below which there is no answer, whatever was calibrated */
 async function judgeWithin(
   source: AnswerSource,
   read: SearchResult,
   how: JudgingOptions,
-  least: number,
 ): Promise<Omit<JudgedPassages, 'isClosed' | 'none'>> {
   const { question, order = 'best' } = read;
   const { copies } = how;
-  const { judgement, passages, threshold, reader } = await judge(source, read, how);
-  const refusalThreshold = Math.max(least, threshold);
+  const { judgement, passages, threshold: refusalThreshold, reader } = await judge(source, read, how);
   const ranked = atMainCopies(judgement.ranked, copies);
   const sentences = ranked.map(({ sentence }) => sentence);
   const opposed =
@@ -150,7 +137,7 @@ async function judge(
   return { judgement, passages: understood.passages, threshold, reader };
 }
 
-async function verifyClosed(
+async function settleClosed(
   { store }: AnswerSource,
   { question, passages }: SearchResult,
   closed: ClosedQuestion,

@@ -188,6 +188,12 @@ export const notSaid: Bilingual = {
   en: 'The articles do not say so, nor the contrary.',
 };
 
+/** Above the sentence that tells of the same deed and leaves open what was asked. */
+export const notSaidBut: Bilingual = {
+  fr: 'Les articles ne le disent pas ; ils disent ceci :',
+  en: 'The articles do not say so; they say this:',
+};
+
 /** The line above each of several answers. */
 export function questionHeading(question: string): string {
   return `— ${question}`;

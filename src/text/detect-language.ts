@@ -53,10 +53,43 @@ export function englishShare(question: WordedText): number {
 function evidence({ text, words }: WordedText): { readonly french: number; readonly english: number } {
   let french = 0;
   let english = 0;
-  for (const { folded } of words) {
+  const named = nameWords({ text, words });
+  for (const [index, { folded }] of words.entries()) {
+    if (named.has(index)) continue;
     if (isStopWord(folded)) french += TELLING_FRENCH.has(folded) ? TELLING_WEIGHT : 1;
     if (isEnglishStopWord(folded)) english += TELLING_ENGLISH.has(folded) ? TELLING_WEIGHT : 1;
   }
   const written = Math.min(text.match(FRENCH_WRITING)?.length ?? 0, MAX_FRENCH_WRITING);
-  return { french: french + written * FRENCH_WRITING_WEIGHT, english };
+  const inverted = INVERSION.test(text) ? TELLING_WEIGHT : 0;
+  return { french: french + written * FRENCH_WRITING_WEIGHT + inverted, english };
 }
+
+/** « a-t-il », « ont-elles », « est-ce »: no name is written so. */
+const INVERSION = /\p{Ll}-(?:t-)?(?:ils?|elles?|on|ce)(?![\p{L}-])/u;
+
+/**
+ * Indexes of the words that are part of a name: « To » in « To Lam », « Le » in “Le Pen”, “us” in “the US”. They tell nothing of
+ * the language of a text. The first word of a sentence has its capital from there, and where nearly all words have one it
+ * tells nothing.
+ */
+function nameWords({ text, words }: WordedText): ReadonlySet<number> {
+  const hasCapital = words.map((word) => CAPITAL.test(word.text));
+  const capitals = hasCapital.filter(Boolean).length;
+  if (capitals > MOST_CAPITALS * words.length) return NO_NAMES;
+  const named = new Set<number>();
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1];
+    if (before === undefined || SENTENCE_END.test(text.slice(before.end, word.start))) continue;
+    const isParticle = PARTICLES.has(word.text) && hasCapital[index - 1] === true && hasCapital[index + 1] === true;
+    if (hasCapital[index] === true || isParticle) named.add(index);
+  }
+  return named;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const NO_NAMES: ReadonlySet<number> = new Set();
+/** Share of words: “WHO IS KIM”, “Who Is Kim Jong Un”. */
+const MOST_CAPITALS = 0.75;
+const SENTENCE_END = /[.!?…:»"“]|\n/u;
+/** Inside « Charles de Gaulle », “Bank of America”. */
+const PARTICLES: ReadonlySet<string> = new Set('de du la le of the'.split(' '));

@@ -32,7 +32,7 @@ const CLAUSE_REACH = 40;
 const LIGHT: ReadonlySet<string> = new Set(
   (
     'ne n pas plus jamais rien aucun aucune guere ni encore toujours not never no any have has had been be was were is are did ' +
-    'does do will would could can to the a an of avoir etre ete a ont avait avaient est sont etait etaient sera seront de du des d le la les l un une en y se s t ' +
+    'does do will would could can to the a an of avoir etre ete a ont avait avaient est sont etait etaient sera seront serait seraient soit soient aurait auraient ait aient aura auront de du des d le la les l un une en y se s t ' +
     'peut peuvent pouvait pouvaient pourra pourront pourrait pourraient doit doivent devait devaient devra devront devrait devraient va vont ' +
     'yet ever didn wasn isn hasn haven doesn don won weren aren couldn avant tout que qu il elle ils elles'
   ).split(' '),

@@ -5,6 +5,7 @@ import type { Evidence } from './rules/evidence.ts';
 import { missingFacts } from './rules/missing-facts.ts';
 import { polarityConflict } from './rules/polarity.ts';
 import type { ReadClaim } from './rules/read-claim.ts';
+import type { DecidingWords } from './verdict.ts';
 import type { WindowReading } from './window-reading.ts';
 
 /** Asks a reader, and takes what is wrong with it for no answer. */
@@ -52,7 +53,7 @@ export async function readWindows(
 
 /** What the reader was taught to read: the headline as a sentence of its own, then the sentences. */
 export function evidenceText(
-  { evidence: index, start, end }: ReaderWindow,
+  { evidence: index, start, end }: DecidingWords,
   evidence: readonly Evidence[],
 ): string {
   const article = evidence[index]?.article;

@@ -7,18 +7,6 @@ import type { ReadClaim } from './read-claim.ts';
 import { type ClaimWindow, windowAt } from './windows.ts';
 
 /**
- * Whether words of an article can say a claim: they give all its numbers, dates, names and deeds, with what pronouns and headline
- * lend them, and negate none of it.
- */
-export function canSay(claim: ReadClaim, evidence: Evidence, words: Span): boolean {
-  const window = windowOf(evidence, words);
-  return (
-    window === null ||
-    (lackingIn(claim, window).length === 0 && polarityConflict(claim, window) !== 'negation')
-  );
-}
-
-/**
  * Whether words of an article can deny a claim: they give all of it, or another number or date in its place, or they negate it
  * where a name of the same article is understood. Whoever met one person may have met another, elsewhere too: another name
  * denies nothing.

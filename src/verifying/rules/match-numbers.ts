@@ -5,6 +5,13 @@ const ABOUT_SHARE = 0.05;
 /** « plus de 11 000 » is no more said of twice as many. */
 const ABOVE_SHARE = 0.15;
 
+/** Whether a written number is within the asked bound, of whatever size: « plus de 100 ? » is so of 3 000. */
+export function isWithinBound(asked: FoundNumber, written: FoundNumber): boolean {
+  if (!areOfOneKind(asked, written) || asked.kind === 'score' || asked.unit !== written.unit) return false;
+  if (asked.bound === 'above') return written.value > asked.value && written.bound !== 'below';
+  return asked.bound === 'below' && written.value < asked.value && written.bound !== 'above';
+}
+
 /** Whether a written number is the claimed one: equal, or as near as « environ », « plus de » and rounding allow. */
 export function isSameNumber(claimed: FoundNumber, written: FoundNumber): boolean {
   if (!areOfOneKind(claimed, written)) return false;

@@ -9,7 +9,7 @@ import { isBoundElsewhere, wordsOf } from './bindings.ts';
 import { matchesOf } from './find-match.ts';
 import type { MissingFact } from './findings.ts';
 import { missingNames } from './match-names.ts';
-import { areOfOneKind, isSameNumber } from './match-numbers.ts';
+import { areOfOneKind, isSameNumber, isWithinBound } from './match-numbers.ts';
 import type { ReadClaim } from './read-claim.ts';
 import { isSameDate } from './same-date.ts';
 import { onlyPlanned } from './tense.ts';
@@ -28,6 +28,7 @@ export function missingFacts(claim: ReadClaim, window: ClaimWindow): readonly Mi
 function missingNumbers(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
   const { numbers, text } = claim.reading;
   return numbers.flatMap((number, index): readonly MissingFact[] => {
+    const near = claim.nearNumbers[index] ?? [];
     if (
       number.kind === 'count' &&
       number.value === 2 &&
@@ -38,21 +39,26 @@ function missingNumbers(claim: ReadClaim, window: ClaimWindow): readonly Missing
     let hasRival = false;
     for (const sentence of textsOf(window)) {
       const own = sentence.numbers.filter(
-        (written) => isSameNumber(number, written) && !countsSomethingElse(written, number, sentence),
+        (written) =>
+          !countsSomethingElse(written, number, sentence) &&
+          (isSameNumber(number, written) ||
+            (claim.isAsked &&
+              isWithinBound(number, written) &&
+              isOfSameThing(number, written, near, sentence))),
       );
       // « 3 morts et 12 blessés »: a claimed number may still have another's noun, if it has one of its own.
       const hasNoun = own.some((written) => wordsOf(sentence, written, 'after', NOUN_TOKENS).length > 0);
       const rivals = sentence.numbers.filter(
         (written) =>
           areOfOneKind(number, written) &&
+          !own.includes(written) &&
           !isSameNumber(number, written) &&
           (hasNoun || !numbers.some((claimed) => isSameNumber(claimed, written))),
       );
-      const near = claim.nearNumbers[index] ?? [];
       if (own.length > 0 && !isBoundElsewhere(near, 'after', sentence, own, rivals)) isFound = true;
       if (own.length === 0 && isYearOf(number, sentence.dates)) isFound = true;
       const others = rivals.filter((rival) => !numbers.some((claimed) => isSameNumber(claimed, rival)));
-      if (others.some((rival) => isRivalNumber(number, rival, near, sentence))) hasRival = true;
+      if (others.some((rival) => isOfSameThing(number, rival, near, sentence))) hasRival = true;
     }
     return isFound ? [] : [missing('number', text, number, hasRival)];
   });
@@ -82,7 +88,7 @@ function isYearOf(number: FoundNumber, dates: readonly DateFact[]): boolean {
 }
 
 /** Another number of the same thing: of the same unit, or before the same noun. */
-function isRivalNumber(
+function isOfSameThing(
   claimed: FoundNumber,
   rival: FoundNumber,
   near: readonly Token[],

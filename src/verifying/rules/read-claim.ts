@@ -25,6 +25,8 @@ export interface GivenClaim {
 export interface ReadClaim {
   /** Without what claims nothing; offsets are those of the claim as it was given. */
   readonly reading: TextReading;
+  /** Asked for: « plus de 100 ? » is so of 3 000 too, which a statement would not put in these words. */
+  readonly isAsked: boolean;
   readonly speakers: readonly Speaker[];
   /** Different content words. */
   readonly content: readonly Token[];
@@ -39,18 +41,19 @@ export interface ReadClaim {
 /** A sentence of the press is not longer (characters): what is longer is compared word for word only. */
 export const MAX_CLAIM_CHARS = 1500;
 
-export function readClaim(text: string): GivenClaim {
-  const given = readText(text, claimLanguage);
+/** @param asked the language of the question that asks for it, where one does */
+export function readClaim(text: string, asked: Language | null = null): GivenClaim {
+  const given = readText(text, asked ?? claimLanguage);
   const bare = text.replaceAll(/\[\d{1,3}\]/gu, ' ');
   const written = bare === text ? [given] : [given, readText(bare)];
   return lazily<GivenClaim>({
     text: () => text,
     sequences: () => written.map(wordSequence).filter((sequence) => sequence !== ''),
-    claim: () => (text.length > MAX_CLAIM_CHARS ? null : takeApart(given)),
+    claim: () => (text.length > MAX_CLAIM_CHARS ? null : takeApart(given, asked !== null)),
   });
 }
 
-function takeApart(given: TextReading): ReadClaim | null {
+function takeApart(given: TextReading, isAsked: boolean): ReadClaim | null {
   const { text, language } = given;
   const claiming = withoutFraming(given);
   const reading = claiming === text ? given : readText(claiming, language);
@@ -58,6 +61,7 @@ function takeApart(given: TextReading): ReadClaim | null {
   if (tokens.length === 0) return null;
   return lazily<ReadClaim>({
     reading: () => reading,
+    isAsked: () => isAsked,
     speakers: () => findSpeakers(reading),
     content: () => contentOf(tokens),
     nearNumbers: () => numbers.map((number) => wordsOf(reading, number, 'after')),
@@ -68,7 +72,7 @@ function takeApart(given: TextReading): ReadClaim | null {
         .split(PART_BREAK)
         .map((part) => part.replace(/[\s.,]+$/u, '').trim())
         .filter((part) => part !== '')
-        .map(readClaim),
+        .map((part) => readClaim(part)),
   });
 }
 

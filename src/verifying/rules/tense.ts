@@ -31,9 +31,11 @@ export function isOfTheFuture(sentence: TextReading): boolean {
 
 const POSSIBLE = /^(?:eventuel|hypothetique)/u;
 
-/** « a repris », « a été signé », “has been signed”. */
+/** « a repris », « a été signé », “has been signed”, “has X signed”. */
 function isDone({ tokens, language }: TextReading, at: number): boolean {
   const verb = tokens[at];
+  // “Did Putin visit Hanoi”: a subject stands between.
+  if (language === 'en' && ENGLISH_PAST.has(tokens[0]?.folded ?? '')) return true;
   const before = verbsBefore(tokens, at);
   if (verb === undefined || before.length === 0 || !before.every(isPast)) return false;
   return language === 'en' || isParticiple(verb);

@@ -1,0 +1,107 @@
+import { type AskSupport, evidenceText } from '../read-support.ts';
+import { attributionVerdict } from '../rules/attribution.ts';
+import type { CheckContext } from '../rules/check-context.ts';
+import { type Comparison, compare } from '../rules/compare.ts';
+import { type Coverage, coverageOf } from '../rules/coverage.ts';
+import type { Evidence } from '../rules/evidence.ts';
+import type { MissingFact } from '../rules/findings.ts';
+import { missingFacts } from '../rules/missing-facts.ts';
+import { polarityConflict } from '../rules/polarity.ts';
+import type { ReadClaim } from '../rules/read-claim.ts';
+import { type ClaimWindow, windowAt } from '../rules/windows.ts';
+import type { DecidingWords } from '../verdict.ts';
+
+/** A sentence that may settle a statement, as rules over words see it. */
+export interface Candidate extends DecidingWords {
+  readonly window: ClaimWindow;
+  readonly comparison: Comparison;
+  readonly coverage: Coverage;
+  /** What it lacks of the statement's numbers, dates, names and deeds; what may be taken for granted left out. */
+  readonly lacking: readonly MissingFact[];
+  readonly polarity: ReturnType<typeof polarityConflict>;
+  readonly attribution: ReturnType<typeof attributionVerdict>;
+}
+
+/** And as the reader does: probabilities, 0 to 1. */
+export interface ReadCandidate extends Candidate {
+  readonly supports: number;
+  readonly contradicts: number;
+  /** That it tells of the statement by itself, without the sentences before it. */
+  readonly toldAlone: number;
+}
+
+/** Each takes the reader twice. */
+const MOST_CANDIDATES = 5;
+/** What a lacking number, date or name costs in their order, of a share of the statement's words. */
+const LACKING_COST = 0.4;
+
+/** The sentences that have most of the statement, its facts before all; what is only asked says nothing. */
+export function candidatesFor(
+  claim: ReadClaim,
+  evidence: readonly Evidence[],
+  context: CheckContext,
+): readonly Candidate[] {
+  return evidence
+    .flatMap((each, index) => {
+      const body = each.sentences.filter(({ start }) => start >= each.article.bodyStart);
+      const sentences = body.length === 0 ? each.sentences : body;
+      return sentences.flatMap(({ isQuestion }, at) => {
+        if (isQuestion) return [];
+        const window = windowAt(each, sentences, at, 1);
+        const coverage = coverageOf(claim, window, context);
+        const lacking = missingFacts(claim, window).filter(({ isTolerable }) => !isTolerable);
+        return [
+          { window, index, coverage, lacking, order: coverage.lexical - LACKING_COST * lacking.length },
+        ];
+      });
+    })
+    .toSorted((a, b) => b.order - a.order)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ window, index, coverage, lacking }) => ({
+      evidence: index,
+      start: window.start,
+      end: window.end,
+      window,
+      comparison: compare(claim, window, context),
+      coverage,
+      lacking,
+      polarity: polarityConflict(claim, window),
+      attribution: attributionVerdict(claim, window),
+    }));
+}
+
+/** Sentences before it that a sentence is read with: what « il » and « cette offre » point to. */
+const SENTENCES_BEFORE = 2;
+
+/**
+ * What the reader makes of them, each by itself and behind the sentences before it: the reading that finds more said of the
+ * statement counts. Null when it cannot read.
+ */
+export async function readCandidates(
+  statement: string,
+  candidates: readonly Candidate[],
+  evidence: readonly Evidence[],
+  ask: AskSupport,
+): Promise<readonly ReadCandidate[] | null> {
+  const readings = await ask(
+    statement,
+    candidates.flatMap((candidate) => [
+      evidenceText(candidate, evidence),
+      evidenceText({ ...candidate, start: startBefore(candidate) }, evidence),
+    ]),
+  );
+  if (readings === null) return null;
+  return candidates.flatMap((candidate, index) => {
+    const [alone, after] = readings.slice(2 * index, 2 * index + 2);
+    if (alone === undefined || after === undefined) return [];
+    const { supports, contradicts } = after.nothing < alone.nothing ? after : alone;
+    return [{ ...candidate, supports, contradicts, toldAlone: alone.supports + alone.contradicts }];
+  });
+}
+
+function startBefore({ window: { evidence }, start }: Candidate): number {
+  const { sentences, article } = evidence;
+  const at = sentences.findIndex((sentence) => sentence.start === start);
+  const first = sentences[Math.max(0, at - SENTENCES_BEFORE)];
+  return first === undefined || first.start < article.bodyStart ? start : first.start;
+}

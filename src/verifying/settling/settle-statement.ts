@@ -1,0 +1,109 @@
+import { askSupport } from '../read-support.ts';
+import type { CheckContext } from '../rules/check-context.ts';
+import { verbatimCheck } from '../rules/claim-check.ts';
+import type { Evidence } from '../rules/evidence.ts';
+import type { GivenClaim, ReadClaim } from '../rules/read-claim.ts';
+import type { DecidingWords } from '../verdict.ts';
+import type { VerifyingOptions } from '../verify-statement.ts';
+import { type Candidate, candidatesFor, type ReadCandidate, readCandidates } from './candidates.ts';
+import {
+  deniesByRules,
+  saysOtherwise,
+  saysSo,
+  saysSoByRules,
+  supportOf,
+  tellsOfSameDeed,
+} from './what-it-says.ts';
+
+/**
+ * What words of an article make of a statement. `yes`: they say it. `no`: they say otherwise. `near`: they tell of the same
+ * people and the same deed, and settle nothing.
+ */
+export interface Settlement {
+  readonly kind: 'yes' | 'no' | 'near';
+  readonly words: DecidingWords;
+  /** That they tell of it at all, 0 to 1; 1 by rules alone. */
+  readonly sureness: number;
+}
+
+/** A statement to be settled. */
+export interface Settling {
+  readonly given: GivenClaim;
+  /** As the reader is told it. */
+  readonly told: string;
+}
+
+/**
+ * What settles a statement with a plain yes or no, which is believed more than a verdict beside its sentence; or what comes
+ * nearest to it. Null where the evidence does not tell of it.
+ *
+ * @throws the signal's reason when it was aborted.
+ */
+export async function settleStatement(
+  { given, told }: Settling,
+  evidence: readonly Evidence[],
+  context: CheckContext,
+  { reader, signal }: VerifyingOptions,
+): Promise<Settlement | null> {
+  const verbatim = verbatimCheck(given, evidence);
+  if (verbatim !== null && verbatim.best !== null && verbatim.quote !== null)
+    return { kind: 'yes', words: { evidence: verbatim.best, ...verbatim.quote }, sureness: 1 };
+  const { claim } = given;
+  if (claim === null) return null;
+  const candidates = candidatesFor(claim, evidence, context);
+  const read =
+    reader === undefined
+      ? null
+      : await readCandidates(told, candidates, evidence, askSupport(reader, signal));
+  return read === null ? byRules(claim, candidates) : byReading(claim, read);
+}
+
+function byReading(claim: ReadClaim, candidates: readonly ReadCandidate[]): Settlement | null {
+  const yes = mostBy(
+    supportOf,
+    candidates.filter((candidate) => saysSo(claim, candidate)),
+  );
+  const no = mostBy(
+    ({ contradicts }) => contradicts,
+    candidates.filter((candidate) => saysOtherwise(claim, candidate)),
+  );
+  if (yes !== null && no !== null) {
+    // The sentence that has more of it; one that says so in all its words knows of what the other only seems to deny.
+    return no.coverage.own > yes.coverage.own
+      ? settled('no', no, toldBy(no))
+      : settled('yes', yes, toldBy(yes));
+  }
+  if (yes !== null) return settled('yes', yes, toldBy(yes));
+  if (no !== null) return settled('no', no, toldBy(no));
+  const near = mostBy(
+    ({ coverage, lacking }) => coverage.own - lacking.length,
+    candidates.filter((candidate) => tellsOfSameDeed(claim, candidate)),
+  );
+  return near === null ? null : settled('near', near, toldBy(near));
+}
+
+function byRules(claim: ReadClaim, candidates: readonly Candidate[]): Settlement | null {
+  const yes = candidates.find((candidate) => saysSoByRules(claim, candidate));
+  if (yes !== undefined) return settled('yes', yes, 1);
+  const no = candidates.find((candidate) => deniesByRules(claim, candidate));
+  return no === undefined ? null : settled('no', no, 1);
+}
+
+function settled(
+  kind: Settlement['kind'],
+  { evidence, start, end }: Candidate,
+  sureness: number,
+): Settlement {
+  return { kind, words: { evidence, start, end }, sureness };
+}
+
+function toldBy({ supports, contradicts }: ReadCandidate): number {
+  return Math.min(1, supports + contradicts);
+}
+
+function mostBy<Item>(value: (item: Item) => number, items: readonly Item[]): Item | null {
+  return items.reduce<Item | null>(
+    (best, next) => (best === null || value(next) > value(best) ? next : best),
+    null,
+  );
+}
