@@ -101,7 +101,7 @@ function placeOfParts(claim: ReadClaim, name: NameGroup, window: ClaimWindow): N
 }
 
 /** « à Séoul »: somewhere, and not somebody. */
-export function isWhere({ tokens }: TextReading, from: number): boolean {
+export function isWhere({ tokens }: Pick<TextReading, 'tokens'>, from: number): boolean {
   const before = tokens[from - 1];
   return before !== undefined && before.text !== 'a' && WHERE.has(before.folded);
 }

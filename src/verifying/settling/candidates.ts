@@ -1,3 +1,4 @@
+import type { SupportReading } from '../../models/reader/reader.ts';
 import { type AskSupport, evidenceText } from '../read-support.ts';
 import { attributionVerdict } from '../rules/attribution.ts';
 import type { CheckContext } from '../rules/check-context.ts';
@@ -22,12 +23,11 @@ export interface Candidate extends DecidingWords {
   readonly attribution: ReturnType<typeof attributionVerdict>;
 }
 
-/** And as the reader does: probabilities, 0 to 1. */
+/** And as the reader does. */
 export interface ReadCandidate extends Candidate {
-  readonly supports: number;
-  readonly contradicts: number;
-  /** That it tells of the statement by itself, without the sentences before it. */
-  readonly toldAlone: number;
+  readonly alone: SupportReading;
+  /** Behind the sentences before it. */
+  readonly after: SupportReading;
 }
 
 /** Each takes the reader twice. */
@@ -73,10 +73,7 @@ export function candidatesFor(
 /** Sentences before it that a sentence is read with: what « il » and « cette offre » point to. */
 const SENTENCES_BEFORE = 2;
 
-/**
- * What the reader makes of them, each by itself and behind the sentences before it: the reading that finds more said of the
- * statement counts. Null when it cannot read.
- */
+/** What the reader makes of them, each by itself and behind the sentences before it; null when it cannot read. */
 export async function readCandidates(
   statement: string,
   candidates: readonly Candidate[],
@@ -94,8 +91,7 @@ export async function readCandidates(
   return candidates.flatMap((candidate, index) => {
     const [alone, after] = readings.slice(2 * index, 2 * index + 2);
     if (alone === undefined || after === undefined) return [];
-    const { supports, contradicts } = after.nothing < alone.nothing ? after : alone;
-    return [{ ...candidate, supports, contradicts, toldAlone: alone.supports + alone.contradicts }];
+    return [{ ...candidate, alone, after }];
   });
 }
 

@@ -13,6 +13,7 @@ import {
   saysSoByRules,
   supportOf,
   tellsOfSameDeed,
+  toldBy,
 } from './what-it-says.ts';
 
 /**
@@ -64,7 +65,7 @@ function byReading(claim: ReadClaim, candidates: readonly ReadCandidate[]): Sett
     candidates.filter((candidate) => saysSo(claim, candidate)),
   );
   const no = mostBy(
-    ({ contradicts }) => contradicts,
+    ({ alone, after }) => Math.max(alone.contradicts, after.contradicts),
     candidates.filter((candidate) => saysOtherwise(claim, candidate)),
   );
   if (yes !== null && no !== null) {
@@ -95,10 +96,6 @@ function settled(
   sureness: number,
 ): Settlement {
   return { kind, words: { evidence, start, end }, sureness };
-}
-
-function toldBy({ supports, contradicts }: ReadCandidate): number {
-  return Math.min(1, supports + contradicts);
 }
 
 function mostBy<Item>(value: (item: Item) => number, items: readonly Item[]): Item | null {

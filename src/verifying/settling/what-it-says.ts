@@ -1,34 +1,57 @@
+import type { SupportReading } from '../../models/reader/reader.ts';
 import type { NameGroup } from '../../text/find-names.ts';
 import type { Token } from '../../text/token.ts';
 import { areNamesSwapped } from '../rules/bindings.ts';
 import { matchesOf } from '../rules/find-match.ts';
 import type { MissingFact } from '../rules/findings.ts';
 import { isWhere } from '../rules/match-names.ts';
-import type { ReadClaim } from '../rules/read-claim.ts';
+import { isClaimed, type ReadClaim } from '../rules/read-claim.ts';
 import { type ClaimWindow, textsOf } from '../rules/windows.ts';
 import { judge } from '../verdict.ts';
 import type { Candidate, ReadCandidate } from './candidates.ts';
+import { isPlacedApart, isPlacedOtherwise } from './one-place.ts';
+
+/** How surely a sentence tells of what the statement does, this way or the other: 0 to 1. */
+export function toldBy({ alone, after }: ReadCandidate): number {
+  return 1 - Math.min(alone.nothing, after.nothing);
+}
 
 /**
- * Whether a sentence tells of what the statement does, as the reader sees it: 0.5 to 1 of nearly all that settle one, 0.1 at
- * most of most that have its names and nothing else (docs/verifying.md). Which way it tells, rules over words know better.
+ * Whether it does: 0.5 to 1 of nearly all sentences that settle a statement, 0.1 at most of most that have its names and nothing
+ * else (docs/verifying.md). Which way they tell, rules over words know better. What only the sentences before it tell is not
+ * its own, unless its pronoun points to them and it speaks of nobody else.
  */
-export function tellsOfIt({ supports, contradicts, toldAlone, window }: ReadCandidate): boolean {
-  return supports + contradicts >= LEAST_TOLD && (toldAlone >= LEAST_TOLD_ALONE || window.before.length > 0);
+function tellsOfIt(claim: ReadClaim, candidate: ReadCandidate): boolean {
+  const { alone, window } = candidate;
+  const own = 1 - alone.nothing;
+  return (
+    toldBy(candidate) >= LEAST_TOLD &&
+    (own >= LEAST_TOLD || window.before.length > 0 || (own >= LEAST_TOLD_OWN && !namesAnother(claim, window)))
+  );
 }
 
 const LEAST_TOLD = 0.5;
-/** Else the sentences before it tell it, unless its pronoun points to them. */
-const LEAST_TOLD_ALONE = 0.2;
+const LEAST_TOLD_OWN = 0.2;
+
+function namesAnother(claim: ReadClaim, window: ClaimWindow): boolean {
+  return textsOf(window).some(({ names, tokens }) =>
+    names.some(
+      ({ from, to, place }) =>
+        place === null &&
+        !isWhere({ tokens }, from) &&
+        !tokens.slice(from, to).some((token) => isClaimed(claim, token)),
+    ),
+  );
+}
 
 /** Whether it says the statement: all of it in its words, or in other words that the reader finds to. */
 export function saysSo(claim: ReadClaim, candidate: ReadCandidate): boolean {
-  if (!isComplete(candidate) || !tellsOfIt(candidate)) return false;
-  const { window, comparison, supports } = candidate;
+  if (!isComplete(candidate) || !tellsOfIt(claim, candidate)) return false;
+  const { window, comparison, alone, after } = candidate;
   const isForeign = isForeignTo(claim, window);
-  if (!isForeign && comparison.support === 'strong' && !isElsewhere(claim, window)) return true;
+  if (!isForeign && comparison.support === 'strong' && !isPlacedApart(claim, window)) return true;
   return (
-    supports >= LEAST_SUPPORTED &&
+    Math.max(alone.supports, after.supports) >= LEAST_SUPPORTED &&
     supportOf(candidate) >= LEAST_SURE &&
     candidate.coverage.own >= LEAST_OWN &&
     // The vocabulary that joins the languages is small: a word that is not found may be there.
@@ -38,7 +61,7 @@ export function saysSo(claim: ReadClaim, candidate: ReadCandidate): boolean {
 
 /** Of the reader alone, and of both. */
 const LEAST_SUPPORTED = 0.55;
-const LEAST_SURE = 0.7;
+const LEAST_SURE = 0.65;
 /** So much of a statement's words stands in what says it in others. */
 const LEAST_OWN = 0.4;
 
@@ -47,7 +70,7 @@ export function saysSoByRules(claim: ReadClaim, candidate: Candidate): boolean {
   return (
     isComplete(candidate) &&
     candidate.comparison.support === 'strong' &&
-    !isElsewhere(claim, candidate.window)
+    !isPlacedApart(claim, candidate.window)
   );
 }
 
@@ -57,27 +80,12 @@ function isComplete({ lacking, polarity, attribution }: Candidate): boolean {
 }
 
 /** How probably it says the statement, 0 to 1. */
-export function supportOf({ comparison, lacking, polarity, supports, contradicts }: ReadCandidate): number {
-  return judge({
-    rules: { support: comparison.support, isContradicted: comparison.conflict !== null },
-    reader: { supports, contradicts, hasGap: lacking.length > 0, isDenied: polarity !== null },
-  }).support;
-}
-
-/** « Née à Vaubrac, elle vit à Bruxelles » does not say « née à Bruxelles »: another clause says where. */
-function isElsewhere({ reading }: ReadClaim, window: ClaimWindow): boolean {
-  return reading.names.some(({ from, to }) => {
-    if (!isWhere(reading, from)) return false;
-    const deed = reading.tokens.slice(0, from).findLast(({ role }) => role === 'content');
-    const place = reading.tokens[to - 1];
-    if (deed === undefined || place === undefined) return false;
-    return textsOf(window).some((text) => {
-      const places = matchesOf(place, text);
-      const deeds = matchesOf(deed, text);
-      const isSaid = deeds.some(({ clause }) => places.some((other) => other.clause === clause));
-      return places.length > 0 && deeds.length > 0 && !isSaid;
-    });
-  });
+export function supportOf({ comparison, lacking, polarity, alone, after }: ReadCandidate): number {
+  const rules = { support: comparison.support, isContradicted: comparison.conflict !== null };
+  const gap = { hasGap: lacking.length > 0, isDenied: polarity !== null };
+  return Math.max(
+    ...[alone, after].map((reading) => judge({ rules, reader: { ...reading, ...gap } }).support),
+  );
 }
 
 /**
@@ -119,23 +127,31 @@ const AUXILIARIES = {
  * Whoever met one person may have met another, elsewhere too: another name denies nothing, nor does who speaks.
  */
 export function saysOtherwise(claim: ReadClaim, candidate: ReadCandidate): boolean {
-  if (!tellsOfIt(candidate) || !deniesByRules(claim, candidate)) return false;
-  const { comparison, contradicts, supports } = candidate;
-  const isOtherFigure = comparison.conflict === 'number' || comparison.conflict === 'date';
-  return isOtherFigure || contradicts > supports;
+  if (!tellsOfIt(claim, candidate) || !deniesByRules(claim, candidate)) return false;
+  return isOtherFigure(candidate) || [candidate.alone, candidate.after].some(denies);
+}
+
+/** Rules over words are surer of figures than who judges by meaning. */
+function isOtherFigure({ comparison: { conflict } }: Candidate): boolean {
+  return conflict === 'number' || conflict === 'date';
+}
+
+function denies({ supports, contradicts, nothing }: SupportReading): boolean {
+  return contradicts > supports && nothing <= 1 - LEAST_TOLD;
 }
 
 /** The same by rules alone, where nobody reads. */
 export function deniesByRules(claim: ReadClaim, candidate: Candidate): boolean {
   const { comparison, lacking, polarity, coverage, window } = candidate;
-  const isOtherFigure = comparison.conflict === 'number' || comparison.conflict === 'date';
-  if (isOtherFigure || comparison.conflict === 'negation') return true;
+  if (isOtherFigure(candidate) || comparison.conflict === 'negation') return true;
   const { text } = window.evidence.article;
   // « Son pays n’y a jamais réussi »: whose it is stands in the sentences before it.
   const isUnderstood = lacking.every(
     ({ kind, hasRival, text: name }) => kind === 'name' && !hasRival && text.includes(name),
   );
   if (polarity === 'negation' && isUnderstood && coverage.lexical >= LEAST_DENIED) return true;
+  const lacksNames = lacking.length <= 1 && lacking.every(({ kind }) => kind === 'name');
+  if (lacksNames && coverage.isWhole && isPlacedOtherwise(claim, window)) return true;
   return (
     lacking.length === 1 &&
     polarity === null &&
@@ -152,12 +168,12 @@ const LEAST_DENIED = 0.75;
  * yet, or one word of it.
  */
 export function tellsOfSameDeed(claim: ReadClaim, candidate: ReadCandidate): boolean {
-  const { lacking, attribution, coverage, supports, contradicts, window } = candidate;
+  const { lacking, attribution, coverage, window } = candidate;
   const [only, ...others] = lacking;
   const lacksWords = coverage.isWhole ? [] : coverage.missing;
   const deed = deedOf(claim);
   return (
-    supports + contradicts >= LEAST_TOLD_NEAR &&
+    toldBy(candidate) >= LEAST_TOLD_NEAR &&
     attribution !== 'other' &&
     coverage.own >= (isForeignTo(claim, window) ? LEAST_OWN_NEAR_FOREIGN : LEAST_OWN_NEAR) &&
     others.length === 0 &&

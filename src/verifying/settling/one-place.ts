@@ -1,0 +1,77 @@
+import type { NameGroup } from '../../text/find-names.ts';
+import type { TextReading } from '../../text/reading.ts';
+import type { Token } from '../../text/token.ts';
+import { matchesOf } from '../rules/find-match.ts';
+import { isWhere } from '../rules/match-names.ts';
+import type { ReadClaim } from '../rules/read-claim.ts';
+import { type ClaimWindow, textsOf } from '../rules/windows.ts';
+
+/** A name that says where, and the word it says it of: « née à Bruxelles ». */
+interface Placing {
+  readonly name: NameGroup;
+  readonly deed: Token;
+}
+
+/** What a text places somewhere. */
+function placingsOf(reading: TextReading): readonly Placing[] {
+  const { tokens, names } = reading;
+  return names.flatMap((name) => {
+    if (!isWhere(reading, name.from)) return [];
+    const deed = tokens
+      .slice(0, name.from)
+      .findLast(({ role, clause }) => role === 'content' && clause === tokens[name.from]?.clause);
+    return deed === undefined ? [] : [{ name, deed }];
+  });
+}
+
+/**
+ * Whether the words that place a deed of the claim stand in another clause than the deed: « née à Vaubrac, elle vit à Bruxelles »
+ * does not say « née à Bruxelles ».
+ */
+export function isPlacedApart({ reading }: ReadClaim, window: ClaimWindow): boolean {
+  return placingsOf(reading).some(({ name, deed }) => {
+    const place = reading.tokens[name.to - 1];
+    return textsOf(window).some((text) => {
+      const places = place === undefined ? [] : matchesOf(place, text);
+      const deeds = matchesOf(deed, text);
+      const isTogether = deeds.some(({ clause }) => places.some((other) => other.clause === clause));
+      return places.length > 0 && deeds.length > 0 && !isTogether;
+    });
+  });
+}
+
+/**
+ * Whether the words give another place to what has one only: a birth, a death, the event that is spoken of (« le sommet s’est
+ * tenu à… »). What is done in one place may be done in another too.
+ */
+export function isPlacedOtherwise({ reading }: ReadClaim, window: ClaimWindow): boolean {
+  const [placing, ...others] = placingsOf(reading);
+  if (placing === undefined || others.length > 0 || !hasOnePlace(reading, placing.deed)) return false;
+  const own = reading.tokens.slice(placing.name.from, placing.name.to);
+  return textsOf(window).some((text) => {
+    const deeds = matchesOf(placing.deed, text);
+    const inClause = text.names.filter(({ from }) =>
+      deeds.some(({ clause }) => clause === text.tokens[from]?.clause),
+    );
+    const isOwn = (name: NameGroup): boolean =>
+      (placing.name.place !== null && name.place === placing.name.place) ||
+      own.some((part) =>
+        matchesOf(part, text).some(({ start, end }) => start >= name.start && end <= name.end),
+      );
+    return inClause.some((name) => isWhere(text, name.from)) && !inClause.some(isOwn);
+  });
+}
+
+/** Of whoever it is said. */
+const LIFE = /^(?:nee?s?|naqui(?:t|rent)|born|mort(?:e?s?)|mourut|decedee?s?|died)$/u;
+/** Of what is known already: « le sommet », “the summit”. */
+const EVENT = /^(?:tenue?s?|tiendra|tient|lieu|deroul\p{L}+|held|place)$/u;
+const DEFINITE = /^(?:le|la|l|les|ce|cet|cette|ces|the|this|these)$/u;
+
+function hasOnePlace({ tokens }: TextReading, { folded }: Token): boolean {
+  if (LIFE.test(folded)) return true;
+  return EVENT.test(folded) && tokens.slice(0, FIRST_TOKENS).some((token) => DEFINITE.test(token.folded));
+}
+
+/** An English auxiliary stands before the article. */
+const FIRST_TOKENS = 2;
