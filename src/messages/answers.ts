@@ -190,7 +190,7 @@ export const notSaid: Bilingual = {
 
 /** Above the sentence that tells of the same deed and leaves open what was asked. */
 export const notSaidBut: Bilingual = {
-  fr: 'Les articles ne le disent pas ; ils disent ceci :',
+  fr: 'Les articles ne le disent pas ; ils disent ceci :',
   en: 'The articles do not say so; they say this:',
 };
 

@@ -80,7 +80,8 @@ function nameWords({ text, words }: WordedText): ReadonlySet<number> {
   for (const [index, word] of words.entries()) {
     const before = words[index - 1];
     if (before === undefined || SENTENCE_END.test(text.slice(before.end, word.start))) continue;
-    const isParticle = PARTICLES.has(word.text) && hasCapital[index - 1] === true && hasCapital[index + 1] === true;
+    const isParticle =
+      PARTICLES.has(word.text) && hasCapital[index - 1] === true && hasCapital[index + 1] === true;
     if (hasCapital[index] === true || isParticle) named.add(index);
   }
   return named;

@@ -45,12 +45,14 @@ export function markNegations(text: string, tokens: readonly RawToken[]): Negati
   let ne = Number.NEGATIVE_INFINITY;
   /** An « aucun » or « personne » in the clause that waits for its « ne ». */
   let subject = Number.NEGATIVE_INFINITY;
-  const flip = (from: number, to: number, index: number, clause: number): void => {
+  const flip = (from: number, to: number, index: number, clause: number, isShort = false): void => {
     let hasHead = false;
     for (let next = Math.max(0, from); next < Math.min(to, index + CLAUSE_REACH, tokens.length); next += 1) {
       const other = tokens[next];
       if (other === undefined || (next > index && other.clause !== clause)) break;
       if (next === index) continue;
+      // « Personne n’a signé »: from its « ne » on the clause is negated once.
+      if (isShort && isNe(text, other)) break;
       flips[next] = (flips[next] ?? 0) ^ 1;
       if (hasHead || LIGHT.has(other.folded) || other.isFact) continue;
       heads.add(next);
@@ -68,7 +70,7 @@ export function markNegations(text: string, tokens: readonly RawToken[]): Negati
     const reach = reachOf(text, tokens, index, isAfterNe);
     if (reach === null) continue;
     if (NEGATIVE_SUBJECTS.has(token.folded)) subject = index;
-    if (reach === 'short') flip(index + 1, index + 1 + SHORT_REACH_TOKENS, index, clause);
+    if (reach === 'short') flip(index + 1, index + 1 + SHORT_REACH_TOKENS, index, clause, true);
     else flip(isAfterNe ? ne : index + 1, tokens.length, index, clause);
     if (reach === 'clause') ne = Number.NEGATIVE_INFINITY;
   }
@@ -80,6 +82,14 @@ export function markNegations(text: string, tokens: readonly RawToken[]): Negati
 /** « Aucun habitant n’a été touché »: the verb stands so many words after its negative subject. */
 const SUBJECT_REACH = 8;
 const NEGATIVE_SUBJECTS: ReadonlySet<string> = new Set('aucun aucune personne rien nul nulle'.split(' '));
+
+const NO_SUCH: ReadonlySet<string> = new Set(['nul', 'nulle']);
+
+function hasNeAfter(text: string, tokens: readonly RawToken[], index: number): boolean {
+  return tokens
+    .slice(index + 1, index + 1 + SUBJECT_REACH)
+    .some((token) => token.clause === tokens[index]?.clause && isNe(text, token));
+}
 
 function isNe(text: string, token: RawToken): boolean {
   return (
@@ -99,6 +109,9 @@ function reachOf(
   if (NO_NEGATION_AFTER.has(tokens[index + 1]?.folded ?? '')) return null;
   if (isAfterNe && WITH_NE.has(folded)) return 'clause';
   if (NEGATIVE_SUBJECTS.has(folded) && !isAfterNe && folded !== 'aucun' && folded !== 'aucune') {
+    // « Nul calendrier n’a été communiqué »: one that begins its clause, and is no « match nul ».
+    if (NO_SUCH.has(folded) && tokens[index - 1]?.clause !== token.clause)
+      return hasNeAfter(text, tokens, index) ? 'short' : null;
     // « personne » and « rien » negate only with their « ne »: a person is no negation.
     return isNe(text, tokens[index + 1] ?? token) ? 'short' : null;
   }

@@ -48,7 +48,17 @@ describe('a question that the articles settle with yes or no', () => {
     ["Hasn't the ferry come back?", "Hasn't the ferry come back.", true],
     ['L’homme qui a tiré a-t-il été arrêté ?', 'L’homme qui a tiré a été arrêté.', false],
   ])('%s', (question, statement, isNegated) => {
-    expect(closedQuestion(readText(question))).toEqual({ statement, isNegated });
+    expect(closedQuestion(readText(question))).toMatchObject({ statement, isNegated });
+  });
+
+  it.each([
+    ['Le bac a repris, n’est-ce pas ?', 'Le bac a repris.'],
+    ['Le bac a repris, non ?', 'Le bac a repris.'],
+    ['Did the agency comment on the strike?', 'The agency comment on the strike.'],
+    ['Did she write an article?', 'She write an article.'],
+    ['Was the ferry repaired?', 'Was the ferry repaired.'],
+  ])('is told to who judges by meaning without what only asks: %s', (question, told) => {
+    expect(closedQuestion(readText(question))?.told).toBe(told);
   });
 
   it.each([

@@ -109,6 +109,41 @@ describe('a question of yes or no', () => {
     expect(answer.text).toMatch(/^Non : « La fête du chou-fleur a réuni 3 000/u);
   });
 
+  it.each([
+    ['« plus de »', 'La fête du chou-fleur a-t-elle réuni plus de 1 000 personnes ?', /^Oui/u],
+    ['another speaker', 'Yves Le Goff a-t-il dit que la cale fermera ?', /^(?!Oui|Non)/u],
+    ['nobody', 'Y a-t-il eu des blessés au phare ?', /^(?!Oui)/u],
+  ])('is judged by what the words say of it: %s', async (_, question, expected) => {
+    const story = {
+      title: 'Phare de Kermor : Kerven se tait',
+      publisher: 'La Vigie',
+      publishedAt: '2024-05-02',
+      body: 'Née à Quimper, la gardienne vit à Brest. Odile Morvan a dit que la cale fermera. Personne n’a été blessé au phare. La cale est ouverte aux vélos. Le phare a été réparé.',
+    };
+    const answer = await ask(question, [story, FETE]);
+    expect(answer.text).toMatch(expected);
+  });
+
+  it('is denied by another place of what has one only', async () => {
+    const story = { ...FETE, body: 'Née à Quimper, la gardienne vit à Brest.' };
+    const answer = await ask('La gardienne est-elle née à Brest ?', [story], surely('contradicts'));
+    expect(answer.text).toMatch(/^Non : « Née à Quimper/u);
+  });
+
+  it('is shown what tells of the same deed and leaves it open', async () => {
+    const story = { ...FETE, body: 'La petite cale du port de pêche est ouverte aux vélos.' };
+    const answer = await ask(
+      'La petite cale du port de pêche est-elle ouverte aux camions ?',
+      [story],
+      surely('contradicts'),
+    );
+    expect(answer.text).toBe(
+      'Les articles ne le disent pas ; ils disent ceci :\n« La petite cale du port de pêche est ouverte aux vélos. » [1]',
+    );
+    const other = await ask('La gardienne a-t-elle rencontré le maire ?', [story], surely('contradicts'));
+    expect(other).toMatchObject({ status: 'refused', citations: [] });
+  });
+
   it('is not put to a chat model', async () => {
     const model = scriptedChatModel('Oui, c’est sûr [1].');
     const answer = await answerQuestion(

@@ -18,6 +18,12 @@ describe('detectLanguage', () => {
     'Quelle décision pour Wall Street ?',
     'sommet Poutine Kim',
     'Vladivostok',
+    'Poutine a-t-il rencontré To Lam ?',
+    'Will Smith a-t-il rencontré Kim ?',
+    'The Weeknd chante-t-il à Paris ?',
+    'Les US ont-ils prévenu le WHO ?',
+    'Theresa May est-elle venue ?',
+    'Qui a fondé Doctors Without Borders ?',
   ])('« %s » is French', (question) => {
     expect(detectLanguage(question)).toBe('fr');
   });
@@ -34,6 +40,11 @@ describe('detectLanguage', () => {
     'Did François Hollande visit Orléans?',
     'Who was Hélène Carrère d’Encausse?',
     'How old is José Bové?',
+    'Did Marine Le Pen win in Le Havre?',
+    'Was Charles de Gaulle in Quebec?',
+    'Will Kim visit Las Vegas?',
+    'Who runs Les Échos?',
+    'WHO IS KIM?',
   ])('« %s » is English', (question) => {
     expect(detectLanguage(question)).toBe('en');
   });

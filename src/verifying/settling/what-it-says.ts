@@ -1,5 +1,6 @@
 import type { SupportReading } from '../../models/reader/reader.ts';
 import type { NameGroup } from '../../text/find-names.ts';
+import type { TextReading } from '../../text/reading.ts';
 import type { Token } from '../../text/token.ts';
 import { areNamesSwapped } from '../rules/bindings.ts';
 import { matchesOf } from '../rules/find-match.ts';
@@ -47,10 +48,13 @@ function namesAnother(claim: ReadClaim, window: ClaimWindow): boolean {
 /** Whether it says the statement: all of it in its words, or in other words that the reader finds to. */
 export function saysSo(claim: ReadClaim, candidate: ReadCandidate): boolean {
   if (!isComplete(candidate) || !tellsOfIt(claim, candidate)) return false;
-  const { window, comparison, alone, after } = candidate;
+  const { window, alone, after } = candidate;
   const isForeign = isForeignTo(claim, window);
-  if (!isForeign && comparison.support === 'strong' && !isPlacedApart(claim, window)) return true;
+  if (isPlacedOtherwise(claim, window)) return false;
+  if (!isForeign && saysSoByRules(claim, candidate)) return true;
   return (
+    namesSame(claim, window) &&
+    !(isForeign && isDenied(claim, window)) &&
     Math.max(alone.supports, after.supports) >= LEAST_SUPPORTED &&
     supportOf(candidate) >= LEAST_SURE &&
     candidate.coverage.own >= LEAST_OWN &&
@@ -63,15 +67,45 @@ export function saysSo(claim: ReadClaim, candidate: ReadCandidate): boolean {
 const LEAST_SUPPORTED = 0.55;
 const LEAST_SURE = 0.65;
 /** So much of a statement's words stands in what says it in others. */
-const LEAST_OWN = 0.4;
+const LEAST_OWN = 0.45;
 
 /** The same by rules alone, where nobody reads. */
 export function saysSoByRules(claim: ReadClaim, candidate: Candidate): boolean {
   return (
     isComplete(candidate) &&
     candidate.comparison.support === 'strong' &&
+    candidate.coverage.own >= LEAST_OWN_ALONE &&
+    claim.reading.names.every((name) => isNamed(claim, name, candidate.window)) &&
+    namesSame(claim, candidate.window) &&
     !isPlacedApart(claim, candidate.window)
   );
+}
+
+/** So much stands in the words themselves of what says it without being read: the headline lends the rest. */
+const LEAST_OWN_ALONE = 0.6;
+
+/**
+ * « À Moscou », « du Kremlin »: a capital that stands for its government is not the country, nor somewhere in it. In its own
+ * language it is met by its own name.
+ */
+function namesSame(claim: ReadClaim, window: ClaimWindow): boolean {
+  if (isForeignTo(claim, window)) return true;
+  const texts = [...textsOf(window), ...window.before];
+  return claim.reading.names.every(({ from, to }) => {
+    const parts = claim.reading.tokens.slice(from, to).filter(({ folded }) => SEATS.has(folded));
+    return parts.every((part) =>
+      texts.some(({ tokens }) => tokens.some(({ folded }) => folded === part.folded)),
+    );
+  });
+}
+
+const SEATS: ReadonlySet<string> = new Set(['moscou', 'moscow', 'kremlin', 'pekin', 'beijing']);
+
+/** Across languages few words are met, and what a negation turns may be none of them. */
+function isDenied({ reading }: ReadClaim, window: ClaimWindow): boolean {
+  const isNegated = ({ tokens }: Pick<TextReading, 'tokens'>): boolean =>
+    tokens.some(({ isNegationHead }) => isNegationHead);
+  return !isNegated(reading) && textsOf(window).some(isNegated);
 }
 
 /** Every number, date, name and deed, from its own mouth, and no negation. */
