@@ -134,13 +134,17 @@ describe('a question of yes or no', () => {
     const story = { ...FETE, body: 'La petite cale du port de pêche est ouverte aux vélos.' };
     const answer = await ask(
       'La petite cale du port de pêche est-elle ouverte aux camions ?',
-      [story],
+      [story, FERRY, LATER],
       surely('contradicts'),
     );
     expect(answer.text).toBe(
       'Les articles ne le disent pas ; ils disent ceci :\n« La petite cale du port de pêche est ouverte aux vélos. » [1]',
     );
-    const other = await ask('La gardienne a-t-elle rencontré le maire ?', [story], surely('contradicts'));
+    const other = await ask(
+      'La gardienne a-t-elle rencontré le maire ?',
+      [story, FERRY, LATER],
+      surely('contradicts'),
+    );
     expect(other).toMatchObject({ status: 'refused', citations: [] });
   });
 

@@ -24,6 +24,11 @@ function placingsOf(reading: TextReading): readonly Placing[] {
   });
 }
 
+/** Whether a claim says where something is done. */
+export function saysWhere({ reading }: ReadClaim): boolean {
+  return placingsOf(reading).length > 0;
+}
+
 /**
  * Whether the words that place a deed of the claim stand in another clause than the deed: « née à Vaubrac, elle vit à Bruxelles »
  * does not say « née à Bruxelles ».

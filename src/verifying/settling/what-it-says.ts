@@ -10,7 +10,7 @@ import { isClaimed, type ReadClaim } from '../rules/read-claim.ts';
 import { type ClaimWindow, textsOf } from '../rules/windows.ts';
 import { judge } from '../verdict.ts';
 import type { Candidate, ReadCandidate } from './candidates.ts';
-import { isPlacedApart, isPlacedOtherwise } from './one-place.ts';
+import { isPlacedApart, isPlacedOtherwise, saysWhere } from './one-place.ts';
 
 /** How surely a sentence tells of what the statement does, this way or the other: 0 to 1. */
 export function toldBy({ alone, after }: ReadCandidate): number {
@@ -127,7 +127,10 @@ export function supportOf({ comparison, lacking, polarity, alone, after }: ReadC
  * them.
  */
 function lacksAtMostDeed(claim: ReadClaim, { coverage: { missing, isWhole } }: Candidate): boolean {
-  return isWhole || (!isImpersonal(claim) && missing.every((word) => deedOf(claim).has(word)));
+  if (isWhole) return true;
+  // Without the deed nothing tells that it is done there: « tenue à Moscou », « l’isolement de Moscou ».
+  if (isImpersonal(claim) || saysWhere(claim)) return false;
+  return missing.every((word) => deedOf(claim).has(word));
 }
 
 /** « Il y a eu des blessés »: what there is takes the place of a deed, and no other word stands for it. */
