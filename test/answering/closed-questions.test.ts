@@ -124,6 +124,20 @@ describe('a question of yes or no', () => {
     expect(answer.text).toMatch(expected);
   });
 
+  it('is not confirmed by what another sentence is done to', async () => {
+    const story = {
+      ...FETE,
+      title: 'La gardienne et sa loutre blessée',
+      body: 'La gardienne a offert un gant.',
+    };
+    const answer = await ask(
+      'La gardienne a-t-elle offert une loutre blessée ?',
+      [story],
+      surely('supports'),
+    );
+    expect(answer.text).not.toMatch(/^Oui/u);
+  });
+
   it('is denied by another place of what has one only', async () => {
     const story = { ...FETE, body: 'Née à Quimper, la gardienne vit à Brest.' };
     const answer = await ask('La gardienne est-elle née à Brest ?', [story], surely('contradicts'));

@@ -50,16 +50,18 @@ export function saysSo(claim: ReadClaim, candidate: ReadCandidate): boolean {
   if (!isComplete(candidate) || !tellsOfIt(claim, candidate)) return false;
   const { window, alone, after } = candidate;
   const isForeign = isForeignTo(claim, window);
-  if (isPlacedOtherwise(claim, window)) return false;
+  if (isPlacedOtherwise(claim, window) || lendsObject(claim, window)) return false;
   if (!isForeign && saysSoByRules(claim, candidate)) return true;
   return (
     namesSame(claim, window) &&
     !(isForeign && isDenied(claim, window)) &&
     Math.max(alone.supports, after.supports) >= LEAST_SUPPORTED &&
     supportOf(candidate) >= LEAST_SURE &&
-    candidate.coverage.own >= LEAST_OWN &&
+    candidate.coverage.own >= (isForeign ? LEAST_OWN_FOREIGN : LEAST_OWN) &&
     // The vocabulary that joins the languages is small: a word that is not found may be there.
-    (isForeign || lacksAtMostDeed(claim, candidate))
+    (isForeign
+      ? claim.reading.names.every((name) => isNamed(claim, name, window))
+      : lacksAtMostDeed(claim, candidate))
   );
 }
 
@@ -68,6 +70,8 @@ const LEAST_SUPPORTED = 0.55;
 const LEAST_SURE = 0.65;
 /** So much of a statement's words stands in what says it in others. */
 const LEAST_OWN = 0.45;
+/** Where the deed and its object may both be missed, the rest has to be there. */
+const LEAST_OWN_FOREIGN = 0.55;
 
 /** The same by rules alone, where nobody reads. */
 export function saysSoByRules(claim: ReadClaim, candidate: Candidate): boolean {
@@ -77,6 +81,7 @@ export function saysSoByRules(claim: ReadClaim, candidate: Candidate): boolean {
     candidate.coverage.own >= LEAST_OWN_ALONE &&
     claim.reading.names.every((name) => isNamed(claim, name, candidate.window)) &&
     namesSame(claim, candidate.window) &&
+    !lendsObject(claim, candidate.window) &&
     !isPlacedApart(claim, candidate.window)
   );
 }
@@ -97,6 +102,10 @@ function namesSame(claim: ReadClaim, window: ClaimWindow): boolean {
       texts.some(({ tokens }) => tokens.some(({ folded }) => folded === part.folded)),
     );
   });
+}
+
+function isSeat({ tokens }: TextReading, { from, to }: Pick<NameGroup, 'from' | 'to'>): boolean {
+  return tokens.slice(from, to).some(({ folded }) => SEATS.has(folded));
 }
 
 const SEATS: ReadonlySet<string> = new Set(['moscou', 'moscow', 'kremlin', 'pekin', 'beijing']);
@@ -140,13 +149,37 @@ function isImpersonal({ reading: { tokens } }: ReadClaim): boolean {
 
 const IMPERSONAL_TOKENS = 3;
 
-/** The verb of a statement with its auxiliaries, as written: up to the first word that is no auxiliary. */
-function deedOf({ reading: { tokens, language } }: ReadClaim): ReadonlySet<string> {
+/**
+ * Whether what the deed is done to stands only before the words: « il lui a aussi offert le gant » behind « un fusil russe » offers
+ * no rifle. Whoever does it may stand there, since a pronoun points to them.
+ */
+function lendsObject(claim: ReadClaim, window: ClaimWindow): boolean {
+  const { tokens } = claim.reading;
+  const own = textsOf(window);
+  const around = [...window.before, window.evidence.reading.title];
+  const isIn = (token: Token, texts: readonly TextReading[]): boolean =>
+    texts.some((text) => matchesOf(token, text).length > 0);
+  return tokens
+    .slice(deedPlace(claim).to)
+    .some((token) => token.role === 'content' && !isIn(token, own) && isIn(token, around));
+}
+
+/** The verb of a statement with its auxiliaries, as written. */
+function deedOf(claim: ReadClaim): ReadonlySet<string> {
+  const { from, to } = deedPlace(claim);
+  return new Set(claim.reading.tokens.slice(from, to).map(({ text }) => text));
+}
+
+/** Where it stands among the tokens, `to` not included: up to the first word that is no auxiliary. */
+function deedPlace({ reading: { tokens, language } }: ReadClaim): {
+  readonly from: number;
+  readonly to: number;
+} {
   const isAuxiliary = ({ folded, text }: Token): boolean => AUXILIARIES[language].has(folded) && text !== 'à';
   const auxiliary = tokens.findIndex(isAuxiliary);
   const from = auxiliary === -1 ? tokens.findIndex(({ role }) => role === 'content') : auxiliary;
   const verb = tokens.findIndex((token, at) => at >= from && token.role === 'content' && !isAuxiliary(token));
-  return new Set(tokens.slice(Math.max(0, from), verb + 1).map(({ text }) => text));
+  return { from: Math.max(0, from), to: verb + 1 };
 }
 
 const AUXILIARIES = {
@@ -212,6 +245,7 @@ export function tellsOfSameDeed(claim: ReadClaim, candidate: ReadCandidate): boo
   return (
     toldBy(candidate) >= LEAST_TOLD_NEAR &&
     attribution !== 'other' &&
+    !lendsObject(claim, window) &&
     coverage.own >= (isForeignTo(claim, window) ? LEAST_OWN_NEAR_FOREIGN : LEAST_OWN_NEAR) &&
     others.length === 0 &&
     lacksWords.length <= (only === undefined ? 1 : 0) &&
@@ -237,7 +271,10 @@ function isNamed({ reading }: ReadClaim, { from, to, place }: NameGroup, window:
   const parts = reading.tokens.slice(from, to).filter(({ role }) => role === 'name');
   return [...textsOf(window), ...window.before].some(
     (text) =>
-      (place !== null && text.names.some((other) => other.place === place)) ||
+      (place !== null &&
+        text.names.some(
+          (other) => other.place === place && isSeat(text, other) === isSeat(reading, { from, to }),
+        )) ||
       parts.some((part) => matchesOf(part, text).length > 0),
   );
 }
