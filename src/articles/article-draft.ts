@@ -1,4 +1,4 @@
-import type { Notice } from './article.ts';
+import type { Notice, Removal } from './article.ts';
 import type { ArticleSource } from './article-source.ts';
 import { decodeText } from './decode.ts';
 import { decodeEntities } from './entities.ts';
@@ -16,6 +16,8 @@ export interface ArticleDraft {
   readonly stated: StatedMetadata;
   /** Without markup. */
   readonly text: string;
+  /** Words that the reader of its format left out. */
+  readonly removed?: readonly Removal[];
   readonly notices: readonly Notice[];
 }
 

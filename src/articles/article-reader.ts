@@ -67,8 +67,8 @@ function draftsOf(source: ArticleSource, { articles, refused, notices }: Extract
       continue;
     }
     const sourceHash = article.key === null ? source.sourceHash : recordHash(article);
-    const { stated, text } = article;
-    drafts.set(path, { path, sourceHash, stated, text, notices: drafts.size === 0 ? notices : [] });
+    const { stated, text, removed = [] } = article;
+    drafts.set(path, { path, sourceHash, stated, text, removed, notices: drafts.size === 0 ? notices : [] });
   }
   return { drafts: [...drafts.values()], rejected };
 }

@@ -150,7 +150,7 @@ export function cleanDraft(source: ArticleDraft, now: Date, knows: KnowsWord | n
       url: originOf(stated.url, found.url),
       lang: originOf(stated.lang, titled.text),
     },
-    removed: [...pages.removed, ...clean.removed],
+    removed: [...(source.removed ?? []), ...pages.removed, ...clean.removed],
     notices,
   };
 }

@@ -39,6 +39,14 @@ export const formatMessages = {
     fr: 'aucun texte d’article n’a été trouvé dans le fichier',
     en: 'no text of an article was found in the file',
   },
+  hiddenTextKept: (selectors: string): Bilingual => ({
+    fr: `le style de la page cache l’essentiel de l’article (${selectors}) jusqu’à ce qu’un script ou un abonnement le montre ; ce texte est gardé : relisez-le`,
+    en: `the style of the page hides most of the article (${selectors}) until a script or a subscription shows it; this text is kept: look it over`,
+  }),
+  gatePage: {
+    fr: 'page d’un contrôle d’accès (« vérifiez que vous êtes humain », accès refusé), et non l’article ; ouvrez son adresse dans un navigateur et enregistrez la page de nouveau',
+    en: 'page of an access check ("verify you are human", access denied), not the article; open its address in a browser and save the page again',
+  },
   tooMuchUnpacked: (mebibytes: number): Bilingual => ({
     fr: `le contenu décompressé dépasse ${mebibytes} Mio : le fichier est refusé`,
     en: `the content unpacks to more than ${mebibytes} MiB: the file is refused`,

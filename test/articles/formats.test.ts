@@ -36,8 +36,8 @@ async function readGolden(name: string) {
     const format = detectFormat(input, bytes);
     const reader = await formatReaders[format]();
     const { articles, refused, notices } = await reader({ bytes, fields });
-    const cleaned = articles.map(({ key, stated, text }) =>
-      cleanDraft({ path: articlePath(input, key), sourceHash: '', stated, text, notices: [] }, june2024),
+    const cleaned = articles.map(({ key, ...article }) =>
+      cleanDraft({ path: articlePath(input, key), sourceHash: '', ...article, notices: [] }, june2024),
     );
     return {
       format,

@@ -9,6 +9,7 @@ import * as commentLines from '../../src/lexicon/comment-lines.ts';
 import * as embeddedPosts from '../../src/lexicon/embedded-posts.ts';
 import * as feasts from '../../src/lexicon/feasts.ts';
 import * as footers from '../../src/lexicon/footers.ts';
+import * as gatePages from '../../src/lexicon/gate-pages.ts';
 import * as latest from '../../src/lexicon/latest.ts';
 import * as leaning from '../../src/lexicon/leaning.ts';
 import * as listings from '../../src/lexicon/listings.ts';
@@ -86,6 +87,7 @@ const TABLES: readonly Table[] = [
   ...tablesOf(orders, wholeWording),
   ...tablesOf(commentLines, wholeWording),
   ...tablesOf(footers, wholeWording, { SELF_DESCRIPTIONS: anyWording }),
+  ...tablesOf(gatePages, wholeWording, { GATE_SENTENCES: wordingAtStart }),
   ...tablesOf(pictureLines, wordingAtStart),
   ...tablesOf(embeddedPosts, wordingAtStart),
   ...tablesOf({ TEASERS }, wordingAtStart, {}, asWritten),

@@ -1,6 +1,6 @@
 import { KiosqueError } from '../../errors.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
-import type { Notice } from '../article.ts';
+import type { Notice, Removal } from '../article.ts';
 import type { StatedMetadata } from '../front-matter/stated-fields.ts';
 
 /** What is read besides plain text and Markdown. */
@@ -24,6 +24,8 @@ export interface ExtractedArticle {
   readonly stated: StatedMetadata;
   /** Paragraphs between empty lines, list items one a line behind « • », cells of a table row between bars. */
   readonly text: string;
+  /** Words of the file that its reader left out and a person should know of. */
+  readonly removed?: readonly Removal[];
 }
 
 /** A part of a file that cannot become an article, while the others do. */
@@ -62,6 +64,7 @@ export function oneArticle(
   stated: StatedMetadata,
   text: string,
   notices: readonly Notice[] = [],
+  removed: readonly Removal[] = [],
 ): Extraction {
-  return { articles: [{ key: null, stated, text }], refused: [], notices };
+  return { articles: [{ key: null, stated, text, removed }], refused: [], notices };
 }

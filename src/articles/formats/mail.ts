@@ -2,8 +2,17 @@ import PostalMime from 'postal-mime';
 import { formatMessages } from '../../messages/formats.ts';
 import type { Notice } from '../article.ts';
 import { looksLikePerson } from '../metadata/names.ts';
-import { type Extraction, type FormatInput, oneArticle, UnreadableFormatError } from './format.ts';
-import { extractPage } from './html/html.ts';
+import {
+  type ExtractedArticle,
+  type Extraction,
+  type FormatInput,
+  oneArticle,
+  UnreadableFormatError,
+} from './format.ts';
+import { takeOutHidden } from './html/hidden-words.ts';
+import { extractPage, readPage } from './html/html.ts';
+import { parsePage } from './html/page-document.ts';
+import { readStyles } from './html/style-rules.ts';
 import { markupText } from './markup-text.ts';
 import { savedPage } from './mhtml-parts.ts';
 import { type RawMetadata, statedMetadata } from './stated.ts';
@@ -21,9 +30,10 @@ export async function readMail({ bytes }: FormatInput): Promise<Extraction> {
   const left = attachments.filter(({ disposition }) => disposition === 'attachment').length;
   const notices: readonly Notice[] =
     left === 0 ? [] : [{ kind: 'attachments-left-out', sentence: formatMessages.attachmentsLeft(left) }];
-  const words = html === undefined ? ownWords(text ?? '') : pageWords(html, text ?? '');
-  if (words === '') throw new UnreadableFormatError(formatMessages.noText);
-  return oneArticle(statedMetadata(known), words, notices);
+  const words: Words =
+    html === undefined ? { text: ownWords(text ?? ''), removed: [] } : pageWords(html, text ?? '');
+  if (words.text === '') throw new UnreadableFormatError(formatMessages.noText);
+  return oneArticle(statedMetadata(known), words.text, notices, words.removed);
 }
 
 /** A page that a browser saved in one file (RFC 2557). When it was saved says nothing of when it was published. */
@@ -34,25 +44,20 @@ export async function readMhtml({ bytes }: FormatInput): Promise<Extraction> {
   return extractPage(html ?? '', { url, title: subject });
 }
 
+type Words = Pick<ExtractedArticle, 'text' | 'removed'>;
+
 /** A message made as a page has a frame around it; one typed by a person is all words, and Readability finds little. */
-function pageWords(html: string, text: string): string {
-  const all = markupText(html);
-  const article = pageArticle(html);
-  if (article.length > all.length * MOST_OF_IT) return article;
-  const own = ownWords(text);
-  return own.length > all.length * MOST_OF_IT ? own : all;
+function pageWords(html: string, typed: string): Words {
+  const { text, removed } = readPage(html);
+  const document = parsePage(html);
+  takeOutHidden(document, readStyles(document), new Set());
+  const all = markupText(document.documentElement?.outerHTML ?? '');
+  if (text.length > all.length * MOST_OF_IT) return { text, removed };
+  const own = ownWords(typed);
+  return { text: own.length > all.length * MOST_OF_IT ? own : all, removed };
 }
 
 const MOST_OF_IT = 0.5;
-
-function pageArticle(html: string): string {
-  try {
-    return extractPage(html, {}).articles[0]?.text ?? '';
-  } catch (error) {
-    if (error instanceof UnreadableFormatError && error.sentence === formatMessages.noText) return '';
-    throw error;
-  }
-}
 
 /** Without the signature (RFC 3676, 4.3) and the lines of others that are quoted. */
 function ownWords(text: string): string {

@@ -34,6 +34,7 @@ const extraction = z.object({
         lang: field,
       }),
       text: z.string(),
+      removed: z.array(z.object({ rule: z.string(), text: z.string() })).default([]),
     }),
   ),
   refused: z.array(z.object({ key: z.string(), reason: sentence })),

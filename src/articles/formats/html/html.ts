@@ -1,7 +1,9 @@
 import { formatMessages } from '../../../messages/formats.ts';
+import type { Notice, Removal } from '../../article.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import { type Extraction, type FormatInput, oneArticle, UnreadableFormatError } from '../format.ts';
 import { type RawMetadata, statedMetadata } from '../stated.ts';
+import { isGatePage } from './gate-page.ts';
 import { findLinkedArticle } from './json-ld.ts';
 import { mainText } from './main-text.ts';
 import { parsePage } from './page-document.ts';
@@ -18,19 +20,50 @@ export function readHtml({ bytes }: FormatInput): Extraction {
  * @throws UnreadableFormatError for a page that is hostile or has no article
  */
 export function extractPage(html: string, known: RawMetadata): Extraction {
+  const { metadata, text, removed, notices } = readPage(html);
+  if (isGatePage(metadata, text)) throw new UnreadableFormatError(formatMessages.gatePage);
+  if (text === '') throw new UnreadableFormatError(formatMessages.noText);
+  const own = Object.entries(metadata).filter(([, value]) => value != null && value !== '');
+  const stated = statedMetadata({ url: savedAt(html), ...known, ...Object.fromEntries(own) });
+  return oneArticle(stated, text, notices, removed);
+}
+
+/** What a page holds, whatever it may be worth. */
+interface PageReading {
+  readonly metadata: RawMetadata;
+  /** Empty where there is no running text. */
+  readonly text: string;
+  readonly removed: readonly Removal[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * The running text of a page, what it says of itself, and the words that nobody sees.
+ * @throws UnreadableFormatError for a page that is hostile
+ */
+export function readPage(html: string): PageReading {
   refuseHostilePage(html);
   const document = parsePage(html);
-  const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const blocks = [...document.querySelectorAll('script[type^="application/ld+json" i]')];
   const linked = findLinkedArticle(
     blocks.map((script) => script.textContent ?? ''),
     headlinesOf(document),
   );
   const metadata = pageMetadata(document, linked);
-  const text = mainText(html, document, linked?.body ?? null);
-  if (text === '') throw new UnreadableFormatError(formatMessages.noText);
-  const own = Object.entries(metadata).filter(([, value]) => value != null && value !== '');
-  return oneArticle(statedMetadata({ url: savedAt(html), ...known, ...Object.fromEntries(own) }), text);
+  const { text, hidden, shown } = mainText(html, document, linked?.body ?? null);
+  return {
+    metadata,
+    text,
+    removed: hidden.slice(0, MAX_REMOVALS).map((words) => ({ rule: 'hidden-words', text: words.text })),
+    notices:
+      shown.length === 0
+        ? []
+        : [{ kind: 'hidden-text-kept', sentence: formatMessages.hiddenTextKept(shown.join(', ')) }],
+  };
 }
+
+/** A page that hides more pieces than this plays with letters; a report has no use for all of them. */
+const MAX_REMOVALS = 200;
 
 /** What browsers write above a page that they save: `saved from url=(0027)https://…`, SingleFile's `url: https://…`. */
 function savedAt(html: string): string | null {

@@ -67,7 +67,10 @@ function articlesIn(value: unknown, depth: number): readonly Thing[] {
   const object = thing.safeParse(value);
   if (!object.success) return [];
   const types = [object.data['@type']].flat().join(' ');
-  const own = /Article|BlogPosting|Report/i.test(types) ? [object.data] : [];
+  const own =
+    /Article|BlogPosting|Report/i.test(types) || typeof object.data.articleBody === 'string'
+      ? [object.data]
+      : [];
   return [
     ...own,
     ...['@graph', 'mainEntity', 'mainEntityOfPage'].flatMap((key) => articlesIn(object.data[key], depth + 1)),

@@ -3,30 +3,96 @@ import { TEASERS } from '../../../lexicon/teasers.ts';
 import { wordingAtStart } from '../../../text/wording.ts';
 import { foldLine } from '../../normalise.ts';
 import { markupText } from '../markup-text.ts';
+import { type HiddenWords, takeOutHidden } from './hidden-words.ts';
 import { type PageDocument, parsePage } from './page-document.ts';
 import { removeNoise } from './remove-noise.ts';
+import { readStyles, type StyleRules } from './style-rules.ts';
+
+/** The running text of a page, and what was left out of it because nobody sees it. */
+export interface MainText {
+  readonly text: string;
+  readonly hidden: readonly HiddenWords[];
+  /** The selectors that hide words which were kept all the same. */
+  readonly shown: readonly string[];
+}
 
 /**
- * The running text of an article's page: what Readability finds once noise is out, or on the page as it was where that
- * is little; checked against the text that the page gives in JSON-LD.
+ * The running text of an article's page: what Readability finds once noise and hidden words are out, or with the noise
+ * where that is little; checked against the text that the page gives in JSON-LD.
  * @param document of `html`; it is changed
  * @param linkedBody text or HTML, as the page states it
  */
-export function mainText(html: string, document: PageDocument, linkedBody: string | null): string {
-  removeNoise(document);
-  let text = readable(document);
-  if (text.length < SURELY_AN_ARTICLE_CHARS) {
-    const untouched = readable(parsePage(html));
-    if (untouched.length > text.length * WORTH_MORE) text = untouched;
-  }
+export function mainText(html: string, document: PageDocument, linkedBody: string | null): MainText {
+  const seen = seenText(html, document);
   const stated = linkedBody === null ? '' : bodyText(linkedBody);
-  const settled = stated.length > MIN_STATED_CHARS ? againstStated(text, stated) : text;
-  return settled
+  const isArticle = stated.length > (seen.text.length < ONLY_A_NOTICE_CHARS ? 0 : MIN_STATED_CHARS);
+  const settled = isArticle ? againstStated(seen.text, stated) : seen.text;
+  const text = settled
     .split('\n\n')
     .filter((paragraph) => paragraph.length > MAX_TEASER_CHARS || !TEASER.test(paragraph.toLowerCase()))
     .join('\n\n');
+  return { ...seen, text };
 }
 
+/**
+ * Words that the page's style hides are left out, unless these are the article: what a script shows once it has loaded,
+ * or to subscribers. Then the selectors that hide most are taken to hide nothing, until half of it is there.
+ */
+function seenText(html: string, document: PageDocument): MainText {
+  const rules = readStyles(document);
+  const seen = textWithout(html, document, rules, new Set());
+  const behind = wordsBehind(seen.hidden);
+  if (countOf([...behind.values()]) <= wordsOf(seen.text)) return seen;
+  const all = textWithout(html, parsePage(html), rules, new Set(behind.keys()));
+  let found = seen;
+  const shown = new Set<string>();
+  while (wordsOf(found.text) < wordsOf(all.text) / 2) {
+    const most = [...wordsBehind(found.hidden)].toSorted(([, one], [, other]) => other - one)[0];
+    if (most === undefined || shown.size === MAX_SHOWN) return found;
+    shown.add(most[0]);
+    found = textWithout(html, parsePage(html), rules, shown);
+  }
+  return found;
+}
+
+function textWithout(
+  html: string,
+  document: PageDocument,
+  rules: StyleRules,
+  shown: ReadonlySet<string>,
+): MainText {
+  removeNoise(document);
+  const hidden = takeOutHidden(document, rules, shown);
+  let text = readable(document);
+  if (text.length < SURELY_AN_ARTICLE_CHARS) {
+    const untouched = parsePage(html);
+    takeOutHidden(untouched, rules, shown);
+    const more = readable(untouched);
+    if (more.length > text.length * WORTH_MORE) text = more;
+  }
+  return { text, hidden, shown: [...shown] };
+}
+
+/** How many words each selector hides. */
+function wordsBehind(hidden: readonly HiddenWords[]): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  for (const { selector, text } of hidden)
+    if (selector !== null) words.set(selector, (words.get(selector) ?? 0) + wordsOf(text));
+  return words;
+}
+
+function wordsOf(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+function countOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Each costs another reading of the page; one or two are what pages have. */
+const MAX_SHOWN = 5;
+/** « Activez JavaScript pour lire cet article. » */
+const ONLY_A_NOTICE_CHARS = 100;
 /** Below this, Readability may have taken a box for the article (characters). */
 const SURELY_AN_ARTICLE_CHARS = 700;
 const WORTH_MORE = 1.25;
@@ -52,8 +118,14 @@ function readable(document: PageDocument): string {
 }
 
 function bodyText(body: string): string {
-  const html =
-    /<\/?\w/.test(body) || !body.includes('&lt;') ? body : body.replace(/&lt;/g, '<').replace(/&gt;/g, '>');
+  const isEscaped = !/<\/?\w/.test(body) && body.includes('&lt;');
+  const html = isEscaped
+    ? body
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&amp;/g, '&')
+    : body;
   if (/<(?:p|br|div)\b/i.test(html)) return markupText(html);
   return html
     .split(/\n+/)

@@ -3,15 +3,15 @@ import { anyNamePart } from '../../../text/wording.ts';
 import type { PageDocument, PageElement } from './page-document.ts';
 
 /**
- * Takes out of a page what is around the article, so that Readability has less to weigh and is right more often: what
- * nobody sees, and elements that are named as noise by their tag, role or classes. A name alone proves little (a page
+ * Takes out of a page what is around the article, so that Readability has less to weigh and is right more often:
+ * elements that are named as noise by their tag, role or classes. A name alone proves little (a page
  * whose whole article stands in `<div class="share">` exists): what holds more than two paragraphs of running text, or
  * the headline, stays.
  */
 export function removeNoise(document: PageDocument): void {
   for (const element of document.querySelectorAll('*')) {
     if (element.parentNode === null || FRAME.has(element.tagName.toUpperCase())) continue;
-    if (NEVER_TEXT.has(element.tagName.toUpperCase()) || isUnseen(element)) element.remove();
+    if (NEVER_TEXT.has(element.tagName.toUpperCase())) element.remove();
     else if (isNamedNoise(element) && !holdsText(element)) element.remove();
   }
 }
@@ -29,16 +29,6 @@ function isNamedNoise(element: PageElement): boolean {
     NOISE_ROLES.test(element.getAttribute('role') ?? '') ||
     NOISE.test(names.slice(0, MAX_NAMES_CHARS))
   );
-}
-
-const HIDING_STYLE =
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$|!))/i;
-
-/** Words that only a program would read. */
-function isUnseen(element: PageElement): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style') ?? '';
-  return HIDING_STYLE.test(style.slice(0, MAX_NAMES_CHARS));
 }
 
 const MAX_NAMES_CHARS = 1_000;
