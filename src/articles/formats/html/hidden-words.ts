@@ -95,7 +95,7 @@ function visit(element: TreeElement, around: Inherited, walk: Walk): void {
     if (declared.size > 0) inherited = inheritedBy(declared, around, open);
   }
   const hidden = inherited.visibility ?? inherited.size ?? inherited.colour;
-  for (const child of [...element.childNodes]) {
+  for (const child of element.childNodes) {
     if (child.nodeType === ELEMENT) visit(child as TreeElement, inherited, walk);
     else if (child.nodeType === TEXT && hidden !== null) hidden.nodes.push(child);
   }
