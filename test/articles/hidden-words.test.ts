@@ -73,6 +73,14 @@ describe('words that nobody sees on a page', () => {
     expect(read(page).text).not.toContain(lie);
   });
 
+  it('are the article too where each paragraph waits behind a class of its own', () => {
+    const waiting = Array.from({ length: 12 }, (_, at) => `<div class="f${at}">${running}</div>`);
+    const style = waiting.map((_, at) => `.f${at}{opacity:0}`).join('');
+    const page = `<html><head><title>Le lavoir</title><style>${style}</style></head><body>${waiting.join('')}</body></html>`;
+    expect(read(page)).toMatchObject({ notices: ['hidden-text-kept'], removed: [] });
+    expect(read(page).text?.match(/Castagnède/g)).toHaveLength(12);
+  });
+
   it('are left out of a message too', async () => {
     const html = `<p style="display:none">${lie}</p><p>Le lavoir ouvre demain.</p>`;
     const mail = `Subject: Le lavoir\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`;

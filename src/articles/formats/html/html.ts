@@ -58,12 +58,19 @@ export function readPage(html: string): PageReading {
     notices:
       shown.length === 0
         ? []
-        : [{ kind: 'hidden-text-kept', sentence: formatMessages.hiddenTextKept(shown.join(', ')) }],
+        : [
+            {
+              kind: 'hidden-text-kept',
+              sentence: formatMessages.hiddenTextKept(shown.slice(0, MAX_NAMED).join(', ')),
+            },
+          ],
   };
 }
 
 /** A page that hides more pieces than this plays with letters; a report has no use for all of them. */
 const MAX_REMOVALS = 200;
+/** Selectors in a notice. */
+const MAX_NAMED = 5;
 
 /** What browsers write above a page that they save: `saved from url=(0027)https://…`, SingleFile's `url: https://…`. */
 function savedAt(html: string): string | null {

@@ -36,7 +36,7 @@ export function mainText(html: string, document: PageDocument, linkedBody: strin
 
 /**
  * Words that the page's style hides are left out, unless these are the article: what a script shows once it has loaded,
- * or to subscribers. Then the selectors that hide most are taken to hide nothing, until half of it is there.
+ * or to subscribers. Then the selectors that hide most are taken to hide nothing, until half of it is there; where many hide a little each, all of them.
  */
 function seenText(html: string, document: PageDocument): MainText {
   const rules = readStyles(document);
@@ -48,7 +48,8 @@ function seenText(html: string, document: PageDocument): MainText {
   const shown = new Set<string>();
   while (wordsOf(found.text) < wordsOf(all.text) / 2) {
     const most = [...wordsBehind(found.hidden)].toSorted(([, one], [, other]) => other - one)[0];
-    if (most === undefined || shown.size === MAX_SHOWN) return found;
+    if (most === undefined) return found;
+    if (shown.size === MAX_SHOWN) return all;
     shown.add(most[0]);
     found = textWithout(html, parsePage(html), rules, shown);
   }
