@@ -1,6 +1,7 @@
 import { markupText } from '../markup-text.ts';
 import type { PageDocument, PageElement } from './page-document.ts';
-import { type Declared, declaredFor, type StyleRules, type Watched } from './style-rules.ts';
+import { type Declared, declaredFor, type StyleRules } from './style-rules.ts';
+import type { Watched } from './style-sheet.ts';
 
 /** Words that nobody sees who looks at the page. */
 export interface HiddenWords {

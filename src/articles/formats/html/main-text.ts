@@ -36,7 +36,8 @@ export function mainText(html: string, document: PageDocument, linkedBody: strin
 
 /**
  * Words that the page's style hides are left out, unless these are the article: what a script shows once it has loaded,
- * or to subscribers. Then the selectors that hide most are taken to hide nothing, until half of it is there; where many hide a little each, all of them.
+ * or to subscribers. Then the selectors that hide most are taken to hide nothing, until half of it is there; where many
+ * hide a little each, all of them.
  */
 function seenText(html: string, document: PageDocument): MainText {
   const rules = readStyles(document);
