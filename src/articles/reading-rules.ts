@@ -3,4 +3,4 @@
  * read otherwise (its test tells): then an ingestion reads every file again, so that no index keeps words, dates or names
  * as they were read by older rules.
  */
-export const READING_RULES = 'reading-2';
+export const READING_RULES = 'reading-3';
