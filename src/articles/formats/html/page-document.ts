@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 export interface PageElement {
   readonly tagName: string;
   readonly textContent: string | null;
+  readonly outerHTML: string;
   readonly parentNode: object | null;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
