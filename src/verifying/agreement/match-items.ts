@@ -23,8 +23,13 @@ export interface Alignment {
   readonly b: readonly Item[];
   /** Matched items, by index in `a` and `b`; each index once. */
   readonly pairs: readonly (readonly [number, number])[];
-  /** Unmatched items that stand in the same place, between the same neighbours; one of the sides may be empty. */
-  readonly gaps: readonly { readonly a: readonly Item[]; readonly b: readonly Item[] }[];
+  readonly gaps: readonly Gap[];
+}
+
+/** Unmatched items that stand in the same place, between the same neighbours; one of the sides may be empty. */
+export interface Gap {
+  readonly a: readonly Item[];
+  readonly b: readonly Item[];
 }
 
 /** Lays two sentences side by side. */

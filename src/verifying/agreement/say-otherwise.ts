@@ -1,28 +1,63 @@
+import type { DateFact } from '../../text/date-facts.ts';
 import type { Token } from '../../text/token.ts';
 import { opposites } from '../rules/opposites.ts';
-import { type Alignment, areRivals, type DatedStatement } from './match-items.ts';
-import { type Item, isDate, isTelling, isWord } from './statement-items.ts';
+import { type Alignment, areRivals, type DatedStatement, type Gap } from './match-items.ts';
+import { nameOthers } from './other-matter.ts';
+import { type Item, isTelling, isWord } from './statement-items.ts';
+import { mayBeVerb } from './word-places.ts';
 
 /**
  * Whether one of two sentences of the same thing denies what the other says, or says it with another number, day, place,
- * name or verb. Of two that are freely worded this cannot be told: they are left alone.
+ * name or verb. Where more than one of these is another, it is another thing; of two that are freely worded this cannot be
+ * told: both are left alone.
  */
 export function sayOtherwise(alignment: Alignment, one: DatedStatement, other: DatedStatement): boolean {
-  if (countOtherwise(alignment)) return true;
+  if (nameOthers(alignment, one, other)) return false;
   const places = placesOf(alignment);
   const [leftA, leftB] = [places.flatMap(({ a }) => a), places.flatMap(({ b }) => b)];
+  const dates = datePairs(leftA, leftB);
+  if (countOtherwise(alignment)) return !dates.some(areOfOtherYears);
   const words = Math.max(alignment.a.filter(isWord).length, alignment.b.filter(isWord).length);
   const left = Math.max(leftA.filter(isWord).length, leftB.filter(isWord).length);
   if (left > MOST_LEFT_SHARE * words) return false;
-  if (isDenied(alignment) || (leftA.some(isDate) && leftB.some(isDate))) return true;
-  if (sayContraries(leftA, leftB)) return true;
-  if (places.some(haveOtherFacts)) return true;
-  const [place] = places;
-  return place !== undefined && places.length === 1 && haveOtherVerbs(place, one, other);
+  if (isDenied(alignment)) return true;
+  const rest = withoutContraries(places);
+  if (rest.some(tellOtherwise)) return rest === places && haveOtherVerbs(alignment, places, one, other);
+  if (rest !== places) return dates.length === 0;
+  return dates.some(areOfOneGrain) || places.some(haveOtherFacts);
+}
+
+/** Whether something is told there in other words, which may be another thing: « le bail » and « l’école ». */
+function tellOtherwise({ a, b }: Gap): boolean {
+  return [a, b].every((items) => items.some(({ kind }) => kind === 'content'));
+}
+
+type DatePair = readonly [DateFact, DateFact];
+
+function datePairs(a: readonly Item[], b: readonly Item[]): readonly DatePair[] {
+  return a.flatMap((x) =>
+    b.flatMap((y): readonly DatePair[] =>
+      x.kind === 'date' && y.kind === 'date' ? [[x.date, y.date]] : [],
+    ),
+  );
+}
+
+/** « 80 ouvriers en 2019 » and « 40 ouvriers en 2024 » are both true. */
+function areOfOtherYears([x, y]: DatePair): boolean {
+  return x.year !== null && y.year !== null && x.year !== y.year;
+}
+
+/** « En 2019 » stands in the place of no « mercredi 13 septembre »: a day is told of what is known, a year of what was. */
+function areOfOneGrain([x, y]: DatePair): boolean {
+  return isYear(x) === isYear(y) || areOfOtherYears([x, y]);
+}
+
+function isYear({ month, day, weekday, relativeDays }: DateFact): boolean {
+  return month === null && day === null && weekday === null && relativeDays === null;
 }
 
 /** Only numbers, days and names stand there: « à Rennes » is no other place than « avec l’équipe de France ». */
-function haveOtherFacts({ a, b }: Difference): boolean {
+function haveOtherFacts({ a, b }: Gap): boolean {
   const areFacts = [...a, ...b].every(({ kind }) => kind !== 'content');
   return areFacts && a.some((x) => b.some((y) => areRivals(x, y)));
 }
@@ -42,16 +77,8 @@ function countSame(a: readonly Item[], x: Item, b: readonly Item[], y: Item): bo
 
 /** Beyond this share of words that only one of them has two sentences are no versions of one. */
 const MOST_LEFT_SHARE = 0.5;
-/** In the one place where two versions differ there are no more items on either side. */
-const MAX_ITEMS_IN_PLACE = 3;
-
 /** What only one of them says, by the place where it stands. */
-interface Difference {
-  readonly a: readonly Item[];
-  readonly b: readonly Item[];
-}
-
-function placesOf({ gaps }: Alignment): readonly Difference[] {
+function placesOf({ gaps }: Alignment): readonly Gap[] {
   return gaps
     .map(({ a, b }) => ({ a: a.filter(isTelling), b: b.filter(isTelling) }))
     .filter(({ a, b }) => a.length + b.length > 0);
@@ -72,32 +99,33 @@ function isDenied({ a, b, pairs }: Alignment): boolean {
 /** From this share of the common words in the reach of a negation the whole is denied. */
 const DENIED_SHARE = 0.5;
 
-function sayContraries(a: readonly Item[], b: readonly Item[]): boolean {
-  const tokensB = b.flatMap((item) => (item.kind === 'content' ? [item.token] : []));
-  return a.some((item) => item.kind === 'content' && opposites(item.token, tokensB).length > 0);
+/** The places without words that say the contrary of each other; the very same places where there are none. */
+function withoutContraries(places: readonly Gap[]): readonly Gap[] {
+  const [tokensA, tokensB] = [tokensOf(places.flatMap(({ a }) => a)), tokensOf(places.flatMap(({ b }) => b))];
+  const isContrary = (item: Item, others: readonly Token[]): boolean =>
+    item.kind === 'content' && opposites(item.token, others).length > 0;
+  if (!places.some(({ a }) => a.some((item) => isContrary(item, tokensB)))) return places;
+  return places.map(({ a, b }) => ({
+    a: a.filter((item) => !isContrary(item, tokensB)),
+    b: b.filter((item) => !isContrary(item, tokensA)),
+  }));
 }
 
-/** The only place where they differ holds different words, and no nouns, which may name one thing in two ways. */
-function haveOtherVerbs({ a, b }: Difference, one: DatedStatement, other: DatedStatement): boolean {
-  const [x, y] = [a[0], b[0]];
-  if (Math.max(a.length, b.length) > MAX_ITEMS_IN_PLACE) return false;
-  return x?.kind === 'content' && y?.kind === 'content' && mayBeVerb(x, one) && mayBeVerb(y, other);
+function tokensOf(items: readonly Item[]): readonly Token[] {
+  return items.flatMap((item) => (item.kind === 'content' ? [item.token] : []));
 }
 
-/**
- * A determiner or preposition, after which a noun stands. What stands in the same place elsewhere is a verb or tells what
- * kind: « a visité » and « a fermé », « public » and « privé ».
- */
-const NOUN_MARKS = {
-  fr: /(?:^|[\s('’«“])(?:l['’]|d['’]|(?:le|la|les|un|une|des|du|de|au|aux|à|en|dans|par|sur|sous|pour|avec|sans|vers|chez|ce|cet|cette|ces|son|sa|ses|leurs?)\s)$/iu,
-  en: /(?:^|[\s('’«“])(?:the|an?|of|in|on|at|by|for|with|his|her|its|their|this|that)\s$/iu,
-} as const;
-const NOUN_MARK_CHARS = 8;
-
-/** A comma begins something that is said beside: « , malgré la pluie ». */
-const MARK_BEFORE = /[,;:()«»“”"–—]\s*$/u;
-
-function mayBeVerb({ start }: Item, { statement: { text, language } }: DatedStatement): boolean {
-  const before = text.slice(Math.max(0, start - NOUN_MARK_CHARS), start);
-  return start > 0 && !NOUN_MARKS[language].test(before) && !MARK_BEFORE.test(before);
+/** One verb stands in the place of another, they differ nowhere else, and both are done to the same thing. */
+function haveOtherVerbs(
+  { a, pairs }: Alignment,
+  places: readonly Gap[],
+  one: DatedStatement,
+  other: DatedStatement,
+): boolean {
+  const [place, ...more] = places;
+  if (place === undefined || more.length > 0 || place.a.length > 1 || place.b.length > 1) return false;
+  const [x, y] = [place.a[0], place.b[0]];
+  if (x?.kind !== 'content' || y?.kind !== 'content') return false;
+  const isDoneToSame = pairs.some(([i]) => a[i]?.kind === 'content' && (a[i]?.start ?? 0) > x.start);
+  return isDoneToSame && mayBeVerb(x, one) && mayBeVerb(y, other);
 }

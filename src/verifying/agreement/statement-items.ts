@@ -38,6 +38,6 @@ export function isWord({ kind }: Item): boolean {
   return kind === 'content' || kind === 'name';
 }
 
-export function isDate({ kind }: Item): boolean {
-  return kind === 'date';
+export function isName({ kind }: Item): boolean {
+  return kind === 'name';
 }
