@@ -99,6 +99,30 @@ describe('articles that differ', () => {
     expect(undecided).not.toContain('Autre version');
   });
 
+  it.each(['Quoi de neuf ?', 'Quand rouvrira la piscine ?'])(
+    'are two matters in two towns, whatever a reader says: « %s »',
+    async (question) => {
+      const pool = (town: string, day: string, publishedAt: string): Story => ({
+        title: `Piscine de ${town}`,
+        publishedAt,
+        body: `La piscine de ${town} rouvrira ${day} après des travaux. Les nageurs sont ravis.`,
+      });
+      const reader: Reader = {
+        ...wordReader(),
+        support: async (statements) =>
+          statements.map(() => ({ supports: 0.02, contradicts: 0.95, nothing: 0.03 })),
+      };
+      const source = await collection([
+        pool('Tresnay', 'lundi', '2024-06-06'),
+        pool('Calvignac', 'samedi', '2024-06-07'),
+      ]);
+      const { text } = await answerQuestion(source, question, { reader });
+      expect(text).toContain('La piscine de Tresnay rouvrira');
+      expect(text).toContain('La piscine de Calvignac rouvrira');
+      expect(text).not.toContain('Autre version');
+    },
+  );
+
   it('are not marked where one article gives two prices', async () => {
     const menu: Story = {
       title: 'Piscine de Marnes : les prix',

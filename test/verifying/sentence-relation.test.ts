@@ -113,4 +113,132 @@ describe('two sentences', () => {
     const english = datedStatement(readText('The Orval foundry will close in June.', 'en'), null);
     expect(sentenceRelation(french, english)).toBe('other');
   });
+
+  it.each([
+    [
+      'two towns, with another day and number each',
+      'La piscine de Tresnay rouvrira lundi après deux mois de travaux.',
+      'La piscine de Calvignac rouvrira samedi après trois mois de travaux.',
+    ],
+    [
+      'two towns, with all else alike',
+      'La piscine de Tresnay rouvre ses portes lundi.',
+      'La piscine de Calvignac rouvre ses portes lundi.',
+    ],
+    ['two places', 'La grève à Tresnay a duré trois jours.', 'La grève à Calvignac a duré cinq jours.'],
+    [
+      'two mayors of one speech',
+      'Le maire de Tresnay a reçu Maud Estival.',
+      'Le maire de Calvignac a reçu Maud Estival.',
+    ],
+    [
+      'two years',
+      'En 2019, la tannerie Bastide employait 80 ouvriers.',
+      'En 2024, la tannerie Bastide employait 40 ouvriers.',
+    ],
+    [
+      'a year and a day',
+      'Les deux ministres s’étaient déjà vus en 2019 à Tresnay.',
+      'La veille, mercredi 13 septembre, les deux ministres s’étaient vus à Tresnay.',
+    ],
+    [
+      'a fall and a later rise',
+      'Le chômage a baissé à Tresnay en mars.',
+      'Le chômage a augmenté à Tresnay en avril.',
+    ],
+  ])('speak of another matter: %s', (_what, one, other) => {
+    expect(relation(one, other)).toBe('other matter');
+    expect(relation(other, one)).toBe('other matter');
+  });
+
+  it('speak of another matter in English too', () => {
+    const [one, other] = [
+      'The pool in Tresnay will close for two months.',
+      'The pool in Calvignac will close for three months.',
+    ];
+    expect(relation(one, other, 'en')).toBe('other matter');
+  });
+
+  it.each([
+    [
+      'as little as possible is no denial',
+      'Jean Roux, porte-parole de la mairie, a détaillé le plan.',
+      'Jean Roux, porte-parole de la mairie, en a dit le moins possible à la presse.',
+    ],
+    [
+      'little',
+      'Le préfet de Tresnay, Jean Roux, a détaillé le plan.',
+      'Le préfet de Tresnay, Jean Roux, a peu parlé.',
+    ],
+    [
+      'another deed',
+      'Jean Roux, maire de Tresnay, a présenté le budget.',
+      'Jean Roux, maire de Tresnay, a visité l’école.',
+    ],
+    [
+      'another deed, which is denied',
+      'Jean Roux, maire de Tresnay, a présenté le budget mardi.',
+      'Jean Roux, maire de Tresnay, n’a pas commenté la grève.',
+    ],
+    [
+      'the same deed, done to others and denied',
+      'La mairie de Tresnay a vendu la halle.',
+      'La mairie de Tresnay n’a pas vendu le presbytère.',
+    ],
+    [
+      'two things, each on its day',
+      'Le maire de Tresnay a visité l’école lundi.',
+      'Le maire de Tresnay a visité l’hôpital mardi.',
+    ],
+    [
+      'two visits',
+      'Maud Estival a visité le lycée de Tresnay lundi.',
+      'Maud Estival a visité l’hôpital de Calvignac mardi.',
+    ],
+    [
+      'contraries, of two things',
+      'Jean Roux, maire de Tresnay, a ouvert une enquête.',
+      'Jean Roux, maire de Tresnay, a fermé une école.',
+    ],
+    ['two units', 'La halle de Tresnay est vendue à 12 euros.', 'La halle de Tresnay est vendue à 3 km.'],
+  ])('do not differ by what is said of something else: %s', (_what, one, other) => {
+    expect(relation(one, other)).toBe('other');
+    expect(relation(other, one)).toBe('other');
+  });
+
+  it.each([
+    [
+      'a toll by two speakers',
+      'Le feu a fait 12 blessés à Tresnay, selon Jean Roux.',
+      'Le feu a fait 23 blessés à Tresnay, selon Maud Estival.',
+    ],
+    [
+      'the day and the time it took',
+      'La piscine de Tresnay rouvrira lundi après deux mois de travaux.',
+      'La piscine de Tresnay rouvrira samedi après trois mois de travaux.',
+    ],
+    [
+      'where a named one goes',
+      'La tannerie Bastide s’installera à Tresnay.',
+      'La tannerie Bastide s’installera à Calvignac.',
+    ],
+    [
+      'who won',
+      'Ornac a remporté la finale de la coupe de Tresnay.',
+      'Sirac a remporté la finale de la coupe de Tresnay.',
+    ],
+    [
+      'a denial that says less',
+      'La mairie de Tresnay a vendu la halle aux enchères.',
+      'La mairie de Tresnay n’a pas vendu la halle.',
+    ],
+    [
+      'a rise and a fall at one time',
+      'Le chômage a baissé à Tresnay en mars.',
+      'Le chômage a augmenté à Tresnay en mars.',
+    ],
+  ])('differ all the same: %s', (_what, one, other) => {
+    expect(relation(one, other)).toBe('differs');
+    expect(relation(other, one)).toBe('differs');
+  });
 });

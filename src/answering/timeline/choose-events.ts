@@ -1,4 +1,5 @@
 import { compareText } from '../../index/hit-order.ts';
+import type { SentenceRelation } from '../../verifying/agreement/sentence-relation.ts';
 import { compareCandidates } from '../quoting/compare-candidates.ts';
 import { noneOpposed } from '../quoting/opposed-sentences.ts';
 import type { SentenceScore } from '../quoting/score-sentence.ts';
@@ -57,14 +58,18 @@ function withoutRepetition(events: readonly TimelineEvent[]): readonly TimelineE
   const inOrder = events.toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
   const told: TimelineEvent[] = [];
   for (const event of inOrder) {
-    const isTold = told.some(({ scored }) => {
-      const relation = relate(scored.sentence, event.scored.sentence);
-      return relation !== 'other' && relation !== 'differs';
-    });
+    const isTold = told.some(({ scored }) => AGREEING.has(relate(scored.sentence, event.scored.sentence)));
     if (!isTold) told.push(event);
   }
   return told;
 }
+
+const AGREEING: ReadonlySet<SentenceRelation> = new Set([
+  'same words',
+  'same statement',
+  'says less',
+  'says more',
+]);
 
 /** The best of each of so many stretches with as many events; the first and the last event stay. */
 function spread(events: readonly TimelineEvent[], most: number): readonly TimelineEvent[] {

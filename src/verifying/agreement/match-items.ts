@@ -101,7 +101,10 @@ function isInitial(a: string, b: string): boolean {
 
 /** Whether two facts answer the same « how much », « when » or « who » differently. */
 export function areRivals(x: Item, y: Item): boolean {
-  if (x.kind === 'number' && y.kind === 'number') return areOfOneKind(x.number, y.number);
+  if (x.kind === 'number' && y.kind === 'number') {
+    const [unit, otherUnit] = [x.number.unit, y.number.unit];
+    return areOfOneKind(x.number, y.number) && (unit === null || otherUnit === null || unit === otherUnit);
+  }
   return (x.kind === 'date' && y.kind === 'date') || (x.kind === 'name' && y.kind === 'name');
 }
 

@@ -1,12 +1,15 @@
+import type { DateFact } from '../../text/date-facts.ts';
+import { opposites } from '../rules/opposites.ts';
 import { findSpeakers } from '../rules/speakers.ts';
 import { type Alignment, areRivals, type DatedStatement, type Gap } from './match-items.ts';
-import { type Item, isName, isWord } from './statement-items.ts';
+import { countOtherwise } from './say-otherwise.ts';
+import { type Item, isName, isWord, tokensOf } from './statement-items.ts';
 import { mayBeVerb } from './word-places.ts';
 
 /**
- * Whether two sentences of much the same words name others: the swimming pools of two towns, two visits of one minister.
- * One name in the place of another makes another version only where a name that both have says what they speak of, and
- * nothing else is another too.
+ * Whether two sentences of much the same words name others, such as the swimming pools of two towns. One name in the place
+ * of another makes another version only where a name that both have says what they speak of, and nothing else is another
+ * too.
  */
 export function nameOthers(alignment: Alignment, one: DatedStatement, other: DatedStatement): boolean {
   const { a, b, pairs, gaps } = alignment;
@@ -40,3 +43,27 @@ function tellsWhich(name: Item, items: readonly Item[], statement: DatedStatemen
 }
 
 const LINKS: ReadonlySet<string> = new Set(['de', 'd', 'du', 'of']);
+
+/** Whether each tells what was at a time of its own, so that both can be true: the workers of 2019 and those of 2024. */
+export function areOfOtherTimes(alignment: Alignment): boolean {
+  const [leftA, leftB] = [alignment.gaps.flatMap(({ a }) => a), alignment.gaps.flatMap(({ b }) => b)];
+  const days = leftA.flatMap((x) =>
+    leftB.flatMap((y): readonly (readonly [DateFact, DateFact])[] =>
+      x.kind === 'date' && y.kind === 'date' ? [[x.date, y.date]] : [],
+    ),
+  );
+  if (days.length === 0) return false;
+  const areApart = days.every(([x, y]) => isYear(x) !== isYear(y) && !areOfOtherYears(x, y));
+  if (areApart || (days.some(([x, y]) => areOfOtherYears(x, y)) && countOtherwise(alignment))) return true;
+  // What rose in March may have fallen in April.
+  return tokensOf(leftA).some((token) => opposites(token, tokensOf(leftB)).length > 0);
+}
+
+function areOfOtherYears(x: DateFact, y: DateFact): boolean {
+  return x.year !== null && y.year !== null && x.year !== y.year;
+}
+
+/** « En 2019 » is not said of what happened « mercredi 13 septembre ». */
+function isYear({ month, day, weekday, relativeDays }: DateFact): boolean {
+  return month === null && day === null && weekday === null && relativeDays === null;
+}

@@ -1,9 +1,7 @@
-import type { DateFact } from '../../text/date-facts.ts';
 import type { Token } from '../../text/token.ts';
 import { opposites } from '../rules/opposites.ts';
 import { type Alignment, areRivals, type DatedStatement, type Gap } from './match-items.ts';
-import { nameOthers } from './other-matter.ts';
-import { type Item, isTelling, isWord } from './statement-items.ts';
+import { type Item, isDate, isTelling, isWord, tokensOf } from './statement-items.ts';
 import { mayBeVerb } from './word-places.ts';
 
 /**
@@ -12,48 +10,21 @@ import { mayBeVerb } from './word-places.ts';
  * told: both are left alone.
  */
 export function sayOtherwise(alignment: Alignment, one: DatedStatement, other: DatedStatement): boolean {
-  if (nameOthers(alignment, one, other)) return false;
+  if (countOtherwise(alignment)) return true;
   const places = placesOf(alignment);
   const [leftA, leftB] = [places.flatMap(({ a }) => a), places.flatMap(({ b }) => b)];
-  const dates = datePairs(leftA, leftB);
-  if (countOtherwise(alignment)) return !dates.some(areOfOtherYears);
   const words = Math.max(alignment.a.filter(isWord).length, alignment.b.filter(isWord).length);
   const left = Math.max(leftA.filter(isWord).length, leftB.filter(isWord).length);
   if (left > MOST_LEFT_SHARE * words) return false;
-  if (isDenied(alignment)) return true;
+  if (isDenied(alignment, one, other)) return true;
   const rest = withoutContraries(places);
   if (rest.some(tellOtherwise)) return rest === places && haveOtherVerbs(alignment, places, one, other);
-  if (rest !== places) return dates.length === 0;
-  return dates.some(areOfOneGrain) || places.some(haveOtherFacts);
+  return rest !== places || (leftA.some(isDate) && leftB.some(isDate)) || places.some(haveOtherFacts);
 }
 
 /** Whether something is told there in other words, which may be another thing: « le bail » and « l’école ». */
 function tellOtherwise({ a, b }: Gap): boolean {
   return [a, b].every((items) => items.some(({ kind }) => kind === 'content'));
-}
-
-type DatePair = readonly [DateFact, DateFact];
-
-function datePairs(a: readonly Item[], b: readonly Item[]): readonly DatePair[] {
-  return a.flatMap((x) =>
-    b.flatMap((y): readonly DatePair[] =>
-      x.kind === 'date' && y.kind === 'date' ? [[x.date, y.date]] : [],
-    ),
-  );
-}
-
-/** « 80 ouvriers en 2019 » and « 40 ouvriers en 2024 » are both true. */
-function areOfOtherYears([x, y]: DatePair): boolean {
-  return x.year !== null && y.year !== null && x.year !== y.year;
-}
-
-/** « En 2019 » stands in the place of no « mercredi 13 septembre »: a day is told of what is known, a year of what was. */
-function areOfOneGrain([x, y]: DatePair): boolean {
-  return isYear(x) === isYear(y) || areOfOtherYears([x, y]);
-}
-
-function isYear({ month, day, weekday, relativeDays }: DateFact): boolean {
-  return month === null && day === null && weekday === null && relativeDays === null;
 }
 
 /** Only numbers, days and names stand there: « à Rennes » is no other place than « avec l’équipe de France ». */
@@ -63,7 +34,7 @@ function haveOtherFacts({ a, b }: Gap): boolean {
 }
 
 /** « 12 blessés » and « 23 blessés »: however freely the rest is worded, one thing is counted. */
-function countOtherwise({ a, b, gaps }: Alignment): boolean {
+export function countOtherwise({ a, b, gaps }: Alignment): boolean {
   return gaps.some((gap) => {
     const [x, y] = [gap.a.filter(isTelling).at(-1), gap.b.filter(isTelling).at(-1)];
     return x?.kind === 'number' && y?.kind === 'number' && areRivals(x, y) && countSame(a, x, b, y);
@@ -77,6 +48,7 @@ function countSame(a: readonly Item[], x: Item, b: readonly Item[], y: Item): bo
 
 /** Beyond this share of words that only one of them has two sentences are no versions of one. */
 const MOST_LEFT_SHARE = 0.5;
+
 /** What only one of them says, by the place where it stands. */
 function placesOf({ gaps }: Alignment): readonly Gap[] {
   return gaps
@@ -85,15 +57,28 @@ function placesOf({ gaps }: Alignment): readonly Gap[] {
 }
 
 /** Whether what one negates is what the other affirms. */
-function isDenied({ a, b, pairs }: Alignment): boolean {
-  const common = pairs.flatMap(([i, j]): (readonly [Token, Token])[] => {
+function isDenied({ a, b, pairs }: Alignment, one: DatedStatement, other: DatedStatement): boolean {
+  const common = pairs.flatMap(([i, j]): (readonly [Token, Token, boolean])[] => {
     const [x, y] = [a[i], b[j]];
-    return x?.kind === 'content' && y?.kind === 'content' ? [[x.token, y.token]] : [];
+    if (x?.kind !== 'content' || y?.kind !== 'content') return [];
+    return [[x.token, y.token, haveOtherObjects([a, i, one], [b, j, other], pairs)]];
   });
-  const turned = common.filter(([x, y]) => x.isNegated !== y.isNegated);
+  const turned = common.filter(([x, y, isOfOther]) => x.isNegated !== y.isNegated && !isOfOther);
   if (turned.length === 0) return false;
   const hasHead = turned.some(([x, y]) => x.isNegationHead || y.isNegationHead);
   return hasHead || turned.length >= DENIED_SHARE * common.length;
+}
+
+type Place = readonly [items: readonly Item[], at: number, statement: DatedStatement];
+
+/** « A reçu les syndicats » is not denied by « n’a pas reçu les parents ». */
+function haveOtherObjects(own: Place, theirs: Place, pairs: Alignment['pairs']): boolean {
+  const isOwn = (item: number, side: 0 | 1): boolean => pairs.every((pair) => pair[side] !== item);
+  return [own, theirs].every(([items, at, statement], side) => {
+    const next = items.findIndex((item, index) => index > at && isTelling(item));
+    const object = items[next];
+    return object?.kind === 'content' && isOwn(next, side === 0 ? 0 : 1) && !mayBeVerb(object, statement);
+  });
 }
 
 /** From this share of the common words in the reach of a negation the whole is denied. */
@@ -109,10 +94,6 @@ function withoutContraries(places: readonly Gap[]): readonly Gap[] {
     a: a.filter((item) => !isContrary(item, tokensB)),
     b: b.filter((item) => !isContrary(item, tokensA)),
   }));
-}
-
-function tokensOf(items: readonly Item[]): readonly Token[] {
-  return items.flatMap((item) => (item.kind === 'content' ? [item.token] : []));
 }
 
 /** One verb stands in the place of another, they differ nowhere else, and both are done to the same thing. */

@@ -1,14 +1,15 @@
 import { type Alignment, alignItems, type DatedStatement } from './match-items.ts';
 import { mayMeanOtherwise } from './may-mean-otherwise.ts';
+import { areOfOtherTimes, nameOthers } from './other-matter.ts';
 import { plainWords } from './plain-words.ts';
 import { sayOtherwise } from './say-otherwise.ts';
-import { type Item, isTelling, isWord } from './statement-items.ts';
+import { type Item, isTelling, isWord, tokensOf } from './statement-items.ts';
 
 /**
  * What a second sentence says, seen from a first. `same words`: the same but for white space, quotation marks and a final
  * stop. `same statement`: in other words; `says less` and `says more`: one of them has words beside. `differs`: it speaks
- * of the same thing, with another number, day, place, name or verb, or denies it. `other`: anything else, and whatever
- * cannot be told.
+ * of the same thing, with another number, day, place, name or verb, or denies it. `other matter`: in much the same words, of
+ * another town, person or time. `other`: anything else, and whatever cannot be told.
  */
 export type SentenceRelation =
   | 'same words'
@@ -16,6 +17,7 @@ export type SentenceRelation =
   | 'says less'
   | 'says more'
   | 'differs'
+  | 'other matter'
   | 'other';
 
 /** Two sentences that share so much of the shorter one's words speak of the same thing. */
@@ -32,6 +34,8 @@ export function sentenceRelation(one: DatedStatement, other: DatedStatement): Se
   if (one.statement.language !== other.statement.language) return 'other';
   const alignment = alignItems(one, other);
   if (!areOfOneThing(alignment)) return 'other';
+  if (areOfOtherTimes(alignment)) return 'other matter';
+  if (nameOthers(alignment, one, other)) return areWordedAlike(alignment) ? 'other matter' : 'other';
   if (sayOtherwise(alignment, one, other)) return 'differs';
   if (isMuchLonger(alignment) || mayMeanOtherwise(alignment, one, other)) return 'other';
   const lacks = (items: readonly Item[]): boolean => items.some(isTelling);
@@ -56,3 +60,11 @@ function areOfOneThing({ a, b, pairs }: Alignment): boolean {
   const least = Math.min(a.filter(isWord).length, b.filter(isWord).length);
   return shared >= LEAST_SHARED_ITEMS && shared >= SAME_THING_SHARE * least;
 }
+
+/** Two reports of two towns are; two freely worded sentences, by what else they say, may contradict each other all the same. */
+function areWordedAlike({ a, b, gaps }: Alignment): boolean {
+  const left = gaps.flatMap((gap) => [...tokensOf(gap.a), ...tokensOf(gap.b)]).length;
+  return left <= MOST_OTHER_WORDS_SHARE * (tokensOf(a).length + tokensOf(b).length);
+}
+
+const MOST_OTHER_WORDS_SHARE = 0.45;

@@ -41,3 +41,12 @@ export function isWord({ kind }: Item): boolean {
 export function isName({ kind }: Item): boolean {
   return kind === 'name';
 }
+
+export function isDate({ kind }: Item): boolean {
+  return kind === 'date';
+}
+
+/** The words among items that are no names, numbers or dates, and say something by themselves. */
+export function tokensOf(items: readonly Item[]): readonly Token[] {
+  return items.flatMap((item) => (item.kind === 'content' ? [item.token] : []));
+}
