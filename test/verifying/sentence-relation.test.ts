@@ -132,6 +132,11 @@ describe('two sentences', () => {
       'Le maire de Calvignac a reçu Maud Estival.',
     ],
     [
+      'two visits',
+      'La ministre Maud Estival a visité le lycée de Tresnay lundi.',
+      'La ministre Maud Estival a visité l’hôpital de Calvignac mardi.',
+    ],
+    [
       'two years',
       'En 2019, la tannerie Bastide employait 80 ouvriers.',
       'En 2024, la tannerie Bastide employait 40 ouvriers.',
@@ -162,8 +167,8 @@ describe('two sentences', () => {
   it.each([
     [
       'as little as possible is no denial',
-      'Jean Roux, porte-parole de la mairie, a détaillé le plan.',
-      'Jean Roux, porte-parole de la mairie, en a dit le moins possible à la presse.',
+      'Jean Roux, porte-parole de Tresnay, a détaillé les présents.',
+      'Jean Roux, porte-parole de Tresnay, en a dit le moins possible.',
     ],
     [
       'little',
@@ -189,11 +194,6 @@ describe('two sentences', () => {
       'two things, each on its day',
       'Le maire de Tresnay a visité l’école lundi.',
       'Le maire de Tresnay a visité l’hôpital mardi.',
-    ],
-    [
-      'two visits',
-      'Maud Estival a visité le lycée de Tresnay lundi.',
-      'Maud Estival a visité l’hôpital de Calvignac mardi.',
     ],
     [
       'contraries, of two things',
