@@ -10,6 +10,7 @@ import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { atMainCopies } from './copies/at-main-copy.ts';
 import type { PrintedCopies } from './copies/printed-copies.ts';
 import { type ClosedQuestion, closedQuestion } from './question/closed-question.ts';
+import { quoteWhatIsTold } from './quote-what-is-told.ts';
 import type { AnswerOrder } from './quoting/answer-order.ts';
 import {
   type ExtractiveAnswer,
@@ -59,9 +60,15 @@ export async function judgePassages(
   read: SearchResult,
   how: JudgingOptions,
 ): Promise<JudgedPassages> {
-  const closed = how.reader === undefined ? null : closedQuestion(read.question.reading);
-  if (closed === null) return { ...(await judgeWithin(source, read, how)), isClosed: false, none: null };
-  const extractive = await settleClosed(source, read, closed, how);
+  const { reader } = how;
+  const closed = reader === undefined ? null : closedQuestion(read.question.reading);
+  if (reader === undefined || closed === null)
+    return { ...(await judgeWithin(source, read, how)), isClosed: false, none: null };
+  const settled = await settleClosed(source, read, closed, how);
+  const extractive =
+    settled.composed === null
+      ? ((await tellOf(source, read, closed, { ...how, reader })) ?? settled)
+      : settled;
   const none = extractive.composed === null ? notSaid[read.question.language] : null;
   return { read, extractive, refusalThreshold: READER_THRESHOLD, isClosed: true, none };
 }
@@ -135,6 +142,17 @@ async function judge(
   const judgement = judgeSentences(scores, understood.readings);
   const threshold = thresholdOf(source, READER_RULE, READER_THRESHOLD);
   return { judgement, passages: understood.passages, threshold, reader };
+}
+
+/** What an ordinary question would be answered with, where it tells of what is asked. */
+async function tellOf(
+  source: AnswerSource,
+  read: SearchResult,
+  closed: ClosedQuestion,
+  how: JudgingOptions & { readonly reader: Reader },
+): Promise<ExtractiveAnswer | null> {
+  const { extractive } = await judgeWithin(source, read, how);
+  return quoteWhatIsTold(closed, extractive, read.passages, read.question.language, how);
 }
 
 async function settleClosed(

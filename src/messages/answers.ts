@@ -190,8 +190,8 @@ export const notSaid: Bilingual = {
 
 /** Above the sentence that tells of the same deed and leaves open what was asked. */
 export const notSaidBut: Bilingual = {
-  fr: 'Les articles ne le disent pas ; ils disent ceci :',
-  en: 'The articles do not say so; they say this:',
+  fr: 'Les articles ne le disent pas en ces mots ; ils disent ceci :',
+  en: 'The articles do not say so in these words; they say this:',
 };
 
 /** The line above each of several answers. */

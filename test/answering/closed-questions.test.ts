@@ -32,7 +32,7 @@ async function ask(question: string, stories = [FERRY, FETE], reader: Reader = w
 }
 
 /** Finds the same in every text. */
-function surely(side: 'supports' | 'contradicts'): Reader {
+function surely(side: 'supports' | 'contradicts' | 'nothing'): Reader {
   return {
     ...wordReader(),
     support: async (statements) =>
@@ -152,14 +152,24 @@ describe('a question of yes or no', () => {
       surely('contradicts'),
     );
     expect(answer.text).toBe(
-      'Les articles ne le disent pas ; ils disent ceci :\n« La petite cale du port de pêche est ouverte aux vélos. » [1]',
+      'Les articles ne le disent pas en ces mots ; ils disent ceci :\n« La petite cale du port de pêche est ouverte aux vélos. » [1]',
     );
     const other = await ask(
       'La gardienne a-t-elle rencontré le maire ?',
       [story, FERRY, LATER],
-      surely('contradicts'),
+      surely('nothing'),
     );
     expect(other).toMatchObject({ status: 'refused', citations: [] });
+  });
+
+  it('is shown what answers it and tells of what is asked, under words that settle nothing', async () => {
+    const answer = await ask('La gardienne a-t-elle soigné une loutre ?', [FERRY, LATER], surely('supports'));
+    expect(answer.text).toMatch(
+      /^Les articles ne le disent pas en ces mots\s; ils disent ceci\s:\n« La gardienne du phare a recueilli une loutre/u,
+    );
+    expect(answer.citations).toMatchObject([{ support: 'partial' }]);
+    const untold = await ask('La gardienne a-t-elle soigné une loutre ?', [FERRY, LATER], surely('nothing'));
+    expect(untold).toMatchObject({ status: 'refused', citations: [] });
   });
 
   it('is not put to a chat model', async () => {
