@@ -66,7 +66,7 @@ export async function planUpdate(
   }
   const isAnalysedAnew = manifest.analyser !== ANALYSER_VERSION;
   if (isAnalysedAnew) note('analyser-changed', analyserChanged(manifest.analyser, ANALYSER_VERSION));
-  const isReadAnew = manifest.reading !== READING_RULES;
+  const isReadAnew = isReadOtherwise(base);
   if (isReadAnew) note('reading-changed', filesReadAnew);
   const isSketchedAnew = manifest.copies !== COPIES_VERSION;
   if (isSketchedAnew) note('copies-changed', copiesSoughtAnew);
@@ -97,6 +97,11 @@ export async function planUpdate(
     articlesAfter: fresh.length + kept.length,
     passagesAfter: countPassages(fresh) + keptPassages,
   };
+}
+
+/** Whether a base's articles were read by other rules than today's: then all files are. */
+export function isReadOtherwise({ store }: Base): boolean {
+  return store.manifest.reading !== READING_RULES;
 }
 
 /** Counted from what leaves the base, which is usually little. */

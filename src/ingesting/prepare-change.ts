@@ -11,7 +11,7 @@ import { CorpusEmptiedError, NothingToIngestError } from './errors.ts';
 import { type KeptArticles, keptArticles } from './kept-articles.ts';
 import { keptVectors } from './kept-vectors.ts';
 import type { Base } from './open-base.ts';
-import { type ChangePlan, planFresh, planUpdate } from './plan-change.ts';
+import { type ChangePlan, isReadOtherwise, planFresh, planUpdate } from './plan-change.ts';
 import { inputsOf } from './planned-articles.ts';
 import type { IngestionReport, ReportedNotice } from './report.ts';
 import type { IngestionRequest } from './request.ts';
@@ -42,7 +42,7 @@ export async function prepareChange(
   const { source, splitting, now, signal, onProgress, dryRun = false, full = false, fields = {} } = request;
   const kept = keptArticles(work, { now, splitting, fields });
   const comparison = await compareCorpus(await listing, base?.files ?? [], kept, {
-    full: full || isReadOtherwise(base),
+    full: full || (base !== null && isReadOtherwise(base)),
     brief: request.brief === true,
     fields,
     now,
@@ -93,11 +93,6 @@ function articleOf({ read }: CorpusComparison, kept: KeptArticles): (path: strin
     const sourceHash = hashes.get(path);
     return sourceHash === undefined ? null : (kept.find(path, sourceHash)?.article ?? null);
   };
-}
-
-/** Whether its articles were read by other rules than today's. */
-function isReadOtherwise(base: Base | null): boolean {
-  return base !== null && base.store.manifest.reading !== READING_RULES;
 }
 
 function refuseEmptiness(

@@ -1,3 +1,6 @@
+/** Capitals that stand for a government, French and English, folded; by the code of ISO 3166 of its country. */
+export const SEATS_OF_GOVERNMENT = { CN: 'pekin beijing', RU: 'moscou moscow kremlin' } as const;
+
 /**
  * Names of places, peoples and bodies that no list of regions gives, French and English, folded, words of a name joined by
  * a plus sign. A line begins with the code of ISO 3166 of the region that it names in other words, or with a key of
@@ -8,7 +11,7 @@ BN brunei+darussalam
 CD rdc drc congo republique+democratique+du+congo democratic+republic+of+congo democratic+republic+of+the+congo
 CG republique+du+congo republic+of+congo republic+of+the+congo
 CI cote+ivoire ivory+coast
-CN pekin beijing
+CN ${SEATS_OF_GOVERNMENT.CN}
 CV cabo+verde
 CZ republique+tcheque czech+republic
 DE rfa rda
@@ -22,7 +25,7 @@ MM birmanie burma
 MU ile+maurice
 NL hollande holland
 PS palestine
-RU moscou moscow kremlin
+RU ${SEATS_OF_GOVERNMENT.RU}
 ST sao+tome
 SV el+salvador
 SZ swaziland

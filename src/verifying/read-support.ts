@@ -2,7 +2,7 @@ import type { Reader, SupportReading } from '../models/reader/reader.ts';
 import { unlessReaderFails } from '../models/reader/reader-error.ts';
 import type { ReaderWindow } from './reader-windows.ts';
 import type { Evidence } from './rules/evidence.ts';
-import { missingFacts } from './rules/missing-facts.ts';
+import { lackingFacts } from './rules/missing-facts.ts';
 import { polarityConflict } from './rules/polarity.ts';
 import type { ReadClaim } from './rules/read-claim.ts';
 import type { DecidingWords } from './verdict.ts';
@@ -39,7 +39,7 @@ export async function readWindows(
   return windows.flatMap((each, index): readonly WindowReading[] => {
     const reading = readings[index];
     if (reading === undefined) return [];
-    const lacks = missingFacts(claim, each.window).filter(({ isTolerable }) => !isTolerable);
+    const lacks = lackingFacts(claim, each.window);
     return [
       {
         ...each,

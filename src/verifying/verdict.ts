@@ -57,13 +57,12 @@ const BY_RULES = { strong: 0.8, partial: 0.5, none: 0.1, contradicted: 0.8, notC
  */
 const SUPPORT = {
   intercept: 0.1,
-  reader: 0.8,
   strong: 1.6,
   // Most words stand there: those that don't are more often a change than another wording, and a reader overlooks them.
   partial: -0.5,
-  readerWherePartial: 0.3,
   none: 0,
   denied: -0.3,
+  reader: { strong: 0.8, partial: 1.1, none: 0.8 },
 } as const;
 /**
  * Given that the window speaks of the thing. `direction` is how much more the reader finds it to support than to contradict.
@@ -99,8 +98,7 @@ export function judge({ rules, reader }: VerdictSigns): Judgement {
       : Math.min(1, reader.supports + reader.contradicts);
   const said = probabilityOf(
     SUPPORT.intercept +
-      (SUPPORT.reader + (rules.support === 'partial' ? SUPPORT.readerWherePartial : 0)) *
-        odds(reader.supports) +
+      SUPPORT.reader[rules.support] * odds(reader.supports) +
       SUPPORT[rules.support] +
       SUPPORT.denied * isDenied,
   );

@@ -2,9 +2,9 @@ import { attributionVerdict } from './attribution.ts';
 import type { CheckContext } from './check-context.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { ContradictionReason, MissingFact, Support } from './findings.ts';
-import { missingFacts } from './missing-facts.ts';
+import { isLacking, missingFacts } from './missing-facts.ts';
 import { polarityConflict } from './polarity.ts';
-import type { ReadClaim } from './read-claim.ts';
+import { isForeignTo, type ReadClaim } from './read-claim.ts';
 import type { ClaimWindow } from './windows.ts';
 
 /** From this share of its words, by rarity, the window says the claim… */
@@ -34,7 +34,7 @@ export function compare(claim: ReadClaim, window: ClaimWindow, context: CheckCon
   const facts = missingFacts(claim, window);
   const attribution = attributionVerdict(claim, window);
   const polarity = polarityConflict(claim, window);
-  const hard = facts.filter(({ isTolerable }) => !isTolerable);
+  const hard = facts.filter(isLacking);
   const isRefused =
     hard.length > 0 ||
     attribution === 'other' ||
@@ -44,7 +44,7 @@ export function compare(claim: ReadClaim, window: ClaimWindow, context: CheckCon
     facts.length > 0 || attribution === 'unsure' || window.isLoose || lacksSubject(claim, words);
   const support = isRefused
     ? 'none'
-    : supportOf(words, isWeakened, !window.evidence.article.lang.startsWith(claim.reading.language));
+    : supportOf(words, isWeakened, isForeignTo(claim, window.evidence.article));
   return {
     support,
     score: words.coverage - MISSING_FACT_COST * hard.length - (isRefused ? MISSING_FACT_COST : 0),

@@ -4,7 +4,7 @@ import type { Token } from '../../text/token.ts';
 import type { TokenMatch } from '../../text/token-index.ts';
 import type { CheckContext } from './check-context.ts';
 import { findMatch } from './find-match.ts';
-import { isOfPublisher, type ReadClaim } from './read-claim.ts';
+import { isForeignTo, isOfPublisher, type ReadClaim } from './read-claim.ts';
 import { isSaying } from './speakers.ts';
 import { type ClaimWindow, textsOf } from './windows.ts';
 
@@ -48,7 +48,7 @@ export interface Coverage {
 /** How much of a claim's words a window has; 1 when a claim has none but numbers, dates and names. */
 export function coverageOf(claim: ReadClaim, window: ClaimWindow, context: CheckContext): Coverage {
   const { article } = window.evidence;
-  const isForeign = !article.lang.startsWith(claim.reading.language);
+  const isForeign = isForeignTo(claim, article);
   const words = claim.content
     .filter((token) => !isOfPublisher(token, article))
     .map((token) => weigh(token, window, context, isForeign));

@@ -1,7 +1,6 @@
 import type { Span } from '../../text/sentences.ts';
 import type { Evidence } from './evidence.ts';
-import type { MissingFact } from './findings.ts';
-import { missingFacts } from './missing-facts.ts';
+import { lackingFacts } from './missing-facts.ts';
 import { polarityConflict } from './polarity.ts';
 import type { ReadClaim } from './read-claim.ts';
 import { type ClaimWindow, windowAt } from './windows.ts';
@@ -14,7 +13,7 @@ import { type ClaimWindow, windowAt } from './windows.ts';
 export function canDeny(claim: ReadClaim, evidence: Evidence, words: Span): boolean {
   const window = windowOf(evidence, words);
   if (window === null) return true;
-  const lacking = lackingIn(claim, window);
+  const lacking = lackingFacts(claim, window);
   const isNegation = lacking.length > 0 && polarityConflict(claim, window) === 'negation';
   return lacking.every(({ kind, hasRival, text }) =>
     hasRival
@@ -28,8 +27,4 @@ function windowOf(evidence: Evidence, { start, end }: Span): ClaimWindow | null 
   const within = sentences.filter((sentence) => sentence.end > start && sentence.start < end);
   const [first] = within;
   return first === undefined ? null : windowAt(evidence, sentences, sentences.indexOf(first), within.length);
-}
-
-function lackingIn(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
-  return missingFacts(claim, window).filter(({ isTolerable }) => !isTolerable);
 }

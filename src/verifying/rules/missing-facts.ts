@@ -25,6 +25,16 @@ export function missingFacts(claim: ReadClaim, window: ClaimWindow): readonly Mi
   ];
 }
 
+/** Those of them that may not be taken for granted. */
+export function lackingFacts(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
+  return missingFacts(claim, window).filter(isLacking);
+}
+
+/** Whether what is missing may not be taken for granted. */
+export function isLacking({ isTolerable }: MissingFact): boolean {
+  return !isTolerable;
+}
+
 function missingNumbers(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
   const { numbers, text } = claim.reading;
   return numbers.flatMap((number, index): readonly MissingFact[] => {

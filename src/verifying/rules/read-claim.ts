@@ -114,6 +114,11 @@ export function isOfPublisher(token: Token, { publisher }: Article): boolean {
     .includes(token.folded);
 }
 
+/** Whether the article is in another language than the claim. */
+export function isForeignTo({ reading }: ReadClaim, { lang }: Article): boolean {
+  return !lang.startsWith(reading.language);
+}
+
 /** Whether the claim has a word too, in whatever spelling of a name. */
 export function isClaimed({ reading }: ReadClaim, token: Token): boolean {
   return reading.tokens.some(

@@ -6,7 +6,7 @@ import { type Comparison, compare } from '../rules/compare.ts';
 import { type Coverage, coverageOf } from '../rules/coverage.ts';
 import type { Evidence } from '../rules/evidence.ts';
 import type { MissingFact } from '../rules/findings.ts';
-import { missingFacts } from '../rules/missing-facts.ts';
+import { lackingFacts } from '../rules/missing-facts.ts';
 import { polarityConflict } from '../rules/polarity.ts';
 import type { ReadClaim } from '../rules/read-claim.ts';
 import { type ClaimWindow, windowAt } from '../rules/windows.ts';
@@ -49,7 +49,7 @@ export function candidatesFor(
         if (isQuestion) return [];
         const window = windowAt(each, sentences, at, 1);
         const coverage = coverageOf(claim, window, context);
-        const lacking = missingFacts(claim, window).filter(({ isTolerable }) => !isTolerable);
+        const lacking = lackingFacts(claim, window);
         return [
           { window, index, coverage, lacking, order: coverage.lexical - LACKING_COST * lacking.length },
         ];

@@ -1,16 +1,16 @@
 import type { SupportReading } from '../../models/reader/reader.ts';
 import type { NameGroup } from '../../text/find-names.ts';
 import type { TextReading } from '../../text/reading.ts';
-import type { Token } from '../../text/token.ts';
 import { areNamesSwapped } from '../rules/bindings.ts';
-import { matchesOf } from '../rules/find-match.ts';
 import type { MissingFact } from '../rules/findings.ts';
 import { isWhere } from '../rules/match-names.ts';
-import { isClaimed, type ReadClaim } from '../rules/read-claim.ts';
+import { isForeignTo, type ReadClaim } from '../rules/read-claim.ts';
 import { type ClaimWindow, textsOf } from '../rules/windows.ts';
 import { judge } from '../verdict.ts';
 import type { Candidate, ReadCandidate } from './candidates.ts';
-import { isPlacedApart, isPlacedOtherwise, saysWhere } from './one-place.ts';
+import { deedOf, lacksAtMostDeed, lendsObject } from './deed.ts';
+import { isPlacedApart, isPlacedOtherwise } from './one-place.ts';
+import { isNamed, namesAnother, namesSame } from './who-is-named.ts';
 
 /** How surely a sentence tells of what the statement does, this way or the other: 0 to 1. */
 export function toldBy({ alone, after }: ReadCandidate): number {
@@ -34,22 +34,11 @@ function tellsOfIt(claim: ReadClaim, candidate: ReadCandidate): boolean {
 const LEAST_TOLD = 0.5;
 const LEAST_TOLD_OWN = 0.2;
 
-function namesAnother(claim: ReadClaim, window: ClaimWindow): boolean {
-  return textsOf(window).some(({ names, tokens }) =>
-    names.some(
-      ({ from, to, place }) =>
-        place === null &&
-        !isWhere({ tokens }, from) &&
-        !tokens.slice(from, to).some((token) => isClaimed(claim, token)),
-    ),
-  );
-}
-
 /** Whether it says the statement: all of it in its words, or in other words that the reader finds to. */
 export function saysSo(claim: ReadClaim, candidate: ReadCandidate): boolean {
   if (!isComplete(candidate) || !tellsOfIt(claim, candidate)) return false;
   const { window, alone, after } = candidate;
-  const isForeign = isForeignTo(claim, window);
+  const isForeign = isForeignTo(claim, window.evidence.article);
   if (isPlacedOtherwise(claim, window) || lendsObject(claim, window)) return false;
   if (!isForeign && saysSoByRules(claim, candidate)) return true;
   return (
@@ -61,7 +50,7 @@ export function saysSo(claim: ReadClaim, candidate: ReadCandidate): boolean {
     // The vocabulary that joins the languages is small: a word that is not found may be there.
     (isForeign
       ? claim.reading.names.every((name) => isNamed(claim, name, window))
-      : lacksAtMostDeed(claim, candidate))
+      : lacksAtMostDeed(claim, candidate.coverage))
   );
 }
 
@@ -89,27 +78,6 @@ export function saysSoByRules(claim: ReadClaim, candidate: Candidate): boolean {
 /** So much stands in the words themselves of what says it without being read: the headline lends the rest. */
 const LEAST_OWN_ALONE = 0.6;
 
-/**
- * « À Moscou », « du Kremlin »: a capital that stands for its government is not the country, nor somewhere in it. In its own
- * language it is met by its own name.
- */
-function namesSame(claim: ReadClaim, window: ClaimWindow): boolean {
-  if (isForeignTo(claim, window)) return true;
-  const texts = [...textsOf(window), ...window.before];
-  return claim.reading.names.every(({ from, to }) => {
-    const parts = claim.reading.tokens.slice(from, to).filter(({ folded }) => SEATS.has(folded));
-    return parts.every((part) =>
-      texts.some(({ tokens }) => tokens.some(({ folded }) => folded === part.folded)),
-    );
-  });
-}
-
-function isSeat({ tokens }: TextReading, { from, to }: Pick<NameGroup, 'from' | 'to'>): boolean {
-  return tokens.slice(from, to).some(({ folded }) => SEATS.has(folded));
-}
-
-const SEATS: ReadonlySet<string> = new Set(['moscou', 'moscow', 'kremlin', 'pekin', 'beijing']);
-
 /** Across languages few words are met, and what a negation turns may be none of them. */
 function isDenied({ reading }: ReadClaim, window: ClaimWindow): boolean {
   const isNegated = ({ tokens }: Pick<TextReading, 'tokens'>): boolean =>
@@ -130,67 +98,6 @@ export function supportOf({ comparison, lacking, polarity, alone, after }: ReadC
     ...[alone, after].map((reading) => judge({ rules, reader: { ...reading, ...gap } }).support),
   );
 }
-
-/**
- * All words but the deed's own, which another may name (« dirige », « directeur »); what lacks « aux voitures » says nothing of
- * them.
- */
-function lacksAtMostDeed(claim: ReadClaim, { coverage: { missing, isWhole } }: Candidate): boolean {
-  if (isWhole) return true;
-  // Without the deed nothing tells that it is done there: « tenue à Moscou », « l’isolement de Moscou ».
-  if (isImpersonal(claim) || saysWhere(claim)) return false;
-  return missing.every((word) => deedOf(claim).has(word));
-}
-
-/** « Il y a eu des blessés »: what there is takes the place of a deed, and no other word stands for it. */
-function isImpersonal({ reading: { tokens } }: ReadClaim): boolean {
-  return tokens.slice(0, IMPERSONAL_TOKENS).some(({ folded }) => folded === 'y' || folded === 'there');
-}
-
-const IMPERSONAL_TOKENS = 3;
-
-/**
- * Whether what the deed is done to stands only before the words: « il lui a aussi offert le gant » behind « un fusil russe » offers
- * no rifle. Whoever does it may stand there, since a pronoun points to them.
- */
-function lendsObject(claim: ReadClaim, window: ClaimWindow): boolean {
-  const { tokens } = claim.reading;
-  const own = textsOf(window);
-  const around = [...window.before, window.evidence.reading.title];
-  const isIn = (token: Token, texts: readonly TextReading[]): boolean =>
-    texts.some((text) => matchesOf(token, text).length > 0);
-  return tokens
-    .slice(deedPlace(claim).to)
-    .some((token) => token.role === 'content' && !isIn(token, own) && isIn(token, around));
-}
-
-/** The verb of a statement with its auxiliaries, as written. */
-function deedOf(claim: ReadClaim): ReadonlySet<string> {
-  const { from, to } = deedPlace(claim);
-  return new Set(claim.reading.tokens.slice(from, to).map(({ text }) => text));
-}
-
-/** Where it stands among the tokens, `to` not included: up to the first word that is no auxiliary. */
-function deedPlace({ reading: { tokens, language } }: ReadClaim): {
-  readonly from: number;
-  readonly to: number;
-} {
-  const isAuxiliary = ({ folded, text }: Token): boolean => AUXILIARIES[language].has(folded) && text !== 'à';
-  const auxiliary = tokens.findIndex(isAuxiliary);
-  const from = auxiliary === -1 ? tokens.findIndex(({ role }) => role === 'content') : auxiliary;
-  const verb = tokens.findIndex((token, at) => at >= from && token.role === 'content' && !isAuxiliary(token));
-  return { from: Math.max(0, from), to: verb + 1 };
-}
-
-const AUXILIARIES = {
-  fr: new Set(
-    (
-      'a ont est sont avait avaient etait etaient sera seront aura auront serait seraient aurait auraient ete ' +
-      'va vont doit doivent peut peuvent veut veulent pourra pourront devra devront fait'
-    ).split(' '),
-  ),
-  en: new Set('has have had was were is are will would can could did does do been'.split(' ')),
-} as const;
 
 /**
  * Whether it says otherwise: another number or date in its place, a negation of the same, the same done the other way round.
@@ -246,7 +153,7 @@ export function tellsOfSameDeed(claim: ReadClaim, candidate: ReadCandidate): boo
     toldBy(candidate) >= LEAST_TOLD_NEAR &&
     attribution !== 'other' &&
     !lendsObject(claim, window) &&
-    coverage.own >= (isForeignTo(claim, window) ? LEAST_OWN_NEAR_FOREIGN : LEAST_OWN_NEAR) &&
+    coverage.own >= (isForeignTo(claim, window.evidence.article) ? LEAST_OWN_NEAR_FOREIGN : LEAST_OWN_NEAR) &&
     others.length === 0 &&
     lacksWords.length <= (only === undefined ? 1 : 0) &&
     lacksWords.every((word) => !deed.has(word)) &&
@@ -261,23 +168,6 @@ const LEAST_TOLD_NEAR = 0.8;
 const LEAST_OWN_NEAR = 0.6;
 /** The vocabulary that joins the languages is small. */
 const LEAST_OWN_NEAR_FOREIGN = 0.5;
-
-function isForeignTo({ reading }: ReadClaim, { evidence }: ClaimWindow): boolean {
-  return !evidence.article.lang.startsWith(reading.language);
-}
-
-/** Whether a name stands in the words themselves or where their pronouns point: the headline names more than they tell of. */
-function isNamed({ reading }: ReadClaim, { from, to, place }: NameGroup, window: ClaimWindow): boolean {
-  const parts = reading.tokens.slice(from, to).filter(({ role }) => role === 'name');
-  return [...textsOf(window), ...window.before].some(
-    (text) =>
-      (place !== null &&
-        text.names.some(
-          (other) => other.place === place && isSeat(text, other) === isSeat(reading, { from, to }),
-        )) ||
-      parts.some((part) => matchesOf(part, text).length > 0),
-  );
-}
 
 function isLacking(
   { reading }: ReadClaim,
