@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { fromBuilt } from './test/system/from-built.ts';
 import { LONGEST_TEST_MS } from './test/waiting.ts';
@@ -12,8 +13,8 @@ export default defineConfig({
     unstubEnvs: true,
     unstubGlobals: true,
     restoreMocks: true,
-    // Much of the time is spent waiting for processes: the usual one worker less than cores would leave a core idle.
-    maxWorkers: '100%',
+    // Some of the time is spent waiting, for processes and connections: one worker more than cores leaves none idle.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

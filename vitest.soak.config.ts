@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     ...fromBuilt.test,
     setupFiles: ['test/property-seed.ts'],
-    include: ['test/**/*.soak.test.ts'],
+    env: { LONG_TESTS: 'true' },
+    include: ['test/**/*.soak.test.ts', 'test/**/*.property.test.ts'],
     testTimeout: LONGEST_TEST_MS,
     hookTimeout: LONGEST_TEST_MS,
   },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
+import { runs } from '../property-runs.ts';
 import { type Collection, collection, type Story } from './collection.ts';
 
 const subjects = ['Le maire', 'Solange Brière', 'La préfète', 'M. Jong-un', 'L’usine', 'Le port du Havre'];
@@ -127,7 +128,7 @@ describe('whatever the articles and the question', () => {
           }
         },
       ),
-      { numRuns: 120 },
+      runs(40),
     );
     expect(answered).toBeGreaterThan(20);
   });

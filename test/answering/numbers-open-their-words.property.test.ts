@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
+import { runs } from '../property-runs.ts';
 import { collection, newsroom } from './collection.ts';
 import { anyClaim, anyPrint, type Claim, isSameClaim, oneChange, sentenceOf } from './near-copies.ts';
 
@@ -90,7 +91,7 @@ describe('whatever several articles say of one event', () => {
           expect(above.some(({ articleId }) => !isSameClaim(claim!, claimOf(articleId)!))).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      runs(20),
     );
     expect(joined).toBeGreaterThan(10);
     expect(marked).toBeGreaterThan(10);

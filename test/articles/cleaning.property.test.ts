@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KiosqueError } from '../../src/errors.ts';
+import { runs } from '../property-runs.ts';
 import { clean, headline, june2024, lead, second } from './article-text.ts';
 
 /** Lines of which pages are made: noise of every kind, article text, and traps. */
@@ -72,7 +73,7 @@ describe('cleaning', () => {
         expect(again.article.text).toBe(first.article.text);
         expect(again.removed).toEqual([]);
       }),
-      { numRuns: 500 },
+      runs(100),
     );
   });
 
@@ -123,7 +124,7 @@ describe('cleaning', () => {
         const result = cleanOrReason(content, path);
         if (result instanceof KiosqueError) expect(result.sentence.fr).not.toBe('');
       }),
-      { numRuns: 500 },
+      runs(100),
     );
   });
 });

@@ -9,6 +9,7 @@ import { publishChange } from '../../src/index/local/publish.ts';
 import type { Manifest } from '../../src/index/manifest.ts';
 import { memoryStore } from '../../src/index/memory-store.ts';
 import type { PassageStore } from '../../src/index/passage-store.ts';
+import { runs } from '../property-runs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { answersOf, reading } from './answers.ts';
 import { changeOf, embedder, entryOf, normalised, questions, storyOf } from './collection.ts';
@@ -53,7 +54,7 @@ describe('a generation made from the current one', () => {
           expect(await reading(folder, ({ store }) => everything(store))).toEqual(expected);
         }
       }),
-      { numRuns: 8 },
+      runs(2),
     );
   });
 

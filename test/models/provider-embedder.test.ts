@@ -25,7 +25,7 @@ afterEach(() => server.close());
 const names = ['openai:text-embedding-3-small', 'ollama:bge-m3'] as const;
 const HANG_TIMEOUT_MS = 150;
 
-async function sourceOf(name: string, timeoutMs = 10_000) {
+async function sourceOf(name: string, passagesTimeoutMs = 10_000) {
   const settings = { openaiApiKey: CANARY, openaiBaseUrl: `${server.url}/v1`, ollamaBaseUrl: server.url };
   return embedderSource(name, settings, {
     clock: {
@@ -33,14 +33,13 @@ async function sourceOf(name: string, timeoutMs = 10_000) {
       random: () => 0.5,
       now: () => Date.parse('2024-05-01T10:00:00Z'),
     },
-    passagesTimeoutMs: timeoutMs,
-    questionTimeoutMs: timeoutMs,
+    passagesTimeoutMs,
   });
 }
 
 /** Ready to embed; the request that learned its dimensions is not counted. */
-async function embedderOf(name: string, timeoutMs?: number): Promise<Embedder> {
-  const { embedder } = await (await sourceOf(name, timeoutMs)).learn([]);
+async function embedderOf(name: string, passagesTimeoutMs?: number): Promise<Embedder> {
+  const { embedder } = await (await sourceOf(name, passagesTimeoutMs)).learn([]);
   (server.requests as unknown[]).length = 0;
   return embedder;
 }
@@ -142,8 +141,8 @@ describe.each(names)('%s', (name) => {
   it('gives up on a provider that never answers', async () => {
     const embedder = await embedderOf(name, HANG_TIMEOUT_MS);
     server.fail({ kind: 'hang' }, { kind: 'hang' }, { kind: 'hang' });
-    expect(await failureOf(embedder.embedQuestion('Qui ?'))).toMatchObject({ kind: 'timeout' });
-    expect(server.requests).toHaveLength(3);
+    expect(await failureOf(embedder.embedPassages(passages('un')))).toMatchObject({ kind: 'timeout' });
+    expect(pausesMs, 'between three tries').toHaveLength(2);
   });
 
   it('stops at once when it is told to, and does not try again', async () => {

@@ -5,6 +5,7 @@ import { readPassages } from '../../../src/searching/read-passage.ts';
 import { splitSentences } from '../../../src/text/sentences.ts';
 import { checkClaim } from '../../../src/verifying/rules/claim-check.ts';
 import { type Evidence, readEvidence } from '../../../src/verifying/rules/evidence.ts';
+import { runs } from '../../property-runs.ts';
 import { bodies } from './bodies.ts';
 import { even, evidenceOf } from './evidence.ts';
 
@@ -63,7 +64,7 @@ describe('whatever the passage', () => {
           );
         }
       }),
-      { numRuns: 100 },
+      runs(50),
     );
   });
 
@@ -79,7 +80,7 @@ describe('whatever the passage', () => {
         });
         expectSlices(readEvidence(readPassages(evidence)), claim);
       }),
-      { numRuns: 150 },
+      runs(50),
     );
   });
 });
