@@ -31,6 +31,11 @@ export function foldLine(line: string): string {
     .replace(/[‐‑–—―]/g, '-');
 }
 
+/** The words of a text alone, folded as lines are, a space between two: what names and headlines are compared by. */
+export function foldWords(text: string): string {
+  return (foldLine(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+
 const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /**
  * More marks on one letter than any script needs: Unicode's stream-safe text has 30 at most (UAX #15, D4). Putting

@@ -1,7 +1,7 @@
 import { graphemes } from '../text/graphemes.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { isRunningText, MAX_HEADLINE_CHARS } from './cleaning/page.ts';
-import { foldLine } from './normalise.ts';
+import { foldWords } from './normalise.ts';
 
 export interface TitledText {
   readonly title: string;
@@ -21,7 +21,7 @@ export function settleTitle(paragraphs: string, stated: string | null): TitledTe
   const first = blank < 0 ? paragraphs : paragraphs.slice(0, blank);
   if (stated !== null) {
     const rest = blank < 0 ? '' : paragraphs.slice(blank + 2);
-    return withHeadline(stated, sameWords(first, stated) ? rest : paragraphs);
+    return withHeadline(stated, foldWords(first) === foldWords(stated) ? rest : paragraphs);
   }
   if (blank < 0 || first.includes('\n') || isRunningText(first)) {
     return { title: shorten(first.split('\n', 1)[0] ?? first), text: paragraphs, bodyStart: 0 };
@@ -36,28 +36,16 @@ export function settleTitle(paragraphs: string, stated: string | null): TitledTe
 export function withStandfirst(titled: TitledText, standfirst: string | null): TitledText {
   if (standfirst === null) return titled;
   const whole = standfirst.replace(/ ?(?:\[(?:…|\.{3})\]|…|\.{3})$/u, '');
-  const stated = wordsOf(whole);
+  const stated = foldWords(whole);
   // One that was cut may end inside a word.
   const end = whole === standfirst ? ' ' : '';
-  if (stated === '' || ` ${wordsOf(titled.text)} `.includes(` ${stated}${end}`)) return titled;
+  if (stated === '' || ` ${foldWords(titled.text)} `.includes(` ${stated}${end}`)) return titled;
   const { text, bodyStart } = titled;
   return { ...titled, text: `${text.slice(0, bodyStart)}${standfirst}\n\n${text.slice(bodyStart)}` };
 }
 
 function withHeadline(title: string, body: string): TitledText {
   return { title, text: `${title}\n\n${body}`, bodyStart: title.length + 2 };
-}
-
-function sameWords(one: string, other: string): boolean {
-  return wordsOf(one) === wordsOf(other);
-}
-
-function wordsOf(text: string): string {
-  return (
-    foldLine(text)
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? ''
-  );
 }
 
 /** A clause shorter than this says too little to name an article (characters). */

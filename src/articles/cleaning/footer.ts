@@ -1,7 +1,7 @@
 import { LEGAL_LINES, SELF_DESCRIPTIONS } from '../../lexicon/footers.ts';
 import { anyWording, wholeWording } from '../../text/wording.ts';
-import { foldLine } from '../normalise.ts';
-import { type CleaningRule, foldNameWords, type Line, type Page } from './page.ts';
+import { foldLine, foldWords } from '../normalise.ts';
+import type { CleaningRule, Line, Page } from './page.ts';
 
 /**
  * What stands at the foot of the page: copyright, legal links, language switch, logo, and the site's description
@@ -69,7 +69,7 @@ function copyrightHolders(page: Page): Holders {
   const holders = new Map<string, number>();
   page.lines.forEach(({ text }, index) => {
     const holder = isCopyright(text) ? copyrightHolder(text) : null;
-    for (const word of holder === null ? [] : foldNameWords(holder)) {
+    for (const word of foldWords(holder ?? '').split(' ')) {
       if (word.length >= MIN_NAME_WORD_CHARS) holders.set(word, index);
     }
   });
@@ -84,5 +84,7 @@ function isSelfDescription(page: Page, at: number, holders: Holders): boolean {
   if (text.length > 600 || !selfDescription.test(foldLine(text.slice(0, 160)))) return false;
   const before = page.lines[at - 1];
   if (before !== undefined && (logoLine.test(before.key) || /^a propos\b/.test(before.key))) return true;
-  return foldNameWords(text.slice(0, 80)).some((word) => (holders.get(word) ?? -1) > at);
+  return foldWords(text.slice(0, 80))
+    .split(' ')
+    .some((word) => (holders.get(word) ?? -1) > at);
 }

@@ -1,7 +1,7 @@
 import { PHOTO_CREDITS } from '../../lexicon/picture-lines.ts';
 import { SECTION_LABELS } from '../../lexicon/section-labels.ts';
 import { wordingAtStart } from '../../text/wording.ts';
-import { foldLine } from '../normalise.ts';
+import { foldWords } from '../normalise.ts';
 import { guessLanguage } from './language-guess.ts';
 import { type CleaningRule, endsAsSentence, lineRule, type Page } from './page.ts';
 
@@ -28,11 +28,11 @@ export const repeatedTitle: CleaningRule = {
   find: (page) => {
     const [first, ...others] = page.lines.slice(0, headEnd(page));
     if (first === undefined || first.text.length < 12) return [];
-    const title = comparable(first.text);
-    const bare = comparable(titleWithoutSite(first.text) ?? first.text);
-    const repeats = others.filter((line) => comparable(line.text) === title || withSite(line.text, title));
-    if (bare !== title && others.some((line) => comparable(line.text) === bare)) {
-      return [first, ...repeats.filter((line) => comparable(line.text) === title)];
+    const title = foldWords(first.text);
+    const bare = foldWords(titleWithoutSite(first.text) ?? first.text);
+    const repeats = others.filter((line) => foldWords(line.text) === title || withSite(line.text, title));
+    if (bare !== title && others.some((line) => foldWords(line.text) === bare)) {
+      return [first, ...repeats.filter((line) => foldWords(line.text) === title)];
     }
     return repeats;
   },
@@ -90,13 +90,7 @@ function headEnd(page: Page): number {
 
 const MAX_HEAD_LINES = 30;
 
-function comparable(text: string): string {
-  return foldLine(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 function withSite(text: string, title: string): boolean {
   const bare = titleWithoutSite(text);
-  return bare !== null && comparable(bare) === title;
+  return bare !== null && foldWords(bare) === title;
 }

@@ -73,11 +73,6 @@ export function endsAsSentence(text: string): boolean {
   return /[.!?…]\s?["»”’)\]]*$/u.test(text);
 }
 
-/** The words of a name, folded, for comparing how a site writes itself. */
-export function foldNameWords(text: string): readonly string[] {
-  return foldLine(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
 /**
  * Whether a first line is clearly the lead of the article rather than its headline. Headlines above 120 characters
  * exist, but not with a full stop; shorter ones with a full stop do.

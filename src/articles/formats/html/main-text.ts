@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { TEASERS } from '../../../lexicon/teasers.ts';
 import { wordingAtStart } from '../../../text/wording.ts';
-import { foldLine } from '../../normalise.ts';
+import { foldWords } from '../../normalise.ts';
 import { markupText } from '../markup-text.ts';
 import { type HiddenWords, takeOutHidden } from './hidden-words.ts';
 import { type PageDocument, parsePage } from './page-document.ts';
@@ -158,5 +158,5 @@ function againstStated(text: string, stated: string): string {
 }
 
 function lettersOf(text: string): string {
-  return foldLine(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return foldWords(text).replaceAll(' ', '');
 }
