@@ -8,7 +8,7 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   const known = new Map<string, string>();
   return text.replace(reference, (_, name: string) => {
-    const decoded = known.get(name) ?? decodeOne(`&${name};`);
+    const decoded = known.get(name) ?? textIn(`&${name};`);
     known.set(name, decoded);
     return decoded;
   });
@@ -17,13 +17,14 @@ export function decodeEntities(text: string): string {
 /** With its semicolon only: « R&D » and « ?a=1&copy=2 » are no references. The longest name has 31 letters. */
 const reference = /&(?:amp;)*(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
 
-function decodeOne(entity: string): string {
-  let decoded = '';
+/** What a piece of HTML says: without its tags, its character references read. */
+export function textIn(html: string): string {
+  let text = '';
   const parser = new Parser({
-    ontext: (text) => {
-      decoded += text;
+    ontext: (piece) => {
+      text += piece;
     },
   });
-  parser.end(entity);
-  return decoded;
+  parser.end(html);
+  return text;
 }

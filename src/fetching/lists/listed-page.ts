@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { textIn } from '../../articles/entities.ts';
 
 /** A page that a list names, with what the list says of it in its own words. */
 export interface ListedPage {
@@ -24,7 +24,7 @@ export const MAX_LISTED_PAGES = 50_000;
 export function plainLine(text: string): string | null {
   let line = text.slice(0, MAX_CHARS);
   for (let times = 0; times < MAX_ESCAPES && /<\/?[a-z!]|&(?:#\w+|[a-z]\w*);/i.test(line); times += 1) {
-    line = wordsOf(line);
+    line = textIn(line);
   }
   const plain = line
     .replace(/(?![\t\n\r])\p{Cc}/gu, '')
@@ -36,15 +36,3 @@ export function plainLine(text: string): string | null {
 const MAX_ESCAPES = 3;
 /** Longer ones name nothing. */
 const MAX_CHARS = 5_000;
-
-function wordsOf(html: string): string {
-  let words = '';
-  const parser = new Parser({
-    ontext(piece) {
-      words += piece;
-    },
-  });
-  parser.write(html);
-  parser.end();
-  return words;
-}
