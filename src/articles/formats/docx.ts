@@ -2,7 +2,7 @@ import { type DocumentText, documentText, documentTitle } from './document-text.
 import { type Extraction, type FormatInput, oneArticle } from './format.ts';
 import { statedMetadata } from './stated.ts';
 import { unzipTexts } from './unzip.ts';
-import { firstTexts, walkXml } from './xml.ts';
+import { firstTexts, walkXml } from './walk-markup.ts';
 
 /**
  * A Word document (ECMA-376): its text as it stands once all changes are accepted, without deletions, hidden text,

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { refuseHostilePage } from './html/refuse-hostile.ts';
 import { markupText } from './markup-text.ts';
+import { refuseHostilePage } from './walk-markup.ts';
 
 /** One document of an EPUB. */
 export interface Chapter {

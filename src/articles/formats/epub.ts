@@ -4,7 +4,7 @@ import { joinChapters, readChapter } from './epub-chapters.ts';
 import { type Extraction, type FormatInput, UnreadableFormatError } from './format.ts';
 import { statedMetadata } from './stated.ts';
 import { unzipTexts } from './unzip.ts';
-import { firstTexts, walkXml } from './xml.ts';
+import { firstTexts, localName, walkXml } from './walk-markup.ts';
 
 /**
  * An EPUB (https://www.w3.org/TR/epub-33/) holds an article for each document of its reading order that begins with a
@@ -63,7 +63,7 @@ function readingOrder(opf: string, packagePath: string): readonly SpineItem[] {
   const order: string[] = [];
   walkXml(opf, {
     open(tag, { id, href, idref, linear, properties }) {
-      const name = tag.slice(tag.indexOf(':') + 1);
+      const name = localName(tag);
       if (name === 'item' && id !== undefined && href !== undefined && !/\bnav\b/.test(properties ?? '')) {
         items.set(id, href);
       }

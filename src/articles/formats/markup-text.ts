@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { rowText } from './table-row.ts';
+import { localName } from './walk-markup.ts';
 
 /**
  * The words of an HTML fragment, one paragraph a block with an empty line between, list items one a line behind « • »
@@ -70,10 +71,6 @@ const BLOCKS = new Set(
 const SKIPPED = new Set(
   'button head iframe math noscript object script select style svg template textarea title'.split(' '),
 );
-
-function localName(tag: string): string {
-  return tag.slice(tag.indexOf(':') + 1).toLowerCase();
-}
 
 function tidy(text: string): string {
   const lines = text.split('\n').map((line) => line.replace(/[ \t]+/g, ' ').trim());

@@ -3,7 +3,7 @@ import { type DocumentText, documentText, documentTitle } from './document-text.
 import { type Extraction, type FormatInput, oneArticle, UnreadableFormatError } from './format.ts';
 import { statedMetadata } from './stated.ts';
 import { unzipTexts } from './unzip.ts';
-import { firstTexts, walkXml } from './xml.ts';
+import { firstTexts, walkXml } from './walk-markup.ts';
 
 /**
  * An OpenDocument text (ISO/IEC 26300): its text without deletions, hidden text, comments and notes. As with Word,

@@ -4,7 +4,7 @@ import { type ExtractedArticle, type Extraction, type FormatInput, UnreadableFor
 import { MAX_RECORDS } from './limits.ts';
 import { markupText } from './markup-text.ts';
 import { statedMetadata } from './stated.ts';
-import { walkXml } from './xml.ts';
+import { walkXml } from './walk-markup.ts';
 
 /**
  * What WordPress exports (WXR): the published posts, each under the number that WordPress gave it. Drafts, the bin,

@@ -1,5 +1,5 @@
 import { UnreadableFormatError } from '../../articles/formats/format.ts';
-import { walkXml } from '../../articles/formats/xml.ts';
+import { localName, walkXml } from '../../articles/formats/walk-markup.ts';
 import { FetchRefusedError } from '../fetch-errors.ts';
 import { resolveWebAddress } from '../page-head.ts';
 import { isSameSite } from '../plain-address.ts';
@@ -30,7 +30,7 @@ export function readSitemap(xml: string, address: URL): PageList {
   try {
     walkXml(xml, {
       open(tag) {
-        const name = localName(tag);
+        const name = localName(tag.toLowerCase());
         if (name === 'url' || name === 'sitemap') entry = new Map();
         // Pictures and films of a page have a title and an address of their own.
         field = /^(?:image|video):/i.test(tag) ? '' : name;
@@ -39,7 +39,7 @@ export function readSitemap(xml: string, address: URL): PageList {
         if (entry !== null && FIELDS.has(field)) entry.set(field, (entry.get(field) ?? '') + piece);
       },
       close(tag) {
-        const name = localName(tag);
+        const name = localName(tag.toLowerCase());
         field = '';
         if (entry !== null && (name === 'url' || name === 'sitemap')) close(name);
       },
@@ -52,10 +52,6 @@ export function readSitemap(xml: string, address: URL): PageList {
 }
 
 const FIELDS = new Set(['loc', 'lastmod', 'publication_date', 'title']);
-
-function localName(tag: string): string {
-  return tag.slice(tag.indexOf(':') + 1).toLowerCase();
-}
 
 /** By the day and time as written; what has none comes last, in its order. */
 function newestFirst<T extends { readonly stamp: string | null }>(entries: readonly T[]): readonly T[] {

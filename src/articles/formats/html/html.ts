@@ -3,12 +3,12 @@ import type { Notice, Removal } from '../../article.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import { type Extraction, type FormatInput, oneArticle, UnreadableFormatError } from '../format.ts';
 import { type RawMetadata, statedMetadata } from '../stated.ts';
+import { refuseHostilePage } from '../walk-markup.ts';
 import { isGatePage } from './gate-page.ts';
 import { findLinkedArticle } from './json-ld.ts';
 import { mainText } from './main-text.ts';
 import { parsePage } from './page-document.ts';
 import { headlinesOf, pageMetadata } from './page-metadata.ts';
-import { refuseHostilePage } from './refuse-hostile.ts';
 
 /** A saved page is one article: its running text, and what it says of itself. */
 export function readHtml({ bytes }: FormatInput): Extraction {
