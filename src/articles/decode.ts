@@ -4,7 +4,7 @@ import { matchesIn } from '../text/matches.ts';
 import type { Notice } from './article.ts';
 import { UnreadableArticleError } from './unreadable-article.ts';
 
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   readonly notices: readonly Notice[];
 }
@@ -35,9 +35,16 @@ const DECODED_TWICE = /Ã[\u0080-\u00bf\u0152\u0153\u2030\u20ac\u2019]|Â[\u00a0
 const SURELY_TWICE = 3;
 
 function decode(path: string, bytes: Uint8Array): DecodedText {
-  if (hasBinarySignature(bytes)) throw new UnreadableArticleError(path, looksBinary());
+  const head = latin1(bytes.subarray(0, 5));
+  if (BINARY_SIGNATURES.some((signature) => head.startsWith(signature)))
+    throw new UnreadableArticleError(path, looksBinary());
   const mark = utf16Mark(bytes);
-  if (mark !== null) return { text: decodeUtf16(path, bytes.subarray(2), mark), notices: [] };
+  if (mark !== null) {
+    const text = decodeAs(mark, bytes.subarray(2));
+    const name = mark === 'utf-16le' ? 'UTF-16 LE' : 'UTF-16 BE';
+    if (text === null) throw new UnreadableArticleError(path, damagedEncoding(name, null));
+    return { text, notices: [] };
+  }
   const utf8 = decodeAs('utf-8', bytes);
   if (utf8 !== null) return { text: utf8, notices: [] };
   refuseDamagedUtf8(path, bytes);
@@ -49,17 +56,8 @@ function decode(path: string, bytes: Uint8Array): DecodedText {
 
 /** The order of bytes that a mark of UTF-16 at the start tells, or null where there is none. */
 export function utf16Mark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
-  return startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : null;
-}
-
-function decodeUtf16(path: string, bytes: Uint8Array, mark: 'utf-16le' | 'utf-16be'): string {
-  const isLittle = mark === 'utf-16le';
-  const ordered = isLittle || bytes.length % 2 === 1 ? bytes : Buffer.from(bytes).swap16();
-  const text = decodeAs('utf-16le', ordered);
-  const name = isLittle ? 'UTF-16 LE' : 'UTF-16 BE';
-  if (text === null) throw new UnreadableArticleError(path, damagedEncoding(name, null));
-  return text;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }
 
 /**
@@ -83,41 +81,19 @@ function refuseDamagedUtf8(path: string, bytes: Uint8Array): void {
   let wellFormed = 0;
   let stray = 0;
   let firstStray = -1;
-  for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at] ?? 0;
-    if (
-      lead === 0xed &&
-      (bytes[at + 1] ?? 0) >= 0xa0 &&
-      isContinuation(bytes[at + 1]) &&
-      isContinuation(bytes[at + 2])
-    ) {
-      throw new UnreadableArticleError(path, loneSurrogate(at));
-    }
-    const length = sequenceLength(bytes, at);
-    if (length === 0) {
+  for (const { 0: sequence, index } of matchesIn(latin1(bytes), UPPER_BYTES)) {
+    if (/^\xed[\xa0-\xbf]/.test(sequence)) throw new UnreadableArticleError(path, loneSurrogate(index));
+    if (sequence.length > 1) wellFormed += 1;
+    else {
       stray += 1;
-      if (firstStray < 0) firstStray = at;
-      at += 1;
-    } else {
-      if (length > 1) wellFormed += 1;
-      at += length;
+      if (firstStray < 0) firstStray = index;
     }
   }
   if (wellFormed > stray) throw new UnreadableArticleError(path, damagedEncoding('UTF-8', firstStray));
 }
 
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at] ?? 0;
-  if (lead < 0x80) return 1;
-  const length =
-    lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
-  for (let next = 1; next < length; next += 1) if (!isContinuation(bytes[at + next])) return 0;
-  return length;
-}
-
-function isContinuation(byte: number | undefined): boolean {
-  return byte !== undefined && (byte & 0xc0) === 0x80;
-}
+/** Sequences of UTF-8 beyond ASCII (RFC 3629), then any byte that belongs to none. */
+const UPPER_BYTES = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
 
 /**
  * 0x80 to 0x9F of Windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt), a dot where undefined.
@@ -127,31 +103,19 @@ const windows1252High = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•�
 
 /** A byte that stands for nothing becomes NUL. */
 export function decodeWindows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/g, (control) => {
-      const character = windows1252High.charAt(control.charCodeAt(0) - 0x80);
-      return character === '.' ? '\0' : character;
-    });
+  return latin1(bytes).replace(/[\x80-\x9f]/g, (control) => {
+    const character = windows1252High.charAt(control.charCodeAt(0) - 0x80);
+    return character === '.' ? '\0' : character;
+  });
+}
+
+/** A character a byte. */
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
 /** Formats that may begin with harmless looking characters: PDF, zip and office files, RTF, images. */
-const signatures: readonly (readonly number[])[] = [
-  [0x25, 0x50, 0x44, 0x46, 0x2d],
-  [0x50, 0x4b, 0x03, 0x04],
-  [0x7b, 0x5c, 0x72, 0x74, 0x66],
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-  [0x1f, 0x8b],
-];
-
-function hasBinarySignature(bytes: Uint8Array): boolean {
-  return signatures.some((signature) => startsWith(bytes, signature));
-}
-
-function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
-  return prefix.every((byte, at) => bytes[at] === byte);
-}
+const BINARY_SIGNATURES = ['%PDF-', 'PK\x03\x04', '{\\rtf', '\x89PNG', '\xff\xd8\xff', '\x1f\x8b'];
 
 /** Text has no NUL, and stray control characters at most once in this many characters. */
 const CHARS_PER_STRAY_CONTROL = 500;
