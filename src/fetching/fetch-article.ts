@@ -33,7 +33,7 @@ export type RememberedPages = ReadonlyMap<string, KnownPage | null>;
  * Reads the article at an address, and has its file written unless that says the same. The page is asked for in any
  * case, whatever an earlier run remembers of it.
  * @throws FetchRefusedError when there is no article, or its file was changed by hand
- * @throws CorpusFolderError, WebFolderError, KnownPagesError for what is wrong with the folders; what `write` throws
+ * @throws CorpusFolderError, FetchFolderError for what is wrong with the folders; what `write` throws
  */
 export function fetchArticle<T>({
   address: given,
@@ -65,7 +65,7 @@ export function fetchArticle<T>({
   });
 }
 
-/** Remembers of the addresses what was remembered before. @throws KnownPagesError */
+/** Remembers of the addresses what was remembered before. @throws FetchFolderError */
 export async function rememberAgain(dataFolder: string, before: RememberedPages): Promise<void> {
   const known = await openKnownPages(dataFolder);
   for (const [address, page] of before) known.set(address, page);

@@ -21,7 +21,7 @@ export interface FetchProgress {
 /**
  * Makes the corpus folder say what pages, feeds and sitemaps say. What one address refuses keeps no other from being
  * read.
- * @throws CorpusFolderError, WebFolderError, KnownPagesError for what is wrong with the folders
+ * @throws CorpusFolderError, FetchFolderError for what is wrong with the folders
  */
 export function fetchArticles({ sources, onProgress, ...setup }: FetchRequest): Promise<FetchReport> {
   return withTools(setup, async (tools) => {

@@ -30,7 +30,7 @@ export interface WantedPage {
 /**
  * Makes the folder say what a page says.
  * @returns what became of it; that a page gives no article is no error
- * @throws WebFolderError when the folder cannot be written; the signal's reason
+ * @throws FetchFolderError when the folder cannot be written; the signal's reason
  */
 export async function fetchPage({ address, listed }: WantedPage, tools: FetchingTools): Promise<FetchedPage> {
   const { visitor, known, folder, signal } = tools;

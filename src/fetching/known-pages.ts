@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { systemErrorCode } from '../errors.ts';
 import { parseJson } from '../json.ts';
 import { fetchMessages } from '../messages/fetching.ts';
 import { replaceFile } from '../system/durable/write-file.ts';
+import { FetchFolderError, folderFailure } from './fetch-errors.ts';
 
 const knownPage = z.object({
   etag: z.string().nullable(),
@@ -36,7 +37,7 @@ export interface KnownPages {
   readonly save: () => Promise<void>;
 }
 
-/** @throws KnownPagesError when the memory cannot be read, or kept */
+/** @throws FetchFolderError when the memory cannot be read, or kept */
 export async function openKnownPages(dataFolder: string): Promise<KnownPages> {
   const file = join(dataFolder, FILE_NAME);
   const pages = new Map(Object.entries(await readPages(file)));
@@ -56,7 +57,7 @@ export async function openKnownPages(dataFolder: string): Promise<KnownPages> {
         const memory = { version: VERSION, pages: Object.fromEntries(merged) };
         await replaceFile(file, `${JSON.stringify(memory)}\n`);
       } catch (error) {
-        throw failure(file, error);
+        throw folderFailure(file, error);
       }
       changed.clear();
     },
@@ -67,9 +68,6 @@ function note(pages: Map<string, KnownPage>, address: string, page: KnownPage | 
   if (page === null) pages.delete(address);
   else pages.set(address, page);
 }
-
-/** The memory of what was fetched cannot be used. */
-class KnownPagesError extends KiosqueError {}
 
 /** What a text is remembered by. */
 export function textHash(text: string): string {
@@ -84,16 +82,9 @@ async function readPages(file: string): Promise<Readonly<Record<string, KnownPag
     text = await readFile(file, 'utf8');
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return {};
-    throw failure(file, error);
+    throw folderFailure(file, error);
   }
   const memory = memoryFile.safeParse(parseJson(text));
-  if (!memory.success) throw new KnownPagesError(fetchMessages.damagedMemory(file), { cause: memory.error });
+  if (!memory.success) throw new FetchFolderError(fetchMessages.damagedMemory(file), { cause: memory.error });
   return memory.data.pages;
-}
-
-function failure(file: string, error: unknown): KiosqueError {
-  if (error instanceof KiosqueError) return error;
-  return new KnownPagesError(fetchMessages.folderFailed(file, systemErrorCode(error) ?? 'error'), {
-    cause: error,
-  });
 }

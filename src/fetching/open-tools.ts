@@ -32,7 +32,7 @@ export interface World {
 
 /**
  * Does a piece of work with what fetches, and closes that.
- * @throws CorpusFolderError, WebFolderError, KnownPagesError for what is wrong with the folders
+ * @throws CorpusFolderError, FetchFolderError for what is wrong with the folders
  */
 export async function withTools<T>(
   { corpusFolder, dataFolder, version, knowsWord, signal, world }: FetchingSetup,

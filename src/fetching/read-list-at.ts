@@ -92,7 +92,7 @@ async function listText(visited: Visited): Promise<string> {
   try {
     return bodyText({ ...visited, bytes: await unpacked(bytes, { maxOutputLength: MAX_LIST_BYTES }) });
   } catch (error) {
-    throw new FetchRefusedError(fetchMessages.tooLarge(MAX_LIST_BYTES / 1024 / 1024), error);
+    throw new FetchRefusedError(fetchMessages.tooLarge(MAX_LIST_BYTES / 1024 / 1024), { cause: error });
   }
 }
 

@@ -97,5 +97,5 @@ function asNoArticle<T>(work: () => T): T {
 
 function refuse(error: unknown): never {
   if (!(error instanceof UnreadableArticleError)) throw error;
-  throw new LastingRefusalError(fetchMessages.noArticle(error.sentence), error);
+  throw new LastingRefusalError(fetchMessages.noArticle(error.sentence), { cause: error });
 }

@@ -3,13 +3,11 @@ import { mkdir, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { articleFileName } from '../articles/article-name.ts';
 import { listCorpus } from '../articles/read-corpus.ts';
-import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { systemErrorCode } from '../errors.ts';
 import { fetchMessages } from '../messages/fetching.ts';
 import { replaceFile } from '../system/durable/write-file.ts';
+import { FetchFolderError, folderFailure } from './fetch-errors.ts';
 import { siteOf } from './plain-address.ts';
-
-/** The disk or the access rights: there is no use in going on. */
-class WebFolderError extends KiosqueError {}
 
 /** The part of the corpus folder that holds what came from the web: `web/SITE/TITLE-HASH.txt`. */
 export interface WebFolder {
@@ -25,7 +23,7 @@ export interface WebFolder {
 
 /**
  * @throws CorpusFolderError when the corpus folder is missing or cannot be read; the other functions throw
- * WebFolderError
+ * FetchFolderError
  */
 export async function openWebFolder(corpusFolder: string): Promise<WebFolder> {
   // Says what is wrong with the folder in its own sentence.
@@ -37,9 +35,7 @@ export async function openWebFolder(corpusFolder: string): Promise<WebFolder> {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof KiosqueError) throw error;
-      const code = systemErrorCode(error) ?? 'error';
-      throw new WebFolderError(fetchMessages.folderFailed(path, code), { cause: error });
+      throw folderFailure(path, error);
     }
   };
   return {
@@ -61,7 +57,7 @@ export async function openWebFolder(corpusFolder: string): Promise<WebFolder> {
         await mkdir(folder, { recursive: true });
         // A link in the place of a folder would lead out of the corpus, where ingestion does not follow.
         if (!(await realpath(folder)).startsWith(root + sep)) {
-          throw new WebFolderError(fetchMessages.leavesFolder(path));
+          throw new FetchFolderError(fetchMessages.leavesFolder(path));
         }
         await replaceFile(file, text);
       }),

@@ -45,7 +45,7 @@ export function readSitemap(xml: string, address: URL): PageList {
       },
     });
   } catch (error) {
-    if (error instanceof UnreadableFormatError) throw new FetchRefusedError(error.sentence, error);
+    if (error instanceof UnreadableFormatError) throw new FetchRefusedError(error.sentence, { cause: error });
     throw error;
   }
   return { pages: newestFirst(pages), lists: newestFirst(lists).map((list) => list.address) };

@@ -53,7 +53,7 @@ export function guardLookup(reach: Reach): LookupFunction {
         } else if (options.all) done(null, [...wanted]);
         else done(null, first.address, first.family);
       },
-      (error: unknown) => done(new UnreachableSiteError(fetchMessages.unknownHost(host), error), ''),
+      (cause: unknown) => done(new UnreachableSiteError(fetchMessages.unknownHost(host), { cause }), ''),
     );
   };
 }

@@ -140,12 +140,12 @@ function refusalOf(error: unknown): FetchRefusedError {
   }
   const code = causes.map(systemErrorCode).find((found) => found !== null) ?? null;
   if (code === null || /^(?:Z_|ERR_BUFFER|ERR_.*BROTLI|ERR__ERROR|UND_ERR_(?:SOCKET|RES|BODY))/.test(code)) {
-    return new FetchRefusedError(fetchMessages.broken, error);
+    return new FetchRefusedError(fetchMessages.broken, { cause: error });
   }
   if (/CERT|SIGNED|ISSUER|ALTNAME|SSL|TLS/.test(code)) {
-    return new UnreachableSiteError(fetchMessages.certificate(code), error);
+    return new UnreachableSiteError(fetchMessages.certificate(code), { cause: error });
   }
-  return new UnreachableSiteError(fetchMessages.noConnection(code), error);
+  return new UnreachableSiteError(fetchMessages.noConnection(code), { cause: error });
 }
 
 function causesOf(error: unknown): readonly unknown[] {
