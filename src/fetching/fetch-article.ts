@@ -1,12 +1,10 @@
 import { fetchMessages } from '../messages/fetching.ts';
-import { articleDocument } from './article-document.ts';
 import { FetchRefusedError } from './fetch-errors.ts';
-import { type FetchingTools, fileOf, isEdited } from './fetch-page.ts';
+import { fileOf } from './fetch-page.ts';
 import { type KnownPage, openKnownPages, textHash } from './known-pages.ts';
 import { type FetchingSetup, withTools } from './open-tools.ts';
 import { plainly } from './plain-address.ts';
-import { readWebArticle, type WebArticle } from './read-page.ts';
-import type { Visited } from './web/visitor.ts';
+import { readWebArticle } from './read-page.ts';
 
 /** One address that a person asks for, whose file somebody else writes. */
 export interface ArticleRequest<T> extends FetchingSetup {
@@ -42,26 +40,31 @@ export function fetchArticle<T>({
   ...setup
 }: ArticleRequest<T>): Promise<FetchedArticle<T>> {
   return withTools(setup, async (tools) => {
-    const { known, folder, clock } = tools;
+    const { visitor, known, folder, clock } = tools;
     const asked = plainly(given);
-    const { article, validators } = await articleAt(asked, tools);
-    const addresses = [asked, article.address.href];
-    const before = new Map(addresses.map((address) => [address, known.get(address)]));
-    const remembered = known.get(article.address.href);
-    const { path: found, present } = await fileOf(article.address, remembered, folder);
-    const text = articleDocument(article.stated, article.text);
-    const isOwn = present === null || present === text || !isEdited(present, remembered);
-    if (found !== null && !isOwn && !replace) {
+    const visited = await visitor.visit(asked);
+    // A site that was told of no earlier version cannot say that nothing has changed.
+    if (visited === null) throw new FetchRefusedError(fetchMessages.broken);
+    const { address: own, title, text } = await readWebArticle(visited, null, tools);
+    const { path: found, present, isEdited } = await fileOf(own, tools);
+    if (found !== null && isEdited && present !== text && !replace) {
       throw new FetchRefusedError(fetchMessages.editedByHand(found));
     }
-    const path = found ?? folder.place(article.address, article.title);
+    const path = found ?? folder.place(own, title);
+    const before = new Map([asked, own.href].map((address) => [address, known.get(address)]));
     const written = present === text ? null : await write(path, text);
-    for (const address of addresses) {
-      const stamp = known.get(address)?.stamp ?? null;
-      known.set(address, { ...validators, stamp, checkedAt: clock.now(), path, written: textHash(text) });
+    for (const [address, page] of before) {
+      const stamp = page?.stamp ?? null;
+      known.set(address, {
+        ...visited.validators,
+        stamp,
+        checkedAt: clock.now(),
+        path,
+        written: textHash(text),
+      });
     }
     await known.save();
-    return { path, title: article.title, written, before };
+    return { path, title, written, before };
   });
 }
 
@@ -70,16 +73,4 @@ export async function rememberAgain(dataFolder: string, before: RememberedPages)
   const known = await openKnownPages(dataFolder);
   for (const [address, page] of before) known.set(address, page);
   await known.save();
-}
-
-async function articleAt(
-  address: string,
-  tools: FetchingTools,
-): Promise<{ readonly article: WebArticle } & Pick<Visited, 'validators'>> {
-  const { visitor, clock, signal } = tools;
-  const visited = await visitor.visit(address, signal === undefined ? {} : { signal });
-  // A site that was told of no earlier version cannot say that nothing has changed.
-  if (visited === null) throw new FetchRefusedError(fetchMessages.broken);
-  const article = await readWebArticle(visited, null, tools, new Date(clock.now()));
-  return { article, validators: visited.validators };
 }

@@ -1,7 +1,7 @@
 import { FetchRefusedError } from './fetch-errors.ts';
 import { type FetchingTools, fetchPage } from './fetch-page.ts';
 import type { FetchedPage, FetchReport, RefusedList } from './fetch-report.ts';
-import type { ListKind } from './lists/list-kind.ts';
+import type { ListKind } from './lists/read-list.ts';
 import { type FetchingSetup, withTools } from './open-tools.ts';
 import { type ReadList, readListAt } from './read-list-at.ts';
 import type { Sources } from './sources.ts';

@@ -1,12 +1,11 @@
 import type { ArticleReader } from '../articles/article-reader.ts';
 import type { KnowsWord } from '../articles/cut-words.ts';
-import { articleDocument } from './article-document.ts';
 import { FetchRefusedError, LastingRefusalError } from './fetch-errors.ts';
 import type { FetchedPage, PageOutcome } from './fetch-report.ts';
-import { type KnownPage, type KnownPages, textHash } from './known-pages.ts';
-import { type ListedMetadata, readWebArticle, type WebArticle } from './read-page.ts';
-import type { Clock } from './web/host-pace.ts';
-import type { Visitor } from './web/visitor.ts';
+import { type KnownPage, type KnownPages, nothingKnown, textHash } from './known-pages.ts';
+import type { ListedPage } from './lists/listed-page.ts';
+import { readWebArticle, type WebArticle } from './read-page.ts';
+import type { Clock, Visitor } from './web/visitor.ts';
 import type { WebFolder } from './web-folder.ts';
 
 /** What the pages of a run share. */
@@ -17,14 +16,13 @@ export interface FetchingTools {
   readonly folder: WebFolder;
   readonly known: KnownPages;
   readonly clock: Clock;
-  readonly signal?: AbortSignal;
 }
 
 /** A page that is wanted. */
 export interface WantedPage {
   readonly address: string;
   /** What its list says of it; null: a person named it, and gets it again even when its file was taken away. */
-  readonly listed: (ListedMetadata & { readonly stamp: string | null }) | null;
+  readonly listed: ListedPage | null;
 }
 
 /**
@@ -33,10 +31,10 @@ export interface WantedPage {
  * @throws FetchFolderError when the folder cannot be written; the signal's reason
  */
 export async function fetchPage({ address, listed }: WantedPage, tools: FetchingTools): Promise<FetchedPage> {
-  const { visitor, known, folder, signal } = tools;
+  const { visitor, known, folder } = tools;
   const before = known.get(address);
   const hasFile = before?.path != null && (await folder.read(before.path)) !== null;
-  const remember = (page: Omit<KnownPage, 'checkedAt' | 'stamp'>, ...addresses: readonly string[]): void => {
+  const remember = (page: Omit<KnownPage, 'checkedAt'>, ...addresses: readonly string[]): void => {
     const checkedAt = tools.clock.now();
     const stamp = listed === null ? (before?.stamp ?? null) : listed.stamp;
     for (const each of addresses) known.set(each, { ...page, stamp, checkedAt });
@@ -46,20 +44,15 @@ export async function fetchPage({ address, listed }: WantedPage, tools: Fetching
     return outcome(address, 'removed', before.path);
   }
   try {
-    const visited = await visitor.visit(address, {
-      ...(hasFile ? { known: before } : {}),
-      ...(signal === undefined ? {} : { signal }),
-    });
+    const visited = await visitor.visit(address, { known: hasFile ? before : null });
     if (visited === null) {
       if (before !== null) remember(before, address);
       return outcome(address, 'unchanged', before?.path ?? null);
     }
-    const now = new Date(tools.clock.now());
-    const article = await readWebArticle(visited, listed, tools, now);
-    const filed = await file(article, listed !== null, tools);
-    const { etag, lastModified } = visited.validators;
-    remember({ etag, lastModified, path: filed.path, written: filed.written }, address, article.address.href);
-    return { address, outcome: filed.outcome, path: filed.path, title: article.title, reason: null };
+    const article = await readWebArticle(visited, listed, tools);
+    const { outcome: result, path, written } = await file(article, listed !== null, tools);
+    remember({ ...nothingKnown, ...visited.validators, path, written }, address, article.address.href);
+    return { ...outcome(address, result, path), title: article.title };
   } catch (error) {
     if (!(error instanceof FetchRefusedError)) throw error;
     // What has a file is looked at again, since it may come back.
@@ -67,8 +60,6 @@ export async function fetchPage({ address, listed }: WantedPage, tools: Fetching
     return { ...outcome(address, 'refused', before?.path ?? null), reason: error.sentence };
   }
 }
-
-const nothingKnown = { etag: null, lastModified: null, path: null, written: null } as const;
 
 interface Filed {
   readonly outcome: PageOutcome;
@@ -78,48 +69,40 @@ interface Filed {
 }
 
 async function file(
-  article: WebArticle,
+  { address, title, text }: WebArticle,
   isListed: boolean,
-  { folder, known }: FetchingTools,
+  tools: FetchingTools,
 ): Promise<Filed> {
-  const text = articleDocument(article.stated, article.text);
+  const { folder } = tools;
   const written = textHash(text);
-  const before = known.get(article.address.href);
-  const remembered = before?.path ?? null;
-  const { path, present } = await fileOf(article.address, before, folder);
+  const { path, present, isEdited, before } = await fileOf(address, tools);
+  const lastWritten = before?.written ?? null;
   if (path === null || present === null) {
     // Another address of it leads to an article whose file somebody took away.
-    if (isListed && remembered !== null) {
-      return { outcome: 'removed', path: remembered, written: before?.written ?? null };
-    }
-    const place = folder.place(article.address, article.title);
+    if (isListed && before?.path != null)
+      return { outcome: 'removed', path: before.path, written: lastWritten };
+    const place = folder.place(address, title);
     await folder.write(place, text);
     return { outcome: 'added', path: place, written };
   }
-  if (present === text || before?.written === written) return { outcome: 'unchanged', path, written };
-  if (isEdited(present, before)) {
-    return { outcome: 'edited', path, written: before?.written ?? null };
-  }
+  if (present === text || lastWritten === written) return { outcome: 'unchanged', path, written };
+  if (isEdited) return { outcome: 'edited', path, written: lastWritten };
   await folder.write(path, text);
   return { outcome: 'changed', path, written };
 }
 
-/** Whether somebody changed a file since it was written. */
-export function isEdited(present: string, before: KnownPage | null): boolean {
-  return before?.written != null && textHash(present) !== before.written;
-}
-
-/** Where an article has its file, and what stands in it. */
-export async function fileOf(
-  address: URL,
-  before: KnownPage | null,
-  folder: WebFolder,
-): Promise<{ readonly path: string | null; readonly present: string | null }> {
+/**
+ * Where an article has its file, what stands in it, whether somebody changed it since it was written, and what is
+ * remembered of its address.
+ */
+export async function fileOf(address: URL, { known, folder }: FetchingTools) {
+  const before = known.get(address.href);
   const remembered = before?.path ?? null;
   const old = remembered === null ? null : await folder.read(remembered);
-  if (old !== null) return { path: remembered, present: old };
-  const path = await folder.find(address);
-  return { path, present: path === null ? null : await folder.read(path) };
+  const path = old === null ? await folder.find(address) : remembered;
+  const present = old ?? (path === null ? null : await folder.read(path));
+  const isEdited = present !== null && before?.written != null && textHash(present) !== before.written;
+  return { path, present, isEdited, before };
 }
 
 function outcome(address: string, result: PageOutcome, path: string | null): FetchedPage {

@@ -24,6 +24,15 @@ const knownPage = z.object({
 /** What is remembered of an address. */
 export type KnownPage = Readonly<z.infer<typeof knownPage>>;
 
+/** Of an address that was looked at, and of which nothing is to be remembered but that. */
+export const nothingKnown: Omit<KnownPage, 'checkedAt'> = {
+  etag: null,
+  lastModified: null,
+  stamp: null,
+  path: null,
+  written: null,
+};
+
 /** Of the file's form; another one is refused, since what people removed and corrected is known from it alone. */
 const VERSION = 1;
 const memoryFile = z.object({ version: z.literal(VERSION), pages: z.record(z.string(), knownPage) });

@@ -3,9 +3,8 @@ import { openArticleReader } from '../articles/article-reader.ts';
 import type { KnowsWord } from '../articles/cut-words.ts';
 import type { FetchingTools } from './fetch-page.ts';
 import { openKnownPages } from './known-pages.ts';
-import type { Clock } from './web/host-pace.ts';
 import type { Reach } from './web/reach.ts';
-import { openVisitor } from './web/visitor.ts';
+import { type Clock, openVisitor } from './web/visitor.ts';
 import { openWebClient, type WebLimits } from './web/web-client.ts';
 import { openWebFolder } from './web-folder.ts';
 
@@ -43,10 +42,9 @@ export async function withTools<T>(
   const known = await openKnownPages(dataFolder);
   const client = openWebClient(`${ROBOT_NAME}/${version}`, world?.reach, world?.limits);
   const reader = openArticleReader();
-  const visitor = openVisitor(client, ROBOT_NAME, clock);
-  const shared = { visitor, reader, knowsWord, folder, known, clock };
+  const visitor = openVisitor(client, ROBOT_NAME, clock, signal);
   try {
-    return await work(signal === undefined ? shared : { ...shared, signal });
+    return await work({ visitor, reader, knowsWord, folder, known, clock });
   } finally {
     await Promise.allSettled([reader.close(), client.close()]);
   }
@@ -57,5 +55,5 @@ const ROBOT_NAME = 'Kiosque';
 
 const systemClock: Clock = {
   now: () => Date.now(),
-  wait: (ms, signal) => wait(ms, undefined, signal === undefined ? {} : { signal }),
+  wait: (ms, signal) => wait(ms, undefined, { signal }),
 };

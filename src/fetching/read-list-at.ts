@@ -3,9 +3,9 @@ import { gunzip } from 'node:zlib';
 import { fetchMessages } from '../messages/fetching.ts';
 import { FetchRefusedError } from './fetch-errors.ts';
 import type { FetchingTools } from './fetch-page.ts';
-import { type ListKind, listKind } from './lists/list-kind.ts';
+import { nothingKnown } from './known-pages.ts';
 import type { ListedPage } from './lists/listed-page.ts';
-import { readList } from './lists/read-list.ts';
+import { type ListKind, listKind, readList } from './lists/read-list.ts';
 import { pageHead } from './page-head.ts';
 import { bodyText } from './web/body-text.ts';
 import type { Visited, Visitor } from './web/visitor.ts';
@@ -20,15 +20,21 @@ export interface ReadList {
 /**
  * The pages of a feed or a sitemap, with those of the sitemaps that it lists.
  * @param address of the list, or for a feed of a page that offers one
+ * @param isOffered a page offers it: another page is then no feed
  * @throws FetchRefusedError
  */
-export async function readListAt(address: string, kind: ListKind, tools: FetchingTools): Promise<ReadList> {
+export async function readListAt(
+  address: string,
+  kind: ListKind,
+  tools: FetchingTools,
+  isOffered = false,
+): Promise<ReadList> {
   const first = await visitList(address, kind, tools);
   if (first === null) return { pages: [], settle: () => undefined };
   const text = await listText(first);
-  const offered =
-    kind === 'feed' && listKind(text) === null ? pageHead(text, first.address).feeds[0] : undefined;
-  if (offered !== undefined && offered.href !== address) return readOffered(offered.href, tools);
+  const isPage = kind === 'feed' && !isOffered && listKind(text) === null;
+  const offered = isPage ? pageHead(text, first.address).feeds[0]?.href : undefined;
+  if (offered !== undefined && offered !== address) return readListAt(offered, kind, tools, true);
   const { pages, lists } = readList(text, first.address, kind);
   const below = await readBelow(lists.slice(0, MAX_SITEMAPS), tools);
   // An index may stay the same while the sitemaps below it grow.
@@ -42,6 +48,7 @@ const MAX_SITEMAPS = 5;
 const MAX_LIST_BYTES = 20 * 1024 * 1024;
 /** A feed holds what is new. */
 const MAX_FEED_BYTES = 5 * 1024 * 1024;
+const LIMITS = { feed: { maxBytes: MAX_FEED_BYTES }, sitemap: { maxBytes: MAX_LIST_BYTES } };
 const unpacked = promisify(gunzip);
 
 /** One sitemap that cannot be read keeps none of the others from being read; all of them refused are told by the first. */
@@ -50,7 +57,7 @@ async function readBelow(lists: readonly string[], tools: FetchingTools): Promis
   const refusals: FetchRefusedError[] = [];
   for (const list of lists) {
     try {
-      const visited = await tools.visitor.visit(list, options('sitemap', tools));
+      const visited = await tools.visitor.visit(list, { limits: LIMITS.sitemap });
       if (visited !== null)
         pages.push(...readList(await listText(visited), visited.address, 'sitemap').pages);
     } catch (error) {
@@ -63,26 +70,9 @@ async function readBelow(lists: readonly string[], tools: FetchingTools): Promis
   return pages;
 }
 
-async function readOffered(address: string, tools: FetchingTools): Promise<ReadList> {
-  const visited = await visitList(address, 'feed', tools);
-  if (visited === null) return { pages: [], settle: () => undefined };
-  const { pages } = readList(await listText(visited), visited.address, 'feed');
-  return { pages, settle: () => remember(address, 'feed', visited, tools) };
-}
-
 function visitList(address: string, kind: ListKind, tools: FetchingTools): ReturnType<Visitor['visit']> {
-  const before = tools.known.get(keyOf(address, kind));
-  return tools.visitor.visit(address, {
-    ...options(kind, tools),
-    ...(before === null ? {} : { known: before }),
-  });
-}
-
-function options(kind: ListKind, { signal }: FetchingTools) {
-  return {
-    limits: { maxBytes: kind === 'feed' ? MAX_FEED_BYTES : MAX_LIST_BYTES },
-    ...(signal === undefined ? {} : { signal }),
-  };
+  const known = tools.known.get(keyOf(address, kind));
+  return tools.visitor.visit(address, { limits: LIMITS[kind], known });
 }
 
 /** Sitemaps are often kept packed, whatever the site says of it. */
@@ -97,16 +87,8 @@ async function listText(visited: Visited): Promise<string> {
 }
 
 function remember(address: string, kind: ListKind, { validators }: Visited, tools: FetchingTools): void {
-  const { etag, lastModified } = validators;
   const checkedAt = tools.clock.now();
-  tools.known.set(keyOf(address, kind), {
-    etag,
-    lastModified,
-    checkedAt,
-    stamp: null,
-    path: null,
-    written: null,
-  });
+  tools.known.set(keyOf(address, kind), { ...nothingKnown, ...validators, checkedAt });
 }
 
 /** A list is no page, whatever its address. */

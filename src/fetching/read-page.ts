@@ -5,11 +5,14 @@ import { statedMetadata } from '../articles/formats/stated.ts';
 import type { StatedMetadata } from '../articles/front-matter/stated-fields.ts';
 import { cleanDraft, UnreadableArticleError } from '../articles/read-corpus.ts';
 import { fetchMessages } from '../messages/fetching.ts';
+import { articleDocument } from './article-document.ts';
 import { LastingRefusalError } from './fetch-errors.ts';
-import { listKind } from './lists/list-kind.ts';
+import type { ListedPage } from './lists/listed-page.ts';
+import { listKind } from './lists/read-list.ts';
 import { pageHead } from './page-head.ts';
 import { isSameSite, plainAddress } from './plain-address.ts';
 import { bodyText, unicodeBytes } from './web/body-text.ts';
+import type { Clock } from './web/visitor.ts';
 import type { WebResponse } from './web/web-client.ts';
 
 /** The article that a page holds. */
@@ -17,17 +20,11 @@ export interface WebArticle {
   /** The one address of the article, whatever way led to it. */
   readonly address: URL;
   readonly title: string;
-  /** What the page states, and what its list said where the page is silent; with its address and language. */
-  readonly stated: StatedMetadata;
-  /** Before cleaning, which is left to whoever reads the file. */
+  /**
+   * Of its file: what the page states, and what its list said where the page is silent, with its address and language;
+   * then its words before cleaning, which is left to whoever reads the file.
+   */
   readonly text: string;
-}
-
-/** What a feed or a sitemap says of a page, in its own words. */
-export interface ListedMetadata {
-  readonly title: string | null;
-  readonly author: string | null;
-  readonly date: string | null;
 }
 
 /**
@@ -35,9 +32,8 @@ export interface ListedMetadata {
  */
 export async function readWebArticle(
   response: WebResponse,
-  listed: ListedMetadata | null,
-  { reader, knowsWord }: { readonly reader: ArticleReader; readonly knowsWord: KnowsWord },
-  now: Date,
+  listed: ListedPage | null,
+  { reader, knowsWord, clock }: { reader: ArticleReader; knowsWord: KnowsWord; clock: Clock },
 ): Promise<WebArticle> {
   const html = bodyText(response);
   const kind = listKind(html);
@@ -52,11 +48,14 @@ export async function readWebArticle(
     publishedAt: draft.stated.publishedAt ?? known.publishedAt,
     url: address.href,
   };
-  const { article } = asNoArticle(() => cleanDraft({ ...draft, stated }, now, knowsWord));
+  const { article } = await asNoArticle(() =>
+    cleanDraft({ ...draft, stated }, new Date(clock.now()), knowsWord),
+  );
   if (article.text.length - article.bodyStart < MIN_BODY_CHARS) {
     throw new LastingRefusalError(fetchMessages.tooShort(MIN_BODY_CHARS));
   }
-  return { address, title: article.title, stated: { ...stated, lang: article.lang }, text: draft.text };
+  const text = articleDocument({ ...stated, lang: article.lang }, draft.text);
+  return { address, title: article.title, text };
 }
 
 /**
@@ -67,7 +66,7 @@ const MIN_BODY_CHARS = 150;
 
 async function draftOf(bytes: Uint8Array, reader: ArticleReader): Promise<ArticleDraft> {
   const source = { path: FILE_NAME, bytes, sourceHash: '' };
-  const { drafts } = await reader.draftsOf(source).catch(refuse);
+  const { drafts } = await asNoArticle(() => reader.draftsOf(source));
   const draft = drafts.find(({ path }) => path === FILE_NAME);
   if (draft === undefined) throw new LastingRefusalError(fetchMessages.noPage);
   return draft;
@@ -87,15 +86,11 @@ function articleAddress(html: string, address: URL, stated: string | null): URL 
   return canonical.pathname === '/' && own.pathname !== '/' ? own : plainAddress(canonical);
 }
 
-function asNoArticle<T>(work: () => T): T {
+async function asNoArticle<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
-    return refuse(error);
+    if (!(error instanceof UnreadableArticleError)) throw error;
+    throw new LastingRefusalError(fetchMessages.noArticle(error.sentence), { cause: error });
   }
-}
-
-function refuse(error: unknown): never {
-  if (!(error instanceof UnreadableArticleError)) throw error;
-  throw new LastingRefusalError(fetchMessages.noArticle(error.sentence), { cause: error });
 }

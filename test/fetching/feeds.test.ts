@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listKind } from '../../src/fetching/lists/list-kind.ts';
 import type { ListedPage } from '../../src/fetching/lists/listed-page.ts';
-import { readList } from '../../src/fetching/lists/read-list.ts';
+import { listKind, readList } from '../../src/fetching/lists/read-list.ts';
 import { pageHead } from '../../src/fetching/page-head.ts';
 import { bodyText } from '../../src/fetching/web/body-text.ts';
 

@@ -21,13 +21,10 @@ export async function robotRules(
   origin: string,
   agent: string,
   client: WebClient,
-  signal?: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<RobotRules> {
   const address = `${origin}/robots.txt`;
-  const { status, bytes } = await client.get(address, {
-    limits: { maxBytes: MAX_ROBOTS_BYTES },
-    ...(signal === undefined ? {} : { signal }),
-  });
+  const { status, bytes } = await client.get(address, { limits: { maxBytes: MAX_ROBOTS_BYTES }, signal });
   if (status >= 500 || status === 429) throw new UnreachableSiteError(fetchMessages.robotsUnknown(status));
   if (status >= 400) return { allows: () => true, delayMs: null };
   const text = Buffer.from(bytes.subarray(0, MAX_READ_BYTES)).toString('utf8');

@@ -20,7 +20,7 @@ const CONNECT_MS = 10_000;
 export interface WebRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly limits?: Partial<WebLimits>;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Is called before each request, for each address on the way; what it throws ends the way. */
   readonly before?: (address: URL) => Promise<void>;
 }
