@@ -1,7 +1,6 @@
 import { markupText } from '../markup-text.ts';
 import type { PageDocument, PageElement } from './page-document.ts';
 import { type Declared, declaredFor, type StyleRules } from './style-rules.ts';
-import type { Watched } from './style-sheet.ts';
 
 /** Words that nobody sees who looks at the page. */
 export interface HiddenWords {
@@ -87,7 +86,7 @@ function visit(element: TreeElement, around: Inherited, walk: Walk): void {
       walk.parts.push(part);
       return part;
     };
-    const hider = element.hasAttribute('hidden') ? OWN : hidesAll((property) => declared.get(property));
+    const hider = element.hasAttribute('hidden') ? OWN : hidesAll(declared);
     const whole = hider === null ? null : open(hider.selector);
     if (whole !== null) {
       whole.nodes.push(element);
@@ -105,36 +104,36 @@ function visit(element: TreeElement, around: Inherited, walk: Walk): void {
 const OWN: Pick<Declared, 'selector'> = { selector: null };
 
 /** What hides an element with all that is in it. */
-function hidesAll(of: (property: Watched) => Declared | undefined): Pick<Declared, 'selector'> | null {
-  const matches = (property: Watched, pattern: RegExp): Declared | null => {
-    const declared = of(property);
-    return declared !== undefined && pattern.test(declared.value) ? declared : null;
-  };
-  const isPlaced = matches('position', /^(?:absolute|fixed)$/) !== null;
-  const cuts = matches('overflow', /^(?:hidden|clip)/) !== null;
-  return (
-    matches('display', /^none$/) ??
-    matches('opacity', /^(?:0|0?\.0\d*|0%)$/) ??
-    matches('text-indent', BESIDE_SCREEN) ??
-    matches('clip-path', /^(?:inset\((?:50|100)%|circle\(0)/) ??
-    (isPlaced
-      ? (matches('left', BESIDE_SCREEN) ??
-        matches('top', BESIDE_SCREEN) ??
-        matches('right', BESIDE_SCREEN) ??
-        matches('clip', NO_RECTANGLE))
-      : null) ??
-    (cuts
-      ? (matches('height', NO_LENGTH) ??
-        matches('max-height', NO_LENGTH) ??
-        matches('width', NO_LENGTH) ??
-        matches('max-width', NO_LENGTH))
-      : null)
-  );
+function hidesAll(declared: ReadonlyMap<string, Declared>): Declared | null {
+  const says = (property: string, pattern: RegExp) => pattern.test(declared.get(property)?.value ?? '');
+  for (const { properties, value, where } of HIDING) {
+    if (where !== undefined && !says(...where)) continue;
+    const property = properties.find((each) => says(each, value));
+    if (property !== undefined) return declared.get(property) ?? null;
+  }
+  return null;
 }
 
 const BESIDE_SCREEN = /^-(?:\d{4,}|999|\d{3,}(?:\.\d+)?(?:r?em|v[wh]|%))/;
 const NO_RECTANGLE = /^rect\(\s*([01])(?:px)?(?:[\s,]+\1(?:px)?){3}\s*\)$/;
 const NO_LENGTH = /^0(?:\.0+)?(?:px|r?em|%)?$/;
+const PLACED = ['position', /^(?:absolute|fixed)$/] as const;
+const CUT = ['overflow', /^(?:hidden|clip)/] as const;
+
+/** The values that hide, on some elements only: those that are placed by their edges, or cut what is larger. */
+const HIDING: readonly {
+  readonly properties: readonly string[];
+  readonly value: RegExp;
+  readonly where?: readonly [property: string, value: RegExp];
+}[] = [
+  { properties: ['display'], value: /^none$/ },
+  { properties: ['opacity'], value: /^(?:0|0?\.0\d*|0%)$/ },
+  { properties: ['text-indent'], value: BESIDE_SCREEN },
+  { properties: ['clip-path'], value: /^(?:inset\((?:50|100)%|circle\(0)/ },
+  { properties: ['left', 'top', 'right'], value: BESIDE_SCREEN, where: PLACED },
+  { properties: ['clip'], value: NO_RECTANGLE, where: PLACED },
+  { properties: ['height', 'max-height', 'width', 'max-width'], value: NO_LENGTH, where: CUT },
+];
 
 function inheritedBy(
   declared: ReadonlyMap<string, Declared>,
@@ -171,13 +170,7 @@ const IS_SIZE = /^(?:[\d.]+(?:px|pt|rem|v[wh])|(?:x+-)?(?:small|large)|medium|in
 
 /** One spelling for a colour; anything else stays as it is. */
 function colourOf(written: string): string {
-  const value = NAMED[written] ?? written;
-  const short = /^#([\da-f])([\da-f])([\da-f])$/.exec(value);
-  if (short !== null)
-    return `#${short
-      .slice(1)
-      .map((digit) => digit + digit)
-      .join('')}`;
+  const value = (NAMED[written] ?? written).replace(/^#([\da-f])([\da-f])([\da-f])$/, '#$1$1$2$2$3$3');
   const rgb = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:[\s,/]+([\d.]+)%?)?\s*\)$/.exec(value);
   if (rgb === null) return value;
   if (rgb[4] !== undefined && Number(rgb[4]) === 0) return 'transparent';

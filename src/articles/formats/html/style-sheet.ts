@@ -1,28 +1,5 @@
-/** What decides whether words are seen. */
-const WATCHED = [
-  'display',
-  'visibility',
-  'opacity',
-  'font-size',
-  'position',
-  'left',
-  'right',
-  'top',
-  'text-indent',
-  'clip',
-  'clip-path',
-  'width',
-  'height',
-  'max-width',
-  'max-height',
-  'overflow',
-  'color',
-  'background-color',
-] as const;
-export type Watched = (typeof WATCHED)[number];
-
 /** One rule of a style sheet. */
-export interface Rule {
+interface Rule {
   /** Those that are simple: a tag, a class, an id, or a tag with one of these; tags in lower case. */
   readonly selectors: readonly string[];
   /** What is declared, by property, `!important` included. */
@@ -59,9 +36,7 @@ export function* rulesIn(sheet: string): Generator<Rule> {
   }
 }
 
-const IS_WATCHED = new Set<string>(WATCHED);
-
-/** What is declared and watched, by property, in lower case. A background counts as its colour. */
+/** What is declared, by property, in lower case. A background counts as its colour. */
 export function declarationsIn(declarations: string): ReadonlyMap<string, string> {
   const declared = new Map<string, string>();
   for (const declaration of withoutComments(declarations).split(';')) {
@@ -69,11 +44,11 @@ export function declarationsIn(declarations: string): ReadonlyMap<string, string
     const name = declaration.slice(0, colon).trim().toLowerCase();
     const value = declaration
       .slice(colon + 1)
-      .trim()
-      .toLowerCase();
+      .toLowerCase()
+      .trim();
     const property = name === 'background' ? 'background-color' : name;
     const isOutranked = IMPORTANT.test(declared.get(property) ?? '') && !IMPORTANT.test(value);
-    if (IS_WATCHED.has(property) && value !== '' && !isOutranked) declared.set(property, value);
+    if (colon > 0 && value !== '' && !isOutranked) declared.set(property, value);
   }
   return declared;
 }
