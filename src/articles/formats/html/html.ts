@@ -1,10 +1,11 @@
+import { GATE_SENTENCES, GATE_TITLES } from '../../../lexicon/gate-pages.ts';
 import { formatMessages } from '../../../messages/formats.ts';
-import type { Notice, Removal } from '../../article.ts';
+import { foldForMatching } from '../../../text/fold.ts';
+import { wholeWording, wordingAtStart } from '../../../text/wording.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import { type Extraction, type FormatInput, oneArticle, UnreadableFormatError } from '../format.ts';
 import { type RawMetadata, statedMetadata } from '../stated.ts';
 import { refuseHostilePage } from '../walk-markup.ts';
-import { isGatePage } from './gate-page.ts';
 import { findLinkedArticle } from './json-ld.ts';
 import { mainText } from './main-text.ts';
 import { parsePage } from './page-document.ts';
@@ -28,42 +29,25 @@ export function extractPage(html: string, known: RawMetadata): Extraction {
   return oneArticle(stated, text, notices, removed);
 }
 
-/** What a page holds, whatever it may be worth. */
-interface PageReading {
-  readonly metadata: RawMetadata;
-  /** Empty where there is no running text. */
-  readonly text: string;
-  readonly removed: readonly Removal[];
-  readonly notices: readonly Notice[];
-}
-
 /**
- * The running text of a page, what it says of itself, and the words that nobody sees.
+ * The running text of a page, empty where there is none, what it says of itself, and the words that nobody sees.
  * @throws UnreadableFormatError for a page that is hostile
  */
-export function readPage(html: string): PageReading {
+export function readPage(html: string) {
   refuseHostilePage(html);
   const document = parsePage(html);
-  const blocks = [...document.querySelectorAll('script[type^="application/ld+json" i]')];
-  const linked = findLinkedArticle(
-    blocks.map((script) => script.textContent ?? ''),
-    headlinesOf(document),
-  );
+  const scripts = document.querySelectorAll('script[type^="application/ld+json" i]');
+  const blocks = Array.from(scripts, (script) => script.textContent ?? '');
+  const linked = findLinkedArticle(blocks, headlinesOf(document));
   const metadata = pageMetadata(document, linked);
   const { text, hidden, shown } = mainText(html, document, linked?.body ?? null);
+  const removed = hidden.slice(0, MAX_REMOVALS).map((words) => ({ rule: 'hidden-words', text: words.text }));
+  const sentence = formatMessages.hiddenTextKept(shown.slice(0, MAX_NAMED).join(', '));
   return {
     metadata,
     text,
-    removed: hidden.slice(0, MAX_REMOVALS).map((words) => ({ rule: 'hidden-words', text: words.text })),
-    notices:
-      shown.length === 0
-        ? []
-        : [
-            {
-              kind: 'hidden-text-kept',
-              sentence: formatMessages.hiddenTextKept(shown.slice(0, MAX_NAMED).join(', ')),
-            },
-          ],
+    removed,
+    notices: shown.length === 0 ? [] : [{ kind: 'hidden-text-kept', sentence }],
   };
 }
 
@@ -82,3 +66,21 @@ function savedAt(html: string): string | null {
 
 const SAVED_FROM_CHARS = 2_000;
 const SINGLE_FILE = /Page saved with SingleFile\s+url: (https?:\/\/\S+)/i;
+
+/**
+ * Whether a page checks its reader, or turns him away, instead of showing an article: a few sentences, without a day of
+ * publication, under a title or with a sentence that such pages have.
+ * @param text the running text; empty where there is none
+ */
+function isGatePage({ title, publishedAt }: RawMetadata, text: string): boolean {
+  if (text.length > MAX_GATE_CHARS || (publishedAt ?? '') !== '') return false;
+  const name = foldForMatching((title ?? '').slice(0, MAX_GATE_CHARS)).plain.replace(/[\s.…!?]+$/u, '');
+  return (
+    TITLE.test(name) || text.split('\n').some((line) => SENTENCE.test(foldForMatching(line.trim()).plain))
+  );
+}
+
+/** The longest of these pages, with their advice to the owner of the site, have some 800. */
+const MAX_GATE_CHARS = 1_000;
+const TITLE = wholeWording(GATE_TITLES);
+const SENTENCE = wordingAtStart(GATE_SENTENCES);

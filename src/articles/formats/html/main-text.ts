@@ -43,7 +43,8 @@ function seenText(html: string, document: PageDocument): MainText {
   const rules = readStyles(document);
   const seen = textWithout(html, document, rules, new Set());
   const behind = wordsBehind(seen.hidden);
-  if (countOf([...behind.values()]) <= wordsOf(seen.text)) return seen;
+  const wordsHidden = [...behind.values()].reduce((sum, words) => sum + words, 0);
+  if (wordsHidden <= wordsOf(seen.text)) return seen;
   const all = textWithout(html, parsePage(html), rules, new Set(behind.keys()));
   let found = seen;
   const shown = new Set<string>();
@@ -85,10 +86,6 @@ function wordsBehind(hidden: readonly HiddenWords[]): ReadonlyMap<string, number
 
 function wordsOf(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-}
-
-function countOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Each costs another reading of the page; one or two are what pages have. */
