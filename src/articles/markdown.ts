@@ -5,6 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { decodeEntities } from './entities.ts';
+import { joinBlocks } from './formats/text-blocks.ts';
 import { type Definitions, definedAddresses, isAddress, markdownPieces } from './markdown-pieces.ts';
 
 /**
@@ -14,7 +15,8 @@ import { type Definitions, definedAddresses, isAddress, markdownPieces } from '.
  * are: cleaning rules remove them and say so.
  */
 export function markdownToText(markdown: string): string {
-  return joinBlocks(blocksOf(markdown, article));
+  const all = blocksOf(markdown, article);
+  return joinBlocks(all, (at) => isItem(all[at] ?? ''));
 }
 
 /** The words of a line in which only its span-level marks mean something, such as a headline in front matter. */
@@ -143,12 +145,6 @@ function written(node: Node, { source }: Origin): string {
 /** The text, in which no mark means anything any more. */
 function meant(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, `$&${MEANT}`);
-}
-
-/** List items stay together, one a line; everything else is a paragraph of its own. */
-function joinBlocks(all: readonly string[]): string {
-  const between = (at: number) => (isItem(all[at - 1] ?? '') && isItem(all[at] ?? '') ? '\n' : '\n\n');
-  return all.map((block, at) => (at === 0 ? block : between(at) + block)).join('');
 }
 
 function isItem(block: string): boolean {

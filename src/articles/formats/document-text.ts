@@ -1,33 +1,29 @@
 import { isRunningText } from '../cleaning/page.ts';
-import { rowText } from './table-row.ts';
+import { joinBlocks, type TextBlocks, textBlocks, tidyBlock } from './text-blocks.ts';
 
 /** What kind of paragraph a word processor made it. */
 export type ParagraphKind = 'text' | 'title' | 'item';
 
 /** Puts the text of a word processor's document together, piece by piece. */
-export interface DocumentText {
+export interface DocumentText extends Pick<TextBlocks<Block>, 'openRow' | 'openCell' | 'closeRow'> {
   openParagraph(): void;
   /** Says what the open paragraph is; a title stays one. */
   markParagraph(kind: ParagraphKind): void;
   add(piece: string): void;
   closeParagraph(): void;
-  openRow(): void;
-  openCell(): void;
-  closeRow(): void;
   /** The paragraphs, and the first one among the top ones that was made a title. */
   finish(): { readonly text: string; readonly title: string | null };
 }
 
 /** A text box is a paragraph inside a paragraph: each has its own text, the inner one comes first. */
 export function documentText(): DocumentText {
-  const blocks: Block[] = [];
+  const blocks = textBlocks<Block>(
+    ({ text }) => text,
+    (text) => ({ kind: 'text', text }),
+  );
   const open: { kind: ParagraphKind; text: string }[] = [];
-  const rows: Block[][][] = [];
-  const put = (block: Block): void => {
-    const cell = rows.at(-1)?.at(-1);
-    (cell ?? blocks).push(block);
-  };
   return {
+    ...blocks,
     openParagraph: () => void open.push({ kind: 'text', text: '' }),
     markParagraph(kind) {
       const paragraph = open.at(-1);
@@ -40,20 +36,12 @@ export function documentText(): DocumentText {
     closeParagraph() {
       const paragraph = open.pop();
       if (paragraph === undefined) return;
-      const text = tidy(paragraph.text);
-      if (text !== '') put({ kind: paragraph.kind, text });
-    },
-    openRow: () => void rows.push([]),
-    openCell: () => void rows.at(-1)?.push([]),
-    closeRow() {
-      const cells = rows.pop() ?? [];
-      const row = rowText(cells.map((cell) => cell.map(({ text }) => text)));
-      if (row === null) for (const block of cells.flat()) put(block);
-      else put({ kind: 'text', text: row });
+      const text = tidyBlock(paragraph.text);
+      if (text !== '') blocks.put({ kind: paragraph.kind, text });
     },
     finish: () => ({
-      text: blocks.map((block, at) => separator(blocks[at - 1], block) + writeBlock(block)).join(''),
-      title: blocks.slice(0, TOP_BLOCKS).find(({ kind }) => kind === 'title')?.text ?? null,
+      text: joinBlocks(blocks.all.map(writeBlock), (at) => blocks.all[at]?.kind === 'item'),
+      title: blocks.all.slice(0, TOP_BLOCKS).find(({ kind }) => kind === 'title')?.text ?? null,
     }),
   };
 }
@@ -80,20 +68,7 @@ interface Block {
 /** A kicker and a date may stand above the title. */
 const TOP_BLOCKS = 5;
 const MIN_TITLE_WORDS = 3;
-function separator(before: Block | undefined, { kind }: Block): string {
-  if (before === undefined) return '';
-  return before.kind === 'item' && kind === 'item' ? '\n' : '\n\n';
-}
 
 function writeBlock({ kind, text }: Block): string {
   return kind === 'item' ? `• ${text.replaceAll('\n', ' ')}` : text;
-}
-
-/** A line break inside a sentence is layout. */
-function tidy(text: string): string {
-  return text
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .trim()
-    .replace(/(?<=[\p{L}\p{N},’'-])\n+(?=[\p{Ll}\d])/gu, ' ');
 }

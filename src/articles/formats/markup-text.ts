@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { rowText } from './table-row.ts';
+import { joinBlocks, textBlocks, tidyBlock } from './text-blocks.ts';
 import { localName } from './walk-markup.ts';
 
 /**
@@ -8,23 +8,22 @@ import { localName } from './walk-markup.ts';
  * paragraphs together.
  */
 export function markupText(html: string): string {
-  const blocks: string[] = [];
-  const rows: string[][][] = [];
+  const asText = (text: string): string => text;
+  const blocks = textBlocks(asText, asText);
   const lists: { readonly isOrdered: boolean; count: number }[] = [];
   let text = '';
   let skipped = 0;
-  const put = (block: string): void => void (rows.at(-1)?.at(-1) ?? blocks).push(block);
   const close = (): void => {
-    const block = tidy(text);
+    const block = tidyBlock(text).replace(/\n+/g, '\n');
     text = '';
-    if (block !== '') put(block);
+    if (block !== '' && !BULLET.test(block)) blocks.put(block);
   };
   const open = (name: string): void => {
     close();
     const list = lists.at(-1);
     if (name === 'ul' || name === 'ol') lists.push({ isOrdered: name === 'ol', count: 0 });
-    else if (name === 'tr') rows.push([]);
-    else if (name === 'td' || name === 'th') rows.at(-1)?.push([]);
+    else if (name === 'tr') blocks.openRow();
+    else if (name === 'td' || name === 'th') blocks.openCell();
     else if (name === 'li' && list?.isOrdered === true) {
       list.count += 1;
       text = `${list.count}. `;
@@ -47,19 +46,19 @@ export function markupText(html: string): string {
       if (skipped > 0 || !BLOCKS.has(name)) return;
       close();
       if (name === 'ul' || name === 'ol') lists.pop();
-      const cells = name === 'tr' ? rows.pop() : undefined;
-      if (cells === undefined) return;
-      const row = rowText(cells);
-      if (row !== null) put(row);
-      else for (const block of cells.flat()) put(block);
+      else if (name === 'tr') blocks.closeRow();
     },
   });
   parser.write(html);
   // Elements that are still open are closed now.
   parser.end();
   close();
-  return joinMarkup(blocks);
+  return joinBlocks(blocks.all, (at) => ITEM.test(blocks.all[at] ?? ''));
 }
+
+/** Of an item without words. */
+const BULLET = /^(?:•|\d+\.)$/;
+const ITEM = /^(?:•|\d{1,3}\.) /;
 
 /** Block-level elements of HTML (https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3), and those of tables. */
 const BLOCKS = new Set(
@@ -71,25 +70,3 @@ const BLOCKS = new Set(
 const SKIPPED = new Set(
   'button head iframe math noscript object script select style svg template textarea title'.split(' '),
 );
-
-function tidy(text: string): string {
-  const lines = text.split('\n').map((line) => line.replace(/[ \t]+/g, ' ').trim());
-  // A line break inside a sentence is layout.
-  const filled = lines
-    .filter((line) => line !== '')
-    .join('\n')
-    .replace(/(?<=[\p{L}\p{N},’'-])\n(?=[\p{Ll}\d])/gu, ' ');
-  return /^(?:•|\d+\.)$/.test(filled) ? '' : filled;
-}
-
-/** Items of a list stay together. */
-function joinMarkup(blocks: readonly string[]): string {
-  const isItem = (block: string): boolean => /^(?:•|\d{1,3}\.) /.test(block);
-  return blocks
-    .map((block, at) => {
-      const before = blocks[at - 1];
-      if (before === undefined) return block;
-      return (isItem(before) && isItem(block) ? '\n' : '\n\n') + block;
-    })
-    .join('');
-}
