@@ -6,12 +6,7 @@ import { mendHeader } from './front-matter/mend-header.ts';
 import { findProperties } from './front-matter/notion-properties.ts';
 import { findOpenHeader } from './front-matter/open-header.ts';
 import { type HeaderData, parseHeader } from './front-matter/parse-header.ts';
-import {
-  isFieldKey,
-  nothingStated,
-  type StatedMetadata,
-  statedFields,
-} from './front-matter/stated-fields.ts';
+import { isFieldKey, type StatedMetadata, statedFields } from './front-matter/stated-fields.ts';
 import { UnreadableArticleError } from './unreadable-article.ts';
 
 export interface FrontMatter {
@@ -28,7 +23,7 @@ export interface FrontMatter {
  * @throws UnreadableArticleError for front matter in another language: it could be code.
  */
 export function readFrontMatter(path: string, text: string): FrontMatter {
-  const none = { metadata: nothingStated, body: text, notices: [] };
+  const none = readStated({}, text, []);
   const header = findHeader(text);
   if (header === null) {
     const properties = findProperties(text);
@@ -50,7 +45,7 @@ export function readFrontMatter(path: string, text: string): FrontMatter {
   if (open !== null) return open;
   if (!firstKey(header)) return none;
   const notice = { kind: 'front-matter-unread', sentence: frontMatterUnread(place) };
-  return { metadata: nothingStated, body: header.body, notices: [notice] };
+  return readStated({}, header.body, [notice]);
 }
 
 function readOpen(text: string): FrontMatter | null {

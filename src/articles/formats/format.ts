@@ -2,6 +2,7 @@ import { KiosqueError } from '../../errors.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import type { Notice, Removal } from '../article.ts';
 import type { StatedMetadata } from '../front-matter/stated-fields.ts';
+import type { StatedField } from '../metadata/field-names.ts';
 
 /** What is read besides plain text and Markdown. */
 export type FormatName =
@@ -42,7 +43,7 @@ export interface Extraction {
 }
 
 /** Which field of a record is which part of an article, in the file's own words. */
-export type FieldMap = Readonly<Partial<Record<'id' | 'text' | keyof StatedMetadata, string>>>;
+export type FieldMap = Readonly<Partial<Record<'id' | 'text' | StatedField, string>>>;
 
 /** A file to be read; plain data, since it goes to a process of its own. */
 export interface FormatInput {

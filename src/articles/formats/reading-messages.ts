@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../messages/bilingual.ts';
+import { STATED_FIELDS } from '../metadata/field-names.ts';
 import type { Extraction, FieldMap, FormatName } from './format.ts';
 
 /** What the process that reads and the one that asks it say to each other. */
@@ -18,21 +19,12 @@ export type ReadingNews =
   | { readonly kind: 'unreadable'; readonly sentence: Bilingual };
 
 const sentence = z.object({ fr: z.string(), en: z.string() });
-const field = z.string().nullable();
 
 const extraction = z.object({
   articles: z.array(
     z.object({
       key: z.string().nullable(),
-      stated: z.object({
-        title: field,
-        standfirst: field,
-        publisher: field,
-        author: field,
-        publishedAt: field,
-        url: field,
-        lang: field,
-      }),
+      stated: z.record(z.enum(STATED_FIELDS), z.string().nullable()),
       text: z.string(),
       removed: z.array(z.object({ rule: z.string(), text: z.string() })).default([]),
     }),

@@ -1,9 +1,10 @@
 import type { StatedMetadata } from '../front-matter/stated-fields.ts';
+import type { StatedField } from '../metadata/field-names.ts';
 import { isAddress, openableAddress, parseStatedDay } from '../metadata/stated-values.ts';
 import { normaliseText } from '../normalise.ts';
 
 /** What a file states, in whatever form; absent and empty are alike. */
-export type RawMetadata = Readonly<Partial<Record<keyof StatedMetadata, string | null | undefined>>>;
+export type RawMetadata = Readonly<Partial<Record<StatedField, string | null | undefined>>>;
 
 /** The statement with each field in its form, null where it has none or another one. */
 export function statedMetadata(raw: RawMetadata): StatedMetadata {

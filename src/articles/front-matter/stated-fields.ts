@@ -2,43 +2,22 @@ import { z } from 'zod';
 import { frontMatterFieldIgnored } from '../../messages/article-notices.ts';
 import type { Notice } from '../article.ts';
 import { inlineWords } from '../markdown.ts';
-import { FIELD_NAMES, fieldKey, isMeantFor } from '../metadata/field-names.ts';
+import {
+  FIELD_NAMES,
+  fieldKey,
+  isMeantFor,
+  STATED_FIELDS,
+  type StatedField,
+} from '../metadata/field-names.ts';
 import { isAddress, openableAddress, parseStatedDay } from '../metadata/stated-values.ts';
 import { normaliseText } from '../normalise.ts';
 import type { HeaderData } from './parse-header.ts';
 
 /** Metadata that a file states itself; null for what it does not. */
-export interface StatedMetadata {
-  readonly title: string | null;
-  /** What stands between headline and text: « chapo », description, excerpt. */
-  readonly standfirst: string | null;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly publishedAt: string | null;
-  readonly url: string | null;
-  readonly lang: string | null;
-}
-
-export const nothingStated: StatedMetadata = {
-  title: null,
-  standfirst: null,
-  publisher: null,
-  author: null,
-  publishedAt: null,
-  url: null,
-  lang: null,
-};
+export type StatedMetadata = Readonly<Record<StatedField, string | null>>;
 
 /** Days on which the file was made: the publication's only where nothing else is, and the file is no clipping. */
-const creationKeys = [
-  'created',
-  'createdat',
-  'datecreated',
-  'creationdate',
-  'cree',
-  'creele',
-  'datedecreation',
-];
+const creationKeys = 'created createdat datecreated creationdate cree creele datedecreation'.split(' ');
 
 /** Whether a key is one of a field's. */
 export function isFieldKey(key: string): boolean {
@@ -52,23 +31,25 @@ export function statedFields(data: HeaderData): {
   readonly notices: readonly Notice[];
 } {
   const entries = new Map(Object.entries(data).map(([key, value]) => [fieldKey(key), { key, value }]));
-  const metadata: Record<keyof StatedMetadata, string | null> = { ...nothingStated };
+  const stated: Partial<Record<StatedField, string>> = {};
   const ignored: string[] = [];
-  const read = (field: keyof StatedMetadata, known: readonly string[]) => {
+  const read = (field: StatedField, known: readonly string[]) => {
     for (const name of known) {
       const entry = entries.get(name);
       if (entry === undefined || isEmpty(entry.value)) continue;
       if (!isMeantFor(field, name, entry.value)) continue;
       const parsed = fields[field].safeParse(entry.value);
-      if (parsed.success && parsed.data !== null) metadata[field] ??= parsed.data;
+      if (parsed.success && parsed.data !== null) stated[field] ??= parsed.data;
       else ignored.push(entry.key);
     }
   };
-  for (const field of Object.keys(FIELD_NAMES) as (keyof StatedMetadata)[]) read(field, FIELD_NAMES[field]);
+  for (const field of STATED_FIELDS) read(field, FIELD_NAMES[field]);
   const hasDateKey = FIELD_NAMES.publishedAt.some((name) => entries.has(name));
-  if (!hasDateKey && metadata.url === null) read('publishedAt', creationKeys);
+  if (!hasDateKey && stated.url === undefined) read('publishedAt', creationKeys);
   return {
-    metadata,
+    metadata: Object.fromEntries(
+      STATED_FIELDS.map((field) => [field, stated[field] ?? null]),
+    ) as StatedMetadata,
     notices: ignored.map((key) => ({ kind: 'front-matter-field', sentence: frontMatterFieldIgnored(key) })),
   };
 }
@@ -107,4 +88,4 @@ const fields = {
   lang: line
     .transform((tag) => tag.toLowerCase().replaceAll('_', '-'))
     .pipe(z.string().regex(/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/)),
-} satisfies Readonly<Record<keyof StatedMetadata, z.ZodType>>;
+} satisfies Readonly<Record<StatedField, z.ZodType>>;

@@ -18,6 +18,10 @@ export const FIELD_NAMES = {
   lang: 'lang langue language locale'.split(' '),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** What a file may state of an article; a standfirst stands between headline and text (« chapo »). */
+export type StatedField = keyof typeof FIELD_NAMES;
+export const STATED_FIELDS = Object.keys(FIELD_NAMES) as readonly StatedField[];
+
 /** Longer ones are no names; folding is spared the rest. */
 const MAX_NAME_CHARS = 60;
 
@@ -27,6 +31,6 @@ export function fieldKey(name: string): string {
 }
 
 /** Whether a value is what its name means in a field: « source » is a newspaper, or the address that the page was clipped from. */
-export function isMeantFor(field: keyof typeof FIELD_NAMES, key: string, value: unknown): boolean {
+export function isMeantFor(field: StatedField, key: string, value: unknown): boolean {
   return key !== 'source' || isAddress(value) === (field === 'url');
 }
