@@ -3,13 +3,12 @@ import { frontMatterLanguage } from '../messages/corpus.ts';
 import type { Notice } from './article.ts';
 import { findHeader, type Header } from './front-matter/find-header.ts';
 import { mendHeader } from './front-matter/mend-header.ts';
-import { findProperties } from './front-matter/notion-properties.ts';
-import { findOpenHeader } from './front-matter/open-header.ts';
+import { findOpenHeader, findProperties } from './front-matter/open-header.ts';
 import { type HeaderData, parseHeader } from './front-matter/parse-header.ts';
 import { isFieldKey, type StatedMetadata, statedFields } from './front-matter/stated-fields.ts';
 import { UnreadableArticleError } from './unreadable-article.ts';
 
-export interface FrontMatter {
+interface FrontMatter {
   readonly metadata: StatedMetadata;
   /** What follows the front matter; the whole text when there is none. */
   readonly body: string;

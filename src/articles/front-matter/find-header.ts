@@ -44,13 +44,8 @@ const FENCE_CHARS = 3;
 /** The other mark of a document's end (https://yaml.org/spec/1.2.2/#rule-c-document-end), which Pandoc writes. */
 const YAML_END = '...';
 
-interface TextLine {
-  /** Without spaces at its end. */
-  readonly text: string;
-  readonly next: number;
-}
-
-function lineAt(text: string, at: number): TextLine {
+/** The line that begins at an offset, without spaces at its end, and the offset of the next one. */
+export function lineAt(text: string, at: number): { readonly text: string; readonly next: number } {
   const end = text.indexOf('\n', at);
   const stop = end < 0 ? text.length : end;
   return { text: text.slice(at, stop).trimEnd(), next: stop + 1 };
@@ -67,24 +62,17 @@ function languageOf(line: string): string | null {
 
 /** The object up to the brace that closes it, which ends its line. */
 function jsonHeader(text: string, start: number, firstLine: number): Header | null {
-  const limit = Math.min(text.length, start + MAX_HEADER_CHARS);
   let depth = 0;
-  let inString = false;
-  for (let at = start; at < limit; at += 1) {
-    const character = text[at];
-    if (inString) {
-      if (character === '\\') at += 1;
-      else if (character === '"') inString = false;
-      continue;
-    }
-    if (character === '"') inString = true;
-    if (character === '{') depth += 1;
-    if (character !== '}') continue;
+  const marks = text.slice(start, start + MAX_HEADER_CHARS).matchAll(/[{}]|"(?:[^"\\]|\\.?)*(?:"|$)/gs);
+  for (const { 0: mark, index } of marks) {
+    if (mark === '{') depth += 1;
+    if (mark !== '}') continue;
     depth -= 1;
     if (depth > 0) continue;
-    const rest = lineAt(text, at + 1);
+    const end = start + index + 1;
+    const rest = lineAt(text, end);
     if (rest.text.trim() !== '') return null;
-    return { language: 'json', source: text.slice(start, at + 1), firstLine, body: text.slice(rest.next) };
+    return { language: 'json', source: text.slice(start, end), firstLine, body: text.slice(rest.next) };
   }
   return null;
 }

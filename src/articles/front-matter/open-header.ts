@@ -1,5 +1,13 @@
-import type { Header } from './find-header.ts';
+import { type Header, lineAt } from './find-header.ts';
+import type { HeaderData } from './parse-header.ts';
 import { isFieldKey } from './stated-fields.ts';
+
+/** Lines of keys that no rule closes. */
+
+/** One known key alone may begin an article: « Source : … » */
+const MIN_KNOWN = 2;
+const MAX_LINES = 40;
+const MAX_LINE_CHARS = 2000;
 
 export interface OpenHeader extends Header {
   /** Whether a rule stands above it, as one stands above every header. */
@@ -12,40 +20,57 @@ export interface OpenHeader extends Header {
  * one. Null when there is none.
  */
 export function findOpenHeader(text: string): OpenHeader | null {
-  const blank = /^\s*?(?=\S)/.exec(text)?.[0] ?? '';
-  const rule = RULE_ABOVE.exec(text.slice(blank.length, blank.length + MAX_RULE_CHARS + 2))?.[0] ?? '';
-  const from = blank.length + rule.length;
+  const top = Math.max(0, text.search(/\S/));
+  const above = lineAt(text, top);
+  const hasRule = RULE.test(above.text);
+  const from = hasRule ? above.next : top;
   let known = 0;
-  let at = from;
-  let lines = 0;
-  while (at < text.length) {
-    const end = text.indexOf('\n', at);
-    const next = end < 0 ? text.length : end;
-    const line = text.slice(at, Math.min(next, at + MAX_LINE_CHARS)).trimEnd();
-    const isRule = RULE.test(line);
-    if (line === '' || isRule) {
+  for (let at = from, lines = 0; at < text.length && lines <= MAX_LINES; lines += 1) {
+    const { text: line, next } = lineAt(text, at);
+    const isEnd = RULE.test(line) || line === '...';
+    if (line === '' || isEnd) {
       if (known < MIN_KNOWN) return null;
       const firstLine = text.slice(0, from).split('\n').length;
-      const body = text.slice(isRule ? next + 1 : at);
-      return { language: 'yaml', source: text.slice(from, at), firstLine, body, hasRule: rule !== '' };
+      return {
+        language: 'yaml',
+        source: text.slice(from, at),
+        firstLine,
+        body: text.slice(isEnd ? next : at),
+        hasRule,
+      };
     }
     const key = KEY.exec(line)?.[1];
-    const isContinued = lines > 0 && /^(?:[ \t]|- )/.test(line);
-    if (key === undefined && !isContinued) return null;
     const isKnown = key !== undefined && isFieldKey(key);
-    if ((lines === 0 && rule === '' && !isKnown) || lines === MAX_LINES) return null;
+    if (lines === 0 && (key === undefined || !(hasRule || isKnown))) return null;
+    if (key === undefined && !/^(?:[ \t]|- )/.test(line)) return null;
     if (isKnown) known += 1;
-    lines += 1;
-    at = next + 1;
+    at = next;
   }
   return null;
 }
 
-/** One known key alone may begin an article: « Source : … » */
-const MIN_KNOWN = 2;
-const MAX_LINES = 40;
-const MAX_LINE_CHARS = 2000;
-const MAX_RULE_CHARS = 80;
-const RULE_ABOVE = /^[-–—*_=+~]{1,80}[ \t]*\n/;
-const RULE = /^(?:[-–—*_=+~]{1,80}|\.\.\.)$/;
+const RULE = /^[-–—*_=+~]{1,80}$/;
 const KEY = /^["']?(\p{L}[\p{L}\p{N} _-]{0,40}?)["']? ?:(?= |\t|$)/u;
+
+/**
+ * The properties of a page that Notion exported: a block of `Key: value` lines right under the `# Headline`, two of them
+ * with keys that are known. Null when there are none.
+ */
+export function findProperties(text: string): { readonly data: HeaderData; readonly body: string } | null {
+  const head = /^\s*#[ \t]+\S[^\n]{0,500}\n\n?/.exec(text)?.[0];
+  if (head === undefined) return null;
+  const data = new Map<string, string>();
+  let at = head.length;
+  while (at < text.length) {
+    const { text: line, next } = lineAt(text, at);
+    if (line === '') break;
+    const property = /^(\p{L}[\p{L}\p{N} _-]{0,40}?) ?:(?: (.*))?$/u.exec(
+      line.slice(0, MAX_LINE_CHARS).trim(),
+    );
+    if (property === null || data.size === MAX_LINES) return null;
+    data.set(property[1] ?? '', property[2] ?? '');
+    at = next;
+  }
+  const known = [...data.keys()].filter(isFieldKey).length;
+  return known < MIN_KNOWN ? null : { data: Object.fromEntries(data), body: head + text.slice(at) };
+}

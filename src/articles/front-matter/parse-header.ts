@@ -1,8 +1,8 @@
 import { parse as parseToml } from 'smol-toml';
 import { z } from 'zod';
+import { parseJson } from '../../json.ts';
 import type { Header } from './find-header.ts';
-import { parseYaml } from './parse-yaml.ts';
-import type { ParsedSource } from './parsed-source.ts';
+import { type ParsedSource, parseYaml } from './parse-yaml.ts';
 
 /** What a header says, key by key; scalars of YAML and dates of TOML as they are written. */
 export type HeaderData = Readonly<Record<string, unknown>>;
@@ -22,8 +22,10 @@ export function parseHeader(header: Header): ParsedHeader | null {
       return asKeys(parseYaml(header.source), header);
     case 'toml':
       return asKeys(readToml(header.source), header);
-    case 'json':
-      return asKeys(readJson(header.source), header);
+    case 'json': {
+      const value = parseJson(header.source);
+      return asKeys(value === undefined ? { brokenLine: 0 } : { value }, header);
+    }
     default:
       return null;
   }
@@ -49,12 +51,3 @@ function readToml(source: string): ParsedSource {
 
 /** Kept as written: a parser makes another day of `2023-02-31`, and of `00:30+02:00` in UTC. */
 const tomlDate = /^([ \t]*[^\s=#]+[ \t]*=[ \t]*)(\d{4}-\d\d-\d\d(?:[Tt ]\d[\d:.Zz+-]*)?)/gm;
-
-function readJson(source: string): ParsedSource {
-  try {
-    const value: unknown = JSON.parse(source);
-    return { value };
-  } catch {
-    return { brokenLine: 0 };
-  }
-}

@@ -1,5 +1,7 @@
 import { isMap, isPair, isScalar, Lexer, LineCounter, parseDocument } from 'yaml';
-import type { ParsedSource } from './parsed-source.ts';
+
+/** What a header's source is in its language: a value, or the line (from 0) that makes it unreadable. */
+export type ParsedSource = { readonly value: unknown } | { readonly brokenLine: number };
 
 /**
  * A YAML source with every scalar as the text that is written, so that no date, number or « non » becomes something
