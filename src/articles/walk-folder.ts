@@ -3,7 +3,6 @@ import { lstat, readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { systemErrorCode } from '../errors.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
 import {
   linkBroken,
   linkLeavesFolder,
@@ -12,9 +11,10 @@ import {
   tooDeep,
   unreadableEntry,
 } from '../messages/corpus.ts';
+import type { Rejection } from './article-source.ts';
 
 /** Something found in a folder that is not itself a folder, and was not followed if it is a link. */
-export interface FoundEntry {
+interface FoundEntry {
   /** Relative, NFC, forward slashes. */
   readonly path: string;
   /** Real path: no component of it is a link. */
@@ -24,24 +24,16 @@ export interface FoundEntry {
   readonly linked: boolean;
 }
 
-export interface RefusedEntry {
-  readonly path: string;
-  readonly reason: Bilingual;
-}
-
-export interface Walk {
-  readonly entries: readonly FoundEntry[];
-  readonly refused: readonly RefusedEntry[];
-}
-
 /**
  * Everything below a folder, which must be given as a real path. Names that begin with a dot are passed over. A
  * link is never followed during the walk, so there are no loops; one that leads to a file inside the folder comes
  * last, under the link's name.
  */
-export async function walkFolder(root: string): Promise<Walk> {
+export async function walkFolder(
+  root: string,
+): Promise<{ readonly entries: readonly FoundEntry[]; readonly refused: readonly Rejection[] }> {
   const entries: FoundEntry[] = [];
-  const refused: RefusedEntry[] = [];
+  const refused: Rejection[] = [];
   const links: Pending[] = [];
   const folders: Pending[] = [{ path: '', absolutePath: root, depth: 0 }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -52,14 +44,16 @@ export async function walkFolder(root: string): Promise<Walk> {
     const names = await namesIn(folder, refused);
     for (const [looked, name] of names.entries()) {
       if (looked % LOOKS_A_TURN === LOOKS_A_TURN - 1) await setImmediate();
-      const { child, stats, failure } = look(folder, name);
-      if (stats === null) {
+      const path = (folder.path === '' ? name : `${folder.path}/${name}`).normalize('NFC');
+      const absolutePath = join(folder.absolutePath, name);
+      const child = { path, absolutePath, depth: folder.depth + 1 };
+      const stats = look(absolutePath);
+      if (typeof stats === 'string') {
         // Bytes of a name that are no UTF-8 were replaced, and no file has the name that is left.
-        const reason = name.includes('\uFFFD') ? nameNotUtf8() : unreadableEntry(failure);
-        refused.push({ path: child.path, reason });
+        refused.push({ path, reason: name.includes('\uFFFD') ? nameNotUtf8() : unreadableEntry(stats) });
       } else if (stats.isSymbolicLink()) links.push(child);
       else if (stats.isDirectory()) folders.push(child);
-      else entries.push({ path: child.path, absolutePath: child.absolutePath, stats, linked: false });
+      else entries.push({ path, absolutePath, stats, linked: false });
     }
   }
   await followLinks(root, links, entries, refused);
@@ -78,13 +72,7 @@ interface Pending {
   readonly depth: number;
 }
 
-interface Look {
-  readonly child: Pending;
-  readonly stats: Stats | null;
-  readonly failure: string;
-}
-
-async function namesIn(folder: Pending, refused: RefusedEntry[]): Promise<readonly string[]> {
+async function namesIn(folder: Pending, refused: Rejection[]): Promise<readonly string[]> {
   try {
     const names = await readdir(folder.absolutePath);
     return names.filter((name) => !name.startsWith('.')).sort();
@@ -94,14 +82,12 @@ async function namesIn(folder: Pending, refused: RefusedEntry[]): Promise<readon
   }
 }
 
-/** At once: 3 µs so, and 10 to 20 by way of other threads, which are busy with checksums meanwhile. */
-function look(folder: Pending, name: string): Look {
-  const path = (folder.path === '' ? name : `${folder.path}/${name}`).normalize('NFC');
-  const child = { path, absolutePath: join(folder.absolutePath, name), depth: folder.depth + 1 };
+/** At once: 3 µs so, and 10 to 20 by way of other threads, which are busy with checksums meanwhile. Of a failure its code. */
+function look(path: string): Stats | string {
   try {
-    return { child, stats: lstatSync(child.absolutePath), failure: '' };
+    return lstatSync(path);
   } catch (error) {
-    return { child, stats: null, failure: systemErrorCode(error) ?? 'error' };
+    return systemErrorCode(error) ?? 'error';
   }
 }
 
@@ -109,7 +95,7 @@ async function followLinks(
   root: string,
   links: readonly Pending[],
   entries: FoundEntry[],
-  refused: RefusedEntry[],
+  refused: Rejection[],
 ): Promise<void> {
   for (const { path, absolutePath } of links.toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
     const target = await realpath(absolutePath).catch(() => null);
