@@ -1,22 +1,16 @@
-import { createHash } from 'node:crypto';
 import { nothingLeft } from '../messages/corpus.ts';
 import { formatMessages } from '../messages/formats.ts';
 import { type ArticleDraft, textDraft } from './article-draft.ts';
-import { type ArticleSource, READING_VERSION, type Rejection } from './article-source.ts';
+import { type ArticleSource, type Rejection, sourceHashOf } from './article-source.ts';
 import { articlePath } from './formats/article-path.ts';
 import { detectFormat } from './formats/detect-format.ts';
-import {
-  type ExtractedArticle,
-  type Extraction,
-  type FieldMap,
-  UnreadableFormatError,
-} from './formats/format.ts';
+import { type Extraction, type FieldMap, UnreadableFormatError } from './formats/format.ts';
 import { readingProcess } from './formats/reading-process.ts';
 import { MAX_ARTICLE_BYTES, markupOf } from './formats.ts';
 import { UnreadableArticleError } from './unreadable-article.ts';
 
 /** What one file holds. */
-export interface FileDrafts {
+interface FileDrafts {
   readonly drafts: readonly ArticleDraft[];
   /** Records that cannot become articles, by their path. */
   readonly rejected: readonly Rejection[];
@@ -66,16 +60,10 @@ function draftsOf(source: ArticleSource, { articles, refused, notices }: Extract
       rejected.push({ path, reason });
       continue;
     }
-    const sourceHash = article.key === null ? source.sourceHash : recordHash(article);
-    const { stated, text, removed = [] } = article;
+    const { key, stated, text, removed = [] } = article;
+    // A record is unchanged when what is read of it is, whatever else changed in its file.
+    const sourceHash = key === null ? source.sourceHash : sourceHashOf(JSON.stringify([stated, text]));
     drafts.set(path, { path, sourceHash, stated, text, removed, notices: drafts.size === 0 ? notices : [] });
   }
   return { drafts: [...drafts.values()], rejected };
-}
-
-/** A record is unchanged when what is read of it is, whatever else changed in its file. */
-function recordHash({ stated, text }: ExtractedArticle): string {
-  return createHash('sha256')
-    .update(`${READING_VERSION}\n${JSON.stringify([stated, text])}`)
-    .digest('hex');
 }

@@ -1,10 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Bilingual } from '../messages/bilingual.ts';
-
-/**
- * Version of all rules by which bytes become an article. It is part of `sourceHash`: with other rules, every file
- * counts as changed and is read again.
- */
-export const READING_VERSION = 'kiosque-reading-3';
+import { READING_RULES } from './reading-rules.ts';
 
 export interface Rejection {
   /** Relative to the corpus folder. */
@@ -17,4 +13,9 @@ export interface ArticleSource {
   readonly bytes: Uint8Array;
   /** SHA-256 over the version of the reading rules and the bytes, in hexadecimal. */
   readonly sourceHash: string;
+}
+
+/** The `sourceHash` of what is read: with other rules, every file counts as changed and is read again. */
+export function sourceHashOf(read: string | Uint8Array): string {
+  return createHash('sha256').update(`kiosque-${READING_RULES}\n`).update(read).digest('hex');
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { lstat, realpath } from 'node:fs/promises';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import { futureDateIgnored, onlyUpdateDate } from '../messages/article-notices.ts';
@@ -16,7 +15,7 @@ import {
 import type { CleanedArticle, FieldOrigin, Notice } from './article.ts';
 import type { ArticleDraft } from './article-draft.ts';
 import { articleIdOf } from './article-id.ts';
-import { type ArticleSource, READING_VERSION, type Rejection } from './article-source.ts';
+import { type ArticleSource, type Rejection, sourceHashOf } from './article-source.ts';
 import { applyRules } from './cleaning/apply-rules.ts';
 import { guessLanguage } from './cleaning/language-guess.ts';
 import { noticeOfLoss } from './cleaning/notice-of-loss.ts';
@@ -92,17 +91,13 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
   return { files: [...files.values()].sort(byPath), rejected: rejected.sort(byPath) };
 }
 
-/** Other rules of reading make other articles of the same bytes. */
-const RULES = Buffer.from(`${READING_VERSION}\n`);
-
 /**
  * The bytes of a listed file. What was true at listing time is checked again on the open file.
  * @throws UnreadableArticleError when it is no longer a regular file within the size limit, or cannot be read
  */
 export async function readSource(file: CorpusFile): Promise<ArticleSource> {
   const bytes = await readRegularFile(file.path, file.absolutePath, file.identity, maxBytesOf(file.path));
-  const sourceHash = hash('sha256', Buffer.concat([RULES, bytes]));
-  return { path: file.path, bytes, sourceHash };
+  return { path: file.path, bytes, sourceHash: sourceHashOf(bytes) };
 }
 
 /**
