@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimsOf } from '../answering/check-message.ts';
-import { draftText } from '../articles/draft-text.ts';
+import { draftText } from '../articles/article-draft.ts';
 import { UnreadableArticleError } from '../articles/unreadable-article.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { verifyingMessages } from '../messages/verifying.ts';

@@ -1,8 +1,7 @@
 import { type FoundDate, findDates } from '../../calendar/dates.ts';
 import { REPORTED_IN_ENGLISH, REPORTED_IN_FRENCH } from '../../lexicon/reporting-verbs.ts';
 import { anyOf } from '../../text/wording.ts';
-import type { DateEvidence } from './date-evidence.ts';
-import { settleDate } from './settle-year.ts';
+import { type DateEvidence, settleDate } from './settle-year.ts';
 
 /**
  * The publication date as `YYYY-MM-DD`: « publié le », else a line or dateline of its own, else the day on which the

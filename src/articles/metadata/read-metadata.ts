@@ -3,8 +3,8 @@ import type { Removal } from '../article.ts';
 import { copyrightHolder } from '../cleaning/footer.ts';
 import { titleWithoutSite } from '../cleaning/head-lines.ts';
 import { type Byline, parseByline } from './byline.ts';
-import type { DateEvidence } from './date-evidence.ts';
 import { dayInName, publicationDate, updateDate } from './publication-date.ts';
+import type { DateEvidence } from './settle-year.ts';
 import { readAgencyLine, readSourceLine, readUrlLine } from './signature-lines.ts';
 
 export interface FoundMetadata {

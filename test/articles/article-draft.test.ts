@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftText } from '../../src/articles/draft-text.ts';
+import { draftText } from '../../src/articles/article-draft.ts';
 import { cleanDraft } from '../../src/articles/read-corpus.ts';
 import { isKnownWord } from '../../src/models/builtin/load-model.ts';
 import { june2024 } from './article-text.ts';
