@@ -46,22 +46,13 @@ export const dateLine = lineRule('date-line', (line, index, page) => {
 });
 
 /** « Source : NAME ». */
-export const sourceLine = lineRule(
-  'source-line',
-  (line, index, page) => isEdge(page, index) && readSourceLine(line.text) !== null,
-);
+export const sourceLine = edgeRule('source-line', readSourceLine);
 
 /** « Article original : https://… ». */
-export const urlLine = lineRule(
-  'url-line',
-  (line, index, page) => isEdge(page, index) && readUrlLine(line.text) !== null,
-);
+export const urlLine = edgeRule('url-line', readUrlLine);
 
 /** « Avec l’Agence France-Presse et Associated Press ». */
-export const agencyLine = lineRule(
-  'agency-line',
-  (line, index, page) => isEdge(page, index) && readAgencyLine(line.text) !== null,
-);
+export const agencyLine = edgeRule('agency-line', readAgencyLine);
 
 /** The signature of an agency alone on a line, such as « – AP » under a quotation. */
 export const agencyCredit: CleaningRule = lineRule('agency-credit', (line, index) => {
@@ -74,6 +65,10 @@ function isHead(page: Page, index: number): boolean {
   return index <= page.firstProse + 1 && page.lines[index]?.prose === false;
 }
 
-function isEdge(page: Page, index: number): boolean {
-  return index <= page.firstProse || index > page.lastProse;
+/** Removes lines that say something of the article, before its first paragraph or after its last. */
+function edgeRule(name: string, read: (line: string) => unknown): CleaningRule {
+  return lineRule(
+    name,
+    ({ text }, index, page) => (index <= page.firstProse || index > page.lastProse) && read(text) !== null,
+  );
 }

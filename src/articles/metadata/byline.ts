@@ -98,20 +98,8 @@ const timeZone = new RegExp(`${anyOf(TIME_ZONES)}(?=$|[\\s,|·•;:.)–—/-])`
 
 const words: readonly { readonly pattern: RegExp; readonly meaning: (state: State) => boolean }[] = [
   { pattern: /[\s|·•,;:.–—/()-]+/y, meaning: () => true },
-  {
-    pattern: published,
-    meaning: (state) => {
-      state.mode = 'published';
-      return true;
-    },
-  },
-  {
-    pattern: updated,
-    meaning: (state) => {
-      state.mode = 'updated';
-      return true;
-    },
-  },
+  { pattern: published, meaning: (state) => expectDay(state, 'published') },
+  { pattern: updated, meaning: (state) => expectDay(state, 'updated') },
   {
     pattern: /(?:(?:propos recueillis |article )?par|by|signé)(?: ?:)?(?= )|(?:auteur|author) ?:/iuy,
     meaning: (state) => expect(state, 'author'),
@@ -166,6 +154,11 @@ function readName(line: string, at: number, state: State): number {
   else state[state.expecting] ??= name;
   state.expecting = null;
   return name.length;
+}
+
+function expectDay(state: State, mode: Mode): true {
+  state.mode = mode;
+  return true;
 }
 
 function expect(state: State, whose: Named): boolean {
