@@ -109,8 +109,8 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   });
 }
 
-/** A character a byte. */
-function latin1(bytes: Uint8Array): string {
+/** Bytes as characters, one each. */
+export function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 

@@ -1,11 +1,6 @@
 import type { Removal } from './article.ts';
 import { isCut } from './cut-words.ts';
 
-export interface UnpagedText {
-  readonly text: string;
-  readonly removed: readonly Removal[];
-}
-
 /**
  * A text copied from the pages of a PDF or of paper without their numbers and running heads, so that a sentence that a
  * page's end interrupts goes on. Lines that could be such marks go only where they interrupt a sentence, or where a
@@ -13,7 +8,10 @@ export interface UnpagedText {
  *
  * @param text tidy text, as `normaliseText` leaves it
  */
-export function withoutPageMarks(text: string): UnpagedText {
+export function withoutPageMarks(text: string): {
+  readonly text: string;
+  readonly removed: readonly Removal[];
+} {
   const lines = text.split('\n').filter((line) => line !== '');
   const isMark = markReader(lines);
   if (isMark === null) return { text, removed: [] };

@@ -39,15 +39,7 @@ export function passageBody(article: Article, passage: Passage): string {
 }
 
 /** What an embedder is given for a passage. */
-export function embeddingInput(
-  article: Article,
-  passage: Passage,
-): {
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly publishedAt: string | null;
-  readonly text: string;
-} {
+export function embeddingInput(article: Article, passage: Passage) {
   const { title, publisher, publishedAt } = article;
   return { title, publisher, publishedAt, text: passageBody(article, passage) };
 }

@@ -9,13 +9,8 @@ import { wantedPages } from './wanted-pages.ts';
 
 export interface FetchRequest extends FetchingSetup {
   readonly sources: Sources;
-  readonly onProgress?: (progress: FetchProgress) => void;
-}
-
-/** `done` of `total` pages. */
-export interface FetchProgress {
-  readonly done: number;
-  readonly total: number;
+  /** `done` of `total` pages. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
 /**

@@ -53,10 +53,9 @@ function totals(report: IngestionReport, language: Language): Html {
     const shown = typeof value === 'number' ? value.toLocaleString(locale[language]) : (value ?? '–');
     return html`<dt>${names[name][language]}</dt><dd>${shown}</dd>`;
   };
-  const [articles, texts] = [report.resumed.articles, report.resumed.texts].map((count) =>
-    formatCount(count, language),
-  );
-  return html`<dl>${row('generation', report.generation)}${row('previous', report.previous)}${row('articles', report.articles)}${row('passages', report.passages)}${row('read', report.read.length)}${row('refused', report.rejected.length)}${row('embedded', report.embedded)}${row('reused', report.reused)}${row('resumed', resumed(articles ?? '', texts ?? '')[language])}${row('seconds', report.seconds)}</dl>`;
+  const articles = formatCount(report.resumed.articles, language);
+  const texts = formatCount(report.resumed.texts, language);
+  return html`<dl>${row('generation', report.generation)}${row('previous', report.previous)}${row('articles', report.articles)}${row('passages', report.passages)}${row('read', report.read.length)}${row('refused', report.rejected.length)}${row('embedded', report.embedded)}${row('reused', report.reused)}${row('resumed', resumed(articles, texts)[language])}${row('seconds', report.seconds)}</dl>`;
 }
 
 function changes(

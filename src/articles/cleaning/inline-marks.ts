@@ -50,7 +50,7 @@ export const imageMarkdown: CleaningRule = {
 const target = '\\((?:[^()\\n]|\\([^()\\n]{0,200}\\)){0,1000}\\)';
 const image = `!\\[[^\\[\\]\\n]{0,500}\\](?:${target}|\\[[^\\[\\]\\n]{0,100}\\])`;
 
-/** All matches, with a space before when there is one after, so that words stay one space apart. */
+/** Where a pattern matches. */
 export function matches(text: string, pattern: RegExp): readonly Span[] {
   return [...text.matchAll(pattern)].map((match) => ({
     start: match.index,

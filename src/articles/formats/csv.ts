@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { formatMessages } from '../../messages/formats.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { type Extraction, type FormatInput, type RefusedRecord, UnreadableFormatError } from './format.ts';
-import { type RawRecord, readRecords } from './records.ts';
+import { readRecords } from './records.ts';
 
 /**
  * A table with the names of its columns in the first row, separated by commas, semicolons or tabs: an article a row. A
@@ -22,10 +22,6 @@ export function readCsv({ bytes, fields }: FormatInput): Extraction {
     if (!broken.has(row)) refused.push({ key: String(row + 1), reason: formatMessages.brokenTable(row + 1) });
     broken.add(row);
   }
-  const records: RawRecord[] = data.map((row, at) => ({ number: at + 1, fields: row }));
-  return readRecords(
-    records.filter(({ number }) => !broken.has(number - 1)),
-    fields,
-    refused,
-  );
+  const records = data.flatMap((row, at) => (broken.has(at) ? [] : [{ number: at + 1, fields: row }]));
+  return readRecords(records, fields, refused);
 }

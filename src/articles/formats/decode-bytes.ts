@@ -1,4 +1,4 @@
-import { decodeAs, decodeWindows1252, utf16Mark } from '../decode.ts';
+import { decodeAs, decodeWindows1252, latin1, utf16Mark } from '../decode.ts';
 
 /**
  * The text of a page, a table or a list: by its byte order mark, else UTF-8 where it is that (pages that were saved again keep an old
@@ -21,9 +21,8 @@ export function decodeBytes(bytes: Uint8Array): string {
 const LOOKED_AT_BYTES = 4096;
 
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, LOOKED_AT_BYTES)).toString('latin1');
-  const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(
-    head,
-  );
+  const label = DECLARATION.exec(latin1(bytes.subarray(0, LOOKED_AT_BYTES)));
   return (label?.[1] ?? label?.[2])?.toLowerCase() ?? null;
 }
+
+const DECLARATION = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i;

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { formatMessages } from '../../messages/formats.ts';
+import { latin1 } from '../decode.ts';
 import { extensionOf } from '../formats.ts';
 import { type FormatName, UnreadableFormatError } from './format.ts';
 
@@ -9,9 +10,7 @@ import { type FormatName, UnreadableFormatError } from './format.ts';
  * @throws UnreadableFormatError when it is nothing that is read, with the way out where there is one
  */
 export function detectFormat(path: string, bytes: Uint8Array): FormatName {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString(
-    'latin1',
-  );
+  const head = latin1(bytes.subarray(0, HEAD_BYTES));
   // pdf.js and every viewer look for the header in the first kilobyte.
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (head.startsWith('PK\x03\x04')) return formatOfZip(bytes);
@@ -101,7 +100,7 @@ function oldOffice(bytes: Uint8Array): Bilingual {
 /** By the names of its files, which stand in clear, and the type that ODF and EPUB put first. */
 function formatOfZip(bytes: Uint8Array): FormatName {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const first = archive.subarray(0, 200).toString('latin1');
+  const first = latin1(bytes.subarray(0, 200));
   if (first.includes('mimetypeapplication/epub+zip')) return 'epub';
   if (first.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
   if (archive.includes('word/document.xml')) return 'docx';

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { STATED_FIELDS } from '../metadata/field-names.ts';
-import type { Extraction, FieldMap, FormatName } from './format.ts';
+import type { Extraction, FormatInput, FormatName } from './format.ts';
 
 /** What the process that reads and the one that asks it say to each other. */
 
 /** One file to be read. */
-export interface ReadingOrder {
+export interface ReadingOrder extends FormatInput {
   readonly format: FormatName;
-  readonly bytes: Uint8Array;
-  readonly fields: FieldMap;
 }
 
 /** What came of it; `ready` comes once, before the first order may be sent. */

@@ -46,7 +46,10 @@ export function readingProcess(limits: ReadingLimits = defaultLimits): ReadingPr
     const { child, isReady } = running;
     try {
       await isReady;
-      const news = await answerTo(order, child, limits);
+      const answer = nextNews(child, limits);
+      // A process that ended meanwhile tells so by its end.
+      child.process.send(order, () => undefined);
+      const news = await answer;
       if (news.kind === 'read') return news.extraction;
       throw new UnreadableFormatError(news.kind === 'unreadable' ? news.sentence : formatMessages.damaged);
     } finally {
@@ -78,17 +81,6 @@ function startReader(limits: ReadingLimits): RunningReader {
     args: [limits.cpuMs, limits.residentMiB].map(String),
   });
   return { child, isReady: nextNews(child, limits) };
-}
-
-async function answerTo(
-  order: ReadingOrder,
-  child: StartedChild,
-  limits: ReadingLimits,
-): Promise<ReadingNews> {
-  const news = nextNews(child, limits);
-  // A process that ended meanwhile tells so by its end.
-  child.process.send(order, () => undefined);
-  return news;
 }
 
 /** The next thing that the process says; an end, or silence until the deadline, is an error with its reason. */

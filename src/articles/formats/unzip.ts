@@ -16,7 +16,9 @@ export async function unzipTexts(
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const archive = await fromBufferPromise(buffer, { lazyEntries: true, validateEntrySizes: true });
   try {
-    if (archive.entryCount > MAX_ZIP_ENTRIES) throw tooManyEntries();
+    // No more are ever read than it counts.
+    if (archive.entryCount > MAX_ZIP_ENTRIES)
+      throw new UnreadableFormatError(formatMessages.tooManyEntries(MAX_ZIP_ENTRIES));
     return await readEntries(archive, isWanted);
   } finally {
     archive.close();
@@ -29,14 +31,12 @@ async function readEntries(
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   let unpackedBytes = 0;
-  let seen = 0;
   for await (const entry of archive.eachEntry()) {
-    seen += 1;
-    if (seen > MAX_ZIP_ENTRIES) throw tooManyEntries();
     if (!isWanted(entry.fileName)) continue;
     const content = await readEntry(archive, entry, MAX_UNPACKED_BYTES - unpackedBytes);
     unpackedBytes += content.length;
-    texts.set(entry.fileName, decodeName(content));
+    // XML is UTF-8 or has a mark of UTF-16 (XML 1.0, appendix F).
+    texts.set(entry.fileName, new TextDecoder(utf16Mark(content) ?? 'utf-8').decode(content));
   }
   return texts;
 }
@@ -55,13 +55,4 @@ async function readEntry(archive: ZipFile, entry: Entry, roomBytes: number): Pro
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, bytes);
-}
-
-/** XML is UTF-8 or has a mark of UTF-16 (XML 1.0, appendix F). */
-function decodeName(content: Buffer): string {
-  return new TextDecoder(utf16Mark(content) ?? 'utf-8').decode(content);
-}
-
-function tooManyEntries(): UnreadableFormatError {
-  return new UnreadableFormatError(formatMessages.tooManyEntries(MAX_ZIP_ENTRIES));
 }

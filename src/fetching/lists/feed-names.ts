@@ -1,15 +1,9 @@
 /** The names of a feed's elements, whatever prefixes it has given its vocabularies. */
-export interface FeedNames {
-  /** Takes note of the prefixes that an element declares. */
-  readonly declare: (attributes: Readonly<Record<string, string>>) => void;
-  /** In lower case: `title` for those of RSS and Atom, `dc:date`, `content:encoded`; empty for any other vocabulary. */
-  readonly of: (tag: string) => string;
-}
-
-export function feedNames(): FeedNames {
+export function feedNames() {
   const prefixes = new Map(USUAL);
   return {
-    declare(attributes) {
+    /** Takes note of the prefixes that an element declares. */
+    declare(attributes: Readonly<Record<string, string>>): void {
       for (const [name, address] of Object.entries(attributes)) {
         const prefix = /^xmlns:(.+)$/i.exec(name)?.[1]?.toLowerCase();
         if (prefix === undefined) continue;
@@ -17,7 +11,8 @@ export function feedNames(): FeedNames {
         prefixes.set(prefix, vocabulary?.prefix ?? null);
       }
     },
-    of(tag) {
+    /** In lower case: `title` for those of RSS and Atom, `dc:date`, `content:encoded`; empty for any other vocabulary. */
+    of(tag: string): string {
       const [, prefix, local = ''] = /^(?:([^:]*):)?(.*)$/s.exec(tag.toLowerCase()) ?? [];
       if (prefix === undefined) return local;
       const own = prefixes.get(prefix);
@@ -39,10 +34,9 @@ const USUAL: readonly (readonly [string, string | null])[] = [
 const VOCABULARIES: readonly { readonly addresses: RegExp; readonly prefix: string }[] = [
   {
     addresses:
-      /^https?:\/\/(?:www\.w3\.org\/2005\/Atom|purl\.org\/atom\/|purl\.org\/rss\/1\.0\/?$|my\.netscape\.com\/rdf)/i,
+      /^https?:\/\/(?:www\.w3\.org\/(?:2005\/Atom|1999\/02\/22-rdf-syntax-ns)|purl\.org\/(?:atom\/|rss\/1\.0\/?$)|my\.netscape\.com\/rdf)/i,
     prefix: '',
   },
-  { addresses: /^https?:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns/i, prefix: '' },
   { addresses: /^https?:\/\/purl\.org\/dc\/elements\//i, prefix: 'dc:' },
   { addresses: /^https?:\/\/purl\.org\/dc\/terms\//i, prefix: 'dcterms:' },
   { addresses: /^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content/i, prefix: 'content:' },
