@@ -21,34 +21,17 @@ const page: NamedFormat = { markup: null, holds: 'one', maxBytes: MAX_PAGE_BYTES
 const document: NamedFormat = { markup: null, holds: 'one', maxBytes: MAX_DOCUMENT_BYTES };
 const collection: NamedFormat = { markup: null, holds: 'many', maxBytes: MAX_DOCUMENT_BYTES };
 
-/** The formats that are looked at, by extension in lower case. A new one is a line here and its reader. */
-const formats: ReadonlyMap<string, NamedFormat> = new Map([
+/** The formats that are looked at, by extensions in lower case. A new one is a word here and its reader. */
+const formats = byExtension([
   ['.txt', text('plain')],
-  ['.md', text('markdown')],
-  ['.markdown', text('markdown')],
-  ['.html', page],
-  ['.htm', page],
-  ['.xhtml', page],
-  ['.mhtml', page],
-  ['.mht', page],
-  ['.eml', page],
-  ['.docx', document],
-  ['.odt', document],
-  ['.pdf', document],
-  ['.epub', collection],
-  ['.csv', collection],
-  ['.tsv', collection],
-  ['.json', collection],
-  ['.jsonl', collection],
-  ['.ndjson', collection],
-  ['.xml', collection],
+  ['.md .markdown', text('markdown')],
+  ['.html .htm .xhtml .mhtml .mht .eml', page],
+  ['.docx .odt .pdf', document],
+  ['.epub .csv .tsv .json .jsonl .ndjson .xml', collection],
 ]);
 
 /** Opened all the same, since the name often lies, and refused with the way out where it does not. */
-const convertible: ReadonlyMap<string, NamedFormat> = new Map([
-  ['.doc', document],
-  ['.rtf', document],
-]);
+const convertible = byExtension([['.doc .rtf', document]]);
 
 export const supportedExtensions: readonly string[] = [...formats.keys()];
 
@@ -82,6 +65,12 @@ export function extensionOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   return dot <= 0 ? '' : name.slice(dot).toLowerCase();
+}
+
+function byExtension(rows: readonly (readonly [string, NamedFormat])[]): ReadonlyMap<string, NamedFormat> {
+  return new Map(
+    rows.flatMap(([extensions, format]) => extensions.split(' ').map((extension) => [extension, format])),
+  );
 }
 
 function formatOf(path: string): NamedFormat | undefined {

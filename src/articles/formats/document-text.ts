@@ -1,44 +1,41 @@
 import { isRunningText } from '../cleaning/page.ts';
-import { joinBlocks, type TextBlocks, textBlocks, tidyBlock } from './text-blocks.ts';
+import { joinBlocks, textBlocks, tidyBlock } from './text-blocks.ts';
 
-/** What kind of paragraph a word processor made it. */
-export type ParagraphKind = 'text' | 'title' | 'item';
-
-/** Puts the text of a word processor's document together, piece by piece. */
-export interface DocumentText extends Pick<TextBlocks<Block>, 'openRow' | 'openCell' | 'closeRow'> {
-  openParagraph(): void;
-  /** Says what the open paragraph is; a title stays one. */
-  markParagraph(kind: ParagraphKind): void;
-  add(piece: string): void;
-  closeParagraph(): void;
-  /** The paragraphs, and the first one among the top ones that was made a title. */
-  finish(): { readonly text: string; readonly title: string | null };
+/** A paragraph, and what kind of one a word processor made it. */
+interface Block {
+  kind: 'text' | 'title' | 'item';
+  text: string;
 }
 
-/** A text box is a paragraph inside a paragraph: each has its own text, the inner one comes first. */
-export function documentText(): DocumentText {
+/**
+ * Puts the text of a word processor's document together, piece by piece. A text box is a paragraph inside a paragraph: each
+ * has its own text, the inner one comes first.
+ */
+export function documentText() {
   const blocks = textBlocks<Block>(
     ({ text }) => text,
     (text) => ({ kind: 'text', text }),
   );
-  const open: { kind: ParagraphKind; text: string }[] = [];
+  const open: Block[] = [];
   return {
     ...blocks,
-    openParagraph: () => void open.push({ kind: 'text', text: '' }),
-    markParagraph(kind) {
+    openParagraph: (): void => void open.push({ kind: 'text', text: '' }),
+    /** Says what the open paragraph is; a title stays one. */
+    markParagraph(kind: Block['kind']): void {
       const paragraph = open.at(-1);
       if (paragraph !== undefined && paragraph.kind !== 'title') paragraph.kind = kind;
     },
-    add(piece) {
+    add(piece: string): void {
       const paragraph = open.at(-1);
       if (paragraph !== undefined) paragraph.text += piece;
     },
-    closeParagraph() {
+    closeParagraph(): void {
       const paragraph = open.pop();
       if (paragraph === undefined) return;
       const text = tidyBlock(paragraph.text);
       if (text !== '') blocks.put({ kind: paragraph.kind, text });
     },
+    /** The paragraphs, and the first one among the top ones that was made a title. */
     finish: () => ({
       text: joinBlocks(blocks.all.map(writeBlock), (at) => blocks.all[at]?.kind === 'item'),
       title: blocks.all.slice(0, TOP_BLOCKS).find(({ kind }) => kind === 'title')?.text ?? null,
@@ -58,11 +55,6 @@ export function documentTitle(
   const name = property?.trim() ?? '';
   const isName = name.split(/\s+/).length >= MIN_TITLE_WORDS && !/\.\w{2,5}$|^Microsoft /u.test(name);
   return isName && isRunningText(text.split('\n', 1)[0] ?? '') ? name : null;
-}
-
-interface Block {
-  readonly kind: ParagraphKind;
-  readonly text: string;
 }
 
 /** A kicker and a date may stand above the title. */

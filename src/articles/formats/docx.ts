@@ -1,4 +1,4 @@
-import { type DocumentText, documentText, documentTitle } from './document-text.ts';
+import { documentText, documentTitle } from './document-text.ts';
 import { type Extraction, type FormatInput, oneArticle } from './format.ts';
 import { statedMetadata } from './stated.ts';
 import { unzipTexts } from './unzip.ts';
@@ -30,7 +30,7 @@ const BREAKS: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '-',
 };
 
-function readBody(xml: string): ReturnType<DocumentText['finish']> {
+function readBody(xml: string) {
   const document = documentText();
   let leftOut = 0;
   let isText = false;

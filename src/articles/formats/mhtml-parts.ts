@@ -1,16 +1,9 @@
-/** The page in an MHTML file, and what the browser said of it. */
-export interface SavedPage {
-  /** The page as a message of its own, or null: there is none. */
-  readonly part: Uint8Array | null;
-  readonly url: string | null;
-  readonly subject: string | null;
-}
-
 /**
- * The part whose place is the one of the page. Frames of advertisements are HTML parts too, so that taking all of them
+ * The page in an MHTML file as a message of its own, null where there is none, and what the browser said of it. It is the
+ * part whose place is the one of the page. Frames of advertisements are HTML parts too, so that taking all of them
  * would mix them with the article.
  */
-export function savedPage(bytes: Uint8Array): SavedPage {
+export function savedPage(bytes: Uint8Array) {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   // One letter a byte, so that offsets are those of the bytes.
   const text = file.toString('latin1');

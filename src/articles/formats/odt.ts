@@ -1,5 +1,5 @@
 import { formatMessages } from '../../messages/formats.ts';
-import { type DocumentText, documentText, documentTitle } from './document-text.ts';
+import { documentText, documentTitle } from './document-text.ts';
 import { type Extraction, type FormatInput, oneArticle, UnreadableFormatError } from './format.ts';
 import { statedMetadata } from './stated.ts';
 import { unzipTexts } from './unzip.ts';
@@ -34,7 +34,7 @@ const LEFT_OUT = new Set([
 ]);
 const BREAKS: Readonly<Record<string, string>> = { 'text:line-break': '\n', 'text:tab': ' ', 'text:s': ' ' };
 
-function readContent(xml: string): ReturnType<DocumentText['finish']> {
+function readContent(xml: string) {
   const document = documentText();
   const titleStyles = new Set(['Title']);
   let leftOut = 0;

@@ -35,7 +35,8 @@ export function readRecords(
   refuseUnknownFields(records, map);
   const articles: ExtractedArticle[] = [];
   const refused: RefusedRecord[] = [...alreadyRefused];
-  const undated: UnreadDate[] = [];
+  /** Those with a date of which no day is to be had. */
+  const undated: { readonly key: string; readonly date: string }[] = [];
   for (const record of records) {
     const { article, date } = articleOf(record, map);
     if (article.text === '') {
@@ -54,12 +55,6 @@ export function readRecords(
   return { articles, refused, notices };
 }
 
-/** A date of which no day is to be had: the record stays without one. */
-interface UnreadDate {
-  readonly key: string;
-  readonly date: string;
-}
-
 /** What a record is known by, and where its words stand; the other fields have the names that they have everywhere. */
 const ALIASES: Readonly<Record<keyof FieldMap, readonly string[]>> = {
   ...FIELD_NAMES,
@@ -69,13 +64,7 @@ const ALIASES: Readonly<Record<keyof FieldMap, readonly string[]>> = {
   ),
 };
 
-interface RecordArticle {
-  readonly article: ExtractedArticle & { readonly key: string };
-  /** As the record has it, empty where it has none. */
-  readonly date: string;
-}
-
-function articleOf({ number, fields }: RawRecord, map: FieldMap): RecordArticle {
+function articleOf({ number, fields }: RawRecord, map: FieldMap) {
   const byName = new Map(Object.entries(fields).map(([name, value]) => [foldColumn(name).letters, value]));
   const of = (field: keyof FieldMap): string => {
     const mapped = map[field];
@@ -98,6 +87,7 @@ function articleOf({ number, fields }: RawRecord, map: FieldMap): RecordArticle 
   const key = of('id') || stated.url || String(number);
   return {
     article: { key, stated: statedMetadata(stated), text: plain(of('text')) },
+    /** As the record has it, empty where it has none. */
     date: stated.publishedAt,
   };
 }

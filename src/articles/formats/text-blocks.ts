@@ -1,30 +1,19 @@
-/** Puts the blocks of a text together, those in the cells of a table row as one. */
-export interface TextBlocks<Block> {
-  /** Into the open cell, if there is one. */
-  put(block: Block): void;
-  openRow(): void;
-  openCell(): void;
-  closeRow(): void;
-  readonly all: readonly Block[];
-}
-
 /**
+ * Puts the blocks of a text together, those in the cells of a table row as one.
  * @param textOf the text of a block
  * @param rowOf the block that the text of a table row is
  */
-export function textBlocks<Block>(
-  textOf: (block: Block) => string,
-  rowOf: (text: string) => Block,
-): TextBlocks<Block> {
+export function textBlocks<Block>(textOf: (block: Block) => string, rowOf: (text: string) => Block) {
   const all: Block[] = [];
   const rows: Block[][][] = [];
+  /** Into the open cell, if there is one. */
   const put = (block: Block): void => void (rows.at(-1)?.at(-1) ?? all).push(block);
   return {
-    all,
+    all: all as readonly Block[],
     put,
-    openRow: () => void rows.push([]),
-    openCell: () => void rows.at(-1)?.push([]),
-    closeRow() {
+    openRow: (): void => void rows.push([]),
+    openCell: (): void => void rows.at(-1)?.push([]),
+    closeRow(): void {
       const cells = rows.pop() ?? [];
       const row = rowText(cells.map((cell) => cell.map(textOf)));
       if (row !== null) put(rowOf(row));

@@ -35,15 +35,9 @@ const FIELDS = new Set(
   ),
 );
 
-interface Export {
-  readonly items: readonly Item[];
+function readItems(xml: string) {
+  const items: Item[] = [];
   /** Full names by login. */
-  readonly authors: ReadonlyMap<string, string>;
-  readonly site: string;
-}
-
-function readItems(xml: string): Export {
-  const items: Map<string, string>[] = [];
   const authors = new Map<string, string>();
   let site = '';
   let login = '';

@@ -7,15 +7,6 @@ import { dayInName, publicationDate, updateDate } from './publication-date.ts';
 import type { DateEvidence } from './settle-year.ts';
 import { readAgencyLine, readSourceLine, readUrlLine } from './signature-lines.ts';
 
-export interface FoundMetadata {
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly publishedAt: string | null;
-  /** The day of an update, when the text tells of no publication. */
-  readonly onlyUpdatedAt: string | null;
-  readonly url: string | null;
-}
-
 /**
  * Metadata that an article's own text settles: from the lines that the metadata rules found, from the footer, and,
  * for the date, from the lead. What the text does not settle is null.
@@ -24,12 +15,7 @@ export interface FoundMetadata {
  * @param path the file's name may hold the day
  * @param now nothing is published later
  */
-export function readMetadata(
-  found: readonly Removal[],
-  body: string,
-  path: string,
-  now: Date,
-): FoundMetadata {
+export function readMetadata(found: readonly Removal[], body: string, path: string, now: Date) {
   const of = (rule: string) =>
     found.filter((removal) => removal.rule === rule).map((removal) => removal.text);
   const bylines = [...of('byline'), ...of('date-line')].map(parseByline).filter((line) => line !== null);
@@ -55,6 +41,7 @@ export function readMetadata(
       closingCredit(found, body),
     author: firstOf(bylines, (line) => line.author),
     publishedAt,
+    /** The day of an update, when the text tells of no publication. */
     onlyUpdatedAt: publishedAt === null ? updateDate(dates) : null,
     url: firstOf(of('url-line'), readUrlLine) ?? firstOf(sources, (source) => source?.url),
   };

@@ -11,44 +11,41 @@ export function isPublicAddress(address: string): boolean {
   return false;
 }
 
-/** https://www.iana.org/assignments/iana-ipv4-special-registry, with multicast and what is reserved. */
-const CLOSED_IPV4: readonly (readonly [string, number])[] = [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.88.99.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 4],
-  ['240.0.0.0', 4],
-];
-
-/**
- * Looks public, and is what the machines of a cloud ask about themselves, from within it alone
- * (https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16).
- */
-const CLOUD_OWN = '168.63.129.16';
-
-/** https://www.iana.org/assignments/iana-ipv6-special-registry: of 2000::/3, what is special (Teredo, 6to4, examples). */
-const CLOSED_IPV6: readonly (readonly [string, number])[] = [
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-  ['3fff::', 20],
-];
-
-const closed = new BlockList();
-closed.addAddress(CLOUD_OWN, 'ipv4');
-for (const [network, prefix] of CLOSED_IPV4) closed.addSubnet(network, prefix, 'ipv4');
-for (const [network, prefix] of CLOSED_IPV6) closed.addSubnet(network, prefix, 'ipv6');
+const closed = networks([
+  // https://www.iana.org/assignments/iana-ipv4-special-registry, with multicast and what is reserved.
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.88.99.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
+  // Looks public, and is what the machines of a cloud ask about themselves, from within it alone
+  // (https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16).
+  '168.63.129.16/32',
+  // https://www.iana.org/assignments/iana-ipv6-special-registry: of 2000::/3, what is special (Teredo, 6to4, examples).
+  '2001::/23',
+  '2001:db8::/32',
+  '2002::/16',
+  '3fff::/20',
+]);
 
 /** All of IPv6 that is given out (RFC 4291); ::1, ::ffff:0:0/96, 64:ff9b::/96, fc00::/7, fe80::/10, ff00::/8 lie outside. */
-const globalUnicast = new BlockList();
-globalUnicast.addSubnet('2000::', 3, 'ipv6');
+const globalUnicast = networks(['2000::/3']);
+
+function networks(ranges: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [network = '', prefix] = range.split('/');
+    list.addSubnet(network, Number(prefix), isIP(network) === 4 ? 'ipv4' : 'ipv6');
+  }
+  return list;
+}

@@ -2,28 +2,13 @@ import { z } from 'zod';
 import { parseJson } from '../../../json.ts';
 import { foldLine } from '../../normalise.ts';
 
-/** What a page says of its article in JSON-LD (https://schema.org/NewsArticle). */
-export interface LinkedArticle {
-  readonly headline: string | null;
-  readonly authors: readonly string[];
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly lang: string | null;
-  /** As text or HTML. */
-  readonly body: string | null;
-}
-
 /**
  * The article among the JSON-LD blocks of a page, which list others too: of those with a headline that the page has, or
  * else of all, the first with a headline and a date, else the first at all.
  * @param blocks the texts of the page's `application/ld+json` scripts
  * @param headlines what the page is called elsewhere, with the site's name or without
  */
-export function findLinkedArticle(
-  blocks: readonly string[],
-  headlines: readonly string[],
-): LinkedArticle | null {
+export function findLinkedArticle(blocks: readonly string[], headlines: readonly string[]) {
   const all = blocks.slice(0, MAX_BLOCKS).flatMap((block) => articlesIn(parseBlock(block), 0));
   const names = headlines.map(foldLine);
   const ofPage = all.filter(({ headline }) => {
@@ -41,9 +26,13 @@ export function findLinkedArticle(
     published: firstName(best.datePublished),
     url: firstName(best.url) ?? firstName(best.mainEntityOfPage),
     lang: firstName(best.inLanguage),
+    /** As text or HTML. */
     body: typeof best.articleBody === 'string' ? best.articleBody : null,
   };
 }
+
+/** What a page says of its article in JSON-LD (https://schema.org/NewsArticle). */
+export type LinkedArticle = NonNullable<ReturnType<typeof findLinkedArticle>>;
 
 const MAX_BLOCKS = 50;
 const MAX_DEPTH = 4;
