@@ -40,15 +40,15 @@ export function readXmlFeed(xml: string, address: URL): readonly ListedPage[] {
         if (name === 'item' || name === 'entry') {
           // Whoever did not close the one before meant to.
           endItem();
-          item = { texts: new Map(), authors: [], links: [] };
+          item = { texts: new Map(), addresses: new Map(), authors: [], links: [] };
         } else if (item === null || passedOver > 0) return;
         else if (PASSED_OVER.has(name)) {
           endField();
           passedOver = depth;
         } else if (name === 'link' && attributes.href !== undefined) {
           endField();
-          const rel = attributes.rel ?? 'alternate';
-          item.links.push({ href: attributes.href, rel, type: attributes.type ?? '', base: base() });
+          const { rel = 'alternate', type = '' } = attributes;
+          item.links.push({ target: resolveWebAddress(attributes.href, base()), rel, type });
         } else if (FIELDS.has(name)) {
           endField();
           const isAddress = attributes.ispermalink?.toLowerCase() !== 'false';
@@ -86,28 +86,17 @@ const PASSED_OVER = new Set([
   'summary',
   'source',
 ]);
-const ADDRESSES = ['link', 'guid', 'id'] as const;
-const PUBLISHED = ['pubdate', 'published', 'dc:date', 'issued', 'created', 'date'] as const;
-const CHANGED = ['updated', 'modified', 'dcterms:modified'] as const;
-const FIELDS = new Set<string>([
-  ...ADDRESSES,
-  ...PUBLISHED,
-  ...CHANGED,
-  'title',
-  'author',
-  'dc:creator',
-  'name',
-]);
+const ADDRESSES = ['link', 'guid', 'id'];
+const PUBLISHED = ['pubdate', 'published', 'dc:date', 'issued', 'created', 'date'];
+const CHANGED = ['updated', 'modified', 'dcterms:modified'];
+const FIELDS = new Set([...ADDRESSES, ...PUBLISHED, ...CHANGED, 'title', 'author', 'dc:creator', 'name']);
 
 interface Item {
-  readonly texts: Map<string, { readonly text: string; readonly base: URL }>;
+  readonly texts: Map<string, string>;
+  /** Where the texts of `ADDRESSES` lead; null: nowhere. */
+  readonly addresses: Map<string, URL | null>;
   readonly authors: string[];
-  readonly links: {
-    readonly href: string;
-    readonly rel: string;
-    readonly type: string;
-    readonly base: URL;
-  }[];
+  readonly links: { readonly target: URL | null; readonly rel: string; readonly type: string }[];
 }
 
 interface Field {
@@ -126,20 +115,21 @@ function keep(item: Item, { name, text, base, isAddress }: Field): void {
   const author = /^\S+@\S+(?:\s+\((.+)\))?$/.exec(line);
   if (name === 'author' || name === 'name' || name === 'dc:creator')
     item.authors.push(author === null ? line : (author[1] ?? ''));
-  else if (!item.texts.has(name)) item.texts.set(name, { text: line, base });
+  else if (!ADDRESSES.includes(name)) item.texts.set(name, item.texts.get(name) ?? line);
+  else if (!item.addresses.has(name)) {
+    // An id may happen to be an address.
+    const isWhole = /^https?:/i.test(line);
+    item.addresses.set(name, name === 'link' || isWhole ? resolveWebAddress(line, base) : null);
+  }
 }
 
-function listedPage({ texts, authors, links }: Item): ListedPage | null {
+function listedPage({ texts, addresses, authors, links }: Item): ListedPage | null {
   const alternates = links.filter(({ rel }) => rel.toLowerCase() === 'alternate');
   const link = alternates.find(({ type }) => /html/i.test(type)) ?? alternates[0];
-  const written = texts.get('link');
-  const target =
-    (written === undefined ? null : resolveWebAddress(written.text, written.base)) ??
-    (link === undefined ? null : resolveWebAddress(link.href, link.base)) ??
-    ADDRESSES.map((name) => absolute(texts.get(name)?.text)).find((address) => address !== null);
+  const target = addresses.get('link') ?? link?.target ?? addresses.get('guid') ?? addresses.get('id');
   if (target == null) return null;
   const first = (names: readonly string[]): string | null =>
-    names.map((name) => plainLine(texts.get(name)?.text ?? '')).find((text) => text !== null) ?? null;
+    names.map((name) => texts.get(name)).find((text) => text !== undefined) ?? null;
   const people = [...new Set(authors.filter((name) => name !== ''))];
   return {
     address: target.href,
@@ -148,9 +138,4 @@ function listedPage({ texts, authors, links }: Item): ListedPage | null {
     date: first(PUBLISHED) ?? first(CHANGED),
     stamp: first(CHANGED) ?? first(PUBLISHED),
   };
-}
-
-/** An id that happens to be an address. */
-function absolute(text: string | undefined): URL | null {
-  return text !== undefined && /^\s*https?:/i.test(text) ? resolveWebAddress(text, text.trim()) : null;
 }
