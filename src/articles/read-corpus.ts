@@ -154,7 +154,11 @@ function originOf(stated: string | null, found: string | null): FieldOrigin {
   return stated !== null ? 'file' : found !== null ? 'text' : null;
 }
 
-async function realFolder(folder: string): Promise<string> {
+/**
+ * The real path of a corpus folder.
+ * @throws CorpusFolderError when it is missing, is no folder or cannot be read
+ */
+export async function realFolder(folder: string): Promise<string> {
   let path: string;
   try {
     path = await realpath(folder);

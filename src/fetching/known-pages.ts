@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { systemErrorCode } from '../errors.ts';
 import { parseJson } from '../json.ts';
 import { fetchMessages } from '../messages/fetching.ts';
 import { replaceFile } from '../system/durable/write-file.ts';
-import { FetchFolderError, folderFailure } from './fetch-errors.ts';
+import { absentAs, FetchFolderError, folderFailure } from './fetch-errors.ts';
 
 const knownPage = z.object({
   etag: z.string().nullable(),
@@ -86,13 +85,10 @@ export function textHash(text: string): string {
 const FILE_NAME = 'fetched.json';
 
 async function readPages(file: string): Promise<Readonly<Record<string, KnownPage>>> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return {};
+  const text = await absentAs(null, () => readFile(file, 'utf8')).catch((error: unknown) => {
     throw folderFailure(file, error);
-  }
+  });
+  if (text === null) return {};
   const memory = memoryFile.safeParse(parseJson(text));
   if (!memory.success) throw new FetchFolderError(fetchMessages.damagedMemory(file), { cause: memory.error });
   return memory.data.pages;

@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import { fetchMessages } from '../messages/fetching.ts';
+import { absentAs } from './fetch-errors.ts';
 
 /** Addresses to fetch, and to follow. */
 export interface Sources {
@@ -25,13 +26,10 @@ class SourcesError extends KiosqueError {}
  * @throws SourcesError when it cannot be read, or is not of that form
  */
 export async function readSources(file: string): Promise<Sources | null> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return null;
+  const text = await absentAs(null, () => readFile(file, 'utf8')).catch((error: unknown) => {
     throw failure(fetchMessages.folderFailed(file, systemErrorCode(error) ?? 'error'), error);
-  }
+  });
+  if (text === null) return null;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [problem] = document.errors;

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { articleFileName } from '../articles/article-name.ts';
-import { listCorpus } from '../articles/read-corpus.ts';
-import { systemErrorCode } from '../errors.ts';
+import { realFolder } from '../articles/read-corpus.ts';
 import { fetchMessages } from '../messages/fetching.ts';
 import { replaceFile } from '../system/durable/write-file.ts';
-import { FetchFolderError, folderFailure } from './fetch-errors.ts';
+import { absentAs, FetchFolderError, folderFailure } from './fetch-errors.ts';
 import { siteOf } from './plain-address.ts';
 
 /** The part of the corpus folder that holds what came from the web: `web/SITE/TITLE-HASH.txt`. */
@@ -26,11 +25,7 @@ export interface WebFolder {
  * FetchFolderError
  */
 export async function openWebFolder(corpusFolder: string): Promise<WebFolder> {
-  // Says what is wrong with the folder in its own sentence.
-  const root = await realpath(corpusFolder).catch(async (error: unknown) => {
-    await listCorpus(corpusFolder);
-    throw error;
-  });
+  const root = await realFolder(corpusFolder);
   const failing = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -77,13 +72,4 @@ function folderOf(address: URL): string {
 function endingOf(address: URL): string {
   const key = `${siteOf(address)}${address.pathname.replace(/\/$/, '')}${address.search}`;
   return `-${createHash('sha256').update(key).digest('hex').slice(0, HASH_CHARS)}${EXTENSION}`;
-}
-
-async function absentAs<T>(absent: T, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return absent;
-    throw error;
-  }
 }

@@ -15,15 +15,8 @@ export function readJsonFeed(text: string, address: URL): readonly ListedPage[] 
   return feed.data.items.slice(0, MAX_LISTED_PAGES).flatMap((raw) => {
     const item = feedItem.safeParse(raw);
     if (!item.success) return [];
-    const {
-      url,
-      external_url: external,
-      id,
-      title,
-      date_published: published,
-      date_modified: changed,
-    } = item.data;
-    const link = [url, external, /^https?:/i.test(id) ? id : ''].find((each) => each !== '') ?? '';
+    const { url, external_url, id, title, date_published, date_modified } = item.data;
+    const link = [url, external_url, /^https?:/i.test(id) ? id : ''].find((each) => each !== '') ?? '';
     const target = resolveWebAddress(link, address);
     if (target === null) return [];
     const names = [...item.data.authors, item.data.author].flatMap(({ name }) => plainLine(name) ?? []);
@@ -32,8 +25,8 @@ export function readJsonFeed(text: string, address: URL): readonly ListedPage[] 
         address: target.href,
         title: plainLine(title),
         author: names.length === 0 ? null : [...new Set(names)].join(', '),
-        date: plainLine(published) ?? plainLine(changed),
-        stamp: plainLine(changed) ?? plainLine(published),
+        date: plainLine(date_published) ?? plainLine(date_modified),
+        stamp: plainLine(date_modified) ?? plainLine(date_published),
       },
     ];
   });
