@@ -1,5 +1,8 @@
 import { isRunningText } from '../cleaning/page.ts';
+import { type Extraction, oneArticle } from './format.ts';
+import { statedMetadata } from './stated.ts';
 import { joinBlocks, textBlocks, tidyBlock } from './text-blocks.ts';
+import { firstTexts } from './walk-markup.ts';
 
 /** A paragraph, and what kind of one a word processor made it. */
 interface Block {
@@ -44,17 +47,21 @@ export function documentText() {
 }
 
 /**
- * The headline of a document: what was made a title, else what its properties call it where its text begins at once. They
- * often keep the name of a template or of the first file.
+ * A document as an article. Its headline is what was made a title, else what its properties call it where its text begins
+ * at once: they often keep the name of a template or of the first file.
+ * @param properties as XML, empty where there are none
  */
-export function documentTitle(
+export function documentArticle(
   { text, title }: { readonly text: string; readonly title: string | null },
-  property: string | undefined,
-): string | null {
-  if (title !== null) return title;
-  const name = property?.trim() ?? '';
+  properties: string,
+): Extraction {
+  const name =
+    firstTexts(properties, new Set(['title']))
+      .get('title')
+      ?.trim() ?? '';
   const isName = name.split(/\s+/).length >= MIN_TITLE_WORDS && !/\.\w{2,5}$|^Microsoft /u.test(name);
-  return isName && isRunningText(text.split('\n', 1)[0] ?? '') ? name : null;
+  const isNeeded = title === null && isRunningText(text.split('\n', 1)[0] ?? '');
+  return oneArticle(statedMetadata({ title: isName && isNeeded ? name : title }), text);
 }
 
 /** A kicker and a date may stand above the title. */

@@ -1,8 +1,7 @@
-import { documentText, documentTitle } from './document-text.ts';
-import { type Extraction, type FormatInput, oneArticle } from './format.ts';
-import { statedMetadata } from './stated.ts';
+import { documentArticle, documentText } from './document-text.ts';
+import type { Extraction, FormatInput } from './format.ts';
 import { unzipTexts } from './unzip.ts';
-import { firstTexts, walkXml } from './walk-markup.ts';
+import { walkXml } from './walk-markup.ts';
 
 /**
  * A Word document (ECMA-376): its text as it stands once all changes are accepted, without deletions, hidden text,
@@ -11,9 +10,7 @@ import { firstTexts, walkXml } from './walk-markup.ts';
  */
 export async function readDocx({ bytes }: FormatInput): Promise<Extraction> {
   const files = await unzipTexts(bytes, (name) => name === DOCUMENT || name === PROPERTIES);
-  const text = readBody(files.get(DOCUMENT) ?? '');
-  const title = documentTitle(text, firstTexts(files.get(PROPERTIES) ?? '', new Set(['title'])).get('title'));
-  return oneArticle(statedMetadata({ title }), text.text);
+  return documentArticle(readBody(files.get(DOCUMENT) ?? ''), files.get(PROPERTIES) ?? '');
 }
 
 const DOCUMENT = 'word/document.xml';

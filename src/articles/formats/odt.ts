@@ -1,9 +1,8 @@
 import { formatMessages } from '../../messages/formats.ts';
-import { documentText, documentTitle } from './document-text.ts';
-import { type Extraction, type FormatInput, oneArticle, UnreadableFormatError } from './format.ts';
-import { statedMetadata } from './stated.ts';
+import { documentArticle, documentText } from './document-text.ts';
+import { type Extraction, type FormatInput, UnreadableFormatError } from './format.ts';
 import { unzipTexts } from './unzip.ts';
-import { firstTexts, walkXml } from './walk-markup.ts';
+import { walkXml } from './walk-markup.ts';
 
 /**
  * An OpenDocument text (ISO/IEC 26300): its text without deletions, hidden text, comments and notes. As with Word,
@@ -14,9 +13,7 @@ export async function readOdt({ bytes }: FormatInput): Promise<Extraction> {
   if (files.get(MANIFEST)?.includes('encryption-data') === true) {
     throw new UnreadableFormatError(formatMessages.encrypted);
   }
-  const text = readContent(files.get(CONTENT) ?? '');
-  const title = documentTitle(text, firstTexts(files.get(META) ?? '', new Set(['title'])).get('title'));
-  return oneArticle(statedMetadata({ title }), text.text);
+  return documentArticle(readContent(files.get(CONTENT) ?? ''), files.get(META) ?? '');
 }
 
 const CONTENT = 'content.xml';
