@@ -144,24 +144,19 @@ function inheritedBy(
   const size = declared.get('font-size');
   const colour = declared.get('color');
   const background = declared.get('background-color');
-  const isSeen = visibility !== undefined && !/^(?:hidden|collapse)$/.test(visibility.value);
-  const hides = (by: Declared | undefined, isHiding: boolean, before: Part | null): Part | null =>
-    by !== undefined && isHiding && before === null ? open(by.selector) : before;
+  const settle = (hider: Declared | false | undefined, isShown: boolean, before: Part | null): Part | null =>
+    hider ? (before ?? open(hider.selector)) : isShown ? null : before;
+  const isHidden = /^(?:hidden|collapse)$/.test(visibility?.value ?? '');
+  const isTiny = NO_SIZE.test(size?.value ?? '');
   const isInvisible =
     colour !== undefined &&
     (colourOf(colour.value) === 'transparent' ||
       (background !== undefined && colourOf(colour.value) === colourOf(background.value)));
   return {
-    visibility: isSeen ? null : hides(visibility, !isSeen, around.visibility),
+    visibility: settle(isHidden && visibility, visibility !== undefined, around.visibility),
     // A share of nothing is nothing.
-    size:
-      size !== undefined && IS_SIZE.test(size.value) && !NO_SIZE.test(size.value)
-        ? null
-        : hides(size, NO_SIZE.test(size?.value ?? ''), around.size),
-    colour:
-      isInvisible || (colour === undefined && background === undefined)
-        ? hides(colour, isInvisible, around.colour)
-        : null,
+    size: settle(isTiny && size, IS_SIZE.test(size?.value ?? ''), around.size),
+    colour: settle(isInvisible && colour, colour !== undefined || background !== undefined, around.colour),
   };
 }
 
