@@ -36,6 +36,13 @@ export function foldWords(text: string): string {
   return (foldLine(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
+/** How many words a text has; numbers count. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(/[\p{L}\p{N}]+/gu)) count += 1;
+  return count;
+}
+
 const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /**
  * More marks on one letter than any script needs: Unicode's stream-safe text has 30 at most (UAX #15, D4). Putting

@@ -5,31 +5,22 @@ import type { ListedPage } from './lists/listed-page.ts';
 import { plainly } from './plain-address.ts';
 import type { Sources } from './sources.ts';
 
-export interface WantedPages {
-  readonly wanted: readonly WantedPage[];
-  /** Pages that need no look now. */
-  readonly fresh: number;
-  /** Pages for which there is no room in this run. */
-  readonly left: number;
-  /** Whether a page has been looked at, in this run by now or within a day. */
-  readonly isSettled: (page: ListedPage) => boolean;
-}
-
 /**
  * Which pages are asked for: those that a person named, then those of the lists in turn, so that a long list leaves room
- * for the others; each once.
+ * for the others; each once. Also how many need no look now (`fresh`), and for how many this run has no room (`left`).
  */
 export function wantedPages(
   { pages: named, max }: Sources,
   lists: readonly { readonly pages: readonly ListedPage[] }[],
   known: KnownPages,
   nowMs: number,
-): WantedPages {
+) {
   const wanted = new Map<string, WantedPage>();
   for (const address of named) {
     const plain = plainly(address);
     wanted.set(plain, { address: plain, listed: null });
   }
+  /** Whether a page has been looked at, in this run by now or within a day. */
   const isSettled = ({ address, stamp }: ListedPage): boolean => {
     const before = known.get(plainly(address));
     return before !== null && before.stamp === stamp && nowMs - before.checkedAt < RECHECK_MS;

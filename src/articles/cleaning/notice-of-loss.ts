@@ -1,5 +1,6 @@
 import { muchRemoved } from '../../messages/article-notices.ts';
 import type { Notice, Removal } from '../article.ts';
+import { countWords } from '../normalise.ts';
 import { repeatedTitle } from './head-lines.ts';
 import { htmlComment, imageMarkdown, shortcode } from './inline-marks.ts';
 import { agencyCredit, agencyLine, byline, dateLine, sourceLine, urlLine } from './metadata-lines.ts';
@@ -44,10 +45,4 @@ export function noticeOfLoss(text: string, removed: readonly Removal[]): readonl
   if (share <= ORDINARY_SHARE) return [];
   const rules = [...lost].toSorted(([, one], [, other]) => other - one).map(([rule]) => rule);
   return [{ kind: MUCH_REMOVED, sentence: muchRemoved(Math.min(1, share), rules) }];
-}
-
-function countWords(text: string): number {
-  let count = 0;
-  for (const _ of text.matchAll(/[\p{L}\p{N}]+/gu)) count += 1;
-  return count;
 }

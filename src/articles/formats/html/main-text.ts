@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { TEASERS } from '../../../lexicon/teasers.ts';
 import { wordingAtStart } from '../../../text/wording.ts';
-import { foldWords } from '../../normalise.ts';
+import { countWords, foldWords } from '../../normalise.ts';
 import { markupText } from '../markup-text.ts';
 import { type HiddenWords, takeOutHidden } from './hidden-words.ts';
 import { type PageDocument, parsePage } from './page-document.ts';
@@ -44,11 +44,11 @@ function seenText(html: string, document: PageDocument): MainText {
   const seen = textWithout(html, document, rules, new Set());
   const behind = wordsBehind(seen.hidden);
   const wordsHidden = [...behind.values()].reduce((sum, words) => sum + words, 0);
-  if (wordsHidden <= wordsOf(seen.text)) return seen;
+  if (wordsHidden <= countWords(seen.text)) return seen;
   const all = textWithout(html, parsePage(html), rules, new Set(behind.keys()));
   let found = seen;
   const shown = new Set<string>();
-  while (wordsOf(found.text) < wordsOf(all.text) / 2) {
+  while (countWords(found.text) < countWords(all.text) / 2) {
     const most = [...wordsBehind(found.hidden)].toSorted(([, one], [, other]) => other - one)[0];
     if (most === undefined) return found;
     if (shown.size === MAX_SHOWN) return all;
@@ -80,12 +80,8 @@ function textWithout(
 function wordsBehind(hidden: readonly HiddenWords[]): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const { selector, text } of hidden)
-    if (selector !== null) words.set(selector, (words.get(selector) ?? 0) + wordsOf(text));
+    if (selector !== null) words.set(selector, (words.get(selector) ?? 0) + countWords(text));
   return words;
-}
-
-function wordsOf(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 /** Each costs another reading of the page; one or two are what pages have. */
