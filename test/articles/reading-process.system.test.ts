@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FormatName } from '../../src/articles/formats/format.ts';
+import type { FormatName } from '../../src/articles/formats/readers.ts';
 import {
   type ReadingLimits,
   type ReadingProcess,

@@ -2,7 +2,8 @@ import type { Bilingual } from '../../messages/bilingual.ts';
 import { formatMessages } from '../../messages/formats.ts';
 import { latin1 } from '../decode.ts';
 import { extensionOf } from '../formats.ts';
-import { type FormatName, UnreadableFormatError } from './format.ts';
+import { UnreadableFormatError } from './format.ts';
+import type { FormatName } from './readers.ts';
 
 /**
  * What a file is, by its first bytes and its structure. Its name decides only between forms that look alike, such as a

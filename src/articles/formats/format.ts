@@ -4,19 +4,6 @@ import type { Notice, Removal } from '../article.ts';
 import type { StatedMetadata } from '../front-matter/stated-fields.ts';
 import type { StatedField } from '../metadata/field-names.ts';
 
-/** What is read besides plain text and Markdown. */
-export type FormatName =
-  | 'html'
-  | 'docx'
-  | 'odt'
-  | 'epub'
-  | 'pdf'
-  | 'csv'
-  | 'json'
-  | 'wordpress'
-  | 'mail'
-  | 'mhtml';
-
 /** One article as its file has it, before cleaning. */
 export interface ExtractedArticle {
   /** What tells it from the others of its file, the same at every reading; null: the file is one article. */

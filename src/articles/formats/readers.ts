@@ -1,10 +1,10 @@
-import type { FormatName, FormatReader } from './format.ts';
+import type { FormatReader } from './format.ts';
 
 /**
  * The reader of each format. Its libraries are loaded when the first file of the format comes: a folder of pages never
  * loads pdf.js.
  */
-export const formatReaders: Readonly<Record<FormatName, () => Promise<FormatReader>>> = {
+export const formatReaders = {
   html: async () => (await import('./html/html.ts')).readHtml,
   docx: async () => (await import('./docx.ts')).readDocx,
   odt: async () => (await import('./odt.ts')).readOdt,
@@ -15,4 +15,7 @@ export const formatReaders: Readonly<Record<FormatName, () => Promise<FormatRead
   wordpress: async () => (await import('./wordpress.ts')).readWordpress,
   mail: async () => (await import('./mail.ts')).readMail,
   mhtml: async () => (await import('./mail.ts')).readMhtml,
-};
+} satisfies Readonly<Record<string, () => Promise<FormatReader>>>;
+
+/** What is read besides plain text and Markdown. */
+export type FormatName = keyof typeof formatReaders;

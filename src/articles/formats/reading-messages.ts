@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { STATED_FIELDS } from '../metadata/field-names.ts';
-import type { Extraction, FormatInput, FormatName } from './format.ts';
+import type { Extraction, FormatInput } from './format.ts';
+import type { FormatName } from './readers.ts';
 
 /** What the process that reads and the one that asks it say to each other. */
 
