@@ -18,7 +18,7 @@ export interface CleanText {
  * @param text tidy text, as `normaliseText` leaves it
  */
 export function applyRules(text: string, rules: readonly CleaningRule[]): CleanText {
-  if (hasMoreLines(text, MAX_CLEANED_LINES)) {
+  if (text.split(/\n+/, MAX_CLEANED_LINES + 1).length > MAX_CLEANED_LINES) {
     const notice = { kind: 'not-cleaned', sentence: tooLongToClean(MAX_CLEANED_LINES) };
     return { text, removed: [], refused: [], notices: [notice] };
   }
@@ -95,10 +95,4 @@ function without(text: string, spans: readonly Span[]): string {
 
 function visibleChars(text: string): number {
   return text.replace(/\s+/g, '').length;
-}
-
-function hasMoreLines(text: string, limit: number): boolean {
-  let lines = 1;
-  for (const _ of text.matchAll(/\n+/g)) if (++lines > limit) return true;
-  return false;
 }

@@ -19,14 +19,14 @@ export const readersComments: CleaningRule = {
   find: (page) => {
     const from = startOfComments(page);
     if (from === null) return [];
-    const lastReply = page.lines.findLastIndex((line, index) => index > from && isReply(line));
+    const lastReply = page.lines.findLastIndex((line, index) => index > from && reply.test(line.key));
     const to = lastReply > from ? lastReply + 1 : endWithoutReplies(page, from);
     return [linesFrom(page, from, to)];
   },
 };
 
 /** « 8 commentaires » as a counter, anywhere. */
-export const commentCount = lineRule('comment-count', (line) => isCount(line) || commentCall.test(line.key));
+export const commentCount = lineRule('comment-count', (line) => counter.test(line.key));
 
 /** The form for writing a comment: its headline, hints, fields and buttons. */
 export const commentForm = lineRule('comment-form', (line, index, page) => {
@@ -40,26 +40,11 @@ const LINES_BEFORE_FIRST_STAMP = 4;
 
 const formSentence = wholeWording(FORM_SENTENCES);
 const formField = new RegExp(`^${anyOf(FORM_FIELDS)}\\s*\\*?$`, 'u');
-const count = wholeWording(COMMENT_COUNTS);
-const commentCall = wholeWording(COMMENT_CALLS);
-const commentHead = wholeWording(COMMENT_HEADS);
-
-function isCount(line: Line): boolean {
-  return count.test(line.key);
-}
-
-function isCommentsHead(line: Line): boolean {
-  return isCount(line) || commentHead.test(line.key);
-}
-
+const counter = wholeWording([...COMMENT_COUNTS, ...COMMENT_CALLS]);
+const commentsHead = wholeWording([...COMMENT_COUNTS, ...COMMENT_HEADS]);
 /** May head quoted voices of the article as well: « Réactions ». */
-function isUncertainHead(line: Line): boolean {
-  return /^(?:les )?(?:commentaires?|reactions|comments?)$/.test(line.key);
-}
-
-function isReply(line: Line): boolean {
-  return /^(?:repondre|reply|signaler(?: un abus)?|repondre a .{1,60})$/.test(line.key);
-}
+const uncertainHead = /^(?:les )?(?:commentaires?|reactions|comments?)$/;
+const reply = /^(?:repondre|reply|signaler(?: un abus)?|repondre a .{1,60})$/;
 
 /** « SallyM septembre 13, 2023 - 11:00 pm », « Jeanne dit : », « Paul · il y a 2 heures ». */
 function isStamp(line: Line, next: Line | undefined): boolean {
@@ -90,12 +75,12 @@ function isTime(text: string): boolean {
 
 function startOfComments(page: Page): number | null {
   const stamps = page.lines.flatMap((line, index) => (isStamp(line, page.lines[index + 1]) ? [index] : []));
-  const replies = page.lines.filter(isReply).length;
+  const replies = page.lines.filter((line) => reply.test(line.key)).length;
   for (const stamp of stamps) {
     for (let at = stamp - 1; at >= Math.max(1, stamp - LINES_BEFORE_FIRST_STAMP); at -= 1) {
       const line = page.lines[at];
       if (line === undefined) continue;
-      if (isCommentsHead(line) || (replies > 0 && isUncertainHead(line))) return at;
+      if (commentsHead.test(line.key) || (replies > 0 && uncertainHead.test(line.key))) return at;
     }
   }
   const first = stamps[0];

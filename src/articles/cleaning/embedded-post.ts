@@ -18,7 +18,7 @@ export const embeddedPost: CleaningRule = {
     const removed = new Set<number>();
     page.lines.forEach((line, index) => {
       if (isSignature(line.text)) for (const at of postAround(page, index, frenchPage)) removed.add(at);
-      if (isWidgetLine(line)) removed.add(index);
+      if (line.text.length <= 200 && widget.test(line.key)) removed.add(index);
     });
     const spans: Span[] = [];
     page.lines.forEach((line, index) => {
@@ -52,10 +52,6 @@ function isSignature(text: string): boolean {
 }
 
 const widget = wordingAtStart(POST_WIDGETS);
-
-function isWidgetLine(line: Line): boolean {
-  return line.text.length <= 200 && widget.test(line.key);
-}
 
 function hasPostLink(text: string): boolean {
   return text.search(postLink) >= 0;

@@ -3,7 +3,7 @@ import { SECTION_LABELS } from '../../lexicon/section-labels.ts';
 import { wordingAtStart } from '../../text/wording.ts';
 import { foldWords } from '../normalise.ts';
 import { guessLanguage } from './language-guess.ts';
-import { type CleaningRule, endsAsSentence, lineRule, type Page } from './page.ts';
+import { type CleaningRule, endsAsSentence, lineRule } from './page.ts';
 
 /** Lines between the top of the page and the first paragraph. */
 
@@ -26,7 +26,7 @@ export const sectionLabel: CleaningRule = {
 export const repeatedTitle: CleaningRule = {
   name: 'repeated-title',
   find: (page) => {
-    const [first, ...others] = page.lines.slice(0, headEnd(page));
+    const [first, ...others] = page.lines.slice(0, Math.min(page.firstProse + 2, MAX_HEAD_LINES));
     if (first === undefined || first.text.length < 12) return [];
     const title = foldWords(first.text);
     const bare = foldWords(titleWithoutSite(first.text) ?? first.text);
@@ -83,11 +83,7 @@ function isLabel(key: string, text: string): boolean {
   return crumbs.length >= 2 && SECTION_LABELS.has(crumbs[0] ?? '') && !endsAsSentence(text);
 }
 
-/** Index behind the last line in which a repeated headline is looked for. */
-function headEnd(page: Page): number {
-  return Math.min(page.lines.length, page.firstProse + 2, MAX_HEAD_LINES);
-}
-
+/** A repeated headline is looked for in so many lines at most. */
 const MAX_HEAD_LINES = 30;
 
 function withSite(text: string, title: string): boolean {

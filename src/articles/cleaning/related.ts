@@ -73,6 +73,7 @@ const readAlsoWithTitle = wordingAtStart(READ_ALSO_WITH_TITLE);
 const readAlsoThenTitle = wordingAtStart(READ_ALSO_THEN_TITLE);
 const relatedHead = wholeWording(RELATED_HEADS);
 const softHead = wholeWording(SOFT_HEADS);
+/** Metadata and footer lines end a list of links: other rules read them. */
 const boundary = wordingAtStart(BOUNDARIES);
 
 /** A head that could be the article's own announces links in its midst only with so many list items. */
@@ -130,15 +131,10 @@ function runsOf({ lines }: Page): Runs {
   };
   return {
     items: endsWhere((line) => line.item && !line.prose),
-    links: endsWhere((line) => line.headlineLike && !line.prose && !isBoundary(line)),
+    links: endsWhere((line) => line.headlineLike && !line.prose && !boundary.test(line.key)),
   };
 }
 
 function endOfRun(ends: readonly number[], from: number): number {
   return ends[from] ?? from;
-}
-
-/** Metadata and footer lines end a list of links: other rules read them. */
-function isBoundary(line: Line): boolean {
-  return boundary.test(line.key);
 }
