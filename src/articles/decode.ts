@@ -1,20 +1,14 @@
 import { decodedTwice, readAsWindows1252, replacementCharacters } from '../messages/article-notices.ts';
 import { damagedEncoding, loneSurrogate, looksBinary } from '../messages/corpus.ts';
 import { matchesIn } from '../text/matches.ts';
-import type { Notice } from './article.ts';
 import { UnreadableArticleError } from './unreadable-article.ts';
-
-interface DecodedText {
-  readonly text: string;
-  readonly notices: readonly Notice[];
-}
 
 /**
  * The text of a file: UTF-8 (with or without BOM), UTF-16 with BOM, else Windows-1252 with a notice. Nothing is
  * replaced in silence.
  * @throws UnreadableArticleError for binary content and for damaged UTF-8 or UTF-16.
  */
-export function decodeText(path: string, bytes: Uint8Array): DecodedText {
+export function decodeText(path: string, bytes: Uint8Array) {
   const decoded = decode(path, bytes);
   if (isBinary(decoded.text)) throw new UnreadableArticleError(path, looksBinary());
   const lost = decoded.text.split('\ufffd').length - 1;
@@ -34,7 +28,7 @@ const DECODED_TWICE = /Ã[\u0080-\u00bf\u0152\u0153\u2030\u20ac\u2019]|Â[\u00a0
 /** One may be quoted. */
 const SURELY_TWICE = 3;
 
-function decode(path: string, bytes: Uint8Array): DecodedText {
+function decode(path: string, bytes: Uint8Array) {
   const head = latin1(bytes.subarray(0, 5));
   if (BINARY_SIGNATURES.some((signature) => head.startsWith(signature)))
     throw new UnreadableArticleError(path, looksBinary());

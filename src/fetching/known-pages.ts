@@ -36,27 +36,23 @@ export const nothingKnown: Omit<KnownPage, 'checkedAt'> = {
 const VERSION = 1;
 const memoryFile = z.object({ version: z.literal(VERSION), pages: z.record(z.string(), knownPage) });
 
-/** What earlier runs saw. */
-export interface KnownPages {
-  readonly get: (address: string) => KnownPage | null;
-  /** Null: nothing is known of it any more. */
-  readonly set: (address: string, page: KnownPage | null) => void;
-  /** Keeps what has changed, beside what another run kept meanwhile. */
-  readonly save: () => Promise<void>;
-}
-
-/** @throws FetchFolderError when the memory cannot be read, or kept */
-export async function openKnownPages(dataFolder: string): Promise<KnownPages> {
+/**
+ * What earlier runs saw.
+ * @throws FetchFolderError when the memory cannot be read, or kept
+ */
+export async function openKnownPages(dataFolder: string) {
   const file = join(dataFolder, FILE_NAME);
   const pages = new Map(Object.entries(await readPages(file)));
   const changed = new Map<string, KnownPage | null>();
   return {
-    get: (address) => pages.get(address) ?? null,
-    set(address, page) {
+    get: (address: string): KnownPage | null => pages.get(address) ?? null,
+    /** Null: nothing is known of it any more. */
+    set(address: string, page: KnownPage | null): void {
       note(pages, address, page);
       changed.set(address, page);
     },
-    async save() {
+    /** Keeps what has changed, beside what another run kept meanwhile. */
+    async save(): Promise<void> {
       if (changed.size === 0) return;
       try {
         await mkdir(dataFolder, { recursive: true });
@@ -71,6 +67,8 @@ export async function openKnownPages(dataFolder: string): Promise<KnownPages> {
     },
   };
 }
+
+export type KnownPages = Awaited<ReturnType<typeof openKnownPages>>;
 
 function note(pages: Map<string, KnownPage>, address: string, page: KnownPage | null): void {
   if (page === null) pages.delete(address);

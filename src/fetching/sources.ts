@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { systemErrorCode } from '../errors.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { fetchMessages } from '../messages/fetching.ts';
-import { absentAs } from './fetch-errors.ts';
+import { absentAs, FetchFolderError } from './fetch-errors.ts';
 
 /** Addresses to fetch, and to follow. */
 export interface Sources {
@@ -17,13 +18,10 @@ export interface Sources {
 /** Half an hour of a newspaper, and two minutes of its server's time. */
 export const DEFAULT_MAX = 100;
 
-/** The file of sources cannot be used as it is. */
-class SourcesError extends KiosqueError {}
-
 /**
  * What is followed, by a YAML file with lists of addresses (`feeds`, `sitemaps`, `pages`) and `max`.
  * @returns null when there is no such file
- * @throws SourcesError when it cannot be read, or is not of that form
+ * @throws FetchFolderError, for a command to end with 2, when it cannot be read, or is not of that form
  */
 export async function readSources(file: string): Promise<Sources | null> {
   const text = await absentAs(null, () => readFile(file, 'utf8')).catch((error: unknown) => {
@@ -57,6 +55,6 @@ const form = z.strictObject({
   max: z.int().min(1).max(100_000).default(DEFAULT_MAX),
 });
 
-function failure(sentence: ConstructorParameters<typeof SourcesError>[0], cause: unknown): SourcesError {
-  return new SourcesError(sentence, { exitCode: 2, cause });
+function failure(sentence: Bilingual, cause: unknown): FetchFolderError {
+  return new FetchFolderError(sentence, { exitCode: 2, cause });
 }

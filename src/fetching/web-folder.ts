@@ -8,23 +8,12 @@ import { replaceFile } from '../system/durable/write-file.ts';
 import { absentAs, FetchFolderError, folderFailure } from './fetch-errors.ts';
 import { siteOf } from './plain-address.ts';
 
-/** The part of the corpus folder that holds what came from the web: `web/SITE/TITLE-HASH.txt`. */
-export interface WebFolder {
-  /** The file of an article, wherever its title stood when it was first written; relative to the corpus folder. */
-  readonly find: (address: URL) => Promise<string | null>;
-  /** A path for an article that has no file. */
-  readonly place: (address: URL, title: string) => string;
-  /** The text of a file, null where there is none. */
-  readonly read: (path: string) => Promise<string | null>;
-  /** Writes a file whole or not at all. */
-  readonly write: (path: string, text: string) => Promise<void>;
-}
-
 /**
+ * The part of the corpus folder that holds what came from the web: `web/SITE/TITLE-HASH.txt`.
  * @throws CorpusFolderError when the corpus folder is missing or cannot be read; the other functions throw
  * FetchFolderError
  */
-export async function openWebFolder(corpusFolder: string): Promise<WebFolder> {
+export async function openWebFolder(corpusFolder: string) {
   const root = await realFolder(corpusFolder);
   const failing = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
     try {
@@ -34,18 +23,22 @@ export async function openWebFolder(corpusFolder: string): Promise<WebFolder> {
     }
   };
   return {
-    find: (address) =>
+    /** The file of an article, wherever its title stood when it was first written; relative to the corpus folder. */
+    find: (address: URL): Promise<string | null> =>
       failing(folderOf(address), async () => {
         const names = await absentAs([], () => readdir(join(root, folderOf(address))));
         const name = names.filter((each) => each.endsWith(endingOf(address))).sort()[0];
         return name === undefined ? null : `${folderOf(address)}/${name}`;
       }),
-    place: (address, title) => {
+    /** A path for an article that has no file. */
+    place: (address: URL, title: string): string => {
       const name = articleFileName(`${title.replace(/[/\\]/g, ' ')}${EXTENSION}`) ?? EXTENSION;
       return `${folderOf(address)}/${name.slice(0, -EXTENSION.length)}${endingOf(address)}`;
     },
-    read: (path) => failing(path, () => absentAs(null, () => readFile(join(root, path), 'utf8'))),
-    write: (path, text) =>
+    /** The text of a file, null where there is none. */
+    read: (path: string) => failing(path, () => absentAs(null, () => readFile(join(root, path), 'utf8'))),
+    /** Writes a file whole or not at all. */
+    write: (path: string, text: string) =>
       failing(path, async () => {
         const file = join(root, path);
         const folder = join(file, '..');
@@ -58,6 +51,8 @@ export async function openWebFolder(corpusFolder: string): Promise<WebFolder> {
       }),
   };
 }
+
+export type WebFolder = Awaited<ReturnType<typeof openWebFolder>>;
 
 const EXTENSION = '.txt';
 const WEB_FOLDER = 'web';

@@ -4,22 +4,18 @@ import type { Language } from '../messages/bilingual.ts';
 import { ingestionPage } from '../messages/ingestion-page.ts';
 import { type Html, html } from './html.ts';
 
-/** An article that was read, with what the report says of it elsewhere. */
-export interface ArticleStory {
-  readonly article: ReportedArticle;
-  readonly notices: readonly ReportedNotice[];
-  readonly removed: readonly RemovedNoise[];
-}
-
 /** Enough of a removed piece to judge whether it should have stayed. */
 const MOST_REMOVED_CHARS = 2_000;
 
-/** Those that lost more than a tenth of their words come first; else the order of the files. */
+/**
+ * The articles that were read, each with what the report says of it elsewhere. Those that lost more than a tenth of their
+ * words come first; else the order of the files.
+ */
 export function storiesOf(
   read: readonly ReportedArticle[],
   notices: readonly ReportedNotice[],
   removedNoise: readonly RemovedNoise[],
-): readonly ArticleStory[] {
+) {
   const noticesBy = byPath(notices);
   const removedBy = byPath(removedNoise);
   const stories = read.map((article) => ({
@@ -29,6 +25,8 @@ export function storiesOf(
   }));
   return [...stories.filter(lostMuch), ...stories.filter((story) => !lostMuch(story))];
 }
+
+type ArticleStory = ReturnType<typeof storiesOf>[number];
 
 /** What is known of an article and where from, what is to be known, and, unfoldable, what cleaning took. */
 export function articlePart({ article, notices, removed }: ArticleStory, language: Language): Html {
@@ -65,7 +63,7 @@ function addressOrText(value: string): Html {
     : html`${value}`;
 }
 
-function lostMuch({ notices }: ArticleStory): boolean {
+function lostMuch({ notices }: { readonly notices: readonly ReportedNotice[] }): boolean {
   return notices.some(({ kind }) => kind === MUCH_REMOVED);
 }
 

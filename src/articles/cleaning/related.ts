@@ -93,7 +93,7 @@ function announcesOnItsLine(line: Line): boolean {
 const MAX_ANNOUNCING_CHARS = 220;
 
 /** The head and the lines that it announces, as one piece. */
-function withAnnounced(page: Page, runs: Runs, head: number): Span {
+function withAnnounced(page: Page, runs: ReturnType<typeof runsOf>, head: number): Span {
   const from = head + 1;
   const items = endOfRun(runs.items, from);
   if (items > from) return linesFrom(page, head, items);
@@ -111,16 +111,11 @@ function isAnnounced(page: Page, head: number, next: Line): boolean {
   return linesAreTight || label.text.trimEnd().endsWith(':') || next.text.length >= MIN_LINKED_HEADLINE_CHARS;
 }
 
-/** For each line of a page, the index behind the run of alike lines that it stands in; its own when in none. */
-interface Runs {
-  /** List items that are not running text. */
-  readonly items: readonly number[];
-  /** What may be linked headlines, up to a line that other rules read. */
-  readonly links: readonly number[];
-}
-
-/** Read once a page and backwards, since every line may be the head of what follows. */
-function runsOf({ lines }: Page): Runs {
+/**
+ * For each line of a page, the index behind the run of alike lines that it stands in, its own when in none. Read once a
+ * page and backwards, since every line may be the head of what follows.
+ */
+function runsOf({ lines }: Page) {
   const endsWhere = (belongs: (line: Line) => boolean): readonly number[] => {
     const ends = lines.map((_, at) => at);
     for (let at = lines.length - 1; at >= 0; at -= 1) {
@@ -130,7 +125,9 @@ function runsOf({ lines }: Page): Runs {
     return ends;
   };
   return {
+    /** List items that are not running text. */
     items: endsWhere((line) => line.item && !line.prose),
+    /** What may be linked headlines, up to a line that other rules read. */
     links: endsWhere((line) => line.headlineLike && !line.prose && !boundary.test(line.key)),
   };
 }

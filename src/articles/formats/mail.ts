@@ -2,13 +2,7 @@ import PostalMime from 'postal-mime';
 import { formatMessages } from '../../messages/formats.ts';
 import type { Notice } from '../article.ts';
 import { looksLikePerson } from '../metadata/names.ts';
-import {
-  type ExtractedArticle,
-  type Extraction,
-  type FormatInput,
-  oneArticle,
-  UnreadableFormatError,
-} from './format.ts';
+import { type Extraction, type FormatInput, oneArticle, UnreadableFormatError } from './format.ts';
 import { takeOutHidden } from './html/hidden-words.ts';
 import { extractPage, readPage } from './html/html.ts';
 import { parsePage } from './html/page-document.ts';
@@ -30,7 +24,7 @@ export async function readMail({ bytes }: FormatInput): Promise<Extraction> {
   const left = attachments.filter(({ disposition }) => disposition === 'attachment').length;
   const notices: readonly Notice[] =
     left === 0 ? [] : [{ kind: 'attachments-left-out', sentence: formatMessages.attachmentsLeft(left) }];
-  const words: Words =
+  const words =
     html === undefined ? { text: ownWords(text ?? ''), removed: [] } : pageWords(html, text ?? '');
   if (words.text === '') throw new UnreadableFormatError(formatMessages.noText);
   return oneArticle(statedMetadata(known), words.text, notices, words.removed);
@@ -44,14 +38,12 @@ export async function readMhtml({ bytes }: FormatInput): Promise<Extraction> {
   return extractPage(html ?? '', { url, title: subject });
 }
 
-type Words = Pick<ExtractedArticle, 'text' | 'removed'>;
-
 /** A message made as a page has a frame around it; one typed by a person is all words, and Readability finds little. */
-function pageWords(html: string, typed: string): Words {
+function pageWords(html: string, typed: string) {
   const { text, removed } = readPage(html);
   const document = parsePage(html);
   takeOutHidden(document, readStyles(document), new Set());
-  const all = markupText(document.documentElement?.outerHTML ?? '');
+  const all = markupText(document.documentElement.outerHTML);
   if (text.length > all.length * MOST_OF_IT) return { text, removed };
   const own = ownWords(typed);
   return { text: own.length > all.length * MOST_OF_IT ? own : all, removed };

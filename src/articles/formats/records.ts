@@ -149,21 +149,12 @@ function fromMarkup(text: string): string {
     .join('\n\n');
 }
 
-interface FoldedName {
-  readonly line: string;
-  /** Letters and digits alone. */
-  readonly letters: string;
+/** The names of columns as a line and by their letters alone; the records of an export have the same ones. */
+function foldColumn(name: string): { readonly line: string; readonly letters: string } {
+  const known = foldedNames.get(name) ?? { line: foldLine(name), letters: fieldKey(name) };
+  if (foldedNames.size < MAX_FOLDED) foldedNames.set(name, known);
+  return known;
 }
 
-function foldColumn(name: string): FoldedName {
-  const known = foldedNames.get(name);
-  if (known !== undefined) return known;
-  const line = foldLine(name);
-  const both = { line, letters: fieldKey(name) };
-  if (foldedNames.size < MAX_FOLDED) foldedNames.set(name, both);
-  return both;
-}
-
-/** The records of an export have the same names. */
-const foldedNames = new Map<string, FoldedName>();
+const foldedNames = new Map<string, ReturnType<typeof foldColumn>>();
 const MAX_FOLDED = 1_000;

@@ -19,26 +19,19 @@ export async function unzipTexts(
     // No more are ever read than it counts.
     if (archive.entryCount > MAX_ZIP_ENTRIES)
       throw new UnreadableFormatError(formatMessages.tooManyEntries(MAX_ZIP_ENTRIES));
-    return await readEntries(archive, isWanted);
+    const texts = new Map<string, string>();
+    let unpackedBytes = 0;
+    for await (const entry of archive.eachEntry()) {
+      if (!isWanted(entry.fileName)) continue;
+      const content = await readEntry(archive, entry, MAX_UNPACKED_BYTES - unpackedBytes);
+      unpackedBytes += content.length;
+      // XML is UTF-8 or has a mark of UTF-16 (XML 1.0, appendix F).
+      texts.set(entry.fileName, new TextDecoder(utf16Mark(content) ?? 'utf-8').decode(content));
+    }
+    return texts;
   } finally {
     archive.close();
   }
-}
-
-async function readEntries(
-  archive: ZipFile,
-  isWanted: (name: string) => boolean,
-): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map<string, string>();
-  let unpackedBytes = 0;
-  for await (const entry of archive.eachEntry()) {
-    if (!isWanted(entry.fileName)) continue;
-    const content = await readEntry(archive, entry, MAX_UNPACKED_BYTES - unpackedBytes);
-    unpackedBytes += content.length;
-    // XML is UTF-8 or has a mark of UTF-16 (XML 1.0, appendix F).
-    texts.set(entry.fileName, new TextDecoder(utf16Mark(content) ?? 'utf-8').decode(content));
-  }
-  return texts;
 }
 
 async function readEntry(archive: ZipFile, entry: Entry, roomBytes: number): Promise<Buffer> {

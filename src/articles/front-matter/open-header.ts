@@ -9,17 +9,13 @@ const MIN_KNOWN = 2;
 const MAX_LINES = 40;
 const MAX_LINE_CHARS = 2000;
 
-export interface OpenHeader extends Header {
-  /** Whether a rule stands above it, as one stands above every header. */
-  readonly hasRule: boolean;
-}
-
 /**
  * Lines `key: value` that a file begins with, below a rule of any kind or none, up to the first empty line, rule or `...`:
  * a header whose end was forgotten, or that somebody wrote by hand. Two keys must be known, and without a rule the first
  * one. Null when there is none.
+ * @returns also whether a rule stands above it, as one stands above every header
  */
-export function findOpenHeader(text: string): OpenHeader | null {
+export function findOpenHeader(text: string): (Header & { readonly hasRule: boolean }) | null {
   const top = Math.max(0, text.search(/\S/));
   const above = lineAt(text, top);
   const hasRule = RULE.test(above.text);

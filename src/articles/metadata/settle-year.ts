@@ -58,26 +58,21 @@ const NEIGHBOUR_DISTANCE_DAYS = 45;
 
 type Day = FoundDate & { readonly day: number };
 
-/** What the article says about the time that it can be of, read once however many days it names. */
-interface Limits {
-  /** Different days of embedded posts, all parts known. */
-  readonly posts: readonly WholeDay[];
-  /** Different days with a weekday that the body names. */
-  readonly neighbours: readonly Day[];
-  /** `YYYY-MM-DD`: today, or the first reader's comment. */
-  readonly notAfter: string;
-  readonly latestPastYear: number | null;
-}
-
 type WholeDay = Day & { readonly year: number };
 
-function limitsOf(evidence: DateEvidence): Limits {
+type Limits = ReturnType<typeof limitsOf>;
+
+/** What the article says about the time that it can be of, read once however many days it names. */
+function limitsOf(evidence: DateEvidence) {
   const comments = evidence.comments.filter(isWhole).map((day) => isoDay(day.year, day.month, day.day));
   return {
+    /** Different days of embedded posts, all parts known. */
     posts: distinct(evidence.posts).filter(isWhole),
+    /** Different days with a weekday that the body names. */
     neighbours: distinct(findDates(evidence.body))
       .filter(hasDay)
       .filter(({ weekday }) => weekday !== null),
+    /** `YYYY-MM-DD`: today, or the first reader's comment. */
     notAfter: [pressDay(evidence.now), ...comments].toSorted()[0] ?? '',
     latestPastYear: latestPastYear(evidence),
   };

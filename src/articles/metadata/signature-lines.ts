@@ -2,12 +2,6 @@ import { ADDRESS_LABELS } from '../../lexicon/source-lines.ts';
 import { anyOf } from '../../text/wording.ts';
 import { areAgencies, namePattern } from './names.ts';
 
-/** « Source : Le Courrier », with an address or without. */
-export interface SourceLine {
-  readonly publisher: string | null;
-  readonly url: string | null;
-}
-
 const address = '(?<url>https?:\\/\\/[^\\s<>()"»]{4,2000})';
 const sourcePattern = new RegExp(
   `^sources? ?(?:originale? )?: ?(?:(?<name>[\\p{L}\\p{N}][^:|]{1,78}?)(?:[ ,–—(|-]+${address}\\)?)?|${address.replace('<url>', '<only>')})\\.?$`,
@@ -19,8 +13,8 @@ const agencyPattern = new RegExp(
   'u',
 );
 
-/** Null when the line is something else, such as a sentence. */
-export function readSourceLine(line: string): SourceLine | null {
+/** « Source : Le Courrier », with an address or without; null when the line is something else, such as a sentence. */
+export function readSourceLine(line: string) {
   if (line.length > 300) return null;
   const groups = sourcePattern.exec(line)?.groups;
   if (groups === undefined) return null;

@@ -20,10 +20,8 @@ export function takeOutHidden(
   rules: StyleRules,
   shown: ReadonlySet<string>,
 ): readonly HiddenWords[] {
-  const root = document.documentElement;
-  if (root === null) return [];
   const parts: Part[] = [];
-  visit(root as TreeElement, NOTHING_HIDDEN, { rules, shown, parts });
+  visit(document.documentElement as TreeElement, NOTHING_HIDDEN, { rules, shown, parts });
   return parts.flatMap(({ selector, nodes }) => {
     const text = nodes
       .map((node) => ('outerHTML' in node ? markupText(node.outerHTML) : (node.textContent ?? '').trim()))

@@ -15,7 +15,7 @@ export interface PageElement {
 }
 
 export interface PageDocument extends Pick<PageElement, 'querySelector' | 'querySelectorAll'> {
-  readonly documentElement: PageElement | null;
+  readonly documentElement: PageElement;
 }
 
 /**

@@ -1,13 +1,8 @@
-/** One rule of a style sheet. */
-interface Rule {
-  /** Those that are simple: a tag, a class, an id, or a tag with one of these; tags in lower case. */
-  readonly selectors: readonly string[];
-  /** What is declared, by property, `!important` included. */
-  readonly declared: ReadonlyMap<string, string>;
-}
-
-/** The rules for a wide screen. Passes over a style sheet once; a block that is not closed ends with it. */
-export function* rulesIn(sheet: string): Generator<Rule> {
+/**
+ * The rules for a wide screen: selectors that are simple (a tag, a class, an id, or a tag with one of these, tags in lower
+ * case), and what is declared for them. Passes over a style sheet once; a block that is not closed ends with it.
+ */
+export function* rulesIn(sheet: string) {
   const css = withoutComments(sheet);
   const open: ('group' | 'rule' | 'other')[] = [];
   let selectors: readonly string[] = [];
@@ -36,7 +31,7 @@ export function* rulesIn(sheet: string): Generator<Rule> {
   }
 }
 
-/** What is declared, by property, in lower case. A background counts as its colour. */
+/** What is declared, by property, in lower case, `!important` included. A background counts as its colour. */
 export function declarationsIn(declarations: string): ReadonlyMap<string, string> {
   const declared = new Map<string, string>();
   for (const declaration of withoutComments(declarations).split(';')) {

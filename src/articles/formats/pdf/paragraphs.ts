@@ -27,12 +27,6 @@ interface PlacedLine extends Segment {
   readonly right: number;
 }
 
-interface Layout {
-  /** Usual distance of two baselines, in points. */
-  readonly leading: number;
-  readonly lineWidth: number;
-}
-
 /** Usual distance of the baselines of large letters, in their size; the text's own is measured. */
 const LINE_HEIGHT = 1.2;
 /** A distance so many times wider than usual parts paragraphs. */
@@ -40,7 +34,8 @@ const WIDER = 1.35;
 /** Lines that begin within this many letter sizes of each other stand in one column. */
 const SAME_COLUMN = 2.5;
 
-function layoutOf(pages: readonly (readonly Segment[])[]): Layout {
+/** The usual distance of two baselines, and the usual width of a line, in points. */
+function layoutOf(pages: readonly (readonly Segment[])[]) {
   const distances = pages.flatMap((lines) =>
     lines.flatMap((line, at) => {
       const distance = (lines[at - 1]?.y ?? line.y) - line.y;
@@ -74,7 +69,11 @@ function placeLines(lines: readonly Segment[], page: number): readonly PlacedLin
   });
 }
 
-function endsParagraph(previous: PlacedLine, line: PlacedLine, { leading, lineWidth }: Layout): boolean {
+function endsParagraph(
+  previous: PlacedLine,
+  line: PlacedLine,
+  { leading, lineWidth }: ReturnType<typeof layoutOf>,
+): boolean {
   const { height } = line;
   const end = previous.x + previous.width;
   const endsEarly = end < previous.right - 1.5 * height;

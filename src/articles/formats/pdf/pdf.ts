@@ -17,7 +17,7 @@ export async function readPdf({ bytes }: FormatInput): Promise<Extraction> {
   const pages = await readPages(bytes);
   if (pages.every(({ segments }) => segments.length === 0))
     throw new UnreadableFormatError(formatMessages.scan);
-  const lines = withoutRunningHeads(pages).map(inReadingOrder);
+  const lines = withoutRunningHeads(pages).map(({ segments }) => inReadingOrder(segments));
   const text = paragraphsOf(lines, knownWords(lines));
   const first = lines[0] ?? [];
   return oneArticle(statedMetadata({ title: headlineOf(first, lines.flat()) }), text);

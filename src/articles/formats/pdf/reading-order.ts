@@ -1,12 +1,28 @@
-import type { PdfPage, Segment } from './segments.ts';
+import type { Segment } from './segments.ts';
 
 /**
  * The segments of a page in the order in which they are read, by recursive cuts (Nagy and Seth, « Hierarchical
  * representation of optically scanned documents », 1984): where a gutter runs through, the left column comes first;
  * where something spans the gutter, a headline for instance, what is above it comes before what is below.
  */
-export function inReadingOrder({ segments }: PdfPage): readonly Segment[] {
-  return orderSegments(segments, 0);
+export function inReadingOrder(segments: readonly Segment[], cuts = 0): readonly Segment[] {
+  if (segments.length < 2) return segments;
+  const fromTop = segments.toSorted((one, other) => other.y - one.y || one.x - other.x);
+  if (cuts > MAX_CUTS) return fromTop;
+  const gutter = gutterOf(segments);
+  if (gutter !== null) {
+    const left = segments.filter(({ x }) => x < gutter);
+    const right = segments.filter(({ x }) => x >= gutter);
+    return [...inReadingOrder(left, cuts + 1), ...inReadingOrder(right, cuts + 1)];
+  }
+  for (const at of rowGaps(fromTop)) {
+    const above = fromTop.slice(0, at);
+    const below = fromTop.slice(at);
+    if ([above, below].some((part) => part.length > MIN_COLUMN_SEGMENTS && gutterOf(part) !== null)) {
+      return [...inReadingOrder(above, cuts + 1), ...inReadingOrder(below, cuts + 1)];
+    }
+  }
+  return fromTop;
 }
 
 /** A page of a newspaper is cut some six times. */
@@ -17,26 +33,6 @@ const GUTTER = 0.6;
 const MIN_COLUMN_SEGMENTS = 5;
 /** The widest gaps between rows are tried; each try looks at all segments. */
 const TRIED_GAPS = 12;
-
-function orderSegments(segments: readonly Segment[], cuts: number): readonly Segment[] {
-  if (segments.length < 2) return segments;
-  const fromTop = segments.toSorted((one, other) => other.y - one.y || one.x - other.x);
-  if (cuts > MAX_CUTS) return fromTop;
-  const gutter = gutterOf(segments);
-  if (gutter !== null) {
-    const left = segments.filter(({ x }) => x < gutter);
-    const right = segments.filter(({ x }) => x >= gutter);
-    return [...orderSegments(left, cuts + 1), ...orderSegments(right, cuts + 1)];
-  }
-  for (const at of rowGaps(fromTop)) {
-    const above = fromTop.slice(0, at);
-    const below = fromTop.slice(at);
-    if ([above, below].some((part) => part.length > MIN_COLUMN_SEGMENTS && gutterOf(part) !== null)) {
-      return [...orderSegments(above, cuts + 1), ...orderSegments(below, cuts + 1)];
-    }
-  }
-  return fromTop;
-}
 
 /** The middle of the widest strip that no segment crosses, or null. */
 function gutterOf(segments: readonly Segment[]): number | null {
