@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeBytes } from '../../src/articles/formats/decode-bytes.ts';
+import { decodeBytes } from '../../src/articles/decode.ts';
 import { bodyText } from '../../src/fetching/web/body-text.ts';
 
 /** « L’œuvre à 3 € » in Windows-1252, with an apostrophe, a ligature and a sign that Latin-1 has not. */

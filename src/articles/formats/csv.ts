@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { formatMessages } from '../../messages/formats.ts';
-import { decodeBytes } from './decode-bytes.ts';
+import { decodeBytes } from '../decode.ts';
 import { type Extraction, type FormatInput, type RefusedRecord, UnreadableFormatError } from './format.ts';
 import { readRecords } from './records.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseJson } from '../../json.ts';
 import { formatMessages } from '../../messages/formats.ts';
-import { decodeBytes } from './decode-bytes.ts';
+import { decodeBytes } from '../decode.ts';
 import { type Extraction, type FormatInput, type RefusedRecord, UnreadableFormatError } from './format.ts';
 import { type RawRecord, readRecords } from './records.ts';
 

@@ -2,7 +2,7 @@ import { KiosqueError } from '../../errors.ts';
 import { formatMessages } from '../../messages/formats.ts';
 import { startThread } from '../../system/threads/start-thread.ts';
 import { formatReaders } from './readers.ts';
-import type { ReadingNews, ReadingOrder } from './reading-messages.ts';
+import type { ReadingNews, ReadingOrder } from './reading-process.ts';
 
 /**
  * The process that opens what people found on the web. It has no key, no setting and nothing to lose: a watchdog ends

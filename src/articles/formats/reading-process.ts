@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { Bilingual } from '../../messages/bilingual.ts';
 import { formatMessages } from '../../messages/formats.ts';
 import { oneAfterAnother } from '../../system/one-after-another.ts';
 import {
@@ -6,9 +8,21 @@ import {
   siblingModule,
   startChild,
 } from '../../system/threads/start-child.ts';
-import { type Extraction, UnreadableFormatError } from './format.ts';
+import { STATED_FIELDS } from '../metadata/field-names.ts';
+import { type Extraction, type FormatInput, UnreadableFormatError } from './format.ts';
 import { MAX_CPU_MS, MAX_HEAP_MIB, MAX_RESIDENT_MIB, MAX_WALL_MS } from './limits.ts';
-import { type ReadingNews, type ReadingOrder, readingNews } from './reading-messages.ts';
+import type { FormatName } from './readers.ts';
+
+/** One file to be read. */
+export interface ReadingOrder extends FormatInput {
+  readonly format: FormatName;
+}
+
+/** What came of it; `ready` comes once, before the first order may be sent. */
+export type ReadingNews =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly extraction: Extraction }
+  | { readonly kind: 'unreadable'; readonly sentence: Bilingual };
 
 /** A process that reads files of any format, one after the other. */
 export interface ReadingProcess {
@@ -112,3 +126,24 @@ function reasonOf({ code, signal }: ChildEnd, { cpuMs, residentMiB }: ReadingLim
   if (signal === 'SIGKILL' || signal === 'SIGABRT') return formatMessages.tooMuchMemory(residentMiB);
   return formatMessages.readerDied(signal ?? `code ${code}`);
 }
+
+const sentence = z.object({ fr: z.string(), en: z.string() });
+
+const extraction = z.object({
+  articles: z.array(
+    z.object({
+      key: z.string().nullable(),
+      stated: z.record(z.enum(STATED_FIELDS), z.string().nullable()),
+      text: z.string(),
+      removed: z.array(z.object({ rule: z.string(), text: z.string() })).default([]),
+    }),
+  ),
+  refused: z.array(z.object({ key: z.string(), reason: sentence })),
+  notices: z.array(z.object({ kind: z.string(), sentence })),
+});
+
+const readingNews: z.ZodType<ReadingNews> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('read'), extraction }),
+  z.object({ kind: z.literal('unreadable'), sentence }),
+]);

@@ -1,5 +1,5 @@
 import { formatMessages } from '../../messages/formats.ts';
-import { decodeBytes } from './decode-bytes.ts';
+import { decodeBytes } from '../decode.ts';
 import { type ExtractedArticle, type Extraction, type FormatInput, UnreadableFormatError } from './format.ts';
 import { MAX_RECORDS } from './limits.ts';
 import { markupText } from './markup-text.ts';

@@ -1,5 +1,4 @@
-import { decodeAs, utf16Mark } from '../../articles/decode.ts';
-import { decodeBytes } from '../../articles/formats/decode-bytes.ts';
+import { decodeAs, decodeBytes, utf16Mark } from '../../articles/decode.ts';
 import type { WebResponse } from './web-client.ts';
 
 /**

@@ -2,7 +2,7 @@ import { GATE_SENTENCES, GATE_TITLES } from '../../../lexicon/gate-pages.ts';
 import { formatMessages } from '../../../messages/formats.ts';
 import { foldForMatching } from '../../../text/fold.ts';
 import { wholeWording, wordingAtStart } from '../../../text/wording.ts';
-import { decodeBytes } from '../decode-bytes.ts';
+import { decodeBytes } from '../../decode.ts';
 import { type Extraction, type FormatInput, oneArticle, UnreadableFormatError } from '../format.ts';
 import { type RawMetadata, statedMetadata } from '../stated.ts';
 import { refuseHostilePage } from '../walk-markup.ts';

@@ -1,4 +1,4 @@
-import { betweenHalves, type KnownWords } from './known-words.ts';
+import { betweenHalves, type KnownWords, knownWords } from './known-words.ts';
 import { median } from './reading-order.ts';
 import type { Segment } from './segments.ts';
 
@@ -7,7 +7,8 @@ import type { Segment } from './segments.ts';
  * until a line ends early, the next one is indented, or the distance or the size of the letters changes.
  * @param pages the lines of each page in reading order
  */
-export function paragraphsOf(pages: readonly (readonly Segment[])[], words: KnownWords): string {
+export function paragraphsOf(pages: readonly (readonly Segment[])[]): string {
+  const words = knownWords(pages);
   const layout = layoutOf(pages);
   let text = '';
   let previous: PlacedLine | null = null;

@@ -3,7 +3,6 @@ import { formatMessages } from '../../../messages/formats.ts';
 import { type Extraction, type FormatInput, oneArticle, UnreadableFormatError } from '../format.ts';
 import { MAX_PDF_ITEMS, MAX_PDF_PAGES } from '../limits.ts';
 import { statedMetadata } from '../stated.ts';
-import { knownWords } from './known-words.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { inReadingOrder, median } from './reading-order.ts';
 import { type PdfPage, type PlacedText, type Segment, segmentsOf } from './segments.ts';
@@ -18,7 +17,7 @@ export async function readPdf({ bytes }: FormatInput): Promise<Extraction> {
   if (pages.every(({ segments }) => segments.length === 0))
     throw new UnreadableFormatError(formatMessages.scan);
   const lines = withoutRunningHeads(pages).map(({ segments }) => inReadingOrder(segments));
-  const text = paragraphsOf(lines, knownWords(lines));
+  const text = paragraphsOf(lines);
   const first = lines[0] ?? [];
   return oneArticle(statedMetadata({ title: headlineOf(first, lines.flat()) }), text);
 }
