@@ -15,7 +15,7 @@ export function withoutPageMarks(text: string): {
   const lines = text.split('\n').filter((line) => line !== '');
   const isMark = markReader(lines);
   if (isMark === null) return { text, removed: [] };
-  const starts = startsOf(text);
+  const starts = Array.from(text.matchAll(/[^\n]+/g), ({ index }) => index);
   let rest = '';
   let from = 0;
   const removed: Removal[] = [];
@@ -79,14 +79,4 @@ function isIssue(line: string): boolean {
 /** Whether a sentence that stops at a line's end goes on in another. */
 function goesOn(before: string, after: string): boolean {
   return isCut(before, after) || (/[\p{L}\p{N},;]$/u.test(before) && /^\p{Ll}/u.test(after));
-}
-
-function startsOf(text: string): readonly number[] {
-  const starts: number[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    if (line !== '') starts.push(start);
-    start += line.length + 1;
-  }
-  return starts;
 }

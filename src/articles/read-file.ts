@@ -51,7 +51,11 @@ export async function readRegularFile(
     if (error instanceof UnreadableArticleError) throw error;
     throw new UnreadableArticleError(path, unreadableEntry(systemErrorCode(error) ?? 'error'), error);
   } finally {
-    closeQuietly(file);
+    try {
+      closeSync(file);
+    } catch {
+      // What was read is read; a failure here would only hide the first one.
+    }
   }
 }
 
@@ -60,15 +64,6 @@ function realPathOf(path: string): string | null {
     return realpathSync.native(path);
   } catch {
     return null;
-  }
-}
-
-/** What was read is read; a failure here would only hide the first one. */
-function closeQuietly(file: number): void {
-  try {
-    closeSync(file);
-  } catch {
-    // Nothing is lost.
   }
 }
 

@@ -3,20 +3,13 @@ import { splitSentences } from '../text/sentences.ts';
 import { isRunningText, MAX_HEADLINE_CHARS } from './cleaning/page.ts';
 import { foldWords } from './normalise.ts';
 
-export interface TitledText {
-  readonly title: string;
-  /** Headline paragraph, empty line, body; or the body alone. */
-  readonly text: string;
-  /** Where the body starts in `text`. */
-  readonly bodyStart: number;
-}
-
 /**
  * Settles the headline of a cleaned text: the stated one, else a first paragraph that is a line of its own. An
  * article that begins with its lead is named by the start of it, and keeps it as body.
  * @param paragraphs cleaned text
+ * @returns the text as headline paragraph, empty line, body, or the body alone; and where the body starts in it
  */
-export function settleTitle(paragraphs: string, stated: string | null): TitledText {
+export function settleTitle(paragraphs: string, stated: string | null) {
   const blank = paragraphs.indexOf('\n\n');
   const first = blank < 0 ? paragraphs : paragraphs.slice(0, blank);
   if (stated !== null) {
@@ -44,7 +37,9 @@ export function withStandfirst(titled: TitledText, standfirst: string | null): T
   return { ...titled, text: `${text.slice(0, bodyStart)}${standfirst}\n\n${text.slice(bodyStart)}` };
 }
 
-function withHeadline(title: string, body: string): TitledText {
+type TitledText = ReturnType<typeof withHeadline>;
+
+function withHeadline(title: string, body: string) {
   return { title, text: `${title}\n\n${body}`, bodyStart: title.length + 2 };
 }
 

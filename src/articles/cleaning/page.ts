@@ -36,16 +36,11 @@ export type LineMemory = Map<string, Omit<Line, 'start' | 'end'>>;
 
 /** Reads a tidy text (see `tidyLines`) as a page. */
 export function readPage(text: string, memory: LineMemory = new Map()): Page {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    if (line !== '') {
-      const known = memory.get(line) ?? describe(line);
-      memory.set(line, known);
-      lines.push({ ...known, start, end: start + line.length });
-    }
-    start += line.length + 1;
-  }
+  const lines = Array.from(text.matchAll(/[^\n]+/g), ({ 0: line, index: start }): Line => {
+    const known = memory.get(line) ?? describe(line);
+    memory.set(line, known);
+    return { ...known, start, end: start + line.length };
+  });
   const first = lines.findIndex((line, index) => line.prose && (index > 0 || isRunningText(line.text)));
   return {
     text,

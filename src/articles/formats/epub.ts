@@ -16,7 +16,7 @@ export async function readEpub({ bytes }: FormatInput): Promise<Extraction> {
   const opf = files.get(packagePath);
   if (opf === undefined) throw new UnreadableFormatError(formatMessages.damaged);
   const spine = readingOrder(opf, packagePath);
-  refuseEncrypted(files.get('META-INF/encryption.xml') ?? '', spine);
+  refuseEncrypted(files.get('META-INF/encryption.xml') ?? '', new Set(spine.map(({ path }) => path)));
   const chapters = spine.flatMap(({ id, path }) => {
     const html = files.get(path);
     return html === undefined ? [] : [readChapter(id, html)];
@@ -43,11 +43,6 @@ export async function readEpub({ bytes }: FormatInput): Promise<Extraction> {
   };
 }
 
-interface SpineItem {
-  readonly id: string;
-  readonly path: string;
-}
-
 function rootFile(container: string): string {
   let path = '';
   walkXml(container, {
@@ -58,7 +53,7 @@ function rootFile(container: string): string {
   return path;
 }
 
-function readingOrder(opf: string, packagePath: string): readonly SpineItem[] {
+function readingOrder(opf: string, packagePath: string) {
   const items = new Map<string, string>();
   const order: string[] = [];
   walkXml(opf, {
@@ -87,8 +82,7 @@ function resolveHref(href: string, from: string): string {
 }
 
 /** Fonts may be encrypted in a book that everybody may read. */
-function refuseEncrypted(encryption: string, spine: readonly SpineItem[]): void {
-  const paths = new Set(spine.map(({ path }) => path));
+function refuseEncrypted(encryption: string, paths: ReadonlySet<string>): void {
   walkXml(encryption, {
     open(name, { URI }) {
       if (name.endsWith('CipherReference') && paths.has(decodeURI(URI ?? ''))) {

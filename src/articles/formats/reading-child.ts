@@ -9,21 +9,14 @@ import type { ReadingNews, ReadingOrder } from './reading-process.ts';
  * it when a file takes too much, and the next file gets another one.
  */
 
-/** What the watchdog looks at. */
-export interface WatchedLimits {
-  /** Processor time, in milliseconds, at which the file of now was begun; −1 between files. */
-  readonly startedCpuMs: Int32Array;
-  readonly cpuMs: number;
-  readonly residentMiB: number;
-  /** The process that waits. */
-  readonly parent: number;
-}
-
 const BETWEEN_FILES = -1;
 
+/** Processor time, in milliseconds, at which the file of now was begun. */
 const startedCpuMs = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(BETWEEN_FILES);
 const [cpuMs = 0, residentMiB = 0] = process.argv.slice(2).map(Number);
-const limits: WatchedLimits = { startedCpuMs, cpuMs, residentMiB, parent: process.ppid };
+/** What the watchdog looks at; the parent is the process that waits. */
+const limits = { startedCpuMs, cpuMs, residentMiB, parent: process.ppid };
+export type WatchedLimits = Readonly<typeof limits>;
 
 process.on('disconnect', () => process.exit());
 startThread(new URL('watchdog-thread', import.meta.url), limits).once('message', () =>

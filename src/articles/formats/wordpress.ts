@@ -1,6 +1,6 @@
 import { formatMessages } from '../../messages/formats.ts';
 import { decodeBytes } from '../decode.ts';
-import { type ExtractedArticle, type Extraction, type FormatInput, UnreadableFormatError } from './format.ts';
+import { type Extraction, type FormatInput, UnreadableFormatError } from './format.ts';
 import { MAX_RECORDS } from './limits.ts';
 import { markupText } from './markup-text.ts';
 import { statedMetadata } from './stated.ts';
@@ -11,12 +11,12 @@ import { walkXml } from './walk-markup.ts';
  * pages, attachments and what has a password are left out.
  */
 export function readWordpress({ bytes }: FormatInput): Extraction {
-  const { items, authors, site } = readItems(decodeBytes(bytes));
+  const { items, ...site } = readItems(decodeBytes(bytes));
   if (items.length > MAX_RECORDS) throw new UnreadableFormatError(formatMessages.tooManyRecords(MAX_RECORDS));
   const posts = items.filter(isPublishedPost);
   if (posts.length === 0) throw new UnreadableFormatError(formatMessages.noRecords);
   const left = items.length - posts.length;
-  const articles = posts.map((post) => articleOf(post, authors, site));
+  const articles = posts.map((post) => articleOf(post, site));
   return {
     articles: articles.filter(({ text }) => text !== ''),
     refused: articles
@@ -67,7 +67,7 @@ function readItems(xml: string) {
       field = null;
     },
   });
-  return { items, authors, site };
+  return { items, authors, name: site };
 }
 
 function isPublishedPost(item: Item): boolean {
@@ -78,18 +78,14 @@ function isPublishedPost(item: Item): boolean {
   );
 }
 
-function articleOf(
-  post: Item,
-  authors: ReadonlyMap<string, string>,
-  site: string,
-): ExtractedArticle & { readonly key: string } {
+function articleOf(post: Item, { authors, name }: Pick<ReturnType<typeof readItems>, 'authors' | 'name'>) {
   const creator = post.get('dc:creator') ?? '';
   const day = post.get('wp:post_date') ?? '';
   return {
     key: post.get('wp:post_id') ?? post.get('link') ?? '',
     stated: statedMetadata({
       title: markupText(post.get('title') ?? ''),
-      publisher: site,
+      publisher: name,
       author: authors.get(creator) ?? creator,
       // The site's own clock, which is all zeros for what was never dated.
       publishedAt: day.startsWith('0000') ? post.get('wp:post_date_gmt') : day,
