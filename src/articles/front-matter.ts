@@ -5,23 +5,17 @@ import { findHeader, type Header } from './front-matter/find-header.ts';
 import { mendHeader } from './front-matter/mend-header.ts';
 import { findOpenHeader, findProperties } from './front-matter/open-header.ts';
 import { type HeaderData, parseHeader } from './front-matter/parse-header.ts';
-import { isFieldKey, type StatedMetadata, statedFields } from './front-matter/stated-fields.ts';
+import { isFieldKey, statedFields } from './front-matter/stated-fields.ts';
 import { UnreadableArticleError } from './unreadable-article.ts';
-
-interface FrontMatter {
-  readonly metadata: StatedMetadata;
-  /** What follows the front matter; the whole text when there is none. */
-  readonly body: string;
-  readonly notices: readonly Notice[];
-}
 
 /**
  * Reads front matter: YAML between two `---` lines, TOML between two `+++` lines, or a JSON object that the file
  * begins with; the properties that Notion writes under the headline; or lines of keys that no rule closes. Unknown keys are ignored; a known key with a value of another kind is ignored with a notice. A header
  * that its language refuses is read key by key, and one that makes no sense even so is left out, both with a notice.
+ * @returns what is stated, and as `body` what follows the front matter; the whole text when there is none
  * @throws UnreadableArticleError for front matter in another language: it could be code.
  */
-export function readFrontMatter(path: string, text: string): FrontMatter {
+export function readFrontMatter(path: string, text: string) {
   const none = readStated({}, text, []);
   const header = findHeader(text);
   if (header === null) {
@@ -47,7 +41,7 @@ export function readFrontMatter(path: string, text: string): FrontMatter {
   return readStated({}, header.body, [notice]);
 }
 
-function readOpen(text: string): FrontMatter | null {
+function readOpen(text: string) {
   const header = findOpenHeader(text);
   if (header === null) return null;
   const parsed = parseHeader(header);
@@ -57,7 +51,7 @@ function readOpen(text: string): FrontMatter | null {
   return readStated(data, header.body, header.hasRule ? [notice] : []);
 }
 
-function readStated(data: HeaderData, body: string, notices: readonly Notice[]): FrontMatter {
+function readStated(data: HeaderData, body: string, notices: readonly Notice[]) {
   const { metadata, notices: ignored } = statedFields(data);
   return { metadata, body, notices: [...notices, ...ignored] };
 }

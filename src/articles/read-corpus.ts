@@ -21,7 +21,6 @@ import { guessLanguage } from './cleaning/language-guess.ts';
 import { noticeOfLoss } from './cleaning/notice-of-loss.ts';
 import { cleaningRules } from './cleaning/rules.ts';
 import type { KnowsWord } from './cut-words.ts';
-import { savedWithPages } from './formats/saved-page-folder.ts';
 import { extensionOf, isOpened, maxBytesOf, supportedExtensions } from './formats.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { pressDay } from './metadata/settle-year.ts';
@@ -174,4 +173,23 @@ export async function realFolder(folder: string): Promise<string> {
 
 function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
   return one.path < other.path ? -1 : one.path > other.path ? 1 : 0;
+}
+
+/** How browsers name the folder of what belongs to a saved page: in English, French, and others' short form. */
+const COMPANION = /^(.+?)[_ -](?:files|fichiers|file|Dateien|archivos)$/u;
+
+/**
+ * Tells whether a file lies in the folder that a browser saved with a page: pictures, scripts, the advertisements of
+ * its frames. It belongs to the page and is neither read nor reported.
+ * @param paths every file, relative to the corpus folder
+ */
+function savedWithPages(paths: readonly string[]): (path: string) => boolean {
+  const pages = new Set(paths.flatMap((path) => /^(.+)\.(?:x?html?)$/iu.exec(path)?.[1] ?? []));
+  return (path) => {
+    const folders = path.split('/').slice(0, -1);
+    return folders.some((name, at) => {
+      const stem = COMPANION.exec(name)?.[1];
+      return stem !== undefined && pages.has([...folders.slice(0, at), stem].join('/'));
+    });
+  };
 }

@@ -3,9 +3,9 @@ import type { ArticleReader } from '../articles/article-reader.ts';
 import type { KnowsWord } from '../articles/cut-words.ts';
 import { statedMetadata } from '../articles/formats/stated.ts';
 import type { StatedMetadata } from '../articles/front-matter/stated-fields.ts';
+import { STATED_FIELDS } from '../articles/metadata/field-names.ts';
 import { cleanDraft, UnreadableArticleError } from '../articles/read-corpus.ts';
 import { fetchMessages } from '../messages/fetching.ts';
-import { articleDocument } from './article-document.ts';
 import { LastingRefusalError } from './fetch-errors.ts';
 import type { ListedPage } from './lists/listed-page.ts';
 import { listKind } from './lists/read-list.ts';
@@ -93,4 +93,26 @@ async function asNoArticle<T>(work: () => T | Promise<T>): Promise<T> {
     if (!(error instanceof UnreadableArticleError)) throw error;
     throw new LastingRefusalError(fetchMessages.noArticle(error.sentence), { cause: error });
   }
+}
+
+/**
+ * The text file that an article becomes: front matter, then its paragraphs as plain text, in which no mark of
+ * Markdown means anything. Ingestion reads the same article from it as from the page.
+ */
+export function articleDocument(stated: StatedMetadata, text: string): string {
+  const lines = STATED_FIELDS.flatMap((field) => {
+    const value = stated[field];
+    if (value === null) return [];
+    // A JSON string is a YAML string too (https://yaml.org/spec/1.2.2/#13-terminology).
+    return [`${field}: ${JSON.stringify(field === 'url' ? value : withoutMarks(value))}`];
+  });
+  return `---\n${lines.join('\n')}\n---\n\n${text.trim()}\n`;
+}
+
+/**
+ * Front matter may be written with Markdown marks: what looks like one here is meant as it stands. A code span is found
+ * before escapes are.
+ */
+function withoutMarks(value: string): string {
+  return value.replace(/[\\*_[\]<^~=]|&(?=#?\w+;)/g, '\\$&').replaceAll('`', '&#96;');
 }

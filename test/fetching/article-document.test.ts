@@ -4,7 +4,7 @@ import { textDraft } from '../../src/articles/article-draft.ts';
 import { decodeEntities } from '../../src/articles/entities.ts';
 import { statedMetadata } from '../../src/articles/formats/stated.ts';
 import { normaliseText } from '../../src/articles/normalise.ts';
-import { articleDocument } from '../../src/fetching/article-document.ts';
+import { articleDocument } from '../../src/fetching/read-page.ts';
 
 const WORDS = [
   'bac',

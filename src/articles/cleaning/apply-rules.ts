@@ -1,23 +1,16 @@
 import { ruleNotApplied, tooLongToClean } from '../../messages/article-notices.ts';
 import type { Span } from '../../text/sentences.ts';
-import type { Notice, Removal } from '../article.ts';
+import type { Removal } from '../article.ts';
 import { tidyLines } from '../normalise.ts';
 import { type CleaningRule, type LineMemory, readPage } from './page.ts';
-
-export interface CleanText {
-  readonly text: string;
-  readonly removed: readonly Removal[];
-  /** What refused rules would have removed: still in the text, yet known. */
-  readonly refused: readonly Removal[];
-  readonly notices: readonly Notice[];
-}
 
 /**
  * Applies the rules in order, again and again until none finds anything: a cleaned text cleans to itself. A rule
  * that would take more than half of the text that a round begins with is not applied in that round.
  * @param text tidy text, as `normaliseText` leaves it
+ * @returns also what rules have removed, and what refused ones would have: that is still in the text, yet known
  */
-export function applyRules(text: string, rules: readonly CleaningRule[]): CleanText {
+export function applyRules(text: string, rules: readonly CleaningRule[]) {
   if (text.split(/\n+/, MAX_CLEANED_LINES + 1).length > MAX_CLEANED_LINES) {
     const notice = { kind: 'not-cleaned', sentence: tooLongToClean(MAX_CLEANED_LINES) };
     return { text, removed: [], refused: [], notices: [notice] };
@@ -44,11 +37,7 @@ const MAX_CLEANED_LINES = 20_000;
 /** Real articles settle in two rounds; this bounds the time that a made-up one can take. */
 const MAX_ROUNDS = 20;
 
-function oneRound(
-  text: string,
-  rules: readonly CleaningRule[],
-  memory: LineMemory,
-): Omit<CleanText, 'notices'> {
+function oneRound(text: string, rules: readonly CleaningRule[], memory: LineMemory) {
   let removed: readonly Removal[] = [];
   let refused: readonly Removal[] = [];
   const limit = visibleChars(text) / 2;

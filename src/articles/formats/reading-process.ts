@@ -36,17 +36,8 @@ export interface ReadingProcess {
 }
 
 /** What one file may cost. */
-export interface ReadingLimits {
-  readonly cpuMs: number;
-  readonly wallMs: number;
-  readonly residentMiB: number;
-}
-
-const defaultLimits: ReadingLimits = {
-  cpuMs: MAX_CPU_MS,
-  wallMs: MAX_WALL_MS,
-  residentMiB: MAX_RESIDENT_MIB,
-};
+const defaultLimits = { cpuMs: MAX_CPU_MS, wallMs: MAX_WALL_MS, residentMiB: MAX_RESIDENT_MIB };
+export type ReadingLimits = Readonly<typeof defaultLimits>;
 
 /** Nothing is started before the first file comes; starting takes about half a second. */
 export function readingProcess(limits: ReadingLimits = defaultLimits): ReadingProcess {

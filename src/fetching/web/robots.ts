@@ -4,11 +4,7 @@ import { UnreachableSiteError } from '../fetch-errors.ts';
 import type { WebClient } from './web-client.ts';
 
 /** What a site asks of robots. */
-export interface RobotRules {
-  readonly allows: (address: URL) => boolean;
-  /** Between two requests; null where the site does not say. */
-  readonly delayMs: number | null;
-}
+export type RobotRules = Awaited<ReturnType<typeof robotRules>>;
 
 /**
  * Asks a site for its `robots.txt` (https://www.rfc-editor.org/rfc/rfc9309). Without one everything is allowed; a site that
@@ -22,7 +18,7 @@ export async function robotRules(
   agent: string,
   client: WebClient,
   signal: AbortSignal | undefined,
-): Promise<RobotRules> {
+) {
   const address = `${origin}/robots.txt`;
   const { status, bytes } = await client.get(address, { limits: { maxBytes: MAX_ROBOTS_BYTES }, signal });
   if (status >= 500 || status === 429) throw new UnreachableSiteError(fetchMessages.robotsUnknown(status));
@@ -31,7 +27,8 @@ export async function robotRules(
   const rules = parse(address, text);
   const seconds = rules.getCrawlDelay(agent);
   return {
-    allows: ({ href }) => rules.isAllowed(href, agent) !== false,
+    allows: ({ href }: URL) => rules.isAllowed(href, agent) !== false,
+    /** Between two requests; null where the site does not say. */
     delayMs: seconds === undefined || !(seconds > 0) ? null : Math.min(seconds * 1000, MAX_DELAY_MS),
   };
 }

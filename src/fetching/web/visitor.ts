@@ -9,11 +9,6 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-export interface VisitOptions {
-  readonly known?: Validators | null;
-  readonly limits?: Partial<WebLimits>;
-}
-
 /** Time, given from outside so that tests need not wait. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -26,22 +21,16 @@ export interface Visited extends WebResponse {
   readonly validators: Validators;
 }
 
-/** A guest with manners: asks `robots.txt` first, and each host slowly. */
-export interface Visitor {
-  /**
-   * @returns null when the site says that nothing has changed since what is known
-   * @throws FetchRefusedError when robots are not wanted there, or the site answers with an error; the signal's reason
-   */
-  visit(address: string, visit?: VisitOptions): Promise<Visited | null>;
-}
-
-/** @param name what robots' rules call us */
+/**
+ * A guest with manners: asks `robots.txt` first, and each host slowly.
+ * @param name what robots' rules call us
+ */
 export function openVisitor(
   client: WebClient,
   name: string,
   { now, wait }: Clock,
   signal: AbortSignal | undefined,
-): Visitor {
+) {
   const rulesOf = new Map<string, RobotRules>();
   /** Hosts that do not answer, or want to be left alone: they are, for the rest of the run. */
   const tired = new Set<string>();
@@ -68,7 +57,14 @@ export function openVisitor(
   };
 
   return {
-    async visit(address, { known = null, limits = {} } = {}) {
+    /**
+     * @returns null when the site says that nothing has changed since what is known
+     * @throws FetchRefusedError when robots are not wanted there, or the site answers with an error; the signal's reason
+     */
+    async visit(
+      address: string,
+      { known = null, limits = {} }: { known?: Validators | null; limits?: Partial<WebLimits> } = {},
+    ): Promise<Visited | null> {
       let host = '';
       const response = await client
         .get(address, {
@@ -93,6 +89,8 @@ export function openVisitor(
     },
   };
 }
+
+export type Visitor = ReturnType<typeof openVisitor>;
 
 /** There is no such page, or it is for others. */
 const LASTING = new Set([401, 402, 403, 404, 410]);
