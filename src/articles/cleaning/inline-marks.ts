@@ -4,7 +4,7 @@ import type { CleaningRule } from './page.ts';
 /** Marks of a content management system that stand inside or between lines. */
 
 /** `<!-- … -->`. Found by hand: a pattern would look for the end of each unfinished comment anew. */
-export const htmlComment: CleaningRule = {
+const htmlComment: CleaningRule = {
   name: 'html-comment',
   find: ({ text }) => {
     const comments: Span[] = [];
@@ -23,7 +23,7 @@ export const htmlComment: CleaningRule = {
  * WordPress shortcodes: `[ad_1]`, `[/caption]`, `[gallery ids="1,2"]`. A name with an underscore, a closing slash or
  * an attribute is needed, so that an editor's insertion such as « [Kim] » or « [sic] » stays.
  */
-export const shortcode: CleaningRule = {
+const shortcode: CleaningRule = {
   name: 'shortcode',
   find: (page) =>
     matches(
@@ -33,7 +33,7 @@ export const shortcode: CleaningRule = {
 };
 
 /** Markdown images, linked or not, and lines that are nothing but the address or file name of an image. */
-export const imageMarkdown: CleaningRule = {
+const imageMarkdown: CleaningRule = {
   name: 'image-markdown',
   find: (page) => [
     ...matches(page.text, new RegExp(`\\[${image}\\]${target}`, 'gu')),
@@ -45,6 +45,8 @@ export const imageMarkdown: CleaningRule = {
     ),
   ],
 };
+
+export const markRules: readonly CleaningRule[] = [htmlComment, shortcode, imageMarkdown];
 
 /** `(address "title")`, with one level of parentheses in the address, as in Wikipedia's. */
 const target = '\\((?:[^()\\n]|\\([^()\\n]{0,200}\\)){0,1000}\\)';

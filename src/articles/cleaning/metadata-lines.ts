@@ -34,7 +34,7 @@ function isByline(line: Line, index: number, page: Page): boolean {
  * A date on a line of its own, under the headline or right after the last paragraph. In between it may head a part
  * of a chronology; after the last paragraph, with a name in front, it may stamp a reader's comment.
  */
-export const dateLine = lineRule('date-line', (line, index, page) => {
+const dateLine = lineRule('date-line', (line, index, page) => {
   const isBelow = index === page.lastProse + 1;
   if (line.prose || (index >= page.firstProse && !isBelow)) return false;
   const parsed = parseByline(line.text);
@@ -46,19 +46,28 @@ export const dateLine = lineRule('date-line', (line, index, page) => {
 });
 
 /** « Source : NAME ». */
-export const sourceLine = edgeRule('source-line', readSourceLine);
+const sourceLine = edgeRule('source-line', readSourceLine);
 
 /** « Article original : https://… ». */
-export const urlLine = edgeRule('url-line', readUrlLine);
+const urlLine = edgeRule('url-line', readUrlLine);
 
 /** « Avec l’Agence France-Presse et Associated Press ». */
-export const agencyLine = edgeRule('agency-line', readAgencyLine);
+const agencyLine = edgeRule('agency-line', readAgencyLine);
 
 /** The signature of an agency alone on a line, such as « – AP » under a quotation. */
-export const agencyCredit: CleaningRule = lineRule('agency-credit', (line, index) => {
+const agencyCredit = lineRule('agency-credit', (line, index) => {
   if (index === 0 || line.text.length > 60) return false;
   return areAgencies(line.text.replace(/^[\s–—(-]+|[\s).]+$/gu, ''));
 });
+
+/** All but the byline, in the order in which they apply. */
+export const signatureRules: readonly CleaningRule[] = [
+  urlLine,
+  sourceLine,
+  agencyLine,
+  agencyCredit,
+  dateLine,
+];
 
 /** Before the first paragraph, or between it and the second: some papers sign below the lead. */
 function isHead(page: Page, index: number): boolean {

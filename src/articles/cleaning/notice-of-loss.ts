@@ -2,8 +2,8 @@ import { muchRemoved } from '../../messages/article-notices.ts';
 import type { Notice, Removal } from '../article.ts';
 import { countWords } from '../normalise.ts';
 import { repeatedTitle } from './head-lines.ts';
-import { htmlComment, imageMarkdown, shortcode } from './inline-marks.ts';
-import { agencyCredit, agencyLine, byline, dateLine, sourceLine, urlLine } from './metadata-lines.ts';
+import { markRules } from './inline-marks.ts';
+import { byline, signatureRules } from './metadata-lines.ts';
 
 /** The kind of a notice that an article lost much, by which a report can list these together. */
 export const MUCH_REMOVED = 'much-removed';
@@ -13,18 +13,7 @@ const ORDINARY_SHARE = 0.1;
 
 /** What these rules take becomes metadata, stands in the text once more, or is no words of it. */
 const losesNothing: ReadonlySet<string> = new Set(
-  [
-    byline,
-    dateLine,
-    sourceLine,
-    urlLine,
-    agencyLine,
-    agencyCredit,
-    repeatedTitle,
-    htmlComment,
-    shortcode,
-    imageMarkdown,
-  ].map(({ name }) => name),
+  [byline, ...signatureRules, repeatedTitle, ...markRules].map(({ name }) => name),
 );
 
 /**

@@ -15,7 +15,7 @@ import { type CleaningRule, type Line, lineRule, linesFrom, type Page } from './
  * article's last paragraph everything that looks like a headline goes with it; in the middle only the one line
  * that is clearly a linked headline, since an intertitle of the article may come next.
  */
-export const readAlso: CleaningRule = {
+const readAlso: CleaningRule = {
   name: 'read-also',
   find: (page) => {
     const runs = runsOf(page);
@@ -28,7 +28,7 @@ export const readAlso: CleaningRule = {
 };
 
 /** Lists of related articles under a headline of their own (« Tu pourrais aussi aimer »). */
-export const relatedList: CleaningRule = {
+const relatedList: CleaningRule = {
   name: 'related-list',
   find: (page) => {
     const runs = runsOf(page);
@@ -44,7 +44,7 @@ export const relatedList: CleaningRule = {
 };
 
 /** Links to the previous and the next article, each on its line or under its label. */
-export const previousNext = lineRule('previous-next', (line, index, page) => {
+const previousNext = lineRule('previous-next', (line, index, page) => {
   if (line.text.length > 250 || index === 0) return false;
   if (/^(?:PREV|NEXT|PREVIOUS)\b[ :]*/.test(line.text)) return true;
   if (/^(?:article|publication|navigation) (?:precedente?|suivante?|de l'article|d'article)\b/.test(line.key))
@@ -58,7 +58,7 @@ export const previousNext = lineRule('previous-next', (line, index, page) => {
 });
 
 /** Keywords under an article. */
-export const tagLine = lineRule(
+const tagLine = lineRule(
   'tag-line',
   (line, index, page) =>
     index > page.lastProse &&
@@ -67,6 +67,8 @@ export const tagLine = lineRule(
       line.key,
     ),
 );
+
+export const relatedRules: readonly CleaningRule[] = [readAlso, relatedList, previousNext, tagLine];
 
 const readAlsoHead = wholeWording(READ_ALSO_HEADS);
 const readAlsoWithTitle = wordingAtStart(READ_ALSO_WITH_TITLE);

@@ -2,10 +2,10 @@ import { commentCount, commentForm, readersComments } from './comments.ts';
 import { embeddedPost } from './embedded-post.ts';
 import { footer } from './footer.ts';
 import { loneCaption, photoCredit, repeatedTitle, sectionLabel } from './head-lines.ts';
-import { htmlComment, imageMarkdown, shortcode } from './inline-marks.ts';
-import { agencyCredit, agencyLine, byline, dateLine, sourceLine, urlLine } from './metadata-lines.ts';
+import { markRules } from './inline-marks.ts';
+import { byline, signatureRules } from './metadata-lines.ts';
 import type { CleaningRule } from './page.ts';
-import { previousNext, readAlso, relatedList, tagLine } from './related.ts';
+import { relatedRules } from './related.ts';
 import { siteRules } from './site-lines.ts';
 
 /**
@@ -14,9 +14,7 @@ import { siteRules } from './site-lines.ts';
  * before the lists and the footer around it.
  */
 export const cleaningRules: readonly CleaningRule[] = [
-  htmlComment,
-  shortcode,
-  imageMarkdown,
+  ...markRules,
   embeddedPost,
   readersComments,
   commentForm,
@@ -28,13 +26,6 @@ export const cleaningRules: readonly CleaningRule[] = [
   byline,
   commentCount,
   footer,
-  readAlso,
-  relatedList,
-  previousNext,
-  tagLine,
-  urlLine,
-  sourceLine,
-  agencyLine,
-  agencyCredit,
-  dateLine,
+  ...relatedRules,
+  ...signatureRules,
 ];
