@@ -49,21 +49,17 @@ function draftsOf(source: ArticleSource, { articles, refused, notices }: Extract
     path: articlePath(source.path, key),
     reason,
   }));
-  for (const article of articles) {
-    const path = articlePath(source.path, article.key);
-    const reason = drafts.has(path)
-      ? formatMessages.recordTwice
-      : article.text.length > MAX_ARTICLE_BYTES
-        ? formatMessages.tooLongText(MAX_ARTICLE_BYTES / 1024 / 1024)
-        : null;
-    if (reason !== null) {
-      rejected.push({ path, reason });
-      continue;
+  for (const { key, stated, text, removed = [] } of articles) {
+    const path = articlePath(source.path, key);
+    if (drafts.has(path)) rejected.push({ path, reason: formatMessages.recordTwice });
+    else if (text.length > MAX_ARTICLE_BYTES) {
+      rejected.push({ path, reason: formatMessages.tooLongText(MAX_ARTICLE_BYTES / 1024 / 1024) });
+    } else {
+      // A record is unchanged when what is read of it is, whatever else changed in its file.
+      const sourceHash = key === null ? source.sourceHash : sourceHashOf(JSON.stringify([stated, text]));
+      const own = drafts.size === 0 ? notices : [];
+      drafts.set(path, { path, sourceHash, stated, text, removed, notices: own });
     }
-    const { key, stated, text, removed = [] } = article;
-    // A record is unchanged when what is read of it is, whatever else changed in its file.
-    const sourceHash = key === null ? source.sourceHash : sourceHashOf(JSON.stringify([stated, text]));
-    drafts.set(path, { path, sourceHash, stated, text, removed, notices: drafts.size === 0 ? notices : [] });
   }
   return { drafts: [...drafts.values()], rejected };
 }

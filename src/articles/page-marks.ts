@@ -8,10 +8,7 @@ import { isCut } from './cut-words.ts';
  *
  * @param text tidy text, as `normaliseText` leaves it
  */
-export function withoutPageMarks(text: string): {
-  readonly text: string;
-  readonly removed: readonly Removal[];
-} {
+export function withoutPageMarks(text: string) {
   const lines = text.split('\n').filter((line) => line !== '');
   const isMark = markReader(lines);
   if (isMark === null) return { text, removed: [] };

@@ -29,9 +29,7 @@ interface FoundEntry {
  * link is never followed during the walk, so there are no loops; one that leads to a file inside the folder comes
  * last, under the link's name.
  */
-export async function walkFolder(
-  root: string,
-): Promise<{ readonly entries: readonly FoundEntry[]; readonly refused: readonly Rejection[] }> {
+export async function walkFolder(root: string) {
   const entries: FoundEntry[] = [];
   const refused: Rejection[] = [];
   const links: Pending[] = [];

@@ -1,4 +1,3 @@
-import type { ArticleDraft } from '../articles/article-draft.ts';
 import type { ArticleReader } from '../articles/article-reader.ts';
 import type { KnowsWord } from '../articles/cut-words.ts';
 import { statedMetadata } from '../articles/formats/stated.ts';
@@ -38,7 +37,10 @@ export async function readWebArticle(
   const html = bodyText(response);
   const kind = listKind(html);
   if (kind !== null) throw new LastingRefusalError(fetchMessages.isList(kind));
-  const draft = await draftOf(unicodeBytes(response), reader);
+  const source = { path: FILE_NAME, bytes: unicodeBytes(response), sourceHash: '' };
+  const { drafts } = await asNoArticle(() => reader.draftsOf(source));
+  const draft = drafts.find(({ path }) => path === FILE_NAME);
+  if (draft === undefined) throw new LastingRefusalError(fetchMessages.noPage);
   const address = articleAddress(html, response.address, draft.stated.url);
   const known = statedMetadata({ title: listed?.title, author: listed?.author, publishedAt: listed?.date });
   const stated: StatedMetadata = {
@@ -63,14 +65,6 @@ export async function readWebArticle(
  * folder may be as short as it likes.
  */
 const MIN_BODY_CHARS = 150;
-
-async function draftOf(bytes: Uint8Array, reader: ArticleReader): Promise<ArticleDraft> {
-  const source = { path: FILE_NAME, bytes, sourceHash: '' };
-  const { drafts } = await asNoArticle(() => reader.draftsOf(source));
-  const draft = drafts.find(({ path }) => path === FILE_NAME);
-  if (draft === undefined) throw new LastingRefusalError(fetchMessages.noPage);
-  return draft;
-}
 
 /** The content decides what it is; the name says only that it may be anything. */
 const FILE_NAME = 'page.html';

@@ -73,9 +73,9 @@ function byPath<T extends { readonly path: string | null }>(
   const found = new Map<string, T[]>();
   for (const item of items) {
     if (item.path === null) continue;
-    const known = found.get(item.path);
-    if (known === undefined) found.set(item.path, [item]);
-    else known.push(item);
+    const known = found.get(item.path) ?? [];
+    known.push(item);
+    found.set(item.path, known);
   }
   return found;
 }

@@ -2,16 +2,11 @@ import { Parser } from 'htmlparser2';
 import { markupText } from './markup-text.ts';
 import { refuseHostilePage } from './walk-markup.ts';
 
-/** One document of an EPUB. */
-export interface Chapter {
-  /** Of its manifest. */
-  readonly id: string;
-  /** The heading that it begins with. */
-  readonly title: string | null;
-  readonly text: string;
-}
-
-export function readChapter(id: string, html: string): Chapter {
+/**
+ * One document of an EPUB; its title is the heading that it begins with, or null.
+ * @param id of the manifest
+ */
+export function readChapter(id: string, html: string) {
   refuseHostilePage(html);
   const text = markupText(html);
   const heading = firstHeading(html);
@@ -19,11 +14,10 @@ export function readChapter(id: string, html: string): Chapter {
   return { id, title: heading !== null && top.includes(heading) ? heading : null, text };
 }
 
+type Chapter = Readonly<ReturnType<typeof readChapter>>;
+
 /** Articles of one or several documents, and how many documents had too little text to be one. */
-export function joinChapters(chapters: readonly Chapter[]): {
-  readonly articles: readonly Chapter[];
-  readonly left: number;
-} {
+export function joinChapters(chapters: readonly Chapter[]) {
   const articles: Chapter[] = [];
   let left = 0;
   for (const chapter of chapters) {

@@ -13,16 +13,14 @@ export function readJson({ bytes, fields }: FormatInput): Extraction {
   const text = decodeBytes(bytes);
   const whole = parseJson(text);
   if (whole !== undefined) return readRecords(numberRecords(listIn(whole)), fields);
-  const lines = text.split('\n');
-  const filled = lines.filter((line) => line.trim() !== '');
-  const first = object.safeParse(parseJson(filled[0] ?? ''));
+  const lines = text.split('\n').map((line, at) => ({ line, number: at + 1 }));
+  const filled = lines.filter(({ line }) => line.trim() !== '');
+  const first = object.safeParse(parseJson(filled[0]?.line ?? ''));
   if (!first.success || filled.length < 2) throw new UnreadableFormatError(formatMessages.brokenJson(null));
   const records: RawRecord[] = [];
   const refused: RefusedRecord[] = [];
-  for (const [at, line] of lines.entries()) {
-    if (line.trim() === '') continue;
+  for (const { line, number } of filled) {
     const record = object.safeParse(parseJson(line));
-    const number = at + 1;
     if (record.success) records.push({ number, fields: record.data });
     else refused.push({ key: String(number), reason: formatMessages.brokenJson(number) });
   }

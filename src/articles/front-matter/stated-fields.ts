@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { frontMatterFieldIgnored } from '../../messages/article-notices.ts';
-import type { Notice } from '../article.ts';
 import { inlineWords } from '../markdown.ts';
 import {
   FIELD_NAMES,
@@ -26,10 +25,7 @@ export function isFieldKey(key: string): boolean {
 }
 
 /** The fields that a header states. A known key with a value of another kind is left out with a notice. */
-export function statedFields(data: HeaderData): {
-  readonly metadata: StatedMetadata;
-  readonly notices: readonly Notice[];
-} {
+export function statedFields(data: HeaderData) {
   const entries = new Map(Object.entries(data).map(([key, value]) => [fieldKey(key), { key, value }]));
   const stated: Partial<Record<StatedField, string>> = {};
   const ignored: string[] = [];
