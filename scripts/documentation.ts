@@ -17,7 +17,7 @@ export function environmentExample(settings: readonly Setting[]): string {
 export function configurationTable(settings: readonly Setting[]): string {
   const rows = settings.map(
     ({ name, meaning, defaultValue }) =>
-      `| \`${name}\` | ${defaultValue === null ? '' : `\`${defaultValue}\``} | ${cell(meaning)} |`,
+      `| \`${name}\` | ${defaultValue === undefined ? '' : `\`${defaultValue}\``} | ${cell(meaning)} |`,
   );
   return ['| Variable | Default | Meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }

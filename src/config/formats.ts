@@ -11,41 +11,33 @@ import {
 } from '../messages/config.ts';
 
 /** What a value must look like, how a person is told so, and whether the beginning of a wrong value may be repeated to them. */
-export interface Format<T> {
+export interface Format<T, Absent = null> {
   readonly schema: z.ZodType<T, string>;
   /** A notation that needs no translation, or words in both languages. */
   readonly expected: string | Bilingual;
   readonly isRepeated: boolean;
+  /** What the configuration has where the variable is not set and has no default value. */
+  readonly absent: Absent;
 }
 
 /** A hash of a user id is only as hard to turn back as this secret is to guess: ids themselves are few. */
-const MIN_TOKEN_CHARS = 16;
+const MIN_SECRET_CHARS = 16;
 
 /** Discord's ids are 64-bit numbers; those given out since 2015 have 17 digits or more. */
 const ID = /^\d{17,20}$/;
 
-/** Fields of records (CSV, JSON) by what they are for an article. */
-export type RecordFields = Readonly<Partial<Record<keyof typeof fieldNames, string>>>;
-
-const fieldName = z.string().min(1).exactOptional();
-const fieldNames = {
-  id: fieldName,
-  title: fieldName,
-  text: fieldName,
-  publisher: fieldName,
-  author: fieldName,
-  publishedAt: fieldName,
-  url: fieldName,
-  lang: fieldName,
-};
+/** What a field of a record (CSV, JSON) may be for an article. */
+const fieldNames = ['id', 'title', 'text', 'publisher', 'author', 'publishedAt', 'url', 'lang'] as const;
+export type RecordFields = Readonly<Partial<Record<(typeof fieldNames)[number], string>>>;
 
 const MAX_PORT = 65_535;
 
 export const formats = {
-  embeddings: showExpected(z.string().regex(/^(builtin|[a-z][a-z0-9-]*:\S+)$/), 'builtin | provider:model'),
+  embedder: showExpected(z.string().regex(/^(builtin|[a-z][a-z0-9-]*:\S+)$/), 'builtin | provider:model'),
   chatModel: showExpected(z.string().regex(/^[a-z][a-z0-9-]*:\S+$/), 'provider:model'),
   // An address can hold a password, and a key is easily pasted into the variable beside its own.
   address: hidden(z.url({ protocol: /^https?$/ }), 'http(s)://…'),
+  /** Without a version and without a slash at its end. */
   discordApi: hidden(
     z
       .url({ protocol: /^https?$/ })
@@ -54,46 +46,40 @@ export const formats = {
       .refine((address) => !/\/v\d+$/.test(address)),
     'http(s)://…/api',
   ),
-  recordFields: showExpected(
-    z
-      .string()
-      .transform((text) => Object.fromEntries(text.split(',').map(pair)))
-      .pipe(z.strictObject(fieldNames)),
-    recordFields,
+  /** Fields of records by what they are for an article; empty: by the usual names. */
+  recordFields: orElse(
+    showExpected(
+      z
+        .string()
+        .transform((text) => Object.fromEntries(text.split(',').map(pair)))
+        .pipe(z.partialRecord(z.enum(fieldNames), z.string().min(1))),
+      recordFields,
+    ),
+    {},
   ),
   language: oneOf('fr', 'en'),
-  logLevel: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace'),
-  reader: oneOf('builtin', 'off'),
-  strictness: oneOf('strict', 'marked'),
-  verify: oneOf('model'),
-  otherGuilds: oneOf('leave', 'silent'),
   // Discord documents no form; these are the slips of a copy, each of which ends in a refused login.
   discordToken: hidden(z.string().regex(/^(?!Bot\b)[^\s"'`“”«»]+$/i), onlyToken),
-  userIdSecret: hidden(z.string().min(MIN_TOKEN_CHARS), secretLength(MIN_TOKEN_CHARS)),
+  secret: hidden(z.string().min(MIN_SECRET_CHARS), secretLength(MIN_SECRET_CHARS)),
   // The bot's token is one line away.
   id: hidden(z.string().regex(ID), '1234567890123456789'),
-  ids: hidden(
-    z
-      .string()
-      .transform((text) => text.split(',').map((id) => id.trim()))
-      .pipe(z.array(z.string().regex(ID))),
-    severalIds,
+  ids: orElse(
+    hidden(
+      z
+        .string()
+        .transform((text) => text.split(',').map((id) => id.trim()))
+        .pipe(z.array(z.string().regex(ID))),
+      severalIds,
+    ),
+    [],
   ),
-  questionsPerMinute: integer(1, 600),
-  questionsPerDay: integer(1, 1_000_000),
-  queueLength: integer(1, 10_000),
-  retentionDays: integer(1, 3_650),
-  timeoutSeconds: integer(5, 600),
-  // A week at most: a timer of Node's cannot wait for more than 24 days.
-  watchMinutes: integer(1, 10_080),
   tokens: integer(1, 1_000_000_000_000),
-  cachedAnswers: integer(0, 100_000),
   webPort: showExpected(z.union([z.literal('off'), wholeNumberBetween(0, MAX_PORT)]), portOrOff(MAX_PORT)),
   ipAddress: showExpected(
     z.string().refine((text) => isIP(text) !== 0),
     '127.0.0.1',
   ),
-  // A path would have to stand in front of every link of the site.
+  /** Scheme and host, without a slash at its end: a path would have to stand in front of every link of the site. */
   origin: hidden(
     z
       .url({ protocol: /^https?$/ })
@@ -102,7 +88,6 @@ export const formats = {
       .transform(({ origin }) => origin),
     'http(s)://…',
   ),
-  accessToken: hidden(z.string().min(MIN_TOKEN_CHARS), secretLength(MIN_TOKEN_CHARS)),
 } as const;
 
 /** `title=Titre` as a name and a value. */
@@ -112,19 +97,26 @@ function pair(text: string): readonly [string, string] {
 }
 
 function showExpected<T>(schema: z.ZodType<T, string>, expected: string | Bilingual): Format<T> {
-  return { schema, expected, isRepeated: true };
+  return { schema, expected, isRepeated: true, absent: null };
 }
 
 /** Nothing of a wrong value is repeated. */
 function hidden<T>(schema: z.ZodType<T, string>, expected: string | Bilingual): Format<T> {
-  return { schema, expected, isRepeated: false };
+  return { schema, expected, isRepeated: false, absent: null };
 }
 
-function oneOf<const T extends readonly string[]>(...values: T): Format<T[number]> {
+/** The same, where an absent variable counts as this value. */
+function orElse<T>(format: Format<T>, absent: T): Format<T, T> {
+  return { ...format, absent };
+}
+
+/** One of these words. */
+export function oneOf<const T extends readonly string[]>(...values: T): Format<T[number]> {
   return showExpected(z.enum(values), values.join(' | '));
 }
 
-function integer(min: number, max: number): Format<number> {
+/** A whole number, bounds included. */
+export function integer(min: number, max: number): Format<number> {
   return showExpected(wholeNumberBetween(min, max), wholeNumber(min, max));
 }
 

@@ -6,7 +6,9 @@ import {
   readConfig,
   secretValues,
 } from '../../src/config/config.ts';
-import { type SettingName, settings } from '../../src/config/settings.ts';
+import { settings } from '../../src/config/settings.ts';
+
+type SettingName = (typeof settings)[number]['name'];
 
 /** A value for each variable, and the part of the configuration that it must become. */
 const given: Readonly<Record<SettingName, { readonly value: string; readonly becomes: object }>> = {

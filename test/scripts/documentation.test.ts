@@ -30,7 +30,7 @@ describe('the documentation of the configuration', () => {
   });
 
   it('keeps a table a table', () => {
-    const odd: Setting = { name: 'A', defaultValue: null, meaning: 'one | two' };
+    const odd: Setting = { name: 'A', meaning: 'one | two' };
     expect(configurationTable([odd]).split('\n').at(-1)).toBe('| `A` |  | one \\| two |');
   });
 
