@@ -152,12 +152,8 @@ async function ingestFolder(
   if (onlyNews && report.outcome === 'unchanged') return 0;
   if (options.report !== undefined) await writeReport(options.report, report, config.interfaceLanguage);
   const style = styleOf(process.stdout, process.env);
-  const said = renderIngestion(report, config.interfaceLanguage, style, {
-    showRemoved: options.showRemoved === true,
-    showChanges: options.showChanges === true,
-  });
   if (options.json) printJson(report);
-  else print(said);
+  else print(renderIngestion(report, config.interfaceLanguage, style, options));
   return options.strict && report.rejected.length > 0 ? 1 : 0;
 }
 

@@ -5,7 +5,7 @@ import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { roomTerminal } from '../messages/reading-room-terminal.ts';
-import { say, terminalMessages } from '../messages/terminal.ts';
+import { terminalMessages } from '../messages/terminal.ts';
 import { asTyped } from '../messages/typed-command.ts';
 import { visible } from '../messages/visible.ts';
 import { type LiveSource, openLiveIndex } from '../serving/live-source.ts';
@@ -97,7 +97,7 @@ async function converseAbout(
     const opened = room === null ? [] : [roomTerminal.open(room.address)];
     const isSure = isAtTerminal() || typeof context.config.webPort === 'number';
     const sayLines = (lines: readonly Bilingual[]): void =>
-      print(`${lines.map((line) => wrap(say(line, interfaceLanguage), style)).join('\n')}\n`);
+      print(`${lines.map((line) => wrap(line[interfaceLanguage], style)).join('\n')}\n`);
     sayLines(isSure ? [...welcome, ...opened] : welcome);
     await hold(startSession(parts), parts, context, () => {
       // Where the input ends at once, so does the room.
@@ -151,7 +151,7 @@ async function hold(
   await showExample(session, parts);
   // A port was set and nobody asks here: the reading room is what was started.
   if (typeof config.webPort !== 'number') return;
-  print(`\n${say(roomTerminal.staysOpen, parts.interfaceLanguage)}`);
+  print(`\n${roomTerminal.staysOpen[parts.interfaceLanguage]}`);
   await untilAborted(signal);
 }
 
@@ -163,9 +163,9 @@ async function showExample(session: Session, parts: SessionParts): Promise<void>
   const { ask, interfaceLanguage: language } = parts;
   const isAnswered = (await ask(EXAMPLE_QUESTION, [], {})).status === 'answered';
   const example = isAnswered
-    ? `${say(terminalMessages.exampleQuestion, language)}\n\n› ${EXAMPLE_QUESTION}\n\n${(await session.reply(EXAMPLE_QUESTION)).text}`
-    : `${say(terminalMessages.articlesInstead, language)}\n\n${await listArticles(parts, NAMED_ARTICLES)}`;
-  print(`${example}\n\n${asTyped(say(terminalMessages.howToGoOn, language))}`);
+    ? `${terminalMessages.exampleQuestion[language]}\n\n› ${EXAMPLE_QUESTION}\n\n${(await session.reply(EXAMPLE_QUESTION)).text}`
+    : `${terminalMessages.articlesInstead[language]}\n\n${await listArticles(parts, NAMED_ARTICLES)}`;
+  print(`${example}\n\n${asTyped(terminalMessages.howToGoOn[language])}`);
 }
 
 /** Questions of earlier sessions. A data folder that cannot be used costs the history, not the conversation. */

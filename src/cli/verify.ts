@@ -88,8 +88,11 @@ async function printAll(
 ): Promise<void> {
   if (statements.length === 0) tell(nothingIn(options)[interfaceLanguage]);
   const isForPrograms = options.json === true || options.batch !== undefined;
-  const style = styleOf(process.stdout, process.env);
-  const addressOf = addressIn(articles?.folders.corpusFolder ?? '');
+  const screen = {
+    style: styleOf(process.stdout, process.env),
+    language: interfaceLanguage,
+    addressOf: addressIn(articles?.folders.corpusFolder ?? ''),
+  };
   const verdicts: Verdict[] = [];
   for (const asked of statements) {
     signal.throwIfAborted();
@@ -98,7 +101,7 @@ async function printAll(
     if (isForPrograms) printJson(found);
     else {
       const shown = { ...found, citation: found.citation ?? null };
-      print(`${renderVerdict(shown, interfaceLanguage, style, addressOf)}\n`);
+      print(`${renderVerdict(shown, screen)}\n`);
     }
   }
   if (!isForPrograms && options.file !== undefined && verdicts.length > 0)

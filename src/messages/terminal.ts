@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from './bilingual.ts';
+import type { Bilingual } from './bilingual.ts';
 
 /** What the terminal says around answers, by language. */
 export const terminalMessages = {
@@ -106,8 +106,3 @@ export const terminalMessages = {
     file: { fr: 'Fichier', en: 'File' },
   },
 } as const;
-
-/** The message in the given language. */
-export function say(message: Bilingual, language: Language): string {
-  return message[language];
-}

@@ -1,7 +1,12 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filePathOf } from '../articles/formats/article-path.ts';
-import type { AddressOf } from './render-answer.ts';
+
+/** Where an article opens when its line is clicked. */
+export type AddressOf = (
+  article: { readonly url: string | null; readonly path: string },
+  quote?: string,
+) => string;
 
 /** A text fragment names the beginning and the end of a long quote instead of all of it. */
 const WHOLE_QUOTE_CHARS = 120;

@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Language } from '../messages/bilingual.ts';
-import { say, terminalMessages } from '../messages/terminal.ts';
+import { terminalMessages } from '../messages/terminal.ts';
 import { visible } from '../messages/visible.ts';
 import { type Session, sessionCommands } from './session.ts';
 import { streamAnswer } from './streamed-answer.ts';
@@ -46,7 +46,7 @@ export async function converse(session: Session, parts: ConversationParts): Prom
     history = [...lines];
   });
   let answering: AbortController | null = null;
-  onInterrupt(reader, output, dim(say(terminalMessages.leaveHint, interfaceLanguage), style), () => {
+  onInterrupt(reader, output, dim(terminalMessages.leaveHint[interfaceLanguage], style), () => {
     answering?.abort();
     return answering !== null;
   });

@@ -4,19 +4,18 @@ import { answerWords, paintAnswer, type TextRange } from '../answering/quoting/a
 import { periodLine, searchedAsLine, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { copiesMessages } from '../messages/copies.ts';
-import { say, terminalMessages } from '../messages/terminal.ts';
+import { terminalMessages } from '../messages/terminal.ts';
 import { visible } from '../messages/visible.ts';
+import type { AddressOf } from './address.ts';
 import { accent, bold, dim, link, type TerminalStyle } from './style.ts';
-import { hang, wrap } from './wrap.ts';
+import { hang, INDENT, type Mark, wrap } from './wrap.ts';
 
-/** Where an article opens when its line is clicked. */
-export type AddressOf = (
-  article: { readonly url: string | null; readonly path: string },
-  quote?: string,
-) => string;
-
-/** Width of what stands before an article's details. */
-const DETAIL_INDENT = { text: '    ', columns: 4 } as const;
+/** Where something is shown, in which language, and where its articles open. */
+export interface Screen {
+  readonly style: TerminalStyle;
+  readonly language: Language;
+  readonly addressOf: AddressOf;
+}
 
 /**
  * An answer for the terminal: the text, how the question was understood, then the numbered sources, each a click away
@@ -26,25 +25,21 @@ export function renderAnswer(answer: Answer, style: TerminalStyle, addressOf: Ad
   const small = smallPrint(answer).map((line) => dim(wrap(visible(line), style), style));
   const text = [renderText(answer.text, style, answerWords(answer)), ...small].join('\n');
   if (answer.citations.length === 0) return text;
-  const heading = bold(say(terminalMessages.sources, answer.language), style);
-  return `${text}\n\n${heading}\n${renderSources(answer.citations, answer.language, style, addressOf)}`;
+  const { citations, language } = answer;
+  const heading = bold(terminalMessages.sources[language], style);
+  return `${text}\n\n${heading}\n${renderSources(citations, { style, language, addressOf })}`;
 }
 
 function smallPrint({ notice, period, searchedAs, language }: Answer): readonly string[] {
   return [
-    notice === null ? null : say(notice, language),
+    notice === null ? null : notice[language],
     period === null ? null : periodLine(period, language),
     searchedAs === null ? null : searchedAsLine(searchedAs, language),
   ].filter((line) => line !== null);
 }
 
 /** The cited articles with the numbers of their quotes; each number opens its own quote. */
-export function renderSources(
-  citations: readonly Citation[],
-  language: Language,
-  style: TerminalStyle,
-  addressOf: AddressOf,
-): string {
+export function renderSources(citations: readonly Citation[], screen: Screen): string {
   const byArticle = new Map<string, [Citation, ...Citation[]]>();
   for (const citation of citations) {
     const others = byArticle.get(citation.articleId);
@@ -52,36 +47,38 @@ export function renderSources(
     else others.push(citation);
   }
   return [...byArticle.values()]
-    .map((quotes) => renderArticle(quotes, language, style, addressOf))
+    .map((quotes) => {
+      const copies = countCopies(quotes);
+      const more = copies === 0 ? null : copiesMessages.more(copies)[screen.language];
+      return renderCited(quotes[0], numbersOf(quotes, screen), more, screen);
+    })
     .join('\n');
 }
 
-function renderArticle(
-  quotes: readonly [Citation, ...Citation[]],
-  language: Language,
-  style: TerminalStyle,
-  addressOf: AddressOf,
-): string {
-  const { title, publisher, publishedAt, url, path } = quotes[0];
-  const address = addressOf(quotes[0], quotes[0].quote);
-  const date =
-    publishedAt === null ? say(terminalMessages.undated, language) : writtenDate(publishedAt, language);
-  const copies = countCopies(quotes);
-  const more = copies === 0 ? null : copiesMessages.more(copies)[language];
-  const details = visible(
-    [publisher, date, url ?? path, more].filter((detail) => detail !== null).join(' · '),
-  );
+/**
+ * The article of a citation, which opens at its quote, and what is known of it.
+ * @param mark stands before its title
+ * @param more is told behind the details
+ */
+export function renderCited(citation: Citation, mark: Mark, more: string | null, screen: Screen): string {
+  const { style, language, addressOf } = screen;
+  const { title, publisher, publishedAt, url, path, quote } = citation;
+  const details = [publisher, publicationDay(publishedAt, language), url ?? path, more];
+  const address = addressOf(citation, quote);
   return [
-    hang(numbersOf(quotes, style, addressOf), visible(title), style, (line) => link(line, address, style)),
-    hang(DETAIL_INDENT, details, style, (line) => dim(line, style)),
+    hang(mark, visible(title), style, (line) => link(line, address, style)),
+    hang(INDENT, visible(details.filter((detail) => detail !== null).join(' · ')), style, (line) =>
+      dim(line, style),
+    ),
   ].join('\n');
 }
 
-function numbersOf(
-  quotes: readonly Citation[],
-  style: TerminalStyle,
-  addressOf: AddressOf,
-): { readonly text: string; readonly columns: number } {
+/** The day in words, or that there is none. */
+export function publicationDay(day: string | null, language: Language): string {
+  return day === null ? terminalMessages.undated[language] : writtenDate(day, language);
+}
+
+function numbersOf(quotes: readonly Citation[], { style, addressOf }: Screen): Mark {
   const plain = quotes.map(({ n }) => `[${n}]`);
   const painted = quotes.map((citation) =>
     link(accent(`[${citation.n}]`, style), addressOf(citation, citation.quote), style),

@@ -1,5 +1,5 @@
 import type { FetchedPage, FetchReport, PageOutcome } from '../fetching/fetch-report.ts';
-import type { Language } from '../messages/bilingual.ts';
+import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { fetchTerminal } from '../messages/fetching-terminal.ts';
 import { aboutFile } from '../messages/ingestion-terminal.ts';
 import { renderList } from './render-list.ts';
@@ -8,38 +8,28 @@ import type { TerminalStyle } from './style.ts';
 /** What a run over the web did, for a person. */
 export function renderFetching(report: FetchReport, language: Language, style: TerminalStyle): string {
   const { pages, refusedLists, fresh, left } = report;
+  const { lists, whole, nothing } = fetchTerminal;
   const of = (outcome: PageOutcome) => pages.filter((page) => page.outcome === outcome);
-  const list = (outcome: Exclude<PageOutcome, 'unchanged'>, line: (page: FetchedPage) => string) =>
-    renderList(
-      fetchTerminal.lists[outcome][language],
-      of(outcome).map(line),
-      style,
-      fetchTerminal.whole[language],
-    );
+  const list = (title: Bilingual, lines: readonly string[]) =>
+    renderList(title[language], lines, style, whole[language]);
   const named = ({ path, title, address }: FetchedPage) =>
     title === null ? (path ?? address) : aboutFile(path ?? address, title, language);
-  const refused = ({ address, reason }: FetchedPage) =>
+  const refused = ({ address, reason }: Pick<FetchedPage, 'address' | 'reason'>) =>
     reason === null ? address : aboutFile(address, reason[language], language);
+  const unchanged = of('unchanged').length;
   const counts = [
-    ...(of('unchanged').length > 0 ? [fetchTerminal.unchanged(of('unchanged').length)] : []),
+    ...(unchanged > 0 ? [fetchTerminal.unchanged(unchanged)] : []),
     ...(fresh > 0 ? [fetchTerminal.fresh(fresh)] : []),
     ...(left > 0 ? [fetchTerminal.left(left)] : []),
   ];
+  const written = ['added', 'changed', 'edited', 'removed'] as const;
   const lines = [
-    ...list('added', named),
-    ...list('changed', named),
-    ...list('edited', named),
-    ...list('removed', named),
-    ...list('refused', refused),
-    ...renderList(
-      fetchTerminal.lists.refusedLists[language],
-      refusedLists.map(({ address, reason }) => aboutFile(address, reason[language], language)),
-      style,
-      fetchTerminal.whole[language],
-    ),
+    ...written.flatMap((outcome) => list(lists[outcome], of(outcome).map(named))),
+    ...list(lists.refused, of('refused').map(refused)),
+    ...list(lists.refusedLists, refusedLists.map(refused)),
     ...counts.map((sentence) => sentence[language]),
   ];
-  return lines.length === 0 ? fetchTerminal.nothing[language] : lines.join('\n');
+  return lines.length === 0 ? nothing[language] : lines.join('\n');
 }
 
 /** Whether a run changed the folder. */

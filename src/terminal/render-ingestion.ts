@@ -27,7 +27,7 @@ export function renderIngestion(
   report: IngestionReport,
   language: Language,
   style: TerminalStyle,
-  { showRemoved = false, showChanges = false }: ShownDetails = {},
+  { showRemoved = false, showChanges = false }: ShownDetails,
 ): string {
   const { lists, nothingRemoved, whole } = ingestionTerminal;
   const list = (title: Bilingual, lines: readonly string[]) =>

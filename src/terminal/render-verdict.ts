@@ -1,14 +1,13 @@
 import type { Citation } from '../answering/answer.ts';
-import { quotationContext, writtenDate } from '../messages/answers.ts';
+import { quotationContext } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { inQuotes } from '../messages/punctuation.ts';
-import { say, terminalMessages } from '../messages/terminal.ts';
 import { unconfirmedPart, verdictCounts, verdictNames } from '../messages/verifying.ts';
 import { visible } from '../messages/visible.ts';
 import type { Verdict } from '../verifying/verdict.ts';
-import type { AddressOf } from './render-answer.ts';
-import { bold, dim, link, type TerminalStyle } from './style.ts';
-import { hang } from './wrap.ts';
+import { renderCited, type Screen } from './render-answer.ts';
+import { bold } from './style.ts';
+import { hang, INDENT } from './wrap.ts';
 
 /** A statement that was looked up in the articles. */
 export interface ShownVerdict {
@@ -19,42 +18,27 @@ export interface ShownVerdict {
 }
 
 const MARKS = { supported: '✓', partly: '~', contradicted: '✗', unknown: '?' } as const;
-const INDENT = { text: '    ', columns: 4 } as const;
 
 /** A statement, its verdict, what is not confirmed, and the words that decide, in their article. */
 export function renderVerdict(
   { statement, verdict, missing, citation }: ShownVerdict,
-  language: Language,
-  style: TerminalStyle,
-  addressOf: AddressOf,
+  screen: Screen,
 ): string {
-  const plain = (line: string): string => line;
+  const { language, style } = screen;
   const mark = { text: `${bold(MARKS[verdict], style)} `, columns: 2 };
   const lines = [
-    hang(mark, say(verdictNames[verdict], language), style, (line) => bold(line, style)),
-    hang({ text: '  ', columns: 2 }, visible(statement), style, plain),
-    ...(verdict === 'partly'
-      ? [hang(INDENT, visible(unconfirmedPart(missing, language)), style, plain)]
-      : []),
+    hang(mark, verdictNames[verdict][language], style, (line) => bold(line, style)),
+    hang({ text: '  ', columns: 2 }, visible(statement), style),
+    ...(verdict === 'partly' ? [hang(INDENT, visible(unconfirmedPart(missing, language)), style)] : []),
   ];
   if (citation === null) return lines.join('\n');
-  const { context, title, publisher, publishedAt, url, path } = citation;
+  const { context, quote } = citation;
   const before = context === null ? '' : `${quotationContext(context, language)} `;
-  const date =
-    publishedAt === null ? say(terminalMessages.undated, language) : writtenDate(publishedAt, language);
-  const details = [publisher, date, url ?? path].filter((detail) => detail !== null).join(' · ');
-  const address = addressOf(citation, citation.quote);
-  return [
-    ...lines,
-    hang(INDENT, visible(`${before}${inQuotes(inOneLine(citation.quote), language)}`), style, plain),
-    hang(INDENT, visible(title), style, (line) => link(line, address, style)),
-    hang(INDENT, visible(details), style, (line) => dim(line, style)),
-  ].join('\n');
-}
-
-/** A quote may run over paragraphs. */
-function inOneLine(quote: string): string {
-  return quote.replaceAll(/\s+/gu, ' ');
+  // A quote may run over paragraphs.
+  const words = `${before}${inQuotes(quote.replaceAll(/\s+/gu, ' '), language)}`;
+  return [...lines, hang(INDENT, visible(words), style), renderCited(citation, INDENT, null, screen)].join(
+    '\n',
+  );
 }
 
 /** How many sentences of a text have which verdict. */

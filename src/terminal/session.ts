@@ -8,12 +8,13 @@ import type { PassageStore } from '../index/passage-store.ts';
 import { namedArticle } from '../messages/answers.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
-import { say, terminalMessages } from '../messages/terminal.ts';
+import { terminalMessages } from '../messages/terminal.ts';
 import { visible } from '../messages/visible.ts';
-import { type AddressOf, renderAnswer, renderSources } from './render-answer.ts';
-import { renderChangedSource, renderSource } from './render-source.ts';
+import type { AddressOf } from './address.ts';
+import { renderAnswer, renderSources } from './render-answer.ts';
+import { renderSource } from './render-source.ts';
 import { bold, dim, type TerminalStyle } from './style.ts';
-import { hang, wrap } from './wrap.ts';
+import { hang, INDENT, wrap } from './wrap.ts';
 
 /** Longer than any question a person types, as long as a Discord message; a pasted article is not a question. */
 export const MAX_TYPED_CHARS = 2000;
@@ -57,7 +58,7 @@ export function startSession(parts: SessionParts): Session {
   let last: Answer | null = null;
   let earlier: readonly Turn[] = [];
   const said = (text: string): Reply => ({ text, isOver: false });
-  const message = (sentence: Bilingual): string => wrap(say(sentence, interfaceLanguage), style);
+  const message = (sentence: Bilingual): string => wrap(sentence[interfaceLanguage], style);
 
   async function question(text: string, watch: AnswerWatch): Promise<Reply> {
     if (text.length > MAX_TYPED_CHARS) {
@@ -77,7 +78,7 @@ export function startSession(parts: SessionParts): Session {
       // One question that fails or is stopped does not end the conversation.
       if (watch.signal?.aborted === true) return said(message(terminalMessages.stopped));
       if (!(error instanceof KiosqueError)) throw error;
-      return said(wrap(visible(say(error.sentence, interfaceLanguage)), style));
+      return said(wrap(visible(error.sentence[interfaceLanguage]), style));
     }
   }
 
@@ -91,17 +92,14 @@ export function startSession(parts: SessionParts): Session {
     const citation = citationNamed(last.citations, number);
     if (citation === undefined) return message(terminalMessages.noSuchSource(asked, count));
     const place = await withStore((store) => citedPlace(store, citation));
-    const { article, passage } = place;
-    return place.state === 'same' && article !== null && passage !== null
-      ? renderSource(place.citation, article, passage, last.language, style, addressOf)
-      : renderChangedSource(place, last.language, style, addressOf);
+    return renderSource(place, { style, language: last.language, addressOf });
   }
 
   function listSources(): string {
     if (last === null) return message(terminalMessages.noAnswerYet);
     if (last.citations.length === 0) return message(terminalMessages.noSources(last.question));
     const heading = bold(message(terminalMessages.sourcesOf(last.question)), style);
-    return `${heading}\n${renderSources(last.citations, last.language, style, addressOf)}`;
+    return `${heading}\n${renderSources(last.citations, { style, language: last.language, addressOf })}`;
   }
 
   async function command(line: string): Promise<Reply> {
@@ -113,7 +111,7 @@ export function startSession(parts: SessionParts): Session {
         return { text: '', isOver: true };
       case ':help':
       case ':aide':
-        return said(say(terminalMessages.help, interfaceLanguage));
+        return said(terminalMessages.help[interfaceLanguage]);
       case ':sources':
         return said(argument === '' ? listSources() : await openSource(argument));
       case ':source':
@@ -159,9 +157,9 @@ export async function listArticles(
     .map((article) =>
       [
         wrap(visible(namedArticle(article, interfaceLanguage)), style),
-        hang({ text: '    ', columns: 4 }, visible(article.path), style, (line) => dim(line, style)),
+        hang(INDENT, visible(article.path), style, (line) => dim(line, style)),
       ].join('\n'),
     );
   const more = articles.length - lines.length;
-  return [...lines, ...(more > 0 ? [say(terminalMessages.andMore(more), interfaceLanguage)] : [])].join('\n');
+  return [...lines, ...(more > 0 ? [terminalMessages.andMore(more)[interfaceLanguage]] : [])].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { AnswerProgress } from '../answering/answer.ts';
 import type { Language } from '../messages/bilingual.ts';
-import { say, terminalMessages } from '../messages/terminal.ts';
+import { terminalMessages } from '../messages/terminal.ts';
 import { renderText } from './render-answer.ts';
 import { dim, type TerminalStyle } from './style.ts';
 
@@ -38,7 +38,7 @@ export function streamAnswer(
     progress(progress) {
       // A dumb terminal cannot take a line back.
       if (progress.stage === 'writing' && style.hasLinks && shown === '') {
-        write(dim(say(terminalMessages.writing, language), style));
+        write(dim(terminalMessages.writing[language], style));
         hasStatus = true;
       }
       if (progress.stage !== 'text') return;
@@ -50,7 +50,7 @@ export function streamAnswer(
     },
     finish(rendered) {
       if (rendered.startsWith(shown)) write(rendered.slice(shown.length));
-      else write(`\n\n${dim(say(terminalMessages.withdrawn, language), style)}\n\n${rendered}`);
+      else write(`\n\n${dim(terminalMessages.withdrawn[language], style)}\n\n${rendered}`);
     },
     abandon(sentence) {
       write(shown === '' ? sentence : `\n\n${sentence}`);

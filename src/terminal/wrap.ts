@@ -19,16 +19,25 @@ export function wrap(text: string, style: TerminalStyle, room = 0): string {
     .join('\n');
 }
 
+/** What stands before a text on its first line, and its width without escape sequences. */
+export interface Mark {
+  readonly text: string;
+  readonly columns: number;
+}
+
+/** Of what is told of the line above. */
+export const INDENT: Mark = { text: '    ', columns: 4 };
+
 /**
  * A text behind a short mark, its further lines indented to the width of the mark.
  *
  * @param paint makes the look of each line of the text; it must not change its width
  */
 export function hang(
-  mark: { readonly text: string; readonly columns: number },
+  mark: Mark,
   text: string,
   style: TerminalStyle,
-  paint: (line: string) => string,
+  paint: (line: string) => string = (line) => line,
 ): string {
   const indent = ' '.repeat(mark.columns);
   return wrap(text, style, mark.columns)

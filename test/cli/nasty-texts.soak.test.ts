@@ -194,9 +194,10 @@ describe('what is made visible', () => {
     const style: TerminalStyle = { columns: 60, hasColour: true, hasLinks: true };
     const article: Article = { ...clock, title: NASTY, publisher: NASTY, author: NASTY, url, path: NASTY };
     const addressOf = addressIn('corpus');
+    const place = { citation, article, passages: [], passage: clockPassage, state: 'same' } as const;
     const shown = [
       renderAnswer(answer, style, addressOf),
-      renderSource(citation, article, clockPassage, 'fr', style, addressOf),
+      renderSource(place, { language: 'fr', style, addressOf }),
     ].join('\n');
     const [, ...sequences] = shown.split('\u001b');
     expect(sequences.filter((begun) => !/^(?:\[\d{1,2}m|\]8;;|\\)/u.test(begun))).toEqual([]);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Citation } from '../../src/answering/answer.ts';
+import type { Passage } from '../../src/articles/passage.ts';
+import type { Language } from '../../src/messages/bilingual.ts';
 import { addressIn } from '../../src/terminal/address.ts';
 import { renderAnswer } from '../../src/terminal/render-answer.ts';
 import { renderSource } from '../../src/terminal/render-source.ts';
-import { plainStyle, styleOf } from '../../src/terminal/style.ts';
+import { plainStyle, styleOf, type TerminalStyle } from '../../src/terminal/style.ts';
 import {
   answerOf,
   citationOf,
@@ -122,11 +125,20 @@ describe('an answer', () => {
 
 describe('a source, opened', () => {
   const citation = citationOf(2, stopped);
+  const open = (
+    cited: Citation,
+    language: Language = 'fr',
+    style: TerminalStyle = plainStyle,
+    passage: Passage = clockPassage,
+  ) => {
+    const place = { citation: cited, article: clock, passages: [passage], passage, state: 'same' } as const;
+    return renderSource(place, { language, style, addressOf });
+  };
 
   it('names the papers that print the same words below, each with what opens it', () => {
     const copy = { ...citation, title: 'L’horloge repart', path: 'bourg/reprise.md', publisher: 'Le Soir' };
     const cited = { ...citation, copies: [copy] };
-    const card = renderSource(cited, clock, clockPassage, 'fr', plainStyle, addressOf);
+    const card = open(cited);
     expect(card.split('\n').slice(-3)).toEqual([
       '',
       '+1 reprise',
@@ -136,7 +148,7 @@ describe('a source, opened', () => {
   });
 
   it('shows the quote marked inside its whole passage', () => {
-    const card = renderSource(citation, clock, clockPassage, 'fr', plainStyle, addressOf);
+    const card = open(citation);
     expect(card).toBe(
       [
         '[2] Une horloge remise à l’heure',
@@ -151,14 +163,7 @@ describe('a source, opened', () => {
 
   it('says who says the quote, or under which heads its row stands', () => {
     const speaker = { kind: 'speaker', text: 'Odilon Ferrand', start: 0, end: 14 } as const;
-    const said = renderSource(
-      { ...citation, context: speaker },
-      clock,
-      clockPassage,
-      'fr',
-      plainStyle,
-      addressOf,
-    );
+    const said = open({ ...citation, context: speaker });
     expect(said).toContain('    Fichier : bourg/horloge.md\n    Parole de : Odilon Ferrand\n\n');
     const columns = {
       kind: 'columns',
@@ -166,20 +171,13 @@ describe('a source, opened', () => {
       start: 0,
       end: 44,
     } as const;
-    const row = renderSource(
-      { ...citation, context: columns },
-      clock,
-      clockPassage,
-      'en',
-      colourless,
-      addressOf,
-    );
+    const row = open({ ...citation, context: columns }, 'en', colourless);
     expect(row.replaceAll(/\s+/gu, ' ')).toContain('Columns: Commune | Horloge | Année de pose | Horloger');
     for (const line of row.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
   });
 
   it('marks exactly the quote in colour, line by line', () => {
-    const card = renderSource(citation, clock, clockPassage, 'fr', colourful, addressOf);
+    const card = open(citation, 'fr', colourful);
     const passage = card.slice(card.indexOf('\n\n') + 2);
     const mark = new RegExp(`${ESCAPE}\\[36m${ESCAPE}\\[1m(.*?)${ESCAPE}\\[22m${ESCAPE}\\[39m`, 'gu');
     const marked = [...passage.matchAll(mark)].map((found) => found[1]);
@@ -189,14 +187,14 @@ describe('a source, opened', () => {
   });
 
   it('keeps to the width of a terminal without colour, marks included', () => {
-    const card = renderSource(citation, clock, clockPassage, 'en', colourless, addressOf);
+    const card = open(citation, 'en', colourless);
     for (const line of card.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
     expect(card).toContain('    Publisher: L’Écho de Bréville\n    Date:      6 October 2024\n');
   });
 
   it('shows a quote that runs over the end of its passage whole', () => {
     const half = { ...clockPassage, end: citation.start + 10, text: '' };
-    const card = renderSource(citation, clock, half, 'fr', plainStyle, addressOf);
+    const card = open(citation, 'fr', plainStyle, half);
     expect(card).toContain(`>>> ${stopped} <<<`);
   });
 });

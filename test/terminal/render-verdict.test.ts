@@ -12,9 +12,7 @@ it('shows words that run over paragraphs on one line', () => {
       missing: [],
       citation: citationOf(1, quote),
     },
-    'fr',
-    { ...colourless, columns: 200 },
-    () => '',
+    { language: 'fr', style: { ...colourless, columns: 200 }, addressOf: () => '' },
   );
   expect(shown(output)).toContain('Une horloge remise à l’heure L’horloge de la halle de Bréville');
   expect(output).not.toContain('\uFFFD');
