@@ -87,14 +87,9 @@ async function evaluateQuestions(
   const earlier = options.compare === undefined ? null : await earlierReport(options.compare);
   const questions = parseQuestions(await givenText(file), file);
   const source = await openCollection(options, context);
-  const { reader, notices } = await openReader(context.config);
+  const { notices, ...judge } = await openReader(context);
   for (const notice of notices) tell(notice[language]);
-  let outcomes: readonly Outcome[];
-  try {
-    outcomes = await outcomesOf(source, questions, { ...options, reader }, context);
-  } finally {
-    await reader?.close();
-  }
+  const outcomes = await outcomesOf(source, questions, { ...options, ...judge }, context);
   const identity = source.embedder?.identity;
   const report = evaluationReport(outcomes, {
     passages: source.store.manifest.counts.passages,
@@ -107,7 +102,7 @@ async function evaluateQuestions(
         outcomes,
         options.cost ?? DEFAULT_COST_SHARE,
         options.index ?? context.config.indexDir,
-        reader === null ? REFUSAL_RULE : READER_RULE,
+        judge.reader === undefined ? REFUSAL_RULE : READER_RULE,
       )
     : null;
   if (options.json) {
@@ -139,20 +134,18 @@ async function outcomesOf(
   source: AnswerSource,
   questions: readonly EvaluationQuestion[],
   { withModel, reader }: EvalOptions & Pick<ConfiguredReader, 'reader'>,
-  { config, signal }: CommandContext,
+  context: CommandContext,
 ): Promise<readonly Outcome[]> {
+  const { config, signal } = context;
   if (withModel && config.chatModel === null) throw new UsageError(noModelToEvaluate);
-  const { writer, close } = withModel
-    ? await terminalWriter(config)
-    : { writer: null, close: () => undefined };
+  const writer = withModel ? await terminalWriter(context) : null;
   try {
     return await evaluate(source, questions, progressOf(questions.length, signal), {
       signal,
       ...(writer === null ? {} : { writer }),
-      ...(reader === null ? {} : { reader }),
+      ...(reader === undefined ? {} : { reader }),
     });
   } finally {
-    close();
     endProgress();
   }
 }

@@ -15,18 +15,17 @@ import { endProgress, progressOf } from './progress.ts';
 export async function evaluateStatements(
   file: string,
   { json, worst }: { readonly json?: true; readonly worst?: number },
-  { config, signal }: CommandContext,
+  context: CommandContext,
 ): Promise<ExitCode> {
+  const { config, signal } = context;
   const language = config.interfaceLanguage;
   const statements = parseStatements(await givenText(file), file);
-  const { reader, notices } = await openReader(config);
+  const { notices, ...judge } = await openReader(context);
   for (const notice of notices) tell(notice[language]);
   let report: StatementsReport;
   try {
-    const how = { signal, ...(reader === null ? {} : { reader }) };
-    report = await judgeStatements(statements, how, progressOf(statements.length, signal));
+    report = await judgeStatements(statements, { signal, ...judge }, progressOf(statements.length, signal));
   } finally {
-    await reader?.close();
     endProgress();
   }
   if (json) {

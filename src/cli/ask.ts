@@ -3,18 +3,16 @@ import type { ArticleFilter, PassageStore } from '../index/passage-store.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { commandMessages } from '../messages/commands.ts';
-import type { OpenAnswerSource } from '../serving/open-answer-source.ts';
 import { addressIn } from '../terminal/address.ts';
 import { renderAnswer } from '../terminal/render-answer.ts';
 import { streamAnswer } from '../terminal/streamed-answer.ts';
 import { styleOf } from '../terminal/style.ts';
-import { type AskedQuestion, type AskOptions, askedQuestions, filterFromOptions } from './ask-options.ts';
+import { type AskOptions, askedQuestions, filterFromOptions } from './ask-options.ts';
 import { answeringFolders } from './chosen-folders.ts';
-import type { IngestionFolders } from './ingest-with-progress.ts';
+import { terminalAnswerers } from './configured-writer.ts';
 import { openAnswers } from './open-or-ingest.ts';
 import { printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
-import { type TerminalAnswerers, terminalAnswerers } from './terminal-answerers.ts';
 
 await runCommand(({ command, say, act }) => {
   const help = commandHelp.ask;
@@ -35,53 +33,25 @@ await runCommand(({ command, say, act }) => {
 });
 
 async function run(
-  question: string | undefined,
+  given: string | undefined,
   options: AskOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const { config, signal } = context;
+  const language = config.interfaceLanguage;
   const filter = filterFromOptions(options);
-  const questions = await askedQuestions(question, options);
-  const folders = await answeringFolders(options, context.config);
-  const { how, notices: known, close } = await terminalAnswerers(context.config);
-  try {
-    const { opened, notices } = await openAnswers(folders, options, context);
-    try {
-      const told = [...known, ...notices];
-      await answerAll(
-        questions,
-        { opened: { ...opened, notices: told }, how, filter, options, folders },
-        context,
-      );
-    } finally {
-      await opened.store.close();
-    }
-  } finally {
-    await close();
-  }
-  return 0;
-}
-
-interface Asking {
-  readonly opened: OpenAnswerSource;
-  readonly how: TerminalAnswerers['how'];
-  readonly filter: ArticleFilter;
-  readonly options: AskOptions;
-  readonly folders: IngestionFolders;
-}
-
-async function answerAll(
-  questions: readonly AskedQuestion[],
-  { opened, how, filter, options, folders }: Asking,
-  { config: { interfaceLanguage }, signal }: CommandContext,
-): Promise<void> {
+  const questions = await askedQuestions(given, options);
+  const folders = await answeringFolders(options, config);
+  const { how, notices: known } = await terminalAnswerers(context);
+  const { opened, notices } = await openAnswers(folders, options, context);
   const unmatched = await unmatchedFilterNotice(opened.store, filter);
-  for (const notice of [...opened.notices, ...unmatched]) tell(notice[interfaceLanguage]);
-  if (questions.length === 0) tell(commandMessages.emptyBatch(options.batch ?? '')[interfaceLanguage]);
+  for (const notice of [...known, ...notices, ...unmatched]) tell(notice[language]);
+  if (questions.length === 0) tell(commandMessages.emptyBatch(options.batch ?? '')[language]);
   const style = styleOf(process.stdout, process.env);
   const isForPrograms = options.json === true || options.batch !== undefined;
   for (const { id, question } of questions) {
     signal.throwIfAborted();
-    const shown = isForPrograms ? null : streamAnswer(process.stdout, style, interfaceLanguage);
+    const shown = isForPrograms ? null : streamAnswer(process.stdout, style, language);
     const answer = await answerQuestion(opened, question, {
       filter,
       signal,
@@ -95,6 +65,7 @@ async function answerAll(
       process.stdout.write('\n');
     }
   }
+  return 0;
 }
 
 /** Filters that leave no article would only show as refusals. */

@@ -3,7 +3,7 @@ import { editorLinks } from '../admission/editor-links.ts';
 import { questionQueue } from '../admission/question-queue.ts';
 import { answerQuestion } from '../answering/answer-question.ts';
 import { checkMessage } from '../answering/check-message.ts';
-import type { BotParts, Versions } from '../discord/bot-parts.ts';
+import type { BotParts } from '../discord/bot-parts.ts';
 import { discordJsVersion as discordJs } from '../discord/start-bot.ts';
 import type { Log } from '../log.ts';
 import type { Reader } from '../models/reader/reader.ts';
@@ -29,14 +29,14 @@ export interface Opened {
   readonly log: Log;
   /** Null: answers are quotations. */
   readonly writer: ConfiguredWriter | null;
-  /** Null: rules over words judge. */
-  readonly reader: Reader | null;
+  /** Without one, rules over words judge. */
+  readonly reader?: Reader;
 }
 
 /** The parts of the bot, as the configuration has them. */
 export function botPartsOf(
   folders: IngestionFolders,
-  { live, state, log, writer, reader }: Opened,
+  { live, state, log, writer, ...judge }: Opened,
   { config, signal }: CommandContext,
 ): BotParts {
   return {
@@ -47,11 +47,10 @@ export function botPartsOf(
     answer: (source, question, options) =>
       answerQuestion(source, question, {
         ...options,
-        ...(reader === null ? {} : { reader }),
+        ...judge,
         ...(writer === null ? {} : { writer: writer.writerFor(options.server ?? DIRECT_MESSAGES) }),
       }),
-    checkMessage: (source, text, options) =>
-      checkMessage(source, text, { ...options, ...(reader === null ? {} : { reader }) }),
+    checkMessage: (source, text, options) => checkMessage(source, text, { ...options, ...judge }),
     answerer: writer?.name ?? 'extractive',
     admission: admission({
       questionsPerMinute: config.questionsPerMinute,
@@ -74,20 +73,11 @@ export function botPartsOf(
       otherGuilds: config.otherGuilds,
     },
     editing: editingOf(folders, config.dataDir),
-    editorLinks: hasRoomForAll(config) ? editorLinks() : null,
-    versions: versions(),
+    // Only where a link to the reading room leads anywhere.
+    editorLinks: typeof config.webPort === 'number' && config.publicUrl !== null ? editorLinks() : null,
+    versions: { kiosque: packageVersion(), node: process.versions.node, discordJs },
     publicUrl: config.publicUrl,
     nowMs: Date.now,
     startedAtMs: Date.now(),
   };
-}
-
-/** Whether a link to the reading room leads anywhere. */
-function hasRoomForAll({ webPort, publicUrl }: CommandContext['config']): boolean {
-  return typeof webPort === 'number' && publicUrl !== null;
-}
-
-/** What runs here. */
-function versions(): Versions {
-  return { kiosque: packageVersion(), node: process.versions.node, discordJs };
 }

@@ -1,11 +1,15 @@
+import type { AnswerOptions } from '../answering/answer-options.ts';
 import { answerCache } from '../answering/writing/answer-cache.ts';
 import type { Writer } from '../answering/writing/writer.ts';
 import type { Config } from '../config/config.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { ChatModelError } from '../models/chat-errors.ts';
 import type { ChatModel } from '../models/chat-model.ts';
 import { budgetChatModel, type TokenLedger, tokenBudget } from '../models/token-budget.ts';
-import { openBotState } from '../state/open-bot-state.ts';
 import { providerSettings } from './configured.ts';
+import { openReader } from './configured-reader.ts';
+import { openState } from './configured-state.ts';
+import type { CommandContext } from './run-command.ts';
 
 /** Who words the answers, everywhere in this process. */
 export interface ConfiguredWriter {
@@ -53,26 +57,29 @@ export async function openWriter(
   };
 }
 
-/** The writer of a command in the terminal. What it has spent is remembered only where it is limited. */
-export async function terminalWriter(
-  config: Config,
-): Promise<{ readonly writer: Writer | null; readonly close: () => void }> {
+/**
+ * The writer of a command in the terminal, or null. What it has spent is remembered only where it is limited.
+ * @throws ChatConfigurationError (exit code 2) for an unknown model or a missing key.
+ */
+export async function terminalWriter({ config, atEnd }: CommandContext): Promise<Writer | null> {
   const isLimited = config.chatTokensPerDay !== null || config.chatTokensPerServerPerDay !== null;
-  const state =
-    config.chatModel !== null && isLimited
-      ? openBotState({
-          folder: config.dataDir,
-          secret: config.userIdSecret,
-          retentionDays: config.retentionDays,
-        })
-      : null;
-  try {
-    const configured = await openWriter(config, state?.counters);
-    return { writer: configured?.writerFor(TERMINAL) ?? null, close: () => state?.close() };
-  } catch (error) {
-    state?.close();
-    throw error;
-  }
+  const state = config.chatModel !== null && isLimited ? openState(config, atEnd) : null;
+  const configured = await openWriter(config, state?.counters);
+  return configured?.writerFor(TERMINAL) ?? null;
+}
+
+/** Who judges and who words the answers of a command in the terminal. */
+export interface TerminalAnswerers {
+  readonly how: Pick<AnswerOptions, 'reader' | 'writer'>;
+  /** What a person should know before reading answers. */
+  readonly notices: readonly Bilingual[];
+}
+
+/** @throws ChatConfigurationError (exit code 2) for an unknown model or a missing key. */
+export async function terminalAnswerers(context: CommandContext): Promise<TerminalAnswerers> {
+  const writer = await terminalWriter(context);
+  const { notices, ...judge } = await openReader(context);
+  return { how: { ...(writer === null ? {} : { writer }), ...judge }, notices };
 }
 
 /** The same model; each of its failures is told, also one that somebody makes do without. */

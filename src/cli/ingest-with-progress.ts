@@ -1,10 +1,10 @@
 import { defaultSplitting } from '../articles/passage.ts';
-import type { Config } from '../config/config.ts';
 import { type IngestionProgress, type IngestionRequest, ingest } from '../ingesting/ingest.ts';
 import type { IngestionReport } from '../ingesting/report.ts';
 import { ingestionTerminal } from '../messages/ingestion-terminal.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
 import { progressBar } from './progress-bar.ts';
+import type { CommandContext } from './run-command.ts';
 
 export interface IngestionFolders {
   readonly corpusFolder: string;
@@ -15,8 +15,7 @@ export interface IngestionFolders {
 export async function ingestWithProgress(
   folders: IngestionFolders,
   source: EmbedderSource,
-  config: Config,
-  signal: AbortSignal,
+  { config, signal }: CommandContext,
   options: Pick<IngestionRequest, 'dryRun' | 'full' | 'fields' | 'brief'> = {},
 ): Promise<IngestionReport> {
   const language = config.interfaceLanguage;
@@ -25,14 +24,13 @@ export async function ingestWithProgress(
   const onProgress = ({ step, done, total }: IngestionProgress): void =>
     bar.show(steps[step][language], units[step][language], done, total);
   try {
-    const now = new Date();
     return await ingest({
       ...folders,
       fields: config.recordFields,
       ...options,
       source,
       splitting: defaultSplitting,
-      now,
+      now: new Date(),
       signal,
       onProgress,
     });

@@ -77,33 +77,23 @@ async function run(options: IngestOptions, context: CommandContext): Promise<Exi
 
 /** What looks at the index or turns it back ingests nothing, and what goes on has no end to speak of: other options are a misunderstanding. */
 function refuseContradictions(options: IngestOptions): void {
-  const alone = options.rollback
-    ? '--rollback'
-    : options.history
-      ? '--history'
-      : options.watch
-        ? '--watch'
-        : null;
-  if (alone === null) return;
-  const ofWatch = {
-    '--dry-run': options.dryRun,
-    '--full': options.full,
-    '--strict': options.strict,
-  };
+  const modes = { '--rollback': options.rollback, '--history': options.history, '--watch': options.watch };
+  const ofWatch = { '--dry-run': options.dryRun, '--full': options.full, '--strict': options.strict };
   const ofAny = {
-    '--history': options.rollback && options.history,
-    '--watch': options.watch,
-    '--corpus': options.corpus !== undefined,
-    '--map': options.map !== undefined,
+    ...modes,
+    '--corpus': options.corpus,
+    '--map': options.map,
     '--show-removed': options.showRemoved,
     '--show-changes': options.showChanges,
-    '--report': options.report !== undefined,
+    '--report': options.report,
     ...ofWatch,
   };
-  const others = alone === '--watch' ? ofWatch : ofAny;
-  for (const [other, isGiven] of Object.entries(others)) {
-    if (isGiven) throw new UsageError(commandMessages.optionsExclude(alone, other));
-  }
+  const given = (named: Readonly<Record<string, string | true | undefined>>) =>
+    Object.keys(named).filter((name) => named[name] !== undefined);
+  const [alone] = given(modes);
+  if (alone === undefined) return;
+  const other = given(alone === '--watch' ? ofWatch : ofAny).find((name) => name !== alone);
+  if (other !== undefined) throw new UsageError(commandMessages.optionsExclude(alone, other));
 }
 
 /** The option has the form of the setting, which it replaces for this once. */
@@ -139,11 +129,12 @@ async function showHistory(
 async function ingestFolder(
   folder: string,
   options: IngestOptions,
-  { config, signal }: CommandContext,
+  context: CommandContext,
   { onlyNews = false }: { readonly onlyNews?: boolean } = {},
 ): Promise<ExitCode> {
+  const { config } = context;
   const folders = { corpusFolder: options.corpus ?? config.corpusDir, indexFolder: folder };
-  const report = await ingestWithProgress(folders, await openEmbedder(config), config, signal, {
+  const report = await ingestWithProgress(folders, await openEmbedder(config), context, {
     dryRun: options.dryRun === true,
     full: options.full === true,
     brief: options.report === undefined && options.showRemoved !== true && options.json !== true,

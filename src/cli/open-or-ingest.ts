@@ -16,7 +16,7 @@ export interface OpenedOrIngested<T> {
   readonly notices: readonly Bilingual[];
 }
 
-/** Opens the index for the questions of one command, as `openOrIngest` does; its own notices come first. */
+/** Opens the index until the command ends, as `openOrIngest` does; its own notices come first. */
 export async function openAnswers(
   folders: IngestionFolders,
   options: { readonly corpus?: string },
@@ -29,6 +29,7 @@ export async function openAnswers(
     context,
     { refresh: options.corpus !== undefined },
   );
+  context.atEnd(() => opened.store.close());
   return { opened, notices: [...opened.notices, ...notices] };
 }
 
@@ -36,7 +37,8 @@ export async function openAnswers(
  * Opens the index for questions. Where there is none yet, the corpus folder is ingested first.
  *
  * @param open opens the index as it is
- * @param options.refresh ingest even when there is an index, so that it says what the folder says
+ * @param options.refresh ingest even when there is an index, so that it says what the folder says; while somebody else
+ * ingests, the index as it is answers, if there is one
  */
 export async function openOrIngest<T>(
   open: (source: EmbedderSource) => Promise<T>,
@@ -45,52 +47,37 @@ export async function openOrIngest<T>(
   { refresh = false }: { readonly refresh?: boolean } = {},
 ): Promise<OpenedOrIngested<T>> {
   const source = await openEmbedder(context.config);
-  if (refresh) return refreshIndex(() => open(source), folders, source, context);
-  return { opened: await ingestingWhereMissing(() => open(source), folders, source, context), notices: [] };
-}
-
-/** What `open` opens; where there is no index yet, the corpus folder is ingested first. */
-export async function ingestingWhereMissing<T>(
-  open: () => Promise<T>,
-  folders: IngestionFolders,
-  source: EmbedderSource,
-  context: CommandContext,
-): Promise<T> {
+  const busy = refresh ? await ingestUnlessBusy(folders, source, context) : null;
+  const notices = busy === null ? [] : [commandMessages.answersFromBefore(busy.sentence)];
   try {
-    return await open();
+    return { opened: await open(source), notices };
   } catch (error) {
     if (!(error instanceof IndexMissingError)) throw error;
+    if (refresh) throw busy ?? error;
     tell(terminalMessages.firstIngestion(folders.corpusFolder)[context.config.interfaceLanguage]);
     await ingestForAnswers(folders, source, context);
-    return open();
+    return { opened: await open(source), notices };
   }
 }
 
-/** While somebody else ingests, the index as it is answers, if there is one. */
-async function refreshIndex<T>(
-  open: () => Promise<T>,
-  folders: IngestionFolders,
-  source: EmbedderSource,
-  context: CommandContext,
-): Promise<OpenedOrIngested<T>> {
+async function ingestUnlessBusy(
+  ...ingestion: Parameters<typeof ingestForAnswers>
+): Promise<IndexBusyError | null> {
   try {
-    await ingestForAnswers(folders, source, context);
-  } catch (busy) {
-    if (!(busy instanceof IndexBusyError)) throw busy;
-    const opened = await open().catch((error: unknown) => {
-      throw error instanceof IndexMissingError ? busy : error;
-    });
-    return { opened, notices: [commandMessages.answersFromBefore(busy.sentence)] };
+    await ingestForAnswers(...ingestion);
+    return null;
+  } catch (error) {
+    if (error instanceof IndexBusyError) return error;
+    throw error;
   }
-  return { opened: await open(), notices: [] };
 }
 
 async function ingestForAnswers(
   folders: IngestionFolders,
   source: EmbedderSource,
-  { config, signal }: CommandContext,
+  context: CommandContext,
 ): Promise<void> {
-  const language = config.interfaceLanguage;
-  const { rejected } = await ingestWithProgress(folders, source, config, signal, { brief: true });
+  const language = context.config.interfaceLanguage;
+  const { rejected } = await ingestWithProgress(folders, source, context, { brief: true });
   for (const { path, reason } of rejected) tell(aboutFile(path, reason[language], language));
 }

@@ -1,44 +1,27 @@
-import type { Config } from '../config/config.ts';
 import type { BotParts } from '../discord/bot-parts.ts';
-import type { LiveSource } from '../serving/live-source.ts';
+import { roomTerminal } from '../messages/reading-room-terminal.ts';
 import { READING_ROOM } from '../state/answer-page.ts';
-import type { Metrics } from '../web/metrics.ts';
 import { openRoom } from './open-room.ts';
-
-export interface RoomBesideBot {
-  readonly address: string;
-  /** Ends what is still at work there. */
-  readonly close: () => Promise<void>;
-}
-
-/** What counts the process's questions, where a room shows it; null: the bot has no room. */
-export async function metricsBesideBot({ webPort }: Config, live: LiveSource): Promise<Metrics | null> {
-  if (webPort === null || webPort === 'off') return null;
-  const { openMetrics } = await import('../web/metrics.ts');
-  return openMetrics(live, Date.now);
-}
-
-/** The same parts, whose questions are counted and timed. */
-export function measureBot(parts: BotParts, metrics: Metrics): BotParts {
-  const { state, answer } = parts;
-  return {
-    ...parts,
-    answer: metrics.timeAnswers(answer),
-    state: { ...state, activity: metrics.countQuestions(state.activity) },
-  };
-}
+import { tell } from './print.ts';
+import type { CommandContext } from './run-command.ts';
 
 /**
- * Opens the reading room of a bot: one queue, one memory and one budget serve both.
+ * Opens the reading room of a bot, where the configuration has one: one queue, one memory and one budget serve both. It
+ * ends with the command, after what is still at work there.
+ * @returns the parts of the bot; where there is a room to show it, their questions are counted and timed
  * @throws RoomNotOpenedError (exit code 2)
  */
 export async function roomBesideBot(
-  { live, answer, answerer, state, queue, editing, editorLinks, log }: BotParts,
-  metrics: Metrics,
+  plain: BotParts,
   { indexFolder, hasReader }: { readonly indexFolder: string; readonly hasReader: boolean },
-  config: Config,
-): Promise<RoomBesideBot> {
+  { config, atEnd }: CommandContext,
+): Promise<BotParts> {
   const { webHost: host, webPort: port } = config;
+  if (typeof port !== 'number') return plain;
+  const { openMetrics } = await import('../web/metrics.ts');
+  const metrics = openMetrics(plain.live, Date.now);
+  const parts = metrics.measure(plain);
+  const { live, answer, answerer, state, queue, editing, editorLinks, log } = parts;
   const ending = new AbortController();
   const room = await openRoom(
     {
@@ -54,13 +37,12 @@ export async function roomBesideBot(
       signal: ending.signal,
     },
     config,
-    { host, port: typeof port === 'number' ? port : 0 },
+    { host, port },
   );
-  return {
-    address: room.address,
-    close: async () => {
-      ending.abort();
-      await room.close(0);
-    },
-  };
+  atEnd(async () => {
+    ending.abort();
+    await room.close(0);
+  });
+  tell(roomTerminal.open(room.address)[config.interfaceLanguage]);
+  return parts;
 }

@@ -34,6 +34,8 @@ export interface CommandContext {
   readonly config: Config;
   /** Fires at the first Ctrl-C or SIGTERM; the second one ends the process at once. */
   readonly signal: AbortSignal;
+  /** Has something closed when the work of the command has ended, well or badly: what was opened last comes first. */
+  readonly atEnd: (close: () => unknown) => void;
 }
 
 /** Settles at the first signal. */
@@ -80,13 +82,29 @@ export async function runCommand(declare: (declaration: Declaration) => void): P
       command,
       say,
       act: async (work) => {
-        process.exitCode = await work({ config: readConfig(process.env), signal: interruption.signal });
+        const closings: (() => unknown)[] = [];
+        const atEnd = (close: () => unknown): void => void closings.unshift(close);
+        const { signal } = interruption;
+        try {
+          process.exitCode = await work({ config: readConfig(process.env), signal, atEnd });
+        } finally {
+          await closeAll(closings);
+        }
       },
     });
     command.name(asTyped(command.name()));
     await command.parseAsync();
   } catch (error) {
     fail(error);
+  }
+}
+
+/** One after the other, each whatever became of those before it. */
+async function closeAll([close, ...others]: readonly (() => unknown)[]): Promise<void> {
+  try {
+    await close?.();
+  } finally {
+    if (others.length > 0) await closeAll(others);
   }
 }
 

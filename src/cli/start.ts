@@ -17,12 +17,11 @@ import { listArticles, type Session, type SessionParts, startSession } from '../
 import { styleOf } from '../terminal/style.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { answeringFolders } from './chosen-folders.ts';
+import { terminalAnswerers } from './configured-writer.ts';
 import { corpusChangeNotice } from './corpus-change-notice.ts';
-import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { print, tell, tellLines } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, untilAborted } from './run-command.ts';
-import { type TerminalAnswerers, terminalAnswerers } from './terminal-answerers.ts';
 import { terminalRoom } from './terminal-room.ts';
 
 /** Asked when nobody asks anything; the articles that come with the project answer it. */
@@ -45,69 +44,50 @@ await runCommand(({ command, say: help, act }) => {
 });
 
 async function run(options: StartOptions, context: CommandContext): Promise<ExitCode> {
-  const folders = await answeringFolders(options, context.config);
-  const { discordToken } = context.config;
-  if (discordToken !== null) {
+  const { config, atEnd } = context;
+  const language = config.interfaceLanguage;
+  const folders = await answeringFolders(options, config);
+  if (config.discordToken !== null) {
     // Discord's library is half a second of loading that a conversation in the terminal does not need.
     const { runBot } = await import('./run-bot.ts');
-    return runBot(folders, discordToken, context);
+    return runBot(folders, config.discordToken, context);
   }
-  const answerers = await terminalAnswerers(context.config);
-  try {
-    return await converseAbout(folders, options.corpus !== undefined, answerers, context);
-  } finally {
-    await answerers.close();
-  }
-}
-
-async function converseAbout(
-  folders: IngestionFolders,
-  refresh: boolean,
-  { how, notices }: TerminalAnswerers,
-  context: CommandContext,
-): Promise<ExitCode> {
-  const { interfaceLanguage } = context.config;
+  const { how, notices } = await terminalAnswerers(context);
+  const refresh = options.corpus !== undefined;
   const { opened: live, notices: more } = await openOrIngest(
-    (source) => openLiveIndex(folders.indexFolder, source, (failure) => tell(failure[interfaceLanguage])),
+    (source) => openLiveIndex(folders.indexFolder, source, (failure) => tell(failure[language])),
     folders,
     context,
     { refresh },
   );
-  let closeRoom: () => Promise<void> = () => Promise.resolve();
-  try {
-    const room = await terminalRoom(live, how, folders, context.config, context.signal);
-    closeRoom = room?.close ?? closeRoom;
-    const style = styleOf(process.stdout, process.env);
-    const parts: SessionParts = {
-      withStore: (work) => withNewest(live, ({ store }) => work(store)),
-      ask: (question, earlier, watch) =>
-        withNewest(live, (source) => answerQuestion(source, question, { earlier, ...how, ...watch })),
-      news: newsOf(live),
-      style,
-      addressOf: addressIn(folders.corpusFolder),
-      interfaceLanguage,
-    };
-    const changed = refresh ? null : await corpusChangeNotice(folders, context);
-    for (const said of [...notices, ...live.current.notices, ...more, changed, room?.notice ?? null])
-      if (said !== null)
-        tellLines(wrap(visible(said[interfaceLanguage]), styleOf(process.stderr, process.env)));
-    const { articles, passages } = await live.use(async ({ store }) => store.manifest.counts);
-    const welcome = [terminalMessages.welcome(articles, passages)];
-    if (how.writer !== undefined) welcome.push(terminalMessages.writtenBy(how.writer.model.name));
-    const opened = room === null ? [] : [roomTerminal.open(room.address)];
-    const isSure = isAtTerminal() || typeof context.config.webPort === 'number';
-    const sayLines = (lines: readonly Bilingual[]): void =>
-      print(`${lines.map((line) => wrap(line[interfaceLanguage], style)).join('\n')}\n`);
-    sayLines(isSure ? [...welcome, ...opened] : welcome);
-    await hold(startSession(parts), parts, context, () => {
-      // Where the input ends at once, so does the room.
-      if (!isSure && room !== null) sayLines(opened);
-    });
-    return 0;
-  } finally {
-    await closeRoom();
-    await live.close();
-  }
+  atEnd(() => live.close());
+  const room = await terminalRoom(live, how, folders, context);
+  const style = styleOf(process.stdout, process.env);
+  const parts: SessionParts = {
+    withStore: (work) => withNewest(live, ({ store }) => work(store)),
+    ask: (question, earlier, watch) =>
+      withNewest(live, (source) => answerQuestion(source, question, { earlier, ...how, ...watch })),
+    news: newsOf(live),
+    style,
+    addressOf: addressIn(folders.corpusFolder),
+    interfaceLanguage: language,
+  };
+  const changed = refresh ? null : await corpusChangeNotice(folders, context);
+  for (const said of [...notices, ...live.current.notices, ...more, changed, room?.notice ?? null])
+    if (said !== null) tellLines(wrap(visible(said[language]), styleOf(process.stderr, process.env)));
+  const { articles, passages } = await live.use(async ({ store }) => store.manifest.counts);
+  const welcome = [terminalMessages.welcome(articles, passages)];
+  if (how.writer !== undefined) welcome.push(terminalMessages.writtenBy(how.writer.model.name));
+  const opened = room === null ? [] : [roomTerminal.open(room.address)];
+  const isSure = isAtTerminal() || typeof config.webPort === 'number';
+  const sayLines = (lines: readonly Bilingual[]): void =>
+    print(`${lines.map((line) => wrap(line[language], style)).join('\n')}\n`);
+  sayLines(isSure ? [...welcome, ...opened] : welcome);
+  await hold(startSession(parts), parts, context, () => {
+    // Where the input ends at once, so does the room.
+    if (!isSure && room !== null) sayLines(opened);
+  });
+  return 0;
 }
 
 /** A line may follow an ingestion faster than the index is looked at. */

@@ -5,7 +5,6 @@ import { statementAsked } from '../answering/question/closed-question.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { verifyingMessages } from '../messages/verifying.ts';
-import type { OpenAnswerSource } from '../serving/open-answer-source.ts';
 import { addressIn } from '../terminal/address.ts';
 import { renderVerdict, renderVerdictCounts } from '../terminal/render-verdict.ts';
 import { styleOf } from '../terminal/style.ts';
@@ -15,7 +14,6 @@ import type { Judgement, Verdict } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';
 import { answeringFolders } from './chosen-folders.ts';
 import { openReader } from './configured-reader.ts';
-import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openAnswers } from './open-or-ingest.ts';
 import { print, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
@@ -38,74 +36,37 @@ await runCommand(({ command, say, act }) => {
 });
 
 async function run(
-  statement: string | undefined,
+  given: string | undefined,
   options: VerifyOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const language = context.config.interfaceLanguage;
-  const statements = await askedStatements(statement, options);
-  const { reader, notices } = await openReader(context.config);
-  try {
-    for (const notice of notices) tell(notice[language]);
-    const how = { signal: context.signal, ...(reader === null ? {} : { reader }) };
-    // What brings its own evidence needs no index.
-    if (statements.every(({ evidence }) => evidence !== null))
-      await printAll(statements, null, how, options, context);
-    else await againstArticles(statements, how, options, context);
-  } finally {
-    await reader?.close();
+  const { config, signal } = context;
+  const language = config.interfaceLanguage;
+  const statements = await askedStatements(given, options);
+  const { notices, ...judge } = await openReader(context);
+  for (const notice of notices) tell(notice[language]);
+  let articles: AnswerSource | null = null;
+  // What brings its own evidence needs no index.
+  if (statements.some(({ evidence }) => evidence === null)) {
+    const answers = await openAnswers(await answeringFolders(options, config), options, context);
+    for (const notice of answers.notices) tell(notice[language]);
+    articles = answers.opened;
   }
-  return 0;
-}
-
-async function againstArticles(
-  statements: readonly AskedStatement[],
-  how: VerifyingOptions,
-  options: VerifyOptions,
-  context: CommandContext,
-): Promise<void> {
-  const folders = await answeringFolders(options, context.config);
-  const { opened, notices } = await openAnswers(folders, options, context);
-  try {
-    for (const each of notices) tell(each[context.config.interfaceLanguage]);
-    await printAll(statements, { opened, folders }, how, options, context);
-  } finally {
-    await opened.store.close();
-  }
-}
-
-interface Articles {
-  readonly opened: OpenAnswerSource;
-  readonly folders: IngestionFolders;
-}
-
-async function printAll(
-  statements: readonly AskedStatement[],
-  articles: Articles | null,
-  how: VerifyingOptions,
-  options: VerifyOptions,
-  { config: { interfaceLanguage }, signal }: CommandContext,
-): Promise<void> {
-  if (statements.length === 0) tell(nothingIn(options)[interfaceLanguage]);
+  if (statements.length === 0) tell(nothingIn(options)[language]);
   const isForPrograms = options.json === true || options.batch !== undefined;
-  const screen = {
-    style: styleOf(process.stdout, process.env),
-    language: interfaceLanguage,
-    addressOf: addressIn(articles?.folders.corpusFolder ?? ''),
-  };
+  const style = styleOf(process.stdout, process.env);
+  const screen = { style, language, addressOf: addressIn(options.corpus ?? config.corpusDir) };
   const verdicts: Verdict[] = [];
   for (const asked of statements) {
     signal.throwIfAborted();
-    const found = await verifyAsked(asked, articles?.opened ?? null, how);
+    const found = await verifyAsked(asked, articles, { signal, ...judge });
     verdicts.push(found.verdict);
     if (isForPrograms) printJson(found);
-    else {
-      const shown = { ...found, citation: found.citation ?? null };
-      print(`${renderVerdict(shown, screen)}\n`);
-    }
+    else print(`${renderVerdict({ ...found, citation: found.citation ?? null }, screen)}\n`);
   }
   if (!isForPrograms && options.file !== undefined && verdicts.length > 0)
-    print(renderVerdictCounts(verdicts, interfaceLanguage));
+    print(renderVerdictCounts(verdicts, language));
+  return 0;
 }
 
 function nothingIn({ batch, file }: VerifyOptions): Bilingual {

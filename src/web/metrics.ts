@@ -9,6 +9,12 @@ import type { ActivityLog } from '../state/bot-state.ts';
 const QUESTION_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 const REQUEST_BUCKETS = [0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 30];
 
+/** What answers, and what takes note of it. */
+interface Measured {
+  readonly answer: AnswerFunction;
+  readonly state: { readonly activity: ActivityLog };
+}
+
 /** What the process counts of itself, in numbers: nobody's words, no address of an answer. */
 export interface Metrics {
   /** The numbers as Prometheus reads them. */
@@ -16,12 +22,10 @@ export interface Metrics {
   readonly contentType: string;
   /** Times requests; their labels are route patterns, which are few. */
   readonly watchRequests: MiddlewareHandler;
-  /** The same log, whose questions are counted: outcomes, and how long they waited. */
-  countQuestions(activity: ActivityLog): ActivityLog;
   /** Counts an attempt to enter the editors' part. */
   countSignIn(outcome: 'opened' | 'wrong' | 'too-fast'): void;
-  /** The same answering, timed by stage. */
-  timeAnswers(answer: AnswerFunction): AnswerFunction;
+  /** The same parts: answering is timed by stage, and questions are counted, by outcome and by how long they waited. */
+  measure<T extends Measured>(parts: T): T;
 }
 
 /** Begins to count, for as long as the process lives. */
@@ -65,22 +69,20 @@ export function openMetrics(live: LiveSource, nowMs: () => number): Metrics {
       end({ route: routePath(c, -1), status: c.res.status });
     },
     countSignIn: (outcome) => signIns.inc({ outcome }),
-    countQuestions: (activity) => ({
-      lastDay: () => activity.lastDay(),
-      days: () => activity.days(),
-      note(question) {
+    measure(parts) {
+      const { state } = parts;
+      const note: ActivityLog['note'] = (question) => {
         questions.inc({ outcome: question.outcome });
         if (question.outcome !== 'turned-away') stages.observe({ stage: 'queue' }, question.waitedMs / 1000);
-        activity.note(question);
-      },
-    }),
-    timeAnswers: (answer) => async (source, question, options) => {
-      const answered = await answer(source, question, options);
-      const { retrieve, answer: answering, total } = answered.timingsMs;
-      stages.observe({ stage: 'retrieve' }, retrieve / 1000);
-      stages.observe({ stage: 'answer' }, answering / 1000);
-      stages.observe({ stage: 'total' }, total / 1000);
-      return answered;
+        state.activity.note(question);
+      };
+      const answer: AnswerFunction = async (source, question, options) => {
+        const answered = await parts.answer(source, question, options);
+        for (const stage of ['retrieve', 'answer', 'total'] as const)
+          stages.observe({ stage }, answered.timingsMs[stage] / 1000);
+        return answered;
+      };
+      return { ...parts, answer, state: { ...state, activity: { ...state.activity, note } } };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openReader } from '../../src/cli/configured-reader.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { desk } from './command.ts';
 import { FERRY_QUESTION, writeGazette } from './gazette.ts';
 
@@ -34,8 +35,9 @@ describe('the reader in a command', () => {
   });
 
   it('that cannot be had costs a sentence, and no answer', async () => {
-    const { reader, notices } = await openReader({ reader: 'builtin' }, join(import.meta.dirname, 'nothing'));
-    expect(reader).toBeNull();
+    const context = { config: readConfig({}), atEnd: () => undefined };
+    const { reader, notices } = await openReader(context, join(import.meta.dirname, 'nothing'));
+    expect(reader).toBeUndefined();
     expect(notices.map(({ fr }) => fr)).toEqual([
       expect.stringMatching(/^Le fichier .+reader\.json du lecteur est introuvable .+\(READER=off /u),
     ]);

@@ -5,6 +5,7 @@ import { KiosqueError } from '../../src/errors.ts';
 
 /** Nothing is followed: what is watched is the folder. */
 const config = readConfig({ SOURCES_FILE: 'none.yaml', WATCH_MINUTES: '7', INTERFACE_LANGUAGE: 'en' });
+const atEnd = () => undefined;
 
 it('goes on when a later round fails, says so, and pauses between', async () => {
   const said: unknown[] = [];
@@ -14,7 +15,7 @@ it('goes on when a later round fails, says so, and pauses between', async () => 
   const pauses: number[] = [];
   const code = await watchSources(
     'corpus',
-    { config, signal: ending.signal },
+    { config, signal: ending.signal, atEnd },
     async (isFirst) => {
       rounds.push(isFirst);
       if (rounds.length === 2) throw new KiosqueError({ fr: 'Plus de place.', en: 'No space left.' });
@@ -32,7 +33,8 @@ it('goes on when a later round fails, says so, and pauses between', async () => 
 });
 
 it('fails with what the first round fails with', async () => {
-  const failing = watchSources('corpus', { config, signal: new AbortController().signal }, async () => {
+  const { signal } = new AbortController();
+  const failing = watchSources('corpus', { config, signal, atEnd }, async () => {
     throw new KiosqueError({ fr: 'Non.', en: 'No.' });
   });
   await expect(failing).rejects.toThrow('No.');

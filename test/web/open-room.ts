@@ -1,12 +1,13 @@
 import { onTestFinished } from 'vitest';
 import { questionQueue } from '../../src/admission/question-queue.ts';
 import { tokenBuckets } from '../../src/admission/token-buckets.ts';
+import type { AnswerFunction } from '../../src/answering/answer-options.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import type { Writer } from '../../src/answering/writing/writer.ts';
 import { createLog } from '../../src/log.ts';
 import type { Reader } from '../../src/models/reader/reader.ts';
 import { openLiveSource } from '../../src/serving/live-source.ts';
-import type { BotState } from '../../src/state/bot-state.ts';
+import type { AuditLog, BotState } from '../../src/state/bot-state.ts';
 import { openBotState } from '../../src/state/open-bot-state.ts';
 import { openMetrics } from '../../src/web/metrics.ts';
 import { openReadingRoom, type ReadingRoom, type RoomPlace } from '../../src/web/reading-room.ts';
@@ -88,17 +89,13 @@ export async function openRoom(
   const gate = (perMinute: number) => tokenBuckets({ perMinute, burst: perMinute, now: Date.now }).take;
   const nowMs = () => Date.UTC(2024, 4, 3, 12);
   const metrics = openMetrics(live, nowMs);
+  const answer: AnswerFunction = (from, question, options) =>
+    answerQuestion(from, question, { ...options, reader, ...(writer === undefined ? {} : { writer }) });
+  const audit: AuditLog = { record: ({ action, detail }) => void audited.push(`${action}: ${detail}`) };
   const room = await openReadingRoom(
     {
+      ...metrics.measure({ answer, state: { ...state, audit } }),
       live,
-      answer: metrics.timeAnswers((from, question, options) =>
-        answerQuestion(from, question, { ...options, reader, ...(writer === undefined ? {} : { writer }) }),
-      ),
-      state: {
-        ...state,
-        activity: metrics.countQuestions(state.activity),
-        audit: { record: (entry) => void audited.push(`${entry.action}: ${entry.detail}`) },
-      },
       metrics,
       metricsToken: null,
       editors: null,
