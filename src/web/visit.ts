@@ -33,6 +33,12 @@ export async function sendPage(
   return c.html(html`<!doctype html>${page}`, status);
 }
 
+/** A field of the form that was sent; empty when it is not there, or no text. */
+export async function sentText(c: Context, name: string): Promise<string> {
+  const { [name]: text } = await sentForm(c);
+  return typeof text === 'string' ? text : '';
+}
+
 /** The fields of the form that was sent; what only says that it is a form has none. */
 export async function sentForm(c: Context): Promise<Readonly<Record<string, unknown>>> {
   try {

@@ -1,44 +1,65 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Editor } from '../../admission/editor-links.ts';
+import { keptUnderKeys, secretKey } from '../../admission/kept-under-keys.ts';
 import { deskMessages, signInMessages } from '../../messages/editors-desk.ts';
 import { turnedAwayPage } from '../failures.tsx';
 import type { RoomParts } from '../room-parts.ts';
 import { isSameSecret } from '../same-secret.ts';
-import { sentForm, visitOf } from '../visit.ts';
+import { sentText, visitOf } from '../visit.ts';
 import { isFromElsewhere } from '../visitor.ts';
-import { type EditorSession, type EditorSessions, SESSION_SECONDS } from './sessions.ts';
+
+/** An editor in a browser. */
+export interface EditorSession {
+  /** Stands in every form that changes something: another site cannot know it. */
+  readonly formToken: string;
+  readonly editor: Editor;
+}
 
 /** What the requests of an editor bring along. */
 export interface EditorEnv {
   readonly Variables: { session: EditorSession };
 }
 
+/** Sessions of editors, in memory: a restart ends them. */
+export interface Door {
+  /**
+   * Begins a session: the browser sends its cookie with what comes from this site, and no script can read it. The session
+   * that the browser had before ends, since nobody could leave it any more.
+   */
+  letIn(c: Context, editor: Editor): void;
+  letOut(c: Context): void;
+  sessionOf(c: Context): EditorSession | null;
+}
+
 const COOKIE = 'kiosque-editor';
 const PATH = '/editors';
+/** An afternoon of work; a forgotten browser is shut out the same day. */
+const SESSION_SECONDS = 4 * 60 * 60;
+/** More than there are editors; the oldest ends. */
+const MAX_SESSIONS = 100;
 
-/**
- * Begins a session: the browser sends its cookie with what comes from this site, and no script can read it. The session
- * that the browser had before ends, since nobody could leave it any more.
- */
-export function letIn(c: Context, editor: Editor, sessions: EditorSessions, { publicUrl }: RoomParts): void {
-  sessions.close(getCookie(c, COOKIE) ?? '');
-  setCookie(c, COOKIE, sessions.open(editor), {
-    path: PATH,
-    httpOnly: true,
-    sameSite: 'Strict',
-    secure: publicUrl?.startsWith('https:') ?? false,
-    maxAge: SESSION_SECONDS,
-  });
-}
-
-export function letOut(c: Context, sessions: EditorSessions): void {
-  sessions.close(getCookie(c, COOKIE) ?? '');
-  deleteCookie(c, COOKIE, { path: PATH });
-}
-
-export function sessionOf(c: Context, sessions: EditorSessions): EditorSession | null {
-  return sessions.find(getCookie(c, COOKIE));
+export function editorDoor({ nowMs, publicUrl }: RoomParts): Door {
+  const lifeMs = SESSION_SECONDS * 1_000;
+  const sessions = keptUnderKeys<EditorSession>({ lifeMs, most: MAX_SESSIONS, nowMs });
+  const idOf = (c: Context): string => getCookie(c, COOKIE) ?? '';
+  return {
+    letIn(c, editor) {
+      sessions.drop(idOf(c));
+      setCookie(c, COOKIE, sessions.keep({ formToken: secretKey(), editor }), {
+        path: PATH,
+        httpOnly: true,
+        sameSite: 'Strict',
+        secure: publicUrl?.startsWith('https:') ?? false,
+        maxAge: SESSION_SECONDS,
+      });
+    },
+    letOut(c) {
+      sessions.drop(idOf(c));
+      deleteCookie(c, COOKIE, { path: PATH });
+    },
+    sessionOf: (c) => sessions.find(idOf(c)),
+  };
 }
 
 /** What every page for editors is told. */
@@ -60,9 +81,8 @@ export function sameSiteGate(parts: RoomParts): MiddlewareHandler {
 /** Turns away forms that were not made for this editor. Their body is read here, once it may be as long as it is. */
 export function formGate(parts: RoomParts): MiddlewareHandler<EditorEnv> {
   return async (c, next) => {
-    if (c.req.method !== 'POST') return next();
-    const { form } = await sentForm(c);
-    if (typeof form === 'string' && isSameSecret(form, c.get('session').formToken)) return next();
+    if (c.req.method !== 'POST' || isSameSecret(await sentText(c, 'form'), c.get('session').formToken))
+      return next();
     return turnedAwayPage(c, deskMessages.badForm, 403, parts);
   };
 }

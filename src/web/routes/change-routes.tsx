@@ -16,7 +16,7 @@ import { ConfirmPage } from '../pages/editors/confirm-page.tsx';
 import { HistoryPage } from '../pages/editors/history-page.tsx';
 import { TaskPage } from '../pages/editors/task-page.tsx';
 import type { RoomParts } from '../room-parts.ts';
-import { sendPage, sentForm, visitOf } from '../visit.ts';
+import { sendPage, sentForm, sentText, visitOf } from '../visit.ts';
 
 /** What editors do: add, remove, read the folder again, return to the generation before; and how far that is. */
 export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: RoomParts): void {
@@ -43,40 +43,32 @@ export function changeRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: 
     );
   });
 
+  const articleNamed = async (id: string) =>
+    (await parts.live.use(({ store }) => store.articles({ articleIds: [id] })))[0];
   const removal = async (c: Context<EditorEnv>, id: string, fault: Bilingual | null) => {
-    const [article] = await parts.live.use(({ store }) => store.articles({ articleIds: [id] }));
+    const article = await articleNamed(id);
     if (article === undefined) return missingPage(c, parts);
-    const page = (
-      <ConfirmPage
-        title={collectionMessages.removeAsk}
-        about={[article.title, article.path]}
-        more={collectionMessages.removeMore}
-        action="/editors/articles/remove"
-        fields={{ id }}
-        button={collectionMessages.remove}
-        back="/editors/articles"
-        fault={fault}
-        {...context(c)}
-      />
-    );
+    const { removeAsk: title, removeMore: more, remove: button } = collectionMessages;
+    const asked = { title, about: [article.title, article.path], more, button };
+    const where = { action: '/editors/articles/remove', fields: { id }, back: '/editors/articles' };
+    const page = <ConfirmPage {...asked} {...where} fault={fault} {...context(c)} />;
     return sendPage(c, page, fault === null ? 200 : 400);
   };
   routes.get('/articles/remove', (c) => removal(c, c.req.query('id') ?? '', null));
   routes.post('/articles/remove', async (c) => {
-    const { id } = await sentForm(c);
-    const named = typeof id === 'string' ? id : '';
-    const [article] = await parts.live.use(({ store }) => store.articles({ articleIds: [named] }));
+    const id = await sentText(c, 'id');
+    const article = await articleNamed(id);
     if (article === undefined) return missingPage(c, parts);
     return orFault(
       async () => toTask(c, await removeAtDesk(article.path, handOf(c))),
-      (fault) => removal(c, named, fault),
+      (fault) => removal(c, id, fault),
     );
   });
 
   routes.post('/articles/undo', async (c) => {
-    const { task } = await sentForm(c);
+    const id = await sentText(c, 'task');
     return orFault(
-      async () => toTask(c, await undoAtDesk(typeof task === 'string' ? task : '', handOf(c))),
+      async () => toTask(c, await undoAtDesk(id, handOf(c))),
       (fault) => collection(c, fault),
     );
   });
