@@ -6,10 +6,9 @@ import { answerMessages } from '../../messages/discord-answers.ts';
 import { answerPageMessages, answerTitle } from '../../messages/reading-room.ts';
 import { visible, visibleLines } from '../../messages/visible.ts';
 import { utcDay } from '../../state/day.ts';
-import { articleAddress } from '../article-text.ts';
 import type { CheckedSource } from '../source-check.ts';
 import { type AnswerPiece, type Statement, statementsOf } from '../statements.ts';
-import { ArticleLine } from './article-line.tsx';
+import { ArticleSection } from './article-line.tsx';
 import { AskForm, type AskFormProps } from './ask-form.tsx';
 import { EvidenceBeside } from './evidence.tsx';
 import { Layout, type PageContext } from './layout.tsx';
@@ -43,7 +42,13 @@ export function AnswerPage(props: AnswerPageProps) {
           <StatementRow statement={statement} bySource={bySource} answer={answer} language={language} />
         ))}
       </section>
-      {answer.status === 'refused' && <Nearest answer={answer} language={language} />}
+      {answer.status === 'refused' && (
+        <ArticleSection
+          heading={answerPageMessages.nearest}
+          articles={answer.nearest.map((article) => ({ ...article, id: article.articleId }))}
+          language={language}
+        />
+      )}
       <SmallPrint answer={answer} language={language} />
       {sources.length > 0 && <SourceCheck sources={sources} checkedAtMs={checkedAtMs} language={language} />}
       <p class="small">
@@ -95,22 +100,6 @@ function PieceOfAnswer({
     <a class="number" href={source.address} aria-label={label}>
       {number}
     </a>
-  );
-}
-
-function Nearest({ answer, language }: PageContext & { readonly answer: Answer }) {
-  if (answer.nearest.length === 0) return null;
-  return (
-    <section>
-      <h2>{answerPageMessages.nearest[language]}</h2>
-      <ul class="plain">
-        {answer.nearest.map((article) => (
-          <li>
-            <ArticleLine article={article} address={articleAddress(article.articleId)} language={language} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -6,8 +6,8 @@ import { copiesMessages } from '../../messages/copies.ts';
 import { articlePageMessages, roomMessages } from '../../messages/reading-room.ts';
 import { visible, visibleLines } from '../../messages/visible.ts';
 import type { Span } from '../../text/sentences.ts';
-import { articleAddress, markParagraphs, type Paragraph } from '../article-text.ts';
-import { ArticleLine, PublicationDay, webAddress } from './article-line.tsx';
+import { markParagraphs, type Paragraph } from '../article-text.ts';
+import { ArticleSection, PublicationDay, webAddress } from './article-line.tsx';
 import { Layout, type PageContext } from './layout.tsx';
 
 export interface ArticlePageProps extends PageContext {
@@ -52,27 +52,11 @@ export function ArticlePage({ article, slice, isChanged, versions, language }: A
           ))}
         </div>
       </article>
-      <Versions versions={versions} language={language} />
+      <ArticleSection heading={copiesMessages.versions} articles={versions} language={language} />
       <p class="small">
         <a href="/articles">{articlePageMessages.allArticles[language]}</a>
       </p>
     </Layout>
-  );
-}
-
-function Versions({ versions, language }: PageContext & Pick<ArticlePageProps, 'versions'>) {
-  if (versions.length === 0) return null;
-  return (
-    <section>
-      <h2>{copiesMessages.versions[language]}</h2>
-      <ul class="plain">
-        {versions.map((version) => (
-          <li>
-            <ArticleLine article={version} address={articleAddress(version.id)} language={language} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

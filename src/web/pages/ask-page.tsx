@@ -5,8 +5,7 @@ import type { ArticleHeadline } from '../../index/passage-store.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { askingMessages } from '../../messages/reading-room.ts';
 import { visible, visibleLines } from '../../messages/visible.ts';
-import { articleAddress } from '../article-text.ts';
-import { ArticleLine } from './article-line.tsx';
+import { ArticleLines } from './article-line.tsx';
 import { AskForm, type AskFormProps } from './ask-form.tsx';
 import { Layout } from './layout.tsx';
 
@@ -40,13 +39,7 @@ export function AskPage({ articles, latest, newest, word, notices = [], ...form 
         <p class="small">{visible(notice[language])}</p>
       ))}
       {latest.length > 0 && <h2>{askingMessages.latest[language]}</h2>}
-      <ul class="plain">
-        {latest.map((article) => (
-          <li>
-            <ArticleLine article={article} address={articleAddress(article.id)} language={language} />
-          </li>
-        ))}
-      </ul>
+      <ArticleLines articles={latest} language={language} />
     </Layout>
   );
 }
