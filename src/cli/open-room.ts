@@ -3,9 +3,8 @@ import type { Config } from '../config/config.ts';
 import { listGenerations } from '../index/local/history.ts';
 import { lastIngestion } from '../ingesting/last-ingestion.ts';
 import { MAX_TYPED_CHARS } from '../terminal/session.ts';
-import type { EditorsDesk } from '../web/editors/desk.ts';
 import type { ReadingRoom, RoomPlace } from '../web/reading-room.ts';
-import type { RoomParts } from '../web/room-parts.ts';
+import type { EditorsDesk, RoomParts } from '../web/room-parts.ts';
 
 /** A person leafs through a list faster than this for a moment only. */
 const PAGES_PER_MINUTE = 240;

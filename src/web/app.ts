@@ -8,8 +8,7 @@ import { answerRoutes } from './routes/answer-routes.tsx';
 import { articleRoutes } from './routes/article-routes.tsx';
 import { askRoutes } from './routes/ask-routes.tsx';
 import { editorRoutes } from './routes/editor-routes.tsx';
-import { healthRoutes } from './routes/health-routes.ts';
-import { metricsRoute } from './routes/metrics-route.ts';
+import { machineRoutes } from './routes/machine-routes.ts';
 
 /** The reading room as a function from requests to answers. */
 export function roomApp(parts: RoomParts): Hono {
@@ -19,8 +18,7 @@ export function roomApp(parts: RoomParts): Hono {
   app.use(notForEngines);
   app.use(hostGate(parts));
   // In front of the pace: supervisors ask often, and every page brings these along.
-  healthRoutes(app, parts);
-  metricsRoute(app, parts);
+  machineRoutes(app, parts);
   serveAssets(app);
   app.use(paceGate(parts));
   // In front of the limit of forms: articles are longer.

@@ -81,5 +81,6 @@ export async function ask(
   noteAnswer(found, times, notes);
   if (found.status === 'talk') return { kind: 'word', text: found.text };
   const parentId = before?.id ?? null;
-  return { kind: 'answer', page: keepAnswer(state, { question, filter, answer: found, parentId, language }) };
+  const answered = { question, filter, answer: found, parentId, interfaceLanguage: language };
+  return { kind: 'answer', page: keepAnswer(state, answered) };
 }

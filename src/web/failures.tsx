@@ -6,7 +6,7 @@ import type { Bilingual } from '../messages/bilingual.ts';
 import { roomFailures } from '../messages/reading-room.ts';
 import { visible } from '../messages/visible.ts';
 import { TooFast } from './asking.ts';
-import { Layout, type PageContext } from './pages/layout.tsx';
+import { Layout } from './pages/layout.tsx';
 import type { RoomParts } from './room-parts.ts';
 import { type PageStatus, sendPage, visitOf } from './visit.ts';
 
@@ -66,20 +66,14 @@ interface Notice {
   readonly status: PageStatus;
 }
 
-function noticePage(c: Context, { status, ...said }: Notice, parts: RoomParts): Promise<Response> {
-  return sendPage(c, <NoticePage {...said} language={visitOf(c, parts).language} />, status);
-}
-
 /** A page that has only a sentence to say. */
-function NoticePage({
-  title,
-  sentence,
-  language,
-}: PageContext & { readonly title: Bilingual; readonly sentence: Bilingual }) {
-  return (
+function noticePage(c: Context, { title, sentence, status }: Notice, parts: RoomParts): Promise<Response> {
+  const { language } = visitOf(c, parts);
+  const page = (
     <Layout title={title[language]} language={language}>
       <h1>{title[language]}</h1>
       <p>{visible(sentence[language])}</p>
     </Layout>
   );
+  return sendPage(c, page, status);
 }

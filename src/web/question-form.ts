@@ -4,17 +4,6 @@ import type { ArticleFilter } from '../index/passage-store.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { askingMessages } from '../messages/reading-room.ts';
 
-/** What a form holds, as it was sent: enough to show it again. */
-export interface FormFields {
-  readonly q: string;
-  readonly since: string;
-  readonly until: string;
-  readonly publisher: string;
-  readonly undated: boolean;
-  /** Id of the answer that the question follows, or empty. */
-  readonly after: string;
-}
-
 /** Longer than the name of any publisher and any date. */
 const MAX_FIELD_CHARS = 200;
 
@@ -35,8 +24,12 @@ const fieldsSchema = z.object({
     .literal('1')
     .transform(() => true as boolean)
     .catch(false),
+  /** Id of the answer that the question follows, or empty. */
   after: field,
 });
+
+/** What a form holds, as it was sent: enough to show it again. */
+export type FormFields = Readonly<z.infer<typeof fieldsSchema>>;
 
 export const emptyForm: FormFields = fieldsSchema.parse({});
 

@@ -10,8 +10,7 @@ import type { AddedArticle } from '../../serving/article-files.ts';
 import { type ChangeParts, endOfAddition, endOfChange } from '../../serving/followed-change.ts';
 import { additionMark } from '../../serving/take-back.ts';
 import { logFailure, visitorSentence } from '../failures.tsx';
-import type { RoomParts } from '../room-parts.ts';
-import type { EditorsDesk } from './desk.ts';
+import type { EditorsDesk, RoomParts } from '../room-parts.ts';
 import type { Task, TaskEnd, Tasks } from './tasks.ts';
 
 /** Who changes something, with what. */

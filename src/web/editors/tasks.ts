@@ -42,27 +42,15 @@ export function editorTasks(): Tasks {
     start(title, first, work) {
       const id = randomBytes(ID_BYTES).toString('base64url');
       const changes = listeners<[]>();
-      let line = first;
-      let end: TaskEnd | null = null;
-      const task: Task = {
-        id,
-        title,
-        get line() {
-          return line;
-        },
-        get end() {
-          return end;
-        },
-        onChange: changes.add,
-      };
+      const task = { id, title, line: first, end: null as TaskEnd | null, onChange: changes.add };
       const [oldest] = tasks.keys();
       if (oldest !== undefined && tasks.size >= MAX_TASKS) tasks.delete(oldest);
       tasks.set(id, task);
       void work((told) => {
-        line = told;
+        task.line = told;
         changes.tell();
       }).then((ended) => {
-        end = ended;
+        task.end = ended;
         changes.tell();
       });
       return task;

@@ -24,21 +24,30 @@ export function weeksOf(
   questions: readonly QuestionsOfDay[],
   votes: readonly VotesOfDay[],
 ): readonly WeekOfUse[] {
-  const counts = new Map<number, WeekOfUse>();
-  const add = (day: string, more: Partial<WeekOfUse>): void => {
-    const week = weekOf(day);
-    counts.set(week, sum(counts.get(week) ?? emptyWeek(week), more));
+  const weeks = new Map<number, Counted>();
+  const weekWith = (day: string): Counted => {
+    const number = weekOf(day);
+    const week = weeks.get(number) ?? emptyWeek(number);
+    weeks.set(number, week);
+    return week;
   };
   for (const { day, answered, refused, failed, stopped } of questions) {
-    const taken = answered + refused + failed + stopped;
-    add(day, { questions: taken, answered, refused, failed: failed + stopped });
+    const week = weekWith(day);
+    week.questions += answered + refused + failed + stopped;
+    week.answered += answered;
+    week.refused += refused;
+    week.failed += failed + stopped;
   }
-  for (const { day, up, down } of votes) add(day, { up, down });
-  const numbers = [...counts.keys()].toSorted((a, b) => a - b);
+  for (const { day, up, down } of votes) {
+    const week = weekWith(day);
+    week.up += up;
+    week.down += down;
+  }
+  const numbers = [...weeks.keys()].toSorted((a, b) => a - b);
   const last = numbers.at(-1);
   if (last === undefined) return [];
   const first = Math.max(numbers[0] ?? last, last - MAX_WEEKS + 1);
-  return Array.from({ length: last - first + 1 }, (_, n) => counts.get(first + n) ?? emptyWeek(first + n));
+  return Array.from({ length: last - first + 1 }, (_, n) => weeks.get(first + n) ?? emptyWeek(first + n));
 }
 
 /** Weeks since the one of Monday, 29 December 1969. */
@@ -46,19 +55,9 @@ function weekOf(day: string): number {
   return Math.floor((Date.parse(`${day}T00:00:00Z`) / DAY_MS + 3) / 7);
 }
 
-function emptyWeek(week: number): WeekOfUse {
+type Counted = { -readonly [Name in keyof WeekOfUse]: WeekOfUse[Name] };
+
+function emptyWeek(week: number): Counted {
   const monday = utcDay((week * 7 - 3) * DAY_MS);
   return { monday, questions: 0, answered: 0, refused: 0, failed: 0, up: 0, down: 0 };
-}
-
-function sum(week: WeekOfUse, more: Partial<WeekOfUse>): WeekOfUse {
-  return {
-    monday: week.monday,
-    questions: week.questions + (more.questions ?? 0),
-    answered: week.answered + (more.answered ?? 0),
-    refused: week.refused + (more.refused ?? 0),
-    failed: week.failed + (more.failed ?? 0),
-    up: week.up + (more.up ?? 0),
-    down: week.down + (more.down ?? 0),
-  };
 }

@@ -6,7 +6,6 @@ import type { Bilingual } from '../../messages/bilingual.ts';
 import { collectionMessages } from '../../messages/editors-desk.ts';
 import { articleList, pageNamed } from '../article-list.ts';
 import { addAtDesk, type Hand, readFolder, removeAtDesk, rollBack, undoAtDesk } from '../editors/changes.ts';
-import type { EditorsDesk } from '../editors/desk.ts';
 import { type EditorEnv, editorContext } from '../editors/door.ts';
 import { editorTasks, type Task } from '../editors/tasks.ts';
 import { logFailure, missingPage, visitorSentence } from '../failures.tsx';
@@ -15,7 +14,7 @@ import { CollectionPage } from '../pages/editors/collection-page.tsx';
 import { ConfirmPage } from '../pages/editors/confirm-page.tsx';
 import { HistoryPage } from '../pages/editors/history-page.tsx';
 import { TaskPage } from '../pages/editors/task-page.tsx';
-import type { RoomParts } from '../room-parts.ts';
+import type { EditorsDesk, RoomParts } from '../room-parts.ts';
 import { sendPage, sentForm, sentText, visitOf } from '../visit.ts';
 
 /** What editors do: add, remove, read the folder again, return to the generation before; and how far that is. */

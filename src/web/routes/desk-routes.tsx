@@ -3,7 +3,6 @@
 import type { Context, Hono } from 'hono';
 import { answerPage } from '../../state/answer-page.ts';
 import { askedInVain } from '../editors/asked-in-vain.ts';
-import type { EditorsDesk } from '../editors/desk.ts';
 import { type EditorEnv, editorContext } from '../editors/door.ts';
 import { weeksOf } from '../editors/weeks.ts';
 import { OverviewPage } from '../pages/editors/overview-page.tsx';
@@ -11,7 +10,7 @@ import { QuestionsPage } from '../pages/editors/questions-page.tsx';
 import { ReportPage } from '../pages/editors/report-page.tsx';
 import { UsagePage } from '../pages/editors/usage-page.tsx';
 import { VotesPage } from '../pages/editors/votes-page.tsx';
-import type { RoomParts } from '../room-parts.ts';
+import type { EditorsDesk, RoomParts } from '../room-parts.ts';
 import { sendPage } from '../visit.ts';
 
 /** As many as one looks through: the newest. */
