@@ -1,4 +1,7 @@
+import { defaultSplitting } from '../articles/passage.ts';
+import { KiosqueError } from '../errors.ts';
 import { IndexBusyError, IndexMissingError } from '../index/errors.ts';
+import { ingest } from '../ingesting/ingest.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { aboutFile } from '../messages/ingestion-terminal.ts';
@@ -47,7 +50,7 @@ export async function openOrIngest<T>(
   { refresh = false }: { readonly refresh?: boolean } = {},
 ): Promise<OpenedOrIngested<T>> {
   const source = await openEmbedder(context.config);
-  const busy = refresh ? await ingestUnlessBusy(folders, source, context) : null;
+  const busy = refresh ? await ingestForAnswers(folders, source, context).then(() => null, ifBusy) : null;
   const notices = busy === null ? [] : [commandMessages.answersFromBefore(busy.sentence)];
   try {
     return { opened: await open(source), notices };
@@ -60,16 +63,37 @@ export async function openOrIngest<T>(
   }
 }
 
-async function ingestUnlessBusy(
-  ...ingestion: Parameters<typeof ingestForAnswers>
-): Promise<IndexBusyError | null> {
+/**
+ * Says when the corpus folder differs from what was ingested; null when it does not, or cannot be read: the index
+ * answers without it. Nothing is written and nothing is sent to a provider.
+ */
+export async function corpusChangeNotice(
+  folders: IngestionFolders,
+  { config, signal }: CommandContext,
+): Promise<Bilingual | null> {
   try {
-    await ingestForAnswers(...ingestion);
-    return null;
+    const source = await openEmbedder(config);
+    const { added, changed, removed } = await ingest({
+      ...folders,
+      source,
+      splitting: defaultSplitting,
+      fields: config.recordFields,
+      now: new Date(),
+      dryRun: true,
+      brief: true,
+      signal,
+    });
+    if (added.length + changed.length + removed.length === 0) return null;
+    return commandMessages.corpusChanged(added.length, changed.length, removed.length);
   } catch (error) {
-    if (error instanceof IndexBusyError) return error;
+    if (error instanceof KiosqueError) return null;
     throw error;
   }
+}
+
+function ifBusy(error: unknown): IndexBusyError {
+  if (error instanceof IndexBusyError) return error;
+  throw error;
 }
 
 async function ingestForAnswers(

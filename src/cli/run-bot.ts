@@ -13,8 +13,8 @@ import { expireDaily, openState } from './configured-state.ts';
 import { openWriter } from './configured-writer.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
 import { openOrIngest } from './open-or-ingest.ts';
+import { roomBesideBot } from './open-room.ts';
 import { tell } from './print.ts';
-import { roomBesideBot } from './room-beside-bot.ts';
 import { type CommandContext, type ExitCode, untilAborted } from './run-command.ts';
 
 /** The README promises 25 seconds; what takes longer than this has not been foreseen. */

@@ -18,11 +18,10 @@ import { styleOf } from '../terminal/style.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { answeringFolders } from './chosen-folders.ts';
 import { terminalAnswerers } from './configured-writer.ts';
-import { corpusChangeNotice } from './corpus-change-notice.ts';
-import { openOrIngest } from './open-or-ingest.ts';
+import { corpusChangeNotice, openOrIngest } from './open-or-ingest.ts';
+import { roomBesideTerminal } from './open-room.ts';
 import { print, tell, tellLines } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, untilAborted } from './run-command.ts';
-import { terminalRoom } from './terminal-room.ts';
 
 /** Asked when nobody asks anything; the articles that come with the project answer it. */
 const EXAMPLE_QUESTION = 'Combien de temps a duré la réunion de Kim et Poutine au cosmodrome ?';
@@ -61,7 +60,7 @@ async function run(options: StartOptions, context: CommandContext): Promise<Exit
     { refresh },
   );
   atEnd(() => live.close());
-  const room = await terminalRoom(live, how, folders, context);
+  const room = await roomBesideTerminal(live, how, folders, context);
   const style = styleOf(process.stdout, process.env);
   const parts: SessionParts = {
     withStore: (work) => withNewest(live, ({ store }) => work(store)),
