@@ -15,11 +15,9 @@ export interface AskOptions {
   readonly batch?: string;
 }
 
-export interface AskedQuestion {
-  /** Given back as it came. */
-  readonly id: string | number;
-  readonly question: string;
-}
+/** A line of a batch; the id is given back as it came. */
+const batchLine = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
+export type AskedQuestion = Readonly<z.infer<typeof batchLine>>;
 
 /**
  * Which articles may answer.
@@ -52,8 +50,6 @@ export async function askedQuestions(
     throw new UsageError(commandMessages.questionTooLong(question.length, MAX_TYPED_CHARS));
   return [{ id: 'q1', question }];
 }
-
-const batchLine = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
 
 function batchQuestions(file: string): Promise<readonly AskedQuestion[]> {
   return givenRows(file, (value, number) => {

@@ -17,15 +17,23 @@ export interface VerifyOptions {
   readonly file?: string;
 }
 
-export interface AskedStatement {
+/** A line of a batch. Faults are told in the order of the keys. */
+const batchLine = z.object({
   /** Given back as it came; of a text's sentences, their number from 1. */
-  readonly id: string | number;
-  readonly statement: string;
+  id: z.union([z.string(), z.number()]),
+  statement: z.string().refine((text) => text.trim() !== ''),
   /** Texts to check it against; null: the articles. */
-  readonly evidence: readonly string[] | null;
+  evidence: z
+    .array(z.string())
+    .optional()
+    .transform((texts) => texts ?? null),
   /** Of the evidence, `YYYY-MM-DD`. */
-  readonly publishedAt: string | null;
-}
+  publishedAt: z.iso
+    .date()
+    .nullish()
+    .transform((day) => day ?? null),
+});
+export type AskedStatement = Readonly<z.infer<typeof batchLine>>;
 
 /**
  * The statement of the command line, those of a batch file, or the sentences of a text, all read before the first is
@@ -69,35 +77,16 @@ function readDraft(file: string, bytes: Buffer): string {
 
 const { lineFaults } = verifyingMessages;
 
-/** Faults are told in the order of the keys. */
-const batchLine = z.object({
-  id: z.union([z.string(), z.number()]),
-  statement: z.string().refine((text) => text.trim() !== ''),
-  evidence: z.array(z.string()).optional(),
-  publishedAt: z.iso.date().nullish(),
-});
-
 function batchStatement(file: string, number: number, value: unknown): AskedStatement {
   const parsed = batchLine.safeParse(value);
   const refuse = (fault: Bilingual): UsageError =>
     new UsageError(verifyingMessages.atLine(file, number, fault));
   if (!parsed.success) throw refuse(faultOf(parsed.error));
-  const { id, statement, evidence, publishedAt } = parsed.data;
-  if (statement.length > MAX_CLAIM_CHARS) throw refuse(lineFaults.long(MAX_CLAIM_CHARS));
-  return { id, statement, evidence: evidence ?? null, publishedAt: publishedAt ?? null };
+  if (parsed.data.statement.length > MAX_CLAIM_CHARS) throw refuse(lineFaults.long(MAX_CLAIM_CHARS));
+  return parsed.data;
 }
 
 function faultOf({ issues }: z.ZodError): Bilingual {
-  switch (issues[0]?.path[0]) {
-    case 'id':
-      return lineFaults.id;
-    case 'statement':
-      return lineFaults.statement;
-    case 'evidence':
-      return lineFaults.evidence;
-    case 'publishedAt':
-      return lineFaults.publishedAt;
-    default:
-      return lineFaults.json;
-  }
+  const field = batchLine.keyof().safeParse(issues[0]?.path[0]);
+  return field.success ? lineFaults[field.data] : lineFaults.json;
 }

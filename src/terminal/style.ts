@@ -36,17 +36,9 @@ export function styleOf(
   };
 }
 
-export function bold(text: string, style: TerminalStyle): string {
-  return paint('bold', text, style);
-}
-
-export function dim(text: string, style: TerminalStyle): string {
-  return paint('dim', text, style);
-}
-
-export function accent(text: string, style: TerminalStyle): string {
-  return paint('cyan', text, style);
-}
+export const bold = painter('bold');
+export const dim = painter('dim');
+export const accent = painter('cyan');
 
 /** A text that opens an address when clicked (OSC 8), or the text alone. */
 export function link(text: string, address: string, style: TerminalStyle): string {
@@ -55,7 +47,7 @@ export function link(text: string, address: string, style: TerminalStyle): strin
   return `\u001b]8;;${visibleAddress(address)}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
 
-function paint(format: 'bold' | 'dim' | 'cyan', text: string, style: TerminalStyle): string {
+function painter(format: 'bold' | 'dim' | 'cyan'): (text: string, style: TerminalStyle) => string {
   // The stream was looked at already: styleText must not decide by itself.
-  return style.hasColour ? styleText(format, text, { validateStream: false }) : text;
+  return (text, style) => (style.hasColour ? styleText(format, text, { validateStream: false }) : text);
 }

@@ -35,8 +35,9 @@ export async function articleList(
 ): Promise<ArticleList> {
   const catalogue = await catalogueOf(store);
   const { articles, publishers } = catalogue;
-  const isFound = await matcher(store, text, () => catalogue.find(text));
-  const found = articles.filter((article) => isFound(article) && matchesFilter(article, filter));
+  const holders = text === '' ? articles : [...catalogue.find(text), ...(await holding(store, text))];
+  const ids = new Set(holders.map(({ id }) => id));
+  const found = articles.filter((article) => ids.has(article.id) && matchesFilter(article, filter));
   const pages = Math.max(1, Math.ceil(found.length / ARTICLES_PER_PAGE));
   const shown = Math.min(Math.max(1, page), pages);
   return {
@@ -54,17 +55,7 @@ export function pageNamed(named: string | undefined): number {
   return Number(/^\d{1,6}$/u.exec(named ?? '')?.[0] ?? 1);
 }
 
-/** Whether an article holds the words: in what is known of it, or anywhere in its text. */
-async function matcher(
-  store: PassageStore,
-  text: string,
-  named: () => readonly ArticleHeadline[],
-): Promise<(article: ArticleHeadline) => boolean> {
-  if (text === '') return () => true;
-  const ids = new Set([...named(), ...(await holding(store, text))].map(({ id }) => id));
-  return ({ id }) => ids.has(id);
-}
-
+/** Those that hold the words anywhere in their text. */
 async function holding(store: PassageStore, text: string): Promise<readonly ArticleHeadline[]> {
   const terms = (await analyseQuestion(store, readText(text))).terms.filter(({ isWhole }) => !isWhole);
   if (terms.length === 0) return [];

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnswerFunction } from '../answering/answer-options.ts';
+import type { Manifest } from '../index/manifest.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import type { ActivityLog } from '../state/bot-state.ts';
 
@@ -89,21 +90,19 @@ export function openMetrics(live: LiveSource, nowMs: () => number): Metrics {
 
 /** How old the articles are that answer, and how many. */
 function generationGauges(live: LiveSource, nowMs: () => number, registers: Registry[]): void {
-  const manifest = () => live.use(async ({ store }) => store.manifest);
-  new Gauge({
-    name: 'kiosque_generation_age_seconds',
-    help: 'Seconds since the generation that answers was made',
-    registers,
-    async collect() {
-      this.set((nowMs() - Date.parse((await manifest()).createdAt)) / 1000);
-    },
-  });
-  new Gauge({
-    name: 'kiosque_articles',
-    help: 'Articles of the generation that answers',
-    registers,
-    async collect() {
-      this.set((await manifest()).counts.articles);
-    },
-  });
+  const gauge = (name: string, help: string, read: (manifest: Manifest) => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      async collect() {
+        this.set(read(await live.use(async ({ store }) => store.manifest)));
+      },
+    });
+  gauge(
+    'kiosque_generation_age_seconds',
+    'Seconds since the generation that answers was made',
+    ({ createdAt }) => (nowMs() - Date.parse(createdAt)) / 1000,
+  );
+  gauge('kiosque_articles', 'Articles of the generation that answers', ({ counts }) => counts.articles);
 }

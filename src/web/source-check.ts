@@ -41,17 +41,15 @@ async function checkSource(store: PassageStore, citation: Citation): Promise<Che
   if (place.state !== 'same' || passage === null)
     return { citation, state: 'changed', address: articleAddress(articleId), excerpt: alone, answer };
   const { start, end } = place.citation;
-  const excerpt = {
-    // The headline stands above already.
-    before: article.text.slice(Math.min(start, Math.max(passage.start, article.bodyStart)), start),
-    quote,
-    after: article.text.slice(end, Math.max(end, passage.end)),
-  };
+  // The headline stands above already.
+  const from = Math.min(start, Math.max(passage.start, article.bodyStart));
+  const before = lastWords(article.text.slice(from, start));
+  const after = firstWords(article.text.slice(end, Math.max(end, passage.end)));
   return {
     citation,
     state: start === citation.start ? 'same' : 'moved',
     address: quoteAddress(articleId, { start, end }, quote),
-    excerpt: { ...excerpt, before: lastWords(excerpt.before), after: firstWords(excerpt.after) },
+    excerpt: { before, quote, after },
     answer,
   };
 }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { parseAccept } from 'hono/utils/accept';
 import type { Language } from '../messages/bilingual.ts';
 
 /** Networks of a machine's or a house's own: a proxy in front of the room is in one of them (RFC 1918, RFC 4193). */
@@ -41,16 +42,10 @@ function networkOf(address: string): string {
 
 /** The language of `Accept-Language` (RFC 9110, 12.5.4) that the room speaks and the visitor likes best; else French. */
 export function acceptedLanguage(accepted: string | undefined): Language {
-  const liked = (accepted ?? '')
-    .split(',')
-    .map((entry) => {
-      const [range = '', ...parameters] = entry.split(';').map((part) => part.trim().toLowerCase());
-      const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
-      return { language: range.split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
-    })
-    .filter(({ language, weight }) => (language === 'fr' || language === 'en') && weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  return liked[0]?.language === 'en' ? 'en' : 'fr';
+  const liked = parseAccept(accepted ?? '')
+    .filter(({ q }) => q > 0)
+    .map(({ type }) => type.toLowerCase().split('-')[0]);
+  return liked.find((language) => language === 'fr' || language === 'en') ?? 'fr';
 }
 
 /**
