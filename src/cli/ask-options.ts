@@ -24,13 +24,14 @@ export type AskedQuestion = Readonly<z.infer<typeof batchLine>>;
  * @throws UsageError for a date that is none, or dates in the wrong order.
  */
 export function filterFromOptions({ since, until, publisher }: AskOptions): ArticleFilter {
-  const from = since === undefined ? undefined : calendarDate('--since', since);
-  const to = until === undefined ? undefined : calendarDate('--until', until);
-  if (from !== undefined && to !== undefined && from > to)
+  for (const [option, day] of Object.entries({ '--since': since, '--until': until }))
+    if (day !== undefined && !z.iso.date().safeParse(day).success)
+      throw new UsageError(commandMessages.badDate(option, day));
+  if (since !== undefined && until !== undefined && since > until)
     throw new UsageError(commandMessages.datesReversed);
   return {
-    ...(from === undefined ? {} : { since: from }),
-    ...(to === undefined ? {} : { until: to }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
     ...(publisher === undefined ? {} : { publisher }),
   };
 }
@@ -59,9 +60,4 @@ function batchQuestions(file: string): Promise<readonly AskedQuestion[]> {
       throw new UsageError(commandMessages.longBatchLine(file, number, MAX_TYPED_CHARS));
     return parsed.data;
   });
-}
-
-function calendarDate(option: string, value: string): string {
-  if (!z.iso.date().safeParse(value).success) throw new UsageError(commandMessages.badDate(option, value));
-  return value;
 }

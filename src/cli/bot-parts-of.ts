@@ -5,10 +5,7 @@ import { answerQuestion } from '../answering/answer-question.ts';
 import { checkMessage } from '../answering/check-message.ts';
 import type { BotParts } from '../discord/bot-parts.ts';
 import { discordJsVersion as discordJs } from '../discord/start-bot.ts';
-import type { Log } from '../log.ts';
 import type { Reader } from '../models/reader/reader.ts';
-import type { LiveSource } from '../serving/live-source.ts';
-import type { BotState } from '../state/bot-state.ts';
 import type { ConfiguredWriter } from './configured-writer.ts';
 import { editingOf } from './editing.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
@@ -23,10 +20,7 @@ const RUNNING_WHEN_WRITTEN = 8;
 const MAX_BURST = 6;
 
 /** What was opened for the bot, and is closed after it. */
-export interface Opened {
-  readonly live: LiveSource;
-  readonly state: BotState;
-  readonly log: Log;
+interface Opened extends Pick<BotParts, 'live' | 'state' | 'log'> {
   /** Null: answers are quotations. */
   readonly writer: ConfiguredWriter | null;
   /** Without one, rules over words judge. */

@@ -31,16 +31,16 @@ const fieldNames = ['id', 'title', 'text', 'publisher', 'author', 'publishedAt',
 export type RecordFields = Readonly<Partial<Record<(typeof fieldNames)[number], string>>>;
 
 const MAX_PORT = 65_535;
+const webAddress = z.url({ protocol: /^https?$/ });
 
 export const formats = {
   embedder: showExpected(z.string().regex(/^(builtin|[a-z][a-z0-9-]*:\S+)$/), 'builtin | provider:model'),
   chatModel: showExpected(z.string().regex(/^[a-z][a-z0-9-]*:\S+$/), 'provider:model'),
   // An address can hold a password, and a key is easily pasted into the variable beside its own.
-  address: hidden(z.url({ protocol: /^https?$/ }), 'http(s)://…'),
+  address: hidden(webAddress, 'http(s)://…'),
   /** Without a version and without a slash at its end. */
   discordApi: hidden(
-    z
-      .url({ protocol: /^https?$/ })
+    webAddress
       .transform((address) => address.replace(/\/+$/, ''))
       // The client adds the version that it speaks.
       .refine((address) => !/\/v\d+$/.test(address)),
@@ -81,8 +81,7 @@ export const formats = {
   ),
   /** Scheme and host, without a slash at its end: a path would have to stand in front of every link of the site. */
   origin: hidden(
-    z
-      .url({ protocol: /^https?$/ })
+    webAddress
       .transform((address) => new URL(address))
       .refine(({ pathname, search, hash, username }) => `${pathname}${search}${hash}${username}` === '/')
       .transform(({ origin }) => origin),

@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
+import type { Refusal } from '../admission/token-buckets.ts';
 import { KiosqueError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { roomFailures } from '../messages/reading-room.ts';
 import { visible } from '../messages/visible.ts';
-import { TooFast } from './asking.ts';
 import { Layout } from './pages/layout.tsx';
 import type { RoomParts } from './room-parts.ts';
 import { type PageStatus, sendPage, visitOf } from './visit.ts';
@@ -26,7 +26,7 @@ export function logFailure(error: unknown, hidden: readonly string[], { log }: P
  * Tells a program when to come again (`Retry-After`, RFC 9110, 10.2.3).
  * @returns the seconds
  */
-export function retryAfter(c: Context, { retryAfterMs }: Pick<TooFast, 'retryAfterMs'>): number {
+export function retryAfter(c: Context, { retryAfterMs }: Pick<Refusal, 'retryAfterMs'>): number {
   const seconds = Math.ceil(retryAfterMs / 1000);
   c.header('Retry-After', String(seconds));
   return seconds;
@@ -35,9 +35,8 @@ export function retryAfter(c: Context, { retryAfterMs }: Pick<TooFast, 'retryAft
 /** The page of a failure. */
 export function failurePage(c: Context, error: unknown, parts: RoomParts): Promise<Response> {
   const sentence = visitorSentence(error);
-  if (error instanceof TooFast) retryAfter(c, error);
   if (error instanceof KiosqueError && error.readerSentence !== null)
-    return turnedAwayPage(c, sentence, error instanceof TooFast ? 429 : 503, parts);
+    return turnedAwayPage(c, sentence, 503, parts);
   return noticePage(c, { title: roomFailures.unexpected, sentence, status: 500 }, parts);
 }
 

@@ -30,40 +30,36 @@ export function barsOf(days: readonly string[]): Bars {
     if (day < first) first = day;
     if (day > last) last = day;
   }
-  const firstMonth = monthNumber(first);
-  const months = monthNumber(last) - firstMonth + 1;
-  if (months <= MAX_MONTHS) {
-    const counts = countBy(days, 'YYYY-MM'.length);
-    return {
-      unit: 'month',
-      bars: Array.from({ length: months }, (_, n) => month(firstMonth + n, counts)),
-    };
-  }
-  const [oldest, newest] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
-  const counts = countBy(days, 'YYYY'.length);
-  const from = Math.max(oldest, newest - MAX_YEARS + 1);
-  return { unit: 'year', bars: Array.from({ length: newest - from + 1 }, (_, n) => year(from + n, counts)) };
+  const isByMonth = monthNumber(last) - monthNumber(first) < MAX_MONTHS;
+  const numberOf = isByMonth ? monthNumber : yearNumber;
+  const counts = new Map<number, number>();
+  for (const day of days) counts.set(numberOf(day), (counts.get(numberOf(day)) ?? 0) + 1);
+  const to = numberOf(last);
+  const from = isByMonth ? numberOf(first) : Math.max(numberOf(first), to - MAX_YEARS + 1);
+  const bars = Array.from({ length: to - from + 1 }, (_, n) => ({
+    ...(isByMonth ? month : year)(from + n),
+    count: counts.get(from + n) ?? 0,
+  }));
+  return { unit: isByMonth ? 'month' : 'year', bars };
 }
 
-function countBy(days: readonly string[], chars: number): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const day of days) counts.set(day.slice(0, chars), (counts.get(day.slice(0, chars)) ?? 0) + 1);
-  return counts;
-}
-
-function month(number: number, counts: ReadonlyMap<string, number>): Bar {
+function month(number: number): Omit<Bar, 'count'> {
   const [yearPart, monthPart] = [Math.floor(number / 12), number % 12];
   const name = `${String(yearPart).padStart(4, '0')}-${String(monthPart + 1).padStart(2, '0')}`;
   const lastDay = new Date(Date.UTC(yearPart, monthPart + 1, 0)).getUTCDate();
-  return { name, since: `${name}-01`, until: `${name}-${lastDay}`, count: counts.get(name) ?? 0 };
+  return { name, since: `${name}-01`, until: `${name}-${lastDay}` };
 }
 
-function year(number: number, counts: ReadonlyMap<string, number>): Bar {
+function year(number: number): Omit<Bar, 'count'> {
   const name = String(number).padStart(4, '0');
-  return { name, since: `${name}-01-01`, until: `${name}-12-31`, count: counts.get(name) ?? 0 };
+  return { name, since: `${name}-01-01`, until: `${name}-12-31` };
 }
 
 /** Months since the year 0. */
 function monthNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  return yearNumber(day) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+function yearNumber(day: string): number {
+  return Number(day.slice(0, 4));
 }

@@ -6,7 +6,6 @@ import type { Bilingual } from '../../messages/bilingual.ts';
 import { editorMessages } from '../../messages/discord-editors.ts';
 import { additionEnds, deskMessages, removalEnds } from '../../messages/editors-desk.ts';
 import { AdditionNotUndoneError } from '../../serving/article-errors.ts';
-import type { AddedArticle } from '../../serving/article-files.ts';
 import { type ChangeParts, endOfAddition, endOfChange } from '../../serving/followed-change.ts';
 import { additionMark } from '../../serving/take-back.ts';
 import { logFailure, visitorSentence } from '../failures.tsx';
@@ -35,7 +34,7 @@ export async function addAtDesk(
   );
   return follow(deskMessages.adds(added.title), false, hand, async (report) => {
     const end = await endOfAddition(added, report, changeParts(hand));
-    const sentences = [additionEnds[end](added.path), ...noticesOf(added)];
+    const sentences = [additionEnds[end](added.path), ...added.notices.map((notice) => notice.sentence)];
     if (end === 'indexed' || end === 'known') return { sentences, undo: additionMark(added) };
     noteAction(editor, `article add ${added.path}`, end === 'taken back' ? end : 'not indexed', parts);
     return { sentences };
@@ -133,10 +132,6 @@ function follow(
 function progressLine({ step, done, total }: IngestionProgress): Bilingual {
   const name = editorMessages.steps[step];
   return { fr: `${name.fr} ${done}/${total}`, en: `${name.en} ${done}/${total}` };
-}
-
-function noticesOf({ notices }: AddedArticle): readonly Bilingual[] {
-  return notices.map(({ sentence }) => sentence);
 }
 
 function changeParts({ parts, desk }: Hand): ChangeParts {

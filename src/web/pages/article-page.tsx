@@ -8,6 +8,7 @@ import { visible, visibleLines } from '../../messages/visible.ts';
 import type { Span } from '../../text/sentences.ts';
 import { markParagraphs, type Paragraph } from '../article-text.ts';
 import { ArticleSection, PublicationDay, webAddress } from './article-line.tsx';
+import { Fact } from './fact-list.tsx';
 import { Layout, type PageContext } from './layout.tsx';
 
 export interface ArticlePageProps extends PageContext {
@@ -112,14 +113,5 @@ function Facts({ article, language }: PageContext & { readonly article: Article 
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: unknown }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

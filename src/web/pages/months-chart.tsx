@@ -5,10 +5,11 @@ import { articlePageMessages } from '../../messages/reading-room.ts';
 import type { Bar, Bars } from '../months.ts';
 import type { PageContext } from './layout.tsx';
 
-const HEIGHT = 40;
+/** Of a chart, in units of which a bar has one in width. */
+export const CHART_HEIGHT = 40;
 /** Stretched over a whole column, a bar of so few would be a block. */
 const FEW = 12;
-/** A bar of one article among hundreds is still seen. */
+/** A bar of one among hundreds is still seen. */
 const LEAST_HEIGHT = 1.5;
 
 /** Articles by month: a bar each, which leads to the articles of that month. Nothing in it is style or script. */
@@ -25,17 +26,16 @@ export function MonthsChart({
   return (
     <figure class={bars.length <= FEW ? 'months few' : 'months'}>
       <figcaption class="small">{caption}</figcaption>
-      <svg viewBox={`0 0 ${bars.length} ${HEIGHT}`} preserveAspectRatio="none">
+      <svg viewBox={`0 0 ${bars.length} ${CHART_HEIGHT}`} preserveAspectRatio="none">
         <title>{caption}</title>
         {bars.map((bar, index) => {
           if (bar.count === 0) return null;
-          const height = Math.max(LEAST_HEIGHT, (bar.count / most) * HEIGHT);
           const label = articlePageMessages.bar(barName(bar, language), bar.count)[language];
           return (
             <a href={addressOf(bar)} aria-label={label}>
               <title>{label}</title>
-              <rect class="whole" x={index} y={0} width={1} height={HEIGHT} />
-              <rect class="bar" x={index + 0.1} y={HEIGHT - height} width={0.8} height={height} />
+              <rect class="whole" x={index} y={0} width={1} height={CHART_HEIGHT} />
+              <ChartBar index={index} count={bar.count} most={most} />
             </a>
           );
         })}
@@ -46,6 +46,20 @@ export function MonthsChart({
       </p>
     </figure>
   );
+}
+
+interface ChartBarProps {
+  /** Its place, from 0. */
+  readonly index: number;
+  readonly count: number;
+  /** What the highest bar counts. */
+  readonly most: number;
+  readonly kind?: string;
+}
+
+export function ChartBar({ index, count, most, kind = 'bar' }: ChartBarProps) {
+  const height = count === 0 ? 0 : Math.max(LEAST_HEIGHT, (count / most) * CHART_HEIGHT);
+  return <rect class={kind} x={index + 0.1} y={CHART_HEIGHT - height} width={0.8} height={height} />;
 }
 
 const monthNames = {

@@ -23,12 +23,9 @@ export function deskRoutes(routes: Hono<EditorEnv>, desk: EditorsDesk, parts: Ro
   const context = (c: Context<EditorEnv>) => editorContext(c, parts);
 
   routes.get('/', async (c) => {
-    const { manifest, notices } = await live.use(async ({ store, notices: said }) => ({
-      manifest: store.manifest,
-      notices: said,
-    }));
+    const index = await live.use(async ({ store: { manifest }, notices }) => ({ manifest, notices }));
     const { answerer, hasReader } = desk;
-    const told = { manifest, notices, answerer, hasReader, nowMs: parts.nowMs() };
+    const told = { ...index, answerer, hasReader, nowMs: parts.nowMs() };
     return sendPage(c, <OverviewPage {...told} {...context(c)} />);
   });
 

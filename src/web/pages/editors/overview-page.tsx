@@ -6,8 +6,8 @@ import type { Bilingual } from '../../../messages/bilingual.ts';
 import { editorMessages, writtenDuration } from '../../../messages/discord-editors.ts';
 import { collectionMessages, deskMessages } from '../../../messages/editors-desk.ts';
 import { visible } from '../../../messages/visible.ts';
+import { FactList, type NamedFact } from '../fact-list.tsx';
 import { type EditorPageContext, EditorsLayout, FormToken } from './editors-layout.tsx';
-import { FactList, type NamedFact } from './fact-list.tsx';
 
 export interface OverviewPageProps extends EditorPageContext {
   readonly manifest: Manifest;

@@ -8,7 +8,7 @@ import { collectionMessages, deskMessages, reportMessages } from '../../../messa
 import { formatCount } from '../../../messages/numbers.ts';
 import { visible } from '../../../messages/visible.ts';
 import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
-import { FactList, type NamedFact } from './fact-list.tsx';
+import { FactList, type NamedFact } from '../fact-list.tsx';
 
 /** A first ingestion adds thousands: nobody reads more names than these in a browser. */
 const MAX_LISTED = 200;

@@ -5,11 +5,8 @@ import { deskMessages, readersMessages } from '../../../messages/editors-desk.ts
 import { formatCount } from '../../../messages/numbers.ts';
 import type { WeekOfUse } from '../../editors/weeks.ts';
 import type { PageContext } from '../layout.tsx';
+import { CHART_HEIGHT, ChartBar } from '../months-chart.tsx';
 import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
-
-const HEIGHT = 40;
-/** A week of one question among hundreds is still seen. */
-const LEAST_HEIGHT = 1.5;
 
 /** How much was asked in each week, and what came of it: a chart for the eye, and a table for everybody. */
 export function UsagePage({
@@ -37,29 +34,15 @@ export function UsagePage({
 /** Hidden from whoever hears the page: the table says it better. */
 function WeeksChart({ weeks, language }: PageContext & { readonly weeks: readonly WeekOfUse[] }) {
   const most = Math.max(1, ...weeks.map(({ questions }) => questions));
-  const heightOf = (count: number): number =>
-    count === 0 ? 0 : Math.max(LEAST_HEIGHT, (count / most) * HEIGHT);
   const { answered, questions } = readersMessages;
   return (
     <figure class="months" aria-hidden="true">
-      <svg viewBox={`0 0 ${weeks.length} ${HEIGHT}`} preserveAspectRatio="none">
+      <svg viewBox={`0 0 ${weeks.length} ${CHART_HEIGHT}`} preserveAspectRatio="none">
         <title>{readersMessages.usageTitle[language]}</title>
         {weeks.map((week, index) => (
           <>
-            <rect
-              class="bar other"
-              x={index + 0.1}
-              y={HEIGHT - heightOf(week.questions)}
-              width={0.8}
-              height={heightOf(week.questions)}
-            />
-            <rect
-              class="bar"
-              x={index + 0.1}
-              y={HEIGHT - heightOf(week.answered)}
-              width={0.8}
-              height={heightOf(week.answered)}
-            />
+            <ChartBar kind="bar other" index={index} count={week.questions} most={most} />
+            <ChartBar index={index} count={week.answered} most={most} />
           </>
         ))}
       </svg>
