@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteLink, textDirective } from '../../../src/discord/views/text-fragment.ts';
+import { quoteLink } from '../../../src/discord/views/text-fragment.ts';
+import { textDirective } from '../../../src/text/text-directive.ts';
 import { readMarkdown } from './discord-markdown.ts';
 import { nastyText } from './nasty-texts.ts';
 
