@@ -4,8 +4,7 @@ import { InvalidArgumentError } from 'commander';
 import type { AnswerSource } from '../src/answering/answer-options.ts';
 import { READER_RULE } from '../src/answering/quoting/judge-reading.ts';
 import { REFUSAL_RULE } from '../src/answering/quoting/refusal.ts';
-import { openEmbedder } from '../src/cli/configured.ts';
-import { type ConfiguredReader, openReader } from '../src/cli/configured-reader.ts';
+import { type ConfiguredReader, openEmbedder, openReader } from '../src/cli/configured.ts';
 import { terminalWriter } from '../src/cli/configured-writer.ts';
 import { givenText } from '../src/cli/given-files.ts';
 import { print, printJson, tell } from '../src/cli/print.ts';
@@ -64,10 +63,10 @@ await runCommand(({ command, say, act }) => {
     .option('--index <dir>', say(help.index))
     .option('--with-model', say(help.withModel))
     .option('--draw <dir>', say(help.draw))
-    .action((options: EvalOptions) => act((context) => run(options, context)));
+    .action(act(run));
 });
 
-async function run(options: EvalOptions, context: CommandContext): Promise<ExitCode> {
+async function run(context: CommandContext, options: EvalOptions): Promise<ExitCode> {
   const { questions, statements } = options;
   if (statements !== undefined && questions === undefined)
     return evaluateStatements(statements, options, context);

@@ -1,4 +1,4 @@
-import { openReader } from '../../src/cli/configured-reader.ts';
+import { openReader } from '../../src/cli/configured.ts';
 import { givenText } from '../../src/cli/given-files.ts';
 import { print, printJson, tell } from '../../src/cli/print.ts';
 import type { CommandContext, ExitCode } from '../../src/cli/run-command.ts';

@@ -27,15 +27,13 @@ await runCommand(({ command, say, act }) => {
     .option('--publisher <name>', say(help.publisher))
     .option('--json', say(help.json))
     .option('--batch <file>', say(help.batch))
-    .action((question: string | undefined, options: AskOptions) =>
-      act((context) => run(question, options, context)),
-    );
+    .action(act(run));
 });
 
 async function run(
+  context: CommandContext,
   given: string | undefined,
   options: AskOptions,
-  context: CommandContext,
 ): Promise<ExitCode> {
   const { config, signal } = context;
   const language = config.interfaceLanguage;

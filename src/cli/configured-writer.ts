@@ -6,8 +6,7 @@ import type { Bilingual } from '../messages/bilingual.ts';
 import { ChatModelError } from '../models/chat-errors.ts';
 import type { ChatModel } from '../models/chat-model.ts';
 import { budgetChatModel, type TokenLedger, tokenBudget } from '../models/token-budget.ts';
-import { providerSettings } from './configured.ts';
-import { openReader } from './configured-reader.ts';
+import { openReader, providerSettings } from './configured.ts';
 import { openState } from './configured-state.ts';
 import type { CommandContext } from './run-command.ts';
 

@@ -55,10 +55,10 @@ await runCommand(({ command, say, act }) => {
     .option('--rollback', say(help.rollback))
     .option('--history', say(help.history))
     .option('--watch', say(help.watch))
-    .action((options: IngestOptions) => act((context) => run(options, context)));
+    .action(act(run));
 });
 
-async function run(options: IngestOptions, context: CommandContext): Promise<ExitCode> {
+async function run(context: CommandContext, options: IngestOptions): Promise<ExitCode> {
   refuseContradictions(options);
   const folder = await indexFolder(options.index ?? context.config.indexDir);
   if (options.rollback) return returnToPrevious(folder, options, context);

@@ -22,10 +22,10 @@ await runCommand(({ command, say, act }) => {
     .description(say(help.about))
     .option('--yes', say(help.yes))
     .option('--dry-run', say(help.dryRun))
-    .action((options: RegisterOptions) => act((context) => run(options, context)));
+    .action(act(run));
 });
 
-async function run(options: RegisterOptions, { config, signal }: CommandContext): Promise<ExitCode> {
+async function run({ config, signal }: CommandContext, options: RegisterOptions): Promise<ExitCode> {
   const { discordToken: token, discordApi: api, interfaceLanguage } = config;
   if (token === null) throw new UsageError(botTerminal.tokenMissing);
   const registration = await prepareRegistration(

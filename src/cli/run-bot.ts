@@ -8,7 +8,7 @@ import { ProviderError } from '../models/provider-error.ts';
 import { type LiveSource, openLiveIndex } from '../serving/live-source.ts';
 import { lockDataFolder } from '../state/data-lock.ts';
 import { botPartsOf } from './bot-parts-of.ts';
-import { openReader } from './configured-reader.ts';
+import { openReader } from './configured.ts';
 import { expireDaily, openState } from './configured-state.ts';
 import { openWriter } from './configured-writer.ts';
 import type { IngestionFolders } from './ingest-with-progress.ts';
@@ -97,11 +97,7 @@ function endInTime(signal: AbortSignal, onLate: () => void): () => void {
 }
 
 /** The index until the command ends; what becomes of it is written to the log. */
-async function openLive(
-  folders: IngestionFolders,
-  log: Log,
-  context: CommandContext,
-): Promise<LiveSource> {
+async function openLive(folders: IngestionFolders, log: Log, context: CommandContext): Promise<LiveSource> {
   const { opened: live } = await openOrIngest(
     (source) =>
       openLiveIndex(

@@ -51,8 +51,10 @@ export interface Declaration {
   readonly command: Command;
   /** Help texts in the language of the interface. */
   readonly say: (help: Bilingual) => string;
-  /** What the action does once the command line is understood; the configuration is read then. */
-  readonly act: (work: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
+  /** The action of the command, once its line is understood; the configuration is read then. */
+  readonly act: <Line extends readonly unknown[]>(
+    work: (context: CommandContext, ...line: Line) => Promise<ExitCode>,
+  ) => (...line: Line) => Promise<void>;
 }
 
 /**
@@ -81,16 +83,18 @@ export async function runCommand(declare: (declaration: Declaration) => void): P
     declare({
       command,
       say,
-      act: async (work) => {
-        const closings: (() => unknown)[] = [];
-        const atEnd = (close: () => unknown): void => void closings.unshift(close);
-        const { signal } = interruption;
-        try {
-          process.exitCode = await work({ config: readConfig(process.env), signal, atEnd });
-        } finally {
-          await closeAll(closings);
-        }
-      },
+      act:
+        (work) =>
+        async (...line) => {
+          const closings: (() => unknown)[] = [];
+          const atEnd = (close: () => unknown): void => void closings.unshift(close);
+          const { signal } = interruption;
+          try {
+            process.exitCode = await work({ config: readConfig(process.env), signal, atEnd }, ...line);
+          } finally {
+            await closeAll(closings);
+          }
+        },
     });
     command.name(asTyped(command.name()));
     await command.parseAsync();

@@ -31,8 +31,10 @@ export async function runFetch(world?: World): Promise<void> {
       .option('--max <n>', say(help.max))
       .option('--corpus <dir>', say(commandHelp.corpus))
       .option('--json', say(help.json))
-      .action((addresses: readonly string[], options: FetchOptions) =>
-        act((context) => run(addresses, options, context, world)),
+      .action(
+        act((context: CommandContext, addresses: readonly string[], options: FetchOptions) =>
+          run(addresses, options, context, world),
+        ),
       );
   });
 }

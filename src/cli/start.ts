@@ -39,10 +39,10 @@ await runCommand(({ command, say: help, act }) => {
     .description(help(commandHelp.start.about))
     .option('--corpus <dir>', help(commandHelp.askedCorpus))
     .option('--index <dir>', help(commandHelp.index))
-    .action((options: StartOptions) => act((context) => run(options, context)));
+    .action(act(run));
 });
 
-async function run(options: StartOptions, context: CommandContext): Promise<ExitCode> {
+async function run(context: CommandContext, options: StartOptions): Promise<ExitCode> {
   const { config, atEnd } = context;
   const language = config.interfaceLanguage;
   const folders = await answeringFolders(options, config);

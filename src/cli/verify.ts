@@ -13,7 +13,7 @@ import { evenWeights, givenEvidence } from '../verifying/given-evidence.ts';
 import type { Judgement, Verdict } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyStatement } from '../verifying/verify-statement.ts';
 import { answeringFolders } from './chosen-folders.ts';
-import { openReader } from './configured-reader.ts';
+import { openReader } from './configured.ts';
 import { openAnswers } from './open-or-ingest.ts';
 import { print, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
@@ -30,15 +30,13 @@ await runCommand(({ command, say, act }) => {
     .option('--file <text>', say(help.file))
     .option('--json', say(help.json))
     .option('--batch <file>', say(help.batch))
-    .action((statement: string | undefined, options: VerifyOptions) =>
-      act((context) => run(statement, options, context)),
-    );
+    .action(act(run));
 });
 
 async function run(
+  context: CommandContext,
   given: string | undefined,
   options: VerifyOptions,
-  context: CommandContext,
 ): Promise<ExitCode> {
   const { config, signal } = context;
   const language = config.interfaceLanguage;

@@ -73,7 +73,6 @@ function closeServer(server: Server, patienceMs: number): Promise<void> {
       clearTimeout(breakOff);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 

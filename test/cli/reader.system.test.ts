@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openReader } from '../../src/cli/configured-reader.ts';
+import { openReader } from '../../src/cli/configured.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { desk } from './command.ts';
 import { FERRY_QUESTION, writeGazette } from './gazette.ts';

@@ -16,7 +16,7 @@ export interface LayoutProps extends PageContext {
   readonly title: string;
   readonly here?: 'ask' | 'articles' | 'editors';
   /** Without a script, the page is asked for again after so many seconds. */
-  readonly againAfterSeconds?: number;
+  readonly againAfterSeconds?: number | undefined;
 }
 
 /** The frame of a page. Nothing in it comes from another machine, and nothing is written into it as code or style. */

@@ -30,9 +30,8 @@ const PAGES = [
 /** The frame of an editor's page: what else there is, and the way out. */
 export function EditorsLayout(props: PropsWithChildren<EditorsLayoutProps>) {
   const { title, here, againAfterSeconds, formToken, language, children } = props;
-  const again = againAfterSeconds === undefined ? {} : { againAfterSeconds };
   return (
-    <Layout title={title[language]} here="editors" {...again} language={language}>
+    <Layout title={title[language]} here="editors" againAfterSeconds={againAfterSeconds} language={language}>
       <div class="desk">
         <nav aria-label={deskMessages.pages[language]}>
           {PAGES.map(([name, address]) => (
