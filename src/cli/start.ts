@@ -97,18 +97,10 @@ async function withNewest<T>(live: LiveSource, work: (source: OpenAnswerSource) 
 
 /** What becomes of the index while somebody talks, each thing told once. */
 function newsOf(live: LiveSource): () => readonly Bilingual[] {
-  let untold: readonly Bilingual[] = [];
-  live.onSwitch(({ notices }) => {
-    untold = [...untold, terminalMessages.articlesChanged, ...notices];
-  });
-  live.onProblem((problem) => {
-    untold = [...untold, problem];
-  });
-  return () => {
-    const told = untold;
-    untold = [];
-    return told;
-  };
+  const untold: Bilingual[] = [];
+  live.onSwitch(({ notices }) => void untold.push(terminalMessages.articlesChanged, ...notices));
+  live.onProblem((problem) => void untold.push(problem));
+  return () => untold.splice(0);
 }
 
 /** With a person at a terminal, with lines from a pipe, or with nobody. */

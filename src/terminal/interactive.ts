@@ -80,7 +80,7 @@ export async function converse(session: Session, parts: ConversationParts): Prom
 export async function answerLines(
   session: Session,
   parts: SessionStreams,
-  onInput: () => void = () => undefined,
+  onInput: () => void,
 ): Promise<number> {
   const reader = createInterface({ input: parts.input });
   closeOnAbort(reader, parts.signal);

@@ -3,14 +3,14 @@
 import type { Context, Hono } from 'hono';
 import type { AnswerProgress } from '../../answering/answer.ts';
 import { KiosqueError } from '../../errors.ts';
-import type { Bilingual, Language } from '../../messages/bilingual.ts';
+import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import { askingMessages } from '../../messages/reading-room.ts';
 import { catalogueOf } from '../../searching/catalogue.ts';
 import { ask, FormFault, TooFast } from '../asking.ts';
 import { logFailure, retryAfter, visitorSentence } from '../failures.tsx';
 import { asksForLines, sendLines } from '../lines.ts';
-import { AskPage } from '../pages/ask-page.tsx';
+import { AskPage, type AskPageProps } from '../pages/ask-page.tsx';
 import { emptyForm, type FormFields, formFields } from '../question-form.ts';
 import type { RoomParts } from '../room-parts.ts';
 import { type PageStatus, sendPage, sentForm, visitOf } from '../visit.ts';
@@ -32,25 +32,20 @@ export function askRoutes(app: Hono, parts: RoomParts): void {
   });
 }
 
-interface Shown {
-  readonly fields: FormFields;
-  readonly fault?: Bilingual;
-  readonly word?: string;
+interface Shown extends Pick<AskPageProps, 'fields' | 'fault' | 'word'> {
   readonly status?: PageStatus;
 }
 
-async function askPage(c: Context, parts: RoomParts, { fields, fault, word, status = 200 }: Shown) {
+async function askPage(c: Context, parts: RoomParts, { status = 200, ...shown }: Shown) {
   const { language } = visitOf(c, parts);
   const page = await parts.live.use(async ({ store, notices }) => {
     const { publishers, articles } = await catalogueOf(store);
     const { counts, newestArticle } = store.manifest;
     return (
       <AskPage
-        fields={fields}
+        {...shown}
         publishers={publishers}
         maxQuestionChars={parts.maxQuestionChars}
-        fault={fault ?? null}
-        {...(word === undefined ? {} : { word })}
         articles={counts.articles}
         latest={articles.filter(({ publishedAt }) => publishedAt !== null).slice(0, LATEST_ARTICLES)}
         newest={newestArticle}

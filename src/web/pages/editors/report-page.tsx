@@ -7,8 +7,9 @@ import { editorMessages, labelValue } from '../../../messages/discord-editors.ts
 import { collectionMessages, deskMessages, reportMessages } from '../../../messages/editors-desk.ts';
 import { formatCount } from '../../../messages/numbers.ts';
 import { visible } from '../../../messages/visible.ts';
-import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
 import { FactList, type NamedFact } from '../fact-list.tsx';
+import type { PageContext } from '../layout.tsx';
+import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
 
 /** A first ingestion adds thousands: nobody reads more names than these in a browser. */
 const MAX_LISTED = 200;
@@ -25,68 +26,55 @@ export function ReportPage({
         <p>{reportMessages.none[language]}</p>
       ) : (
         <>
-          <Summary last={last} language={language} />
-          {listsOf(last, language).map(({ title, lines, isFault }) => (
-            <ReportList title={title} lines={lines} isFault={isFault} language={language} />
-          ))}
+          <FactList facts={factsOf(last, language)} language={language} />
+          <Lists last={last} language={language} />
         </>
       )}
     </EditorsLayout>
   );
 }
 
-function Summary({ last, language }: { readonly last: LastIngestion; readonly language: Language }) {
-  const { report, readAt, changedAt } = last;
-  const facts: readonly NamedFact[] = [
+function factsOf({ report, readAt, changedAt }: LastIngestion, language: Language): readonly NamedFact[] {
+  return [
     [reportMessages.readAt, moment(readAt, language)],
     [reportMessages.changedAt, moment(changedAt, language)],
     [collectionMessages.generation, report.generation ?? '—'],
     [collectionMessages.collection, editorMessages.collection(report.articles, report.passages)[language]],
     [reportMessages.unchanged, formatCount(report.unchanged, language)],
   ];
-  return <FactList facts={facts} language={language} />;
 }
 
-interface ListProps {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly isFault: boolean;
-}
-
-function listsOf({ report, noise }: LastIngestion, language: Language): readonly ListProps[] {
+function Lists({ last: { report, noise }, language }: PageContext & { readonly last: LastIngestion }) {
   const { lists } = editorMessages;
   const about = (path: string | null, sentence: Bilingual): string =>
     path === null ? sentence[language] : labelValue(path, sentence[language], language);
-  const list = (name: Bilingual, lines: readonly string[], isFault = false): ListProps => ({
-    title: reportMessages.listed(name[language], lines.length)[language],
-    lines,
-    isFault,
-  });
-  return [
-    list(
-      lists.rejected,
-      report.rejected.map(({ path, reason }) => about(path, reason)),
-      true,
-    ),
-    list(lists.added, report.added),
-    list(lists.changed, report.changed),
-    list(lists.removed, report.removed),
-    list(
-      lists.notices,
-      report.notices.map(({ path, sentence }) => about(path, sentence)),
-    ),
-    list(
-      reportMessages.noise,
-      noise.map(({ rule, count }) => reportMessages.noiseLine(rule, count)[language]),
-    ),
-  ].filter(({ lines }) => lines.length > 0);
+  const rejected = report.rejected.map(({ path, reason }) => about(path, reason));
+  const notices = report.notices.map(({ path, sentence }) => about(path, sentence));
+  const removed = noise.map(({ rule, count }) => reportMessages.noiseLine(rule, count)[language]);
+  return (
+    <>
+      <List name={lists.rejected} lines={rejected} isOpen language={language} />
+      <List name={lists.added} lines={report.added} language={language} />
+      <List name={lists.changed} lines={report.changed} language={language} />
+      <List name={lists.removed} lines={report.removed} language={language} />
+      <List name={lists.notices} lines={notices} language={language} />
+      <List name={reportMessages.noise} lines={removed} language={language} />
+    </>
+  );
 }
 
-function ReportList({ title, lines, isFault, language }: ListProps & { readonly language: Language }) {
+interface ListProps extends PageContext {
+  readonly name: Bilingual;
+  readonly lines: readonly string[];
+  readonly isOpen?: boolean;
+}
+
+function List({ name, lines, isOpen = false, language }: ListProps) {
+  if (lines.length === 0) return null;
   const more = lines.length - MAX_LISTED;
   return (
-    <details open={isFault}>
-      <summary>{title}</summary>
+    <details open={isOpen}>
+      <summary>{reportMessages.listed(name[language], lines.length)[language]}</summary>
       <ul class="plain">
         {lines.slice(0, MAX_LISTED).map((line) => (
           <li>{visible(line)}</li>
