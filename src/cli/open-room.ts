@@ -72,14 +72,9 @@ export async function roomBesideBot(
   return parts;
 }
 
-export interface TerminalRoom {
-  readonly address: string;
-  /** Why answers are not kept, where they are not. */
-  readonly notice: Bilingual | null;
-}
-
 /**
  * Opens the room beside a conversation in the terminal, with a memory of its own, until the command ends.
+ * @returns where it is, and why answers are not kept, where they are not; null: there is to be no room
  * @throws RoomNotOpenedError (exit code 2)
  */
 export async function roomBesideTerminal(
@@ -87,7 +82,7 @@ export async function roomBesideTerminal(
   how: TerminalAnswerers['how'],
   folders: IngestionFolders,
   context: CommandContext,
-): Promise<TerminalRoom | null> {
+): Promise<{ readonly address: string; readonly notice: Bilingual | null } | null> {
   const { config, signal, atEnd } = context;
   const { webHost: host, webPort: port } = config;
   if (port === 'off') return null;

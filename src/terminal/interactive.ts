@@ -91,14 +91,12 @@ export async function answerLines(
     lines += 1;
     const reply = await session.reply(line, { signal: parts.signal });
     if (reply.isOver || parts.signal.aborted) break;
-    parts.output.write(`› ${shorten(visible(line.trim()))}\n\n${reply.text}\n\n`);
+    const asked = visible(line.trim());
+    const echo = asked.length <= MAX_ECHO_CHARS ? asked : `${asked.slice(0, MAX_ECHO_CHARS)}…`;
+    parts.output.write(`› ${echo}\n\n${reply.text}\n\n`);
   }
   reader.close();
   return lines;
-}
-
-function shorten(line: string): string {
-  return line.length <= MAX_ECHO_CHARS ? line : `${line.slice(0, MAX_ECHO_CHARS)}…`;
 }
 
 function closeOnAbort(reader: Interface, signal: AbortSignal): void {

@@ -14,20 +14,19 @@ import { bold, type TerminalStyle } from './style.ts';
 /** Enough of a removed text to recognise it. */
 const REMOVED_TEXT_CHARS = 100;
 
-/** What is told besides, when asked for. */
-interface ShownDetails {
-  /** What cleaning took out. */
-  readonly showRemoved?: boolean;
-  /** The words that changed. */
-  readonly showChanges?: boolean;
-}
-
-/** What an ingestion did, for a person. */
+/**
+ * What an ingestion did, for a person.
+ * @param details.showRemoved whether what cleaning took out is told besides
+ * @param details.showChanges whether the words that changed are
+ */
 export function renderIngestion(
   report: IngestionReport,
   language: Language,
   style: TerminalStyle,
-  { showRemoved = false, showChanges = false }: ShownDetails,
+  {
+    showRemoved = false,
+    showChanges = false,
+  }: { readonly showRemoved?: boolean; readonly showChanges?: boolean },
 ): string {
   const { lists, nothingRemoved, whole } = ingestionTerminal;
   const list = (title: Bilingual, lines: readonly string[]) =>

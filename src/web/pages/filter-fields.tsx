@@ -16,21 +16,19 @@ const MAX_PUBLISHERS = 300;
 
 /** The conditions on articles that a question and the list share, folded away while there are none. */
 export function FilterFields({ fields, publishers, language }: FilterFieldsProps) {
-  const { since, until, publisher, allPublishers } = roomMessages;
+  const { publisher, allPublishers } = roomMessages;
   const choices = publishers.slice(0, MAX_PUBLISHERS);
   const isOther = fields.publisher !== '' && !choices.includes(fields.publisher);
   return (
     <details open={hasConditions(fields)}>
       <summary>{askingMessages.limits[language]}</summary>
       <div class="fields">
-        <label>
-          {since[language]}
-          <input type="date" name="since" value={fields.since} />
-        </label>
-        <label>
-          {until[language]}
-          <input type="date" name="until" value={fields.until} />
-        </label>
+        {(['since', 'until'] as const).map((edge) => (
+          <label>
+            {roomMessages[edge][language]}
+            <input type="date" name={edge} value={fields[edge]} />
+          </label>
+        ))}
         <label>
           {publisher[language]}
           <select name="publisher">
