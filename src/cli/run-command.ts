@@ -4,10 +4,10 @@ import { config as loadEnvironmentFile } from 'dotenv';
 import { type Config, interfaceLanguageOf, readConfig } from '../config/config.ts';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
-import { commandHelp } from '../messages/command-help.ts';
+import { commandHelp, commandLineMessages } from '../messages/command-help.ts';
 import { commandMessages, unreadableFile } from '../messages/commands.ts';
 import { asTyped } from '../messages/typed-command.ts';
-import { commandLineSentence } from './command-line-sentence.ts';
+import { visible } from '../messages/visible.ts';
 import { tell, tellLines } from './print.ts';
 import { quietLibraries } from './quiet-libraries.ts';
 import { signalCount } from './signal-count.ts';
@@ -145,6 +145,41 @@ function explain(error: unknown, command: string, language: Language, signal: Ab
   tell(commandMessages.unexpected(error instanceof Error ? error.message : String(error))[language]);
   if (process.env.KIOSQUE_DEBUG === '1') tellLines(inspect(error));
   return 1;
+}
+
+/**
+ * What was wrong with a command line, in the product's two languages. Commander tells the kind of error by a code
+ * and names the option between apostrophes in its English sentence, the only place where it stands.
+ *
+ * @param command how the command is called, for the way to its help
+ */
+export function commandLineSentence(error: CommanderError, command: string): Bilingual {
+  const what = mistake(error);
+  const where = commandLineMessages.seeHelp(command);
+  return { fr: `${what.fr}\n${where.fr}`, en: `${what.en}\n${where.en}` };
+}
+
+function mistake({ code, message }: CommanderError): Bilingual {
+  const subject = visible(/'([^']+)'/u.exec(message)?.[1] ?? '');
+  switch (code) {
+    case 'commander.unknownOption':
+      return commandLineMessages.unknownOption(
+        subject,
+        /\(Did you mean (\S+)\?\)/u.exec(message)?.[1] ?? null,
+      );
+    case 'commander.optionMissingArgument':
+      return commandLineMessages.valueMissing(subject);
+    case 'commander.missingMandatoryOptionValue':
+      return commandLineMessages.optionMissing(subject);
+    case 'commander.invalidArgument':
+      return commandLineMessages.badValue(subject);
+    case 'commander.excessArguments':
+      return message.includes('Expected 0')
+        ? commandLineMessages.noArguments
+        : commandLineMessages.tooManyArguments;
+    default:
+      return commandLineMessages.other(visible(message.replace(/^error: /u, '').replace(/\.$/u, '')));
+  }
 }
 
 function listenForInterruption(interruption: AbortController): void {

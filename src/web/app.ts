@@ -4,11 +4,10 @@ import { serveAssets } from './assets.ts';
 import { failurePage, logFailure, missingPage } from './failures.tsx';
 import { bodyGate, hostGate, paceGate } from './gate.ts';
 import type { RoomParts } from './room-parts.ts';
-import { answerRoutes } from './routes/answer-routes.tsx';
-import { articleRoutes } from './routes/article-routes.tsx';
 import { askRoutes } from './routes/ask-routes.tsx';
 import { editorRoutes } from './routes/editor-routes.tsx';
 import { machineRoutes } from './routes/machine-routes.ts';
+import { answerRoutes, articleRoutes } from './routes/reading-routes.tsx';
 
 /** The reading room as a function from requests to answers. */
 export function roomApp(parts: RoomParts): Hono {

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { commandLineSentence } from '../../src/cli/command-line-sentence.ts';
+import { commandLineSentence } from '../../src/cli/run-command.ts';
 
 /** What commander itself makes of a command line: its wording is what the sentences are drawn from. */
 function refusal(args: readonly string[], isArgumentTaken = true): CommanderError {

@@ -6,10 +6,9 @@ import { askedInVain } from '../editors/asked-in-vain.ts';
 import { type EditorEnv, editorContext } from '../editors/door.ts';
 import { weeksOf } from '../editors/weeks.ts';
 import { OverviewPage } from '../pages/editors/overview-page.tsx';
-import { QuestionsPage } from '../pages/editors/questions-page.tsx';
+import { QuestionsPage, VotesPage } from '../pages/editors/readers-pages.tsx';
 import { ReportPage } from '../pages/editors/report-page.tsx';
 import { UsagePage } from '../pages/editors/usage-page.tsx';
-import { VotesPage } from '../pages/editors/votes-page.tsx';
 import type { EditorsDesk, RoomParts } from '../room-parts.ts';
 import { sendPage } from '../visit.ts';
 

@@ -6,14 +6,44 @@ import { findClusters } from '../../index/copies/clusters.ts';
 import { sketchOf } from '../../index/copies/sketch.ts';
 import type { ArticleHeadline, PassageStore } from '../../index/passage-store.ts';
 import { roomFailures } from '../../messages/reading-room.ts';
+import { catalogueOf } from '../../searching/catalogue.ts';
+import { findPagedAnswer } from '../answer-pages.ts';
 import { articleList, pageNamed } from '../article-list.ts';
 import { sliceOf, slicePrint } from '../article-text.ts';
 import { missingPage } from '../failures.tsx';
+import { AnswerPage } from '../pages/answer-page.tsx';
 import { ArticlePage } from '../pages/article-page.tsx';
 import { ArticlesPage } from '../pages/articles-page.tsx';
-import { formFields, isSentence, readFilter } from '../question-form.ts';
+import { emptyForm, formFields, isSentence, readFilter } from '../question-form.ts';
 import type { RoomParts } from '../room-parts.ts';
+import { checkSources } from '../source-check.ts';
 import { sendPage, visitOf } from '../visit.ts';
+
+/** The permanent page of an answer. Its sources are read again each time: what it says of them is so now. */
+export function answerRoutes(app: Hono, parts: RoomParts): void {
+  app.get('/answers/:id', async (c) => {
+    const stored = findPagedAnswer(parts.state, c.req.param('id'));
+    if (stored === null) return missingPage(c, parts, roomFailures.answerGone);
+    const { language } = visitOf(c, parts);
+    const { answer, filter, createdAtMs, id } = stored;
+    const page = await parts.live.use(async ({ store }) => {
+      const { publishers } = await catalogueOf(store);
+      const { since = '', until = '', publisher = '', withUndated = false } = filter;
+      const fields = { ...emptyForm, since, until, publisher, undated: withUndated, after: id };
+      return (
+        <AnswerPage
+          answer={answer}
+          answeredAtMs={createdAtMs}
+          sources={await checkSources(store, answer.citations)}
+          checkedAtMs={parts.nowMs()}
+          form={{ fields, publishers, maxQuestionChars: parts.maxQuestionChars, language }}
+          language={language}
+        />
+      );
+    });
+    return sendPage(c, page);
+  });
+}
 
 /** The list of the articles, and each of them. */
 export function articleRoutes(app: Hono, parts: RoomParts): void {
