@@ -6,12 +6,11 @@ import { commandMessages } from '../messages/commands.ts';
 import { addressIn } from '../terminal/address.ts';
 import { renderAnswer } from '../terminal/render-answer.ts';
 import { streamAnswer } from '../terminal/streamed-answer.ts';
-import { styleOf } from '../terminal/style.ts';
 import { type AskOptions, askedQuestions, filterFromOptions } from './ask-options.ts';
 import { answeringFolders } from './chosen-folders.ts';
 import { terminalAnswerers } from './configured-writer.ts';
 import { openAnswers } from './open-or-ingest.ts';
-import { printJson, tell } from './print.ts';
+import { outputStyle, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
 
 await runCommand(({ command, say, act }) => {
@@ -45,7 +44,7 @@ async function run(
   const unmatched = await unmatchedFilterNotice(opened.store, filter);
   for (const notice of [...known, ...notices, ...unmatched]) tell(notice[language]);
   if (questions.length === 0) tell(commandMessages.emptyBatch(options.batch ?? '')[language]);
-  const style = styleOf(process.stdout, process.env);
+  const style = outputStyle();
   const isForPrograms = options.json === true || options.batch !== undefined;
   for (const { id, question } of questions) {
     signal.throwIfAborted();

@@ -14,11 +14,10 @@ import { asTyped } from '../messages/typed-command.ts';
 import { ingestionReportPage } from '../reporting/ingestion-page.ts';
 import { replaceFile } from '../system/durable/write-file.ts';
 import { renderGenerations, renderIngestion } from '../terminal/render-ingestion.ts';
-import { styleOf } from '../terminal/style.ts';
 import { indexFolder } from './chosen-folders.ts';
 import { openEmbedder } from './configured.ts';
 import { ingestWithProgress } from './ingest-with-progress.ts';
-import { print, printJson, tell } from './print.ts';
+import { outputStyle, print, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
 interface IngestOptions {
@@ -61,8 +60,16 @@ await runCommand(({ command, say, act }) => {
 async function run(context: CommandContext, options: IngestOptions): Promise<ExitCode> {
   refuseContradictions(options);
   const folder = await indexFolder(options.index ?? context.config.indexDir);
-  if (options.rollback) return returnToPrevious(folder, options, context);
-  if (options.history) return showHistory(folder, options, context);
+  const { interfaceLanguage: language } = context.config;
+  if (options.rollback) {
+    const { generation, counts } = await rollback(folder);
+    const done = ingestionTerminal.rolledBack(generation, counts.articles)[language];
+    return show(options, { generation }, () => asTyped(done));
+  }
+  if (options.history) {
+    const generations = await listGenerations(folder);
+    return show(options, generations, () => renderGenerations(generations, language, outputStyle()));
+  }
   if (options.report !== undefined) await requireReportPlace(options.report);
   if (options.watch) {
     const corpusFolder = options.corpus ?? context.config.corpusDir;
@@ -103,29 +110,6 @@ function fieldsOf(map: string): RecordFields {
   return parsed.data;
 }
 
-async function returnToPrevious(
-  folder: string,
-  options: IngestOptions,
-  { config }: CommandContext,
-): Promise<ExitCode> {
-  const { generation, counts } = await rollback(folder);
-  if (options.json) printJson({ generation });
-  else print(asTyped(ingestionTerminal.rolledBack(generation, counts.articles)[config.interfaceLanguage]));
-  return 0;
-}
-
-async function showHistory(
-  folder: string,
-  options: IngestOptions,
-  { config }: CommandContext,
-): Promise<ExitCode> {
-  const generations = await listGenerations(folder);
-  const style = styleOf(process.stdout, process.env);
-  if (options.json) printJson(generations);
-  else print(renderGenerations(generations, config.interfaceLanguage, style));
-  return 0;
-}
-
 async function ingestFolder(
   folder: string,
   options: IngestOptions,
@@ -142,10 +126,15 @@ async function ingestFolder(
   });
   if (onlyNews && report.outcome === 'unchanged') return 0;
   if (options.report !== undefined) await writeReport(options.report, report, config.interfaceLanguage);
-  const style = styleOf(process.stdout, process.env);
-  if (options.json) printJson(report);
-  else print(renderIngestion(report, config.interfaceLanguage, style, options));
+  show(options, report, () => renderIngestion(report, config.interfaceLanguage, outputStyle(), options));
   return options.strict && report.rejected.length > 0 ? 1 : 0;
+}
+
+/** What the command was asked for: the value for programs, or a text for a person. */
+function show({ json }: IngestOptions, value: unknown, text: () => string): ExitCode {
+  if (json) printJson(value);
+  else print(text());
+  return 0;
 }
 
 /** Tried before the work, not after it. @throws UsageError when no page can be written there */

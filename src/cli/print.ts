@@ -1,5 +1,6 @@
 import { asTyped } from '../messages/typed-command.ts';
 import { visible, visibleJson, visibleLines } from '../messages/visible.ts';
+import { styleOf, type TerminalStyle } from '../terminal/style.ts';
 
 /** The ways out of a command: nothing from outside reaches a terminal as it is. */
 
@@ -9,6 +10,11 @@ import { visible, visibleJson, visibleLines } from '../messages/visible.ts';
  */
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** What the standard output can do. */
+export function outputStyle(): TerminalStyle {
+  return styleOf(process.stdout, process.env);
 }
 
 /** Prints a value on one line of the standard output, for programs. */

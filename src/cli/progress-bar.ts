@@ -4,16 +4,6 @@ import { progressMessages } from '../messages/progress.ts';
 import { paceMeter } from '../terminal/pace.ts';
 import { tell } from './print.ts';
 
-/** How far a command is, on the standard error. */
-export interface ProgressBar {
-  /**
-   * @param step its name; another one begins another line
-   * @param unit what is counted, in the plural
-   */
-  readonly show: (step: string, unit: string, done: number, total: number) => void;
-  readonly stop: () => void;
-}
-
 /** What tests replace. */
 export interface ProgressPorts {
   readonly isTerminal: boolean;
@@ -24,7 +14,10 @@ export interface ProgressPorts {
 /** Where nobody looks at a bar, a line tells so often: a log stays short, and whoever waits knows that it goes on. */
 const LINE_EVERY_MS = 30_000;
 
-/** A bar with the pace and the remaining time when a person looks at it, else a line every half a minute. */
+/**
+ * How far a command is, on the standard error: a bar with the pace and the remaining time when a person looks at it, else
+ * a line every half a minute.
+ */
 export function progressBar(
   language: Language,
   ports: ProgressPorts = {
@@ -32,7 +25,7 @@ export function progressBar(
     now: () => performance.now(),
     say: tell,
   },
-): ProgressBar {
+) {
   const { isTerminal, now, say } = ports;
   const bar = new SingleBar({
     format: '{step} {bar} {value}/{total} {pace}',
@@ -46,7 +39,11 @@ export function progressBar(
   let meter = paceMeter(now(), 0);
   let saidMs = now();
   return {
-    show(step, unit, done, total) {
+    /**
+     * @param step its name; another one begins another line
+     * @param unit what is counted, in the plural
+     */
+    show(step: string, unit: string, done: number, total: number): void {
       const nowMs = now();
       const isNew = step !== current;
       if (isNew) meter = paceMeter(nowMs, done);

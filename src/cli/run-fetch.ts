@@ -4,9 +4,8 @@ import { DEFAULT_MAX, readSources, type Sources } from '../fetching/sources.ts';
 import { commandHelp } from '../messages/command-help.ts';
 import { fetchTerminal } from '../messages/fetching-terminal.ts';
 import { hasWritten, renderFetching } from '../terminal/render-fetching.ts';
-import { styleOf } from '../terminal/style.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
-import { print, printJson, tell } from './print.ts';
+import { outputStyle, print, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, UsageError } from './run-command.ts';
 
 interface FetchOptions {
@@ -50,7 +49,7 @@ async function run(
   const report = await fetchWithProgress(sources, options.corpus ?? config.corpusDir, context, world);
   if (options.json) printJson(report);
   else {
-    print(renderFetching(report, config.interfaceLanguage, styleOf(process.stdout, process.env)));
+    print(renderFetching(report, config.interfaceLanguage, outputStyle()));
     if (hasWritten(report)) tell(fetchTerminal.ingestNext[config.interfaceLanguage]);
   }
   return isRefused(report, sources) ? 1 : 0;

@@ -20,7 +20,7 @@ import { answeringFolders } from './chosen-folders.ts';
 import { terminalAnswerers } from './configured-writer.ts';
 import { corpusChangeNotice, openOrIngest } from './open-or-ingest.ts';
 import { roomBesideTerminal } from './open-room.ts';
-import { print, tell, tellLines } from './print.ts';
+import { outputStyle, print, tell, tellLines } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand, untilAborted } from './run-command.ts';
 
 /** Asked when nobody asks anything; the articles that come with the project answer it. */
@@ -61,7 +61,7 @@ async function run(context: CommandContext, options: StartOptions): Promise<Exit
   );
   atEnd(() => live.close());
   const room = await roomBesideTerminal(live, how, folders, context);
-  const style = styleOf(process.stdout, process.env);
+  const style = outputStyle();
   const parts: SessionParts = {
     withStore: (work) => withNewest(live, ({ store }) => work(store)),
     ask: (question, earlier, watch) =>

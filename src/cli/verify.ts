@@ -7,7 +7,6 @@ import { commandHelp } from '../messages/command-help.ts';
 import { verifyingMessages } from '../messages/verifying.ts';
 import { addressIn } from '../terminal/address.ts';
 import { renderVerdict, renderVerdictCounts } from '../terminal/render-verdict.ts';
-import { styleOf } from '../terminal/style.ts';
 import { readText } from '../text/reading.ts';
 import { evenWeights, givenEvidence } from '../verifying/given-evidence.ts';
 import type { Judgement, Verdict } from '../verifying/verdict.ts';
@@ -15,7 +14,7 @@ import { type VerifyingOptions, verifyStatement } from '../verifying/verify-stat
 import { answeringFolders } from './chosen-folders.ts';
 import { openReader } from './configured.ts';
 import { openAnswers } from './open-or-ingest.ts';
-import { print, printJson, tell } from './print.ts';
+import { outputStyle, print, printJson, tell } from './print.ts';
 import { type CommandContext, type ExitCode, runCommand } from './run-command.ts';
 import { type AskedStatement, askedStatements, type VerifyOptions } from './verify-options.ts';
 
@@ -52,7 +51,7 @@ async function run(
   }
   if (statements.length === 0) tell(nothingIn(options)[language]);
   const isForPrograms = options.json === true || options.batch !== undefined;
-  const style = styleOf(process.stdout, process.env);
+  const style = outputStyle();
   const screen = { style, language, addressOf: addressIn(options.corpus ?? config.corpusDir) };
   const verdicts: Verdict[] = [];
   for (const asked of statements) {

@@ -4,9 +4,8 @@ import { KiosqueError } from '../errors.ts';
 import { readSources } from '../fetching/sources.ts';
 import { fetchTerminal } from '../messages/fetching-terminal.ts';
 import { renderFetching } from '../terminal/render-fetching.ts';
-import { styleOf } from '../terminal/style.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
-import { print, tell, tellLines } from './print.ts';
+import { outputStyle, print, tell, tellLines } from './print.ts';
 import type { CommandContext, ExitCode } from './run-command.ts';
 
 /** Ends when the time is over, or the signal fires. */
@@ -51,5 +50,5 @@ async function fetchAll(corpusFolder: string, context: CommandContext): Promise<
   const report = await fetchWithProgress(sources, corpusFolder, context);
   const news = report.pages.filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'removed');
   if (news.length + report.refusedLists.length === 0) return;
-  print(renderFetching(report, context.config.interfaceLanguage, styleOf(process.stdout, process.env)));
+  print(renderFetching(report, context.config.interfaceLanguage, outputStyle()));
 }

@@ -4,25 +4,19 @@ import { terminalMessages } from '../messages/terminal.ts';
 import { renderText } from './render-answer.ts';
 import { dim, type TerminalStyle } from './style.ts';
 
-/** An answer that appears sentence by sentence, and is then completed by its small print and sources. */
-export interface StreamedAnswer {
-  readonly progress: (progress: AnswerProgress) => void;
-  /** Writes what of the rendered answer does not stand there yet; all of it, where it begins otherwise. */
-  finish(rendered: string): void;
-  /** Leaves what stands there as it is, and says something else. */
-  abandon(sentence: string): void;
-}
-
 /** Carriage return, and the line erased (ECMA-48, EL). */
 const CLEAR_LINE = '\r\u001b[K';
 
-/** @param before is written once, in front of anything else */
+/**
+ * An answer that appears sentence by sentence, and is then completed by its small print and sources.
+ * @param before is written once, in front of anything else
+ */
 export function streamAnswer(
   output: NodeJS.WritableStream,
   style: TerminalStyle,
   language: Language,
   before = '',
-): StreamedAnswer {
+) {
   let shown = '';
   let hasBegun = false;
   let hasStatus = false;
@@ -35,7 +29,7 @@ export function streamAnswer(
   };
 
   return {
-    progress(progress) {
+    progress: (progress: AnswerProgress): void => {
       // A dumb terminal cannot take a line back.
       if (progress.stage === 'writing' && style.hasLinks && shown === '') {
         write(dim(terminalMessages.writing[language], style));
@@ -48,11 +42,13 @@ export function streamAnswer(
       write(text.slice(shown.length));
       shown = text;
     },
-    finish(rendered) {
+    /** Writes what of the rendered answer does not stand there yet; all of it, where it begins otherwise. */
+    finish(rendered: string): void {
       if (rendered.startsWith(shown)) write(rendered.slice(shown.length));
       else write(`\n\n${dim(terminalMessages.withdrawn[language], style)}\n\n${rendered}`);
     },
-    abandon(sentence) {
+    /** Leaves what stands there as it is, and says something else. */
+    abandon(sentence: string): void {
       write(shown === '' ? sentence : `\n\n${sentence}`);
     },
   };

@@ -32,10 +32,8 @@ async function checkSource(store: PassageStore, citation: Citation): Promise<Che
   const { quote, articleId } = citation;
   const place = await citedPlace(store, citation);
   const { article, passage } = place;
-  const answer =
-    citation.answer === null
-      ? null
-      : { start: citation.answer.start - citation.start, end: citation.answer.end - citation.start };
+  const words = citation.answer;
+  const answer = words && { start: words.start - citation.start, end: words.end - citation.start };
   const alone = { before: '', quote, after: '' };
   if (article === null) return { citation, state: 'gone', address: null, excerpt: alone, answer };
   if (place.state !== 'same' || passage === null)

@@ -21,17 +21,6 @@ export interface EditorEnv {
   readonly Variables: { session: EditorSession };
 }
 
-/** Sessions of editors, in memory: a restart ends them. */
-export interface Door {
-  /**
-   * Begins a session: the browser sends its cookie with what comes from this site, and no script can read it. The session
-   * that the browser had before ends, since nobody could leave it any more.
-   */
-  letIn(c: Context, editor: Editor): void;
-  letOut(c: Context): void;
-  sessionOf(c: Context): EditorSession | null;
-}
-
 const COOKIE = 'kiosque-editor';
 const PATH = '/editors';
 /** An afternoon of work; a forgotten browser is shut out the same day. */
@@ -39,12 +28,17 @@ const SESSION_SECONDS = 4 * 60 * 60;
 /** More than there are editors; the oldest ends. */
 const MAX_SESSIONS = 100;
 
-export function editorDoor({ nowMs, publicUrl }: RoomParts): Door {
+/** Sessions of editors, in memory: a restart ends them. */
+export function editorDoor({ nowMs, publicUrl }: RoomParts) {
   const lifeMs = SESSION_SECONDS * 1_000;
   const sessions = keptUnderKeys<EditorSession>({ lifeMs, most: MAX_SESSIONS, nowMs });
   const idOf = (c: Context): string => getCookie(c, COOKIE) ?? '';
   return {
-    letIn(c, editor) {
+    /**
+     * Begins a session: the browser sends its cookie with what comes from this site, and no script can read it. The
+     * session that the browser had before ends, since nobody could leave it any more.
+     */
+    letIn(c: Context, editor: Editor): void {
       sessions.drop(idOf(c));
       setCookie(c, COOKIE, sessions.keep({ formToken: secretKey(), editor }), {
         path: PATH,
@@ -54,11 +48,11 @@ export function editorDoor({ nowMs, publicUrl }: RoomParts): Door {
         maxAge: SESSION_SECONDS,
       });
     },
-    letOut(c) {
+    letOut(c: Context): void {
       sessions.drop(idOf(c));
       deleteCookie(c, COOKIE, { path: PATH });
     },
-    sessionOf: (c) => sessions.find(idOf(c)),
+    sessionOf: (c: Context): EditorSession | null => sessions.find(idOf(c)),
   };
 }
 

@@ -69,23 +69,13 @@ export function articleRoutes(app: Hono, parts: RoomParts): void {
       return article === undefined ? null : { article, versions: await versionsOf(store, article) };
     });
     if (found === null) return missingPage(c, parts, roomFailures.articleGone);
-    const { article, versions } = found;
     const named = sliceOf(c.req.query('p'));
-    const words = named === null ? '' : article.text.slice(named.start, named.end);
+    const words = named === null ? '' : found.article.text.slice(named.start, named.end);
     const slice =
       named === null || words === '' ? null : { start: named.start, end: named.start + words.length };
     const print = c.req.query('w');
     const isChanged = named !== null && print !== undefined && print !== slicePrint(words);
-    return sendPage(
-      c,
-      <ArticlePage
-        article={article}
-        slice={slice}
-        isChanged={isChanged}
-        versions={versions}
-        language={language}
-      />,
-    );
+    return sendPage(c, <ArticlePage {...found} slice={slice} isChanged={isChanged} language={language} />);
   });
 }
 
