@@ -12,7 +12,6 @@ import type { Bilingual } from '../messages/bilingual.ts';
 import { roomTerminal } from '../messages/reading-room-terminal.ts';
 import type { LiveSource } from '../serving/live-source.ts';
 import { READING_ROOM } from '../state/answer-page.ts';
-import type { BotState } from '../state/bot-state.ts';
 import { MAX_TYPED_CHARS } from '../terminal/session.ts';
 import type { Metrics } from '../web/metrics.ts';
 import type { RoomPlace } from '../web/reading-room.ts';
@@ -113,10 +112,7 @@ export async function roomBesideTerminal(
 }
 
 /** A data folder that cannot be used costs the permanence of answers, not the room. */
-function memoryOf({ config, atEnd }: CommandContext): {
-  readonly state: BotState;
-  readonly notice: Bilingual | null;
-} {
+function memoryOf({ config, atEnd }: CommandContext) {
   try {
     return { state: openState(config, atEnd), notice: null };
   } catch (error) {

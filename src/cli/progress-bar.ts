@@ -20,13 +20,12 @@ const LINE_EVERY_MS = 30_000;
  */
 export function progressBar(
   language: Language,
-  ports: ProgressPorts = {
+  { isTerminal, now, say }: ProgressPorts = {
     isTerminal: process.stderr.isTTY === true,
     now: () => performance.now(),
     say: tell,
   },
 ) {
-  const { isTerminal, now, say } = ports;
   const bar = new SingleBar({
     format: '{step} {bar} {value}/{total} {pace}',
     barsize: 30,

@@ -140,10 +140,7 @@ async function showExample(session: Session, parts: SessionParts): Promise<void>
 }
 
 /** Questions of earlier sessions. A data folder that cannot be used costs the history, not the conversation. */
-async function rememberedQuestions({ dataDir, interfaceLanguage }: Config): Promise<{
-  readonly history: readonly string[];
-  readonly remember: (history: readonly string[]) => Promise<void>;
-}> {
+async function rememberedQuestions({ dataDir, interfaceLanguage }: Config) {
   let isKept = true;
   const orSay = async <T>(work: Promise<T>, otherwise: T): Promise<T> => {
     try {
@@ -158,7 +155,7 @@ async function rememberedQuestions({ dataDir, interfaceLanguage }: Config): Prom
   };
   return {
     history: await orSay(readHistory(dataDir), []),
-    remember: async (history) => {
+    remember: async (history: readonly string[]) => {
       if (isKept) await orSay(writeHistory(dataDir, history), undefined);
     },
   };

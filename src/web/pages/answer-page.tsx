@@ -106,11 +106,10 @@ function PieceOfAnswer({
 /** How the answer came about. */
 function SmallPrint({ answer, language }: PageContext & { readonly answer: Answer }) {
   const { notice, period, answerer, status } = answer;
-  const periodSaid = period === null ? null : periodLine(period, language);
   const { extractive, writtenBy } = answerMessages;
   const lines = [
     notice === null ? null : notice[language],
-    periodSaid,
+    period === null ? null : periodLine(period, language),
     status !== 'answered' ? null : (answerer === 'extractive' ? extractive : writtenBy(answerer))[language],
   ].filter((line) => line !== null);
   return (

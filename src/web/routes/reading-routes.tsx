@@ -30,16 +30,10 @@ export function answerRoutes(app: Hono, parts: RoomParts): void {
       const { publishers } = await catalogueOf(store);
       const { since = '', until = '', publisher = '', withUndated = false } = filter;
       const fields = { ...emptyForm, since, until, publisher, undated: withUndated, after: id };
-      return (
-        <AnswerPage
-          answer={answer}
-          answeredAtMs={createdAtMs}
-          sources={await checkSources(store, answer.citations)}
-          checkedAtMs={parts.nowMs()}
-          form={{ fields, publishers, maxQuestionChars: parts.maxQuestionChars, language }}
-          language={language}
-        />
-      );
+      const form = { fields, publishers, maxQuestionChars: parts.maxQuestionChars, language };
+      const sources = await checkSources(store, answer.citations);
+      const moments = { answeredAtMs: createdAtMs, checkedAtMs: parts.nowMs() };
+      return <AnswerPage answer={answer} sources={sources} {...moments} form={form} language={language} />;
     });
     return sendPage(c, page);
   });
