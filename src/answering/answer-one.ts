@@ -1,13 +1,14 @@
 import { matchesFilter } from '../index/article-filter.ts';
 import { refusal, withNearest } from '../messages/answers.ts';
 import type { RankedPassage } from '../searching/retrieve.ts';
-import type { Answer, AnswerPassage, NearestArticle } from './answer.ts';
+import type { Answer, AnswerPassage, NamedSource } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { firstThatAnswers, type SearchOutcome } from './first-that-answers.ts';
 import { joinedNotices } from './joined-notices.ts';
 import type { SearchAttempt } from './question/attempts.ts';
 import type { QuestionRequest } from './question/request.ts';
 import { type Understanding, understand } from './question/understand.ts';
+import { namedSource } from './quoting/citation.ts';
 import { rewriteFollowUp } from './writing/rewrite-follow-up.ts';
 import { type WrittenOrQuoted, writtenOrQuoted } from './writing/written-or-quoted.ts';
 
@@ -123,18 +124,9 @@ function shownPeriod(
   return isMet ? period : null;
 }
 
-function nearestArticles(passages: readonly RankedPassage[]): readonly NearestArticle[] {
+function nearestArticles(passages: readonly RankedPassage[]): readonly NamedSource[] {
   const articles = new Map(passages.map(({ article }) => [article.id, article]));
-  return [...articles.values()]
-    .slice(0, NEAREST_ARTICLES)
-    .map(({ id, path, title, publisher, publishedAt, url }) => ({
-      articleId: id,
-      path,
-      title,
-      publisher,
-      publishedAt,
-      url,
-    }));
+  return [...articles.values()].slice(0, NEAREST_ARTICLES).map(namedSource);
 }
 
 function asAnswerPassage({ rank, article, passage, score }: RankedPassage): AnswerPassage {

@@ -1,19 +1,8 @@
 import type { Bilingual, Language } from '../messages/bilingual.ts';
+import type { Span } from '../text/sentences.ts';
 
-/** Words of a citation's article that stand outside its quote and that it cannot be understood without. */
-export interface CitationContext {
-  /** Who says the quote, or the heads of the table whose row it is. */
-  readonly kind: 'speaker' | 'columns';
-  /** `article.text.slice(start, end)`. */
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A checked citation: `article.text.slice(start, end) === quote`. */
-export interface Citation {
-  /** The number in the answer's text, from 1. */
-  readonly n: number;
+/** An article as an answer names it. */
+export interface NamedSource {
   readonly articleId: string;
   readonly path: string;
   readonly title: string;
@@ -21,42 +10,42 @@ export interface Citation {
   /** `YYYY-MM-DD` or null. */
   readonly publishedAt: string | null;
   readonly url: string | null;
-  /** The exact words of the cleaned article. */
+}
+
+/** Exact words of an article: `article.text.slice(start, end) === quote`. */
+export interface CitedCopy extends NamedSource, Span {
   readonly quote: string;
-  /** Offsets of the quote in the cleaned article, in UTF-16 code units. */
-  readonly start: number;
-  readonly end: number;
+}
+
+/** Words of a citation's article that stand outside its quote and that it cannot be understood without. */
+export interface CitationContext extends Span {
+  /** Who says the quote, or the heads of the table whose row it is. */
+  readonly kind: 'speaker' | 'columns';
+  /** `article.text.slice(start, end)`. */
+  readonly text: string;
+}
+
+/** A checked citation; all offsets count in the cleaned article. */
+export interface Citation extends CitedCopy {
+  /** The number in the answer's text, from 1. */
+  readonly n: number;
   /** `strong`: the quote carries the question's words itself; `partial`: some stand in the text around it. */
   readonly support: 'strong' | 'partial';
   readonly context: CitationContext | null;
-  /** The words of the quote that answer, as offsets in the cleaned article; null where none are sure to. */
-  readonly answer: { readonly start: number; readonly end: number } | null;
+  /** The words of the quote that answer; null where none are sure to. */
+  readonly answer: Span | null;
   /** Copies of the article that say the very same words, the first published in front: counted, and opened one by one. */
   readonly copies: readonly CitedCopy[];
 }
 
-/** An article as an answer names it. */
-export type NamedSource = Pick<
-  Citation,
-  'articleId' | 'path' | 'title' | 'publisher' | 'publishedAt' | 'url'
->;
-
-/** Another article that prints the words of a citation, and where: `article.text.slice(start, end) === quote`. */
-export type CitedCopy = NamedSource & Pick<Citation, 'quote' | 'start' | 'end'>;
-
 /** One of the passages an answer was looked for in. */
-export interface AnswerPassage {
+export interface AnswerPassage extends Span {
   readonly rank: number;
   readonly articleId: string;
   readonly path: string;
-  readonly start: number;
-  readonly end: number;
   readonly text: string;
   readonly score: number;
 }
-
-/** An article named where there is no answer. */
-export type NearestArticle = NamedSource;
 
 /** The period that a question named. Days are `YYYY-MM-DD`, included; null where it is open. */
 export interface AnswerPeriod {
@@ -100,7 +89,7 @@ export interface Answer {
   readonly searchedAs: string | null;
   readonly period: AnswerPeriod | null;
   /** At most three, when there is no answer; empty when there is. */
-  readonly nearest: readonly NearestArticle[];
+  readonly nearest: readonly NamedSource[];
   /** What a reader should know of how this answer came about, in one sentence. */
   readonly notice: Bilingual | null;
 }

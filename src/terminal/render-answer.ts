@@ -1,11 +1,12 @@
 import type { Answer, Citation } from '../answering/answer.ts';
-import { countCopies } from '../answering/copies/cited-copies.ts';
-import { answerWords, paintAnswer, type TextRange } from '../answering/quoting/answer-words.ts';
+import { answerWords, paintAnswer } from '../answering/quoting/answer-words.ts';
+import { countCopies } from '../answering/quoting/citation.ts';
 import { periodLine, searchedAsLine, writtenDate } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { copiesMessages } from '../messages/copies.ts';
 import { terminalMessages } from '../messages/terminal.ts';
 import { visible } from '../messages/visible.ts';
+import type { Span } from '../text/sentences.ts';
 import type { AddressOf } from './address.ts';
 import { accent, bold, dim, link, type TerminalStyle } from './style.ts';
 import { hang, INDENT, type Mark, wrap } from './wrap.ts';
@@ -91,7 +92,7 @@ function numbersOf(quotes: readonly Citation[], { style, addressOf }: Screen): M
  *
  * @param words ranges that are set apart, since they answer
  */
-export function renderText(text: string, style: TerminalStyle, words: readonly TextRange[] = []): string {
+export function renderText(text: string, style: TerminalStyle, words: readonly Span[] = []): string {
   // Wrapping keeps every offset.
   return paintAnswer(wrap(text, style), words, {
     words: (part) => bold(part, style),

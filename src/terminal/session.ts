@@ -1,6 +1,6 @@
 import type { Answer, AnswerProgress, Citation } from '../answering/answer.ts';
-import { citationOfCopy } from '../answering/copies/cited-copies.ts';
 import { REMEMBERED_TURNS, type Turn, turnOf } from '../answering/question/follow-up.ts';
+import { citationOfCopy } from '../answering/quoting/citation.ts';
 import { citedPlace } from '../answering/quoting/cited-place.ts';
 import { withoutInvisible } from '../articles/normalise.ts';
 import { KiosqueError } from '../errors.ts';

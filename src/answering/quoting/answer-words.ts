@@ -1,18 +1,13 @@
 import { withoutOwnNumbers } from '../../messages/answers.ts';
+import type { Span } from '../../text/sentences.ts';
 import type { Answer } from '../answer.ts';
 import { displayQuote } from './citation.ts';
 
 /** Longer words are the sentence itself: setting them apart would set nothing apart. */
 const MOST_CHARS = 60;
 
-/** A stretch of an answer's text, in UTF-16 code units, end excluded. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Where the words that answer stand within the quotations of an answer's text, in order and apart from each other. */
-export function answerWords({ text, citations, language }: Answer): readonly TextRange[] {
+export function answerWords({ text, citations, language }: Answer): readonly Span[] {
   const ranges = citations.flatMap(({ quote, start, answer }) => {
     if (answer === null) return [];
     const shown = (end: number): string => withoutOwnNumbers(quote.slice(0, end), language);
@@ -37,7 +32,7 @@ export function answerWords({ text, citations, language }: Answer): readonly Tex
 /** The text with its ranges painted in one way and all else in another. */
 export function paintAnswer(
   text: string,
-  ranges: readonly TextRange[],
+  ranges: readonly Span[],
   paint: { readonly words: (part: string) => string; readonly other: (part: string) => string },
 ): string {
   let at = 0;

@@ -3,7 +3,7 @@ import { withoutOwnNumbers } from '../../messages/answers.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import type { ReadSentence } from '../../text/reading.ts';
 import type { Span } from '../../text/sentences.ts';
-import type { Citation, CitedCopy } from '../answer.ts';
+import type { Citation, CitedCopy, NamedSource } from '../answer.ts';
 import type { ArticleSpan } from '../copies/printed-copies.ts';
 import { quoteContext } from './context/quote-context.ts';
 
@@ -26,21 +26,25 @@ export function citationOf(
 }
 
 function cutFrom({ article, start, end }: ArticleSpan): CitedCopy {
-  const { id: articleId, path, title, publisher, publishedAt, url } = article;
-  return {
-    articleId,
-    path,
-    title,
-    publisher,
-    publishedAt,
-    url,
-    quote: article.text.slice(start, end),
-    start,
-    end,
-  };
+  return { ...namedSource(article), quote: article.text.slice(start, end), start, end };
+}
+
+/** An article as answers name it. */
+export function namedSource({ id, path, title, publisher, publishedAt, url }: Article): NamedSource {
+  return { articleId: id, path, title, publisher, publishedAt, url };
 }
 
 /** A quote between its marks, as every answer shows it: a number that the article has in brackets is no number of the answer. */
 export function displayQuote(quote: string, language: Language): string {
   return `« ${withoutOwnNumbers(quote, language)} »`;
+}
+
+/** A copy of a citation as a citation of its own, under the same number. */
+export function citationOfCopy(citation: Citation, copy: CitedCopy): Citation {
+  return { ...citation, ...copy, context: null, answer: null, copies: [] };
+}
+
+/** How many other articles print the words of these citations of one article. */
+export function countCopies(citations: readonly Citation[]): number {
+  return new Set(citations.flatMap(({ copies }) => copies.map(({ articleId }) => articleId))).size;
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../../articles/article.ts';
 import type { Passage } from '../../articles/passage.ts';
 import type { PassageStore } from '../../index/passage-store.ts';
+import type { Span } from '../../text/sentences.ts';
 import type { Citation } from '../answer.ts';
 import { quoteContext } from './context/quote-context.ts';
 
@@ -44,7 +45,7 @@ function placeNow(text: string, { quote, start, end }: Citation): number | null 
 
 /** The citation with all that stands beside its words moved along. */
 function moveBy(citation: Citation, offset: number): Citation {
-  const moved = <T extends { readonly start: number; readonly end: number }>(slice: T): T => ({
+  const moved = <T extends Span>(slice: T): T => ({
     ...slice,
     start: slice.start + offset,
     end: slice.end + offset,

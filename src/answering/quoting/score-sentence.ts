@@ -1,6 +1,7 @@
 import { similaritiesTo } from '../../models/builtin/text-similarity.ts';
 import { closeness } from '../../searching/closeness.ts';
 import type { AnalysedQuestion } from '../../searching/question.ts';
+import type { Span } from '../../text/sentences.ts';
 import type { ExpectedAnswer } from '../question/expected-answer.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
 import { type AskedKind, askedKind, kindEvidence } from './kind-evidence.ts';
@@ -65,7 +66,7 @@ export interface SentenceScore {
   /** For the order of sentences of one question only. */
   readonly total: number;
   /** Words that answer, as offsets in the article's text; null where no reader is sure of them. */
-  readonly answer: { readonly start: number; readonly end: number } | null;
+  readonly answer: Span | null;
 }
 
 /** The sentences with their scores, best first. */

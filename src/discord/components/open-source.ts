@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import type { Citation } from '../../answering/answer.ts';
-import { citationOfCopy } from '../../answering/copies/cited-copies.ts';
+import { citationOfCopy } from '../../answering/quoting/citation.ts';
 import { citedPlace } from '../../answering/quoting/cited-place.ts';
 import type { PassageStore } from '../../index/passage-store.ts';
 import { botMessages } from '../../messages/discord-bot.ts';

@@ -1,6 +1,6 @@
 import type { Citation } from '../../answering/answer.ts';
-import { countCopies } from '../../answering/copies/cited-copies.ts';
 import { answerWords, paintAnswer } from '../../answering/quoting/answer-words.ts';
+import { countCopies } from '../../answering/quoting/citation.ts';
 import { copiesMessages } from '../../messages/copies.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import { answerComponents } from './answer-components.ts';

@@ -1,4 +1,5 @@
-import type { Answer, Citation, NearestArticle } from '../../../src/answering/answer.ts';
+import type { Answer, Citation } from '../../../src/answering/answer.ts';
+import { namedSource } from '../../../src/answering/quoting/citation.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import type { Passage } from '../../../src/articles/passage.ts';
 import type { ShownAnswer } from '../../../src/discord/views/shown-answer.ts';
@@ -56,7 +57,7 @@ export function answerOf(more: Partial<Answer> = {}): Answer {
 }
 
 export function refusalOf(more: Partial<Answer> = {}): Answer {
-  const nearest = [clock, ferry].map(nearestOf);
+  const nearest = [clock, ferry].map(namedSource);
   return answerOf({
     question: 'Qui a peint le phare ?',
     status: 'refused',
@@ -65,10 +66,6 @@ export function refusalOf(more: Partial<Answer> = {}): Answer {
     nearest,
     ...more,
   });
-}
-
-function nearestOf({ id, path, title, publisher, publishedAt, url }: Article): NearestArticle {
-  return { articleId: id, path, title, publisher, publishedAt, url };
 }
 
 export function shownOf(answer: Answer, more: Partial<ShownAnswer> = {}): ShownAnswer {
