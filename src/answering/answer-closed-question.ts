@@ -45,11 +45,9 @@ export async function answerClosedQuestion(
   );
   const other = elsewhere.length === 0 ? null : await decide(elsewhere);
   const decisions = other?.kind === CONTRARY[first.kind] ? newestFirst([first, other]) : [first];
-  const citations = decisions.map(({ kind, words, in: { article } }, index) => {
-    const { main, others } = copies({ article, ...words });
-    const support = kind === 'near' ? 'partial' : 'strong';
-    return citationOf(main.article, main, support, index + 1, { copies: others });
-  });
+  const citations = decisions.map(({ kind, words, in: { article } }, index) =>
+    citationOf({ article, ...words }, kind === 'near' ? 'partial' : 'strong', index + 1, { copies }),
+  );
   const lines = citations.map(({ n, quote, publishedAt }, index) => {
     const isYes = decisions[index]?.kind === 'yes';
     const day = decisions.length > 1 ? publishedAt : null;

@@ -129,8 +129,7 @@ function compose(
 ): ComposedAnswer {
   const citations = quoted.map(({ article, sentence }, index) =>
     citationOf(
-      article,
-      sentence,
+      { article, ...sentence },
       metGroups(sentence, groups) === groups.length ? 'strong' : 'partial',
       index + 1,
     ),

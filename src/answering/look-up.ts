@@ -42,8 +42,7 @@ export async function lookUp(
   if (words === null || found === undefined) return { ...judgement, citation: null };
   const support = judgement.verdict === 'partly' ? 'partial' : 'strong';
   const copies = await printedCopies(store, [found.article]);
-  const { main, others } = copies({ article: found.article, start: words.start, end: words.end });
-  return { ...judgement, citation: citationOf(main.article, main, support, 1, { copies: others }) };
+  return { ...judgement, citation: citationOf({ article: found.article, ...words }, support, 1, { copies }) };
 }
 
 /** Of all articles, one whose words lack a name of the statement tells of another event: it contradicts nothing. */

@@ -2,27 +2,32 @@ import type { Article } from '../../articles/article.ts';
 import { withoutOwnNumbers } from '../../messages/answers.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import type { ReadSentence } from '../../text/reading.ts';
-import type { Span } from '../../text/sentences.ts';
 import type { Citation, CitedCopy, NamedSource } from '../answer.ts';
-import type { ArticleSpan } from '../copies/printed-copies.ts';
+import { type ArticleSpan, noCopies, type PrintedCopies } from '../copies/printed-copies.ts';
 import { quoteContext } from './context/quote-context.ts';
 
-/** A citation is cut from its article here and nowhere else, so that quote and offsets cannot differ. */
+/**
+ * A citation is cut from its article here and nowhere else, so that quote and offsets cannot differ; of copies, from the main
+ * one that prints the words.
+ *
+ * @param answer the words that answer, where they stand in the main copy
+ */
 export function citationOf(
-  article: Article,
-  { start, end, reading }: Span & Partial<ReadSentence>,
+  place: ArticleSpan & Partial<ReadSentence>,
   support: Citation['support'],
   n: number,
   {
     answer = null,
-    copies = [],
-  }: { readonly answer?: Citation['answer']; readonly copies?: readonly ArticleSpan[] } = {},
+    copies = noCopies,
+  }: { readonly answer?: Citation['answer']; readonly copies?: PrintedCopies } = {},
 ): Citation {
-  const cut = cutFrom({ article, start, end });
+  const { main, others } = copies(place);
+  const { article, start, end } = main;
+  const cut = cutFrom(main);
   // A copy may print the words that were read with other quotation marks.
-  const known = reading?.text === cut.quote ? [{ start, end, reading }] : [];
+  const known = place.reading?.text === cut.quote ? [{ start, end, reading: place.reading }] : [];
   const context = quoteContext(article, { start, end }, known);
-  return { n, ...cut, support, context, answer, copies: copies.map(cutFrom) };
+  return { n, ...cut, support, context, answer, copies: others.map(cutFrom) };
 }
 
 function cutFrom({ article, start, end }: ArticleSpan): CitedCopy {

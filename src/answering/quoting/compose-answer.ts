@@ -66,5 +66,5 @@ export function citedSentence(
   copies: PrintedCopies = noCopies,
 ): Citation {
   const support = own >= STRONG_SUPPORT_SHARE ? 'strong' : 'partial';
-  return citationOf(sentence.article, sentence, support, n, { answer, copies: copies(sentence).others });
+  return citationOf(sentence, support, n, { answer, copies });
 }

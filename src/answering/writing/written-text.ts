@@ -33,15 +33,12 @@ export function writtenText(language: Language, strictness: Strictness, copies: 
   const append = (sentence: string, startsLine: boolean): void => {
     text += text === '' ? sentence : `${startsLine ? '\n' : ' '}${sentence}`;
   };
-  const numberOf = (quote: SupportingQuote): number => {
-    const { start, end } = quote;
-    const { main, others } = copies({ article: quote.extract.article, start, end });
-    const key = `${main.article.id} ${main.start} ${main.end}`;
-    const known = citations.get(key);
-    if (known !== undefined) return known.n;
-    const citation = citationOf(main.article, main, quote.support, citations.size + 1, { copies: others });
-    citations.set(key, citation);
-    return citation.n;
+  const numberOf = ({ extract: { article }, start, end, support }: SupportingQuote): number => {
+    const citation = citationOf({ article, start, end }, support, citations.size + 1, { copies });
+    const place = `${citation.articleId} ${citation.start} ${citation.end}`;
+    const known = citations.get(place) ?? citation;
+    citations.set(place, known);
+    return known.n;
   };
   const numbersOf = (quotes: readonly SupportingQuote[]): string =>
     [...new Set(quotes.map(numberOf))].map((n) => `[${n}]`).join('');
