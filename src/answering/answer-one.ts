@@ -3,14 +3,14 @@ import { refusal, withNearest } from '../messages/answers.ts';
 import type { RankedPassage } from '../searching/retrieve.ts';
 import type { Answer, AnswerPassage, NamedSource } from './answer.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
-import { firstThatAnswers, type SearchOutcome } from './first-that-answers.ts';
+import { firstThatAnswers } from './first-that-answers.ts';
 import { joinedNotices } from './joined-notices.ts';
 import type { SearchAttempt } from './question/attempts.ts';
 import type { QuestionRequest } from './question/request.ts';
 import { type Understanding, understand } from './question/understand.ts';
 import { namedSource } from './quoting/citation.ts';
 import { rewriteFollowUp } from './writing/rewrite-follow-up.ts';
-import { type WrittenOrQuoted, writtenOrQuoted } from './writing/written-or-quoted.ts';
+import { writtenOrQuoted } from './writing/written-or-quoted.ts';
 
 /** Articles named when there is no answer. */
 const NEAREST_ARTICLES = 3;
@@ -26,20 +26,15 @@ export async function answerOne(
   request: QuestionRequest,
   options: AnswerOptions,
 ): Promise<Answer> {
-  const { text } = request;
+  const { text, reading } = request;
+  const { language } = reading;
   const startedMs = performance.now();
   options.onProgress?.({ stage: 'searching' });
-  const { language, searchedAs, attempts } = await understandFollowUp(request, options);
-  const understandMs = performance.now() - startedMs;
-  const found = await firstThatAnswers(source, attempts, language, options);
+  const { searchedAs, attempts } = await understandFollowUp(request, options);
+  const timed = withLessTime(options, performance.now() - startedMs);
+  const found = await firstThatAnswers(source, attempts, options);
   const { attempt, read, retrieveMs } = found;
-  const { composed, answerer, notice } = await wordAnswer(
-    source,
-    searchedAs ?? text,
-    found,
-    language,
-    withLessTime(options, understandMs),
-  );
+  const { composed, answerer, notice } = await writtenOrQuoted(source, searchedAs ?? text, found, timed);
   const nearest = composed === null ? nearestArticles(read.passages) : [];
   const refused =
     found.none === null
@@ -85,32 +80,6 @@ function withLessTime(options: AnswerOptions, spentMs: number): AnswerOptions {
   const { writer } = options;
   if (writer === undefined) return options;
   return { ...options, writer: { ...writer, deadlineMs: writer.deadlineMs - spentMs } };
-}
-
-/** What was quoted, or what the model makes of the same passages. */
-async function wordAnswer(
-  { store, embedder }: AnswerSource,
-  asked: string,
-  { attempt, read, extractive, refusalThreshold, isClosed, copies }: SearchOutcome,
-  language: Answer['language'],
-  { writer, reader, onProgress, signal }: AnswerOptions,
-): Promise<WrittenOrQuoted> {
-  // A model does not count, has no say in what is so, and dates nothing.
-  if (writer === undefined || attempt.reads === 'matching' || attempt.reads === 'timeline' || isClosed)
-    return { composed: extractive.composed, answerer: 'extractive', notice: null };
-  const { question, passages } = read;
-  const { filter, period } = attempt;
-  return writtenOrQuoted(
-    writer,
-    { asked, question, language, filter, period, passages, copies, extractive, refusalThreshold },
-    {
-      store,
-      embedder,
-      ...(reader === undefined ? {} : { reader }),
-      ...(onProgress === undefined ? {} : { onProgress }),
-      ...(signal === undefined ? {} : { signal }),
-    },
-  );
 }
 
 /** A preference that no article met is not worth a word. */

@@ -1,11 +1,14 @@
 import { localDay } from '../calendar/calendar.ts';
+import type { PassageStore } from '../index/passage-store.ts';
+import { talkReplies } from '../messages/small-talk.ts';
+import { detectLanguage } from '../text/detect-language.ts';
 import { readText } from '../text/reading.ts';
 import type { Answer } from './answer.ts';
 import { answerOne } from './answer-one.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { answerSeveral } from './answer-several.ts';
-import { readQuestion, readRequest } from './question/request.ts';
-import { talkAnswer } from './talk-answer.ts';
+import type { Turn } from './question/follow-up.ts';
+import { type Request, readQuestion, readRequest } from './question/request.ts';
 
 /**
  * Answers a message from one generation: a question with the sentences that answer it, several one by one, a wish for
@@ -31,4 +34,36 @@ export async function answerQuestion(
     default:
       return { ...(await answerOne(source, request, { ...options, today })), question: text };
   }
+}
+
+type Talk = Extract<Request, { readonly kind: 'talk' }>;
+
+/**
+ * A word of the program's own to somebody who asked nothing: no article is read, nothing is quoted, and no question leans on
+ * it. In the language of the words; « ok » and an emoji are of the language that was spoken before.
+ */
+function talkAnswer(
+  store: PassageStore,
+  text: string,
+  { talk, language: own }: Talk,
+  earlier: readonly Turn[],
+): Answer {
+  const language = own ?? detectLanguage(earlier.at(-1)?.question ?? text);
+  return {
+    question: text,
+    status: 'talk',
+    language,
+    text: talkReplies[talk][language],
+    citations: [],
+    passages: [],
+    confidence: 0,
+    answerer: 'extractive',
+    embedder: 'none',
+    generation: store.manifest.generation,
+    timingsMs: { retrieve: 0, answer: 0, total: 0 },
+    searchedAs: null,
+    period: null,
+    nearest: [],
+    notice: null,
+  };
 }

@@ -1,47 +1,39 @@
 import { notSaid } from '../messages/answers.ts';
+import type { Language } from '../messages/bilingual.ts';
 import type { Reader } from '../models/reader/reader.ts';
 import type { AnalysedQuestion } from '../searching/question.ts';
-import type { RankedPassage } from '../searching/retrieve.ts';
+import type { RankedPassage, Retrieval } from '../searching/retrieve.ts';
 import { readText } from '../text/reading.ts';
 import { readEvidence } from '../verifying/rules/evidence.ts';
 import { rarityFrom } from '../verifying/rules/term-rarity.ts';
-import { answerClosedQuestion } from './answer-closed-question.ts';
+import { answerClosedQuestion, quoteWhatIsTold } from './answer-closed-question.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { atMainCopies } from './copies/at-main-copy.ts';
-import type { PrintedCopies } from './copies/printed-copies.ts';
+import { noCopies, type PrintedCopies } from './copies/printed-copies.ts';
 import { type ClosedQuestion, closedQuestion } from './question/closed-question.ts';
-import { quoteWhatIsTold } from './quote-what-is-told.ts';
-import type { AnswerOrder } from './quoting/answer-order.ts';
+import { candidateSentences } from './quoting/candidate-sentences.ts';
+import { type AnswerOrder, chooseSentences } from './quoting/choose-sentences.ts';
+import { noneOpposed, opposedSentences } from './quoting/compare-candidates.ts';
+import { composeAnswer, type ExtractiveAnswer } from './quoting/compose-answer.ts';
 import {
-  type ExtractiveAnswer,
-  judgeSentences,
-  quoteSentences,
-  scoreByRules,
-} from './quoting/extractive-answer.ts';
-import { type RankedSentences, READER_RULE, READER_THRESHOLD } from './quoting/judge-reading.ts';
-import { noneOpposed, opposedSentences } from './quoting/opposed-sentences.ts';
+  judgeByReading,
+  type RankedSentences,
+  READER_RULE,
+  READER_THRESHOLD,
+} from './quoting/judge-reading.ts';
+import { askedKind } from './quoting/kind-evidence.ts';
+import { withNearWords } from './quoting/near-words.ts';
 import { readSentences } from './quoting/read-sentences.ts';
-import { REFUSAL_RULE, REFUSAL_THRESHOLD } from './quoting/refusal.ts';
-import type { SentenceScore } from './quoting/score-sentence.ts';
-
-/** What was found for one way of searching. */
-export interface SearchResult {
-  readonly question: AnalysedQuestion;
-  readonly passages: readonly RankedPassage[];
-  readonly hasVector: boolean;
-  /** The latest was asked for: of what answers, the newest article's sentence comes first. */
-  readonly order?: AnswerOrder;
-}
+import { answerConfidence, REFUSAL_RULE, REFUSAL_THRESHOLD, refusalSigns } from './quoting/refusal.ts';
+import { scoreSentences } from './quoting/score-sentence.ts';
 
 /** What the passages that were found say to the question. */
 export interface JudgedPassages {
   /** Its passages in the order of the judgement. */
-  readonly read: SearchResult;
+  readonly read: Retrieval;
   readonly extractive: ExtractiveAnswer;
-  /** Confidence from which there is an answer, for whoever judged. */
-  readonly refusalThreshold: number;
-  /** Whether it was asked for yes or no: then it is settled or not, and no model puts it in other words. */
-  readonly isClosed: boolean;
+  /** Confidence from which there is an answer, for whoever judged; null where no model may put it in other words. */
+  readonly refusalThreshold: number | null;
   /** What is said in place of the general refusal. */
   readonly none: string | null;
 }
@@ -49,6 +41,8 @@ export interface JudgedPassages {
 export interface JudgingOptions extends Pick<AnswerOptions, 'reader' | 'signal'> {
   /** Where else the words of the passages stand. */
   readonly copies: PrintedCopies;
+  /** The latest was asked for: of what answers, the newest article's sentence comes first. */
+  readonly order: AnswerOrder;
 }
 
 /**
@@ -57,116 +51,116 @@ export interface JudgingOptions extends Pick<AnswerOptions, 'reader' | 'signal'>
  */
 export async function judgePassages(
   source: AnswerSource,
-  read: SearchResult,
+  read: Retrieval,
   how: JudgingOptions,
 ): Promise<JudgedPassages> {
   const { reader } = how;
-  const closed = reader === undefined ? null : closedQuestion(read.question.reading);
-  if (reader === undefined || closed === null)
-    return { ...(await judgeWithin(source, read, how)), isClosed: false, none: null };
-  const settled = await settleClosed(source, read, closed, how);
+  const closed = closedQuestion(read.question.reading);
+  return reader === undefined || closed === null
+    ? quoteBest(source, read, how)
+    : settle(source, read, closed, { ...how, reader });
+}
+
+async function quoteBest(
+  source: AnswerSource,
+  read: Retrieval,
+  how: JudgingOptions,
+): Promise<JudgedPassages> {
+  const { reader, signal } = how;
+  const judged = await judge(source, read, how);
+  const { ranked, passages, threshold } = judged;
+  const isAsked = reader !== undefined && judged.confidence >= threshold;
+  const opposed = isAsked ? await opposedSentences(reader, ranked, signal) : noneOpposed;
+  const extractive = quote(judged, read.question.language, how, opposed);
+  return { read: { ...read, passages }, extractive, refusalThreshold: threshold, none: null };
+}
+
+/** A model has no say in what is so. */
+async function settle(
+  source: AnswerSource,
+  read: Retrieval,
+  closed: ClosedQuestion,
+  how: JudgingOptions & { readonly reader: Reader },
+): Promise<JudgedPassages> {
+  const { question, passages } = read;
+  const { language } = question;
+  const evidence = readEvidence(passages);
+  const texts = passages.map(({ reading }) => reading.text);
+  const rarityOf = await rarityFrom(source.store, [readText(closed.statement), ...texts]);
+  const settled = await answerClosedQuestion(closed, evidence, { rarityOf }, how);
   const extractive =
     settled.composed === null
-      ? ((await tellOf(source, read, closed, { ...how, reader })) ?? settled)
+      ? await quoteWhatIsTold(closed, quote(await judge(source, read, how), language, how), evidence, how)
       : settled;
-  const none = extractive.composed === null ? notSaid[read.question.language] : null;
-  return { read, extractive, refusalThreshold: READER_THRESHOLD, isClosed: true, none };
+  const none = extractive.composed === null ? notSaid[language] : null;
+  return { read, extractive, refusalThreshold: null, none };
 }
 
-async function judgeWithin(
-  source: AnswerSource,
-  read: SearchResult,
-  how: JudgingOptions,
-): Promise<Omit<JudgedPassages, 'isClosed' | 'none'>> {
-  const { question, order = 'best' } = read;
-  const { copies } = how;
-  const { judgement, passages, threshold: refusalThreshold, reader } = await judge(source, read, how);
-  const ranked = atMainCopies(judgement.ranked, copies);
-  const sentences = ranked.map(({ sentence }) => sentence);
-  const opposed =
-    reader === null || judgement.confidence < refusalThreshold
-      ? noneOpposed
-      : await opposedSentences(reader, sentences, how.signal);
-  const extractive = quoteSentences({ ...judgement, ranked }, refusalThreshold, question.language, {
-    opposed,
-    order,
-    copies,
-  });
-  return { read: { ...read, passages }, extractive, refusalThreshold };
-}
-
-/** The sentences that answer surely enough, each by itself. */
-export interface AnsweringSentences {
-  /** Best first. */
-  readonly ranked: readonly SentenceScore[];
-  /** Estimated probability, 0 to 1, that the best one answers. */
-  readonly confidence: number;
+/** The sentences that answer, quoted exactly; none below the confidence from which there is an answer. */
+function quote(
+  { ranked, confidence, threshold }: Judged,
+  language: Language,
+  { order, copies }: JudgingOptions,
+  opposed = noneOpposed,
+): ExtractiveAnswer {
+  const composed =
+    confidence < threshold ? null : composeAnswer(chooseSentences(ranked, opposed, order), language, copies);
+  return { composed, confidence };
 }
 
 /** All sentences that answer by themselves: each would not be refused if it were the only one. All passages are read. */
 export async function answeringSentences(
   source: AnswerSource,
-  read: SearchResult,
+  read: Retrieval,
   how: Pick<AnswerOptions, 'reader' | 'signal'>,
-): Promise<AnsweringSentences> {
-  const { judgement, threshold } = await judge(source, read, how, read.passages.length);
-  const { all, confidence, confidenceOf } = judgement;
+): Promise<Pick<RankedSentences, 'ranked' | 'confidence'>> {
+  const { all, confidence, confidenceOf, threshold } = await judge(source, read, how, read.passages.length);
   return { ranked: all.filter((score) => confidenceOf(score) >= threshold), confidence };
 }
 
-interface Judged {
-  readonly judgement: RankedSentences;
+interface Judged extends RankedSentences {
   /** In the order of the judgement. */
-  readonly passages: SearchResult['passages'];
+  readonly passages: readonly RankedPassage[];
   /** Confidence from which there is an answer. */
   readonly threshold: number;
-  /** Who judged; null for rules over words. */
-  readonly reader: Reader | null;
 }
 
+/** @param most how many passages are read, where not the usual number */
 async function judge(
   source: AnswerSource,
-  { question, passages }: SearchResult,
-  { reader, signal }: Pick<AnswerOptions, 'reader' | 'signal'>,
+  { question, passages }: Retrieval,
+  { reader, signal, copies = noCopies }: Partial<JudgingOptions>,
   most?: number,
 ): Promise<Judged> {
   const reading =
     reader === undefined ? null : readSentences(reader, question.reading.text, passages, signal, most);
   // The reader has a thread of its own: the rules are asked here meanwhile.
   const scoring = (async () => scoreByRules(question, passages))();
-  const [understood, scores] = await Promise.all([reading, scoring]);
-  if (reader === undefined || understood === null) {
-    const threshold = thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD);
-    return { judgement: judgeSentences(scores, null), passages, threshold, reader: null };
-  }
-  const judgement = judgeSentences(scores, understood.readings);
-  const threshold = thresholdOf(source, READER_RULE, READER_THRESHOLD);
-  return { judgement, passages: understood.passages, threshold, reader };
+  const [read, byRules] = await Promise.all([reading, scoring]);
+  const judged = read === null ? byRules : judgeByReading(byRules, read.readings);
+  return {
+    ...judged,
+    ranked: atMainCopies(judged.ranked, copies),
+    passages: read?.passages ?? passages,
+    threshold:
+      read === null
+        ? thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD)
+        : thresholdOf(source, READER_RULE, READER_THRESHOLD),
+  };
 }
 
-/** What an ordinary question would be answered with, where it tells of what is asked. */
-async function tellOf(
-  source: AnswerSource,
-  read: SearchResult,
-  closed: ClosedQuestion,
-  how: JudgingOptions & { readonly reader: Reader },
-): Promise<ExtractiveAnswer | null> {
-  const { extractive } = await judgeWithin(source, read, how);
-  return quoteWhatIsTold(closed, extractive, read.passages, read.question.language, how);
-}
-
-async function settleClosed(
-  { store }: AnswerSource,
-  { question, passages }: SearchResult,
-  closed: ClosedQuestion,
-  how: JudgingOptions,
-): Promise<ExtractiveAnswer> {
-  const evidence = readEvidence(passages);
-  const rarityOf = await rarityFrom(store, [
-    readText(closed.statement),
-    ...passages.map(({ reading }) => reading.text),
-  ]);
-  return answerClosedQuestion(closed, evidence, { rarityOf }, question.language, how);
+/** How well the sentences of the passages answer a question, by rules over words. */
+function scoreByRules(question: AnalysedQuestion, passages: readonly RankedPassage[]): RankedSentences {
+  const near = withNearWords(question, passages);
+  // Another French word for the one asked is a little less than the word itself: it orders sentences, and does not
+  // make an answer surer. Across languages there is nothing else to go by.
+  const counted = question.language === 'en' ? near : question;
+  const asked = askedKind(near.reading, near.terms);
+  const ranked = scoreSentences(near, candidateSentences(passages), asked);
+  const confidenceOf: RankedSentences['confidenceOf'] = (score) =>
+    answerConfidence(refusalSigns(counted, asked.kind, score));
+  const [best] = ranked;
+  return { ranked, all: ranked, confidence: best === undefined ? 0 : confidenceOf(best), confidenceOf };
 }
 
 /** A threshold that was chosen for another rule means nothing here. */

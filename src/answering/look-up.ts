@@ -31,7 +31,7 @@ export async function lookUp(
   const { signal } = options;
   signal?.throwIfAborted();
   const asked = readText(statement);
-  const { passages } = await retrieve(store, embedder, asked, signal === undefined ? {} : { signal });
+  const { passages } = await retrieve(store, embedder, asked, { signal });
   const evidence = readEvidence(passages.slice(0, READ_PASSAGES));
   const rarityOf = await rarityFrom(store, [asked, ...evidence.map(({ reading }) => reading.text)]);
   const given = readClaim(statement);

@@ -4,8 +4,7 @@ import { readPassages } from '../searching/read-passage.ts';
 import type { RankedPassage } from '../searching/retrieve.ts';
 import { type CandidateSentence, candidateSentences } from './quoting/candidate-sentences.ts';
 import { chooseSentences } from './quoting/choose-sentences.ts';
-import { composeAnswer } from './quoting/compose-answer.ts';
-import type { ExtractiveAnswer } from './quoting/extractive-answer.ts';
+import { composeAnswer, type ExtractiveAnswer } from './quoting/compose-answer.ts';
 import type { SentenceScore } from './quoting/score-sentence.ts';
 
 /** The first passages of the newest articles that a filter leaves, newest first; undated ones only where none has a date. */

@@ -34,7 +34,7 @@ export interface RetrievalOptions {
   readonly preferences?: readonly ArticleFilter[];
   /** Looks at twice as many passages, and lets one article take all places. */
   readonly isWide?: boolean;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Retrieval {

@@ -8,7 +8,7 @@ import { asksWhatHappened, newsWordings } from '../../text/news-wording.ts';
 import { questionTerms, readText, type TextReading } from '../../text/reading.ts';
 import { blankOut, type Span } from '../../text/sentences.ts';
 import type { AnswerPeriod } from '../answer.ts';
-import type { AnswerOrder } from '../quoting/answer-order.ts';
+import type { AnswerOrder } from '../quoting/choose-sentences.ts';
 import type { QuestionRequest } from './request.ts';
 
 /** One way of searching for a question; the next one is tried when this one finds no answer. */

@@ -1,8 +1,8 @@
+import type { Article } from '../../articles/article.ts';
 import type { SentenceRelation } from '../../verifying/agreement/sentence-relation.ts';
-import { type AnswerOrder, dayOf, newestFirst } from './answer-order.ts';
+import { isOfTheFuture } from '../../verifying/rules/tense.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
-import { compareCandidates, type Relate } from './compare-candidates.ts';
-import { noneOpposed, type Opposed } from './opposed-sentences.ts';
+import { compareCandidates, noneOpposed, type Opposed, type Relate } from './compare-candidates.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** An answer of more sentences is a reading list. */
@@ -16,6 +16,9 @@ const NEAR_BEST_SHARE = 0.75;
 const SAME_EVENT_SHARE = 0.6;
 /** A fact told by more articles than this is not made surer by another number. */
 const MAX_SOURCES = 3;
+
+/** What comes first of all that answers. */
+export type AnswerOrder = 'best' | 'newest';
 
 /** One statement of an answer: the sentence that is quoted, and those of other articles that say the same. */
 export interface AnswerStatement {
@@ -166,7 +169,9 @@ function arrange(told: readonly Versions[], relate: Relate): readonly AnswerStat
     const room = MAX_STATEMENTS - statements.length;
     if (room === 0) break;
     const [best] = versions;
-    const kept = [...versions].sort((a, b) => dayOf(b.quoted).localeCompare(dayOf(a.quoted))).slice(0, room);
+    const kept = versions
+      .toSorted((a, b) => compareDays(a.quoted.sentence, b.quoted.sentence))
+      .slice(0, room);
     const isBestLost = best !== undefined && !kept.includes(best);
     const shown = isBestLost && room > 1 ? [...kept.slice(0, -1), best] : kept;
     const differs = ({ quoted }: Draft, above: Versions): boolean =>
@@ -177,3 +182,34 @@ function arrange(told: readonly Versions[], relate: Relate): readonly AnswerStat
   }
   return statements;
 }
+
+/**
+ * The latest word on a thing meets nearly as much of the question as the best one: a concert for the victims is newer than
+ * their number, and does not tell it.
+ */
+const ALIKE_SHARE = 0.8;
+
+/**
+ * Those that answer as much of the question as the best one, by their days: what happened before what is only planned. What only
+ * touches on the question keeps its place behind.
+ */
+function newestFirst(
+  ranked: readonly SentenceScore[],
+  best: SentenceScore,
+  isNear: (scored: SentenceScore) => boolean,
+): readonly SentenceScore[] {
+  const isAlike = (scored: SentenceScore): boolean =>
+    isNear(scored) && scored.context >= ALIKE_SHARE * best.context;
+  const ahead = ({ sentence }: SentenceScore): number => Number(isOfTheFuture(sentence.reading));
+  const alike = ranked
+    .filter(isAlike)
+    .toSorted((a, b) => ahead(a) - ahead(b) || compareDays(a.sentence, b.sentence));
+  return [...alike, ...ranked.filter((scored) => !isAlike(scored))];
+}
+
+/** The newest first; an undated one sorts as the oldest. */
+export function compareDays({ article: a }: Dated, { article: b }: Dated): number {
+  return (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '');
+}
+
+type Dated = { readonly article: Pick<Article, 'publishedAt'> };

@@ -1,12 +1,18 @@
-import type { TextReading } from '../../text/reading.ts';
+import type { Reader } from '../../models/reader/reader.ts';
+import { unlessReaderFails } from '../../models/reader/reader-error.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { datedStatement } from '../../verifying/agreement/match-items.ts';
 import { type SentenceRelation, sentenceRelation } from '../../verifying/agreement/sentence-relation.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
-import type { Opposed } from './opposed-sentences.ts';
+import type { SentenceScore } from './score-sentence.ts';
 
 /** How the second sentence relates to the first. */
 export type Relate = (a: CandidateSentence, b: CandidateSentence) => SentenceRelation;
+
+/** Whether two sentences cannot both be true. */
+export type Opposed = (a: CandidateSentence, b: CandidateSentence) => boolean;
+
+export const noneOpposed: Opposed = () => false;
 
 /**
  * Taking a sentence apart costs a millisecond: it is done for those that share so much of the shorter one's words, of which
@@ -19,8 +25,11 @@ const WORTH_READING_SHARE = 0.4;
  *
  * @param opposed those that contradict each other in other words than rules know
  */
-export function compareCandidates(opposed: Opposed): Relate {
-  const stemsOf = computeOnce(({ reading }) => new Set(contentStems(reading)));
+export function compareCandidates(opposed: Opposed = noneOpposed): Relate {
+  const stemsOf = computeOnce(({ reading: { words } }) => {
+    const content = words.filter(({ text, folded }) => !isStopWord(folded) && /\p{L}/u.test(text));
+    return new Set(content.map(({ stem }) => stem));
+  });
   const statementOf = computeOnce(({ article, reading }) => datedStatement(reading, article.publishedAt));
   const byWords: Relate = (a, b) => {
     const [own, theirs] = [stemsOf(a), stemsOf(b)];
@@ -34,12 +43,6 @@ export function compareCandidates(opposed: Opposed): Relate {
   };
 }
 
-function contentStems({ words }: TextReading): readonly string[] {
-  return words
-    .filter(({ text, folded }) => !isStopWord(folded) && /\p{L}/u.test(text))
-    .map(({ stem }) => stem);
-}
-
 function computeOnce<Value>(
   read: (sentence: CandidateSentence) => Value,
 ): (sentence: CandidateSentence) => Value {
@@ -49,4 +52,39 @@ function computeOnce<Value>(
     known.set(sentence, value);
     return value;
   };
+}
+
+/** Three pairs, read both ways, take as long as a passage; the fourth sentence of an answer is seldom shown. */
+const MOST_SENTENCES = 3;
+/** Probability of contradiction, the mean of both ways of reading a pair, from which two sentences are opposed. */
+const LEAST_OPPOSITION = 0.75;
+
+/**
+ * Which of the best sentences of different articles contradict each other by their meaning, as a reader sees it: « fermera »
+ * and « restera ouverte ». None do for a reader that cannot read any more.
+ *
+ * @param ranked best first
+ * @throws the signal's reason when it was aborted.
+ */
+export async function opposedSentences(
+  reader: Reader,
+  ranked: readonly SentenceScore[],
+  signal?: AbortSignal,
+): Promise<Opposed> {
+  const best = ranked.slice(0, MOST_SENTENCES).map(({ sentence }) => sentence);
+  const pairs = best.flatMap((a, index) =>
+    best.slice(index + 1).flatMap((b) => (a.article.id === b.article.id ? [] : [[a, b] as const])),
+  );
+  if (pairs.length === 0) return noneOpposed;
+  const bothWays = pairs.flatMap(([a, b]) => [
+    { statement: a.text, evidence: b.text },
+    { statement: b.text, evidence: a.text },
+  ]);
+  const readings = await unlessReaderFails(reader.support(bothWays, signal));
+  if (readings === null) return noneOpposed;
+  const opposed = pairs.filter((_, index) => {
+    const [there = 0, back = 0] = [readings[2 * index]?.contradicts, readings[2 * index + 1]?.contradicts];
+    return (there + back) / 2 >= LEAST_OPPOSITION;
+  });
+  return (a, b) => opposed.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
 }

@@ -15,6 +15,14 @@ export interface ComposedAnswer {
   readonly citations: readonly Citation[];
 }
 
+/** What the passages themselves say to a question. */
+export interface ExtractiveAnswer {
+  /** Null when the passages do not answer surely enough: no answer is better than a guess. */
+  readonly composed: ComposedAnswer | null;
+  /** Estimated probability between 0 and 1 that the passages answer the question. */
+  readonly confidence: number;
+}
+
 /**
  * Quotes the statements exactly, one a line, each with the numbers of the articles that have these very words: « … » [1].
  * Articles that say it in other words are named on a line below, by numbers that open theirs. Where the cited articles were

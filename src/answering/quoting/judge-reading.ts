@@ -16,9 +16,9 @@ export const READER_THRESHOLD = 0.57;
 /** What the reader made of a sentence, or null where it did not read it. */
 export type Readings = (sentence: CandidateSentence) => SentenceReading | null;
 
-/** What a reader and the search make of the sentences found for a question. */
+/** What rules over words, or a reader and the search, make of the sentences found for a question. */
 export interface RankedSentences {
-  /** Best first; `total` is the estimated probability that the sentence answers, 0 to 1. */
+  /** Best first; with a reader `total` is the estimated probability that the sentence answers, 0 to 1. */
   readonly ranked: readonly SentenceScore[];
   /** Estimated probability that the best one answers, 0 to 1. */
   readonly confidence: number;
@@ -49,17 +49,12 @@ export function orderOf(readerOdds: number, passageScore: number): number {
   return readerOdds + PASSAGE_WEIGHT * passageScore;
 }
 
-/**
- * What the reader did not read is no answer.
- *
- * @param confidenceOf what rules over words make of a sentence, 0 to 1
- */
+/** What a reader and rules over words make of sentences together. What the reader did not read is no answer. */
 export function judgeByReading(
-  scored: readonly SentenceScore[],
+  { ranked, confidenceOf }: RankedSentences,
   readings: Readings,
-  confidenceOf: (score: SentenceScore) => number,
 ): RankedSentences {
-  const judged = scored.flatMap((score) => {
+  const judged = ranked.flatMap((score) => {
     const reading = readings(score.sentence);
     if (reading === null) return [];
     const { start, passageScore } = score.sentence;

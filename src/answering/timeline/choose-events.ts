@@ -1,7 +1,6 @@
 import { compareText } from '../../index/hit-order.ts';
 import type { SentenceRelation } from '../../verifying/agreement/sentence-relation.ts';
 import { compareCandidates } from '../quoting/compare-candidates.ts';
-import { noneOpposed } from '../quoting/opposed-sentences.ts';
 import type { SentenceScore } from '../quoting/score-sentence.ts';
 import { statedDay } from './stated-day.ts';
 
@@ -54,7 +53,7 @@ function onePerArticle(events: readonly TimelineEvent[]): readonly TimelineEvent
 
 /** In the order of their days; what a later article says again is left out. */
 function withoutRepetition(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  const relate = compareCandidates(noneOpposed);
+  const relate = compareCandidates();
   const inOrder = events.toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
   const told: TimelineEvent[] = [];
   for (const event of inOrder) {

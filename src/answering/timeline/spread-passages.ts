@@ -1,10 +1,15 @@
 import { addDays } from '../../calendar/calendar.ts';
 import type { ArticleFilter } from '../../index/passage-store.ts';
 import { termGroups } from '../../searching/question.ts';
-import { prepareQuestion, type RankedPassage, searchPassages } from '../../searching/retrieve.ts';
+import {
+  prepareQuestion,
+  type RankedPassage,
+  type Retrieval,
+  searchPassages,
+} from '../../searching/retrieve.ts';
 import type { TextReading } from '../../text/reading.ts';
 import type { AnswerSource } from '../answer-options.ts';
-import type { SearchResult } from '../judge-passages.ts';
+import { newestPassages } from '../news-digest.ts';
 
 /** Stretches of time that are searched each by itself: as many as a timeline has lines. */
 const STRETCHES = 10;
@@ -13,7 +18,7 @@ const PASSAGES_PER_STRETCH = 3;
 
 /**
  * Passages that fit a subject from all of the time in which articles speak of it: the best of each stretch, however many
- * better ones another stretch has.
+ * better ones another stretch has. Without a subject, what the newest articles of each stretch begin with.
  *
  * @throws the signal's reason when it was aborted.
  */
@@ -22,15 +27,18 @@ export async function spreadPassages(
   subject: TextReading,
   filter: ArticleFilter,
   signal?: AbortSignal,
-): Promise<SearchResult> {
-  const searched = await prepareQuestion(store, embedder, subject, signal);
+): Promise<Retrieval> {
+  const hasSubject = subject.text !== '';
+  const searched = await prepareQuestion(store, hasSubject ? embedder : null, subject, signal);
   const { question, vector } = searched;
   const holding = await store.matching(termGroups(question), filter);
   const days = holding.flatMap(({ publishedAt }) => publishedAt ?? []);
   const passages: RankedPassage[] = [];
-  for (const within of stretchesWithin(filter, days, STRETCHES)) {
-    const found = await searchPassages(store, searched, { filter: within });
-    passages.push(...found.passages.slice(0, PASSAGES_PER_STRETCH));
+  for (const within of stretchesWithin(filter, days)) {
+    const found = hasSubject
+      ? (await searchPassages(store, searched, { filter: within })).passages
+      : await newestPassages(store, within, PASSAGES_PER_STRETCH);
+    passages.push(...found.slice(0, PASSAGES_PER_STRETCH));
   }
   // Scores of different searches cannot be compared: what the sentences say decides.
   return {
@@ -44,13 +52,12 @@ export async function spreadPassages(
  * The filter of each stretch of time. Undated articles stand in none of them: they would be found again in every one, and
  * what has no day has no place among days.
  */
-export function stretchesWithin(
+function stretchesWithin(
   { withUndated, ...filter }: ArticleFilter,
   days: readonly string[],
-  most: number,
 ): readonly ArticleFilter[] {
   if (days.length === 0) return [withUndated === undefined ? filter : { ...filter, withUndated }];
-  return stretchesOf(days, most).map((stretch) => ({ ...filter, ...stretch }));
+  return stretchesOf(days, STRETCHES).map((stretch) => ({ ...filter, ...stretch }));
 }
 
 /**

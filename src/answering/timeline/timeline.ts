@@ -2,100 +2,75 @@ import { compareText } from '../../index/hit-order.ts';
 import type { ArticleFilter } from '../../index/passage-store.ts';
 import { timelineDays, timelineSince, undatedOutsideTimeline } from '../../messages/answers.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
-import { analyseQuestion, termGroups } from '../../searching/question.ts';
-import { type RankedPassage, rerank } from '../../searching/retrieve.ts';
+import { termGroups } from '../../searching/question.ts';
+import { type RankedPassage, type Retrieval, rerank } from '../../searching/retrieve.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
 import type { AnswerOptions, AnswerSource } from '../answer-options.ts';
 import { joinedNotices } from '../joined-notices.ts';
-import { type AnsweringSentences, answeringSentences, type SearchResult } from '../judge-passages.ts';
-import { leadSentences, newestPassages } from '../news-digest.ts';
+import { answeringSentences, type JudgedPassages } from '../judge-passages.ts';
+import { leadSentences } from '../news-digest.ts';
+import type { SearchAttempt } from '../question/attempts.ts';
 import { type ComposedAnswer, citedSentence, displayCitation } from '../quoting/compose-answer.ts';
-import { chooseEvents, MAX_EVENTS, type TimelineEvent } from './choose-events.ts';
-import { spreadPassages, stretchesWithin } from './spread-passages.ts';
+import type { RankedSentences } from '../quoting/judge-reading.ts';
+import type { SentenceScore } from '../quoting/score-sentence.ts';
+import { chooseEvents, type TimelineEvent } from './choose-events.ts';
+import { spreadPassages } from './spread-passages.ts';
 import { statedDay } from './stated-day.ts';
 
-/** What happened, one thing after the other, and what it was read from. */
-export interface Timeline {
-  /** Null: the articles tell nothing of it. */
-  readonly composed: ComposedAnswer | null;
-  /** Estimated probability, 0 to 1, that the surest sentence is of the subject. */
-  readonly confidence: number;
-  readonly notice: Bilingual | null;
-  /** The passages of the events, in their order; where there is none, all that were read. */
-  readonly read: SearchResult;
-}
+type TimelineOptions = Pick<AnswerOptions, 'reader' | 'signal'>;
 
-/** What a timeline is asked for. */
-export interface TimelineSubject {
-  /** Empty: all that the articles tell. */
-  readonly reading: TextReading;
-  /** It begins with this, as the earliest article on it tells. */
-  readonly event: string | null;
-  readonly filter: ArticleFilter;
+/** What happened, and the passages of the events, in their order; where there is none, all that were read. */
+export interface Timeline extends Pick<JudgedPassages, 'read' | 'extractive'> {
+  readonly notice: Bilingual | null;
 }
 
 /**
- * The events of a subject, oldest first, one line each with its day and the sentence that tells it: what would answer a
- * question for the subject.
+ * The events of a subject (all that the articles tell, for an empty one), oldest first, one line each with its day and the
+ * sentence that tells it: what would answer a question for the subject.
  *
  * @throws the signal's reason when it was aborted.
  */
 export async function timelineOf(
   source: AnswerSource,
-  { reading, event, filter }: TimelineSubject,
-  language: Language,
-  options: Pick<AnswerOptions, 'reader' | 'signal'>,
+  { reading, event, filter }: Pick<SearchAttempt, 'reading' | 'event' | 'filter'>,
+  options: TimelineOptions,
 ): Promise<Timeline> {
-  const begun = event === null ? null : await beginningOf(source, readText(event, language), filter, options);
-  if (event !== null && begun === null) {
-    const question = await analyseQuestion(source.store, readText(event, language));
+  const { language } = reading;
+  const begun = event === null ? null : await sentencesOf(source, readText(event, language), filter, options);
+  const beginning = begun === null ? null : beginningOf(begun.ranked);
+  if (begun !== null && beginning === null)
     return {
-      composed: null,
-      confidence: 0,
+      read: { ...begun.read, passages: [] },
+      extractive: { composed: null, confidence: 0 },
       notice: null,
-      read: { question, passages: [], hasVector: false },
     };
-  }
-  const { read, sentences } = await sentencesOf(source, reading, since(filter, begun?.printed), options);
-  const events = chooseEvents(sentences.ranked, since(filter, begun?.day));
-  if (events.length === 0) return { composed: null, confidence: sentences.confidence, notice: null, read };
+  const within = since(filter, beginning?.printed);
+  const { read, ranked, confidence } = await sentencesOf(source, reading, within, options);
+  const events = chooseEvents(ranked, since(filter, beginning?.day));
+  if (events.length === 0) return { read, extractive: { composed: null, confidence }, notice: null };
   return {
-    composed: compose(events, language),
-    confidence: sentences.confidence,
+    read: { ...read, passages: passagesOf(events, read.passages) },
+    extractive: { composed: compose(events, language), confidence },
     notice: joinedNotices([
-      event === null || begun === null ? null : timelineSince(event, begun.printed),
+      event === null || beginning === null ? null : timelineSince(event, beginning.printed),
       timelineDays,
       await undatedNotice(source, read.question, events, filter),
     ]),
-    read: { ...read, passages: passagesOf(events, read.passages) },
   };
 }
 
+/** The sentences that tell of a subject, best first, and how surely the best one does, 0 to 1. */
 async function sentencesOf(
   source: AnswerSource,
   subject: TextReading,
   filter: ArticleFilter,
-  options: Pick<AnswerOptions, 'reader' | 'signal'>,
-): Promise<{ readonly read: SearchResult; readonly sentences: AnsweringSentences }> {
-  if (subject.text !== '') {
-    const read = await spreadPassages(source, subject, filter, options.signal);
-    return { read, sentences: await answeringSentences(source, read, options) };
-  }
-  const { store } = source;
-  const days = (await store.matching([], filter)).flatMap(({ publishedAt }) => publishedAt ?? []);
-  const passages: RankedPassage[] = [];
-  for (const stretch of stretchesWithin(filter, days, MAX_EVENTS))
-    passages.push(...(await newestPassages(store, stretch, LEADS_PER_STRETCH)));
-  const question = await analyseQuestion(store, subject);
-  const ranked = leadSentences(passages);
-  return {
-    read: { question, passages, hasVector: false },
-    sentences: { ranked, confidence: ranked.length === 0 ? 0 : 1 },
-  };
+  options: TimelineOptions,
+): Promise<Pick<RankedSentences, 'ranked' | 'confidence'> & { readonly read: Retrieval }> {
+  const read = await spreadPassages(source, subject, filter, options.signal);
+  if (subject.text !== '') return { read, ...(await answeringSentences(source, read, options)) };
+  const ranked = leadSentences(read.passages);
+  return { read, ranked, confidence: ranked.length === 0 ? 0 : 1 };
 }
-
-/** Of a stretch of time, where nothing says which article matters. */
-const LEADS_PER_STRETCH = 3;
 
 /** When an event was first told of. Days are `YYYY-MM-DD`. */
 interface Beginning {
@@ -106,14 +81,7 @@ interface Beginning {
 }
 
 /** Null: no dated article tells of the event. */
-async function beginningOf(
-  source: AnswerSource,
-  event: TextReading,
-  filter: ArticleFilter,
-  options: Pick<AnswerOptions, 'reader' | 'signal'>,
-): Promise<Beginning | null> {
-  const read = await spreadPassages(source, event, filter, options.signal);
-  const { ranked } = await answeringSentences(source, read, options);
+function beginningOf(ranked: readonly SentenceScore[]): Beginning | null {
   const told = ranked.flatMap(({ sentence: { article, reading } }): readonly Beginning[] => {
     const printed = article.publishedAt;
     return printed === null ? [] : [{ printed, day: statedDay(reading, printed) ?? printed }];
@@ -126,7 +94,7 @@ async function beginningOf(
 /** Undated articles on the subject that the timeline leaves out; null of none, and of a timeline that has some. */
 async function undatedNotice(
   { store }: AnswerSource,
-  question: SearchResult['question'],
+  question: Retrieval['question'],
   events: readonly TimelineEvent[],
   filter: ArticleFilter,
 ): Promise<Bilingual | null> {

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { WritingOutcome } from './writing-outcome.ts';
+import type { ComposedAnswer } from '../quoting/compose-answer.ts';
+
+/**
+ * `not-found`: the model says that the extracts do not answer. `nothing-held`: no sentence passed the check, or those that
+ * did have lost the one that answered.
+ */
+export type WritingOutcome =
+  | ({ readonly kind: 'written' } & ComposedAnswer)
+  | { readonly kind: 'not-found' | 'nothing-held' };
 
 /** What a model has made of the identical question over the same passages. */
 export interface AnswerCache {
@@ -7,10 +15,8 @@ export interface AnswerCache {
   put(key: string, outcome: WritingOutcome): void;
 }
 
-/** Everything that an outcome depends on, as plain data. */
-export type CacheKeyParts = Readonly<Record<string, unknown>>;
-
-export function cacheKey(parts: CacheKeyParts): string {
+/** @param parts everything that an outcome depends on, as plain data */
+export function cacheKey(parts: Readonly<Record<string, unknown>>): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 

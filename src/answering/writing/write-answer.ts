@@ -1,16 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import { NOT_FOUND } from '../../messages/writing.ts';
-import type { ChatModel } from '../../models/chat-model.ts';
-import type { Reader } from '../../models/reader/reader.ts';
+import { ChatModelError } from '../../models/chat-errors.ts';
 import type { PrintedCopies } from '../copies/printed-copies.ts';
-import { type CheckedSentence, checkSentence } from './checked-sentence.ts';
+import type { WritingOutcome } from './answer-cache.ts';
+import { type CheckedSentence, checkSentence, type SentenceCheck } from './checked-sentence.ts';
 import type { ClaimContext } from './claim-context.ts';
 import { type PromptParts, writerPrompt } from './prompt.ts';
 import { mostChars } from './read-whole.ts';
 import type { Relevance } from './relevance.ts';
 import { secondOpinion } from './second-opinion.ts';
-import type { SentenceFate, Writer, WritingRules } from './writer.ts';
-import { type WritingClock, writingClock } from './writing-clock.ts';
-import type { WritingOutcome } from './writing-outcome.ts';
+import type { SentenceFate, Writer } from './writer.ts';
 import { sentenceReader, type WrittenSentence } from './written-sentence.ts';
 import { type WrittenText, writtenText } from './written-text.ts';
 
@@ -28,14 +27,8 @@ export interface WritingRequest extends PromptParts {
   readonly relevance: Relevance;
   /** Where else the words of the extracts stand. */
   readonly copies: PrintedCopies;
-  /** Judges by meaning whether an extract says a sentence; without one, rules over words do. */
-  readonly reader?: Reader;
-  /** Milliseconds for everything: writing, checking, the second opinion. */
-  readonly deadlineMs: number;
-  readonly signal?: AbortSignal;
   /** Told the text so far, each time that another sentence has been checked. */
   readonly onText?: (text: string) => void;
-  readonly onJudged?: Writer['onJudged'];
 }
 
 /**
@@ -43,22 +36,23 @@ export interface WritingRequest extends PromptParts {
  * @throws ChatModelError when the model fails; the signal's reason when it was aborted.
  */
 export async function writeAnswer(
-  model: ChatModel,
-  { strictness, isVerified }: WritingRules,
+  writer: Omit<Writer, 'cache'>,
   request: WritingRequest,
+  options: Omit<SentenceCheck, 'context'> = {},
 ): Promise<WritingOutcome> {
-  const { extracts, copies, language, contextOf, relevance, reader, signal, onText } = request;
-  const how = { ...(reader === undefined ? {} : { reader }), ...(signal === undefined ? {} : { signal }) };
-  const clock = writingClock(model.name, request.deadlineMs, signal);
-  const text = writtenText(language, strictness, copies);
+  const { model, rules, onJudged } = writer;
+  const { extracts, copies, language, contextOf, relevance, onText } = request;
+  const { signal } = options;
+  const clock = writingClock(writer, signal);
+  const text = writtenText(language, rules.strictness, copies);
   const checked: CheckedSentence[] = [];
   const asides: SentenceFate[] = [];
   let read = 0;
-  for await (const sentence of sentencesOf(model, request, clock)) {
+  for await (const sentence of sentencesOf(writer, request, clock, signal)) {
     await clock.pause();
     read += 1;
     const context = await contextOf([sentence.text]);
-    const result = await checkSentence(sentence, extracts, { context, ...how });
+    const result = await checkSentence(sentence, extracts, { ...options, context });
     const isAside = 'quotes' in result && !(await relevance.isRelevant(sentence.text, result.quotes));
     if (isAside) asides.push({ text: sentence.text, fate: 'aside' });
     else {
@@ -66,23 +60,17 @@ export async function writeAnswer(
       const before = text.soFar;
       text.add(result);
       // With a second opinion to come, no sentence is checked before the last one is.
-      if (!isVerified && text.held > 0 && text.soFar !== before) onText?.(text.soFar);
+      if (!rules.isVerified && text.held > 0 && text.soFar !== before) onText?.(text.soFar);
     }
     signal?.throwIfAborted();
     if (text.held >= MAX_WRITTEN_SENTENCES || read >= MAX_READ_SENTENCES) break;
   }
-  if (!isVerified) {
-    request.onJudged?.([...checked.map(fateOf), ...asides]);
-    return outcomeOf(text, checked, relevance);
-  }
-  const verified = writtenText(language, strictness, copies);
-  const verifiedSentences = await secondOpinion(checked, model, language, {
-    deadlineMs: clock.leftMs(),
-    ...(signal === undefined ? {} : { signal }),
-  });
-  for (const sentence of verifiedSentences) verified.add(sentence);
-  request.onJudged?.([...verifiedSentences.map(fateOf), ...asides]);
-  return outcomeOf(verified, verifiedSentences, relevance);
+  const limits = { deadlineMs: clock.leftMs(), ...(signal === undefined ? {} : { signal }) };
+  const judged = rules.isVerified ? await secondOpinion(checked, model, language, limits) : checked;
+  const shown = writtenText(language, rules.strictness, copies);
+  for (const sentence of judged) shown.add(sentence);
+  onJudged?.([...judged.map(fateOf), ...asides]);
+  return outcomeOf(shown, judged, relevance);
 }
 
 function fateOf({ verdict, sentence: { text } }: CheckedSentence): SentenceFate {
@@ -91,9 +79,10 @@ function fateOf({ verdict, sentence: { text } }: CheckedSentence): SentenceFate 
 
 /** The sentences of the model's answer, each as soon as it is complete. */
 async function* sentencesOf(
-  model: ChatModel,
-  { signal, deadlineMs, ...parts }: WritingRequest,
+  { model, deadlineMs }: Pick<Writer, 'model' | 'deadlineMs'>,
+  parts: PromptParts,
   clock: WritingClock,
+  signal: AbortSignal | undefined,
 ): AsyncGenerator<WrittenSentence, void, undefined> {
   const reader = sentenceReader();
   const stream = model.stream({
@@ -141,4 +130,33 @@ function outcomeOf(
     open.some((sentence) => sentence.includes(NOT_FOUND)) ||
     (open.length > 0 && open.length === checked.length);
   return { kind: isNotFound ? 'not-found' : 'nothing-held' };
+}
+
+/** What is left of the time in which an answer must be written and checked. */
+interface WritingClock {
+  /** Milliseconds, never less than nothing. */
+  leftMs(): number;
+  /**
+   * Lets everybody else in this process have a turn.
+   * @throws ChatModelError (`timeout`) when the time is over; the signal's reason when it was aborted.
+   */
+  pause(): Promise<void>;
+}
+
+/** A clock that starts now. */
+function writingClock(
+  { model, deadlineMs }: Pick<Writer, 'model' | 'deadlineMs'>,
+  signal: AbortSignal | undefined,
+): WritingClock {
+  const startedMs = performance.now();
+  const leftMs = (): number => Math.max(0, deadlineMs - (performance.now() - startedMs));
+  return {
+    leftMs,
+    async pause() {
+      await setImmediate();
+      signal?.throwIfAborted();
+      if (leftMs() === 0)
+        throw new ChatModelError(model.name, { kind: 'timeout', status: null, retryAfterMs: null });
+    },
+  };
 }

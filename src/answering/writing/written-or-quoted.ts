@@ -1,23 +1,15 @@
-import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
-import type { Bilingual, Language } from '../../messages/bilingual.ts';
+import type { Bilingual } from '../../messages/bilingual.ts';
 import { notFoundByModel, nothingHeld, quotedInstead } from '../../messages/writing.ts';
 import { ChatModelError } from '../../models/chat-errors.ts';
-import type { Embedder } from '../../models/embedder.ts';
-import type { Reader } from '../../models/reader/reader.ts';
-import type { AnalysedQuestion } from '../../searching/question.ts';
-import type { RankedPassage } from '../../searching/retrieve.ts';
-import type { AnswerPeriod, AnswerProgress } from '../answer.ts';
-import type { PrintedCopies } from '../copies/printed-copies.ts';
+import type { AnswerOptions, AnswerSource } from '../answer-options.ts';
+import type { SearchOutcome } from '../first-that-answers.ts';
 import type { ComposedAnswer } from '../quoting/compose-answer.ts';
-import type { ExtractiveAnswer } from '../quoting/extractive-answer.ts';
-import { cacheKey } from './answer-cache.ts';
+import { cacheKey, type WritingOutcome } from './answer-cache.ts';
 import { claimContext } from './claim-context.ts';
 import { chooseExtracts } from './extract.ts';
-import { relevanceTo } from './relevance.ts';
-import { relevanceByReading } from './relevance-by-reading.ts';
+import { relevanceByReading, relevanceTo } from './relevance.ts';
 import { writeAnswer } from './write-answer.ts';
 import type { Writer } from './writer.ts';
-import type { WritingOutcome } from './writing-outcome.ts';
 
 /**
  * Below this share of the refusal threshold the model is not asked: the passages do not even speak of what is asked, and
@@ -31,32 +23,6 @@ const ASKED_FROM_SHARE = 0.4;
  */
 const SURE_CONFIDENCE = 0.6;
 
-/** What was found for a question, and quoted from it. */
-export interface FoundPassages {
-  /** As the reader means it, with its words for days. */
-  readonly asked: string;
-  /** As it was searched. */
-  readonly question: AnalysedQuestion;
-  readonly language: Language;
-  readonly filter: ArticleFilter;
-  readonly period: AnswerPeriod | null;
-  /** Best first. */
-  readonly passages: readonly RankedPassage[];
-  /** Where else their words stand. */
-  readonly copies: PrintedCopies;
-  readonly extractive: ExtractiveAnswer;
-  readonly refusalThreshold: number;
-}
-
-export interface WritingCircumstances {
-  readonly store: PassageStore;
-  readonly embedder: Embedder | null;
-  /** Judges the model's sentences by meaning; without one, rules over words do. */
-  readonly reader?: Reader;
-  readonly onProgress?: (progress: AnswerProgress) => void;
-  readonly signal?: AbortSignal;
-}
-
 export interface WrittenOrQuoted {
   /** Null: refused. */
   readonly composed: ComposedAnswer | null;
@@ -68,27 +34,33 @@ export interface WrittenOrQuoted {
 /**
  * The answer in the model's checked words; else, and whenever the model fails, in quotations, with a sentence that says
  * so. What the model was writing when it failed is not shown: half an answer may lack its other half.
+ *
+ * @param asked the question as the reader means it, with its words for days
  * @throws the signal's reason when it was aborted.
  */
 export async function writtenOrQuoted(
-  writer: Writer,
-  found: FoundPassages,
-  circumstances: WritingCircumstances,
+  source: AnswerSource,
+  asked: string,
+  found: SearchOutcome,
+  options: AnswerOptions,
 ): Promise<WrittenOrQuoted> {
   const { extractive, refusalThreshold } = found;
+  const { composed, confidence } = extractive;
+  const { writer, signal } = options;
   const instead = (reason: Bilingual | null): WrittenOrQuoted => ({
-    composed: extractive.composed,
+    composed,
     answerer: 'extractive',
-    notice: reason === null ? null : quotedInstead(reason, extractive.composed !== null),
+    notice: reason === null ? null : quotedInstead(reason, composed !== null),
   });
-  if (extractive.confidence < ASKED_FROM_SHARE * refusalThreshold) return instead(null);
+  if (writer === undefined || refusalThreshold === null || confidence < ASKED_FROM_SHARE * refusalThreshold)
+    return instead(null);
   try {
-    const outcome = await tryWriting(writer, found, circumstances);
+    const outcome = await tryWriting(source, asked, found, { ...options, writer });
     switch (outcome.kind) {
       case 'written':
         return { composed: outcome, answerer: writer.model.name, notice: null };
       case 'not-found':
-        return extractive.confidence >= SURE_CONFIDENCE
+        return confidence >= SURE_CONFIDENCE
           ? instead(notFoundByModel)
           : { composed: null, answerer: 'extractive', notice: null };
       case 'nothing-held':
@@ -96,16 +68,21 @@ export async function writtenOrQuoted(
     }
   } catch (error) {
     if (!(error instanceof ChatModelError)) throw error;
-    circumstances.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     return instead(writer.isForReaders === true ? error.readerSentence : error.sentence);
   }
 }
 
 async function tryWriting(
-  { model, rules, cache, deadlineMs, onJudged }: Writer,
-  { asked, question, language, filter, period, passages, copies }: FoundPassages,
-  { store, embedder, reader, onProgress, signal }: WritingCircumstances,
+  source: AnswerSource,
+  asked: string,
+  { attempt: { filter, period }, read: { question, passages }, copies }: SearchOutcome,
+  options: AnswerOptions & { readonly writer: Writer },
 ): Promise<WritingOutcome> {
+  const { writer, reader, signal, onProgress } = options;
+  const { store, embedder } = source;
+  const { model, rules, cache } = writer;
+  const { language, reading } = question;
   const extracts = await chooseExtracts(store, passages, filter);
   const days = period === null || period.isDropped ? null : { since: period.since, until: period.until };
   const key = cacheKey({
@@ -114,7 +91,7 @@ async function tryWriting(
     rules,
     language,
     asked,
-    searched: question.reading.text,
+    searched: reading.text,
     days,
     filter,
     generation: store.manifest.generation,
@@ -127,21 +104,12 @@ async function tryWriting(
   if (known !== null) return known;
   onProgress?.({ stage: 'writing' });
   const byWords = relevanceTo(question, embedder);
-  const outcome = await writeAnswer(model, rules, {
-    question: asked,
-    period: days,
-    extracts,
-    copies,
-    language,
-    contextOf: claimContext({ store, embedder }, extracts, language),
-    relevance:
-      reader === undefined ? byWords : relevanceByReading(reader, question.reading.text, byWords, signal),
-    deadlineMs,
-    ...(reader === undefined ? {} : { reader }),
-    ...(signal === undefined ? {} : { signal }),
-    ...(onJudged === undefined ? {} : { onJudged }),
-    onText: (text) => onProgress?.({ stage: 'text', text }),
-  });
+  const relevance =
+    reader === undefined ? byWords : relevanceByReading(reader, reading.text, byWords, signal);
+  const contextOf = claimContext(source, extracts, language);
+  const onText = (text: string): void => onProgress?.({ stage: 'text', text });
+  const parts = { question: asked, period: days, extracts, language };
+  const outcome = await writeAnswer(writer, { ...parts, copies, contextOf, relevance, onText }, options);
   // A second try may hold where this one did not.
   if (outcome.kind !== 'nothing-held') cache.put(key, outcome);
   return outcome;

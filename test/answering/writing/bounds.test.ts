@@ -45,8 +45,7 @@ function saying(...pieces: readonly string[]): ChatModel & { isGivenUp: boolean;
 /** Writes with this model; `onSentence` is told each time that a sentence is about to be checked. */
 function write(model: ChatModel, deadlineMs: number, onSentence: () => void, isVerified = false) {
   return writeAnswer(
-    model,
-    { strictness: 'strict', isVerified },
+    { model, rules: { strictness: 'strict', isVerified }, deadlineMs },
     {
       question: GUARD_QUESTION,
       period: null,
@@ -58,7 +57,6 @@ function write(model: ChatModel, deadlineMs: number, onSentence: () => void, isV
         return { rarityOf: () => 1 };
       },
       relevance: { isRelevant: async () => true, hasKind: () => true },
-      deadlineMs,
     },
   );
 }
