@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { isOpenFilter } from '../index/article-filter.ts';
-import type { ArticleFilter, ArticleHeadline, PassageStore } from '../index/passage-store.ts';
+import type { ArticleFilter, PassageStore } from '../index/passage-store.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import {
   countedArticles,
@@ -10,7 +10,7 @@ import {
   undatedLeftOut,
 } from '../messages/listings.ts';
 import { type AnalysedQuestion, termGroups } from '../searching/question.ts';
-import { type ReadPassage, readPassages } from '../searching/read-passage.ts';
+import { readPassages } from '../searching/read-passage.ts';
 import type { RankedPassage } from '../searching/retrieve.ts';
 import { analyse } from '../text/analyse.ts';
 import { type CandidateSentence, candidateSentences } from './quoting/candidate-sentences.ts';
@@ -45,7 +45,10 @@ export async function articlesHolding(
   const terms = subject.terms.filter(({ isWhole }) => !isWhole);
   const groups = termGroups(subject);
   const found = await store.matching(groups, filter);
-  const quoted = await quotedArticles(store, found.slice(0, MAX_LISTED_ARTICLES), groups);
+  const articleIds = found.slice(0, MAX_LISTED_ARTICLES).map(({ id }) => id);
+  const articles = await store.articles({ articleIds });
+  const read = await Promise.all(articles.map((article) => quotedArticle(store, article, groups)));
+  const quoted = read.filter((each) => each !== null);
   const words = terms.map(({ term, written, forms }) => ({
     asked: written,
     // A name that no article spells as asked was looked for in a spelling that they have.
@@ -62,69 +65,51 @@ export async function articlesHolding(
     composed: quoted.length === 0 ? null : compose(listed, quoted, groups, subject.language),
     none: noneHolds(listed, subject.language),
     notice: await undatedNotice(store, groups, filter),
-    passages: quoted.map((each, index) => ({ ...each, ...UNRANKED, rank: index + 1 })),
+    passages: quoted.map((each, index) => ({ ...each, rank: index + 1 })),
   };
 }
 
 /** What is not found by a search has no score. */
-const UNRANKED = { score: 0, similarity: null, copies: [] } as const;
+const UNRANKED = { rank: 1, score: 0, similarity: null, copies: [] } as const;
 
-interface QuotedArticle extends ReadPassage {
+type Groups = ReturnType<typeof termGroups>;
+
+interface QuotedArticle extends RankedPassage {
   readonly sentence: Pick<CandidateSentence, 'start' | 'end' | 'terms'>;
-}
-
-async function quotedArticles(
-  store: PassageStore,
-  headlines: readonly ArticleHeadline[],
-  groups: readonly (readonly string[])[],
-): Promise<readonly QuotedArticle[]> {
-  const articles = await store.articles({ articleIds: headlines.map(({ id }) => id) });
-  const quoted = await Promise.all(articles.map((article) => quotedArticle(store, article, groups)));
-  return quoted.filter((each) => each !== null);
 }
 
 /** The first of the sentences that tell most of the words; one of the body rather than the headline. */
 async function quotedArticle(
   store: PassageStore,
   article: Article,
-  groups: readonly (readonly string[])[],
+  groups: Groups,
 ): Promise<QuotedArticle | null> {
-  const passages = readPassages(
-    (await store.passagesOf(article.id)).map((passage) => ({ article, passage })),
-  );
-  const ranked = passages.map((passage) => ({ ...passage, ...UNRANKED, rank: 1 }));
-  let best: CandidateSentence | null = null;
-  for (const sentence of candidateSentences(ranked)) {
-    const isBetter =
-      best === null ||
-      toldWords(sentence, groups) > toldWords(best, groups) ||
-      (best.isHeadline && toldWords(sentence, groups) === toldWords(best, groups));
-    if (isBetter) best = sentence;
-  }
-  const start = best?.start ?? 0;
+  const found = await store.passagesOf(article.id);
+  const passages = readPassages(found.map((passage) => ({ ...UNRANKED, article, passage })));
+  const [best] = candidateSentences(passages)
+    .map((sentence) => ({ sentence, told: toldWords(sentence, groups) }))
+    .sort((a, b) => b.told - a.told || Number(a.sentence.isHeadline) - Number(b.sentence.isHeadline));
+  const start = best?.sentence.start ?? 0;
   const read = passages.find(({ passage }) => passage.start <= start && start < passage.end) ?? passages[0];
   if (read === undefined) return null;
   // An article of nothing but questions has no sentence to quote.
-  return { ...read, sentence: best ?? { ...read.passage, terms: new Set() } };
+  return { ...read, sentence: best?.sentence ?? { ...read.passage, terms: new Set() } };
 }
 
 /** A word that the headline does not have counts twice: the quote shows why the article is listed. */
-function toldWords(sentence: CandidateSentence, groups: readonly (readonly string[])[]): number {
+function toldWords(sentence: CandidateSentence, groups: Groups): number {
   const untitled = groups.filter((group) => !group.some((term) => sentence.titleTerms.has(term)));
   return metGroups(sentence, groups) + metGroups(sentence, untitled);
 }
 
-function metGroups(
-  { terms }: Pick<CandidateSentence, 'terms'>,
-  groups: readonly (readonly string[])[],
-): number {
+function metGroups({ terms }: Pick<CandidateSentence, 'terms'>, groups: Groups): number {
   return groups.filter((group) => group.some((term) => terms.has(term))).length;
 }
 
 function compose(
   listed: Listed,
   quoted: readonly QuotedArticle[],
-  groups: readonly (readonly string[])[],
+  groups: Groups,
   language: Language,
 ): ComposedAnswer {
   const citations = quoted.map(({ article, sentence }, index) =>
@@ -143,7 +128,7 @@ function compose(
 /** Articles without a date match no period: they are counted apart. */
 async function undatedNotice(
   store: PassageStore,
-  groups: readonly (readonly string[])[],
+  groups: Groups,
   { since, until, withUndated, ...rest }: ArticleFilter,
 ): Promise<Bilingual | null> {
   if ((since === undefined && until === undefined) || withUndated === true) return null;
