@@ -9,7 +9,7 @@ import { questionTerms, readText, type TextReading } from '../../text/reading.ts
 import { blankOut, type Span } from '../../text/sentences.ts';
 import type { AnswerPeriod } from '../answer.ts';
 import type { AnswerOrder } from '../quoting/choose-sentences.ts';
-import type { QuestionRequest } from './request.ts';
+import { type QuestionRequest, writtenSpan } from './request.ts';
 
 /** One way of searching for a question; the next one is tried when this one finds no answer. */
 export interface SearchAttempt {
@@ -113,11 +113,10 @@ function digestAttempts(period: Period | null, open: SearchAttempt): Attempts {
 
 /** Among the articles of the period; then among all, in the same words, and without those of the press. */
 function filterAttempts(asked: TextReading, period: Period, open: SearchAttempt): Attempts {
-  const { plain, writtenOffset, plainOffset } = asked.folded;
-  const wordings = newsWordings(plain, plainOffset(period.start)).map(({ start, end }) => ({
-    start: writtenOffset(start),
-    end: writtenOffset(end),
-  }));
+  const { plain, plainOffset } = asked.folded;
+  const wordings = newsWordings(plain, plainOffset(period.start)).map((place) =>
+    writtenSpan(asked.folded, place),
+  );
   const bare = without(asked, [period, ...wordings]);
   const subject = questionTerms(bare).length === 0 ? without(asked, [period]) : bare;
   const first = limitTo(period, { ...open, reading: subject });

@@ -49,6 +49,17 @@ function rememberedText({ answerer, text, citations }: Answer): string {
     .join('\n');
 }
 
+/** What a question may lean on. */
+interface Conversation {
+  /** Oldest first. */
+  readonly earlier: readonly Turn[];
+  readonly last: Turn;
+  /** `YYYY-MM-DD`: what « hier » and « l’an dernier » are counted from. */
+  readonly today: string;
+  /** Of the question. */
+  readonly language: Language;
+}
+
 /**
  * A question that leans on the one before it, completed with its names, dates or words; null when it stands on its own
  * or there is nothing to complete it with.
@@ -64,31 +75,25 @@ export function standaloneQuestion(
   const { text, language } = question;
   const last = earlier.at(-1);
   if (last === undefined) return null;
+  const before: Conversation = { earlier, last, today, language };
   const leaning = leaningOf(question);
   switch (leaning?.kind) {
     case undefined:
       return null;
     case 'ellipsis':
-      return withOtherPart(leaning.rest, question, earlier, last, today);
-    case 'bare':
-      return withEnd(
-        `${withoutEnd(text)}${language === 'fr' ? ' ' : ''}: ${withoutQuestionWords(withoutEnd(last.question))}`,
-        language,
-      );
+      return withOtherPart(leaning.rest, question, before);
+    case 'bare': {
+      const asked = withoutQuestionWords(withoutEnd(last.question));
+      return withEnd(`${withoutEnd(text)}${language === 'fr' ? ' ' : ''}: ${asked}`, language);
+    }
     case 'pronoun':
-      return withHints(question, referents(text, earlier, last, language), last, today);
+      return withHints(question, referents(text, before), before);
   }
 }
 
 /** « et en 2022 ? », « et à Lyon ? », « et le prix ? »: the question before with this part in its place, or for its subject. */
-function withOtherPart(
-  rest: string,
-  question: TextReading,
-  earlier: readonly Turn[],
-  last: Turn,
-  today: string,
-): string | null {
-  const { language } = question;
+function withOtherPart(rest: string, question: TextReading, conversation: Conversation): string | null {
+  const { last, today, language } = conversation;
   const before = withoutEnd(last.question);
   const period = periodOf(readText(rest, language), today);
   if (period !== null && period.end - period.start >= rest.trim().length - 1) {
@@ -104,19 +109,17 @@ function withOtherPart(
   if (withName !== null) return withEnd(withName, language);
   // « et le prix ? » asks for a number as much as « quel est le prix ? » does.
   const whole = readText(`${language === 'fr' ? 'Quel est' : 'What is'} ${rest}`, language);
-  const isKnownKind = expectedAnswer(whole) !== 'any';
-  const asked = isKnownKind ? whole : question;
-  return withHints(asked, subjects(earlier, last, language), last, today);
+  const asked = expectedAnswer(whole) === 'any' ? question : whole;
+  return withHints(asked, subjects(conversation), conversation);
 }
 
 /** The question with what its pronouns may stand for behind it. */
 function withHints(
   question: TextReading,
   found: readonly string[],
-  last: Turn,
-  today: string,
+  { last, today, language }: Conversation,
 ): string | null {
-  const { text, language } = question;
+  const { text } = question;
   const own = text.toLowerCase();
   const hints = found.filter((hint) => !own.includes(hint.toLowerCase()));
   const period = periodOf(readText(last.question, language), today);
@@ -130,21 +133,17 @@ function withHints(
 }
 
 /** What a pronoun may stand for: who was asked for before is the subject now; a place that was asked for may be. */
-function referents(
-  question: string,
-  earlier: readonly Turn[],
-  last: Turn,
-  language: Language,
-): readonly string[] {
+function referents(question: string, conversation: Conversation): readonly string[] {
+  const { last, language } = conversation;
   const asked = expectedAnswer(readText(last.question, language));
-  if (asked === 'person' && NOBODY.test(question)) return subjects(earlier, last, language);
-  const answered = asked === 'person' || asked === 'place' ? newName(last) : null;
-  if (answered === null) return subjects(earlier, last, language);
-  return asked === 'person' ? [answered] : [...subjects(earlier, last, language), answered];
+  const isOfNobody = asked === 'person' && NOBODY.test(question);
+  const answered = (asked === 'person' && !isOfNobody) || asked === 'place' ? newName(last) : null;
+  if (answered === null) return subjects(conversation);
+  return asked === 'person' ? [answered] : [...subjects(conversation), answered];
 }
 
 /** The names of the last question that has any, or its words where it speaks without capitals. */
-function subjects(earlier: readonly Turn[], last: Turn, language: Language): readonly string[] {
+function subjects({ earlier, last, language }: Conversation): readonly string[] {
   const own = contentWords(last.question, language);
   for (const { question } of own.length > 0 ? [last] : earlier.toReversed()) {
     const names = properNames(readText(question)).map((name) => withHeadNoun(question, name));

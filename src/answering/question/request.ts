@@ -73,7 +73,7 @@ export type QuestionRequest = Exclude<Request, { readonly kind: 'talk' } | { rea
 /** What one question asks for, without greetings around it. */
 export function readQuestion(reading: TextReading, today: string): QuestionRequest {
   const { text, language, folded } = reading;
-  const { plain, writtenOffset, plainOffset } = folded;
+  const { plain, plainOffset } = folded;
   const period = periodOf(reading, today);
   const days = period === null ? null : { start: plainOffset(period.start), end: plainOffset(period.end) };
   const undated = days === null ? plain : blankOut(plain, [days]);
@@ -92,10 +92,7 @@ export function readQuestion(reading: TextReading, today: string): QuestionReque
   const isDigest =
     besides !== null && !ASKS_MORE.test(besides) && questionTerms(readText(besides, language)).length === 0;
   if (isDigest) return { kind: 'digest', text, reading, period };
-  const places = latestWordings(undated).map(({ start, end }) => ({
-    start: writtenOffset(start),
-    end: writtenOffset(end),
-  }));
+  const places = latestWordings(undated).map((place) => writtenSpan(folded, place));
   const latestOf = places.length === 0 ? null : blankOut(text, places);
   return { kind: 'question', text, reading, period, latestOf };
 }
@@ -128,8 +125,14 @@ function timelineOf(
 }
 
 /** What was written at a place of the folded question, with single spaces. */
-function wordsAt(written: string, { writtenOffset }: FoldedText, { start, end }: Span): string {
-  return written.slice(writtenOffset(start), writtenOffset(end)).replaceAll(/\s+/gu, ' ').trim();
+function wordsAt(written: string, folded: FoldedText, place: Span): string {
+  const { start, end } = writtenSpan(folded, place);
+  return written.slice(start, end).replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Where a place of the folded question stands in what was written. */
+export function writtenSpan({ writtenOffset }: FoldedText, { start, end }: Span): Span {
+  return { start: writtenOffset(start), end: writtenOffset(end) };
 }
 
 /** « la grève de 2019 » names a strike; « en 2019 », « hier » and « articles de 2019 » say which articles are meant. */

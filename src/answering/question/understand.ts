@@ -1,6 +1,5 @@
 import { localDay } from '../../calendar/calendar.ts';
 import type { ArticleFilter } from '../../index/passage-store.ts';
-import type { Language } from '../../messages/bilingual.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
 import { type Attempts, attemptsFor, type SearchAttempt } from './attempts.ts';
 import { standaloneQuestion, type Turn } from './follow-up.ts';
@@ -8,7 +7,6 @@ import { type QuestionRequest, readQuestion } from './request.ts';
 
 /** What a question means beyond its words. */
 export interface Understanding {
-  readonly language: Language;
   /** The question completed from the conversation, when it leaned on it. */
   readonly searchedAs: string | null;
   /** In the order in which they are tried; at least one. */
@@ -55,7 +53,7 @@ export function understand(alone: QuestionRequest, options: UnderstandingOptions
     event: null,
   };
   const attempts = attemptsFor(asked, isIgnored ? null : asked.period, open);
-  return { language, searchedAs, attempts };
+  return { searchedAs, attempts };
 }
 
 /** « quoi de neuf ? » leans on nothing, « combien d’articles parlent de lui ? » with its subject alone. */
