@@ -2,7 +2,7 @@ import type { Article } from '../../articles/article.ts';
 import type { AnswerWords, Reader, SentenceReading } from '../../models/reader/reader.ts';
 import { unlessReaderFails } from '../../models/reader/reader-error.ts';
 import { sentencesInArticle } from '../../searching/read-passage.ts';
-import type { RankedPassage } from '../../searching/retrieve.ts';
+import { type RankedPassage, rerank } from '../../searching/retrieve.ts';
 import type { ReadSentence } from '../../text/reading.ts';
 import { quoteContext } from './context/quote-context.ts';
 import { orderOf, type Readings } from './judge-reading.ts';
@@ -32,30 +32,32 @@ export async function readSentences(
   signal?: AbortSignal,
   most = READER_PASSAGES,
 ): Promise<ReadPassages | null> {
-  const given = passages.slice(0, most).map(readable);
+  const given = passages.slice(0, most).map((passage) => ({ passage, sentences: readable(passage) }));
   const found = await unlessReaderFails(
     reader.read(
       question,
-      given.map(({ title, sentences }) => ({ title, sentences })),
+      given.map(({ passage: { article }, sentences }) => ({
+        title: article.title,
+        sentences: sentences.map(({ speaker, text }) => `${speaker}${text}`),
+      })),
       signal,
     ),
   );
   if (found === null) return null;
   const byPlace = new Map<string, SentenceReading>();
   const byWords = new Map<string, SentenceReading>();
-  given.forEach(({ places, texts, speakers }, passage) => {
-    texts.forEach((text, index) => {
-      const made = found[passage]?.[index];
-      if (made === null || made === undefined) return;
-      const reading = { ...made, words: withoutSpeaker(made.words, speakers[index] ?? '') };
-      byPlace.set(places[index] ?? '', reading);
+  for (const [at, { passage, sentences }] of given.entries()) {
+    for (const [index, { start, text, speaker }] of sentences.entries()) {
+      const made = found[at]?.[index] ?? null;
+      if (made === null) continue;
+      const reading = { ...made, words: withoutSpeaker(made.words, speaker) };
+      byPlace.set(placeOf(passage.article, start), reading);
       if ((byWords.get(text)?.odds ?? Number.NEGATIVE_INFINITY) < reading.odds) byWords.set(text, reading);
-    });
-  });
+    }
+  }
   return {
     // A copy of a passage in another article is not read again.
-    readings: ({ article, start, text }) =>
-      byPlace.get(placeOf(article.id, start)) ?? byWords.get(text) ?? null,
+    readings: ({ article, start, text }) => byPlace.get(placeOf(article, start)) ?? byWords.get(text) ?? null,
     passages: reorder(passages, found.map(bestOdds)),
   };
 }
@@ -73,22 +75,29 @@ function reorder(passages: readonly RankedPassage[], odds: readonly number[]): r
     .map((passage, index) => ({ passage, order: orderOf(odds[index] ?? UNREAD_ODDS, passage.score) }))
     .sort((a, b) => b.order - a.order)
     .map(({ passage }) => passage);
-  return [...read, ...passages.slice(odds.length)].map((passage, index) => ({ ...passage, rank: index + 1 }));
+  return rerank([...read, ...passages.slice(odds.length)]);
 }
 
-interface ReadableWithPlaces {
-  readonly title: string;
-  /** As they are read: with who says them in front. */
-  readonly sentences: readonly string[];
-  readonly texts: readonly string[];
-  readonly speakers: readonly string[];
-  readonly places: readonly string[];
+/** A sentence as it is read: with who says it in front. */
+interface Readable {
+  /** Offset in the article's text. */
+  readonly start: number;
+  readonly text: string;
+  /** Not the sentence's own words. */
+  readonly speaker: string;
 }
 
-/** Where the words stand in the sentence itself; those of the speaker in front are not its own. */
-function withoutSpeaker(words: AnswerWords | null, speaker: string): AnswerWords | null {
-  if (words === null || words.start < speaker.length) return null;
-  return { ...words, start: words.start - speaker.length, end: words.end - speaker.length };
+/** The headline is what the sentences are read under, and no sentence, unless there is nothing else. */
+function readable({ article, passage, reading }: RankedPassage): readonly Readable[] {
+  const all = sentencesInArticle({ passage, reading });
+  const hasBody = passage.end > article.bodyStart;
+  return all
+    .filter(({ start }) => !hasBody || start >= article.bodyStart)
+    .map((sentence) => ({
+      start: sentence.start,
+      text: sentence.reading.text,
+      speaker: speakerInFront(article, sentence, all),
+    }));
 }
 
 /** « Nous avons relancé… » answers « qui ? » only with its speaker, who may stand sentences before. */
@@ -97,22 +106,12 @@ function speakerInFront(article: Article, sentence: ReadSentence, all: readonly 
   return context?.kind === 'speaker' ? `${context.text} : ` : '';
 }
 
-/** The headline is what the sentences are read under, and no sentence, unless there is nothing else. */
-function readable({ article, passage, reading }: RankedPassage): ReadableWithPlaces {
-  const all = sentencesInArticle({ passage, reading });
-  const sentences =
-    passage.end > article.bodyStart ? all.filter(({ start }) => start >= article.bodyStart) : all;
-  const texts = sentences.map(({ reading: { text } }) => text);
-  const speakers = sentences.map((sentence) => speakerInFront(article, sentence, all));
-  return {
-    title: article.title,
-    sentences: texts.map((text, index) => `${speakers[index] ?? ''}${text}`),
-    texts,
-    speakers,
-    places: sentences.map(({ start }) => placeOf(article.id, start)),
-  };
+/** Where the words stand in the sentence itself; those of the speaker in front are not its own. */
+function withoutSpeaker(words: AnswerWords | null, speaker: string): AnswerWords | null {
+  if (words === null || words.start < speaker.length) return null;
+  return { ...words, start: words.start - speaker.length, end: words.end - speaker.length };
 }
 
-function placeOf(articleId: string, start: number): string {
-  return `${articleId}:${start}`;
+function placeOf({ id }: Article, start: number): string {
+  return `${id}:${start}`;
 }

@@ -1,8 +1,9 @@
 import { type Article, articleLanguage } from '../../../articles/article.ts';
 import { type ReadSentence, readText, type TextReading } from '../../../text/reading.ts';
 import { type Span, splitSentences } from '../../../text/sentences.ts';
+import type { Token } from '../../../text/token.ts';
+import { findSpeakers } from '../../../verifying/rules/speakers.ts';
 import { turnSpeaker } from './interview-turns.ts';
-import { type NamedSpeaker, namedSpeaker, onlyPerson } from './named-speaker.ts';
 import { isInQuotation, isWhollyQuoted, lineAt, speaksInFirstPerson } from './quotation-marks.ts';
 
 /** So many sentences on either side may tell who speaks. */
@@ -23,9 +24,10 @@ export function speakerOf(article: Article, quote: Span, known: readonly ReadSen
   if (inTurn !== null) return isInside(inTurn, quote) ? null : inTurn;
   const { text } = article;
   const written = text.slice(quote.start, quote.end);
-  const isOpen = isInQuotation(text, lineAt(text, quote.start).start, quote.start);
   const isSaid =
-    isOpen || isWhollyQuoted(written) || (/[«“"]/u.test(written) && speaksInFirstPerson(written));
+    isOpenAt(text, quote.start) ||
+    isWhollyQuoted(written) ||
+    (/[«“"]/u.test(written) && speaksInFirstPerson(written));
   if (!isSaid) return null;
   const language = articleLanguage(article);
   const read: Read = ({ start, end }) =>
@@ -37,23 +39,34 @@ export function speakerOf(article: Article, quote: Span, known: readonly ReadSen
 
 type Read = (sentence: Span) => TextReading;
 
+/** Whether a quotation of the paragraph is open there. */
+function isOpenAt(text: string, at: number): boolean {
+  return isInQuotation(text, lineAt(text, at).start, at);
+}
+
 function isInside(span: Span, { start, end }: Span): boolean {
   return span.start >= start && span.end <= end;
 }
 
-/** Whom a sentence of the text names as a speaker outside its quotation marks: `none`, or only a pronoun. */
+/**
+ * The words by which a sentence of the text names the speaker of what it quotes: « …, a déclaré Solange Brière », « selon la
+ * directrice »; or that only a pronoun speaks, or nobody.
+ */
 function speakerIn(text: string, sentence: Span, read: Read): Span | 'pronoun' | 'none' {
-  const { start } = sentence;
-  const isOpen = isInQuotation(text, lineAt(text, start).start, start);
-  const found: NamedSpeaker = namedSpeaker(read(sentence), isOpen);
-  return typeof found === 'object' ? { start: found.start + start, end: found.end + start } : found;
+  const reading = read(sentence);
+  const line = lineAt(text, sentence.start);
+  const isQuoted = ({ start }: Token): boolean => isInQuotation(text, line.start, sentence.start + start);
+  for (const { tokens } of findSpeakers(reading)) {
+    const span = tokens.some(isQuoted) ? null : spanOf(reading, tokens);
+    if (span !== null) return shifted(span, sentence.start);
+  }
+  return PRONOUN_SPEAKER.test(reading.text) ? 'pronoun' : 'none';
 }
 
 /** « Nous avons perdu huit mois. […] Nous irons au tribunal », prévient X: where the quotation ends. */
 function speakerAfter(text: string, quote: Span, read: Read): Span | null {
   const line = lineAt(text, quote.start);
-  for (const span of splitSentences(text.slice(quote.end, line.end)).slice(0, MAX_SENTENCES_AWAY)) {
-    const sentence = { start: span.start + quote.end, end: span.end + quote.end };
+  for (const sentence of sentencesWithin(text, quote.end, line.end).slice(0, MAX_SENTENCES_AWAY)) {
     if (!isInQuotation(text, line.start, sentence.start)) return null;
     const found = speakerIn(text, sentence, read);
     if (typeof found === 'object') return found;
@@ -63,21 +76,59 @@ function speakerAfter(text: string, quote: Span, read: Read): Span | null {
 
 function speakerBefore({ text, bodyStart }: Article, quote: Span, read: Read): Span | null {
   const from = Math.max(bodyStart, quote.start - LOOK_BACK_CHARS);
-  const before = splitSentences(text.slice(from, quote.start))
-    .map(({ start, end }) => ({ start: start + from, end: end + from }))
-    .toReversed()
-    .slice(0, MAX_SENTENCES_AWAY);
+  const before = sentencesWithin(text, from, quote.start).toReversed().slice(0, MAX_SENTENCES_AWAY);
   for (const [away, sentence] of before.entries()) {
     const found = speakerIn(text, sentence, read);
     if (typeof found === 'object') return found;
     const written = text.slice(sentence.start, sentence.end);
-    const isSpoken =
-      isWhollyQuoted(written) || isInQuotation(text, lineAt(text, sentence.start).start, sentence.start);
+    const isSpoken = isWhollyQuoted(written) || isOpenAt(text, sentence.start);
     if (found === 'pronoun' || isSpoken) continue;
     const person = away === 0 ? onlyPerson(read(sentence)) : null;
-    return person === null
-      ? null
-      : { start: person.start + sentence.start, end: person.end + sentence.start };
+    return person === null ? null : shifted(person, sentence.start);
   }
   return null;
 }
+
+/** Sentences between two offsets of a text; offsets count in the text. */
+function sentencesWithin(text: string, from: number, to: number): readonly Span[] {
+  return splitSentences(text.slice(from, to)).map((sentence) => shifted(sentence, from));
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/** « …, a-t-elle ajouté », « Il poursuit : ». */
+const PRONOUN_SPEAKER =
+  /-(?:t-)?(?:il|elle|ils|elles|on)(?!\p{L})|^(?:(?:il|elle|ils|elles|he|she|they)\s)/iu;
+
+/** The name in full, else the noun with its article. */
+function spanOf({ text, tokens, names }: TextReading, speaker: readonly Token[]): Span | null {
+  const name = names.find(({ from, to }) => tokens.slice(from, to).some((token) => speaker.includes(token)));
+  const own = name === undefined ? nounsOf(text, speaker) : tokens.slice(name.from, name.to);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const article = name === undefined ? (ARTICLE_BEFORE.exec(text.slice(0, first.start))?.[0].length ?? 0) : 0;
+  return { start: first.start - article, end: last.end };
+}
+
+const ARTICLE_BEFORE = /(?<!\p{L})(?:l['’]|(?:le|la|les|une?|des|the|an?)\s)$/iu;
+
+/** The nouns that stand together: « directrice du port ». */
+function nounsOf(text: string, speaker: readonly Token[]): readonly Token[] {
+  const end = speaker.findIndex((token, index) => {
+    const before = speaker[index - 1];
+    return before !== undefined && /[,;:.()«»“”"]/u.test(text.slice(before.end, token.start));
+  });
+  return end === -1 ? speaker : speaker.slice(0, end);
+}
+
+/** The only person that a sentence names, with a name of two words at least; null when there is none, or another one. */
+function onlyPerson({ names }: TextReading): Span | null {
+  const people = names.filter(({ place, isWeak }) => place === null && !isWeak);
+  const [person] = people;
+  if (person === undefined || people.length > 1 || person.to - person.from < FULL_NAME_WORDS) return null;
+  return { start: person.start, end: person.end };
+}
+
+const FULL_NAME_WORDS = 2;
