@@ -32,6 +32,7 @@ export async function searchPreferring(
       hits.push(hit);
     }
   }
+  const placeOf = ({ article, passage }: StoreHit) => ({ path: article.path, ordinal: passage.ordinal });
   return hits.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
 }
 
@@ -47,10 +48,6 @@ export function applyPreferences<Hit extends StoreHit>(
       return { hit, score: isPreferred ? score + PREFERENCE_BONUS : score };
     })
     .sort((a, b) => b.score - a.score);
-}
-
-function placeOf({ article, passage }: StoreHit): { readonly path: string; readonly ordinal: number } {
-  return { path: article.path, ordinal: passage.ordinal };
 }
 
 function keyOf({ passage }: StoreHit): string {

@@ -24,40 +24,28 @@ const MAX_DISTINCT = 200;
 export function clusterQuestions<T extends { readonly question: string }>(
   asked: readonly T[],
 ): readonly QuestionCluster<T>[] {
-  const distinct = distinctQuestions(asked).slice(0, MAX_DISTINCT);
-  const near = neighboursAmong(distinct);
-  const left = new Set(distinct.keys());
   const clusters: QuestionCluster<T>[] = [];
-  while (left.size > 0) {
-    let largest: { readonly centre: number; readonly size: number } | null = null;
-    for (const centre of left) {
-      const size = askedIn(near[centre], left, distinct);
-      if (largest === null || size > largest.size) largest = { centre, size };
-    }
-    if (largest === null) break;
-    const { centre } = largest;
-    const members = (near[centre] ?? []).filter((index) => left.delete(index));
+  let left = neighboursAmong(distinctQuestions(asked).slice(0, MAX_DISTINCT));
+  while (left.length > 0) {
+    const largest = left.reduce((best, near) => (timesAsked(near) > timesAsked(best) ? near : best));
     clusters.push({
-      question: distinct[centre]?.members[0]?.question ?? '',
-      members: members.flatMap((index) => distinct[index]?.members ?? []),
+      question: largest[0]?.question ?? '',
+      members: largest.flatMap(({ members }) => members),
     });
+    const taken = new Set(largest);
+    left = left
+      .filter(([centre]) => centre !== undefined && !taken.has(centre))
+      .map((near) => near.filter((each) => !taken.has(each)));
   }
   return clusters;
 }
 
-/** How often those of them were asked that are in no cluster yet. */
-function askedIn<T>(
-  near: readonly number[] | undefined,
-  left: ReadonlySet<number>,
-  distinct: readonly DistinctQuestion<T>[],
-): number {
-  return (near ?? []).reduce(
-    (sum, index) => sum + (left.has(index) ? (distinct[index]?.members.length ?? 0) : 0),
-    0,
-  );
+function timesAsked<T>(questions: readonly DistinctQuestion<T>[]): number {
+  return questions.reduce((sum, { members }) => sum + members.length, 0);
 }
 
 interface DistinctQuestion<T> {
+  readonly question: string;
   readonly terms: ReadonlySet<string>;
   readonly members: T[];
 }
@@ -72,26 +60,25 @@ function distinctQuestions<T extends { readonly question: string }>(
     const terms = questionTerms(readText(question)).map(({ term }) => term);
     const key = terms.length === 0 ? question : terms.join(' ');
     const same = found.get(key);
-    if (same === undefined) found.set(key, { terms: new Set(terms), members: [one] });
+    if (same === undefined) found.set(key, { question, terms: new Set(terms), members: [one] });
     else same.members.push(one);
   }
   return [...found.values()];
 }
 
 /** For each question, itself first and then those that are near enough. */
-function neighboursAmong<T extends { readonly question: string }>(
+function neighboursAmong<T>(
   questions: readonly DistinctQuestion<T>[],
-): readonly (readonly number[])[] {
-  const texts = questions.map(({ members }) => members[0]?.question ?? '');
-  const cosines = similaritiesTo(texts);
-  return questions.map(({ terms }, one) => {
-    const near = cosines(texts[one] ?? '');
-    const others = [...questions.entries()].filter(
-      ([index, other]) =>
-        index !== one &&
-        (Math.max(0, near[index] ?? 0) + commonShare(terms, other.terms)) / 2 >= LEAST_NEARNESS,
+): readonly (readonly DistinctQuestion<T>[])[] {
+  const cosines = similaritiesTo(questions.map(({ question }) => question));
+  return questions.map((one) => {
+    const near = cosines(one.question);
+    const others = questions.filter(
+      (other, index) =>
+        other !== one &&
+        (Math.max(0, near[index] ?? 0) + commonShare(one.terms, other.terms)) / 2 >= LEAST_NEARNESS,
     );
-    return [one, ...others.map(([index]) => index)];
+    return [one, ...others];
   });
 }
 

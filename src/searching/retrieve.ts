@@ -4,7 +4,7 @@ import { englishShare } from '../text/detect-language.ts';
 import type { TextReading } from '../text/reading.ts';
 import { closeness } from './closeness.ts';
 import { collapseCopies, type ReadHit, shareTopPlaces } from './diversify.ts';
-import { type FusionWeights, fuse, fusionWeights } from './fuse.ts';
+import { fuse, fusionWeights } from './fuse.ts';
 import { applyPreferences, searchPreferring } from './prefer.ts';
 import { type AnalysedQuestion, analyseQuestion, searchTerms } from './question.ts';
 import { type ReadPassage, readPassages } from './read-passage.ts';
@@ -29,7 +29,6 @@ export interface RetrievalOptions {
   readonly filter?: ArticleFilter;
   /** `lexical` and `vector` use one search alone, for comparison. */
   readonly mode?: 'hybrid' | 'lexical' | 'vector';
-  readonly weights?: FusionWeights;
   /** Articles that match one of these come a little before equal ones, and are found even where others fit better. */
   readonly preferences?: readonly ArticleFilter[];
   /** Looks at twice as many passages, and lets one article take all places. */
@@ -92,23 +91,14 @@ export async function searchPassages(
     limit: isWide ? 2 * CANDIDATES : CANDIDATES,
   };
   const hits = readPassages(await searchPreferring(store, query, preferences));
-  const weights = options.weights ?? fusionWeights(englishShare(question.reading));
-  const ranked = applyPreferences(rank(question, hits, mode, weights), preferences);
+  const ranked = applyPreferences(rank(question, hits, mode), preferences);
   const isOneArticle = options.filter?.articleIds?.length === 1;
   const distinct = collapseCopies(ranked.slice(0, RANKED_PASSAGES));
   const shared = isOneArticle || isWide ? distinct : shareTopPlaces(distinct);
   return {
     question,
     hasVector: vector !== null,
-    passages: shared.map(({ hit, score, copies }, index) => ({
-      rank: index + 1,
-      passage: hit.passage,
-      article: hit.article,
-      reading: hit.reading,
-      score,
-      similarity: hit.similarity,
-      copies: copies.map(({ passage, article, reading }) => ({ passage, article, reading })),
-    })),
+    passages: shared.map(({ hit, score, copies }, index) => ({ ...hit, rank: index + 1, score, copies })),
   };
 }
 
@@ -118,16 +108,11 @@ export function rerank(passages: readonly RankedPassage[]): readonly RankedPassa
   return [...distinct.values()].map((passage, index) => ({ ...passage, rank: index + 1 }));
 }
 
-function rank(
-  question: AnalysedQuestion,
-  hits: readonly ReadHit[],
-  mode: 'hybrid' | 'lexical' | 'vector',
-  weights: FusionWeights,
-) {
+function rank(question: AnalysedQuestion, hits: readonly ReadHit[], mode: 'hybrid' | 'lexical' | 'vector') {
   if (mode === 'vector') return fuse(hits, () => 0, { similarity: 1, closeness: 0 });
   if (mode === 'lexical') return fuse(hits, () => 0, { similarity: 0, closeness: 0 });
   // Without one term of the question there are no pairs of them, and reading a passage costs a tenth of a millisecond.
   const closenessOf = ({ lexical, reading }: ReadHit): number =>
     lexical === 0 ? 0 : closeness(question, reading.text);
-  return fuse(hits, closenessOf, weights);
+  return fuse(hits, closenessOf, fusionWeights(englishShare(question.reading)));
 }

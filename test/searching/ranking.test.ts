@@ -2,9 +2,14 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StoreHit } from '../../src/index/passage-store.ts';
 import { closeness } from '../../src/searching/closeness.ts';
-import { collapseCopies, type ReadHit, shareTopPlaces } from '../../src/searching/diversify.ts';
+import {
+  areNearDuplicates,
+  collapseCopies,
+  type ReadHit,
+  shareTopPlaces,
+  shingles,
+} from '../../src/searching/diversify.ts';
 import { fuse, fusionWeights, zScores } from '../../src/searching/fuse.ts';
-import { areNearDuplicates, shingles } from '../../src/searching/near-duplicates.ts';
 import { analyseQuestion } from '../../src/searching/question.ts';
 import { rarity } from '../../src/searching/rarity.ts';
 import { readPassages } from '../../src/searching/read-passage.ts';

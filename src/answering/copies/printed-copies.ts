@@ -3,7 +3,8 @@ import { DAY_MS } from '../../calendar/durations.ts';
 import { matchesFilter } from '../../index/article-filter.ts';
 import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
 import type { Span } from '../../text/sentences.ts';
-import { sameWordsIn } from './same-words.ts';
+import { plainWords } from '../../verifying/agreement/plain-words.ts';
+import { lineAt, sentencesWithin } from '../quoting/context/quotation-marks.ts';
 
 /** Words of an article. */
 export interface ArticleSpan extends Span {
@@ -77,4 +78,25 @@ function printedTogether(versions: readonly ArticleSpan[], place: ArticleSpan): 
 function isNear({ article: a }: ArticleSpan, { article: b }: ArticleSpan): boolean {
   if (a.publishedAt === null || b.publishedAt === null) return true;
   return Date.parse(b.publishedAt) - Date.parse(a.publishedAt) <= REPRINTED_WITHIN_DAYS * DAY_MS;
+}
+
+/**
+ * Where a text says the very words of a quotation, up to white space, quotation marks and a final stop, as a sentence of its
+ * own; null where it does not. Words that stand within another sentence may be denied there.
+ */
+function sameWordsIn(text: string, quote: string): Span | null {
+  const wanted = plainWords(quote);
+  const words: readonly string[] = quote.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const probe = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  if (probe === '') return null;
+  let searched = 0;
+  for (let at = text.indexOf(probe); at !== -1; at = text.indexOf(probe, searched)) {
+    const { start, end } = lineAt(text, at);
+    const found = sentencesWithin(text, start, end).find(
+      (each) => plainWords(text.slice(each.start, each.end)) === wanted,
+    );
+    if (found !== undefined) return found;
+    searched = end;
+  }
+  return null;
 }

@@ -1,10 +1,18 @@
-import type { Span } from '../../../text/sentences.ts';
+import { type Span, splitSentences } from '../../../text/sentences.ts';
 
 /** The line of a text, a paragraph of an article, that holds an offset. */
 export function lineAt(text: string, at: number): Span {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const end = text.indexOf('\n', at);
   return { start, end: end === -1 ? text.length : end };
+}
+
+/** The sentences between two offsets of a text; their offsets count in the text. */
+export function sentencesWithin(text: string, from: number, to: number): readonly Span[] {
+  return splitSentences(text.slice(from, to)).map(({ start, end }) => ({
+    start: start + from,
+    end: end + from,
+  }));
 }
 
 /** Whether a quotation that was opened after `from` is open still at `to`. */

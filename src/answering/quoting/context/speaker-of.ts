@@ -1,10 +1,16 @@
 import { type Article, articleLanguage } from '../../../articles/article.ts';
 import { type ReadSentence, readText, type TextReading } from '../../../text/reading.ts';
-import { type Span, splitSentences } from '../../../text/sentences.ts';
+import type { Span } from '../../../text/sentences.ts';
 import type { Token } from '../../../text/token.ts';
 import { findSpeakers } from '../../../verifying/rules/speakers.ts';
 import { turnSpeaker } from './interview-turns.ts';
-import { isInQuotation, isWhollyQuoted, lineAt, speaksInFirstPerson } from './quotation-marks.ts';
+import {
+  isInQuotation,
+  isWhollyQuoted,
+  lineAt,
+  sentencesWithin,
+  speaksInFirstPerson,
+} from './quotation-marks.ts';
 
 /** So many sentences on either side may tell who speaks. */
 const MAX_SENTENCES_AWAY = 4;
@@ -87,11 +93,6 @@ function speakerBefore({ text, bodyStart }: Article, quote: Span, read: Read): S
     return person === null ? null : shifted(person, sentence.start);
   }
   return null;
-}
-
-/** Sentences between two offsets of a text; offsets count in the text. */
-function sentencesWithin(text: string, from: number, to: number): readonly Span[] {
-  return splitSentences(text.slice(from, to)).map((sentence) => shifted(sentence, from));
 }
 
 function shifted({ start, end }: Span, by: number): Span {
