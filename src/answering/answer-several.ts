@@ -23,7 +23,7 @@ export async function answerSeveral(
   const answers: Answer[] = [];
   for (const question of questions.slice(0, MAX_QUESTIONS)) {
     const before = answers.map(textOf).join('\n\n');
-    const shift = citationCount(answers);
+    const shift = answers.flatMap(({ citations }) => citations).length;
     const opening = `${before}${before === '' ? '' : '\n\n'}${questionHeading(question)}\n`;
     const earlier = [...(options.earlier ?? []), ...answers.map(turnOf)];
     const onProgress = (progress: AnswerProgress): void =>
@@ -83,10 +83,6 @@ function sharedPassages(answers: readonly Answer[]): Answer['passages'] {
   return [...distinct.values()]
     .slice(0, LISTED_PASSAGES)
     .map((passage, index) => ({ ...passage, rank: index + 1 }));
-}
-
-function citationCount(answers: readonly Answer[]): number {
-  return answers.reduce((count, { citations }) => count + citations.length, 0);
 }
 
 /** The answer with numbers that begin behind those given already. */

@@ -37,8 +37,7 @@ const INVERTED = /(?<verb>(?:n'|y )?\p{L}+)-(?:t-)?(?<pronoun>ils?|elles?|on|ce)
  */
 export function statementAsked(question: Asked): string | null {
   const asked = inFrontOfMark(question);
-  if (asked === null) return null;
-  return statementOf(asked.plain, asked.written);
+  return asked === null ? null : statementOf(asked.plain, asked.written);
 }
 
 function statementOf(plain: string, writtenTo: Written): string | null {

@@ -2,7 +2,6 @@ import type { AnalysedQuestion, QuestionTerm } from '../../searching/question.ts
 import { nameWords } from '../../text/find-names.ts';
 import { probabilityOf } from '../../verifying/log-odds.ts';
 import type { ExpectedAnswer } from '../question/expected-answer.ts';
-import type { CandidateSentence } from './candidate-sentences.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** What is known of the best sentence when it is decided whether to answer at all. */
@@ -79,7 +78,8 @@ export function refusalSigns(
   // A year is no name: articles often leave theirs out.
   const named = new Set(nameWords(question.reading).map(({ text }) => text));
   return {
-    metTerms: terms.filter((term) => isMet(term, nearTerms(sentence))).length,
+    metTerms: terms.filter((term) => isMet(term, [sentence.terms, sentence.termsBefore, sentence.titleTerms]))
+      .length,
     missingShare: terms.length === 0 ? 1 : missing.length / terms.length,
     missesName: missing.some(({ written }) => named.has(written)),
     kind,
@@ -87,10 +87,6 @@ export function refusalSigns(
     unknownShare: question.language === 'fr' && terms.length > 0 ? unknown.length / terms.length : 0,
     similarity,
   };
-}
-
-function nearTerms(sentence: CandidateSentence): readonly ReadonlySet<string>[] {
-  return [sentence.terms, sentence.termsBefore, sentence.titleTerms];
 }
 
 function isMet(term: QuestionTerm, places: readonly ReadonlySet<string>[]): boolean {

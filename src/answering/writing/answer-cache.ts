@@ -23,21 +23,19 @@ export function cacheKey(parts: Readonly<Record<string, unknown>>): string {
 /** Keeps the so many outcomes that were used last, in memory; 0 keeps none. */
 export function answerCache(maxAnswers: number): AnswerCache {
   const kept = new Map<string, WritingOutcome>();
+  const put = (key: string, outcome: WritingOutcome): void => {
+    // A map keeps the order of insertion: the first is always the one that was used longest ago.
+    kept.delete(key);
+    kept.set(key, outcome);
+    const [oldest] = kept.keys();
+    if (kept.size > maxAnswers && oldest !== undefined) kept.delete(oldest);
+  };
   return {
     get(key) {
       const found = kept.get(key) ?? null;
-      if (found !== null) {
-        // A map keeps the order of insertion: the first is always the one that was used longest ago.
-        kept.delete(key);
-        kept.set(key, found);
-      }
+      if (found !== null) put(key, found);
       return found;
     },
-    put(key, outcome) {
-      kept.delete(key);
-      kept.set(key, outcome);
-      const oldest = kept.keys().next();
-      if (kept.size > maxAnswers && oldest.done !== true) kept.delete(oldest.value);
-    },
+    put,
   };
 }

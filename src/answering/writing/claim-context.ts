@@ -7,11 +7,11 @@ import { withoutFraming } from '../../verifying/rules/framing.ts';
 import { rarityFrom } from '../../verifying/rules/term-rarity.ts';
 import type { Extract } from './extract.ts';
 
-/** What the check needs for some sentences of an answer in this language. */
-export type ClaimContext = (sentences: readonly string[]) => Promise<CheckContext>;
+/** What the check needs for a sentence of an answer in this language. */
+export type ClaimContext = (sentence: string) => Promise<CheckContext>;
 
 /**
- * Rarities of the words of sentences and, where the language of the answer is not that of an extract, likeness by the
+ * Rarities of the words of a sentence and, where the language of the answer is not that of an extract, likeness by the
  * embedder. Only the built-in one is asked: any other would cost a call for every sentence.
  */
 export function claimContext(
@@ -25,48 +25,35 @@ export function claimContext(
     embedder?.identity.provider === 'builtin' && foreign.length > 0
       ? sentenceLikeness(embedder, foreignTexts)
       : null;
-  return async (sentences) => {
+  return async (sentence) => {
     // A word of the answer that stands for one of the extract weighs what that one does.
-    const rarityOf = await rarityFrom(store, [
-      ...sentences.map((sentence) => readText(sentence)),
-      ...foreignTexts,
-    ]);
-    return likeness === null ? { rarityOf } : { rarityOf, similarity: await likeness(sentences) };
+    const rarityOf = await rarityFrom(store, [readText(sentence), ...foreignTexts]);
+    return likeness === null ? { rarityOf } : { rarityOf, similarity: await likeness(sentence) };
   };
 }
 
 type Similarity = NonNullable<CheckContext['similarity']>;
 
-/** Cosines of claims with the sentences of some texts, alone and two by two, each embedded once. */
+/** Cosines of a claim with the sentences of some texts, alone and two by two, each embedded once. */
 function sentenceLikeness(
   embedder: Embedder,
   texts: readonly TextReading[],
-): (claims: readonly string[]) => Promise<Similarity> {
-  const vectors = new Map<string, Float32Array>();
-  const embed = async (text: string): Promise<void> => {
-    const key = keyOf(text);
-    if (vectors.has(key)) return;
-    const vector = await embedder.embedQuestion(text);
-    if (vector !== null) vectors.set(key, vector);
-  };
-  let known: Promise<void> | null = null;
-  const embedTexts = async (): Promise<void> => {
-    for (const text of texts) {
-      const sentences = text.sentences.map(({ reading }) => reading.text);
-      for (const [index, sentence] of sentences.entries()) {
-        await embed(sentence);
-        const next = sentences[index + 1];
-        if (next !== undefined) await embed(`${sentence} ${next}`);
-      }
+): (claim: string) => Promise<Similarity> {
+  const vectors = new Map<string, Float32Array | null>();
+  const pieces = texts.flatMap(({ sentences }) =>
+    sentences.flatMap(({ reading: { text } }, index) => {
+      const next = sentences[index + 1];
+      return next === undefined ? [text] : [text, `${text} ${next.reading.text}`];
+    }),
+  );
+  return async (claim) => {
+    for (const text of [...pieces, withoutFraming(readText(claim))]) {
+      const key = keyOf(text);
+      if (!vectors.has(key)) vectors.set(key, await embedder.embedQuestion(text));
     }
-  };
-  return async (claims) => {
-    known ??= embedTexts();
-    await known;
-    for (const claim of claims) await embed(withoutFraming(readText(claim)));
-    return (claim, sentence) => {
-      const [a, b] = [vectors.get(keyOf(claim)), vectors.get(keyOf(sentence))];
-      return a === undefined || b === undefined ? UNLIKE : clampCosine(innerProduct(a, b, 0));
+    return (said, sentence) => {
+      const [a = null, b = null] = [vectors.get(keyOf(said)), vectors.get(keyOf(sentence))];
+      return a === null || b === null ? UNLIKE : clampCosine(innerProduct(a, b, 0));
     };
   };
 }

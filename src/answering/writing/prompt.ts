@@ -19,10 +19,8 @@ export interface PromptParts {
  * The question with its extracts. They are fenced by a delimiter that no article can know, so that none can pretend
  * to end the fence.
  */
-export function writerPrompt(
-  { question, period, extracts, language }: PromptParts,
-  delimiter: string = `articles-${randomBytes(12).toString('hex')}`,
-): readonly ChatMessage[] {
+export function writerPrompt({ question, period, extracts, language }: PromptParts): readonly ChatMessage[] {
+  const delimiter = `articles-${randomBytes(12).toString('hex')}`;
   const read = promptOrder(extracts).map((extract) => extractText(extract, language));
   const days = period === null ? null : writtenPeriod(period, language);
   return [

@@ -46,11 +46,10 @@ export async function secondOpinion(
 
 /** Only a bare list of numbers in range is a verdict; anything else is talk. */
 function refusedNumbers(verdict: string | null, most: number): ReadonlySet<number> {
-  const words =
-    verdict
-      ?.trim()
-      .replace(/\.$/u, '')
-      .split(/[,;\s]+/u) ?? [];
+  const words = (verdict ?? '')
+    .trim()
+    .replace(/\.$/u, '')
+    .split(/[,;\s]+/u);
   if (!words.every((word) => /^\d+$/u.test(word))) return new Set();
   return new Set(words.map(Number).filter((number) => number >= 1 && number <= most));
 }

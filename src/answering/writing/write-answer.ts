@@ -51,7 +51,7 @@ export async function writeAnswer(
   for await (const sentence of sentencesOf(writer, request, clock, signal)) {
     await clock.pause();
     read += 1;
-    const context = await contextOf([sentence.text]);
+    const context = await contextOf(sentence.text);
     const result = await checkSentence(sentence, extracts, { ...options, context });
     const isAside = 'quotes' in result && !(await relevance.isRelevant(sentence.text, result.quotes));
     if (isAside) asides.push({ text: sentence.text, fate: 'aside' });

@@ -58,7 +58,7 @@ export function sentenceReader(): SentenceReader {
     open = text.slice(nextStart);
     const complete = isLetGo ? sentences.slice(1) : sentences;
     isLetGo = false;
-    return complete.filter(isSomething);
+    return complete.filter(({ text: said }) => /\p{L}/u.test(said));
   };
   /** What has been too long stays unsaid to its end. */
   const letGoWhenLong = (): readonly WrittenSentence[] => {
@@ -114,8 +114,4 @@ function isQuoteOpen(text: string): boolean {
 function readSentence(sentence: string, startsLine: boolean): WrittenSentence {
   const { text, numbers } = takeNumbers(sentence);
   return { text: cleanSentence(text), numbers, startsLine };
-}
-
-function isSomething({ text }: WrittenSentence): boolean {
-  return /\p{L}/u.test(text);
 }

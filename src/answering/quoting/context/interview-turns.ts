@@ -53,7 +53,7 @@ function labelOf(article: Article, line: Span): Span | null {
   if (match === null || written === undefined) return null;
   const start = line.start + match[0].indexOf(written);
   const label = { start, end: start + written.length };
-  if (written.endsWith('.')) return completeInitials(article, written) ?? label;
+  if (written.endsWith('.')) return onlyFullName(article, article.text.length, capitalsOf(written)) ?? label;
   const isSpoken = speaksInFirstPerson(paragraph.slice(match[0].length));
   return isSpoken || (written.includes(' ') && hasOtherTurns(article, label)) ? label : null;
 }
@@ -67,11 +67,6 @@ function hasOtherTurns({ text, bodyStart }: Article, label: Span): boolean {
     .flatMap((line) => LABEL.exec(line)?.[1] ?? [])
     .filter((other) => other !== name);
   return others.length > 0 && text.split(name).length > 2;
-}
-
-/** The one full name of the article with these initials, where it stands first. */
-function completeInitials(article: Article, initials: string): Span | null {
-  return onlyFullName(article, article.text.length, capitalsOf(initials));
 }
 
 function capitalsOf(name: string): string {
