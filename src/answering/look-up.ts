@@ -1,10 +1,10 @@
 import { retrieve } from '../searching/retrieve.ts';
 import { readText } from '../text/reading.ts';
-import { type Evidence, readEvidence } from '../verifying/rules/evidence.ts';
+import { readEvidence } from '../verifying/rules/evidence.ts';
 import { canDeny } from '../verifying/rules/exclusion.ts';
-import { type GivenClaim, readClaim } from '../verifying/rules/read-claim.ts';
+import { readClaim } from '../verifying/rules/read-claim.ts';
 import { rarityFrom } from '../verifying/rules/term-rarity.ts';
-import type { DecidingWords, StatementVerdict } from '../verifying/verdict.ts';
+import type { StatementVerdict } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyGiven } from '../verifying/verify-statement.ts';
 import type { Citation } from './answer.ts';
 import type { AnswerSource } from './answer-options.ts';
@@ -36,21 +36,14 @@ export async function lookUp(
   const rarityOf = await rarityFrom(store, [asked, ...evidence.map(({ reading }) => reading.text)]);
   const given = readClaim(statement);
   const { words, ...judgement } = await verifyGiven(given, evidence, { rarityOf }, options);
+  const { verdict } = judgement;
   const found = words === null ? undefined : evidence[words.evidence];
-  if (judgement.verdict === 'contradicted' && isOfAnother(given, found, words))
-    return { ...judgement, verdict: 'unknown', citation: null };
   if (words === null || found === undefined) return { ...judgement, citation: null };
-  const support = judgement.verdict === 'partly' ? 'partial' : 'strong';
+  const { claim } = given;
+  // Of all articles, one whose words lack a name of the statement tells of another event: it contradicts nothing.
+  if (verdict === 'contradicted' && claim !== null && !canDeny(claim, found, words))
+    return { ...judgement, verdict: 'unknown', citation: null };
+  const support = verdict === 'partly' ? 'partial' : 'strong';
   const copies = await printedCopies(store, [found.article]);
   return { ...judgement, citation: citationOf({ article: found.article, ...words }, support, 1, { copies }) };
-}
-
-/** Of all articles, one whose words lack a name of the statement tells of another event: it contradicts nothing. */
-function isOfAnother(
-  { claim }: GivenClaim,
-  evidence: Evidence | undefined,
-  words: DecidingWords | null,
-): boolean {
-  if (claim === null || evidence === undefined || words === null) return false;
-  return !canDeny(claim, evidence, words);
 }

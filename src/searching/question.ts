@@ -2,7 +2,6 @@ import type { PassageStore, TermFrequency } from '../index/passage-store.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { frenchCounterparts } from '../text/english-words.ts';
 import { questionTerms, type TextReading } from '../text/reading.ts';
-import { rarity } from './rarity.ts';
 import { termVariants } from './term-variants.ts';
 
 /** One term of a question and what stands for it in the index. */
@@ -73,4 +72,15 @@ async function findIndexed(store: PassageStore, terms: readonly string[]): Promi
 /** Every index term that the question may match, for a lexical search. */
 export function searchTerms(question: AnalysedQuestion): readonly string[] {
   return [...new Set(question.terms.flatMap((term) => term.forms))];
+}
+
+/**
+ * Rarity of a term: the inverse document frequency of BM25 in the form that never goes below 0
+ * (Robertson and Zaragoza 2009, eq. 3.3, with 1 added inside the logarithm as Lucene does).
+ *
+ * @param containing number of passages that contain the term
+ * @param all number of passages of the generation
+ */
+export function rarity(containing: number, all: number): number {
+  return Math.log(1 + (all - containing + 0.5) / (containing + 0.5));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latestWordings } from '../../src/answering/question/latest-wording.ts';
+import { latestWordings } from '../../src/answering/question/request.ts';
 import { foldForMatching } from '../../src/text/fold.ts';
 
 /** What is left of a question without the words that ask for the latest; null where none do. */

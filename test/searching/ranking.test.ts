@@ -10,8 +10,7 @@ import {
   shingles,
 } from '../../src/searching/diversify.ts';
 import { fuse, fusionWeights, zScores } from '../../src/searching/fuse.ts';
-import { analyseQuestion } from '../../src/searching/question.ts';
-import { rarity } from '../../src/searching/rarity.ts';
+import { analyseQuestion, rarity } from '../../src/searching/question.ts';
 import { readPassages } from '../../src/searching/read-passage.ts';
 import { readText } from '../../src/text/reading.ts';
 import { type Collection, collection, newsroom } from '../answering/collection.ts';

@@ -1,15 +1,17 @@
 import { type Period, periodOf } from '../../calendar/periods.ts';
+import { LATEST, LATEST_NEWS } from '../../lexicon/latest.ts';
+import { OF_SUBJECT } from '../../lexicon/of-subject.ts';
 import { QUESTION_ADVERBS, QUESTION_PERSONS } from '../../lexicon/question-words.ts';
 import type { SmallTalkKind } from '../../lexicon/small-talk.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import type { FoldedText } from '../../text/fold.ts';
-import { listingWording } from '../../text/listing-wording.ts';
+import { listingWording, WANTED_BEFORE } from '../../text/listing-wording.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { besidesNews, isBehindPressWord } from '../../text/news-wording.ts';
 import { questionTerms, readText, type TextReading } from '../../text/reading.ts';
-import { blankOut, type Span } from '../../text/sentences.ts';
+import { blankOut, type Span, withoutQuotations } from '../../text/sentences.ts';
 import { smallTalkOf, withinCourtesies } from '../../text/small-talk.ts';
-import { anyWording } from '../../text/wording.ts';
-import { latestWordings } from './latest-wording.ts';
+import { anyOf, anyWording } from '../../text/wording.ts';
 import { separateQuestions } from './separate-questions.ts';
 import { timelineWording } from './timeline-wording.ts';
 
@@ -149,3 +151,26 @@ const SOMEBODY = /^(?:en|lui|elles?|eux|ça|ca|cela|him|her|them|it|this|that)$/
 
 /** Whoever asks who or why about the news asks about something in them. */
 const ASKS_MORE = anyWording([...QUESTION_ADVERBS, ...QUESTION_PERSONS]);
+
+const LATEST_WORDS = anyWording(LATEST, 'gu');
+/** Up to the subject. */
+const LATEST_NEWS_OF = new RegExp(
+  `^ *${anyOf(LATEST_NEWS)} ${anyOf(OF_SUBJECT)}(?:(?:la|les?|the) |l')?(?=[\\p{L}\\p{N}«"])`,
+  'u',
+);
+
+/**
+ * The words by which a folded question asks for the latest of something: « dernier » of « le dernier bilan », “most recent”,
+ * all before the subject of « les dernières nouvelles du port »; none where it does not. Words between quotation marks are
+ * somebody else's.
+ */
+export function latestWordings(plain: string): readonly Span[] {
+  const unquoted = withoutQuotations(plain);
+  const wanted = WANTED_BEFORE.exec(plain)?.[0].length ?? 0;
+  const news = LATEST_NEWS_OF.exec(plain.slice(wanted));
+  if (news !== null) return [{ start: 0, end: wanted + news[0].length }];
+  return [...matchesIn(unquoted, LATEST_WORDS)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+}

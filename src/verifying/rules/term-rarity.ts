@@ -1,5 +1,5 @@
 import type { PassageStore } from '../../index/passage-store.ts';
-import { rarity } from '../../searching/rarity.ts';
+import { rarity } from '../../searching/question.ts';
 import type { TextReading } from '../../text/reading.ts';
 
 /**
