@@ -2,12 +2,12 @@ import { matchesFilter } from '../index/article-filter.ts';
 import { refusal, withNearest } from '../messages/answers.ts';
 import type { RankedPassage } from '../searching/retrieve.ts';
 import type { Answer, AnswerPassage, NamedSource } from './answer.ts';
-import type { AnswerOptions, AnswerSource } from './answer-options.ts';
+import type { AnswerOptions, AnswerSource, DatedOptions } from './answer-options.ts';
 import { firstThatAnswers } from './first-that-answers.ts';
 import { joinedNotices } from './joined-notices.ts';
 import type { SearchAttempt } from './question/attempts.ts';
 import type { QuestionRequest } from './question/request.ts';
-import { type Understanding, understand } from './question/understand.ts';
+import { understand } from './question/understand.ts';
 import { namedSource } from './quoting/citation.ts';
 import { rewriteFollowUp } from './writing/rewrite-follow-up.ts';
 import { writtenOrQuoted } from './writing/written-or-quoted.ts';
@@ -24,13 +24,18 @@ const NEAREST_ARTICLES = 3;
 export async function answerOne(
   source: AnswerSource,
   request: QuestionRequest,
-  options: AnswerOptions,
+  options: DatedOptions,
 ): Promise<Answer> {
   const { text, reading } = request;
   const { language } = reading;
+  const { writer, earlier = [], signal } = options;
   const startedMs = performance.now();
   options.onProgress?.({ stage: 'searching' });
-  const { searchedAs, attempts } = await understandFollowUp(request, options);
+  const rewritten =
+    writer === undefined || request.kind === 'digest'
+      ? null
+      : await rewriteFollowUp(reading, earlier, writer, signal);
+  const { searchedAs, attempts } = understand(request, rewritten, options);
   const timed = withLessTime(options, performance.now() - startedMs);
   const found = await firstThatAnswers(source, attempts, options);
   const { attempt, read, retrieveMs } = found;
@@ -63,16 +68,6 @@ export async function answerOne(
     nearest,
     notice: joinedNotices([attempt.notice, found.notice, notice]),
   };
-}
-
-/** What the question means; a follow-up is completed by the model where there is one that can. */
-async function understandFollowUp(request: QuestionRequest, options: AnswerOptions): Promise<Understanding> {
-  const { writer, earlier = [], signal } = options;
-  const rewritten =
-    writer === undefined || request.kind === 'digest'
-      ? null
-      : await rewriteFollowUp(request.reading, earlier, writer, signal);
-  return understand(request, { ...options, rewritten });
 }
 
 /** What a model took to complete a follow-up is no longer there for the answer. */

@@ -2,13 +2,12 @@ import { localDay } from '../calendar/calendar.ts';
 import type { PassageStore } from '../index/passage-store.ts';
 import { talkReplies } from '../messages/small-talk.ts';
 import { detectLanguage } from '../text/detect-language.ts';
-import { readText } from '../text/reading.ts';
 import type { Answer } from './answer.ts';
 import { answerOne } from './answer-one.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { answerSeveral } from './answer-several.ts';
 import type { Turn } from './question/follow-up.ts';
-import { type Request, readQuestion, readRequest } from './question/request.ts';
+import { type Request, readRequest } from './question/request.ts';
 
 /**
  * Answers a message from one generation: a question with the sentences that answer it, several one by one, a wish for
@@ -22,18 +21,13 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const { today = localDay(new Date()), earlier = [] } = options;
   const request = readRequest(text, today);
-  switch (request.kind) {
-    case 'talk':
-      return talkAnswer(source.store, text, request, earlier);
-    case 'several': {
-      const answered = await answerSeveral(request.questions, { ...options, today }, (question, more) =>
-        answerOne(source, readQuestion(readText(question), today), more),
-      );
-      return { ...answered, question: text };
-    }
-    default:
-      return { ...(await answerOne(source, request, { ...options, today })), question: text };
-  }
+  if (request.kind === 'talk') return talkAnswer(source.store, text, request, earlier);
+  const dated = { ...options, today };
+  const answer =
+    request.kind === 'several'
+      ? await answerSeveral(source, request.questions, dated)
+      : await answerOne(source, request, dated);
+  return { ...answer, question: text };
 }
 
 type Talk = Extract<Request, { readonly kind: 'talk' }>;

@@ -1,8 +1,11 @@
 import { questionHeading, questionsLeftOut } from '../messages/answers.ts';
+import { readText } from '../text/reading.ts';
 import type { Answer, AnswerProgress, Citation } from './answer.ts';
-import type { AnswerOptions } from './answer-options.ts';
+import { answerOne } from './answer-one.ts';
+import type { AnswerSource, DatedOptions } from './answer-options.ts';
 import { joinedNotices } from './joined-notices.ts';
 import { turnOf } from './question/follow-up.ts';
+import { readQuestion } from './question/request.ts';
 
 /** Questions of one message that are answered; each takes as long as a message of its own. */
 const MAX_QUESTIONS = 3;
@@ -13,12 +16,12 @@ const LISTED_PASSAGES = 10;
  * Answers the questions of one message in order, each in the light of those before, under their own words; the numbers of
  * the citations run on.
  *
- * @param answer answers one question
+ * @throws the signal's reason when it was aborted.
  */
 export async function answerSeveral(
+  source: AnswerSource,
   questions: readonly string[],
-  options: AnswerOptions,
-  answer: (question: string, options: AnswerOptions) => Promise<Answer>,
+  options: DatedOptions,
 ): Promise<Answer> {
   const answers: Answer[] = [];
   for (const question of questions.slice(0, MAX_QUESTIONS)) {
@@ -32,7 +35,9 @@ export async function answerSeveral(
           ? { ...progress, text: `${opening}${renumber(progress.text, shift)}` }
           : progress,
       );
-    answers.push(shiftCitations(await answer(question, { ...options, earlier, onProgress }), shift));
+    const request = readQuestion(readText(question), options.today);
+    const answer = await answerOne(source, request, { ...options, earlier, onProgress });
+    answers.push(shiftCitations(answer, shift));
   }
   return together(answers, questions.slice(MAX_QUESTIONS));
 }

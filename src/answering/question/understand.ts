@@ -1,8 +1,7 @@
-import { localDay } from '../../calendar/calendar.ts';
-import type { ArticleFilter } from '../../index/passage-store.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
+import type { DatedOptions } from '../answer-options.ts';
 import { type Attempts, attemptsFor, type SearchAttempt } from './attempts.ts';
-import { standaloneQuestion, type Turn } from './follow-up.ts';
+import { standaloneQuestion } from './follow-up.ts';
 import { type QuestionRequest, readQuestion } from './request.ts';
 
 /** What a question means beyond its words. */
@@ -13,30 +12,22 @@ export interface Understanding {
   readonly attempts: Attempts;
 }
 
-export interface UnderstandingOptions {
-  readonly filter?: ArticleFilter;
-  /** `YYYY-MM-DD`, from which « hier » is counted; the system's when not given. */
-  readonly today?: string;
-  /** A period that the question names is not looked at. */
-  readonly ignorePeriod?: boolean;
-  /** Earlier questions of the conversation, oldest first. */
-  readonly earlier?: readonly Turn[];
-  /** The question as a model has completed it from the conversation; null where no model has. */
-  readonly rewritten?: string | null;
-  /** All articles are searched, whatever the filter and the period. */
-  readonly isWide?: boolean;
-}
-
 /**
  * What a question means: completed from the conversation, and with the period that it names. A period of publication is a
  * filter, set aside when nothing in it answers, since undated articles never match it; the date of an event is a mere
  * preference, since an article of any later day may tell of it. A filter's own dates win over the question's.
+ *
+ * @param rewritten the question as a model has completed it from the conversation; null where no model has
  */
-export function understand(alone: QuestionRequest, options: UnderstandingOptions = {}): Understanding {
+export function understand(
+  alone: QuestionRequest,
+  rewritten: string | null,
+  options: DatedOptions,
+): Understanding {
   const { language } = alone.reading;
-  const { earlier = [], isWide = false, today = localDay(new Date()) } = options;
+  const { earlier = [], isWide = false, today } = options;
   const searchedAs =
-    options.rewritten ?? completeQuestion(alone, (reading) => standaloneQuestion(reading, earlier, today));
+    rewritten ?? completeQuestion(alone, (reading) => standaloneQuestion(reading, earlier, today));
   const asked = searchedAs === null ? alone : readQuestion(readText(searchedAs, language), today);
   const cited = searchedAs === null ? [] : (earlier.at(-1)?.citedArticleIds ?? []);
   const filter = isWide ? {} : (options.filter ?? {});
