@@ -70,7 +70,7 @@ export async function articlesHolding(
 }
 
 /** What is not found by a search has no score. */
-const UNRANKED = { rank: 1, score: 0, similarity: null, copies: [] } as const;
+const UNRANKED = { rank: 1, score: 0, copies: [] } as const;
 
 type Groups = ReturnType<typeof termGroups>;
 

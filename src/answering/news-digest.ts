@@ -2,7 +2,7 @@ import type { ArticleFilter, PassageStore } from '../index/passage-store.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { readPassages } from '../searching/read-passage.ts';
 import type { RankedPassage } from '../searching/retrieve.ts';
-import { type CandidateSentence, candidateSentences } from './quoting/candidate-sentences.ts';
+import { candidateSentences } from './quoting/candidate-sentences.ts';
 import { chooseSentences } from './quoting/choose-sentences.ts';
 import { composeAnswer, type ExtractiveAnswer } from './quoting/compose-answer.ts';
 import type { SentenceScore } from './quoting/score-sentence.ts';
@@ -20,9 +20,7 @@ export async function newestPassages(
   const firsts = await Promise.all(articles.map(async ({ id }) => (await store.passagesOf(id))[0]));
   const found = articles.flatMap((article, index) => {
     const passage = firsts[index];
-    return passage === undefined
-      ? []
-      : [{ rank: index + 1, passage, article, score: 0, similarity: null, copies: [] }];
+    return passage === undefined ? [] : [{ rank: index + 1, passage, article, score: 0, copies: [] }];
   });
   return readPassages(found);
 }
@@ -40,14 +38,10 @@ export function newsDigest(passages: readonly RankedPassage[], language: Languag
 /** What each article begins with, in the order of the articles: all weigh the same. */
 export function leadSentences(passages: readonly RankedPassage[]): readonly SentenceScore[] {
   return passages.flatMap((passage) => {
-    const sentence = leadOf(passage);
+    const sentences = candidateSentences([passage]);
+    // Its headline when the body has none.
+    const sentence = sentences.find(({ isHeadline }) => !isHeadline) ?? sentences[0];
     if (sentence === undefined) return [];
-    return { sentence, own: 1, context: 1, kind: 1, closeness: 1, similarity: 1, answer: null, total: 1 };
+    return { sentence, own: 1, context: 1, kind: 1, similarity: 1, answer: null, total: 1 };
   });
-}
-
-/** The first sentence of an article's body; its headline when the body has none. */
-function leadOf(passage: RankedPassage): CandidateSentence | undefined {
-  const sentences = candidateSentences([passage]);
-  return sentences.find(({ isHeadline }) => !isHeadline) ?? sentences[0];
 }

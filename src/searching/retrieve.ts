@@ -19,8 +19,6 @@ export interface RankedPassage extends ReadPassage {
   readonly rank: number;
   /** Fused score: comparable within one question only. */
   readonly score: number;
-  /** Cosine of question and passage, −1 to 1; null without vectors. */
-  readonly similarity: number | null;
   /** The same words in other articles: agency reports are printed by many papers. */
   readonly copies: readonly ReadPassage[];
 }

@@ -47,7 +47,6 @@ function scored(
     own: 1,
     context: more.context ?? 1,
     kind: 1,
-    closeness: 0,
     similarity: 0,
     total,
     answer: null,

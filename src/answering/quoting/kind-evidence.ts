@@ -43,19 +43,17 @@ export function kindEvidence(asked: AskedKind, sentence: TextReading): number {
     case 'description':
       return 0.5;
     case 'date':
-      return hasNewDate(sentence, ownStems) ? 1 : 0;
+      return Number(hasNewDate(sentence, ownStems));
     case 'number':
       return quantityEvidence(asked.quantity, sentence, newNumbers(sentence, ownStems));
     case 'person':
-      return newNames(sentence, ownStems).length > 0 ? 1 : 0;
+      return Number(newNames(sentence, ownStems).length > 0);
     case 'place':
-      return newNames(sentence, ownStems).some(({ start }) =>
-        PLACE_BEFORE.test(sentence.text.slice(0, start)),
-      )
-        ? 1
-        : 0;
+      return Number(
+        newNames(sentence, ownStems).some(({ start }) => PLACE_BEFORE.test(sentence.text.slice(0, start))),
+      );
     case 'reason':
-      return REASON.test(sentence.text.toLowerCase().replaceAll(/[’‘ʼ]/gu, "'")) ? 1 : 0;
+      return Number(REASON.test(sentence.text.toLowerCase().replaceAll(/[’‘ʼ]/gu, "'")));
   }
 }
 

@@ -59,8 +59,6 @@ export interface SentenceScore {
   readonly context: number;
   /** Whether it holds the kind of thing asked for: 0, 0.5 (no kind expected) or 1. */
   readonly kind: number;
-  /** Whether the question's neighbouring words are neighbours here: 0 to 1. */
-  readonly closeness: number;
   /** Cosine of the question and the sentence under its headline: −1 to 1. */
   readonly similarity: number;
   /** For the order of sentences of one question only. */
@@ -95,16 +93,15 @@ function scoreSentence(
   const own = coverage(question, (form) => ownCredit(form, sentence));
   const context = coverage(question, (form) => creditOf(form, sentence));
   const kind = kindEvidence(asked, sentence.reading);
-  const close = closeness(question, sentence.reading);
   const total =
     context +
     (KIND_WEIGHT[asked.kind] ?? 0) * kind +
-    WEIGHT.closeness * close +
+    WEIGHT.closeness * closeness(question, sentence.reading) +
     WEIGHT.similarity * similarity +
     WEIGHT.passage * (sentence.passageScore - bestPassage) +
     WEIGHT.length * Math.min(1, sentence.text.length / LONG_SENTENCE_CHARS) +
     (sentence.isLead ? WEIGHT.lead : 0);
-  return { sentence, own, context, kind, closeness: close, similarity, total, answer: null };
+  return { sentence, own, context, kind, similarity, total, answer: null };
 }
 
 /** Share of the question's terms that are met, each weighing its rarity; 0 for a question without terms. */
