@@ -14,39 +14,17 @@ export function closeness(question: AnalysedQuestion, text: TextReading): number
   const terms = question.terms.filter((term) => !term.isWhole);
   const weight = terms.reduce((sum, term) => sum + term.rarity, 0);
   if (terms.length < 2 || weight === 0) return 0;
-  const positions = positionsByTerm(text);
+  const said = text.terms.flatMap(({ term: word, isWhole }) => (isStopWord(word) || isWhole ? [] : [word]));
+  const standTogether = (first: readonly string[], second: readonly string[]): boolean =>
+    said.some(
+      (word, at) =>
+        first.includes(word) && said.slice(at + 1, at + 1 + MAX_GAP).some((later) => second.includes(later)),
+    );
   let together = 0;
   for (const [index, term] of terms.slice(0, -1).entries()) {
     const next = terms[index + 1];
-    if (next === undefined || !standTogether(term.forms, next.forms, positions)) continue;
-    together += Math.min(term.rarity, next.rarity);
+    if (next !== undefined && standTogether(term.forms, next.forms))
+      together += Math.min(term.rarity, next.rarity);
   }
   return together / weight;
-}
-
-function positionsByTerm({ terms }: TextReading): ReadonlyMap<string, readonly number[]> {
-  const positions = new Map<string, number[]>();
-  let position = 0;
-  for (const { term, isWhole } of terms) {
-    if (isStopWord(term) || isWhole) continue;
-    const known = positions.get(term);
-    if (known === undefined) positions.set(term, [position]);
-    else known.push(position);
-    position += 1;
-  }
-  return positions;
-}
-
-function standTogether(
-  first: readonly string[],
-  second: readonly string[],
-  positions: ReadonlyMap<string, readonly number[]>,
-): boolean {
-  return first.some((form) =>
-    (positions.get(form) ?? []).some((position) =>
-      second.some((other) =>
-        (positions.get(other) ?? []).some((later) => later > position && later - position <= MAX_GAP),
-      ),
-    ),
-  );
 }

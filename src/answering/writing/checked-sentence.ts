@@ -1,9 +1,8 @@
-import type { Reader } from '../../models/reader/reader.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { CheckContext } from '../../verifying/rules/check-context.ts';
 import { checkGiven } from '../../verifying/rules/claim-check.ts';
 import { type GivenClaim, readClaim } from '../../verifying/rules/read-claim.ts';
-import { verifyGiven } from '../../verifying/verify-statement.ts';
+import { type VerifyingOptions, verifyGiven } from '../../verifying/verify-statement.ts';
 import type { Extract } from './extract.ts';
 import { givesOrders, leavesOpen, mayLeaveOpen, statesNothing } from './said-of-articles.ts';
 import type { WrittenSentence } from './written-sentence.ts';
@@ -38,11 +37,8 @@ export type CheckedSentence =
   | { readonly verdict: 'open' | 'no-claim' | 'unsupported'; readonly sentence: WrittenSentence };
 
 /** What a sentence is checked with. */
-export interface SentenceCheck {
+export interface SentenceCheck extends VerifyingOptions {
   readonly context: CheckContext;
-  /** Judges by meaning; without one, rules over words do. */
-  readonly reader?: Reader;
-  readonly signal?: AbortSignal;
 }
 
 /**
@@ -86,10 +82,8 @@ async function findSaid(
   claim: GivenClaim,
   check: SentenceCheck,
 ): Promise<Said> {
-  const { quotes, missing } =
-    check.reader === undefined
-      ? { quotes: extracts.flatMap((extract) => saidByWords(extract, claim, check.context)), missing: [] }
-      : await saidByMeaning(extracts, claim, check.context, { ...check, reader: check.reader });
+  const find = check.reader === undefined ? saidByWords : saidByMeaning;
+  const { quotes, missing } = await find(extracts, claim, check);
   const carrying = quotes.filter(({ extract: { article }, start, end }) => {
     const quoted = article.text.slice(start, end);
     return !splitSentences(quoted).some((each) => givesOrders(quoted.slice(each.start, each.end)));
@@ -97,20 +91,26 @@ async function findSaid(
   return { quotes: carrying, missing };
 }
 
-function saidByWords(extract: Extract, claim: GivenClaim, context: CheckContext): readonly SupportingQuote[] {
-  const { support, quote } = checkGiven(claim, extract.evidence, context);
-  return support === 'none' || quote === null ? [] : [{ extract, ...quote, support }];
+async function saidByWords(
+  extracts: readonly Extract[],
+  claim: GivenClaim,
+  { context }: SentenceCheck,
+): Promise<Said> {
+  const quotes = extracts.flatMap((extract): readonly SupportingQuote[] => {
+    const { support, quote } = checkGiven(claim, extract.evidence, context);
+    return support === 'none' || quote === null ? [] : [{ extract, ...quote, support }];
+  });
+  return { quotes, missing: [] };
 }
 
 async function saidByMeaning(
   extracts: readonly Extract[],
   claim: GivenClaim,
-  context: CheckContext,
-  how: { readonly reader: Reader; readonly signal?: AbortSignal },
+  check: SentenceCheck,
 ): Promise<Said> {
   const places = extracts.flatMap((extract) => extract.evidence.map((evidence) => ({ extract, evidence })));
   const evidence = places.map((place) => place.evidence);
-  const { verdict, words, missing } = await verifyGiven(claim, evidence, context, how);
+  const { verdict, words, missing } = await verifyGiven(claim, evidence, check.context, check);
   const extract = words === null ? undefined : places[words.evidence]?.extract;
   if (words === null || extract === undefined) return NOTHING_SAID;
   const quote = { extract, start: words.start, end: words.end };
