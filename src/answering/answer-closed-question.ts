@@ -8,11 +8,11 @@ import { type GivenClaim, readClaim } from '../verifying/rules/read-claim.ts';
 import { type Settlement, settleStatement } from '../verifying/settling/settle-statement.ts';
 import type { VerifyingOptions } from '../verifying/verify-statement.ts';
 import type { Citation } from './answer.ts';
-import type { PrintedCopies } from './copies/printed-copies.ts';
 import type { ClosedQuestion } from './question/closed-question.ts';
 import { compareDays } from './quoting/choose-sentences.ts';
 import { citationOf, displayQuote } from './quoting/citation.ts';
 import { displayCitation, type ExtractiveAnswer } from './quoting/compose-answer.ts';
+import type { PrintedCopies } from './quoting/printed-copies.ts';
 
 /** A settlement and the passage whose words it is. */
 interface Decision extends Settlement {

@@ -5,11 +5,11 @@ import { analyseQuestion } from '../searching/question.ts';
 import { type Retrieval, retrieve } from '../searching/retrieve.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { articlesHolding } from './article-listing.ts';
-import { noCopies, type PrintedCopies, printedCopies } from './copies/printed-copies.ts';
 import { type JudgedPassages, judgePassages } from './judge-passages.ts';
 import { newestPassages, newsDigest } from './news-digest.ts';
 import type { Attempts, SearchAttempt } from './question/attempts.ts';
 import { withNewest } from './quoting/latest-passages.ts';
+import { noCopies, type PrintedCopies, printedCopies } from './quoting/printed-copies.ts';
 import { REFUSAL_THRESHOLD } from './quoting/refusal.ts';
 import { timelineOf } from './timeline/timeline.ts';
 

@@ -8,8 +8,6 @@ import { readEvidence } from '../verifying/rules/evidence.ts';
 import { rarityFrom } from '../verifying/rules/term-rarity.ts';
 import { answerClosedQuestion, quoteWhatIsTold } from './answer-closed-question.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
-import { atMainCopies } from './copies/at-main-copy.ts';
-import { noCopies, type PrintedCopies } from './copies/printed-copies.ts';
 import { type ClosedQuestion, closedQuestion } from './question/closed-question.ts';
 import { candidateSentences } from './quoting/candidate-sentences.ts';
 import { type AnswerOrder, chooseSentences } from './quoting/choose-sentences.ts';
@@ -23,6 +21,7 @@ import {
 } from './quoting/judge-reading.ts';
 import { askedKind } from './quoting/kind-evidence.ts';
 import { withNearWords } from './quoting/near-words.ts';
+import { atMainCopies, noCopies, type PrintedCopies } from './quoting/printed-copies.ts';
 import { readSentences } from './quoting/read-sentences.ts';
 import { answerConfidence, REFUSAL_RULE, REFUSAL_THRESHOLD, refusalSigns } from './quoting/refusal.ts';
 import { scoreSentences } from './quoting/score-sentence.ts';

@@ -8,8 +8,8 @@ import type { StatementVerdict } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyGiven } from '../verifying/verify-statement.ts';
 import type { Citation } from './answer.ts';
 import type { AnswerSource } from './answer-options.ts';
-import { printedCopies } from './copies/printed-copies.ts';
 import { citationOf } from './quoting/citation.ts';
+import { printedCopies } from './quoting/printed-copies.ts';
 
 /** Passages that a statement is compared with. */
 const READ_PASSAGES = 10;

@@ -3,8 +3,8 @@ import { withoutOwnNumbers } from '../../messages/answers.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import type { ReadSentence } from '../../text/reading.ts';
 import type { Citation, CitedCopy, NamedSource } from '../answer.ts';
-import { type ArticleSpan, noCopies, type PrintedCopies } from '../copies/printed-copies.ts';
 import { quoteContext } from './context/quote-context.ts';
+import { type ArticleSpan, noCopies, type PrintedCopies } from './printed-copies.ts';
 
 /**
  * A citation is cut from its article here and nowhere else, so that quote and offsets cannot differ; of copies, from the main

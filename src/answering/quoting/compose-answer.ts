@@ -1,9 +1,9 @@
 import { alsoInLine, quotationContext, quotationDay } from '../../messages/answers.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import type { Citation } from '../answer.ts';
-import { noCopies, type PrintedCopies } from '../copies/printed-copies.ts';
 import type { AnswerStatement } from './choose-sentences.ts';
 import { citationOf, displayQuote } from './citation.ts';
+import { noCopies, type PrintedCopies } from './printed-copies.ts';
 import type { SentenceScore } from './score-sentence.ts';
 
 /** From this share of the question's terms in the quote itself its support is called strong. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { NOT_FOUND } from '../../messages/writing.ts';
 import { ChatModelError } from '../../models/chat-errors.ts';
-import type { PrintedCopies } from '../copies/printed-copies.ts';
+import type { PrintedCopies } from '../quoting/printed-copies.ts';
 import type { WritingOutcome } from './answer-cache.ts';
 import { type CheckedSentence, checkSentence, type SentenceCheck } from './checked-sentence.ts';
 import type { ClaimContext } from './claim-context.ts';

@@ -1,9 +1,9 @@
 import type { Language } from '../../messages/bilingual.ts';
 import { somethingOpen, UNCHECKED_MARK, unconfirmedMark } from '../../messages/writing.ts';
 import type { Citation } from '../answer.ts';
-import type { PrintedCopies } from '../copies/printed-copies.ts';
 import { citationOf } from '../quoting/citation.ts';
 import type { ComposedAnswer } from '../quoting/compose-answer.ts';
+import type { PrintedCopies } from '../quoting/printed-copies.ts';
 import type { CheckedSentence, SupportingQuote } from './checked-sentence.ts';
 
 /** What is done with a sentence that the extracts support in part or not at all: left out, or kept with a mark. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
-import { noCopies } from '../../../src/answering/copies/printed-copies.ts';
+import { noCopies } from '../../../src/answering/quoting/printed-copies.ts';
 import { readWhole } from '../../../src/answering/writing/read-whole.ts';
 import { writeAnswer } from '../../../src/answering/writing/write-answer.ts';
 import { ChatModelError } from '../../../src/models/chat-errors.ts';
