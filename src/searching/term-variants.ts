@@ -1,3 +1,4 @@
+import { compareText } from '../index/hit-order.ts';
 import type { PassageStore, TermFrequency } from '../index/passage-store.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { distance } from '../text/edit-distance.ts';
@@ -49,22 +50,15 @@ export async function termVariants(
   if (term.length < MIN_TERM_CHARS || /\d/u.test(term)) return [];
   const initial = term.charAt(0);
   const key = nameKey(term);
-  const near: { form: TermFrequency; distance: number }[] = [];
+  const near: (TermFrequency & { readonly away: number })[] = [];
   for (const prefix of INITIALS[initial] ?? initial) {
     for (const form of await store.vocabulary(prefix)) {
       const away = variantDistance(term, key, form.term, language);
-      if (away !== null) near.push({ form, distance: away });
+      if (away !== null) near.push({ ...form, away });
     }
   }
-  near.sort(
-    (a, b) =>
-      a.distance - b.distance || b.form.passages - a.form.passages || (a.form.term < b.form.term ? -1 : 1),
-  );
-  const nearest = near[0]?.distance ?? 0;
-  return near
-    .filter((variant) => variant.distance === nearest)
-    .slice(0, MAX_VARIANTS)
-    .map((variant) => variant.form);
+  near.sort((a, b) => a.away - b.away || b.passages - a.passages || compareText(a.term, b.term));
+  return near.filter(({ away }) => away === near[0]?.away).slice(0, MAX_VARIANTS);
 }
 
 /** 0: sounds alike; 1 or 2: so many slips; 3: a cognate; null: another word. */

@@ -55,28 +55,21 @@ export function quantityEvidence(
 ): number {
   if (numbers.length === 0) return 0;
   const { unit, counted, concepts } = asked;
-  if (unit !== null) {
-    const isBeside = numbers.some(
-      ({ end }) =>
-        unit.test(fold(text.slice(end, end + UNIT_CHARS))) ||
-        unit.test(fold(text.slice(Math.max(0, end - UNIT_CHARS), end))),
+  if (unit !== null)
+    return Number(
+      numbers.some(
+        ({ end }) =>
+          unit.test(fold(text.slice(end, end + UNIT_CHARS))) ||
+          unit.test(fold(text.slice(Math.max(0, end - UNIT_CHARS), end))),
+      ),
     );
-    return isBeside ? 1 : 0;
-  }
   if (counted === null) return 0.5;
   const isBeside = numbers.some((number) => {
     const behind = words.slice(words.findIndex(({ start }) => start === number.start) + 1);
-    const isNamed = behind
-      .slice(0, 1 + MAX_WORDS_BETWEEN)
-      .flatMap(wordParts)
-      .some((word) => counted.includes(stem(word.text)));
-    return (
-      isNamed ||
-      countsConcept(
-        concepts,
-        behind.map((word) => word.text),
-      )
-    );
+    const near = behind.slice(0, 1 + MAX_WORDS_BETWEEN).flatMap(wordParts);
+    const isNamed = near.some((word) => counted.includes(stem(word.text)));
+    const said = behind.map((word) => word.text);
+    return isNamed || countsConcept(concepts, said);
   });
-  return isBeside ? 1 : 0;
+  return Number(isBeside);
 }

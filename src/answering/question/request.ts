@@ -113,17 +113,14 @@ function timelineOf(
   const wordsOf = (place: Span | null): string => (place === null ? '' : wordsAt(bare, folded, place));
   const [subject, event] = [wordsOf(wording.subject), wordsOf(wording.event)];
   const isEmpty = (words: string): boolean => questionTerms(readText(words, language)).length === 0;
-  const kind = 'timeline';
-  if (isEmpty(subject) && isEmpty(event))
-    return isOpen && subject === '' && event === ''
-      ? { kind, text, reading, subject: '', event: null, period }
-      : null;
-  if (isEmpty(event)) return { kind, text, reading, subject, event: null, period };
+  const asked = { kind: 'timeline', text, reading } as const;
+  if (isEmpty(event)) {
+    const isOfAll = isOpen && subject === '' && event === '';
+    return isOfAll || !isEmpty(subject) ? { ...asked, subject, event: null, period } : null;
+  }
   // « depuis le séisme de septembre 2023 »
-  const begun = period === null ? null : { ...period, until: null };
-  return isEmpty(subject)
-    ? { kind, text, reading, subject: event, event: null, period: begun }
-    : { kind, text, reading, subject, event, period: begun };
+  const begun = { ...asked, period: period === null ? null : { ...period, until: null } };
+  return isEmpty(subject) ? { ...begun, subject: event, event: null } : { ...begun, subject, event };
 }
 
 /** What was written at a place of the folded question, with single spaces. */

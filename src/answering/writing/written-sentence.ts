@@ -1,4 +1,4 @@
-import { splitSentences } from '../../text/sentences.ts';
+import { type Span, splitSentences } from '../../text/sentences.ts';
 import { cleanSentence, takeNumbers } from './clean-sentence.ts';
 
 /** A sentence as the model wrote it. */
@@ -45,14 +45,12 @@ export function sentenceReader(): SentenceReader {
       return letGoWhenLong();
     return take(text, spans.slice(0, -1), next.start);
   };
-  const take = (
-    text: string,
-    spans: ReturnType<typeof splitSentences>,
-    nextStart: number,
-  ): readonly WrittenSentence[] => {
+  const take = (text: string, spans: readonly Span[], nextStart: number): readonly WrittenSentence[] => {
     const sentences = spans.map(({ start, end }, index) => {
       const before = text.slice(spans[index - 1]?.end ?? 0, start);
-      return readSentence(text.slice(start, end), before.includes('\n') || (index === 0 && startsLine));
+      const said = takeNumbers(text.slice(start, end));
+      const isNewLine = before.includes('\n') || (index === 0 && startsLine);
+      return { text: cleanSentence(said.text), numbers: said.numbers, startsLine: isNewLine };
     });
     startsLine = text.slice(spans.at(-1)?.end ?? 0, nextStart).includes('\n');
     open = text.slice(nextStart);
@@ -109,9 +107,4 @@ function isQuoteOpen(text: string): boolean {
     ['“', '”'],
     ['(', ')'],
   ].some(([opening = '', closing = '']) => recent.lastIndexOf(opening) > recent.lastIndexOf(closing));
-}
-
-function readSentence(sentence: string, startsLine: boolean): WrittenSentence {
-  const { text, numbers } = takeNumbers(sentence);
-  return { text: cleanSentence(text), numbers, startsLine };
 }
