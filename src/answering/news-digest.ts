@@ -17,12 +17,13 @@ export async function newestPassages(
   const dated = all.filter(({ publishedAt }) => publishedAt !== null);
   const newest = (dated.length > 0 ? dated : all).slice(0, limit);
   const articles = await store.articles({ articleIds: newest.map(({ id }) => id) });
-  const firsts = await Promise.all(articles.map(async ({ id }) => (await store.passagesOf(id))[0]));
-  const found = articles.flatMap((article, index) => {
-    const passage = firsts[index];
-    return passage === undefined ? [] : [{ rank: index + 1, passage, article, score: 0, copies: [] }];
-  });
-  return readPassages(found);
+  const found = await Promise.all(
+    articles.map(async (article, index) => {
+      const [passage] = await store.passagesOf(article.id);
+      return passage === undefined ? [] : [{ rank: index + 1, passage, article, score: 0, copies: [] }];
+    }),
+  );
+  return readPassages(found.flat());
 }
 
 /**

@@ -127,11 +127,11 @@ function filterAttempts(asked: TextReading, period: Period, open: SearchAttempt)
 
 function limitTo(period: Period, open: SearchAttempt): SearchAttempt {
   const filter = { ...open.filter, ...daysOf(period) };
-  return { ...open, filter, period: answerPeriod(period, { isFilter: true }) };
+  return { ...open, filter, period: answerPeriod(period, 'filter') };
 }
 
 function withoutPeriod(period: Period, open: SearchAttempt, notice: Bilingual): SearchAttempt {
-  return { ...open, period: answerPeriod(period, { isFilter: true, isDropped: true }), notice };
+  return { ...open, period: answerPeriod(period, 'dropped'), notice };
 }
 
 function preferring(period: Period, open: SearchAttempt): SearchAttempt {
@@ -141,15 +141,15 @@ function preferring(period: Period, open: SearchAttempt): SearchAttempt {
   return {
     ...open,
     preferences: [...open.preferences, daysOf({ since: period.since, until })],
-    period: answerPeriod(period, { isFilter: false }),
+    period: answerPeriod(period, 'preference'),
   };
 }
 
 function answerPeriod(
   { since, until, words }: Period,
-  { isFilter, isDropped = false }: { readonly isFilter: boolean; readonly isDropped?: boolean },
+  use: 'filter' | 'preference' | 'dropped',
 ): AnswerPeriod {
-  return { since, until, words, isFilter, isDropped };
+  return { since, until, words, isFilter: use !== 'preference', isDropped: use === 'dropped' };
 }
 
 function daysOf({ since, until }: Pick<Period, 'since' | 'until'>): ArticleFilter {

@@ -20,7 +20,7 @@ import { statedDay } from './stated-day.ts';
 type TimelineOptions = Pick<AnswerOptions, 'reader' | 'signal'>;
 
 /** What happened, and the passages of the events, in their order; where there is none, all that were read. */
-export interface Timeline extends Pick<JudgedPassages, 'read' | 'extractive'> {
+interface Timeline extends Pick<JudgedPassages, 'read' | 'extractive'> {
   readonly notice: Bilingual | null;
 }
 

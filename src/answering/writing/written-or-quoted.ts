@@ -23,7 +23,7 @@ const ASKED_FROM_SHARE = 0.4;
  */
 const SURE_CONFIDENCE = 0.6;
 
-export interface WrittenOrQuoted {
+interface WrittenOrQuoted {
   /** Null: refused. */
   readonly composed: ComposedAnswer | null;
   /** `extractive`, or the model's name where its words are shown. */
