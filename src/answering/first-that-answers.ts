@@ -2,7 +2,7 @@ import type { Article } from '../articles/article.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { newestArticles } from '../messages/listings.ts';
 import { analyseQuestion } from '../searching/question.ts';
-import { type Retrieval, retrieve } from '../searching/retrieve.ts';
+import { type Retrieval, retrieve, withCopies } from '../searching/retrieve.ts';
 import type { AnswerOptions, AnswerSource } from './answer-options.ts';
 import { articlesHolding } from './article-listing.ts';
 import { type JudgedPassages, judgePassages } from './judge-passages.ts';
@@ -58,8 +58,7 @@ export async function firstThatAnswers(
 
 /** Those whose words may be cited; copies of a passage are among them. */
 function articlesOf({ passages }: Retrieval): readonly Article[] {
-  const all = passages.flatMap(({ article, copies }) => [article, ...copies.map((copy) => copy.article)]);
-  return [...new Map(all.map((article) => [article.id, article])).values()];
+  return [...new Map(withCopies(passages).map(({ article }) => [article.id, article])).values()];
 }
 
 /** What was read, and what it says; without `extractive`, that is looked for in the passages. */

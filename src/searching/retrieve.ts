@@ -100,6 +100,11 @@ export async function searchPassages(
   };
 }
 
+/** The passages, each followed by its copies in other articles, under its rank and score. */
+export function withCopies(passages: readonly RankedPassage[]): readonly RankedPassage[] {
+  return passages.flatMap((each) => [each, ...each.copies.map((copy) => ({ ...each, ...copy }))]);
+}
+
 /** Passages of several searches, each at its first place and as it was found last, with their new ranks. */
 export function rerank(passages: readonly RankedPassage[]): readonly RankedPassage[] {
   const distinct = new Map(passages.map((each) => [`${each.article.id} ${each.passage.ordinal}`, each]));

@@ -1,6 +1,6 @@
 import { type Article, articleLanguage } from '../../articles/article.ts';
 import { sentencesInArticle } from '../../searching/read-passage.ts';
-import type { RankedPassage } from '../../searching/retrieve.ts';
+import { type RankedPassage, withCopies } from '../../searching/retrieve.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
 import { isQuestion, type Span } from '../../text/sentences.ts';
 import { rowWithHeads, tableRows } from './context/table-rows.ts';
@@ -35,17 +35,11 @@ export interface CandidateSentence {
  * in other articles count as much as the passage: a statement then names every paper that prints it.
  */
 export function candidateSentences(passages: readonly RankedPassage[]): readonly CandidateSentence[] {
-  return passages.flatMap(({ copies, ...ranked }) =>
-    [ranked, ...copies.map((copy) => ({ ...ranked, ...copy }))].flatMap(sentencesOfPassage),
-  );
+  return withCopies(passages).flatMap(sentencesOfPassage);
 }
 
-function sentencesOfPassage({
-  passage,
-  article,
-  reading,
-  score,
-}: Omit<RankedPassage, 'copies'>): readonly CandidateSentence[] {
+function sentencesOfPassage(ranked: RankedPassage): readonly CandidateSentence[] {
+  const { passage, article, reading, score } = ranked;
   const rows = tableRows(article, passage.start, passage.end);
   const outside = sentencesInArticle({ passage, reading })
     .filter(({ start }) => rows.every((row) => start < row.start || start >= row.end))

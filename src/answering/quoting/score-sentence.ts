@@ -76,32 +76,23 @@ export function scoreSentences(
   const bestPassage = Math.max(...sentences.map((sentence) => sentence.passageScore));
   const similarities = similaritiesTo([question.reading.text]);
   return sentences
-    .map((sentence) => {
-      const [similarity = 0] = similarities(`${sentence.article.title}\n${sentence.text}`);
-      return scoreSentence(question, asked, sentence, bestPassage, similarity);
+    .map((sentence): SentenceScore => {
+      const { article, text, reading, passageScore } = sentence;
+      const own = coverage(question, (form) => ownCredit(form, sentence));
+      const context = coverage(question, (form) => creditOf(form, sentence));
+      const kind = kindEvidence(asked, reading);
+      const [similarity = 0] = similarities(`${article.title}\n${text}`);
+      const total =
+        context +
+        (KIND_WEIGHT[asked.kind] ?? 0) * kind +
+        WEIGHT.closeness * closeness(question, reading) +
+        WEIGHT.similarity * similarity +
+        WEIGHT.passage * (passageScore - bestPassage) +
+        WEIGHT.length * Math.min(1, text.length / LONG_SENTENCE_CHARS) +
+        (sentence.isLead ? WEIGHT.lead : 0);
+      return { sentence, own, context, kind, similarity, total, answer: null };
     })
     .sort((a, b) => b.total - a.total);
-}
-
-function scoreSentence(
-  question: AnalysedQuestion,
-  asked: AskedKind,
-  sentence: CandidateSentence,
-  bestPassage: number,
-  similarity: number,
-): SentenceScore {
-  const own = coverage(question, (form) => ownCredit(form, sentence));
-  const context = coverage(question, (form) => creditOf(form, sentence));
-  const kind = kindEvidence(asked, sentence.reading);
-  const total =
-    context +
-    (KIND_WEIGHT[asked.kind] ?? 0) * kind +
-    WEIGHT.closeness * closeness(question, sentence.reading) +
-    WEIGHT.similarity * similarity +
-    WEIGHT.passage * (sentence.passageScore - bestPassage) +
-    WEIGHT.length * Math.min(1, sentence.text.length / LONG_SENTENCE_CHARS) +
-    (sentence.isLead ? WEIGHT.lead : 0);
-  return { sentence, own, context, kind, similarity, total, answer: null };
 }
 
 /** Share of the question's terms that are met, each weighing its rarity; 0 for a question without terms. */

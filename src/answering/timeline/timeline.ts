@@ -3,7 +3,7 @@ import type { ArticleFilter } from '../../index/passage-store.ts';
 import { timelineDays, timelineSince, undatedOutsideTimeline } from '../../messages/answers.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { termGroups } from '../../searching/question.ts';
-import { type RankedPassage, type Retrieval, rerank } from '../../searching/retrieve.ts';
+import { type RankedPassage, type Retrieval, rerank, withCopies } from '../../searching/retrieve.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
 import type { AnswerOptions, AnswerSource } from '../answer-options.ts';
 import { joinedNotices } from '../joined-notices.ts';
@@ -123,14 +123,11 @@ function passagesOf(
   events: readonly TimelineEvent[],
   passages: readonly RankedPassage[],
 ): readonly RankedPassage[] {
+  const read = withCopies(passages);
   const told = events.flatMap(({ scored: { sentence } }) => {
-    const holds = ({ article, passage }: Pick<RankedPassage, 'article' | 'passage'>): boolean =>
+    const holds = ({ article, passage }: RankedPassage): boolean =>
       article.id === sentence.article.id && passage.start <= sentence.start && sentence.start < passage.end;
-    return (
-      passages.flatMap((each) =>
-        [each, ...each.copies.map((copy) => ({ ...each, ...copy }))].filter(holds),
-      )[0] ?? []
-    );
+    return read.find(holds) ?? [];
   });
   return rerank(told);
 }
