@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsConcept } from '../../src/answering/question/counted-concept.ts';
+import { countsConcept } from '../../src/answering/question/asked-quantity.ts';
 import { askedKind, kindEvidence } from '../../src/answering/quoting/kind-evidence.ts';
 import { stem } from '../../src/text/analyse.ts';
 import { conceptsOfFrench } from '../../src/text/press-concepts.ts';

@@ -1,11 +1,13 @@
 import { MEASURES } from '../../lexicon/measures.ts';
+import { similaritiesTo } from '../../models/builtin/text-similarity.ts';
 import type { QuestionTerm } from '../../searching/question.ts';
 import { stem } from '../../text/analyse.ts';
 import { fold } from '../../text/fold.ts';
+import { conceptsOfEnglish, conceptsOfFrench, frenchConceptWords } from '../../text/press-concepts.ts';
 import type { TextReading } from '../../text/reading.ts';
+import { isEnglishStopWord, isStopWord } from '../../text/stop-words.ts';
 import { anyWording } from '../../text/wording.ts';
 import { type Word, wordParts } from '../../text/words.ts';
-import { countedConcepts, countsConcept } from './counted-concept.ts';
 
 /** What a question for a number counts or measures; null when its words do not say. */
 export interface AskedQuantity {
@@ -73,3 +75,83 @@ export function quantityEvidence(
   });
   return Number(isBeside);
 }
+
+/** A noun must say the thing itself: « cadavres » and « mort » have 0.54. */
+const SAME_CONCEPT_COSINE = 0.5;
+/**
+ * Cosine from which a word is of the concept whose word is nearest to it: « péri » and « mort » have 0.41;
+ * « survivants » is nearer to « sauvetage », « blessés » to itself.
+ */
+const NEAR_CONCEPT_COSINE = 0.35;
+
+/**
+ * What is counted by its meaning: « morts » and « victimes » of « combien de… », or what is said of the people who are
+ * counted: « combien de personnes sont mortes ». Empty where the list of concepts does not know it.
+ *
+ * @param noun folded, as asked
+ */
+function countedConcepts({ words, language }: TextReading, noun: string): readonly number[] {
+  const conceptsOf = language === 'en' ? conceptsOfEnglish : (word: string) => conceptsOfFrench(stem(word));
+  if (!PEOPLE.has(noun)) return conceptsOf(noun);
+  const behind = words.slice(words.findIndex(({ folded }) => folded === noun) + 1);
+  const said = behind.find(({ folded }) => !isStopWord(folded) && !isEnglishStopWord(folded));
+  return said === undefined ? [] : conceptsOf(said.text);
+}
+
+/**
+ * Whether the words behind a number count one of the concepts: directly (« cinq cadavres »), or by what is said of those who
+ * are counted (« trois passagers ont été tués »). What else stands near a number is counted by nobody: « 11 000 conteneurs de
+ * munitions ».
+ *
+ * @param behind the words behind the number, in order
+ */
+export function countsConcept(concepts: readonly number[], behind: readonly string[]): boolean {
+  if (concepts.length === 0) return false;
+  const [first] = behind;
+  if (first !== undefined && saysConcept(concepts, first, SAME_CONCEPT_COSINE)) return true;
+  const auxiliary = behind.slice(0, MAX_SUBJECT_WORDS).findIndex((word) => AUXILIARY.test(fold(word)));
+  return (
+    auxiliary !== -1 &&
+    behind
+      .slice(auxiliary + 1, auxiliary + 1 + MAX_PREDICATE_WORDS)
+      .some((word) => saysConcept(concepts, word, NEAR_CONCEPT_COSINE))
+  );
+}
+
+/** « Vingt-trois ouvriers de la carrière ont… » */
+const MAX_SUBJECT_WORDS = 6;
+/** « …ont trouvé la mort » */
+const MAX_PREDICATE_WORDS = 3;
+const AUXILIARY =
+  /^(?:a|ont|avait|avaient|aurait|auraient|est|sont|etait|etaient|serait|seraient|fut|furent)$/u;
+
+function saysConcept(concepts: readonly number[], word: string, leastCosine: number): boolean {
+  const near = nearestConcept(word.toLowerCase());
+  return near.cosine >= leastCosine && near.concepts.some((concept) => concepts.includes(concept));
+}
+
+/** Whoever counts people asks what became of them. */
+const PEOPLE: ReadonlySet<string> = new Set('personnes gens hommes individus people persons men'.split(' '));
+
+interface NearConcept {
+  readonly cosine: number;
+  readonly concepts: readonly number[];
+}
+
+/** The concepts of the listed word that is nearest. */
+function nearestConcept(word: string): NearConcept {
+  const known = nearest.get(word);
+  if (known !== undefined) return known;
+  toListed ??= similaritiesTo(frenchConceptWords.map(({ word: listed }) => listed));
+  let best: NearConcept = { cosine: 0, concepts: [] };
+  for (const [index, cosine] of toListed(word).entries())
+    if (cosine > best.cosine) best = { cosine, concepts: frenchConceptWords[index]?.concepts ?? [] };
+  if (nearest.size >= MAX_KNOWN_CONCEPTS) nearest.clear();
+  nearest.set(word, best);
+  return best;
+}
+
+let toListed: ReturnType<typeof similaritiesTo> | null = null;
+const nearest = new Map<string, NearConcept>();
+/** A word takes a millisecond; articles have tens of thousands. */
+const MAX_KNOWN_CONCEPTS = 50_000;

@@ -143,7 +143,9 @@ function referents(question: string, conversation: Conversation): readonly strin
 
 /** The names of the last question that has any, or its words where it speaks without capitals. */
 function subjects({ earlier, last, language }: Conversation): readonly string[] {
-  const own = contentWords(last.question, language);
+  const own = questionTerms(readText(last.question, language)).flatMap(({ start, end, isWhole }) =>
+    isWhole ? [] : [last.question.slice(start, end)],
+  );
   for (const { question } of own.length > 0 ? [last] : earlier.toReversed()) {
     const names = properNames(readText(question)).map((name) => withHeadNoun(question, name));
     if (names.length > 0) return [...new Set(names)].slice(0, MAX_HINTS);
@@ -171,12 +173,6 @@ function withHeadNoun(text: string, { start, end }: Span): string {
 
 const HEAD_NOUN =
   /(?<![\p{L}\p{N}])(?<word>\p{L}{3,}) (?:de la |de l['’]|de |du |des |d['’]|of the |of |au |à )$/u;
-
-function contentWords(question: string, language: Language): readonly string[] {
-  return questionTerms(readText(question, language))
-    .filter(({ isWhole }) => !isWhole)
-    .map(({ start, end }) => question.slice(start, end));
-}
 
 const PRONOUN_ALONE = /^(?:pour |de |d['’]|à )?(?:lui|elle|eux|elles|ça|cela|him|her|them|it)$/iu;
 /** Stand for places and things, not for whoever was asked for. */

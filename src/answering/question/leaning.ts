@@ -39,7 +39,9 @@ export function leaningOf(question: TextReading): Leaning | null {
   const rest = question.text.slice(writtenOffset(from), writtenOffset(plain.length));
   const plainRest = plain.slice(from);
   if (plainRest.trim() === '' || plain.trimStart().split(/\s+/u).length > MAX_LEANING_WORDS) return null;
-  if (opener !== '' && isFragment(plainRest)) return { kind: 'ellipsis', rest };
+  const isFragment =
+    plainRest.trim().split(/\s+/u).length <= MAX_FRAGMENT_WORDS && !WHOLE_QUESTION.test(plainRest);
+  if (opener !== '' && isFragment) return { kind: 'ellipsis', rest };
   if (pointsBack(question, from, plainRest)) return { kind: 'pronoun' };
   return isBare(question, writtenOffset(from), plainRest) ? { kind: 'bare' } : null;
 }
@@ -54,10 +56,6 @@ const WHOLE_QUESTION = anyWording([...QUESTION_WORDS, ...VERBS_THAT_ASK, ...ENGL
 /** Whether folded words ask something by themselves, or only what changes in the question before. */
 export function isWholeQuestion(plain: string): boolean {
   return OPENER.test(plain) || WHOLE_QUESTION.test(plain);
-}
-
-function isFragment(plain: string): boolean {
-  return plain.trim().split(/\s+/u).length <= MAX_FRAGMENT_WORDS && !WHOLE_QUESTION.test(plain);
 }
 
 const GENERIC: ReadonlySet<string> = new Set(GENERIC_WORDS.split(' '));

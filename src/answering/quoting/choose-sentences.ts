@@ -62,9 +62,8 @@ export function chooseSentences(
   const isNear = ({ total }: SentenceScore): boolean => total >= least;
   const told: Versions[] = [];
   for (const scored of order === 'newest' ? newestFirst(eligible, best, isNear) : eligible) {
-    if (!isNear(scored)) addNewest(told, scored, relate);
-    // What an older article says besides is no part of the latest.
-    else add(told, scored, relate, { isMoreQuoted: order === 'best' });
+    if (isNear(scored)) add(told, scored, relate, order);
+    else addNewest(told, scored, relate);
   }
   return arrange(told, relate);
 }
@@ -85,14 +84,12 @@ function withoutHeadlines(ranked: readonly SentenceScore[], relate: Relate): rea
 
 const SAID: ReadonlySet<SentenceRelation> = new Set(['same words', 'same statement', 'says more']);
 
-function add(
-  told: Versions[],
-  scored: SentenceScore,
-  relate: Relate,
-  { isMoreQuoted }: { readonly isMoreQuoted: boolean },
-): void {
+function add(told: Versions[], scored: SentenceScore, relate: Relate, order: AnswerOrder): void {
   const drafts = told.flat();
-  if (drafts.some(({ quoted }) => isSamePlace(quoted.sentence, scored.sentence))) return;
+  const { article, start, end } = scored.sentence;
+  const isThere = ({ quoted: { sentence } }: Draft): boolean =>
+    sentence.article.id === article.id && sentence.start < end && start < sentence.end;
+  if (drafts.some(isThere)) return;
   for (const draft of drafts) {
     switch (relate(draft.quoted.sentence, scored.sentence)) {
       case 'same words':
@@ -103,7 +100,8 @@ function add(
         if (hasRoom(draft, scored)) draft.inOtherWords.push(scored);
         return;
       case 'says more':
-        if (!isMoreQuoted) break;
+        // What an older article says besides is no part of the latest.
+        if (order === 'newest') break;
         quoteInstead(draft, scored);
         return;
       default:
@@ -121,15 +119,11 @@ function addNewest(told: Versions[], scored: SentenceScore, relate: Relate): voi
   if (publishedAt === null) return;
   const versions = told.find(
     (known) =>
-      known.every(({ quoted }) => isOlder(quoted, publishedAt)) &&
+      known.every(({ quoted }) => (quoted.sentence.article.publishedAt ?? '') < publishedAt) &&
       known.some(({ quoted }) => scored.context >= SAME_EVENT_SHARE * quoted.context) &&
       isVersionOf(known, scored, relate),
   );
   versions?.push({ quoted: scored, alsoIn: [], inOtherWords: [] });
-}
-
-function isOlder({ sentence }: SentenceScore, publishedAt: string): boolean {
-  return sentence.article.publishedAt === null || sentence.article.publishedAt < publishedAt;
 }
 
 /** One article that gives two prices does not contradict itself: they are prices of two things. */
@@ -139,10 +133,6 @@ function isVersionOf(versions: Versions, scored: SentenceScore, relate: Relate):
     versions.every(({ quoted }) => quoted.sentence.article.id !== sentence.article.id) &&
     versions.some(({ quoted }) => relate(quoted.sentence, sentence) === 'differs')
   );
-}
-
-function isSamePlace(a: CandidateSentence, b: CandidateSentence): boolean {
-  return a.article.id === b.article.id && a.start < b.end && b.start < a.end;
 }
 
 function hasRoom({ quoted, alsoIn, inOtherWords }: Draft, scored: SentenceScore): boolean {

@@ -13,9 +13,8 @@ import type { SearchAttempt } from '../question/attempts.ts';
 import { type ComposedAnswer, citedSentence, displayCitation } from '../quoting/compose-answer.ts';
 import type { RankedSentences } from '../quoting/judge-reading.ts';
 import type { SentenceScore } from '../quoting/score-sentence.ts';
-import { chooseEvents, type TimelineEvent } from './choose-events.ts';
+import { chooseEvents, statedDay, type TimelineEvent } from './choose-events.ts';
 import { spreadPassages } from './spread-passages.ts';
-import { statedDay } from './stated-day.ts';
 
 type TimelineOptions = Pick<AnswerOptions, 'reader' | 'signal'>;
 

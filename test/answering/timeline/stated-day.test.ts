@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statedDay } from '../../../src/answering/timeline/stated-day.ts';
+import { statedDay } from '../../../src/answering/timeline/choose-events.ts';
 import { readText } from '../../../src/text/reading.ts';
 
 const printed = '2024-02-21';
