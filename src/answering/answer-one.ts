@@ -94,15 +94,8 @@ function nearestArticles(passages: readonly RankedPassage[]): readonly NamedSour
 }
 
 function asAnswerPassage({ rank, article, passage, score }: RankedPassage): AnswerPassage {
-  return {
-    rank,
-    articleId: article.id,
-    path: article.path,
-    start: passage.start,
-    end: passage.end,
-    text: passage.text,
-    score: round(score),
-  };
+  const { start, end, text } = passage;
+  return { rank, articleId: article.id, path: article.path, start, end, text, score: round(score) };
 }
 
 /** Three decimals: what a reader of the JSON can use. */

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { isOpenFilter } from '../index/article-filter.ts';
 import type { ArticleFilter, PassageStore } from '../index/passage-store.ts';
-import type { Bilingual, Language } from '../messages/bilingual.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import {
   countedArticles,
   type Listed,
@@ -42,6 +42,7 @@ export async function articlesHolding(
   subject: AnalysedQuestion,
   filter: ArticleFilter,
 ): Promise<ArticleListing> {
+  const { language } = subject;
   const terms = subject.terms.filter(({ isWhole }) => !isWhole);
   const groups = termGroups(subject);
   const found = await store.matching(groups, filter);
@@ -52,7 +53,7 @@ export async function articlesHolding(
   const words = terms.map(({ term, written, forms }) => ({
     asked: written,
     // A name that no article spells as asked was looked for in a spelling that they have.
-    found: subject.language === 'en' || forms.includes(term) ? null : spelling(quoted, forms),
+    found: language === 'en' || forms.includes(term) ? null : spelling(quoted, forms),
   }));
   const listed: Listed = {
     count: found.length,
@@ -61,9 +62,17 @@ export async function articlesHolding(
     shown: quoted.length,
     isByDate: quoted.every(({ article }) => article.publishedAt !== null),
   };
+  const citations = quoted.map(({ article, sentence }, index) => {
+    const support = metGroups(sentence, groups) === groups.length ? 'strong' : 'partial';
+    return citationOf({ article, ...sentence }, support, index + 1);
+  });
+  const lines = citations.map((citation) =>
+    listedArticle(citation, `${displayQuote(citation.quote, language)} [${citation.n}]`, language),
+  );
+  const text = [countedArticles(listed, language), ...lines].join('\n');
   return {
-    composed: quoted.length === 0 ? null : compose(listed, quoted, groups, subject.language),
-    none: noneHolds(listed, subject.language),
+    composed: quoted.length === 0 ? null : { text, citations },
+    none: noneHolds(listed, language),
     notice: await undatedNotice(store, groups, filter),
     passages: quoted.map((each, index) => ({ ...each, rank: index + 1 })),
   };
@@ -104,25 +113,6 @@ function toldWords(sentence: CandidateSentence, groups: Groups): number {
 
 function metGroups({ terms }: Pick<CandidateSentence, 'terms'>, groups: Groups): number {
   return groups.filter((group) => group.some((term) => terms.has(term))).length;
-}
-
-function compose(
-  listed: Listed,
-  quoted: readonly QuotedArticle[],
-  groups: Groups,
-  language: Language,
-): ComposedAnswer {
-  const citations = quoted.map(({ article, sentence }, index) =>
-    citationOf(
-      { article, ...sentence },
-      metGroups(sentence, groups) === groups.length ? 'strong' : 'partial',
-      index + 1,
-    ),
-  );
-  const lines = citations.map((citation) =>
-    listedArticle(citation, `${displayQuote(citation.quote, language)} [${citation.n}]`, language),
-  );
-  return { text: [countedArticles(listed, language), ...lines].join('\n'), citations };
 }
 
 /** Articles without a date match no period: they are counted apart. */

@@ -46,14 +46,10 @@ export function attemptsFor(asked: QuestionRequest, period: Period | null, open:
   switch (asked.kind) {
     case 'count':
     case 'list': {
+      const { subject, subjectReading: reading } = asked;
       // Nobody was spoken of before that « elle » could be.
-      if (asked.subject !== '' && questionTerms(asked.subjectReading).length === 0) return [open];
-      const matching: SearchAttempt = {
-        ...open,
-        reading: asked.subjectReading,
-        preferences: [],
-        reads: 'matching',
-      };
+      if (subject !== '' && questionTerms(reading).length === 0) return [open];
+      const matching: SearchAttempt = { ...open, reading, preferences: [], reads: 'matching' };
       return period === null
         ? [matching]
         : [limitTo(period, matching), withoutPeriod(period, matching, periodWithoutMatch(period.words))];

@@ -81,7 +81,7 @@ function fateOf({ verdict, sentence: { text } }: CheckedSentence): SentenceFate 
 async function* sentencesOf(
   { model, deadlineMs }: Pick<Writer, 'model' | 'deadlineMs'>,
   parts: PromptParts,
-  clock: WritingClock,
+  clock: Pick<ReturnType<typeof writingClock>, 'pause'>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<WrittenSentence, void, undefined> {
   const reader = sentenceReader();
@@ -132,31 +132,20 @@ function outcomeOf(
   return { kind: isNotFound ? 'not-found' : 'nothing-held' };
 }
 
-/** What is left of the time in which an answer must be written and checked. */
-interface WritingClock {
+/** What is left of the time in which an answer must be written and checked, from now on. */
+function writingClock({ model, deadlineMs }: Pick<Writer, 'model' | 'deadlineMs'>, signal?: AbortSignal) {
+  const startedMs = performance.now();
   /** Milliseconds, never less than nothing. */
-  leftMs(): number;
+  const leftMs = (): number => Math.max(0, deadlineMs - (performance.now() - startedMs));
   /**
    * Lets everybody else in this process have a turn.
    * @throws ChatModelError (`timeout`) when the time is over; the signal's reason when it was aborted.
    */
-  pause(): Promise<void>;
-}
-
-/** A clock that starts now. */
-function writingClock(
-  { model, deadlineMs }: Pick<Writer, 'model' | 'deadlineMs'>,
-  signal: AbortSignal | undefined,
-): WritingClock {
-  const startedMs = performance.now();
-  const leftMs = (): number => Math.max(0, deadlineMs - (performance.now() - startedMs));
-  return {
-    leftMs,
-    async pause() {
-      await setImmediate();
-      signal?.throwIfAborted();
-      if (leftMs() === 0)
-        throw new ChatModelError(model.name, { kind: 'timeout', status: null, retryAfterMs: null });
-    },
+  const pause = async (): Promise<void> => {
+    await setImmediate();
+    signal?.throwIfAborted();
+    if (leftMs() === 0)
+      throw new ChatModelError(model.name, { kind: 'timeout', status: null, retryAfterMs: null });
   };
+  return { leftMs, pause };
 }

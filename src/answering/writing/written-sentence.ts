@@ -11,24 +11,18 @@ export interface WrittenSentence {
   readonly startsLine: boolean;
 }
 
-/** Gathers a stream of words into sentences, the same ones however the stream is cut into pieces. */
-export interface SentenceReader {
-  /** The sentences that are complete with this piece: the one after them has begun. */
-  read(piece: string): readonly WrittenSentence[];
-  /** The rest, once the stream has ended. */
-  end(): readonly WrittenSentence[];
-}
-
 /** Longer, in characters, is no sentence that anybody reads: it is let go. */
 const MAX_SENTENCE_CHARS = 1_200;
 /** A quotation or parenthesis that is open at the end of a sentence is waited for so long (characters). */
 const MAX_OPEN_CHARS = 300;
 
 /**
+ * Gathers a stream of words into sentences, the same ones however the stream is cut into pieces.
+ *
  * A sentence is complete when the first word of the next one is, and its numbers with it: models write « … . [2] » as
  * often as « … [2]. ». Only whole words are looked at, so that the end of a piece is never taken for the end of a word.
  */
-export function sentenceReader(): SentenceReader {
+export function sentenceReader() {
   let pending = '';
   let open = '';
   let startsLine = true;
@@ -68,7 +62,8 @@ export function sentenceReader(): SentenceReader {
   };
 
   return {
-    read(piece) {
+    /** The sentences that are complete with this piece: the one after them has begun. */
+    read(piece: string): readonly WrittenSentence[] {
       const words = (pending + piece.replaceAll('\r', '')).split(/(?<=\s)/u);
       pending = words.pop() ?? '';
       if (/\s$/u.test(pending)) {
@@ -78,7 +73,8 @@ export function sentenceReader(): SentenceReader {
       pending = pending.slice(0, MAX_SENTENCE_CHARS + 1);
       return words.flatMap(readWord);
     },
-    end() {
+    /** The rest, once the stream has ended. */
+    end(): readonly WrittenSentence[] {
       const before = readWord(pending);
       const text = numbersInside(open);
       const spans = splitSentences(text);

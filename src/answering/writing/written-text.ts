@@ -9,21 +9,15 @@ import type { CheckedSentence, SupportingQuote } from './checked-sentence.ts';
 /** What is done with a sentence that the extracts support in part or not at all: left out, or kept with a mark. */
 export type Strictness = 'strict' | 'marked';
 
-/** An answer that grows sentence by sentence; every number in it has its citation from the start. */
-export interface WrittenText {
-  add(checked: CheckedSentence): void;
-  /** How many sentences stand on a quote. */
-  readonly held: number;
-  /** What may be shown already: later, it only grows. */
-  readonly soFar: string;
-  compose(): ComposedAnswer;
-}
+export type WrittenText = ReturnType<typeof writtenText>;
 
 /**
+ * An answer that grows sentence by sentence; every number in it has its citation from the start.
+ *
  * Numbers quotes in the order in which the text names them, each once: the same words in the same article share their
  * number, and so do copies of one article. A sentence that is said again is left out.
  */
-export function writtenText(language: Language, strictness: Strictness, copies: PrintedCopies): WrittenText {
+export function writtenText(language: Language, strictness: Strictness, copies: PrintedCopies) {
   const citations = new Map<string, Citation>();
   const said = new Set<string>();
   let text = '';
@@ -44,7 +38,7 @@ export function writtenText(language: Language, strictness: Strictness, copies: 
     [...new Set(quotes.map(numberOf))].map((n) => `[${n}]`).join('');
 
   return {
-    add(checked) {
+    add(checked: CheckedSentence): void {
       const { sentence } = checked;
       if (said.has(sentence.text)) return;
       said.add(sentence.text);
@@ -59,13 +53,15 @@ export function writtenText(language: Language, strictness: Strictness, copies: 
         append(`${UNCHECKED_MARK} ${marked}`, sentence.startsLine);
       } else append(`${UNCHECKED_MARK} ${sentence.text}`, sentence.startsLine);
     },
-    get held() {
+    /** How many sentences stand on a quote. */
+    get held(): number {
       return held;
     },
-    get soFar() {
+    /** What may be shown already: later, it only grows. */
+    get soFar(): string {
       return text;
     },
-    compose() {
+    compose(): ComposedAnswer {
       const closing = isOpen && text !== '' ? `\n${somethingOpen[language]}` : '';
       return { text: `${text}${closing}`, citations: [...citations.values()] };
     },

@@ -49,7 +49,7 @@ const LOOK_BACK_CHARS = 1200;
 function speakerOf(article: Article, quote: Span, known: readonly ReadSentence[]): Span | null {
   if (quote.start < article.bodyStart) return null;
   const inTurn = turnSpeaker(article, quote);
-  if (inTurn !== null) return isInside(inTurn, quote) ? null : inTurn;
+  if (inTurn !== null) return inTurn.start >= quote.start && inTurn.end <= quote.end ? null : inTurn;
   const { text } = article;
   const written = text.slice(quote.start, quote.end);
   const isSaid =
@@ -70,10 +70,6 @@ type Read = (sentence: Span) => TextReading;
 /** Whether a quotation of the paragraph is open there. */
 function isOpenAt(text: string, at: number): boolean {
   return isInQuotation(text, lineAt(text, at).start, at);
-}
-
-function isInside(span: Span, { start, end }: Span): boolean {
-  return span.start >= start && span.end <= end;
 }
 
 /**
