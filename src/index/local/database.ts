@@ -47,24 +47,19 @@ export const JOURNAL_SUFFIXES = ['-journal', '-wal'] as const;
  * looks for a journal once, and answers from the open file even after its folder is gone.
  */
 export function openForReading(path: string): Database {
-  const database = new Sqlite(resolve(path), { readonly: true, fileMustExist: true });
-  try {
+  return opened(new Sqlite(resolve(path), { readonly: true, fileMustExist: true }), (database) => {
     database.pragma('query_only = ON');
     database.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-  return database;
+  });
 }
 
 /**
- * Opens or creates the database of a generation that is being written aside. It keeps no journal: a run that fails
- * throws the whole folder away. Nothing is safe on the disk before the file is closed and synced by the caller.
+ * Opens or creates the database of a generation that is being written aside, or one in memory (`:memory:`). It keeps no
+ * journal: a run that fails throws the whole folder away. Nothing is safe on the disk before the file is closed and synced
+ * by the caller.
  */
 export function openForWriting(path: string): Database {
-  const database = new Sqlite(resolve(path));
-  try {
+  return opened(new Sqlite(resolved(path)), (database) => {
     // Counts for a new file only. Five vectors of 384 dimensions fill such a page; the usual 4 KB hold two, and air.
     database.pragma('page_size = 8192');
     // The library forbids a database without a journal, and does so without a word, unless it is told otherwise.
@@ -74,11 +69,7 @@ export function openForWriting(path: string): Database {
     if (journal !== 'off') throw new Error(`the database keeps a journal: ${String(journal)}`);
     database.pragma('synchronous = OFF');
     database.pragma('locking_mode = EXCLUSIVE');
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  });
 }
 
 /**
@@ -93,17 +84,12 @@ const BUSY_RETRY_MS = 10;
  * (`:memory:`). The last moments before a power failure may be lost, never the file. What is deleted is overwritten.
  */
 export function openStateDatabase(path: string): Database {
-  const database = new Sqlite(path === ':memory:' ? path : resolve(path), { timeout: BUSY_TIMEOUT_MS });
-  try {
+  return opened(new Sqlite(resolved(path), { timeout: BUSY_TIMEOUT_MS }), (database) => {
     keepWriteAheadLog(database);
     database.pragma('synchronous = NORMAL');
     database.pragma('foreign_keys = ON');
     database.pragma('secure_delete = ON');
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  });
 }
 
 /** A process that finds another one at this very change is refused at once, whatever the timeout: it tries again until then. */
@@ -126,16 +112,11 @@ function keepWriteAheadLog(database: Database): void {
  * @param path null: in a place of its own, which is gone with this process
  */
 export function openWorkDatabase(path: string | null): Database {
-  const database = new Sqlite(path === null ? '' : resolve(path));
-  try {
+  return opened(new Sqlite(path === null ? '' : resolve(path)), (database) => {
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = OFF');
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  });
 }
 
 /**
@@ -143,17 +124,32 @@ export function openWorkDatabase(path: string | null): Database {
  * @returns the open database, which is the lock until it is closed; null when somebody else has it.
  */
 export function takeFileLock(path: string): Database | null {
-  const database = new Sqlite(resolve(path), { timeout: 0 });
   try {
-    // Nothing is ever written that a journal could undo, and a killed process would leave its file behind.
-    database.pragma('journal_mode = MEMORY');
-    database.exec('BEGIN EXCLUSIVE');
-    return database;
+    return opened(new Sqlite(resolve(path), { timeout: 0 }), (database) => {
+      // Nothing is ever written that a journal could undo, and a killed process would leave its file behind.
+      database.pragma('journal_mode = MEMORY');
+      database.exec('BEGIN EXCLUSIVE');
+    });
   } catch (error) {
-    database.close();
     if (systemErrorCode(error)?.startsWith('SQLITE_BUSY') === true) return null;
     throw error;
   }
+}
+
+/** A database that was made ready; one that cannot be is closed. */
+function opened(database: Database, makeReady: (database: Database) => void): Database {
+  try {
+    makeReady(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** No name of a file is taken for one of SQLite's own. */
+function resolved(path: string): string {
+  return path === ':memory:' ? path : resolve(path);
 }
 
 /** How many rows a table has. */
