@@ -65,7 +65,7 @@ async function collectionOf(
   const missing = missingHashes(planned, new Set());
   await embedMissing(embedder, planned, missing, vectors, { onProgress: () => undefined, signal: undefined });
   const left = new Set(missing);
-  const store = memoryStore({
+  const store = await memoryStore({
     base: 'fresh',
     remove: [],
     put: articles.map((article) => entryOf(article, left, vectors)),

@@ -6,12 +6,6 @@ import { indexText } from '../text/analyse.ts';
 export const TITLE_WEIGHT = 2;
 export const BODY_WEIGHT = 1;
 
-/** The constants of FTS5's bm25() (https://sqlite.org/fts5.html#the_bm25_function), which cannot be changed there. */
-export const BM25_K1 = 1.2;
-export const BM25_B = 0.75;
-/** What FTS5 takes for a term that is in more than half of the passages, whose idf would not be positive. */
-export const BM25_LEAST_IDF = 1e-6;
-
 export interface LexicalFields {
   readonly title: string;
   readonly body: string;
@@ -32,19 +26,15 @@ export function lexicalFields(
  * brings (quotes, operators, brackets) is no part of a word and separates words, as in FTS5's tokenizer.
  */
 export function searchableTerms(terms: readonly string[]): readonly string[] {
-  return [...new Set(terms.flatMap(tokensOf))];
+  return [...new Set(terms.flatMap((term) => term.toLowerCase().match(TOKENS) ?? []))];
 }
 
-/** The tokens that FTS5's unicode61 finds in analysed text. */
-export function tokensOf(text: string): readonly string[] {
-  return text.toLowerCase().match(TOKENS) ?? [];
-}
-
+/** What FTS5's unicode61 takes for a token. */
 const TOKENS = /[\p{L}\p{N}\p{Co}\p{M}]+/gu;
 
 /**
- * A BM25 score without the last digits. Sums that are equal on paper differ there from one machine or adapter to
- * the next; without them such passages are ties, and ties are settled by path and ordinal everywhere alike.
+ * A BM25 score without the last digits. Sums that are equal on paper differ there from one machine to the
+ * next; without them such passages are ties, and ties are settled by path and ordinal everywhere alike.
  */
 export function settledScore(score: number): number {
   return Math.round(score / SCORE_GRAIN) * SCORE_GRAIN;

@@ -36,7 +36,7 @@ export async function collection(stories: readonly Story[], maxPassageChars = 90
   const inputs = passages.map(({ input }) => input);
   const { embedder, state } = await builtinEmbedderSource().learn(inputs);
   const vectors = await embedder.embedPassages(inputs);
-  const store = memoryStore({
+  const store = await memoryStore({
     base: 'fresh',
     remove: [],
     put: articles.map((article) => ({
@@ -58,7 +58,8 @@ export async function collection(stories: readonly Story[], maxPassageChars = 90
     splitting,
     reading: READING_RULES,
   });
-  return { store, embedder, articles };
+  const stored = new Map((await store.articles()).map((article) => [article.id, article]));
+  return { store, embedder, articles: articles.map(({ id }) => stored.get(id)!) };
 }
 
 function articleOf({ title, publisher, publishedAt, url, body }: Story, index: number): Article {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ArticleEntry } from '../../src/index/generation-change.ts';
+import type { ArticleEntry, GenerationChange } from '../../src/index/generation-change.ts';
 import { generationFolder, MANIFEST_FILE } from '../../src/index/local/layout.ts';
 import { parseManifest, renderManifest } from '../../src/index/local/manifest-file.ts';
 import { publishChange } from '../../src/index/local/publish.ts';
@@ -50,7 +50,7 @@ describe('a generation made from the current one', () => {
             options,
           );
           collection = new Map([...[...collection].filter(([slot]) => !remove.includes(slot)), ...slots]);
-          const expected = await everything(memoryStore(freshChange(collection)));
+          const expected = await everythingFresh(freshChange(collection));
           expect(await reading(folder, ({ store }) => everything(store))).toEqual(expected);
         }
       }),
@@ -68,7 +68,7 @@ describe('a generation made from the current one', () => {
       ...changeOf([], { base: 'current', remove: [entryOf(before).article.id] }),
       put: [entry],
     });
-    const expected = await everything(memoryStore(changeOf([after, storyOf(4)])));
+    const expected = await everythingFresh(changeOf([after, storyOf(4)]));
     expect(await reading(folder, ({ store }) => everything(store))).toEqual(expected);
   });
 
@@ -77,7 +77,7 @@ describe('a generation made from the current one', () => {
     const some = [1, 2, 3, 4].map((seed) => storyOf(seed));
     await amend(folder, await publishChange(folder, changeOf(some)), { analyser: 'an-older-one' });
     await publishChange(folder, changeOf([storyOf(5)], { base: 'current' }));
-    const expected = await everything(memoryStore(changeOf([...some, storyOf(5)])));
+    const expected = await everythingFresh(changeOf([...some, storyOf(5)]));
     expect(await reading(folder, ({ store }) => everything(store))).toEqual(expected);
   });
 
@@ -100,9 +100,7 @@ describe('a generation made from the current one', () => {
     );
     const change = { ...changeOf([], { embedder: other }), put: turned };
     await publishChange(folder, { ...change, base: 'current' });
-    expect(await reading(folder, ({ store }) => everything(store))).toEqual(
-      await everything(memoryStore(change)),
-    );
+    expect(await reading(folder, ({ store }) => everything(store))).toEqual(await everythingFresh(change));
   });
 
   it('starts from nothing when there is no index', async () => {
@@ -166,6 +164,15 @@ function withoutKnownVectors(entry: ArticleEntry, known: ReadonlySet<string>): A
       known.has(passage.embeddingHash) ? { ...passage, vectors: null } : passage,
     ),
   };
+}
+
+async function everythingFresh(change: GenerationChange): Promise<unknown> {
+  const store = await memoryStore(change);
+  try {
+    return await everything(store);
+  } finally {
+    await store.close();
+  }
 }
 
 async function everything(store: PassageStore): Promise<unknown> {

@@ -39,7 +39,7 @@ describe('search through the graphs, after save and reload', () => {
   afterAll(() => rm(prepared, { recursive: true, force: true }));
 
   it('finds what an exact scan finds', async () => {
-    const exact = memoryStore(change);
+    const exact = await memoryStore(change);
     await reading(prepared, async ({ store }) => {
       expect(graphsOf(store.manifest)).toHaveLength(3);
       expect(await recall(store, exact, {}, 10)).toBeGreaterThanOrEqual(0.99);
@@ -60,7 +60,7 @@ describe('search through the graphs, after save and reload', () => {
         (entry) => changed.find(({ article }) => article.id === entry.article.id) ?? entry,
       );
       await publishChange(folder, { ...change, base: 'current', put: changed }, options);
-      const exact = memoryStore({ ...change, put: current });
+      const exact = await memoryStore({ ...change, put: current });
       expect(await reading(folder, ({ store }) => recall(store, exact, {}, 10))).toBeGreaterThanOrEqual(0.99);
     }
   });

@@ -45,8 +45,8 @@ describe.each(bad)('a vector that is %s', (_, vectors, reason) => {
     },
   );
 
-  it('is refused in memory too', () => {
-    expect(() => memoryStore({ ...changeOf([]), put: [spoiled] })).toThrow(reason);
+  it('is refused in memory too', async () => {
+    await expect(memoryStore({ ...changeOf([]), put: [spoiled] })).rejects.toThrow(reason);
   });
 });
 

@@ -1,8 +1,12 @@
-import { indexText } from '../../text/analyse.ts';
+import { isSameEmbedder } from '../../models/embedder.ts';
+import { ANALYSER_VERSION, indexText } from '../../text/analyse.ts';
 import { entryChecks } from '../change-checks.ts';
+import { COPIES_VERSION } from '../copies/sketch.ts';
 import { PassageVectorError } from '../errors.ts';
 import type { ArticleEntry, StreamedChange } from '../generation-change.ts';
+import type { PassagePlace } from '../hit-order.ts';
 import { type LexicalFields, lexicalFields } from '../lexical-scoring.ts';
+import type { Manifest } from '../manifest.ts';
 import {
   type ArticleWriter,
   articleKey,
@@ -13,36 +17,48 @@ import {
   selectArticles,
 } from './article-rows.ts';
 import { type CopyWriter, copyWriter } from './copy-rows.ts';
-import type { Database } from './database.ts';
+import { countRows, type Database, SCHEMA } from './database.ts';
 import { type LexicalWriter, lexicalWriter } from './lexical.ts';
 import { makePauses } from './pauses.ts';
-import { removeAllVectors, removeUnusedEmbeddings, type VectorWriter, vectorWriter } from './vector-rows.ts';
+import {
+  allLabels,
+  lastLabel,
+  removeAllVectors,
+  removeUnusedEmbeddings,
+  type VectorWriter,
+  vectorWriter,
+} from './vector-rows.ts';
 
-export interface ApplyOptions {
-  /** There is no base: the database is empty. */
-  readonly isNew: boolean;
-  /** The base's terms come from another analyser: every passage is analysed again. */
-  readonly analyseAgain: boolean;
-  /** The base's sketches of articles come from other rules, or it has none. */
-  readonly sketchAgain: boolean;
-  /** The base's vectors come from another embedder: none of them counts. */
-  readonly forgetVectors: boolean;
-  readonly signal?: AbortSignal | undefined;
-  readonly onArticle?: ((done: number) => void) | undefined;
+/** What a database holds once a change is in it, and what has changed among its vectors. */
+export interface AppliedChange {
+  /** What the manifest says of it. */
+  readonly content: Omit<Manifest, 'formatVersion' | 'generation' | 'createdAt' | 'files'>;
+  /** Of every vector, ascending. */
+  readonly labels: readonly number[];
+  /** Of the base's vectors that are gone. */
+  readonly removedLabels: readonly number[];
+  readonly lastBaseLabel: number;
 }
 
 /**
- * Turns the base's database into that of the new generation, in one transaction.
- * @returns labels of the base's vectors that are gone.
+ * Turns the base's database, or an empty one, into that of the new generation, in one transaction. What the base has from
+ * another embedder, analyser or rules of copies is made anew.
+ * @param base null: there is none
  * @throws as `entryChecks` for an entry that must not be indexed; PassageVectorError for a passage whose vectors neither
  * the base nor the change has.
  */
 export async function applyChange(
   database: Database,
+  base: Manifest | null,
   change: StreamedChange,
-  { isNew, analyseAgain, sketchAgain, forgetVectors, signal, onArticle }: ApplyOptions,
-): Promise<readonly number[]> {
+  signal?: AbortSignal,
+  onArticle?: (done: number) => void,
+): Promise<AppliedChange> {
   const pause = makePauses(signal);
+  if (base === null) database.exec(SCHEMA);
+  const lastBaseLabel = lastLabel(database);
+  const analyseAgain = base !== null && base.analyser !== ANALYSER_VERSION;
+  const sketchAgain = base !== null && base.copies !== COPIES_VERSION;
   const articles = articleWriter(database);
   const index = lexicalWriter(database);
   // What another analyser wrote cannot be taken out word by word: everything goes, and comes back at the end.
@@ -52,7 +68,7 @@ export async function applyChange(
   const freed: number[] = [];
 
   database.exec('BEGIN');
-  if (forgetVectors) removeAllVectors(database);
+  if (base !== null && !isSameEmbedder(base.embedder, change.embedder)) removeAllVectors(database);
   for (const id of change.remove) {
     freed.push(...removeArticle(database, id, lexical, copies));
     await pause();
@@ -73,18 +89,39 @@ export async function applyChange(
   if (analyseAgain) await analyseAll(database, index, pause);
   if (sketchAgain) await sketchAll(database, copies, pause);
   copies.findClusters();
-  if (isNew || analyseAgain) index.merge();
-  const removed = removeUnusedEmbeddings(database, freed);
+  if (base === null || analyseAgain) index.merge();
+  const removedLabels = removeUnusedEmbeddings(database, freed);
   requireVectors(database);
   setState(database, change.embedderState);
   database.exec('COMMIT');
-  return removed;
+  const labels = allLabels(database);
+  return {
+    content: {
+      embedder: change.embedder,
+      analyser: ANALYSER_VERSION,
+      copies: COPIES_VERSION,
+      reading: change.reading,
+      splitting: change.splitting,
+      counts: {
+        articles: countRows(database, 'articles'),
+        passages: countRows(database, 'passages'),
+        vectors: labels.length,
+      },
+      newestArticle: newestDay(database),
+    },
+    labels,
+    removedLabels,
+    lastBaseLabel,
+  };
 }
 
 /** What the embedder needs to be restored, as `applyChange` stored it. */
 export function embedderStateOf(database: Database): Uint8Array | null {
-  const value: unknown = database.prepare("SELECT value FROM state WHERE name = 'embedder'").pluck().get();
-  return value instanceof Uint8Array ? Uint8Array.from(value) : null;
+  const value = database
+    .prepare<[], Uint8Array>("SELECT value FROM state WHERE name = 'embedder'")
+    .pluck()
+    .get();
+  return value === undefined ? null : Uint8Array.from(value);
 }
 
 /** Returns the embeddings that the article used. */
@@ -169,15 +206,17 @@ function indexedPassages(
 
 /** A passage without vectors could never be found by meaning, and nobody would notice. */
 function requireVectors(database: Database): void {
-  const orphan: unknown = database
-    .prepare(
+  const orphan = database
+    .prepare<[], PassagePlace>(
       `SELECT a.path, p.ordinal FROM passages p JOIN articles a ON a.key = p.article_key
        WHERE p.embedding NOT IN (SELECT id FROM embeddings) ORDER BY a.path, p.ordinal LIMIT 1`,
     )
-    .raw()
     .get();
-  if (!Array.isArray(orphan)) return;
-  throw new PassageVectorError(String(orphan[0]), Number(orphan[1]), { kind: 'missing' });
+  if (orphan !== undefined) throw new PassageVectorError(orphan.path, orphan.ordinal, { kind: 'missing' });
+}
+
+function newestDay(database: Database): string | null {
+  return database.prepare<[], string | null>('SELECT max(published_at) FROM articles').pluck().get() ?? null;
 }
 
 function setState(database: Database, state: Uint8Array | null): void {

@@ -1,18 +1,15 @@
 import { join } from 'node:path';
 import { type EmbedderIdentity, isSameEmbedder } from '../../models/embedder.ts';
-import { ANALYSER_VERSION } from '../../text/analyse.ts';
-import { COPIES_VERSION } from '../copies/sketch.ts';
 import type { StreamedChange } from '../generation-change.ts';
 import { FORMAT_VERSION, type Manifest } from '../manifest.ts';
-import { applyChange } from './apply-change.ts';
-import { countRows, openForWriting, SCHEMA } from './database.ts';
+import { type AppliedChange, applyChange } from './apply-change.ts';
+import { openForWriting } from './database.ts';
 import type { FileOperations } from './file-operations.ts';
 import { DATABASE_FILE, generationFolder, MANIFEST_FILE } from './layout.ts';
 import { graphsOf, renderManifest } from './manifest-file.ts';
 import { openGenerationFiles } from './open.ts';
 import { type PlannedGraph, planGraphs } from './plan-graphs.ts';
 import { bothDone } from './side-by-side.ts';
-import { allLabels, lastLabel } from './vector-rows.ts';
 import { writeGraphs } from './write-graphs.ts';
 
 /** What a publication is busy with: writing articles, linking vectors, or reading everything again. */
@@ -48,7 +45,6 @@ export async function writeGeneration(
 
   const written = await writeDatabase(path, base, change, task);
   const planned = planWrittenGraphs(base, change.embedder, written, task);
-  const { lastBaseLabel } = written;
   // Both only read the finished database, in threads of their own.
   const [digest, graphs] = await bothDone(
     files.syncFile(path).then(() => files.digest(path)),
@@ -59,7 +55,7 @@ export async function writeGeneration(
       earlier:
         base === null || baseFolder === null
           ? null
-          : { folder: baseFolder, lastLabel: lastBaseLabel, digests: base.files },
+          : { folder: baseFolder, lastLabel: written.lastBaseLabel, digests: base.files },
       signal,
       onProgress: (done, total) => task.onProgress('graph', done, total),
     }),
@@ -68,13 +64,7 @@ export async function writeGeneration(
     formatVersion: FORMAT_VERSION,
     generation: task.generation,
     createdAt: task.createdAt,
-    embedder: change.embedder,
-    analyser: ANALYSER_VERSION,
-    copies: COPIES_VERSION,
-    reading: change.reading,
-    splitting: change.splitting,
-    counts: written.counts,
-    newestArticle: written.newestArticle,
+    ...written.content,
     files: { [DATABASE_FILE]: digest, ...graphs },
   };
   signal?.throwIfAborted();
@@ -90,46 +80,17 @@ export async function writeGeneration(
   return manifest;
 }
 
-interface WrittenDatabase {
-  readonly counts: Manifest['counts'];
-  readonly newestArticle: string | null;
-  /** Of every vector, ascending. */
-  readonly labels: readonly number[];
-  readonly removedLabels: readonly number[];
-  readonly lastBaseLabel: number;
-}
-
 async function writeDatabase(
   path: string,
   base: Manifest | null,
   change: StreamedChange,
   { signal, onProgress }: GenerationTask,
-): Promise<WrittenDatabase> {
+): Promise<AppliedChange> {
   const database = openForWriting(path);
   try {
-    if (base === null) database.exec(SCHEMA);
-    const lastBaseLabel = lastLabel(database);
-    const removedLabels = await applyChange(database, change, {
-      isNew: base === null,
-      analyseAgain: base !== null && base.analyser !== ANALYSER_VERSION,
-      sketchAgain: base !== null && base.copies !== COPIES_VERSION,
-      forgetVectors: base !== null && !isSameEmbedder(base.embedder, change.embedder),
-      signal,
-      onArticle: (done) => onProgress('articles', done, change.put.length),
-    });
-    const newest: unknown = database.prepare('SELECT max(published_at) FROM articles').pluck().get();
-    const labels = allLabels(database);
-    return {
-      counts: {
-        articles: countRows(database, 'articles'),
-        passages: countRows(database, 'passages'),
-        vectors: labels.length,
-      },
-      newestArticle: typeof newest === 'string' ? newest : null,
-      labels,
-      removedLabels,
-      lastBaseLabel,
-    };
+    return await applyChange(database, base, change, signal, (done) =>
+      onProgress('articles', done, change.put.length),
+    );
   } finally {
     database.close();
   }
@@ -139,7 +100,7 @@ async function writeDatabase(
 function planWrittenGraphs(
   base: Manifest | null,
   embedder: EmbedderIdentity,
-  { labels, removedLabels, lastBaseLabel }: WrittenDatabase,
+  { labels, removedLabels, lastBaseLabel }: AppliedChange,
   { exactScanBelowVectors, mostVectorsAGraph }: GenerationTask,
 ): readonly PlannedGraph[] {
   if (labels.length < exactScanBelowVectors) return [];

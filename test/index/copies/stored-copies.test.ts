@@ -22,7 +22,14 @@ async function copiesOfAll(store: PassageStore) {
 }
 
 const inFolder = (folder: string) => reading(folder, ({ store }) => copiesOfAll(store));
-const fresh = (stories: readonly Story[]) => copiesOfAll(memoryStore(changeOf(stories)));
+const fresh = async (stories: readonly Story[]) => {
+  const store = await memoryStore(changeOf(stories));
+  try {
+    return await copiesOfAll(store);
+  } finally {
+    await store.close();
+  }
+};
 
 describe('copies in an index on disk', () => {
   it('are those of a fresh index of the same articles, whatever was added, changed and removed', {
