@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
 import type { Passage } from '../../articles/passage.ts';
 import { foldName } from '../article-filter.ts';
@@ -6,41 +5,18 @@ import type { ArticleFilter, ArticleHeadline } from '../passage-store.ts';
 import type { Database, SqlValue } from './database.ts';
 
 /** The columns of `articles a` that make an `ArticleHeadline`. */
-const HEADLINE_COLUMNS = 'a.id, a.path, a.title, a.publisher, a.author, a.published_at, a.url, a.lang';
-/** Those that make an `Article`, and its key. */
-const ARTICLE_COLUMNS = `a.key, ${HEADLINE_COLUMNS}, a.body_start, a.source_hash, a.text`;
-
-const headlineRow = z.object({
-  key: z.int(),
-  id: z.string(),
-  path: z.string(),
-  title: z.string(),
-  publisher: z.string().nullable(),
-  author: z.string().nullable(),
-  published_at: z.string().nullable(),
-  url: z.string().nullable(),
-  lang: z.string(),
-});
-
-const articleRow = headlineRow.extend({
-  body_start: z.int(),
-  source_hash: z.string(),
-  text: z.string(),
-});
-
-const fileRow = z.object({ id: z.string(), path: z.string(), sourceHash: z.string() });
-
-const passageRow = z.object({
-  id: z.int(),
-  article_key: z.int(),
-  ordinal: z.int(),
-  start: z.int(),
-  end: z.int(),
-  embedding: z.int(),
-});
+const HEADLINE_COLUMNS =
+  'a.id, a.path, a.title, a.publisher, a.author, a.published_at AS publishedAt, a.url, a.lang';
+/** Those that make an `Article`. */
+const ARTICLE_COLUMNS = `${HEADLINE_COLUMNS}, a.body_start AS bodyStart, a.source_hash AS sourceHash, a.text`;
+const PASSAGE_COLUMNS = 'p.id, p.article_key AS articleKey, p.ordinal, p."start", p."end", p.embedding';
 
 /** A passage as it stands in the database, with its article's key there. */
-export type PassageRow = z.infer<typeof passageRow>;
+export interface PassageRow extends Pick<Passage, 'ordinal' | 'start' | 'end'> {
+  readonly id: number;
+  readonly articleKey: number;
+  readonly embedding: number;
+}
 
 /** A condition on `articles a`, with the values of its parameters. */
 export interface ArticleCondition {
@@ -66,40 +42,24 @@ export function articleCondition(filter: ArticleFilter): ArticleCondition {
   return { sql: parts.length === 0 ? 'TRUE' : parts.join(' AND '), values };
 }
 
-export interface ArticleWriter {
-  /** Returns the article's key. */
-  insert(article: Article): number;
-  insertPassage(articleKey: number, passage: Passage, embedding: number): number;
-}
+export type ArticleWriter = ReturnType<typeof articleWriter>;
 
-export function articleWriter(database: Database): ArticleWriter {
+export function articleWriter(database: Database) {
   const insertArticle = database.prepare(
     `INSERT INTO articles (id, path, title, publisher, publisher_folded, author, published_at, url, lang, body_start,
-      source_hash, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      source_hash, text)
+     VALUES (:id, :path, :title, :publisher, :folded, :author, :publishedAt, :url, :lang, :bodyStart, :sourceHash, :text)`,
   );
   const insertPassage = database.prepare(
     'INSERT INTO passages (article_key, ordinal, "start", "end", embedding) VALUES (?, ?, ?, ?, ?)',
   );
   return {
-    insert(article) {
+    /** Returns the article's key. */
+    insert(article: Article): number {
       const folded = article.publisher === null ? null : foldName(article.publisher);
-      const { lastInsertRowid } = insertArticle.run(
-        article.id,
-        article.path,
-        article.title,
-        article.publisher,
-        folded,
-        article.author,
-        article.publishedAt,
-        article.url,
-        article.lang,
-        article.bodyStart,
-        article.sourceHash,
-        article.text,
-      );
-      return Number(lastInsertRowid);
+      return Number(insertArticle.run({ ...article, folded }).lastInsertRowid);
     },
-    insertPassage(articleKey, { ordinal, start, end }, embedding) {
+    insertPassage(articleKey: number, { ordinal, start, end }: Passage, embedding: number): number {
       return Number(insertPassage.run(articleKey, ordinal, start, end, embedding).lastInsertRowid);
     },
   };
@@ -107,46 +67,51 @@ export function articleWriter(database: Database): ArticleWriter {
 
 /** Key of the article with this id, or null. */
 export function articleKey(database: Database, articleId: string): number | null {
-  const key: unknown = database.prepare('SELECT key FROM articles WHERE id = ?').pluck().get(articleId);
-  return typeof key === 'number' ? key : null;
+  const find = database.prepare<[string], number>('SELECT key FROM articles WHERE id = ?').pluck();
+  return find.get(articleId) ?? null;
 }
 
 /** The articles for which the condition holds, by key. */
 export function selectArticles(
   database: Database,
-  { sql, values }: ArticleCondition,
+  condition: ArticleCondition,
 ): ReadonlyMap<number, Article> {
-  const rows = database.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles a WHERE ${sql}`).all(...values);
-  return new Map(rows.map((row) => articleOf(articleRow.parse(row))));
+  const rows = selectRows<Article>(database, ARTICLE_COLUMNS, condition);
+  return new Map(rows.map(({ key, ...article }) => [key, article]));
 }
 
 /** The articles for which the condition holds, without their texts, by key. */
 export function readHeadlines(
   database: Database,
-  { sql, values }: ArticleCondition,
+  condition: ArticleCondition,
 ): ReadonlyMap<number, ArticleHeadline> {
-  const rows = database
-    .prepare(`SELECT a.key, ${HEADLINE_COLUMNS} FROM articles a WHERE ${sql}`)
+  const rows = selectRows<ArticleHeadline>(database, HEADLINE_COLUMNS, condition);
+  return new Map(rows.map(({ key, ...headline }) => [key, headline]));
+}
+
+function selectRows<Row>(
+  database: Database,
+  columns: string,
+  { sql, values }: ArticleCondition,
+): readonly (Row & { readonly key: number })[] {
+  return database
+    .prepare<SqlValue[], Row & { readonly key: number }>(
+      `SELECT a.key, ${columns} FROM articles a WHERE ${sql}`,
+    )
     .all(...values);
-  return new Map(
-    rows.map((row) => {
-      const { key, published_at: publishedAt, ...headline } = headlineRow.parse(row);
-      return [key, { ...headline, publishedAt }];
-    }),
-  );
+}
+
+/** The condition that an article has one of these keys. */
+export function hasKey(keys: readonly number[]): ArticleCondition {
+  return { sql: 'a.key IN (SELECT value FROM json_each(?))', values: [JSON.stringify(keys)] };
 }
 
 /** The file that an article was made of. */
-export interface ArticleFile {
-  readonly id: string;
-  readonly path: string;
-  readonly sourceHash: string;
-}
+export type ArticleFile = Pick<Article, 'id' | 'path' | 'sourceHash'>;
 
 /** Where every article comes from, without reading its text. */
 export function readArticleFiles(database: Database): readonly ArticleFile[] {
-  const rows = database.prepare('SELECT id, path, source_hash AS sourceHash FROM articles').all();
-  return z.array(fileRow).parse(rows);
+  return database.prepare<[], ArticleFile>('SELECT id, path, source_hash AS sourceHash FROM articles').all();
 }
 
 /** The passages with these ids and their articles, each article once. */
@@ -155,32 +120,27 @@ export function selectPassages(
   ids: readonly number[],
 ): readonly { readonly row: PassageRow; readonly passage: Passage; readonly article: Article }[] {
   const rows = database
-    .prepare('SELECT p.* FROM json_each(?) wanted CROSS JOIN passages p ON p.id = wanted.value')
-    .all(JSON.stringify(ids))
-    .map((row) => passageRow.parse(row));
-  const keys = JSON.stringify([...new Set(rows.map((row) => row.article_key))]);
-  const articles = selectArticles(database, {
-    sql: 'a.key IN (SELECT value FROM json_each(?))',
-    values: [keys],
-  });
+    .prepare<[string], PassageRow>(
+      `SELECT ${PASSAGE_COLUMNS} FROM json_each(?) wanted CROSS JOIN passages p ON p.id = wanted.value`,
+    )
+    .all(JSON.stringify(ids));
+  const articles = selectArticles(database, hasKey([...new Set(rows.map(({ articleKey: key }) => key))]));
   return rows.flatMap((row) => {
-    const article = articles.get(row.article_key);
+    const article = articles.get(row.articleKey);
     return article === undefined ? [] : [{ row, article, passage: passageOf(row, article) }];
   });
 }
 
 /** Rows of the passages of one article, in order. */
 export function passageRowsOf(database: Database, key: number): readonly PassageRow[] {
-  const rows = database.prepare('SELECT * FROM passages WHERE article_key = ? ORDER BY ordinal').all(key);
-  return rows.map((row) => passageRow.parse(row));
+  return database
+    .prepare<[number], PassageRow>(
+      `SELECT ${PASSAGE_COLUMNS} FROM passages p WHERE p.article_key = ? ORDER BY p.ordinal`,
+    )
+    .all(key);
 }
 
 /** The passage's text is not stored: it is, by construction, a slice of its article. */
 export function passageOf({ ordinal, start, end }: PassageRow, article: Article): Passage {
   return { articleId: article.id, ordinal, start, end, text: article.text.slice(start, end) };
-}
-
-function articleOf(row: z.infer<typeof articleRow>): [number, Article] {
-  const { key, published_at: publishedAt, body_start: bodyStart, source_hash: sourceHash, ...rest } = row;
-  return [key, { ...rest, publishedAt, bodyStart, sourceHash }];
 }

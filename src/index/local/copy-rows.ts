@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
-import { compareVersions } from '../copies/clusters.ts';
+import { compareVersions, type PrintedVersion } from '../copies/clusters.ts';
 import { joinCopies } from '../copies/join-copies.ts';
 import { type PackedSketches, packSketches } from '../copies/packed-sketches.ts';
 import { sketchOf } from '../copies/sketch.ts';
 import type { StatedFacts } from '../copies/stated-facts.ts';
 import { type ArticleHeadline, MOST_VERSIONS } from '../passage-store.ts';
-import { readHeadlines } from './article-rows.ts';
+import { hasKey, readHeadlines } from './article-rows.ts';
 import type { Database } from './database.ts';
 import { bytesOf, fourByteView } from './four-byte-numbers.ts';
 
@@ -27,15 +26,10 @@ const COPY_SCHEMA = `
   CREATE UNIQUE INDEX IF NOT EXISTS articles_of_cluster ON copy_clusters (main, place);
 `;
 
-export interface CopyWriter {
-  put(articleKey: number, article: Article): void;
-  remove(articleKey: number): void;
-  /** Finds the clusters of all articles that have a sketch. */
-  findClusters(): void;
-}
+export type CopyWriter = ReturnType<typeof copyWriter>;
 
 /** @param isAnew whether the sketches that are there come from other rules: all of them go, with their table */
-export function copyWriter(database: Database, isAnew: boolean): CopyWriter {
+export function copyWriter(database: Database, isAnew: boolean) {
   if (isAnew) database.exec('DROP TABLE IF EXISTS copy_sketches');
   database.exec(COPY_SCHEMA);
   const insert = database.prepare(
@@ -48,15 +42,16 @@ export function copyWriter(database: Database, isAnew: boolean): CopyWriter {
     database.prepare(`DELETE FROM ${table} WHERE article_key = ?`),
   );
   return {
-    put(articleKey, article) {
+    put(articleKey: number, article: Article): void {
       const { words, opening, rest, facts } = sketchOf(article);
       insert.run(articleKey, words, article.publishedAt, article.publisher, bytesOf(opening), bytesOf(rest));
       insertFacts.run(articleKey, bytesOf(facts));
     },
-    remove(articleKey) {
+    remove(articleKey: number): void {
       for (const removal of removals) removal.run(articleKey);
     },
-    findClusters() {
+    /** Finds the clusters of all articles that have a sketch. */
+    findClusters(): void {
       database.exec('DELETE FROM copy_clusters');
       const insertMember = database.prepare(
         'INSERT INTO copy_clusters (article_key, main, place) VALUES (?, ?, ?)',
@@ -79,13 +74,12 @@ export function readCopies(
   database: Database,
   articleIds: readonly string[],
 ): ReadonlyMap<string, readonly ArticleHeadline[]> {
-  const rows = database
-    .prepare(
+  const mains = database
+    .prepare<[string], { id: string; main: number }>(
       `SELECT a.id, c.main FROM json_each(?) asked CROSS JOIN articles a ON a.id = asked.value
        CROSS JOIN copy_clusters c ON c.article_key = a.key`,
     )
     .all(JSON.stringify(articleIds));
-  const mains = z.array(z.object({ id: z.string(), main: z.int() })).parse(rows);
   const clusters = new Map<number, readonly ArticleHeadline[]>();
   for (const { main } of mains) {
     if (!clusters.has(main)) clusters.set(main, clusterOf(database, main));
@@ -95,12 +89,12 @@ export function readCopies(
 
 function clusterOf(database: Database, main: number): readonly ArticleHeadline[] {
   const keys = database
-    .prepare('SELECT article_key FROM copy_clusters WHERE main = ? ORDER BY place LIMIT ?')
+    .prepare<[number, number], number>(
+      'SELECT article_key FROM copy_clusters WHERE main = ? ORDER BY place LIMIT ?',
+    )
     .pluck()
-    .all(main, MOST_VERSIONS)
-    .map(Number);
-  const sql = 'a.key IN (SELECT value FROM json_each(?))';
-  const headlines = readHeadlines(database, { sql, values: [JSON.stringify(keys)] });
+    .all(main, MOST_VERSIONS);
+  const headlines = readHeadlines(database, hasKey(keys));
   return keys.flatMap((key) => headlines.get(key) ?? []);
 }
 
@@ -109,30 +103,25 @@ function readSketches(database: Database): {
   readonly keys: Float64Array;
   readonly sketches: PackedSketches;
 } {
-  const [count, bytes] = z
-    .tuple([z.int(), z.int()])
-    .parse(
-      database
-        .prepare('SELECT count(*), coalesce(sum(length(opening) + length(rest)), 0) FROM copy_sketches')
-        .raw()
-        .get(),
-    );
+  const { count, bytes } = database
+    .prepare<[], { count: number; bytes: number }>(
+      'SELECT count(*) AS count, coalesce(sum(length(opening) + length(rest)), 0) AS bytes FROM copy_sketches',
+    )
+    .get() ?? { count: 0, bytes: 0 };
   const keys = new Float64Array(count);
   const rows = database
-    .prepare('SELECT article_key, published_at, publisher, opening, rest FROM copy_sketches')
-    .raw()
+    .prepare<[], SketchRow>(
+      'SELECT article_key AS key, published_at AS publishedAt, publisher, opening, rest FROM copy_sketches',
+    )
     .iterate();
   let read = 0;
-  // Looked at by hand: a schema takes as long as all else that is done with a row, and there is one for each article.
   const sketches = function* () {
-    for (const row of rows) {
-      const [key, publishedAt, publisher, opening, rest] = Array.isArray(row) ? row : [];
-      if (!(opening instanceof Uint8Array && rest instanceof Uint8Array)) throw new TypeError('no sketch');
-      keys[read] = Number(key);
+    for (const { key, publishedAt, publisher, opening, rest } of rows) {
+      keys[read] = key;
       read += 1;
       yield {
-        publishedAt: typeof publishedAt === 'string' ? publishedAt : null,
-        publisher: typeof publisher === 'string' ? publisher : null,
+        publishedAt,
+        publisher,
         opening: new Uint32Array(...fourByteView(opening)),
         rest: new Uint32Array(...fourByteView(rest)),
       };
@@ -144,17 +133,27 @@ function readSketches(database: Database): {
   };
 }
 
+interface SketchRow {
+  readonly key: number;
+  readonly publishedAt: string | null;
+  readonly publisher: string | null;
+  readonly opening: Uint8Array;
+  readonly rest: Uint8Array;
+}
+
 /** Facts that are kept at hand: those of some articles are asked for again and again. */
 const MOST_KEPT_FACTS = 10_000;
 
 function factsReader(database: Database, keys: Float64Array): (place: number) => StatedFacts {
-  const select = database.prepare('SELECT facts FROM copy_facts WHERE article_key = ?').pluck();
+  const select = database
+    .prepare<[number | undefined], Uint8Array>('SELECT facts FROM copy_facts WHERE article_key = ?')
+    .pluck();
   const kept = new Map<number, StatedFacts>();
   return (place) => {
     const known = kept.get(place);
     if (known !== undefined) return known;
-    const bytes: unknown = select.get(keys[place]);
-    if (!(bytes instanceof Uint8Array)) throw new TypeError('no facts');
+    const bytes = select.get(keys[place]);
+    if (bytes === undefined) throw new TypeError('no facts');
     const facts = new Uint32Array(...fourByteView(bytes));
     if (kept.size === MOST_KEPT_FACTS) kept.clear();
     kept.set(place, facts);
@@ -162,20 +161,16 @@ function factsReader(database: Database, keys: Float64Array): (place: number) =>
   };
 }
 
-const versionRow = z.object({
-  key: z.int(),
-  path: z.string(),
-  publishedAt: z.string().nullable(),
-  words: z.int(),
-});
-
 /** The articles of one cluster, the main one first. */
-function readVersions(database: Database, keys: readonly number[]): readonly z.infer<typeof versionRow>[] {
-  const rows = database
-    .prepare(
+function readVersions(
+  database: Database,
+  keys: readonly number[],
+): readonly (PrintedVersion & { readonly key: number })[] {
+  return database
+    .prepare<[string], PrintedVersion & { readonly key: number }>(
       `SELECT a.key, a.path, a.published_at AS publishedAt, s.words FROM json_each(?) wanted
        CROSS JOIN articles a ON a.key = wanted.value CROSS JOIN copy_sketches s ON s.article_key = a.key`,
     )
-    .all(JSON.stringify(keys));
-  return z.array(versionRow).parse(rows).toSorted(compareVersions);
+    .all(JSON.stringify(keys))
+    .sort(compareVersions);
 }

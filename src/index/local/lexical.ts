@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { compareText } from '../hit-order.ts';
+import { compareText, type PassagePlace } from '../hit-order.ts';
 import {
   BODY_WEIGHT,
   type LexicalFields,
@@ -13,38 +12,33 @@ import type { Database, SqlValue } from './database.ts';
 
 const BM25 = `bm25(lexical, ${TITLE_WEIGHT.toFixed(3)}, ${BODY_WEIGHT.toFixed(3)})`;
 
-const placedRow = z.object({ id: z.int(), score: z.number(), path: z.string(), ordinal: z.int() });
-const frequencyRow = z.object({ term: z.string(), passages: z.int() });
-
-/** A passage that holds a term, with its score and where it stands. */
-export type LexicalCandidate = z.infer<typeof placedRow>;
-
-export interface LexicalWriter {
-  put(passageId: number, fields: LexicalFields): void;
-  /** Forgets a passage, given what was put: other words would stay in the index and be counted for ever. */
-  remove(passageId: number, fields: LexicalFields): void;
-  /** Forgets everything. */
-  clear(): void;
-  /** Makes one piece of the many that a long series of `put` leaves: an eighth less to read for a question. */
-  merge(): void;
+/** A passage that was found, with its score and where it stands. */
+export interface ScoredPassage extends PassagePlace {
+  readonly id: number;
+  readonly score: number;
 }
 
-export function lexicalWriter(database: Database): LexicalWriter {
+export type LexicalWriter = ReturnType<typeof lexicalWriter>;
+
+export function lexicalWriter(database: Database) {
   const insert = database.prepare('INSERT INTO lexical (rowid, title, body) VALUES (?, ?, ?)');
   const remove = database.prepare(
     "INSERT INTO lexical (lexical, rowid, title, body) VALUES ('delete', ?, ?, ?)",
   );
   return {
-    put(passageId, { title, body }) {
+    put(passageId: number, { title, body }: LexicalFields): void {
       insert.run(passageId, title, body);
     },
-    remove(passageId, { title, body }) {
+    /** Forgets a passage, given what was put: other words would stay in the index and be counted for ever. */
+    remove(passageId: number, { title, body }: LexicalFields): void {
       remove.run(passageId, title, body);
     },
-    clear() {
+    /** Forgets everything. */
+    clear(): void {
       database.exec("INSERT INTO lexical (lexical) VALUES ('delete-all')");
     },
-    merge() {
+    /** Makes one piece of the many that a long series of `put` leaves: an eighth less to read for a question. */
+    merge(): void {
       database.exec("INSERT INTO lexical (lexical) VALUES ('optimize')");
     },
   };
@@ -62,7 +56,7 @@ export function lexicalCandidates(
   limit: number,
   condition: ArticleCondition | null,
   also: readonly number[],
-): readonly LexicalCandidate[] {
+): readonly ScoredPassage[] {
   for (let ties = EXPECTED_TIES; ; ties *= 8) {
     const most = limit + also.length + ties;
     const found = bestMatches(database, terms, most, condition, also);
@@ -85,7 +79,7 @@ function bestMatches(
   most: number,
   condition: ArticleCondition | null,
   also: readonly number[],
-): readonly LexicalCandidate[] {
+): readonly ScoredPassage[] {
   // The + keeps SQLite from asking FTS5 once for every allowed row; the scores are then made in one pass.
   const restriction =
     condition === null
@@ -106,9 +100,8 @@ function bestMatches(
     most,
   ];
   return database
-    .prepare(sql)
+    .prepare<SqlValue[], ScoredPassage>(sql)
     .all(...values)
-    .map((row) => placedRow.parse(row))
     .map((row) => ({ ...row, score: settledScore(-row.score) }));
 }
 
@@ -125,16 +118,17 @@ export function holdsTerm(terms: readonly string[]): ArticleCondition {
 }
 
 export function termFrequencies(database: Database, terms: readonly string[]): readonly TermFrequency[] {
-  const statement = database.prepare('SELECT doc FROM vocabulary WHERE term = ?').pluck();
-  return terms.map((term) => ({ term, passages: Number(statement.get(term) ?? 0) }));
+  const statement = database.prepare<[string], number>('SELECT doc FROM vocabulary WHERE term = ?').pluck();
+  return terms.map((term) => ({ term, passages: statement.get(term) ?? 0 }));
 }
 
 /** All terms that begin with the prefix, which is not empty. */
 export function termsWithPrefix(database: Database, prefix: string): readonly TermFrequency[] {
   return database
-    .prepare('SELECT term, doc AS passages FROM vocabulary WHERE term >= ? AND term < ?')
+    .prepare<[string, string], TermFrequency>(
+      'SELECT term, doc AS passages FROM vocabulary WHERE term >= ? AND term < ?',
+    )
     .all(prefix, `${prefix}\u{10FFFF}`)
-    .map((row) => frequencyRow.parse(row))
     .sort((a, b) => compareText(a.term, b.term));
 }
 

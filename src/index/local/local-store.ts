@@ -22,8 +22,8 @@ import { readCopies } from './copy-rows.ts';
 import type { Database } from './database.ts';
 import {
   holdsTerm,
-  type LexicalCandidate,
   lexicalCandidates,
+  type ScoredPassage,
   termFrequencies,
   termsWithPrefix,
 } from './lexical.ts';
@@ -135,7 +135,7 @@ function lexicalMatches(
   limit: number,
   filter: ArticleFilter,
   also: readonly number[],
-): readonly LexicalCandidate[] {
+): readonly ScoredPassage[] {
   if (words.length === 0) return [];
   const condition = isOpenFilter(filter) ? null : articleCondition(filter);
   return lexicalCandidates(database, words, limit, condition, also);

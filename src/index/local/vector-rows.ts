@@ -1,10 +1,7 @@
-import { z } from 'zod';
 import { clampCosine, innerProduct } from '../vector-arithmetic.ts';
 import type { Database } from './database.ts';
 import { bytesOf, fourByteView } from './four-byte-numbers.ts';
 import type { LabelRange } from './layout.ts';
-
-const vectorRow = z.object({ label: z.int(), embedding: z.int(), vector: z.instanceof(Uint8Array) });
 
 /** No row of `embeddings` has this key. */
 const NO_EMBEDDING = 0;
@@ -16,23 +13,22 @@ export interface StoredVector {
   readonly vector: Float32Array;
 }
 
-export interface VectorWriter {
-  /** Key of the embedding with this hash, or null. */
-  find(hash: string): number | null;
-  /** Stores the vectors of a hash that `find` does not know. */
-  insert(hash: string, vectors: readonly Float32Array[]): void;
+/** As the database has it. */
+interface VectorRow extends Omit<StoredVector, 'vector'> {
+  readonly vector: Uint8Array;
 }
 
-export function vectorWriter(database: Database): VectorWriter {
-  const find = database.prepare('SELECT id FROM embeddings WHERE hash = ?').pluck();
+export type VectorWriter = ReturnType<typeof vectorWriter>;
+
+export function vectorWriter(database: Database) {
+  const find = database.prepare<[string], number>('SELECT id FROM embeddings WHERE hash = ?').pluck();
   const insertEmbedding = database.prepare('INSERT INTO embeddings (hash) VALUES (?)');
   const insertVector = database.prepare('INSERT INTO vectors (embedding, vector) VALUES (?, ?)');
   return {
-    find(hash) {
-      const id: unknown = find.get(hash);
-      return typeof id === 'number' ? id : null;
-    },
-    insert(hash, vectors) {
+    /** Key of the embedding with this hash, or null. */
+    find: (hash: string): number | null => find.get(hash) ?? null,
+    /** Stores the vectors of a hash that `find` does not know. */
+    insert(hash: string, vectors: readonly Float32Array[]): void {
       const embedding = insertEmbedding.run(hash).lastInsertRowid;
       for (const vector of vectors) insertVector.run(embedding, bytesOf(vector));
     },
@@ -54,11 +50,11 @@ export function removeUnusedEmbeddings(database: Database, embeddings: readonly 
     WHERE NOT EXISTS (SELECT 1 FROM passages WHERE passages.embedding = value)`;
   const ids = JSON.stringify(embeddings);
   const labels = database
-    .prepare(`DELETE FROM vectors WHERE embedding IN (${unused}) RETURNING label`)
+    .prepare<[string], number>(`DELETE FROM vectors WHERE embedding IN (${unused}) RETURNING label`)
     .pluck()
     .all(ids);
   database.prepare(`DELETE FROM embeddings WHERE id IN (${unused})`).run(ids);
-  return labels.map(Number);
+  return labels;
 }
 
 /** Forgets every vector; passages have none until they are written again. */
@@ -71,13 +67,16 @@ export function removeAllVectors(database: Database): void {
 /** The labels of all vectors, ascending. */
 export function allLabels(database: Database): readonly number[] {
   // The smaller index holds them too: the table itself would be read with every vector.
-  const labels = database.prepare('SELECT label FROM vectors INDEXED BY vectors_of_embedding').pluck().all();
-  return labels.map(Number).sort((a, b) => a - b);
+  const labels = database
+    .prepare<[], number>('SELECT label FROM vectors INDEXED BY vectors_of_embedding')
+    .pluck()
+    .all();
+  return labels.sort((a, b) => a - b);
 }
 
 /** The vectors with these labels, ends included, in the order of labels; only some are in memory at a time. */
 export function* vectorsBetween(database: Database, { first, last }: LabelRange): Iterable<StoredVector> {
-  const statement = database.prepare(
+  const statement = database.prepare<[number, number, number], VectorRow>(
     'SELECT label, embedding, vector FROM vectors WHERE label BETWEEN ? AND ? ORDER BY label LIMIT ?',
   );
   for (let from = first; ; ) {
@@ -106,7 +105,7 @@ export function lastLabel(database: Database): number {
 /** The vectors of these labels; unknown labels are left out. */
 export function vectorsOfLabels(database: Database, labels: readonly number[]): readonly StoredVector[] {
   return database
-    .prepare(
+    .prepare<[string], VectorRow>(
       `SELECT v.label, v.embedding, v.vector FROM json_each(?) wanted CROSS JOIN vectors v ON v.label = wanted.value`,
     )
     .all(JSON.stringify(labels))
@@ -119,7 +118,7 @@ export function similarities(
   query: Float32Array,
   embeddings: readonly number[],
 ): ReadonlyMap<number, number> {
-  const statement = database.prepare(
+  const statement = database.prepare<[string], VectorRow>(
     `SELECT v.label, v.embedding, v.vector FROM json_each(?) wanted CROSS JOIN vectors v ON v.embedding = wanted.value`,
   );
   const best = new Map<number, number>();
@@ -131,7 +130,6 @@ export function similarities(
   return best;
 }
 
-function storedVector(row: unknown): StoredVector {
-  const { label, embedding, vector } = vectorRow.parse(row);
+function storedVector({ label, embedding, vector }: VectorRow): StoredVector {
   return { label, embedding, vector: new Float32Array(...fourByteView(vector)) };
 }

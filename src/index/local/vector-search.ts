@@ -1,27 +1,19 @@
-import { z } from 'zod';
 import { isOpenFilter } from '../article-filter.ts';
-import { bestPassages } from '../hit-order.ts';
+import { bestPassages, type PassagePlace } from '../hit-order.ts';
 import type { ArticleFilter } from '../passage-store.ts';
 import { type ArticleCondition, articleCondition } from './article-rows.ts';
 import { countRows, type Database, type SqlValue } from './database.ts';
 import { scanOf, type VectorIndex } from './graph.ts';
+import type { ScoredPassage } from './lexical.ts';
 import { makePauses } from './pauses.ts';
 import { ALL_LABELS, similarities, vectorsBetween, vectorsOfLabels } from './vector-rows.ts';
 
-/** A passage with the cosine of its best vector, and where it stands. */
-export interface VectorCandidate {
-  readonly id: number;
-  readonly score: number;
-  readonly path: string;
-  readonly ordinal: number;
-}
-
-/** The best `limit` passages for a query vector that was checked; in no order. */
+/** The best `limit` passages for a query vector that was checked, each with the cosine of its best vector; in no order. */
 export type VectorSearch = (
   query: Float32Array,
   limit: number,
   filter: ArticleFilter,
-) => Promise<readonly VectorCandidate[]>;
+) => Promise<readonly ScoredPassage[]>;
 
 /** An embedding with its cosine. */
 interface Ranked {
@@ -85,13 +77,12 @@ function matchingEmbeddings(
   most: number,
 ): readonly number[] {
   return database
-    .prepare(
+    .prepare<SqlValue[], number>(
       `SELECT DISTINCT p.embedding FROM articles a CROSS JOIN passages p ON p.article_key = a.key
        WHERE ${sql} LIMIT ?`,
     )
     .pluck()
-    .all(...values, most)
-    .map(Number);
+    .all(...values, most);
 }
 
 /** Exact scores of the embeddings behind these labels, best first. */
@@ -122,8 +113,6 @@ function inOrder(scores: ReadonlyMap<number, number>): readonly Ranked[] {
   return [...scores].map(([embedding, score]) => ({ embedding, score })).sort((a, b) => b.score - a.score);
 }
 
-const placedRow = z.object({ id: z.int(), embedding: z.int(), path: z.string(), ordinal: z.int() });
-
 /**
  * The best `limit` passages behind embeddings, which come best first. Several passages may share an embedding
  * (agency copies), so embeddings that tie with the last one taken are looked at as well.
@@ -133,23 +122,21 @@ function passagesOf(
   ranked: readonly Ranked[],
   limit: number,
   condition: ArticleCondition | null,
-): readonly VectorCandidate[] {
-  const statement = database.prepare(
+): readonly ScoredPassage[] {
+  const statement = database.prepare<SqlValue[], PassagePlace & { id: number; embedding: number }>(
     `SELECT p.id, p.embedding, a.path, p.ordinal FROM json_each(?) wanted
      CROSS JOIN passages p ON p.embedding = wanted.value CROSS JOIN articles a ON a.key = p.article_key
      WHERE ${condition?.sql ?? 'TRUE'}`,
   );
-  const found: VectorCandidate[] = [];
+  const found: ScoredPassage[] = [];
   let next = 0;
   while (next < ranked.length && found.length < limit) {
     const from = next;
     next = endOfTies(ranked, from + limit);
     const some = new Map(ranked.slice(from, next).map(({ embedding, score }) => [embedding, score]));
     const values: SqlValue[] = [JSON.stringify([...some.keys()]), ...(condition?.values ?? [])];
-    for (const row of statement.all(...values)) {
-      const { embedding, ...place } = placedRow.parse(row);
+    for (const { embedding, ...place } of statement.all(...values))
       found.push({ ...place, score: some.get(embedding) ?? 0 });
-    }
   }
   return bestPassages(found, limit);
 }
