@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { once } from 'node:events';
+import { littleYoungMemory, startThread } from '../../system/threads/start-thread.ts';
 import {
   type GraphBase,
   type GraphTask,
@@ -6,7 +7,6 @@ import {
   linkDifference,
   runGraphTask,
 } from './graph-task.ts';
-import { runInWorker } from './worker-thread.ts';
 
 /**
  * From this many vectors on they are linked in a thread of its own, so that a process which answers questions
@@ -15,11 +15,15 @@ import { runInWorker } from './worker-thread.ts';
  */
 export const WORKER_FROM_VECTORS = 4_000;
 
-/** What the thread tells about its progress. */
-const graphProgress = z.object({ done: z.int(), total: z.int() });
+/** What the thread tells, some hundred points at a time. */
+export interface GraphProgress {
+  readonly done: number;
+  readonly total: number;
+}
 
 /**
- * Writes one graph of a generation: the base with its changes where that is sensible, else a new one.
+ * Writes one graph of a generation: the base with its changes where that is sensible, else a new one. Nothing of it runs
+ * any more when this returns.
  * @throws the signal's reason; Error when the library, the database or the thread fails. A full disk goes
  * unnoticed: check the file.
  */
@@ -35,15 +39,22 @@ export async function buildGraph(
   }
   if (start === null && task.count < WORKER_FROM_VECTORS) return runGraphTask(task, null, options);
   const { signal, onPoint } = options;
-  await runInWorker(
-    'graph-worker',
+  signal?.throwIfAborted();
+  const worker = startThread(
+    new URL('graph-worker', import.meta.url),
     { task, base: start },
-    {
-      signal,
-      onMessage(message) {
-        const { done, total } = graphProgress.parse(message);
-        onPoint?.(done, total);
-      },
-    },
+    littleYoungMemory,
   );
+  // What it fails of is told below, or, once it is ended, nobody's matter.
+  worker.on('error', () => undefined);
+  worker.on('message', ({ done, total }: GraphProgress) => onPoint?.(done, total));
+  try {
+    const [code]: unknown[] = await once(worker, 'exit', signal === undefined ? {} : { signal });
+    if (code !== 0) throw new Error(`worker thread ended with code ${String(code)}`);
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    await worker.terminate();
+  }
 }

@@ -2,8 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { systemErrorCode } from '../../errors.ts';
 import { syncFile, syncFolder } from '../../system/durable/sync.ts';
-import { digestFile } from './digest.ts';
-import type { FileDigest } from './hashing-thread.ts';
+import { digestFile, type FileDigest } from './digest.ts';
 
 /** What publishing asks of the file system. A port, so that tests can make each single call fail. */
 export interface FileOperations {

@@ -38,7 +38,14 @@ export async function runGraphTask(
   base: GraphBase | null,
   options: GraphTaskOptions = {},
 ): Promise<void> {
-  if (base === null || !(await linkDifference(task, base, options))) await linkAnew(task, options);
+  if (base !== null && (await linkDifference(task, base, options))) return;
+  const { dimensions, file, databaseFile, range, count } = task;
+  const database = openForReading(databaseFile);
+  try {
+    await writeNewGraph({ dimensions, file, ...options }, vectorsBetween(database, range), count);
+  } finally {
+    database.close();
+  }
 }
 
 /** @returns false when nothing was written, because a new graph is the better choice. */
@@ -51,18 +58,6 @@ export async function linkDifference(
   try {
     const added = [...vectorsBetween(database, { first: base.lastLabel + 1, last: range.last })];
     return await writeChangedGraph({ dimensions, file, ...options }, base, added, count);
-  } finally {
-    database.close();
-  }
-}
-
-async function linkAnew(
-  { dimensions, file, databaseFile, range, count }: GraphTask,
-  options: GraphTaskOptions,
-): Promise<void> {
-  const database = openForReading(databaseFile);
-  try {
-    await writeNewGraph({ dimensions, file, ...options }, vectorsBetween(database, range), count);
   } finally {
     database.close();
   }

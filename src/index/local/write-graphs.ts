@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildGraph } from './build-graph.ts';
+import type { FileDigest } from './digest.ts';
 import type { FileOperations } from './file-operations.ts';
-import type { FileDigest } from './hashing-thread.ts';
 import { DATABASE_FILE, graphFile } from './layout.ts';
 import type { PlannedGraph } from './plan-graphs.ts';
 import { MOST_AT_ONCE, sideBySide } from './side-by-side.ts';

@@ -2,9 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { Reader, SentenceReading, SupportReading } from './reader.ts';
 import { ReaderError } from './reader-error.ts';
 import { checkReaderFiles, READER_FOLDER } from './reader-files.ts';
-import { openLine, type ReaderLine } from './reader-line.ts';
+import { openLine, type ReaderLine, type TextJudgement, type TextToJudge } from './reader-line.ts';
 import { runtimeGate, shutGate } from './runtime-gate.ts';
-import type { TextJudgement, TextToJudge } from './thread-messages.ts';
 
 /**
  * Threads with a model of their own each, which takes some 80 MB. Two texts side by side take .68 of the time of one after
@@ -23,7 +22,7 @@ export async function openBuiltinReader(folder: string = READER_FOLDER): Promise
   process.once('exit', shut);
   const end = async (lines: readonly ReaderLine[]): Promise<void> => {
     shut();
-    await Promise.all(lines.map((line) => line.close()));
+    await Promise.all(lines.map((line) => line.end()));
     process.off('exit', shut);
   };
   const count = Math.min(MOST_THREADS, availableParallelism());
@@ -38,7 +37,13 @@ export async function openBuiltinReader(folder: string = READER_FOLDER): Promise
   const judgeAll = async (texts: readonly SizedText[], signal?: AbortSignal) => {
     signal?.throwIfAborted();
     const judgements = await Promise.all(
-      texts.map(({ text, length }) => idlest(lines, folder).judge(text, length)),
+      texts.map(({ text, length }) =>
+        idlest(lines, folder)
+          .ask(text, length)
+          .catch((cause: unknown) => {
+            throw new ReaderError('stopped', folder, cause);
+          }),
+      ),
     );
     signal?.throwIfAborted();
     return judgements;
@@ -72,7 +77,7 @@ interface SizedText {
 /** The thread that has least to read. @throws ReaderError when none reads any more. */
 function idlest(lines: readonly ReaderLine[], folder: string): ReaderLine {
   const [first, ...others] = lines.filter(({ failure }) => failure === null);
-  if (first === undefined) throw lines[0]?.failure ?? new ReaderError('stopped', folder);
+  if (first === undefined) throw new ReaderError('stopped', folder, lines[0]?.failure);
   return others.reduce((best, line) => (line.backlog < best.backlog ? line : best), first);
 }
 

@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Tensor } from 'onnxruntime-node';
+import type { ThreadAnswer, ThreadQuestion } from '../../system/threads/ask-thread.ts';
 import { judgeRow, judgeSupport } from './judge-row.ts';
 import type { SentenceReading } from './reader.ts';
+import type { TextJudgement, TextToJudge, ThreadSetting } from './reader-line.ts';
 import { rowsOf, supportRow, type TextRow } from './rows.ts';
 import { throughGate } from './runtime-gate.ts';
-import type {
-  JudgingRequest,
-  TextJudgement,
-  TextToJudge,
-  ThreadReply,
-  ThreadSetting,
-} from './thread-messages.ts';
 import { tokenizerOf } from './tokenizer.ts';
 
 /**
@@ -26,15 +21,15 @@ const session = await throughGate(gate, () =>
 );
 const split = tokenizerOf(JSON.parse(readFileSync(vocabularyFile, 'utf8')));
 
-parentPort?.on('message', ({ id, text }: JudgingRequest) => {
+parentPort?.on('message', ({ id, question: text }: ThreadQuestion<TextToJudge>) => {
   judge(text).then(
-    (judgement) => reply({ id, judgement }),
-    (error: unknown) => reply({ id, failed: error instanceof Error ? error.message : String(error) }),
+    (answer) => reply({ id, answer }),
+    (error: unknown) =>
+      reply({ id, failed: { message: error instanceof Error ? error.message : String(error) } }),
   );
 });
-reply({ ready: true });
 
-function reply(message: ThreadReply): void {
+function reply(message: ThreadAnswer<TextJudgement>): void {
   parentPort?.postMessage(message);
 }
 
