@@ -8,7 +8,7 @@ import { type AddedArticle, fileArticle } from '../serving/article-files.ts';
 import type { ArticleFolders } from '../serving/article-folders.ts';
 import type { Editing } from '../serving/editing.ts';
 import { takeBackArticle } from '../serving/take-back.ts';
-import { oneAfterAnother } from '../system/one-after-another.ts';
+import { sideBySide } from '../system/side-by-side.ts';
 import { packageVersion } from './package-version.ts';
 
 /** The web, for editors. */
@@ -33,7 +33,7 @@ export function fetchingForEditors(
   world?: World,
   patienceMs: number = PATIENCE_MS,
 ): FetchingForEditors {
-  const inTurn = oneAfterAnother();
+  const inTurn = sideBySide(1);
   const before = new WeakMap<AddedArticle, RememberedPages>();
   const fetchOne: Editing['fetchArticle'] = async ({ address, replace }, signal) => {
     // Its libraries take a tenth of a second, which a start without any such command is spared.

@@ -1,6 +1,6 @@
 import { type ArticleReader, openArticleReader } from '../articles/article-reader.ts';
 import type { FieldMap } from '../articles/formats/format.ts';
-import { sideBySide } from '../index/local/side-by-side.ts';
+import { sideBySide } from '../system/side-by-side.ts';
 
 /**
  * Reads files of every format in several processes, each with one file at a time; a process is started when the first

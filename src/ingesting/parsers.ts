@@ -1,4 +1,4 @@
-import { makePauses } from '../index/local/pauses.ts';
+import { makePauses } from '../system/pauses.ts';
 import { type AskedThread, askThread } from '../system/threads/ask-thread.ts';
 import { littleYoungMemory, startThread } from '../system/threads/start-thread.ts';
 import { type Parsed, type ParseSettings, type ParseTask, parseArticle } from './parse-article.ts';

@@ -1,10 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { Embeddings } from '@langchain/core/embeddings';
 import { builtinEmbedderSource, wordless } from '../models/builtin/builtin-embedder.ts';
 import type { Embedder } from '../models/embedder.ts';
-
-/** Between two such batches the event loop turns; a text takes microseconds. */
-const TEXTS_PER_TURN = 64;
+import { makePauses } from '../system/pauses.ts';
 
 /**
  * The French and English model that comes with Kiosque, as LangChain's embeddings: unit vectors of 256 dimensions, no key,
@@ -19,9 +16,10 @@ export class KiosqueEmbeddings extends Embeddings {
 
   /** @throws KiosqueError when the model's file is missing or damaged. */
   override async embedDocuments(documents: string[]): Promise<number[][]> {
+    const pause = makePauses();
     const vectors: number[][] = [];
     for (const text of documents) {
-      if (vectors.length > 0 && vectors.length % TEXTS_PER_TURN === 0) await setImmediate();
+      await pause();
       vectors.push(await this.embedQuery(text));
     }
     return vectors;

@@ -3,7 +3,7 @@ import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type CorpusFile, listCorpus } from '../articles/read-corpus.ts';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
-import { oneAfterAnother } from '../system/one-after-another.ts';
+import { sideBySide } from '../system/side-by-side.ts';
 import { ArticleChangeFailedError, ArticleIsNoFileError, KeptAmongArticlesError } from './article-errors.ts';
 
 export interface ArticleFolders {
@@ -103,7 +103,7 @@ export async function keptFile({ dataFolder }: ArticleFolders, mark: string): Pr
 const KEPT = /^\d{8}T\d{9}Z-[0-9a-f]{6}(?=-)/;
 
 /** Two changes at once could each keep the same old file, and one new file would be lost: one after the other. */
-const inTurn = oneAfterAnother();
+const inTurn = sideBySide(1);
 
 /**
  * Changes the corpus folder, alone.

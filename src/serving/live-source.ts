@@ -2,7 +2,7 @@ import { PublicError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { sourceClosed } from '../messages/serving.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
-import { oneAfterAnother } from '../system/one-after-another.ts';
+import { sideBySide } from '../system/side-by-side.ts';
 import type { HeldGeneration } from './held-generation.ts';
 import { lookAtIndex } from './index-sight.ts';
 import { listeners } from './listeners.ts';
@@ -71,7 +71,7 @@ export async function openLiveSource(options: LiveSourceOptions): Promise<LiveSo
   const refusals = refusalMemory();
   const retiring = new Map<HeldGeneration, Promise<void>>();
   let closing: Promise<void> | null = null;
-  const inTurn = oneAfterAnother();
+  const inTurn = sideBySide(1);
   let served = await openFirst(options);
 
   const retire = (held: HeldGeneration): void => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { formatMessages } from '../../messages/formats.ts';
-import { oneAfterAnother } from '../../system/one-after-another.ts';
+import { sideBySide } from '../../system/side-by-side.ts';
 import {
   type ChildEnd,
   type StartedChild,
@@ -43,7 +43,7 @@ export type ReadingLimits = Readonly<typeof defaultLimits>;
 export function readingProcess(limits: ReadingLimits = defaultLimits): ReadingProcess {
   let running: RunningReader | null = null;
   let isClosed = false;
-  const inTurn = oneAfterAnother();
+  const inTurn = sideBySide(1);
 
   const readAlone = async (order: ReadingOrder): Promise<Extraction> => {
     if (isClosed) throw new UnreadableFormatError(formatMessages.readerDied('SIGKILL'));

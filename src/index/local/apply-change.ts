@@ -1,4 +1,5 @@
 import { isSameEmbedder } from '../../models/embedder.ts';
+import { makePauses } from '../../system/pauses.ts';
 import { ANALYSER_VERSION, indexText } from '../../text/analyse.ts';
 import { entryChecks } from '../change-checks.ts';
 import { COPIES_VERSION } from '../copies/sketch.ts';
@@ -19,7 +20,6 @@ import {
 import { type CopyWriter, copyWriter } from './copy-rows.ts';
 import { countRows, type Database, SCHEMA } from './database.ts';
 import { type LexicalWriter, lexicalWriter } from './lexical.ts';
-import { makePauses } from './pauses.ts';
 import {
   allLabels,
   lastLabel,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import { MOST_AT_ONCE, sideBySide } from '../../system/side-by-side.ts';
 import { type AskedThread, askThread } from '../../system/threads/ask-thread.ts';
-import { MOST_AT_ONCE, sideBySide } from './side-by-side.ts';
 
 export interface FileDigest {
   readonly bytes: number;

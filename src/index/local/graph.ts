@@ -1,5 +1,5 @@
 import hnswlib from 'hnswlib-node';
-import { makePauses } from './pauses.ts';
+import { makePauses } from '../../system/pauses.ts';
 
 /**
  * The nearest vectors: through graphs (HNSW, Malkov and Yashunin 2018) in files, or by comparing them all in memory.

@@ -1,3 +1,4 @@
+import { makePauses } from '../../system/pauses.ts';
 import { isOpenFilter } from '../article-filter.ts';
 import { bestPassages, type PassagePlace } from '../hit-order.ts';
 import type { ArticleFilter } from '../passage-store.ts';
@@ -5,7 +6,6 @@ import { type ArticleCondition, articleCondition } from './article-rows.ts';
 import { countRows, type Database, type SqlValue } from './database.ts';
 import { scanOf, type VectorIndex } from './graph.ts';
 import type { ScoredPassage } from './lexical.ts';
-import { makePauses } from './pauses.ts';
 import { ALL_LABELS, similarities, vectorsBetween, vectorsOfLabels } from './vector-rows.ts';
 
 /** The best `limit` passages for a query vector that was checked, each with the cosine of its best vector; in no order. */

@@ -9,7 +9,6 @@ import { DATABASE_FILE, generationFolder, MANIFEST_FILE } from './layout.ts';
 import { graphsOf, renderManifest } from './manifest-file.ts';
 import { openGenerationFiles } from './open.ts';
 import { type PlannedGraph, planGraphs } from './plan-graphs.ts';
-import { bothDone } from './side-by-side.ts';
 import { writeGraphs } from './write-graphs.ts';
 
 /** What a publication is busy with: writing articles, linking vectors, or reading everything again. */
@@ -46,26 +45,26 @@ export async function writeGeneration(
   const written = await writeDatabase(path, base, change, task);
   const planned = planWrittenGraphs(base, change.embedder, written, task);
   // Both only read the finished database, in threads of their own.
-  const [digest, graphs] = await bothDone(
-    files.syncFile(path).then(() => files.digest(path)),
-    writeGraphs(files, {
-      folder,
-      dimensions: change.embedder.dimensions,
-      planned,
-      earlier:
-        base === null || baseFolder === null
-          ? null
-          : { folder: baseFolder, lastLabel: written.lastBaseLabel, digests: base.files },
-      signal,
-      onProgress: (done, total) => task.onProgress('graph', done, total),
-    }),
-  );
+  const digest = files.syncFile(path).then(() => files.digest(path));
+  const graphs = writeGraphs(files, {
+    folder,
+    dimensions: change.embedder.dimensions,
+    planned,
+    earlier:
+      base === null || baseFolder === null
+        ? null
+        : { folder: baseFolder, lastLabel: written.lastBaseLabel, digests: base.files },
+    signal,
+    onProgress: (done, total) => task.onProgress('graph', done, total),
+  });
+  // Waits for both even when one fails: what is thrown away afterwards must not be written to any more.
+  await Promise.allSettled([digest, graphs]);
   const manifest: Manifest = {
     formatVersion: FORMAT_VERSION,
     generation: task.generation,
     createdAt: task.createdAt,
     ...written.content,
-    files: { [DATABASE_FILE]: digest, ...graphs },
+    files: { [DATABASE_FILE]: await digest, ...(await graphs) },
   };
   signal?.throwIfAborted();
   task.onProgress('checking', 0, 1);

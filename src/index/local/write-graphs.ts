@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { MOST_AT_ONCE, sideBySide } from '../../system/side-by-side.ts';
 import { buildGraph } from './build-graph.ts';
 import type { FileDigest } from './digest.ts';
 import type { FileOperations } from './file-operations.ts';
 import { DATABASE_FILE, graphFile } from './layout.ts';
 import type { PlannedGraph } from './plan-graphs.ts';
-import { MOST_AT_ONCE, sideBySide } from './side-by-side.ts';
 import { tryGraph } from './try-graph.ts';
 
 export interface GraphsTask {

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { makePauses } from '../../system/pauses.ts';
 import type { Embedder, EmbedderSource, EmbeddingInput, LearnedEmbedder } from '../embedder.ts';
 import { EmbedderStateError } from '../embedder-errors.ts';
 import { unitVector } from '../unit-vector.ts';
@@ -32,8 +32,6 @@ export function windowsOver(length: number): readonly Window[] {
  * the second.
  */
 const HEADLINE_WEIGHT = 1.5;
-/** Between two such batches the event loop turns: Ctrl-C and the progress bar stay alive. */
-const PASSAGES_PER_TURN = 64;
 
 /**
  * The embedder that needs no download and no key: a static French and English model that comes with the program. It
@@ -87,12 +85,10 @@ function learnFrom({ model, name, fingerprint }: LoadedModel): LearnedEmbedder {
       convention: `windows 60/40, title first, weights ${fingerprint}`,
     },
     async embedPassages(inputs, signal) {
+      const pause = makePauses(signal);
       const vectors: (readonly Float32Array[])[] = [];
       for (const input of inputs) {
-        if (vectors.length % PASSAGES_PER_TURN === 0) {
-          if (vectors.length > 0) await setImmediate();
-          signal?.throwIfAborted();
-        }
+        await pause();
         vectors.push(vectorsOf(input));
       }
       return vectors;

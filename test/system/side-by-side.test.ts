@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sideBySide } from '../../src/index/local/side-by-side.ts';
+import { sideBySide } from '../../src/system/side-by-side.ts';
 
 describe('work side by side', () => {
   it('runs in order, no more of it at once than there are places, each place for one at a time', async () => {

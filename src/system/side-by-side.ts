@@ -4,7 +4,8 @@ import { availableParallelism } from 'node:os';
 export const MOST_AT_ONCE = Math.min(4, availableParallelism());
 
 /**
- * A function that runs what it is given, at most `count` at a time, in the order it was given. Work learns the number
+ * A function that runs what it is given, at most `count` at a time, in the order it was given: with 1, each once what was
+ * asked for before it has ended, well or badly. Work learns the number
  * of its place, below `count`, which is its own until it ends.
  */
 export function sideBySide(count: number): <T>(work: (place: number) => Promise<T>) => Promise<T> {
@@ -21,10 +22,4 @@ export function sideBySide(count: number): <T>(work: (place: number) => Promise<
       else next(place);
     }
   };
-}
-
-/** Waits for both even when one fails: what is thrown away afterwards must not be written to any more. */
-export async function bothDone<A, B>(one: Promise<A>, other: Promise<B>): Promise<readonly [A, B]> {
-  await Promise.allSettled([one, other]);
-  return [await one, await other];
 }
