@@ -1,29 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import { articleIdOf } from '../articles/article-id.ts';
 import type { PassageStore } from '../index/passage-store.ts';
-import { type ChangedParagraph, compareParagraphs } from './changed-paragraphs.ts';
-
-/** What is known of an article beside its words. */
-const NAMED_FIELDS = ['title', 'publisher', 'author', 'publishedAt', 'url'] as const;
-
-/** Another title, publisher, author, day or address than before; null for none. */
-export interface ChangedField {
-  readonly field: (typeof NAMED_FIELDS)[number];
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** What became of the words of an article, and of what is known of it. */
-export interface ArticleChange {
-  readonly path: string;
-  readonly fields: readonly ChangedField[];
-  /** Numbers of paragraphs, without the title. */
-  readonly added: number;
-  readonly removed: number;
-  readonly altered: number;
-  /** The paragraphs themselves; none of the articles behind the first hundred. */
-  readonly paragraphs: readonly ChangedParagraph[];
-}
+import { compareParagraphs } from './changed-paragraphs.ts';
+import { type ArticleChange, type ChangedParagraph, NAMED_FIELDS } from './report.ts';
 
 /** A report with the words of more articles would be read by nobody, and weigh as much as they do. */
 const MAX_DETAILED = 100;

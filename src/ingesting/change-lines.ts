@@ -1,13 +1,12 @@
 import { changeMessages } from '../messages/article-changes.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { colon, separator } from '../messages/punctuation.ts';
-import type { ArticleChange } from './article-changes.ts';
 import { changedWords } from './changed-paragraphs.ts';
-import type { IngestionReport } from './report.ts';
+import type { ArticleChange, BriefReport } from './report.ts';
 
 /** The paths of changed articles, each with how much of it changed where that is known. */
 export function changedLines(
-  { changed, changes }: Pick<IngestionReport, 'changed' | 'changes'>,
+  { changed, changes }: Pick<BriefReport, 'changed' | 'changes'>,
   language: Language,
 ): readonly string[] {
   const changeOf = new Map(changes.map((change) => [change.path, change]));

@@ -1,9 +1,4 @@
-/** A paragraph that is not as before; null where there is none. */
-export interface ChangedParagraph {
-  readonly kind: 'added' | 'removed' | 'altered';
-  readonly before: string | null;
-  readonly after: string | null;
-}
+import type { ChangedParagraph } from './report.ts';
 
 /**
  * The paragraphs that only one of two texts has: those of the earlier one in its order, each altered into the nearest of
@@ -30,14 +25,11 @@ export function compareParagraphs(
   ];
 }
 
-/** The words of an altered paragraph that differ, from the first to the last. */
-export interface ChangedWords {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** What stands in the place of what, without the words that both begin and end with. */
-export function changedWords(before: string, after: string): ChangedWords {
+/** The words of an altered paragraph that differ, without those that both versions begin and end with. */
+export function changedWords(
+  before: string,
+  after: string,
+): { readonly before: string; readonly after: string } {
   const [old, young] = [before.split(BETWEEN_WORDS), after.split(BETWEEN_WORDS)];
   const shorter = Math.min(old.length, young.length);
   let head = 0;

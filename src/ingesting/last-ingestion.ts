@@ -4,8 +4,7 @@ import { systemErrorCode } from '../errors.ts';
 import { fileOperations } from '../index/local/file-operations.ts';
 import { parseJson } from '../json.ts';
 import { replaceFile } from '../system/durable/write-file.ts';
-import type { IngestionReport } from './report.ts';
-import { briefReport } from './report-shape.ts';
+import { briefReport, type IngestionReport, noiseCount } from './report.ts';
 
 /** In the index folder, beside what was made. */
 const FILE_NAME = 'last-ingestion.json';
@@ -21,7 +20,7 @@ const schema = z.object({
   /** When the report's generation was made, ISO 8601, UTC. */
   changedAt: z.string(),
   report: briefReport.omit({ changes: true, resumed: true }),
-  noise: z.array(z.object({ rule: z.string(), count: z.int() })),
+  noise: z.array(noiseCount).readonly(),
 });
 
 /** What the last ingestion that changed the index did, and what the last one could not read. */
@@ -49,8 +48,8 @@ export async function keepReport(
   const { rejected, notices } = report;
   const kept: LastIngestion =
     before !== null && before.report.generation === report.generation
-      ? { ...before, readAt, report: { ...before.report, rejected: [...rejected], notices: [...notices] } }
-      : { formatVersion: 1, readAt, changedAt: readAt, report: copy(report), noise: [...noise] };
+      ? { ...before, readAt, report: { ...before.report, rejected, notices } }
+      : { formatVersion: 1, readAt, changedAt: readAt, report, noise };
   try {
     await replaceFile(join(indexFolder, FILE_NAME), `${JSON.stringify(kept)}\n`);
   } catch (error) {
@@ -66,12 +65,4 @@ export async function lastIngestion(indexFolder: string): Promise<LastIngestion 
   });
   const parsed = schema.safeParse(text === null ? null : parseJson(text));
   return parsed.success ? parsed.data : null;
-}
-
-function copy(
-  report: Omit<IngestionReport, 'read' | 'removedNoise' | 'noise' | 'changes' | 'resumed'>,
-): LastIngestion['report'] {
-  const { added, changed, removed, rejected, notices } = report;
-  const lists = { added: [...added], changed: [...changed], removed: [...removed] };
-  return { ...report, ...lists, rejected: [...rejected], notices: [...notices] };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { BriefReport } from '../ingesting/report.ts';
-import { briefReport, sentence } from '../ingesting/report-shape.ts';
+import { briefReport, sentence } from '../ingesting/report.ts';
 import { INGESTION_STEPS } from '../ingesting/request.ts';
 
 /** What the bot and the process that ingests for it say to each other: plain JSON, checked on both sides. */
@@ -25,13 +24,11 @@ const progress = z.object({
   total: z.number(),
 });
 
-const report: z.ZodType<BriefReport> = briefReport;
-
 /** How an ingestion goes, and then how it ended. */
 export const ingestionNews = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting') }),
   z.object({ kind: z.literal('progress'), progress }),
-  z.object({ kind: z.literal('report'), report }),
+  z.object({ kind: z.literal('report'), report: briefReport }),
   z.object({
     kind: z.literal('failure'),
     sentence,
