@@ -1,10 +1,10 @@
+import { type ArticleReader, openArticleReader } from '../articles/article-reader.ts';
 import type { FieldMap } from '../articles/formats/format.ts';
 import { markupOf } from '../articles/formats.ts';
 import type { CorpusFile, CorpusListing } from '../articles/read-corpus.ts';
 import type { ArticleFile } from '../index/local/article-rows.ts';
 import { makePauses } from '../system/pauses.ts';
-import { MOST_AT_ONCE } from '../system/side-by-side.ts';
-import { openArticleReaders } from './format-readers.ts';
+import { MOST_AT_ONCE, sideBySide } from '../system/side-by-side.ts';
 import { inOrder } from './in-order.ts';
 import type { KeptArticles } from './kept-articles.ts';
 import type { ParseSettings } from './parse-article.ts';
@@ -136,5 +136,22 @@ async function settleAll(
     changed: changed.toSorted(),
     unchanged,
     rejected: rejected.toSorted((one, other) => (one.path < other.path ? -1 : 1)),
+  };
+}
+
+/**
+ * Reads files of every format in several processes, each with one file at a time; a process is started when the first
+ * file comes to it.
+ */
+function openArticleReaders(fields: FieldMap, count: number): ArticleReader {
+  const readers = Array.from({ length: count }, () => openArticleReader({ fields }));
+  const run = sideBySide(count);
+  const [first] = readers;
+  if (first === undefined) throw new Error('no reader at all');
+  return {
+    draftsOf: (source) => run((place) => (readers[place] ?? first).draftsOf(source)),
+    async close() {
+      await Promise.all(readers.map((reader) => reader.close()));
+    },
   };
 }

@@ -10,7 +10,6 @@ export interface Base {
   readonly store: LocalStore;
   /** The file of every article in it. */
   readonly files: readonly ArticleFile[];
-  readonly embedderState: Uint8Array | null;
   /** False: it serves in place of a damaged one, so that a new generation is due even if nothing changed. */
   readonly isLive: boolean;
   /** When its checksums were compared (`performance.now()`). */
@@ -37,7 +36,7 @@ export async function withBase<T>(
     return { replaced: [{ path: null, kind: 'index-rebuilt', sentence }] };
   });
   if ('replaced' in opened) return work(null, opened.replaced);
-  const { store, embedderState } = opened;
+  const { store } = opened;
   const checkedAtMs = performance.now();
   try {
     const notices = opened.problems.map((problem) => ({
@@ -46,7 +45,7 @@ export async function withBase<T>(
       sentence: indexMended(store.manifest.generation, problem),
     }));
     return await work(
-      { store, files: await store.articleFiles(), embedderState, isLive: notices.length === 0, checkedAtMs },
+      { store, files: await store.articleFiles(), isLive: notices.length === 0, checkedAtMs },
       notices,
     );
   } finally {

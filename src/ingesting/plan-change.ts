@@ -1,10 +1,16 @@
 import type { SplittingSettings } from '../articles/passage.ts';
 import { READING_RULES } from '../articles/reading-rules.ts';
+import { KiosqueError } from '../errors.ts';
 import { COPIES_VERSION } from '../index/copies/sketch.ts';
-import { analyserChanged, copiesSoughtAnew, filesReadAnew, splittingChanged } from '../messages/ingestion.ts';
-import type { EmbedderSource, LearnedEmbedder } from '../models/embedder.ts';
+import {
+  analyserChanged,
+  copiesSoughtAnew,
+  embedderChanged,
+  filesReadAnew,
+  splittingChanged,
+} from '../messages/ingestion.ts';
+import { type EmbedderSource, isSameEmbedder, type LearnedEmbedder } from '../models/embedder.ts';
 import { ANALYSER_VERSION } from '../text/analyse.ts';
-import { chooseEmbedder } from './choose-embedder.ts';
 import type { CorpusComparison } from './compare-corpus.ts';
 import type { KeptArticles } from './kept-articles.ts';
 import type { Base } from './open-base.ts';
@@ -71,11 +77,12 @@ export async function planUpdate(
   const isSketchedAnew = manifest.copies !== COPIES_VERSION;
   if (isSketchedAnew) note('copies-changed', copiesSoughtAnew);
 
-  const choice = await chooseEmbedder(source, base.embedderState, manifest);
-  if (choice.kind === 'learn') notices.push(choice.notice);
+  const learned = await learnedBefore(base, source);
+  const isLearnt = learned === null;
+  const { provider, model } = manifest.embedder;
+  if (isLearnt) note('embedder-changed', embedderChanged(`${provider}:${model}`, source.name));
 
   const fresh = read.map((article) => planRead(article, work));
-  const isLearnt = choice.kind === 'learn';
   const old: PlannedArticle[] = [];
   if (isSplitAnew || isLearnt) {
     for (const file of kept) old.push(await planStored(file, base.store, isSplitAnew ? splitting : null));
@@ -92,7 +99,7 @@ export async function planUpdate(
       isLearnt ||
       !base.isLive,
     articles: [...fresh, ...old],
-    embedder: choice.kind === 'restored' ? choice.learned : null,
+    embedder: learned,
     notices,
     articlesAfter: fresh.length + kept.length,
     passagesAfter: countPassages(fresh) + keptPassages,
@@ -102,6 +109,17 @@ export async function planUpdate(
 /** Whether a base's articles were read by other rules than today's: then all files are. */
 export function isReadOtherwise({ store }: Base): boolean {
   return store.manifest.reading !== READING_RULES;
+}
+
+/** The embedder of the base, where it is the configured one; null: its vectors do not count any more. */
+async function learnedBefore({ store }: Base, source: EmbedderSource): Promise<LearnedEmbedder | null> {
+  try {
+    const learned = await source.restore(store.embedderState);
+    return isSameEmbedder(learned.embedder.identity, store.manifest.embedder) ? learned : null;
+  } catch (error) {
+    if (error instanceof KiosqueError && error.exitCode === 1) return null;
+    throw error;
+  }
 }
 
 /** Counted from what leaves the base, which is usually little. */

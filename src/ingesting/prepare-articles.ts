@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Article } from '../articles/article.ts';
 import type { Passage, SplittingSettings } from '../articles/passage.ts';
 import { embeddingInput, splitPassages } from '../articles/split-passages.ts';
 import type { EmbeddingInput } from '../models/embedder.ts';
-import { embeddingHash } from './embedding-hash.ts';
 
 /** A passage with what its embedder will see of it. */
 export interface PreparedPassage {
@@ -30,4 +30,14 @@ export function withInputs(article: Article, passages: readonly Passage[]): Prep
       return { passage, input, embeddingHash: embeddingHash(input) };
     }),
   };
+}
+
+/**
+ * SHA-256 (hexadecimal) of all that an embedder sees of a passage. Neither article nor place is in it: a renamed
+ * file and an agency report printed twice keep their vectors.
+ */
+function embeddingHash({ title, publisher, publishedAt, text }: EmbeddingInput): string {
+  return createHash('sha256')
+    .update(JSON.stringify([title, publisher, publishedAt, text]))
+    .digest('hex');
 }

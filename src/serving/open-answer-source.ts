@@ -56,13 +56,13 @@ async function usableCalibration(
 }
 
 async function matchingEmbedder(
-  { store, embedderState }: OpenedIndex,
+  { store }: OpenedIndex,
   source: EmbedderSource,
   onFailure: OnEmbeddingFailure,
 ): Promise<{ readonly embedder: Embedder | null; readonly notice: Bilingual | null }> {
   const made = store.manifest.embedder;
   try {
-    const { embedder } = await source.restore(embedderState);
+    const { embedder } = await source.restore(store.embedderState);
     if (isSameEmbedder(embedder.identity, made))
       return {
         embedder: forgivingEmbedder(embedder, (reason) =>

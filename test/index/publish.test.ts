@@ -45,9 +45,9 @@ describe('publishing', () => {
     const folder = await temporaryFolder();
     const state = Uint8Array.from({ length: 70_000 }, (_, i) => i % 251);
     await publishChange(folder, { ...A, embedderState: state });
-    expect(await reading(folder, async ({ embedderState }) => embedderState)).toEqual(state);
+    expect(await reading(folder, async ({ store }) => store.embedderState)).toEqual(state);
     await publishChange(folder, { ...A, base: 'current', embedderState: null });
-    expect(await reading(folder, async ({ embedderState }) => embedderState)).toBeNull();
+    expect(await reading(folder, async ({ store }) => store.embedderState)).toBeNull();
   });
 
   it('leaves an open reader its own generation, whatever is published meanwhile', async () => {

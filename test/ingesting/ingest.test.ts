@@ -190,7 +190,8 @@ describe('ingesting again', () => {
     await once.write('bleu.md', dairy);
     await once.write('grues.md', birds);
     await once.write('pont.md', bridge.replace('2,4 millions', '2,6 millions'));
-    const { embedderState, store } = await openIndex(step.indexFolder);
+    const { store } = await openIndex(step.indexFolder);
+    const { embedderState } = store;
     await store.close();
     // What was learned is the same on both sides: that is the embedder's, not the ingestion's.
     const source: EmbedderSource = {
@@ -332,7 +333,8 @@ describe('another embedder or other settings', () => {
     await shop.write('pont.md', bridge);
     await shop.write('grues.md', birds);
     await shop.ingest();
-    const { store, embedderState } = await openIndex(shop.indexFolder);
+    const { store } = await openIndex(shop.indexFolder);
+    const { embedderState } = store;
     const [stored] = await store.articles();
     const { embedder, splitting } = store.manifest;
     await store.close();

@@ -36,9 +36,9 @@ export async function workshop(): Promise<Workshop> {
     remove: (path) => rm(join(corpusFolder, path)),
     ingest: (options) => ingestAs({ corpusFolder, indexFolder }, options),
     async search(question, source = builtinEmbedderSource()) {
-      const { store, embedderState } = await openIndex(indexFolder);
+      const { store } = await openIndex(indexFolder);
       try {
-        const { embedder } = await source.restore(embedderState);
+        const { embedder } = await source.restore(store.embedderState);
         const terms = questionTerms(readText(question, 'fr')).map(({ term }) => term);
         return await store.search({
           terms,

@@ -26,8 +26,6 @@ export interface OpenedIndex {
   readonly notices: readonly Bilingual[];
   /** What is wrong with the live generation, or with what names it; empty: it answers. */
   readonly problems: readonly Bilingual[];
-  /** What the embedder's source needs to restore the embedder of this generation. */
-  readonly embedderState: Uint8Array | null;
 }
 
 /**
@@ -44,12 +42,10 @@ export async function openIndex(
   const { manifest, opened, problems } = await firstSoundGeneration(indexFolder, (found) =>
     openFound(found, graph),
   );
-  const store = storeOf(manifest, opened);
   return {
-    store,
+    store: storeOf(manifest, opened),
     notices: problems.map((problem) => servingAnother(manifest.generation, problem.sentence)),
     problems: problems.map((problem) => problem.sentence),
-    embedderState: store.embedderState,
   };
 }
 
