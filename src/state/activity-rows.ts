@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { HOUR_MS } from '../calendar/durations.ts';
-import type { Database } from '../index/local/database.ts';
-import type { Activity, ActivityLog, QuestionOutcome } from './bot-state.ts';
+import { type Database, onlyRow } from '../index/local/database.ts';
+import type { Activity, ActivityLog, QuestionOutcome, QuestionsOfDay } from './bot-state.ts';
 import { utcDay } from './day.ts';
 
 const HOURS_OF_A_DAY = 24;
@@ -9,13 +8,17 @@ const HOURS_OF_A_DAY = 24;
 const QUEUE = 'queue';
 const WAIT_MS = 'wait-ms';
 const TURNED_AWAY = 'turned-away';
-const OUTCOMES = [
-  'answered',
-  'refused',
-  'failed',
-  'stopped',
-  TURNED_AWAY,
-] as const satisfies readonly QuestionOutcome[];
+const COLUMNS = {
+  answered: 'answered',
+  refused: 'refused',
+  failed: 'failed',
+  stopped: 'stopped',
+  turnedAway: TURNED_AWAY,
+} as const satisfies Record<keyof Omit<QuestionsOfDay, 'day'>, QuestionOutcome>;
+const SUMS = Object.entries(COLUMNS)
+  .map(([column, name]) => `coalesce(sum(value) FILTER (WHERE name = '${name}'), 0) AS "${column}"`)
+  .join(', ');
+const largest = (name: string): string => `coalesce(max(value) FILTER (WHERE name = '${name}'), 0)`;
 
 type NotedQuestion = Parameters<ActivityLog['note']>[0];
 
@@ -27,13 +30,11 @@ export function activityRows(database: Database, now: () => number): ActivityLog
   const raise = database.prepare(`
     INSERT INTO activity (hour, name, value) VALUES (:hour, :name, :value)
     ON CONFLICT DO UPDATE SET value = max(value, excluded.value)`);
-  const ofDay = database.prepare(`
-    SELECT name, sum(value) AS total, max(value) AS largest FROM activity
-    WHERE hour >= ? GROUP BY name`);
-  const byDay = database.prepare(`
-    SELECT hour / ${HOURS_OF_A_DAY} AS day,
-      ${OUTCOMES.map((name) => `coalesce(sum(value) FILTER (WHERE name = '${name}'), 0) AS "${name}"`).join(', ')}
-    FROM activity GROUP BY 1`);
+  const sinceHour = database.prepare<[number], Activity>(`
+    SELECT ${SUMS}, ${largest(QUEUE)} AS "longestQueue", ${largest(WAIT_MS)} AS "longestWaitMs"
+    FROM activity WHERE hour >= ?`);
+  const byDay = database.prepare<[], Omit<QuestionsOfDay, 'day'> & { day: number }>(`
+    SELECT hour / ${HOURS_OF_A_DAY} AS day, ${SUMS} FROM activity GROUP BY 1`);
   const write = database.transaction((question: NotedQuestion, turnedAway: number): void => {
     const hour = Math.floor(now() / HOUR_MS);
     if (turnedAway > 0) count.run({ hour, name: TURNED_AWAY, by: turnedAway });
@@ -53,25 +54,10 @@ export function activityRows(database: Database, now: () => number): ActivityLog
       unwritten = 0;
     },
     lastDay() {
-      const rows = rowsSchema.parse(ofDay.all(Math.floor(now() / HOUR_MS) - HOURS_OF_A_DAY + 1));
-      const row = (name: string) => rows.find((candidate) => candidate.name === name);
-      const total = (name: string): number => row(name)?.total ?? 0;
-      return {
-        answered: total('answered'),
-        refused: total('refused'),
-        failed: total('failed'),
-        stopped: total('stopped'),
-        turnedAway: total(TURNED_AWAY) + unwritten,
-        longestQueue: row(QUEUE)?.largest ?? 0,
-        longestWaitMs: row(WAIT_MS)?.largest ?? 0,
-      };
+      const counted = onlyRow(sinceHour.get(Math.floor(now() / HOUR_MS) - HOURS_OF_A_DAY + 1));
+      return { ...counted, turnedAway: counted.turnedAway + unwritten };
     },
-    days: () =>
-      daysSchema.parse(byDay.all()).map(({ day, [TURNED_AWAY]: turnedAway, ...counts }) => ({
-        ...counts,
-        day: utcDay(day * HOURS_OF_A_DAY * HOUR_MS),
-        turnedAway,
-      })),
+    days: () => byDay.all().map((row) => ({ ...row, day: utcDay(row.day * HOURS_OF_A_DAY * HOUR_MS) })),
   };
 }
 
@@ -87,15 +73,3 @@ export function together(one: Activity, other: Activity): Activity {
     longestWaitMs: Math.max(one.longestWaitMs, other.longestWaitMs),
   };
 }
-
-const daysSchema = z.array(
-  z.object({
-    day: z.int(),
-    answered: z.int(),
-    refused: z.int(),
-    failed: z.int(),
-    stopped: z.int(),
-    [TURNED_AWAY]: z.int(),
-  }),
-);
-const rowsSchema = z.array(z.object({ name: z.string(), total: z.number(), largest: z.number() }));

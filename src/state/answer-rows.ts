@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
 import type { Database } from '../index/local/database.ts';
 import { answerPage, READING_ROOM } from './answer-page.ts';
-import type { AnswerLog, StoredAnswer } from './bot-state.ts';
+import type { AnswerLog, RefusedQuestion, StoredAnswer } from './bot-state.ts';
 import { ANSWER_COLUMNS, bodyOf, parseStoredAnswer } from './stored-answer.ts';
 
 /** 72 bits, 12 characters of base64url: short enough for a button's id, too many to be guessed. */
@@ -108,27 +107,19 @@ const IS_REFUSED = `
 
 /** The questions of a database that the articles did not answer, and that were asked before others. */
 function refusedRows(database: Database): AnswerLog['refused'] {
-  const newest = database.prepare(`
+  const newest = database.prepare<
+    { guildId: string | null; room: string; limit: number },
+    RefusedQuestion & Pick<StoredAnswer, 'id'>
+  >(`
     SELECT id, body ->> '$.question' AS question, asker_hash AS askerHash, guild_id AS guildId,
       channel_id AS channelId, created_at_ms AS createdAtMs
     FROM answers
     WHERE ${IS_REFUSED} AND (:guildId IS NULL OR guild_id = :guildId OR channel_id = :room)
     ORDER BY key DESC LIMIT :limit`);
   return (guildId, limit) =>
-    rowsSchema
-      .parse(newest.all({ guildId, room: READING_ROOM, limit: Math.max(0, limit) }))
+    newest
+      .all({ guildId, room: READING_ROOM, limit: Math.max(0, limit) })
       // Those of direct messages have no page either.
       .filter((row) => answerPage({ ...row, isPrivate: false }) !== null)
       .map(({ id: _id, ...refused }) => refused);
 }
-
-const rowsSchema = z.array(
-  z.object({
-    id: z.string(),
-    question: z.string(),
-    askerHash: z.string(),
-    guildId: z.string().nullable(),
-    channelId: z.string(),
-    createdAtMs: z.number(),
-  }),
-);

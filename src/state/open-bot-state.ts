@@ -81,14 +81,7 @@ function openDatabase(folder: string | null): Database {
   const file = folder === null ? ':memory:' : join(folder, STATE_FILE);
   try {
     if (folder !== null) makePrivateFile(folder, file);
-    const database = openStateDatabase(file);
-    try {
-      prepareSchema(database, file);
-      return database;
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    return openStateDatabase(file, (database) => prepareSchema(database, file));
   } catch (error) {
     throw stateError(file, error);
   }

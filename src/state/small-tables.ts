@@ -1,4 +1,4 @@
-import type { Database } from '../index/local/database.ts';
+import { type Database, onlyRow } from '../index/local/database.ts';
 import type { AuditLog, CounterLog, ThreadLog } from './bot-state.ts';
 
 /** What editors did, in the order in which they did it; kept for whoever runs the bot, no page shows it. */
@@ -33,14 +33,16 @@ export function threadRows(database: Database, now: () => number): ThreadLog {
  */
 export function counterRows(database: Database): CounterLog {
   const add = database
-    .prepare(`
+    .prepare<[object], number>(`
       INSERT INTO counters (day, name, value) VALUES (:day, :name, :amount)
       ON CONFLICT DO UPDATE SET value = value + excluded.value RETURNING value`)
     .pluck();
-  const find = database.prepare('SELECT value FROM counters WHERE day = :day AND name = :name').pluck();
-  const addAndCommit = database.transaction((counted: object) => Number(add.get(counted)));
+  const find = database
+    .prepare<[object], number>('SELECT value FROM counters WHERE day = :day AND name = :name')
+    .pluck();
+  const addAndCommit = database.transaction((counted: object) => onlyRow(add.get(counted)));
   return {
     add: (name, day, amount) => addAndCommit.immediate({ name, day, amount }),
-    value: (name, day) => Number(find.get({ name, day }) ?? 0),
+    value: (name, day) => find.get({ name, day }) ?? 0,
   };
 }

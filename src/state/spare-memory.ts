@@ -1,6 +1,6 @@
 import { together } from './activity-rows.ts';
 import { turnsTo } from './answer-rows.ts';
-import type { AnswerLog, BotState, StoredAnswer, VoteLog } from './bot-state.ts';
+import type { BotState, StoredAnswer } from './bot-state.ts';
 import { StateNotWrittenError, writing } from './errors.ts';
 
 /** What is remembered in one database. */
@@ -15,42 +15,86 @@ export interface Logs
  * @param onUnwritten is told of each writing that failed
  */
 export function withSpare(file: Logs, spare: Logs, onUnwritten: (error: StateNotWrittenError) => void): Logs {
-  const attempt = <T>(write: () => T, otherwise: () => T): T => {
+  /** In the file, or in memory where that cannot be written. */
+  const somewhere = <T>(write: (logs: Logs) => T): T => {
     try {
-      return writing(write);
+      return writing(() => write(file));
     } catch (error) {
       if (!(error instanceof StateNotWrittenError)) throw error;
       onUnwritten(error);
-      return otherwise();
+      return write(spare);
     }
   };
-  const { threads, counters } = file;
+  /** Of both, the newest first. */
+  const newestOf = <T>(list: (logs: Logs) => readonly T[], atMs: (one: T) => number, limit: number) =>
+    [...list(file), ...list(spare)]
+      .toSorted((one, other) => atMs(other) - atMs(one))
+      .slice(0, Math.max(0, limit));
+  const newest = (find: (logs: Logs) => StoredAnswer | null): StoredAnswer | null => {
+    const [written, kept] = [find(file), find(spare)];
+    return kept !== null && kept.createdAtMs >= (written?.createdAtMs ?? 0) ? kept : written;
+  };
+  const find = (id: string): StoredAnswer | null => file.answers.find(id) ?? spare.answers.find(id);
   return {
-    answers: answersOf(file.answers, spare.answers, attempt),
-    votes: votesOf(file.votes, spare.votes),
-    audit: { ...file.audit, record: (entry) => writing(() => file.audit.record(entry)) },
-    threads: {
-      opened: (thread) =>
-        attempt(
-          () => threads.opened(thread),
-          () => spare.threads.opened(thread),
+    answers: {
+      save: (answer) => somewhere(({ answers }) => answers.save(answer)),
+      // One that cannot be replaced is gone, as far as the caller goes: the new answer gets an id of its own.
+      replace: (id, answer) =>
+        somewhere(({ answers }) => answers.replace(id, answer)) || spare.answers.replace(id, answer),
+      amend: (id, answer) =>
+        somewhere(({ answers }) => answers.amend(id, answer)) || spare.answers.amend(id, answer),
+      find,
+      shownAs(id, place) {
+        somewhere(({ answers }) => answers.shownAs(id, place));
+        spare.answers.shownAs(id, place);
+      },
+      ofMessage: (messageId) => newest(({ answers }) => answers.ofMessage(messageId)),
+      latestIn: (channelId) => newest(({ answers }) => answers.latestIn(channelId)),
+      turns: (id, limit) => turnsTo(id, limit, find),
+      refused: (guildId, limit) =>
+        newestOf(
+          ({ answers }) => answers.refused(guildId, limit),
+          ({ createdAtMs }) => createdAtMs,
+          limit,
         ),
-      isOurs: (id) => threads.isOurs(id) || spare.threads.isOurs(id),
+    },
+    // A vote goes where its answer is; the other database has no such answer and takes nothing.
+    votes: {
+      put(vote) {
+        writing(() => file.votes.put(vote));
+        spare.votes.put(vote);
+      },
+      explain(vote) {
+        writing(() => file.votes.explain(vote));
+        spare.votes.explain(vote);
+      },
+      count(answerId) {
+        const [written, kept] = [file.votes.count(answerId), spare.votes.count(answerId)];
+        return { up: written.up + kept.up, down: written.down + kept.down };
+      },
+      negative: (guildId, limit) =>
+        newestOf(
+          ({ votes }) => votes.negative(guildId, limit),
+          ({ votedAtMs }) => votedAtMs,
+          limit,
+        ),
+      days: () => [...file.votes.days(), ...spare.votes.days()],
+    },
+    audit: { record: (entry) => writing(() => file.audit.record(entry)) },
+    threads: {
+      opened: (thread) => somewhere(({ threads }) => threads.opened(thread)),
+      isOurs: (id) => file.threads.isOurs(id) || spare.threads.isOurs(id),
     },
     counters: {
       add: (name, day, amount) =>
-        attempt(
-          () => counters.add(name, day, amount) + spare.counters.value(name, day),
-          () => counters.value(name, day) + spare.counters.add(name, day, amount),
-        ),
-      value: (name, day) => counters.value(name, day) + spare.counters.value(name, day),
+        somewhere((logs) => {
+          const other = logs === file ? spare : file;
+          return logs.counters.add(name, day, amount) + other.counters.value(name, day);
+        }),
+      value: (name, day) => file.counters.value(name, day) + spare.counters.value(name, day),
     },
     activity: {
-      note: (question) =>
-        attempt(
-          () => file.activity.note(question),
-          () => spare.activity.note(question),
-        ),
+      note: (question) => somewhere(({ activity }) => activity.note(question)),
       lastDay: () => together(file.activity.lastDay(), spare.activity.lastDay()),
       days: () => [...file.activity.days(), ...spare.activity.days()],
     },
@@ -60,71 +104,5 @@ export function withSpare(file: Logs, spare: Logs, onUnwritten: (error: StateNot
       return { answers: written.answers + kept.answers, votes: written.votes + kept.votes };
     },
     expire: () => writing(file.expire) + spare.expire(),
-  };
-}
-
-type Attempt = <T>(write: () => T, otherwise: () => T) => T;
-
-function answersOf(file: AnswerLog, spare: AnswerLog, attempt: Attempt): AnswerLog {
-  const find: AnswerLog['find'] = (id) => file.find(id) ?? spare.find(id);
-  return {
-    save: (answer) =>
-      attempt(
-        () => file.save(answer),
-        () => spare.save(answer),
-      ),
-    // One that cannot be replaced is gone, as far as the caller goes: the new answer gets an id of its own.
-    replace: (id, answer) =>
-      attempt(
-        () => file.replace(id, answer),
-        () => false,
-      ) || spare.replace(id, answer),
-    amend: (id, answer) =>
-      attempt(
-        () => file.amend(id, answer),
-        () => false,
-      ) || spare.amend(id, answer),
-    find,
-    shownAs(id, place) {
-      attempt(
-        () => file.shownAs(id, place),
-        () => undefined,
-      );
-      spare.shownAs(id, place);
-    },
-    ofMessage: (messageId) => newest(file.ofMessage(messageId), spare.ofMessage(messageId)),
-    latestIn: (channelId) => newest(file.latestIn(channelId), spare.latestIn(channelId)),
-    turns: (id, limit) => turnsTo(id, limit, find),
-    refused: (guildId, limit) =>
-      [...file.refused(guildId, limit), ...spare.refused(guildId, limit)]
-        .toSorted((one, other) => other.createdAtMs - one.createdAtMs)
-        .slice(0, Math.max(0, limit)),
-  };
-}
-
-function newest(written: StoredAnswer | null, kept: StoredAnswer | null): StoredAnswer | null {
-  return kept !== null && kept.createdAtMs >= (written?.createdAtMs ?? 0) ? kept : written;
-}
-
-/** A vote goes where its answer is; the other database has no such answer and takes nothing. */
-function votesOf(file: VoteLog, spare: VoteLog): VoteLog {
-  return {
-    put(vote) {
-      writing(() => file.put(vote));
-      spare.put(vote);
-    },
-    explain(vote) {
-      writing(() => file.explain(vote));
-      spare.explain(vote);
-    },
-    count(answerId) {
-      const [written, kept] = [file.count(answerId), spare.count(answerId)];
-      return { up: written.up + kept.up, down: written.down + kept.down };
-    },
-    negative: (guildId, limit) =>
-      [...file.negative(guildId, limit), ...spare.negative(guildId, limit)]
-        .toSorted((one, other) => other.votedAtMs - one.votedAtMs)
-        .slice(0, Math.max(0, limit)),
-    days: () => [...file.days(), ...spare.days()],
   };
 }

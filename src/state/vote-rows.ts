@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY_MS } from '../calendar/durations.ts';
-import type { Database } from '../index/local/database.ts';
+import { type Database, onlyRow } from '../index/local/database.ts';
 import { type NegativeVote, VOTE_REASONS, type VoteLog } from './bot-state.ts';
 import { utcDay } from './day.ts';
 import { ANSWER_COLUMNS, parseStoredAnswer } from './stored-answer.ts';
@@ -17,7 +17,7 @@ export function voteRows(database: Database, now: () => number): VoteLog {
   const explain = database.prepare(`
     UPDATE votes SET reason = :reason, comment = :comment, voted_at_ms = :votedAtMs
     WHERE answer_id = :answerId AND voter_hash = :voterHash AND value = 'down'`);
-  const count = database.prepare(`
+  const count = database.prepare<[string], { up: number; down: number }>(`
     SELECT coalesce(sum(value = 'up'), 0) AS up, coalesce(sum(value = 'down'), 0) AS down
     FROM votes WHERE answer_id = ? AND about IS NULL`);
   const negative = database.prepare(`
@@ -27,7 +27,7 @@ export function voteRows(database: Database, now: () => number): VoteLog {
     WHERE value = 'down' AND (:guildId IS NULL OR guild_id = :guildId)
     ORDER BY voted_at_ms DESC, answers.key DESC, reason IS NULL, voter_hash LIMIT :limit`);
 
-  const byDay = database.prepare(`
+  const byDay = database.prepare<[], { day: number; up: number; down: number }>(`
     SELECT voted_at_ms / ${DAY_MS} AS day, sum(value = 'up') AS up, sum(value = 'down') AS down
     FROM votes GROUP BY 1`);
 
@@ -42,16 +42,12 @@ export function voteRows(database: Database, now: () => number): VoteLog {
       // The thumb went up meanwhile, or was forgotten: what is said last counts.
       if (changes === 0) putVote({ answerId, voterHash, value: 'down', reason, comment });
     },
-    count: (answerId) => countSchema.parse(count.get(answerId)),
+    count: (answerId) => onlyRow(count.get(answerId)),
     negative: (guildId, limit) =>
       negative.all({ guildId, limit: Math.max(0, limit) }).flatMap((row) => negativeVote(row) ?? []),
-    days: () =>
-      daysSchema.parse(byDay.all()).map(({ day, ...votes }) => ({ day: utcDay(day * DAY_MS), ...votes })),
+    days: () => byDay.all().map(({ day, ...votes }) => ({ day: utcDay(day * DAY_MS), ...votes })),
   };
 }
-
-const daysSchema = z.array(z.object({ day: z.int(), up: z.int(), down: z.int() }));
-const countSchema = z.object({ up: z.number(), down: z.number() });
 
 const voteSchema = z.object({
   answerId: z.string(),

@@ -6,7 +6,7 @@ import { sketchOf } from '../copies/sketch.ts';
 import type { StatedFacts } from '../copies/stated-facts.ts';
 import { type ArticleHeadline, MOST_VERSIONS } from '../passage-store.ts';
 import { hasKey, readHeadlines } from './article-rows.ts';
-import type { Database } from './database.ts';
+import { type Database, onlyRow } from './database.ts';
 import { bytesOf, fourByteView } from './four-byte-numbers.ts';
 
 /**
@@ -103,11 +103,10 @@ function readSketches(database: Database): {
   readonly keys: Float64Array;
   readonly sketches: PackedSketches;
 } {
-  const { count, bytes } = database
-    .prepare<[], { count: number; bytes: number }>(
-      'SELECT count(*) AS count, coalesce(sum(length(opening) + length(rest)), 0) AS bytes FROM copy_sketches',
-    )
-    .get() ?? { count: 0, bytes: 0 };
+  const size = database.prepare<[], { count: number; bytes: number }>(
+    'SELECT count(*) AS count, coalesce(sum(length(opening) + length(rest)), 0) AS bytes FROM copy_sketches',
+  );
+  const { count, bytes } = onlyRow(size.get());
   const keys = new Float64Array(count);
   const rows = database
     .prepare<[], SketchRow>(

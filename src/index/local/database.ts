@@ -82,13 +82,18 @@ const BUSY_RETRY_MS = 10;
 /**
  * Opens or creates a database that outlives the process and that several processes may write, or one in memory
  * (`:memory:`). The last moments before a power failure may be lost, never the file. What is deleted is overwritten.
+ * @param makeReady what else it needs; where that fails it is closed
  */
-export function openStateDatabase(path: string): Database {
+export function openStateDatabase(
+  path: string,
+  makeReady: (database: Database) => void = () => undefined,
+): Database {
   return opened(new Sqlite(resolved(path), { timeout: BUSY_TIMEOUT_MS }), (database) => {
     keepWriteAheadLog(database);
     database.pragma('synchronous = NORMAL');
     database.pragma('foreign_keys = ON');
     database.pragma('secure_delete = ON');
+    makeReady(database);
   });
 }
 
@@ -150,6 +155,12 @@ function opened(database: Database, makeReady: (database: Database) => void): Da
 /** No name of a file is taken for one of SQLite's own. */
 function resolved(path: string): string {
   return path === ':memory:' ? path : resolve(path);
+}
+
+/** The row of a query that always has one, such as a sum. */
+export function onlyRow<Row>(row: Row | undefined): Row {
+  if (row === undefined) throw new Error('a sum without a row');
+  return row;
 }
 
 /** How many rows a table has. */
