@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutThinking } from '../../src/models/providers/thinking.ts';
+import { withoutThinking } from '../../src/models/providers/read-answer.ts';
 import { circuitBreaker } from '../../src/models/resilience/breaker.ts';
 import { LanesFullError, lanes } from '../../src/models/resilience/lanes.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Embedder, EmbedderIdentity, EmbedderSource, LearnedEmbedder } from '../embedder.ts';
+import { parseJson } from '../../json.ts';
+import type { Embedder, EmbedderSource, LearnedEmbedder } from '../embedder.ts';
 import { BadVectorError, EmbedderStateError } from '../embedder-errors.ts';
 import type { CallClock } from '../resilience/call-clock.ts';
 import { unitVector } from '../unit-vector.ts';
-import { batchesOf } from './batches.ts';
-import { type CallProvider, MAX_CONCURRENT_CALLS, providerCaller } from './call-provider.ts';
-import { conventionOf, passageText, questionText, type TextConvention } from './embedding-text.ts';
+import { MAX_CONCURRENT_CALLS, providerCaller } from './call-provider.ts';
+import { conventionOf, passageText, questionText } from './embedding-text.ts';
 import type { Connect } from './providers.ts';
 
 export interface ProviderOptions {
@@ -28,51 +28,31 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
  * that opening an index needs no network.
  */
 export function providerEmbedderSource(options: ProviderOptions): EmbedderSource {
-  const name = `${options.provider}:${options.model}`;
+  const { provider, model, connect, passagesTimeoutMs, questionTimeoutMs } = options;
+  const name = `${provider}:${model}`;
   const call = providerCaller(name, options.clock);
-  const learned = (dimensions: number): LearnedEmbedder => ({
-    embedder: providerEmbedder(name, dimensions, options, call),
-    state: writeProviderState({ provider: options.provider, model: options.model, dimensions }),
-  });
-  return {
-    name,
-    async learn(_inputs, signal) {
-      const { connect, model, questionTimeoutMs } = options;
-      const probe = questionText(PROBE, conventionOf(model));
-      const vector: unknown = await call(
-        (fetch) => connect({ fetch, role: 'question' }).embedQuery(probe),
-        questionTimeoutMs,
-        signal,
-      );
-      return learned(checkShapes(vector, null, name, null).length);
+  const convention = conventionOf(model);
+  const vectorOf = (question: string, signal?: AbortSignal): Promise<unknown> =>
+    call(
+      (fetch) => connect({ fetch, role: 'question' }).embedQuery(questionText(question, convention)),
+      questionTimeoutMs,
+      signal,
+    );
+  const embedderOf = (dimensions: number): Embedder => ({
+    identity: {
+      provider,
+      model,
+      dimensions,
+      convention: `title · publisher · date, passage; ${convention.name}`,
     },
-    async restore(state) {
-      const stored = readProviderState(state);
-      if (stored?.provider !== options.provider || stored.model !== options.model)
-        throw new EmbedderStateError(name);
-      return learned(stored.dimensions);
-    },
-  };
-}
-
-function providerEmbedder(
-  name: string,
-  dimensions: number,
-  options: ProviderOptions,
-  call: CallProvider,
-): Embedder {
-  const { connect, passagesTimeoutMs, questionTimeoutMs } = options;
-  const convention = conventionOf(options.model);
-  return {
-    identity: identityOf(options, dimensions, convention),
     async embedPassages(inputs, signal) {
       const texts = inputs.map((input) => passageText(input, convention));
       const vectors: Float32Array[] = Array.from({ length: inputs.length });
       await inLanes(batchesOf(texts), signal, async (batch, stop) => {
         const found = await call(
-          (fetch) =>
-            embedAll(
-              connect({ fetch, role: 'passage' }).embedDocuments([...batch.texts]),
+          async (fetch) =>
+            checkCount(
+              await connect({ fetch, role: 'passage' }).embedDocuments([...batch.texts]),
               batch.texts.length,
             ),
           passagesTimeoutMs,
@@ -88,24 +68,35 @@ function providerEmbedder(
     async embedQuestion(question, signal) {
       signal?.throwIfAborted();
       if (!HAS_WORDS.test(question)) return null;
-      const text = questionText(question, convention);
-      const vector: unknown = await call(
-        (fetch) => connect({ fetch, role: 'question' }).embedQuery(text),
-        questionTimeoutMs,
-        signal,
-      );
-      return checkShapes(vector, dimensions, name, null);
+      return checkShapes(await vectorOf(question, signal), dimensions, name, null);
+    },
+  });
+  const learned = (dimensions: number): LearnedEmbedder => {
+    const state: z.infer<typeof stateSchema> = { format: FORMAT, provider, model, dimensions };
+    return { embedder: embedderOf(dimensions), state: new TextEncoder().encode(JSON.stringify(state)) };
+  };
+  return {
+    name,
+    async learn(_inputs, signal) {
+      return learned(checkShapes(await vectorOf(PROBE, signal), null, name, null).length);
+    },
+    async restore(state) {
+      const { data } = stateSchema.safeParse(parseJson(new TextDecoder().decode(state ?? undefined)));
+      if (data?.provider !== provider || data.model !== model) throw new EmbedderStateError(name);
+      return learned(data.dimensions);
     },
   };
 }
 
-function identityOf(
-  { provider, model }: ProviderOptions,
-  dimensions: number,
-  convention: TextConvention,
-): EmbedderIdentity {
-  return { provider, model, dimensions, convention: `title · publisher · date, passage; ${convention.name}` };
-}
+const FORMAT = 'kiosque-provider-embedder-1';
+
+/** What a provider's embedder must remember: who it was, and how long its vectors were. */
+const stateSchema = z.object({
+  format: z.literal(FORMAT),
+  provider: z.string(),
+  model: z.string(),
+  dimensions: z.int().positive(),
+});
 
 /** Works through the batches a few at a time; the first failure stops the others. */
 async function inLanes<T>(
@@ -113,38 +104,64 @@ async function inLanes<T>(
   signal: AbortSignal | undefined,
   work: (batch: T, stop: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  signal?.throwIfAborted();
-  const stop = new AbortController();
-  const abort = (): void => stop.abort(signal?.reason);
-  signal?.addEventListener('abort', abort, { once: true });
+  const failed = new AbortController();
+  const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+  stop.throwIfAborted();
   const waiting = batches.values();
   const lane = async (): Promise<void> => {
     for (const batch of waiting) {
-      stop.signal.throwIfAborted();
-      await work(batch, stop.signal);
+      stop.throwIfAborted();
+      await work(batch, stop);
     }
   };
   try {
     await Promise.all(Array.from({ length: MAX_CONCURRENT_CALLS }, lane));
   } catch (error) {
-    stop.abort(error);
+    failed.abort(error);
     throw error;
-  } finally {
-    signal?.removeEventListener('abort', abort);
   }
 }
 
-/** A wrong number of vectors, or only empty ones (LangChain's Google class hides a failed call so), is no answer. */
-async function embedAll(answer: Promise<unknown>, count: number): Promise<readonly unknown[]> {
-  const vectors = await answer;
-  const isAnswer = Array.isArray(vectors) && vectors.length === count && !vectors.every(isEmptyArray);
-  // Which failure it was shows in what came over the wire.
-  if (!isAnswer) throw new TypeError('not as many vectors as texts');
-  return vectors;
+/** Texts in one request: providers take 96 to 2,048; few enough that a lost request is cheap. */
+const MAX_BATCH_TEXTS = 64;
+/** About 16,000 tokens, below the limits that providers set for one request. */
+const MAX_BATCH_CHARS = 64_000;
+
+/** Consecutive texts for one request; `from` is the position of the first. */
+interface Batch {
+  readonly from: number;
+  readonly texts: readonly string[];
 }
 
-function isEmptyArray(vector: unknown): boolean {
-  return Array.isArray(vector) && vector.length === 0;
+/** All texts in order, in as few batches as the limits allow; a text above the limit stands alone. */
+function batchesOf(texts: readonly string[]): readonly Batch[] {
+  const batches: Batch[] = [];
+  let from = 0;
+  let chars = 0;
+  texts.forEach((text, at) => {
+    const isFull = at - from === MAX_BATCH_TEXTS || (at > from && chars + text.length > MAX_BATCH_CHARS);
+    if (isFull) {
+      batches.push({ from, texts: texts.slice(from, at) });
+      from = at;
+      chars = 0;
+    }
+    chars += text.length;
+  });
+  if (from < texts.length) batches.push({ from, texts: texts.slice(from) });
+  return batches;
+}
+
+/**
+ * A wrong number of vectors, or only empty ones (LangChain's Google class hides a failed call so), is no answer.
+ * @throws TypeError; which failure it was shows in what came over the wire.
+ */
+function checkCount(vectors: unknown, count: number): readonly unknown[] {
+  const isAnswer =
+    Array.isArray(vectors) &&
+    vectors.length === count &&
+    !vectors.every((vector) => Array.isArray(vector) && vector.length === 0);
+  if (!isAnswer) throw new TypeError('not as many vectors as texts');
+  return vectors;
 }
 
 function checkShapes(
@@ -160,30 +177,4 @@ function checkShapes(
     throw new BadVectorError(name, title, { expected: dimensions, found: unit.length });
   }
   return unit;
-}
-
-const FORMAT = 'kiosque-provider-embedder-1';
-
-const stateSchema = z.object({
-  format: z.literal(FORMAT),
-  provider: z.string(),
-  model: z.string(),
-  dimensions: z.int().positive(),
-});
-
-/** What a provider's embedder must remember: who it was, and how long its vectors were. */
-type ProviderState = Readonly<Omit<z.infer<typeof stateSchema>, 'format'>>;
-
-function writeProviderState(state: ProviderState): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify({ format: FORMAT, ...state }));
-}
-
-/** The state, or null when these bytes are not one of this version. */
-function readProviderState(bytes: Uint8Array | null): ProviderState | null {
-  if (bytes === null) return null;
-  try {
-    return stateSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-  } catch {
-    return null;
-  }
 }

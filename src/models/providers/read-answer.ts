@@ -2,7 +2,6 @@ import type { ChatGenerationChunk } from '@langchain/core/outputs';
 import type { ChatFailureKind } from '../../messages/chat-models.ts';
 import type { ChatEvent } from '../chat-model.ts';
 import { estimateTokens } from '../estimate-tokens.ts';
-import { withoutThinking } from './thinking.ts';
 
 /** No answer over press articles is as long; what comes after is not read. */
 const MAX_ANSWER_CHARS = 32_000;
@@ -93,4 +92,38 @@ function countOf({ message }: ChatGenerationChunk, key: 'input_tokens' | 'output
 function upTo(chars: number, text: string): string {
   const cut = text.slice(0, chars);
   return /[\ud800-\udbff]$/.test(cut) && cut.length < text.length ? cut.slice(0, -1) : cut;
+}
+
+const OPENING = '<think>';
+const CLOSING = '</think>';
+
+/**
+ * Leaves out the thoughts that some models, served without a parser for them, write in front of their answer:
+ * `<think>…</think>`. Anywhere else the words are part of the answer.
+ * The returned function is given the pieces of one answer in turn, and gives back what may be shown of them.
+ */
+export function withoutThinking(): (piece: string) => string {
+  let state: 'start' | 'thinking' | 'answer' = 'start';
+  let held = '';
+  return (piece) => {
+    if (state === 'answer') return piece;
+    held += piece;
+    if (state === 'start') {
+      const begun = held.trimStart();
+      if (begun.length < OPENING.length && OPENING.startsWith(begun)) return '';
+      if (!begun.startsWith(OPENING)) {
+        state = 'answer';
+        return held;
+      }
+      state = 'thinking';
+    }
+    const end = held.indexOf(CLOSING);
+    if (end === -1) {
+      // Thoughts may be long; only their end may hold the beginning of the closing tag.
+      held = held.slice(-CLOSING.length);
+      return '';
+    }
+    state = 'answer';
+    return held.slice(end + CLOSING.length);
+  };
 }
