@@ -1,6 +1,6 @@
 import type { PassageStore } from '../../index/passage-store.ts';
-import { clampCosine, innerProduct } from '../../index/vector-arithmetic.ts';
 import type { Embedder } from '../../models/embedder.ts';
+import { cosine } from '../../models/unit-vector.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
 import type { CheckContext } from '../../verifying/rules/check-context.ts';
 import { withoutFraming } from '../../verifying/rules/framing.ts';
@@ -53,7 +53,7 @@ function sentenceLikeness(
     }
     return (said, sentence) => {
       const [a = null, b = null] = [vectors.get(keyOf(said)), vectors.get(keyOf(sentence))];
-      return a === null || b === null ? UNLIKE : clampCosine(innerProduct(a, b, 0));
+      return a === null || b === null ? UNLIKE : cosine(a, b);
     };
   };
 }

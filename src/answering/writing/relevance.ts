@@ -1,7 +1,7 @@
-import { innerProduct } from '../../index/vector-arithmetic.ts';
 import type { Embedder } from '../../models/embedder.ts';
 import type { Reader } from '../../models/reader/reader.ts';
 import { unlessReaderFails } from '../../models/reader/reader-error.ts';
+import { innerProduct } from '../../models/unit-vector.ts';
 import type { AnalysedQuestion } from '../../searching/question.ts';
 import { analyse } from '../../text/analyse.ts';
 import { readText } from '../../text/reading.ts';
@@ -39,7 +39,7 @@ export function relevanceTo(question: AnalysedQuestion, embedder: Embedder | nul
     if (embedder?.identity.provider !== 'builtin') return false;
     asVector ??= embedder.embedQuestion(question.reading.text);
     const [a, b] = [await asVector, await embedder.embedQuestion(sentence)];
-    return a !== null && b !== null && innerProduct(a, b, 0) >= ALIKE_FROM;
+    return a !== null && b !== null && innerProduct(a, b) >= ALIKE_FROM;
   };
   const stands = async (sentence: string, quotes: readonly SupportingQuote[]): Promise<boolean> => {
     if (known.size === 0 || shares(sentence)) return true;

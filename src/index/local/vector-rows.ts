@@ -1,4 +1,4 @@
-import { clampCosine, innerProduct } from '../vector-arithmetic.ts';
+import { cosine } from '../../models/unit-vector.ts';
 import type { Database } from './database.ts';
 import { bytesOf, fourByteView } from './four-byte-numbers.ts';
 import type { LabelRange } from './layout.ts';
@@ -124,7 +124,7 @@ export function similarities(
   const best = new Map<number, number>();
   for (const row of statement.iterate(JSON.stringify(embeddings))) {
     const { embedding, vector } = storedVector(row);
-    const similarity = clampCosine(innerProduct(query, vector, 0));
+    const similarity = cosine(query, vector);
     if (similarity > (best.get(embedding) ?? Number.NEGATIVE_INFINITY)) best.set(embedding, similarity);
   }
   return best;

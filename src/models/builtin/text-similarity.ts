@@ -1,4 +1,4 @@
-import { unitVector as directionOf } from '../unit-vector.ts';
+import { cosine, unitVector } from '../unit-vector.ts';
 import { builtinModel, type LoadedModel } from './load-model.ts';
 import { emptyRowLists } from './row-lists.ts';
 
@@ -50,19 +50,8 @@ export function textDirection(text: string, load: () => LoadedModel = builtinMod
   const vector = new Float32Array(model.dimensions);
   model.look(text, rows);
   model.add(rows, 0, rows.words, 1, vector);
-  return directionOf(vector) ?? vector;
+  return unitVector(vector) ?? vector;
 }
 
 /** Of one text at a time. */
 const rows = emptyRowLists();
-
-/** The cosine of two unit vectors, −1 to 1; 0 where either is zeros. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  return Math.max(-1, Math.min(1, product(a, b)));
-}
-
-function product(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d += 1) sum += (a[d] ?? 0) * (b[d] ?? 0);
-  return sum;
-}

@@ -1,5 +1,6 @@
 import type { Language } from '../../messages/bilingual.ts';
-import { cosine, textDirection } from '../../models/builtin/text-similarity.ts';
+import { textDirection } from '../../models/builtin/text-similarity.ts';
+import { cosine } from '../../models/unit-vector.ts';
 import type { Token } from '../../text/token.ts';
 import { opposites } from './opposites.ts';
 
