@@ -1,6 +1,6 @@
 import { matchesFilter } from '../../src/index/article-filter.ts';
 import type { GenerationChange } from '../../src/index/generation-change.ts';
-import { lexicalFields } from '../../src/index/lexical-scoring.ts';
+import { lexicalFields } from '../../src/index/local/lexical.ts';
 import type { StoreQuery } from '../../src/index/passage-store.ts';
 import { indexText } from '../../src/text/analyse.ts';
 

@@ -6,10 +6,8 @@ import { COPIES_VERSION } from '../copies/sketch.ts';
 import { PassageVectorError } from '../errors.ts';
 import type { ArticleEntry, StreamedChange } from '../generation-change.ts';
 import type { PassagePlace } from '../hit-order.ts';
-import { type LexicalFields, lexicalFields } from '../lexical-scoring.ts';
 import type { Manifest } from '../manifest.ts';
 import {
-  type ArticleWriter,
   articleKey,
   articleWriter,
   type PassageRow,
@@ -19,13 +17,12 @@ import {
 } from './article-rows.ts';
 import { type CopyWriter, copyWriter } from './copy-rows.ts';
 import { countRows, type Database, SCHEMA } from './database.ts';
-import { type LexicalWriter, lexicalWriter } from './lexical.ts';
+import { type LexicalFields, type LexicalWriter, lexicalFields, lexicalWriter } from './lexical.ts';
 import {
   allLabels,
   lastLabel,
   removeAllVectors,
   removeUnusedEmbeddings,
-  type VectorWriter,
   vectorWriter,
 } from './vector-rows.ts';
 
@@ -59,18 +56,22 @@ export async function applyChange(
   const lastBaseLabel = lastLabel(database);
   const analyseAgain = base !== null && base.analyser !== ANALYSER_VERSION;
   const sketchAgain = base !== null && base.copies !== COPIES_VERSION;
-  const articles = articleWriter(database);
   const index = lexicalWriter(database);
-  // What another analyser wrote cannot be taken out word by word: everything goes, and comes back at the end.
-  const lexical = analyseAgain ? null : index;
   const vectors = vectorWriter(database);
   const copies = copyWriter(database, sketchAgain);
+  const writers: Writers = {
+    articles: articleWriter(database),
+    // What another analyser wrote cannot be taken out word by word: everything goes, and comes back at the end.
+    lexical: analyseAgain ? null : index,
+    vectors,
+    copies,
+  };
   const freed: number[] = [];
 
   database.exec('BEGIN');
   if (base !== null && !isSameEmbedder(base.embedder, change.embedder)) removeAllVectors(database);
   for (const id of change.remove) {
-    freed.push(...removeArticle(database, id, lexical, copies));
+    freed.push(...removeArticle(database, id, writers));
     await pause();
   }
   const check = entryChecks(change.embedder);
@@ -80,8 +81,8 @@ export async function applyChange(
     for (const { embeddingHash, vectors: given } of entry.passages) {
       if (given !== null && vectors.find(embeddingHash) === null) vectors.insert(embeddingHash, given);
     }
-    freed.push(...removeArticle(database, entry.article.id, lexical, copies));
-    putArticle(entry, articles, lexical, vectors, copies);
+    freed.push(...removeArticle(database, entry.article.id, writers));
+    putArticle(entry, writers);
     done += 1;
     onArticle?.(done);
     await pause();
@@ -124,12 +125,18 @@ export function embedderStateOf(database: Database): Uint8Array | null {
   return value === undefined ? null : Uint8Array.from(value);
 }
 
+interface Writers {
+  readonly articles: ReturnType<typeof articleWriter>;
+  readonly lexical: LexicalWriter | null;
+  readonly vectors: ReturnType<typeof vectorWriter>;
+  readonly copies: CopyWriter;
+}
+
 /** Returns the embeddings that the article used. */
 function removeArticle(
   database: Database,
   articleId: string,
-  lexical: LexicalWriter | null,
-  copies: CopyWriter,
+  { lexical, copies }: Writers,
 ): readonly number[] {
   const key = articleKey(database, articleId);
   if (key === null) return [];
@@ -146,10 +153,7 @@ function removeArticle(
 
 function putArticle(
   { article, passages }: ArticleEntry,
-  articles: ArticleWriter,
-  lexical: LexicalWriter | null,
-  vectors: VectorWriter,
-  copies: CopyWriter,
+  { articles, lexical, vectors, copies }: Writers,
 ): void {
   const key = articles.insert(article);
   copies.put(key, article);

@@ -42,8 +42,6 @@ export function articleCondition(filter: ArticleFilter): ArticleCondition {
   return { sql: parts.length === 0 ? 'TRUE' : parts.join(' AND '), values };
 }
 
-export type ArticleWriter = ReturnType<typeof articleWriter>;
-
 export function articleWriter(database: Database) {
   const insertArticle = database.prepare(
     `INSERT INTO articles (id, path, title, publisher, publisher_folded, author, published_at, url, lang, body_start,

@@ -3,9 +3,8 @@ import { isOpenFilter } from '../article-filter.ts';
 import { checkQueryVector } from '../change-checks.ts';
 import { COPIES_VERSION } from '../copies/sketch.ts';
 import { bestPassages, compareArticles, comparePlaces, usableLimit } from '../hit-order.ts';
-import { searchableTerms } from '../lexical-scoring.ts';
 import type { Manifest } from '../manifest.ts';
-import type { ArticleFilter, PassageStore, StoreHit, StoreQuery } from '../passage-store.ts';
+import type { PassageStore, StoreHit, StoreQuery } from '../passage-store.ts';
 import { embedderStateOf } from './apply-change.ts';
 import {
   type ArticleFile,
@@ -23,7 +22,7 @@ import type { Database } from './database.ts';
 import {
   holdsTerm,
   lexicalCandidates,
-  type ScoredPassage,
+  searchableTerms,
   termFrequencies,
   termsWithPrefix,
 } from './lexical.ts';
@@ -110,9 +109,10 @@ async function search(
   if (vector !== null) checkQueryVector(vector, manifest.embedder.dimensions);
   const most = usableLimit(limit, manifest.counts.passages);
   const words = searchableTerms(terms);
-  const near = vector === null ? [] : await vectorSearch(vector, most, filter);
+  const condition = isOpenFilter(filter) ? null : articleCondition(filter);
+  const near = vector === null ? [] : await vectorSearch(vector, most, condition);
   const nearIds = near.map(({ id }) => id);
-  const candidates = lexicalMatches(database, words, most, filter, nearIds);
+  const candidates = words.length === 0 ? [] : lexicalCandidates(database, words, most, condition, nearIds);
   const lexical = bestPassages(candidates, most);
   const scores = new Map(candidates.map(({ id, score }) => [id, score]));
 
@@ -127,18 +127,6 @@ async function search(
       similarity: cosines?.get(row.embedding) ?? null,
     }))
     .sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
-}
-
-function lexicalMatches(
-  database: Database,
-  words: readonly string[],
-  limit: number,
-  filter: ArticleFilter,
-  also: readonly number[],
-): readonly ScoredPassage[] {
-  if (words.length === 0) return [];
-  const condition = isOpenFilter(filter) ? null : articleCondition(filter);
-  return lexicalCandidates(database, words, limit, condition, also);
 }
 
 function placeOf({ article, passage }: { article: Article; passage: StoreHit['passage'] }) {

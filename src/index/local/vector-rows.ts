@@ -18,8 +18,6 @@ interface VectorRow extends Omit<StoredVector, 'vector'> {
   readonly vector: Uint8Array;
 }
 
-export type VectorWriter = ReturnType<typeof vectorWriter>;
-
 export function vectorWriter(database: Database) {
   const find = database.prepare<[string], number>('SELECT id FROM embeddings WHERE hash = ?').pluck();
   const insertEmbedding = database.prepare('INSERT INTO embeddings (hash) VALUES (?)');

@@ -1,18 +1,19 @@
 import { makePauses } from '../../system/pauses.ts';
-import { isOpenFilter } from '../article-filter.ts';
 import { bestPassages, type PassagePlace } from '../hit-order.ts';
-import type { ArticleFilter } from '../passage-store.ts';
 import { type ArticleCondition, articleCondition } from './article-rows.ts';
 import { countRows, type Database, type SqlValue } from './database.ts';
 import { scanOf, type VectorIndex } from './graph.ts';
 import type { ScoredPassage } from './lexical.ts';
 import { ALL_LABELS, similarities, vectorsBetween, vectorsOfLabels } from './vector-rows.ts';
 
-/** The best `limit` passages for a query vector that was checked, each with the cosine of its best vector; in no order. */
+/**
+ * The best `limit` passages for a query vector that was checked, each with the cosine of its best vector; in no order.
+ * @param condition null: every article
+ */
 export type VectorSearch = (
   query: Float32Array,
   limit: number,
-  filter: ArticleFilter,
+  condition: ArticleCondition | null,
 ) => Promise<readonly ScoredPassage[]>;
 
 /** An embedding with its cosine. */
@@ -34,19 +35,18 @@ const FLOAT32_SLACK = 1e-6;
 /** Search by comparing the query with every vector, which are read into memory for the first search. */
 export function exactSearch(database: Database, dimensions: number): VectorSearch {
   let reading: Promise<VectorSearch> | null = null;
-  return async (query, limit, filter) => {
+  return async (query, limit, condition) => {
     reading ??= scanOf(vectorsBetween(database, ALL_LABELS), countRows(database, 'vectors'), dimensions).then(
       (scan) => indexSearch(database, scan),
     );
-    return (await reading)(query, limit, filter);
+    return (await reading)(query, limit, condition);
   };
 }
 
 /** Search through an index of the vectors; exact where the filter leaves few passages. */
 export function indexSearch(database: Database, index: VectorIndex): VectorSearch {
   const vectorsEach = Math.ceil(index.nodes / Math.max(1, countRows(database, 'passages')));
-  return async (query, limit, filter) => {
-    const condition = isOpenFilter(filter) ? null : articleCondition(filter);
+  return async (query, limit, condition) => {
     if (condition !== null) {
       const matching = matchingEmbeddings(database, condition, NARROW_FILTER_EMBEDDINGS + 1);
       if (matching.length <= NARROW_FILTER_EMBEDDINGS) {
