@@ -1,3 +1,4 @@
+import type { Article } from '../../articles/article.ts';
 import { isSameEmbedder } from '../../models/embedder.ts';
 import { makePauses } from '../../system/pauses.ts';
 import { ANALYSER_VERSION, indexText } from '../../text/analyse.ts';
@@ -8,8 +9,9 @@ import type { ArticleEntry, StreamedChange } from '../generation-change.ts';
 import type { PassagePlace } from '../hit-order.ts';
 import type { Manifest } from '../manifest.ts';
 import {
-  articleKey,
+  articleCondition,
   articleWriter,
+  hasKey,
   type PassageRow,
   passageOf,
   passageRowsOf,
@@ -87,8 +89,15 @@ export async function applyChange(
     onArticle?.(done);
     await pause();
   }
-  if (analyseAgain) await analyseAll(database, index, pause);
-  if (sketchAgain) await sketchAll(database, copies, pause);
+  if (analyseAgain) index.clear();
+  for (const key of analyseAgain || sketchAgain ? allKeys(database) : []) {
+    const article = selectArticles(database, hasKey([key])).get(key);
+    if (article === undefined) continue;
+    if (analyseAgain)
+      for (const { row, fields } of indexedPassages(database, key, article)) index.put(row.id, fields());
+    if (sketchAgain) copies.put(key, article);
+    await pause();
+  }
   copies.findClusters();
   if (base === null || analyseAgain) index.merge();
   const removedLabels = removeUnusedEmbeddings(database, freed);
@@ -138,10 +147,11 @@ function removeArticle(
   articleId: string,
   { lexical, copies }: Writers,
 ): readonly number[] {
-  const key = articleKey(database, articleId);
-  if (key === null) return [];
+  const [found] = selectArticles(database, articleCondition({ articleIds: [articleId] }));
+  if (found === undefined) return [];
+  const [key, article] = found;
   const embeddings: number[] = [];
-  for (const { row, fields } of indexedPassages(database, key)) {
+  for (const { row, fields } of indexedPassages(database, key, article)) {
     lexical?.remove(row.id, fields());
     embeddings.push(row.embedding);
   }
@@ -166,41 +176,12 @@ function putArticle(
   }
 }
 
-async function analyseAll(
-  database: Database,
-  lexical: LexicalWriter,
-  pause: () => Promise<void> | void,
-): Promise<void> {
-  lexical.clear();
-  for (const key of allKeys(database)) {
-    for (const { row, fields } of indexedPassages(database, key)) lexical.put(row.id, fields());
-    await pause();
-  }
-}
-
-async function sketchAll(
-  database: Database,
-  copies: CopyWriter,
-  pause: () => Promise<void> | void,
-): Promise<void> {
-  for (const key of allKeys(database)) {
-    const article = selectArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
-    if (article !== undefined) copies.put(key, article);
-    await pause();
-  }
-}
-
-function allKeys(database: Database): readonly number[] {
-  return database.prepare('SELECT key FROM articles ORDER BY key').pluck().all().map(Number);
-}
-
 /** The passages of a stored article, with a function that analyses their words. */
 function indexedPassages(
   database: Database,
   key: number,
+  article: Article,
 ): readonly { readonly row: PassageRow; readonly fields: () => LexicalFields }[] {
-  const article = selectArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
-  if (article === undefined) return [];
   const analysedTitle = indexText(article.title);
   return passageRowsOf(database, key).map((row) => ({
     row,
@@ -217,6 +198,10 @@ function requireVectors(database: Database): void {
     )
     .get();
   if (orphan !== undefined) throw new PassageVectorError(orphan.path, orphan.ordinal, { kind: 'missing' });
+}
+
+function allKeys(database: Database): readonly number[] {
+  return database.prepare<[], number>('SELECT key FROM articles ORDER BY key').pluck().all();
 }
 
 function newestDay(database: Database): string | null {

@@ -63,12 +63,6 @@ export function articleWriter(database: Database) {
   };
 }
 
-/** Key of the article with this id, or null. */
-export function articleKey(database: Database, articleId: string): number | null {
-  const find = database.prepare<[string], number>('SELECT key FROM articles WHERE id = ?').pluck();
-  return find.get(articleId) ?? null;
-}
-
 /** The articles for which the condition holds, by key. */
 export function selectArticles(
   database: Database,

@@ -9,7 +9,6 @@ import { embedderStateOf } from './apply-change.ts';
 import {
   type ArticleFile,
   articleCondition,
-  articleKey,
   passageOf,
   passageRowsOf,
   readArticleFiles,
@@ -82,10 +81,10 @@ export function localStore(manifest: Manifest, database: Database, vectorSearch:
       return manifest.copies === COPIES_VERSION ? readCopies(database, articleIds) : new Map();
     },
     async passagesOf(articleId) {
-      const key = articleKey(database, articleId);
-      if (key === null) return [];
-      const article = selectArticles(database, { sql: 'a.key = ?', values: [key] }).get(key);
-      return article === undefined ? [] : passageRowsOf(database, key).map((row) => passageOf(row, article));
+      const found = selectArticles(database, articleCondition({ articleIds: [articleId] }));
+      return [...found].flatMap(([key, article]) =>
+        passageRowsOf(database, key).map((row) => passageOf(row, article)),
+      );
     },
     async frequencies(terms) {
       return termFrequencies(database, terms);
