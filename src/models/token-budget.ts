@@ -20,28 +20,14 @@ export interface TokenBudgetOptions {
   readonly ledger?: TokenLedger;
 }
 
-/** Tokens set aside for one call. */
-export interface Reservation {
-  /** Replaces what was set aside by what was spent; only the first time counts. */
-  settle(tokens: number): void;
-}
-
-export interface TokenBudget {
-  /**
-   * Sets tokens aside before a call, so that calls under way cannot overdraw together.
-   * @param model named in the error's sentence
-   * @param server a Discord server's id, or `terminal`
-   * @throws ChatModelError (`over-budget` or `over-server-budget`) with the time until midnight UTC
-   */
-  reserve(model: string, server: string, tokens: number): Reservation;
-}
+export type TokenBudget = ReturnType<typeof tokenBudget>;
 
 /** Names in the ledger: of everyone together, and of one server. */
 const ALL = 'chat-tokens';
 const ofServer = (server: string): string => `${ALL}:${server}`;
 
 /** A budget of tokens for each day, for everyone together and for each server. */
-export function tokenBudget(options: TokenBudgetOptions): TokenBudget {
+export function tokenBudget(options: TokenBudgetOptions) {
   const { perDay, perServerPerDay, now, ledger = memoryLedger() } = options;
   const leftInAll = (day: string): number => (perDay ?? Infinity) - ledger.value(ALL, day);
   const leftForServer = (server: string, day: string): number =>
@@ -52,7 +38,13 @@ export function tokenBudget(options: TokenBudgetOptions): TokenBudget {
   };
 
   return {
-    reserve(model, server, tokens) {
+    /**
+     * Sets tokens aside before a call, so that calls under way cannot overdraw together.
+     * @param model named in the error's sentence
+     * @param server a Discord server's id, or `terminal`
+     * @throws ChatModelError (`over-budget` or `over-server-budget`) with the time until midnight UTC
+     */
+    reserve(model: string, server: string, tokens: number) {
       const refuse = (kind: 'over-budget' | 'over-server-budget'): never => {
         throw new ChatModelError(model, { kind, status: null, retryAfterMs: DAY_MS - (now() % DAY_MS) });
       };
@@ -62,7 +54,8 @@ export function tokenBudget(options: TokenBudgetOptions): TokenBudget {
       add(server, day, tokens);
       let isSettled = false;
       return {
-        settle(actual) {
+        /** Replaces what was set aside by what was spent; only the first time counts. */
+        settle(actual: number): void {
           // After midnight too, a call counts for the day on which it began.
           if (!isSettled) add(server, day, actual - tokens);
           isSettled = true;

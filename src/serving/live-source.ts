@@ -3,10 +3,9 @@ import type { Bilingual } from '../messages/bilingual.ts';
 import { sourceClosed } from '../messages/serving.ts';
 import type { EmbedderSource } from '../models/embedder.ts';
 import { sideBySide } from '../system/side-by-side.ts';
-import type { HeldGeneration } from './held-generation.ts';
 import { lookAtIndex } from './index-sight.ts';
 import { listeners } from './listeners.ts';
-import { type IndexAccess, openFirst, openNext } from './next-generation.ts';
+import { type HeldGeneration, heldGeneration, type IndexAccess, openNext } from './next-generation.ts';
 import { type OnEmbeddingFailure, type OpenAnswerSource, openAnswerSource } from './open-answer-source.ts';
 import { atMost, type PollTimer, systemPollTimer } from './poll-timer.ts';
 
@@ -72,7 +71,8 @@ export async function openLiveSource(options: LiveSourceOptions): Promise<LiveSo
   const retiring = new Map<HeldGeneration, Promise<void>>();
   let closing: Promise<void> | null = null;
   const inTurn = sideBySide(1);
-  let served = await openFirst(options);
+  const sight = await options.look();
+  let served = heldGeneration(await options.open(), sight);
 
   const retire = (held: HeldGeneration): void => {
     // What cannot be closed has answered its last question all the same.
@@ -135,28 +135,22 @@ function describeGeneration({ source }: HeldGeneration): ServedGeneration {
   return { generation: source.store.manifest.generation, notices: source.notices };
 }
 
-interface RefusalMemory {
-  /** Whether to leave alone what was refused: counts as one look. */
-  isFresh(signature: string): boolean;
-  /** Remembers a refusal, and says whether it must be told. */
-  isNew(signature: string, problem: Bilingual): boolean;
-  forget(): void;
-}
-
-function refusalMemory(): RefusalMemory {
+function refusalMemory() {
   let last: { readonly signature: string; readonly sentence: string; polls: number } | null = null;
   return {
-    isFresh(signature) {
+    /** Whether to leave alone what was refused: counts as one look. */
+    isFresh(signature: string): boolean {
       if (last?.signature !== signature) return false;
       last.polls += 1;
       return last.polls < POLLS_BEFORE_RETRY;
     },
-    isNew(signature, { en: sentence }) {
+    /** Remembers a refusal, and says whether it must be told. */
+    isNew(signature: string, { en: sentence }: Bilingual): boolean {
       const isKnown = last?.signature === signature && last.sentence === sentence;
       last = { signature, sentence, polls: 0 };
       return !isKnown;
     },
-    forget() {
+    forget(): void {
       last = null;
     },
   };

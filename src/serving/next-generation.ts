@@ -2,7 +2,6 @@ import { KiosqueError, systemErrorCode } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { cannotBeOpened, indexLost, notPutInService, vectorsCannotBeSearched } from '../messages/serving.ts';
 import type { EmbedderIdentity } from '../models/embedder.ts';
-import { type HeldGeneration, heldGeneration } from './held-generation.ts';
 import type { IndexSight } from './index-sight.ts';
 import type { OpenAnswerSource } from './open-answer-source.ts';
 
@@ -12,17 +11,52 @@ export interface IndexAccess {
   readonly look: () => Promise<IndexSight>;
 }
 
+/** An open generation that is closed once it is retired and nobody uses it any more. */
+export type HeldGeneration = ReturnType<typeof heldGeneration>;
+
+/** @param sight the index folder as it was just before the source was opened */
+export function heldGeneration(source: OpenAnswerSource, sight: IndexSight) {
+  let users = 0;
+  let isRetired = false;
+  let closing: Promise<void> | null = null;
+  let markUnused: () => void = () => undefined;
+  const unused = new Promise<void>((resolve) => {
+    markUnused = resolve;
+  });
+  const close = (): Promise<void> => {
+    closing ??= source.store.close();
+    return closing;
+  };
+  return {
+    source,
+    sight,
+    /** Runs work during which it is not closed; a retired generation takes no new work. */
+    async use<T>(work: (source: OpenAnswerSource) => Promise<T>): Promise<T> {
+      users += 1;
+      try {
+        return await work(source);
+      } finally {
+        users -= 1;
+        if (isRetired && users === 0) markUnused();
+      }
+    },
+    /** Settles when it is closed, which is after its last user has finished. */
+    async retire(): Promise<void> {
+      isRetired = true;
+      if (users > 0) await unused;
+      await close();
+    },
+    /** Closes it under whoever uses it still. */
+    closeNow: close,
+  };
+}
+
 /** What should answer from now on, seen from what answers. */
 export type NextGeneration =
   | { readonly kind: 'unchanged' }
+  | { readonly kind: 'known-refusal' }
   | { readonly kind: 'opened'; readonly held: HeldGeneration }
   | { readonly kind: 'refused'; readonly signature: string; readonly problem: Bilingual };
-
-/** @throws what `open` and `look` throw. */
-export async function openFirst({ look, open }: IndexAccess): Promise<HeldGeneration> {
-  const sight = await look();
-  return heldGeneration(await open(), sight);
-}
 
 /**
  * Opens what the index folder offers now, if that is another thing than what is served and can be served as well.
@@ -31,28 +65,39 @@ export async function openFirst({ look, open }: IndexAccess): Promise<HeldGenera
  */
 export async function openNext(
   served: HeldGeneration,
-  access: IndexAccess,
+  { look, open }: IndexAccess,
   isKnownRefusal: (signature: string) => boolean,
-): Promise<NextGeneration | { readonly kind: 'known-refusal' }> {
+): Promise<NextGeneration> {
+  const serving = served.source.store.manifest.generation;
   for (;;) {
-    const { value: sight, reason } = await attempt(access.look);
-    if (sight === null) return refuseNext('unreadable', indexLost(nameOf(served.source), reason));
+    const { value: sight, reason } = await attempt(look);
+    if (sight === null)
+      return { kind: 'refused', signature: 'unreadable', problem: indexLost(serving, reason) };
     const { signature, generation, problem } = sight;
     if (signature === served.sight.signature) return { kind: 'unchanged' };
     if (isKnownRefusal(signature)) return { kind: 'known-refusal' };
     if (generation === null)
-      return refuseNext(signature, indexLost(nameOf(served.source), problem ?? cannotBeOpened('CURRENT')));
-
-    const opened = await attempt(access.open);
-    const objection =
-      opened.value === null ? opened.reason : objectionTo(opened.value, generation, served.source);
-    if (opened.value !== null && objection === null)
-      return { kind: 'opened', held: heldGeneration(opened.value, sight) };
-    await opened.value?.store.close();
+      return {
+        kind: 'refused',
+        signature,
+        problem: indexLost(serving, problem ?? cannotBeOpened('CURRENT')),
+      };
+    const opened = await attempt(open);
+    let objection = opened.reason;
+    if (opened.value !== null) {
+      objection = objectionTo(opened.value, generation, served.source);
+      if (objection === null) return { kind: 'opened', held: heldGeneration(opened.value, sight) };
+      await opened.value.store.close();
+    }
     // After another publication or a rollback in the meantime, what was opened says nothing about what is there now.
-    const { value: after } = await attempt(access.look);
-    if (after?.signature === signature)
-      return refuseNext(signature, sayServing(generation, nameOf(served.source), objection));
+    const { value: after } = await attempt(look);
+    if (after?.signature !== signature) continue;
+    const why = objection ?? cannotBeOpened('?');
+    return {
+      kind: 'refused',
+      signature,
+      problem: generation === serving ? indexLost(serving, why) : notPutInService(generation, serving, why),
+    };
   }
 }
 
@@ -71,16 +116,6 @@ function objectionTo(
   return names.made === names.searched ? lastNotice : vectorsCannotBeSearched(names.made, names.searched);
 }
 
-function sayServing(generation: string, serving: string, objection: Bilingual | null): Bilingual {
-  return generation === serving
-    ? indexLost(serving, objection ?? cannotBeOpened('?'))
-    : notPutInService(generation, serving, objection ?? cannotBeOpened('?'));
-}
-
-function refuseNext(signature: string, problem: Bilingual): NextGeneration {
-  return { kind: 'refused', signature, problem };
-}
-
 type Attempt<T> =
   | { readonly value: T; readonly reason: null }
   | { readonly value: null; readonly reason: Bilingual };
@@ -94,10 +129,6 @@ async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
     const detail = systemErrorCode(error) ?? (error instanceof Error ? error.name : String(error));
     return { value: null, reason: cannotBeOpened(detail) };
   }
-}
-
-function nameOf({ store }: OpenAnswerSource): string {
-  return store.manifest.generation;
 }
 
 function embedderName({ provider, model }: EmbedderIdentity): string {

@@ -120,14 +120,9 @@ function openWork(indexFolder: string | null): KeptWork & { readonly close: () =
 /** https://sqlite.org/rescode.html: what the codes of a file that is no database, or no longer one, begin with. */
 const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB)/u;
 
-interface Statements {
-  readonly database: Database;
-  readonly find: ReturnType<Database['prepare']>;
-  /** All or nothing. */
-  readonly write: (values: ReadonlyMap<string, Uint8Array>) => void;
-}
+type Statements = ReturnType<typeof openStatements>;
 
-function openStatements(path: string | null): Statements {
+function openStatements(path: string | null) {
   const database = openWorkDatabase(path);
   try {
     if (Number(database.pragma('user_version', { simple: true })) !== FORMAT_VERSION) {
@@ -138,6 +133,7 @@ function openStatements(path: string | null): Statements {
     return {
       database,
       find: database.prepare('SELECT value, checksum FROM kept WHERE key = ?'),
+      /** All or nothing. */
       write: database.transaction((values: ReadonlyMap<string, Uint8Array>) => {
         for (const [key, value] of values) {
           const hash = sha256(key);

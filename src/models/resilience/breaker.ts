@@ -6,20 +6,12 @@ const PAUSE_MS = 30_000;
 /** How a call ended; `unknown`: it was given up before the provider could show anything. */
 export type CallOutcome = 'success' | 'failure' | 'unknown';
 
-/** Keeps calls away from a provider that is down. */
-export interface Breaker {
-  /** Milliseconds until a call may be tried; 0: now. */
-  pauseMs(): number;
-  /** Lets a call through and wants to hear how it ended; null when it must not be made. */
-  enter(): ((outcome: CallOutcome) => void) | null;
-}
-
 /**
- * Opens after five consecutive failures; half a minute later one call may try, alone, and decides.
+ * Keeps calls away from a provider that is down: opens after five consecutive failures; half a minute later one call may try, alone, and decides.
  * Our own rather than cockatiel's, which reads the system's clock and keeps all others waiting for that one call:
  * with someone waiting, a refusal at once is better.
  */
-export function circuitBreaker(now: () => number): Breaker {
+export function circuitBreaker(now: () => number) {
   let failures = 0;
   let openedAt: number | null = null;
   let isTrying = false;
@@ -45,8 +37,10 @@ export function circuitBreaker(now: () => number): Breaker {
   };
 
   return {
+    /** Milliseconds until a call may be tried; 0: now. */
     pauseMs,
-    enter() {
+    /** Lets a call through and wants to hear how it ended; null when it must not be made. */
+    enter(): ((outcome: CallOutcome) => void) | null {
       if (openedAt === null) return closedCall;
       if (pauseMs() > 0) return null;
       isTrying = true;

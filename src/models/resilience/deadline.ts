@@ -1,17 +1,11 @@
 /** The reason of a signal whose time is over. */
 export class DeadlineError extends Error {}
 
-/** An abort signal with an end in time; must be cleared, so that neither timer nor listener outlives the call. */
-export interface Deadline {
-  readonly signal: AbortSignal;
-  /** It has no end in time any more; the parent still aborts it. */
-  stopClock(): void;
-  abort(): void;
-  clear(): void;
-}
-
-/** @param ms null for no end in time */
-export function deadline(ms: number | null, parent: AbortSignal | undefined): Deadline {
+/**
+ * An abort signal with an end in time; must be cleared, so that neither timer nor listener outlives the call.
+ * @param ms null for no end in time
+ */
+export function deadline(ms: number | null, parent: AbortSignal | undefined) {
   const controller = new AbortController();
   const follow = (): void => controller.abort(parent?.reason);
   if (parent?.aborted === true) follow();
@@ -21,9 +15,10 @@ export function deadline(ms: number | null, parent: AbortSignal | undefined): De
   const stopClock = (): void => clearTimeout(timer);
   return {
     signal: controller.signal,
+    /** It has no end in time any more; the parent still aborts it. */
     stopClock,
     abort: () => controller.abort(),
-    clear() {
+    clear(): void {
       stopClock();
       parent?.removeEventListener('abort', follow);
     },

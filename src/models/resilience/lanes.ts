@@ -1,17 +1,11 @@
 /** All lanes are taken and as many wait as may. */
 export class LanesFullError extends Error {}
 
-/** A few calls at once, a few more in a queue, no others. */
-export interface Lanes {
-  /**
-   * Waits for a free lane, first come, first served; the result gives it back.
-   * @throws LanesFullError, or the signal's reason: who gives up leaves the queue at once.
-   */
-  enter(signal: AbortSignal): Promise<() => void>;
-}
-
-/** Cockatiel's bulkhead keeps the places of those who have given up, and wants one promise for the whole call. */
-export function lanes(atOnce: number, waiting: number): Lanes {
+/**
+ * A few calls at once, a few more in a queue, no others. Cockatiel's bulkhead keeps the places of those who have given up,
+ * and wants one promise for the whole call.
+ */
+export function lanes(atOnce: number, waiting: number) {
   const queue = new Set<() => void>();
   let free = atOnce;
 
@@ -24,7 +18,11 @@ export function lanes(atOnce: number, waiting: number): Lanes {
   };
 
   return {
-    async enter(signal) {
+    /**
+     * Waits for a free lane, first come, first served; the result gives it back.
+     * @throws LanesFullError, or the signal's reason: who gives up leaves the queue at once.
+     */
+    async enter(signal: AbortSignal): Promise<() => void> {
       signal.throwIfAborted();
       if (free === 0) await turn(signal);
       else free -= 1;
