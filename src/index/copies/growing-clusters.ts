@@ -2,24 +2,19 @@
 const MOST_COMPARED = 8;
 
 /** A cluster while it is made. Articles are added to it from the shortest to the longest. */
-export interface GrowingCluster {
-  readonly members: readonly number[];
+interface GrowingCluster {
+  readonly members: number[];
   /** The members that others are compared with, the longest last. */
-  readonly compared: readonly number[];
+  readonly compared: number[];
   /** Whether its articles were made of several reports. */
   readonly isOfSeveral: boolean;
 }
 
-interface Cluster extends GrowingCluster {
-  readonly members: number[];
-  readonly compared: number[];
-}
-
-const NONE: GrowingCluster = { members: [], compared: [], isOfSeveral: false };
+const NONE: Readonly<GrowingCluster> = { members: [], compared: [], isOfSeveral: false };
 
 /** Clusters by their numbers, of which some turn out to be one. */
 export function growingClusters(mostArticles: number) {
-  const clusters: Cluster[] = [];
+  const clusters: GrowingCluster[] = [];
   const into: number[] = [];
   /** When each article was added. */
   const ranks = new Int32Array(mostArticles);

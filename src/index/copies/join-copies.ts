@@ -1,11 +1,9 @@
 import { growingClusters } from './growing-clusters.ts';
-import { holdersOf } from './holders.ts';
 import type { PackedSketches } from './packed-sketches.ts';
 import { leastOfAny, type Resemblance, resemblances } from './resemblance.ts';
-import { NOT_SHARED, sharedShingles } from './shared-shingles.ts';
+import { NOT_SHARED, type SharedShingles, sharedShingles } from './shared-shingles.ts';
 import { shortestFirst } from './shortest-first.ts';
 import { compareFacts, type StatedFacts, stateOtherwise } from './stated-facts.ts';
-import { tallyOf } from './tally.ts';
 
 /** Clusters that an article is compared with: forms of every day are many, and its copy is among those it shares most with. */
 const MOST_CLUSTERS = 16;
@@ -122,4 +120,63 @@ export function joinCopies(
     }
   }
   return { clusters: clusters.several(), lookups: holders.lookups() };
+}
+
+/**
+ * A shingle that so many clusters have tells nothing: « a déclaré à la presse mardi ». It bounds the work: each shingle of
+ * an article is looked up in so many places at most.
+ */
+const MOST_CLUSTERS_A_SHINGLE = 64;
+
+/** Which clusters have a shingle: room for those of each in one array. */
+function holdersOf({ articles }: SharedShingles) {
+  const begins = new Uint32Array(articles.length + 1);
+  articles.forEach((count, shingle) => {
+    begins[shingle + 1] = (begins[shingle] ?? 0) + Math.min(count, MOST_CLUSTERS_A_SHINGLE);
+  });
+  const clusters = new Int32Array(begins.at(-1) ?? 0);
+  const counts = new Uint8Array(articles.length);
+  let lookups = 0;
+  return {
+    /** Calls `add` with each cluster that has the shingle, unless so many have it that it tells nothing. */
+    count(shingle: number, add: (cluster: number) => void): void {
+      const held = counts[shingle] ?? 0;
+      lookups += held;
+      if (held >= MOST_CLUSTERS_A_SHINGLE) return;
+      const begin = begins[shingle] ?? 0;
+      for (let at = begin; at < begin + held; at += 1) add(clusters[at] ?? 0);
+    },
+    add(shingle: number, cluster: number): void {
+      const held = counts[shingle] ?? 0;
+      if (held >= MOST_CLUSTERS_A_SHINGLE) return;
+      const begin = begins[shingle] ?? 0;
+      for (let at = begin; at < begin + held; at += 1) if (clusters[at] === cluster) return;
+      clusters[begin + held] = cluster;
+      counts[shingle] = held + 1;
+    },
+    lookups: () => lookups,
+  };
+}
+
+/** How many shingles of one article each cluster has. Arrays: maps take five times as long, and this is most of the work. */
+function tallyOf(mostClusters: number) {
+  const counts = new Uint32Array(mostClusters);
+  let touched: number[] = [];
+  return {
+    add: (cluster: number): void => {
+      if (counts[cluster] === 0) touched.push(cluster);
+      counts[cluster] = (counts[cluster] ?? 0) + 1;
+    },
+    /**
+     * The clusters that have as many as `leasts` says of each, those that have most first, of equal ones the first made.
+     * Forgets the article.
+     */
+    take(leasts: Uint32Array): readonly number[] {
+      const enough = touched.filter((cluster) => (counts[cluster] ?? 0) >= (leasts[cluster] ?? 0));
+      enough.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+      for (const cluster of touched) counts[cluster] = 0;
+      touched = [];
+      return enough;
+    },
+  };
 }

@@ -1,3 +1,5 @@
+import { mixHash } from '../../models/builtin/word-hash.ts';
+
 /** FNV-1a of a word, over its UTF-16 code units: 32 bits. */
 export function hashWord(word: string): number {
   let hash = 0x811c9dc5;
@@ -13,7 +15,5 @@ export function joinHashes(hashes: readonly number[], from: number, count: numbe
     value ^= Math.imul((block << 15) | (block >>> 17), 0x1b873593);
     value = (Math.imul((value << 13) | (value >>> 19), 5) + 0xe6546b64) | 0;
   }
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
+  return mixHash(value);
 }

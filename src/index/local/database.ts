@@ -115,12 +115,14 @@ function keepWriteAheadLog(database: Database): void {
  * Opens or creates a database of work that can be done again: what was committed outlives the process, not a power
  * failure. Nobody else may open it meanwhile.
  * @param path null: in a place of its own, which is gone with this process
+ * @param makeReady what else it needs; where that fails it is closed
  */
-export function openWorkDatabase(path: string | null): Database {
+export function openWorkDatabase(path: string | null, makeReady: (database: Database) => void): Database {
   return opened(new Sqlite(path === null ? '' : resolve(path)), (database) => {
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = OFF');
+    makeReady(database);
   });
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { systemErrorCode } from '../../errors.ts';
 import { PublishFailedError, WorkDamagedError } from '../errors.ts';
-import { type Database, JOURNAL_SUFFIXES, openWorkDatabase } from './database.ts';
+import { JOURNAL_SUFFIXES, openWorkDatabase } from './database.ts';
 import { WORK_FILE } from './layout.ts';
 
 /** What an ingestion has done so far, by keys that say what it was made of; it outlives a killed process. */
@@ -123,28 +123,23 @@ const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB)/u;
 type Statements = ReturnType<typeof openStatements>;
 
 function openStatements(path: string | null) {
-  const database = openWorkDatabase(path);
-  try {
-    if (Number(database.pragma('user_version', { simple: true })) !== FORMAT_VERSION) {
-      database.exec('DROP TABLE IF EXISTS kept');
-    }
-    database.exec(SCHEMA);
-    const insert = database.prepare('INSERT OR REPLACE INTO kept (key, value, checksum) VALUES (?, ?, ?)');
-    return {
-      database,
-      find: database.prepare('SELECT value, checksum FROM kept WHERE key = ?'),
-      /** All or nothing. */
-      write: database.transaction((values: ReadonlyMap<string, Uint8Array>) => {
-        for (const [key, value] of values) {
-          const hash = sha256(key);
-          insert.run(hash, value, checksumOf(hash, value));
-        }
-      }),
-    };
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  const database = openWorkDatabase(path, (opened) => {
+    const version = Number(opened.pragma('user_version', { simple: true }));
+    if (version !== FORMAT_VERSION) opened.exec('DROP TABLE IF EXISTS kept');
+    opened.exec(SCHEMA);
+  });
+  const insert = database.prepare('INSERT OR REPLACE INTO kept (key, value, checksum) VALUES (?, ?, ?)');
+  return {
+    database,
+    find: database.prepare('SELECT value, checksum FROM kept WHERE key = ?'),
+    /** All or nothing. */
+    write: database.transaction((values: ReadonlyMap<string, Uint8Array>) => {
+      for (const [key, value] of values) {
+        const hash = sha256(key);
+        insert.run(hash, value, checksumOf(hash, value));
+      }
+    }),
+  };
 }
 
 function sha256(text: string): Buffer {

@@ -43,7 +43,8 @@ export function gramBuckets(
   return end;
 }
 
-function mixHash(hash: number): number {
+/** MurmurHash3's finaliser: 32 bits, from 0 on. */
+export function mixHash(hash: number): number {
   let value = hash;
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
