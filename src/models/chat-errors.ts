@@ -12,17 +12,8 @@ export class ChatConfigurationError extends KiosqueError {
 }
 
 /** A chat model did not answer, or must not be asked: an extractive answer takes its place. */
-export class ChatModelError extends ProviderError {
-  readonly kind: ChatFailureKind;
-
+export class ChatModelError extends ProviderError<ChatFailureKind> {
   constructor(name: string, failure: ProviderFailure<ChatFailureKind>) {
-    super(
-      {
-        operator: chatFailed(name, failure.kind, failure.status),
-        reader: chatFailedForReader(failure.kind),
-      },
-      failure,
-    );
-    this.kind = failure.kind;
+    super(chatFailed(name, failure.kind, failure.status), chatFailedForReader(failure.kind), failure);
   }
 }

@@ -42,7 +42,10 @@ export async function chatModel(
   const providerName = colon === -1 ? name : name.slice(0, colon);
   const model = colon === -1 ? '' : name.slice(colon + 1).trim();
   const provider = Object.hasOwn(chatProviders, providerName) ? chatProviders[providerName] : undefined;
-  if (provider === undefined) throw new ChatConfigurationError(unknownChatModel(name, examples()));
+  if (provider === undefined) {
+    const examples = Object.values(chatProviders).map(({ example }) => example);
+    throw new ChatConfigurationError(unknownChatModel(name, examples));
+  }
   if (model === '') throw new ChatConfigurationError(chatModelMissing(providerName, provider.example));
   const missingKey = provider.missingKey(settings);
   if (missingKey !== null) throw new ChatConfigurationError(chatKeyMissing(providerName, missingKey));
@@ -62,8 +65,4 @@ export async function chatModel(
     atOnce: ports.atOnce ?? CALLS_AT_ONCE,
     waiting: ports.waiting ?? WAITING_CALLS,
   });
-}
-
-function examples(): readonly string[] {
-  return Object.values(chatProviders).map((provider) => provider.example);
 }

@@ -25,18 +25,13 @@ export class EmbedderStateError extends KiosqueError {
 }
 
 /** A provider of embeddings did not answer as it should. */
-export class EmbeddingProviderError extends ProviderError {
-  readonly kind: ProviderFailureKind;
-
+export class EmbeddingProviderError extends ProviderError<ProviderFailureKind> {
   constructor(name: string, failure: ProviderFailure) {
     super(
-      {
-        operator: providerFailed(name, failure.kind, failure.status),
-        reader: embeddingFailedForReader(failure.kind),
-      },
+      providerFailed(name, failure.kind, failure.status),
+      embeddingFailedForReader(failure.kind),
       failure,
     );
-    this.kind = failure.kind;
   }
 }
 

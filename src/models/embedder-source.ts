@@ -2,7 +2,6 @@ import { embeddingModelMissing, providerKeyMissing, unknownEmbedder } from '../m
 import { builtinEmbedderSource } from './builtin/builtin-embedder.ts';
 import type { EmbedderSource } from './embedder.ts';
 import { EmbedderConfigurationError } from './embedder-errors.ts';
-
 import { providerEmbedderSource } from './providers/provider-embedder.ts';
 import { type ImportPackage, type ProviderSettings, providers } from './providers/providers.ts';
 import { type CallClock, systemClock } from './resilience/call-clock.ts';
@@ -34,7 +33,10 @@ export async function embedderSource(
   const providerName = colon === -1 ? name : name.slice(0, colon);
   const model = colon === -1 ? '' : name.slice(colon + 1).trim();
   const provider = Object.hasOwn(providers, providerName) ? providers[providerName] : undefined;
-  if (provider === undefined) throw new EmbedderConfigurationError(unknownEmbedder(name, knownEmbedders()));
+  if (provider === undefined) {
+    const known = ['builtin', ...Object.values(providers).map(({ example }) => example)];
+    throw new EmbedderConfigurationError(unknownEmbedder(name, known));
+  }
   if (model === '')
     throw new EmbedderConfigurationError(embeddingModelMissing(providerName, provider.example));
   if (provider.key !== null && (settings[provider.key.setting] ?? '') === '') {
@@ -43,17 +45,9 @@ export async function embedderSource(
   return providerEmbedderSource({
     provider: providerName,
     model,
-    connect: await provider.connect(
-      model,
-      settings,
-      ports.importPackage ?? ((packageName) => import(packageName)),
-    ),
+    connect: await provider.connect(model, settings, ports.importPackage ?? ((wanted) => import(wanted))),
     clock: ports.clock ?? systemClock,
     passagesTimeoutMs: ports.passagesTimeoutMs ?? PASSAGES_TIMEOUT_MS,
     questionTimeoutMs: ports.questionTimeoutMs ?? QUESTION_TIMEOUT_MS,
   });
-}
-
-function knownEmbedders(): readonly string[] {
-  return ['builtin', ...Object.values(providers).map((provider) => provider.example)];
 }

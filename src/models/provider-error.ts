@@ -29,27 +29,23 @@ const MISCONFIGURED: ReadonlySet<string> = new Set<ProviderFailureKind>([
   'redirected',
 ]);
 
-/** What people are told, each what they can do something about. */
-export interface ProviderSentences {
-  /** For whoever runs Kiosque: what went wrong, and which setting to look at. */
-  readonly operator: Bilingual;
-  /** For whoever has asked a question: nothing of settings, keys or addresses. */
-  readonly reader: Bilingual;
-}
-
-/** A provider did not answer as it should. `sentence` is the operator's. Each room has its subclass, with its own sentences. */
-export abstract class ProviderError extends KiosqueError implements ProviderFailure<string> {
-  abstract readonly kind: string;
+/** A provider did not answer as it should. Each room has its subclass, with its own sentences. */
+export abstract class ProviderError<Kind extends string = string>
+  extends KiosqueError
+  implements ProviderFailure<Kind>
+{
+  readonly kind: Kind;
   readonly status: number | null;
   readonly retryAfterMs: number | null;
-  override readonly readerSentence: Bilingual;
+  declare readonly readerSentence: Bilingual;
 
-  constructor(
-    { operator, reader }: ProviderSentences,
-    { kind, status, retryAfterMs }: ProviderFailure<string>,
-  ) {
-    super(operator, { exitCode: MISCONFIGURED.has(kind) ? 2 : 1 });
-    this.readerSentence = reader;
+  /**
+   * @param operator for whoever runs Kiosque: what went wrong, and which setting to look at
+   * @param reader for whoever has asked a question: nothing of settings, keys or addresses
+   */
+  constructor(operator: Bilingual, reader: Bilingual, { kind, status, retryAfterMs }: ProviderFailure<Kind>) {
+    super(operator, { exitCode: MISCONFIGURED.has(kind) ? 2 : 1, readerSentence: reader });
+    this.kind = kind;
     this.status = status;
     this.retryAfterMs = retryAfterMs;
   }

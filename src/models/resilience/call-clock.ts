@@ -10,7 +10,7 @@ export interface CallClock {
 }
 
 export const systemClock: CallClock = {
-  sleep: (ms, signal) => setTimeout(ms, undefined, signal === undefined ? {} : { signal }),
+  sleep: (ms, signal) => setTimeout(ms, undefined, { signal }),
   random: Math.random,
   now: Date.now,
 };
