@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type LockAttempt, takeNamedLock } from '../index/local/named-lock.ts';
+import { takeNamedLock } from '../index/local/named-lock.ts';
 import { DataFolderBusyError, stateError } from './errors.ts';
 
 const LOCK_FILE = 'bot.lock';
@@ -14,17 +14,12 @@ const HOLDER_FILE = 'bot.holder.json';
  */
 export async function lockDataFolder(dataFolder: string): Promise<() => Promise<void>> {
   const folder = resolve(dataFolder);
-  const attempt = await take(folder);
+  // As the state makes it: what is kept there is for the owner alone.
+  const attempt = await mkdir(folder, { recursive: true, mode: 0o700 })
+    .then(() => takeNamedLock(folder, { lock: LOCK_FILE, holder: HOLDER_FILE }))
+    .catch((error: unknown) => {
+      throw stateError(join(folder, LOCK_FILE), error);
+    });
   if (attempt.release === null) throw new DataFolderBusyError(folder, attempt.holder);
   return attempt.release;
-}
-
-async function take(folder: string): Promise<LockAttempt> {
-  try {
-    // As the state makes it: what is kept there is for the owner alone.
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    return await takeNamedLock(folder, { lock: LOCK_FILE, holder: HOLDER_FILE });
-  } catch (error) {
-    throw stateError(join(folder, LOCK_FILE), error);
-  }
 }

@@ -49,7 +49,7 @@ export async function buildGraph(
   worker.on('error', () => undefined);
   worker.on('message', ({ done, total }: GraphProgress) => onPoint?.(done, total));
   try {
-    const [code]: unknown[] = await once(worker, 'exit', signal === undefined ? {} : { signal });
+    const [code]: unknown[] = await once(worker, 'exit', { signal });
     if (code !== 0) throw new Error(`worker thread ended with code ${String(code)}`);
   } catch (error) {
     signal?.throwIfAborted();

@@ -39,7 +39,7 @@ export async function findGeneration(indexFolder: string, generation: string): P
     await checkSize(indexFolder, fileOfGeneration(generation, file), bytes);
   }
   for (const suffix of JOURNAL_SUFFIXES) {
-    await checkAbsent(indexFolder, fileOfGeneration(generation, DATABASE_FILE + suffix));
+    await checkSize(indexFolder, fileOfGeneration(generation, DATABASE_FILE + suffix), null);
   }
   const folder = generationFolder(indexFolder, generation);
   const paths = Object.keys(manifest.files).map((file) => join(folder, file));
@@ -74,34 +74,23 @@ export async function checkGeneration(indexFolder: string, generation: string): 
 
 async function readManifest(indexFolder: string, generation: string): Promise<Manifest> {
   const file = fileOfGeneration(generation, MANIFEST_FILE);
-  let text: string | null;
-  try {
-    text = await fileOperations.readText(join(indexFolder, file));
-  } catch (error) {
+  const text = await fileOperations.readText(join(indexFolder, file)).catch((error: unknown) => {
     throw unreadable(file, error);
-  }
+  });
   if (text === null) throw new DamagedFileError(file, { kind: 'missing' });
   const manifest = parseManifest(text, file);
   if (manifest.generation === generation) return manifest;
   throw new DamagedFileError(file, { kind: 'content', detail: manifest.generation });
 }
 
-async function checkSize(indexFolder: string, name: string, expected: number): Promise<void> {
-  const found = await sizeOf(indexFolder, name);
-  if (found === null) throw new DamagedFileError(name, { kind: 'missing' });
-  if (found !== expected) throw new DamagedFileError(name, { kind: 'size', found, expected });
-}
-
-async function checkAbsent(indexFolder: string, name: string): Promise<void> {
-  if ((await sizeOf(indexFolder, name)) !== null) throw new DamagedFileError(name, { kind: 'unexpected' });
-}
-
-async function sizeOf(indexFolder: string, name: string): Promise<number | null> {
-  try {
-    return await fileOperations.size(join(indexFolder, name));
-  } catch (error) {
+/** @param expected in bytes; null: there must be no such file */
+async function checkSize(indexFolder: string, name: string, expected: number | null): Promise<void> {
+  const found = await fileOperations.size(join(indexFolder, name)).catch((error: unknown) => {
     throw unreadable(name, error);
-  }
+  });
+  if (found === expected) return;
+  if (expected === null) throw new DamagedFileError(name, { kind: 'unexpected' });
+  throw new DamagedFileError(name, found === null ? { kind: 'missing' } : { kind: 'size', found, expected });
 }
 
 function unreadable(file: string, error: unknown): unknown {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { IndexBusyError, IngestionLockError } from '../errors.ts';
 import { HOLDER_FILE, LOCK_FILE } from './layout.ts';
-import { type LockAttempt, takeNamedLock } from './named-lock.ts';
+import { takeNamedLock } from './named-lock.ts';
 
 /**
  * Runs `work` while nobody else, in this process or another, ingests into the folder, which is made when it is
@@ -58,17 +58,15 @@ async function takeLockInTime(folder: string, { onWait, signal }: LockWait): Pro
     }
     if (isFirst) onWait();
     // The reason of the signal is thrown above.
-    await setTimeout(LOCK_RETRY_MS, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+    await setTimeout(LOCK_RETRY_MS, undefined, { signal }).catch(() => undefined);
   }
 }
 
 async function takeLock(folder: string): Promise<Release> {
-  let attempt: LockAttempt;
-  try {
-    attempt = await takeNamedLock(folder, { lock: LOCK_FILE, holder: HOLDER_FILE });
-  } catch (cause) {
+  const names = { lock: LOCK_FILE, holder: HOLDER_FILE };
+  const attempt = await takeNamedLock(folder, names).catch((cause: unknown) => {
     throw new IngestionLockError(join(folder, LOCK_FILE), cause);
-  }
+  });
   if (attempt.release === null) throw new IndexBusyError(folder, attempt.holder);
   return attempt.release;
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { parseJson } from '../../json.ts';
 import { DamagedFileError, IndexFormatError } from '../errors.ts';
 import { FORMAT_VERSION, type Manifest, manifestSchema } from '../manifest.ts';
 import { type LabelRange, labelsOfGraphFile } from './layout.ts';
@@ -18,7 +20,8 @@ export function renderManifest(manifest: Manifest): string {
  * @throws DamagedFileError for anything that `renderManifest` did not write just so.
  */
 export function parseManifest(text: string, file: string): Manifest {
-  const raw = parseObject(text, file);
+  const { data: raw, error } = z.record(z.string(), z.unknown()).safeParse(parseJson(text));
+  if (raw === undefined) throw new DamagedFileError(file, { kind: 'content', detail: 'JSON' }, error);
   const version = raw.formatVersion;
   // Before the checksum: another layout may have another one.
   if (typeof version === 'number' && Number.isSafeInteger(version) && version !== FORMAT_VERSION) {
@@ -43,14 +46,4 @@ export function graphsOf({ files }: Manifest): readonly LabelRange[] {
 function render(content: Readonly<Record<string, unknown>>): string {
   const checksum = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   return `${JSON.stringify({ ...content, checksum }, null, 2)}\n`;
-}
-
-function parseObject(text: string, file: string): Readonly<Record<string, unknown>> {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed };
-  } catch (cause) {
-    throw new DamagedFileError(file, { kind: 'content', detail: 'JSON' }, cause);
-  }
-  throw new DamagedFileError(file, { kind: 'content', detail: 'JSON' });
 }

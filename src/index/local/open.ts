@@ -42,8 +42,11 @@ export async function openIndex(
   const { manifest, opened, problems } = await firstSoundGeneration(indexFolder, (found) =>
     openFound(found, graph),
   );
+  const { database, graph: index } = opened;
+  const search =
+    index === null ? exactSearch(database, manifest.embedder.dimensions) : indexSearch(database, index);
   return {
-    store: storeOf(manifest, opened),
+    store: localStore(manifest, database, search),
     notices: problems.map((problem) => servingAnother(manifest.generation, problem.sentence)),
     problems: problems.map((problem) => problem.sentence),
   };
@@ -61,18 +64,11 @@ export async function tryLiveGeneration(indexFolder: string, generation: string)
   (await openGenerationFiles(folder, manifest, null)).database.close();
 }
 
-/** The open files of a generation; whoever opened them closes the database. */
-export interface GenerationFiles {
-  readonly database: Database;
-  /** Null: vectors are searched exactly. */
-  readonly graph: VectorIndex | null;
-}
-
 /** Loads each graph as soon as it is checked, while the larger files are still read. */
 async function openFound(
   { folder, manifest, checked, allChecked }: FoundGeneration,
   withGraph: boolean,
-): Promise<GenerationFiles> {
+): ReturnType<typeof openGenerationFiles> {
   const graphs = withGraph ? openGraphs(folder, manifest, checked) : null;
   const [checks] = await Promise.allSettled([allChecked(), graphs]);
   if (checks.status === 'rejected') throw checks.reason;
@@ -80,7 +76,7 @@ async function openFound(
 }
 
 /**
- * Opens a generation whose files were checked.
+ * Opens a generation whose files were checked; whoever does so closes the database.
  * @param graphs its graphs, which are being loaded; null: the vectors will be searched exactly.
  * @throws DamagedFileError when a file does not hold what the manifest says.
  */
@@ -88,10 +84,11 @@ export async function openGenerationFiles(
   folder: string,
   manifest: Manifest,
   graphs: Promise<VectorIndex | null> | null,
-): Promise<GenerationFiles> {
+): Promise<{ readonly database: Database; readonly graph: VectorIndex | null }> {
   const { generation, counts, embedder } = manifest;
-  const database = openDatabase(join(folder, DATABASE_FILE), fileOfGeneration(generation, DATABASE_FILE));
+  let database: Database | null = null;
   try {
+    database = openForReading(join(folder, DATABASE_FILE));
     for (const table of ['articles', 'passages', 'vectors'] as const) {
       const found = countRows(database, table);
       if (found !== counts[table])
@@ -105,7 +102,7 @@ export async function openGenerationFiles(
     return { database, graph: await graphs };
   } catch (error) {
     await graphs?.catch(() => null);
-    database.close();
+    database?.close();
     if (error instanceof DamagedFileError) throw error;
     throw new DamagedFileError(fileOfGeneration(generation, DATABASE_FILE), unreadable(error), error);
   }
@@ -131,20 +128,6 @@ async function openGraphs(
   if (index !== null && index.nodes < counts.vectors)
     throw contentDamage(generation, first, `${index.nodes}/${counts.vectors}`);
   return index;
-}
-
-function storeOf(manifest: Manifest, { database, graph }: GenerationFiles): LocalStore {
-  const vectorSearch =
-    graph === null ? exactSearch(database, manifest.embedder.dimensions) : indexSearch(database, graph);
-  return localStore(manifest, database, vectorSearch);
-}
-
-function openDatabase(path: string, name: string): Database {
-  try {
-    return openForReading(path);
-  } catch (error) {
-    throw new DamagedFileError(name, unreadable(error), error);
-  }
 }
 
 function unreadable(error: unknown): { kind: 'unreadable'; detail: string } {
