@@ -38,7 +38,8 @@ const MAX_ERRORS_DEPTH = 2;
  */
 export function errorRecord(error: unknown, options: ErrorRecordOptions, depth = 0): ErrorRecord {
   const { redact, hasStack } = options;
-  if (!(error instanceof Error)) return { name: kindOf(error), message: messageOfThrown(error, redact) };
+  if (!(error instanceof Error))
+    return { name: error === null ? 'null' : typeof error, message: messageOfThrown(error, redact) };
   const { code, status, method, url, cause, errors } = readProperties(error);
   const within = (inner: unknown) => errorRecord(inner, options, depth + 1);
   const goesOn = depth < MAX_DEPTH;
@@ -110,18 +111,11 @@ function isCode(code: unknown): code is string | number {
   return typeof code === 'number' || (typeof code === 'string' && /^[\w.-]{1,60}$/.test(code));
 }
 
+/** Inherited getters included. */
 function readProperties(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...copyRecord(value) } : {};
-}
-
-/** Inherited getters included, such as an error's `name`. */
-function copyRecord(value: object): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return {};
   const names = ['code', 'status', 'method', 'url', 'cause', 'errors', 'issues', 'path'];
   return Object.fromEntries(names.map((name) => [name, Reflect.get(value, name)]));
-}
-
-function kindOf(thrown: unknown): string {
-  return thrown === null ? 'null' : typeof thrown;
 }
 
 function clip(text: string, maxChars: number): string {

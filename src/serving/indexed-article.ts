@@ -1,3 +1,4 @@
+import { articleIdOf } from '../articles/article-id.ts';
 import { readSource, UnreadableArticleError } from '../articles/read-corpus.ts';
 import type { PassageStore } from '../index/passage-store.ts';
 import { ownFile, rootOf } from './article-folders.ts';
@@ -12,8 +13,7 @@ export async function isIndexedAsItIs(
   corpusFolder: string,
   store: PassageStore,
 ): Promise<boolean> {
-  const indexed = (await store.headlines()).find((headline) => headline.path === path);
-  const [article] = indexed === undefined ? [] : await store.articles({ articleIds: [indexed.id] });
+  const [article] = await store.articles({ articleIds: [articleIdOf(path)] });
   return (article?.sourceHash ?? null) === (await hashInFolder(path, corpusFolder));
 }
 
