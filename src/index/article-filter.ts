@@ -14,7 +14,7 @@ export function matchesFilter(
   } else if ((since !== undefined && date < since) || (until !== undefined && date > until)) return false;
   if (publisher !== undefined) {
     if (article.publisher === null) return false;
-    if (!foldName(article.publisher).includes(foldName(publisher))) return false;
+    if (!foldPhrase(article.publisher).includes(foldPhrase(publisher))) return false;
   }
   return articleIds === undefined || articleIds.includes(article.id);
 }
@@ -27,9 +27,4 @@ export function isOpenFilter(filter: ArticleFilter): boolean {
     filter.publisher === undefined &&
     filter.articleIds === undefined
   );
-}
-
-/** A name for comparison: without case and accents, one kind of apostrophe, single spaces. */
-export function foldName(name: string): string {
-  return foldPhrase(name);
 }

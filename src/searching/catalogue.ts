@@ -1,5 +1,5 @@
-import { foldName } from '../index/article-filter.ts';
 import type { ArticleHeadline, PassageStore } from '../index/passage-store.ts';
+import { foldPhrase } from '../text/fold.ts';
 
 /** The articles of one generation as a list to look through. */
 export interface Catalogue {
@@ -29,7 +29,7 @@ export function catalogueOf(store: PassageStore): Promise<Catalogue> {
 async function readCatalogue(store: PassageStore): Promise<Catalogue> {
   const articles = await store.headlines();
   const folded = articles.map(({ title, publisher, author, path }) =>
-    foldName([title, publisher, author, path].filter((part) => part !== null).join(' ')),
+    foldPhrase([title, publisher, author, path].filter((part) => part !== null).join(' ')),
   );
   const counts = new Map<string, number>();
   for (const { publisher } of articles)
@@ -45,13 +45,13 @@ async function readCatalogue(store: PassageStore): Promise<Catalogue> {
     },
     findPublishers: (text) => {
       const holds = wordsOf(text);
-      return publishers.filter((publisher) => holds(foldName(publisher)));
+      return publishers.filter((publisher) => holds(foldPhrase(publisher)));
     },
     article: (id) => byId.get(id),
   };
 }
 
 function wordsOf(text: string): (folded: string) => boolean {
-  const wanted = foldName(text).split(' ');
+  const wanted = foldPhrase(text).split(' ');
   return (folded) => wanted.every((word) => folded.includes(word));
 }

@@ -2,7 +2,7 @@ const COMBINING_MARKS = /\p{M}+/gu;
 
 /**
  * Lower case, without accents, œ and æ as two letters, apostrophes and hyphens as in the word: what words are compared by.
- * All other folds add to this one, but for that of the built-in embedder (`models/builtin/characters.ts`), which folds
+ * All other folds add to this one, but for that of the built-in embedder (`models/builtin/word-scanner.ts`), which folds
  * UTF-16 code units as they are when its weights are learnt.
  */
 export function fold(word: string): string {

@@ -1,9 +1,9 @@
 import { PublicError } from '../../errors.ts';
-import { foldName } from '../../index/article-filter.ts';
 import type { PassageStore } from '../../index/passage-store.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import { catalogueOf } from '../../searching/catalogue.ts';
 import { distance } from '../../text/edit-distance.ts';
+import { foldPhrase } from '../../text/fold.ts';
 
 /** No publisher of the collection is called as somebody typed. */
 class NoSuchPublisherError extends PublicError {}
@@ -18,7 +18,7 @@ const MIN_WORD_CHARS = 3;
 /** @throws NoSuchPublisherError, which names the nearest ones, when no article is of such a publisher. */
 export async function checkPublisher(typed: string, store: PassageStore): Promise<void> {
   const { publishers } = await catalogueOf(store);
-  if (publishers.some((publisher) => foldName(publisher).includes(foldName(typed)))) return;
+  if (publishers.some((publisher) => foldPhrase(publisher).includes(foldPhrase(typed)))) return;
   throw new NoSuchPublisherError(botMessages.noSuchPublisher(typed, nearPublishers(typed, publishers)));
 }
 
@@ -43,7 +43,7 @@ function isNear(word: string, other: string): boolean {
 }
 
 function wordsOf(name: string): readonly string[] {
-  return foldName(name)
+  return foldPhrase(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length >= MIN_WORD_CHARS);
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../articles/article.ts';
 import type { Passage } from '../../articles/passage.ts';
-import { foldName } from '../article-filter.ts';
+import { foldPhrase } from '../../text/fold.ts';
 import type { ArticleFilter, ArticleHeadline } from '../passage-store.ts';
 import type { Database, SqlValue } from './database.ts';
 
@@ -35,7 +35,7 @@ export function articleCondition(filter: ArticleFilter): ArticleCondition {
   const undated = filter.withUndated === true ? ' OR a.published_at IS NULL' : '';
   if (filter.since !== undefined) add(`(a.published_at >= ?${undated})`, filter.since);
   if (filter.until !== undefined) add(`(a.published_at <= ?${undated})`, filter.until);
-  if (filter.publisher !== undefined) add('instr(a.publisher_folded, ?) > 0', foldName(filter.publisher));
+  if (filter.publisher !== undefined) add('instr(a.publisher_folded, ?) > 0', foldPhrase(filter.publisher));
   if (filter.articleIds !== undefined) {
     add('a.id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.articleIds));
   }
@@ -54,7 +54,7 @@ export function articleWriter(database: Database) {
   return {
     /** Returns the article's key. */
     insert(article: Article): number {
-      const folded = article.publisher === null ? null : foldName(article.publisher);
+      const folded = article.publisher === null ? null : foldPhrase(article.publisher);
       return Number(insertArticle.run({ ...article, folded }).lastInsertRowid);
     },
     insertPassage(articleKey: number, { ordinal, start, end }: Passage, embedding: number): number {
