@@ -49,20 +49,18 @@ export async function chatModel(
   if (model === '') throw new ChatConfigurationError(chatModelMissing(providerName, provider.example));
   const missingKey = provider.missingKey(settings);
   if (missingKey !== null) throw new ChatConfigurationError(chatKeyMissing(providerName, missingKey));
-  const importPackage = ports.importPackage ?? ((wanted) => import(wanted));
+  const {
+    clock = systemClock,
+    importPackage = (wanted) => import(wanted),
+    deadlineMs = DEADLINE_MS,
+    firstTextMs = Math.max(FIRST_TEXT_MS, deadlineMs / 2),
+    atOnce = CALLS_AT_ONCE,
+    waiting = WAITING_CALLS,
+  } = ports;
   const connect = await chatConnector(providerName, model, settings, importPackage);
   if (connect === null)
     throw new ChatConfigurationError(chatPackageMissing(providerName, provider.packageName));
   // Nothing of LangChain is loaded for those who have no chat model.
   const { providerChatModel } = await import('./providers/provider-chat-model.ts');
-  const deadlineMs = ports.deadlineMs ?? DEADLINE_MS;
-  return providerChatModel({
-    name,
-    connect,
-    clock: ports.clock ?? systemClock,
-    deadlineMs,
-    firstTextMs: ports.firstTextMs ?? Math.max(FIRST_TEXT_MS, deadlineMs / 2),
-    atOnce: ports.atOnce ?? CALLS_AT_ONCE,
-    waiting: ports.waiting ?? WAITING_CALLS,
-  });
+  return providerChatModel({ name, connect, clock, deadlineMs, firstTextMs, atOnce, waiting });
 }

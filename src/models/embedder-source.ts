@@ -26,7 +26,12 @@ export interface EmbedderPorts {
 export async function embedderSource(
   name: string,
   settings: ProviderSettings,
-  ports: EmbedderPorts = {},
+  {
+    clock = systemClock,
+    importPackage = (wanted) => import(wanted),
+    passagesTimeoutMs = PASSAGES_TIMEOUT_MS,
+    questionTimeoutMs = QUESTION_TIMEOUT_MS,
+  }: EmbedderPorts = {},
 ): Promise<EmbedderSource> {
   if (name === 'builtin') return builtinEmbedderSource();
   const colon = name.indexOf(':');
@@ -45,9 +50,9 @@ export async function embedderSource(
   return providerEmbedderSource({
     provider: providerName,
     model,
-    connect: await provider.connect(model, settings, ports.importPackage ?? ((wanted) => import(wanted))),
-    clock: ports.clock ?? systemClock,
-    passagesTimeoutMs: ports.passagesTimeoutMs ?? PASSAGES_TIMEOUT_MS,
-    questionTimeoutMs: ports.questionTimeoutMs ?? QUESTION_TIMEOUT_MS,
+    connect: await provider.connect(model, settings, importPackage),
+    clock,
+    passagesTimeoutMs,
+    questionTimeoutMs,
   });
 }

@@ -1,6 +1,6 @@
 import { EmbeddingProviderError } from '../embedder-errors.ts';
 import type { CallClock } from '../resilience/call-clock.ts';
-import { callPolicy } from '../resilience/call-policy.ts';
+import { type Attempt, callPolicy } from '../resilience/call-policy.ts';
 
 /** Calls under way at once; providers limit by the minute, so that more lanes only meet the limit sooner. */
 export const MAX_CONCURRENT_CALLS = 2;
@@ -28,16 +28,10 @@ export function providerCaller(name: string, clock: CallClock): CallProvider {
     fail: (failure) => new EmbeddingProviderError(name, failure),
   });
   return async <T>(call: ProviderCall<T>, timeoutMs: number, signal?: AbortSignal) => {
-    const attempt = async function* (fetch: typeof globalThis.fetch): AsyncGenerator<T> {
+    const attempt = async function* ({ fetch }: Attempt): AsyncGenerator<T> {
       yield await call(fetch);
     };
-    const found: T[] = [];
-    const times = { firstMs: timeoutMs, totalMs: null };
-    for await (const result of policy((given) => attempt(given.fetch), times, signal)) found.push(result);
-    const [result] = found;
-    if (result === undefined) throw new EmbeddingProviderError(name, NO_RESULT);
-    return result;
+    for await (const result of policy(attempt, { firstMs: timeoutMs, totalMs: null }, signal)) return result;
+    throw new EmbeddingProviderError(name, { kind: 'bad-answer', status: null, retryAfterMs: null });
   };
 }
-
-const NO_RESULT = { kind: 'bad-answer', status: null, retryAfterMs: null } as const;
