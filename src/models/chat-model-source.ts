@@ -7,7 +7,7 @@ import {
 import { ChatConfigurationError } from './chat-errors.ts';
 import type { ChatModel } from './chat-model.ts';
 import { type ChatSettings, chatConnector, chatProviders } from './providers/chat-providers.ts';
-import type { ImportPackage } from './providers/providers.ts';
+import { type ImportPackage, splitName } from './providers/providers.ts';
 import { type CallClock, systemClock } from './resilience/call-clock.ts';
 
 /** Someone is waiting: after half a minute quotations are better than silence. */
@@ -36,11 +36,16 @@ export interface ChatPorts {
 export async function chatModel(
   name: string,
   settings: ChatSettings,
-  ports: ChatPorts = {},
+  {
+    clock = systemClock,
+    importPackage = (wanted) => import(wanted),
+    deadlineMs = DEADLINE_MS,
+    firstTextMs = Math.max(FIRST_TEXT_MS, deadlineMs / 2),
+    atOnce = CALLS_AT_ONCE,
+    waiting = WAITING_CALLS,
+  }: ChatPorts = {},
 ): Promise<ChatModel> {
-  const colon = name.indexOf(':');
-  const providerName = colon === -1 ? name : name.slice(0, colon);
-  const model = colon === -1 ? '' : name.slice(colon + 1).trim();
+  const [providerName, model] = splitName(name);
   const provider = Object.hasOwn(chatProviders, providerName) ? chatProviders[providerName] : undefined;
   if (provider === undefined) {
     const examples = Object.values(chatProviders).map(({ example }) => example);
@@ -49,14 +54,6 @@ export async function chatModel(
   if (model === '') throw new ChatConfigurationError(chatModelMissing(providerName, provider.example));
   const missingKey = provider.missingKey(settings);
   if (missingKey !== null) throw new ChatConfigurationError(chatKeyMissing(providerName, missingKey));
-  const {
-    clock = systemClock,
-    importPackage = (wanted) => import(wanted),
-    deadlineMs = DEADLINE_MS,
-    firstTextMs = Math.max(FIRST_TEXT_MS, deadlineMs / 2),
-    atOnce = CALLS_AT_ONCE,
-    waiting = WAITING_CALLS,
-  } = ports;
   const connect = await chatConnector(providerName, model, settings, importPackage);
   if (connect === null)
     throw new ChatConfigurationError(chatPackageMissing(providerName, provider.packageName));

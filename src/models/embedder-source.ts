@@ -3,7 +3,7 @@ import { builtinEmbedderSource } from './builtin/builtin-embedder.ts';
 import type { EmbedderSource } from './embedder.ts';
 import { EmbedderConfigurationError } from './embedder-errors.ts';
 import { providerEmbedderSource } from './providers/provider-embedder.ts';
-import { type ImportPackage, type ProviderSettings, providers } from './providers/providers.ts';
+import { type ImportPackage, type ProviderSettings, providers, splitName } from './providers/providers.ts';
 import { type CallClock, systemClock } from './resilience/call-clock.ts';
 
 /** A batch of 64 passages on a slow machine with Ollama. */
@@ -34,9 +34,7 @@ export async function embedderSource(
   }: EmbedderPorts = {},
 ): Promise<EmbedderSource> {
   if (name === 'builtin') return builtinEmbedderSource();
-  const colon = name.indexOf(':');
-  const providerName = colon === -1 ? name : name.slice(0, colon);
-  const model = colon === -1 ? '' : name.slice(colon + 1).trim();
+  const [providerName, model] = splitName(name);
   const provider = Object.hasOwn(providers, providerName) ? providers[providerName] : undefined;
   if (provider === undefined) {
     const known = ['builtin', ...Object.values(providers).map(({ example }) => example)];

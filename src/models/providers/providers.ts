@@ -41,6 +41,12 @@ export interface Provider {
   connect(model: string, settings: ProviderSettings, importPackage: ImportPackage): Promise<Connect>;
 }
 
+/** The two parts of `provider:model`; no model where the name has no colon. */
+export function splitName(name: string): readonly [provider: string, model: string] {
+  const [provider = '', ...model] = name.split(':');
+  return [provider, model.join(':').trim()];
+}
+
 /** Always given where no other is: without an address the clients look for one in the environment. */
 export const USUAL_ADDRESSES = {
   openai: 'https://api.openai.com/v1',
