@@ -61,8 +61,6 @@ export interface RemovedArticle {
 export interface AddOptions {
   /** Whether a file of the same name may be replaced; its bytes are kept. */
   readonly replace?: boolean;
-  /** 1 MiB of text or 10 of anything else when not given. */
-  readonly maxBytes?: number;
   readonly now?: Date;
 }
 
@@ -74,15 +72,13 @@ export interface AddOptions {
 export async function addArticle(
   folders: ArticleFolders,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  { replace = false, maxBytes, now = new Date() }: AddOptions = {},
+  { replace = false, now = new Date() }: AddOptions = {},
 ): Promise<AddedArticle> {
   const path = articleFileName(name);
   if (path === null) {
     const extension = /.(\.[^./\\]*)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
     throw new ArticleRefusedError(name, unsupportedFormat(extension, singleArticleExtensions));
   }
-  const limitBytes = maxBytes ?? (markupOf(path) === null ? MAX_ADDED_DOCUMENT_BYTES : MAX_ADDED_TEXT_BYTES);
-  if (bytes.length > limitBytes) throw new ArticleRefusedError(name, tooLarge(bytes.length, limitBytes));
   return putArticle(folders, { path, name, bytes }, { replace, now });
 }
 
@@ -97,17 +93,16 @@ export async function fileArticle(
   { path, name, text }: { readonly path: string; readonly name: string; readonly text: string },
   { now = new Date() }: { readonly now?: Date } = {},
 ): Promise<AddedArticle> {
-  const bytes = Buffer.from(text, 'utf8');
-  if (bytes.length > MAX_ADDED_TEXT_BYTES)
-    throw new ArticleRefusedError(name, tooLarge(bytes.length, MAX_ADDED_TEXT_BYTES));
-  return putArticle(folders, { path, name, bytes }, { replace: true, now });
+  return putArticle(folders, { path, name, bytes: Buffer.from(text, 'utf8') }, { replace: true, now });
 }
 
-function putArticle(
+async function putArticle(
   folders: ArticleFolders,
   { path, name, bytes }: { readonly path: string; readonly name: string; readonly bytes: Uint8Array },
   { replace, now }: { readonly replace: boolean; readonly now: Date },
 ): Promise<AddedArticle> {
+  const limitBytes = markupOf(path) === null ? MAX_ADDED_DOCUMENT_BYTES : MAX_ADDED_TEXT_BYTES;
+  if (bytes.length > limitBytes) throw new ArticleRefusedError(name, tooLarge(bytes.length, limitBytes));
   return oneChange(path, folders, async (root) => {
     const target = join(root, path);
     await makeFolder(root, path);
