@@ -1,5 +1,5 @@
 import { cosine, unitVector } from '../unit-vector.ts';
-import { builtinModel, type LoadedModel } from './load-model.ts';
+import { builtinModel } from './load-model.ts';
 import { emptyRowLists } from './row-lists.ts';
 
 /** Cosines, −1 to 1, of a text with each of those that it was made for; 0 where either holds no known word. */
@@ -11,22 +11,19 @@ export type Similarities = (text: string) => readonly number[];
  * refusals do not depend on a provider.
  * @throws WeightsError when the model cannot be read.
  */
-export function similaritiesTo(
-  texts: readonly string[],
-  load: () => LoadedModel = builtinModel,
-): Similarities {
-  const wanted = texts.map((text) => textDirection(text, load));
-  return (text) => {
-    const other = textDirection(text, load);
-    return wanted.map((vector) => cosine(vector, other));
-  };
+export function similaritiesTo(texts: readonly string[]): Similarities {
+  return cosinesWith(texts, textDirection);
 }
 
 /** The same for single words, whose vectors are kept: texts share most of theirs. */
 export function wordSimilaritiesTo(words: readonly string[]): Similarities {
-  const wanted = words.map(wordVector);
-  return (word) => {
-    const other = wordVector(word);
+  return cosinesWith(words, wordVector);
+}
+
+function cosinesWith(texts: readonly string[], vectorOf: (text: string) => Float32Array): Similarities {
+  const wanted = texts.map((text) => vectorOf(text));
+  return (text) => {
+    const other = vectorOf(text);
     return wanted.map((vector) => cosine(vector, other));
   };
 }
@@ -45,8 +42,8 @@ function wordVector(word: string): Float32Array {
 }
 
 /** The direction of a text's meaning in that model, of length 1; zeros where it holds no known word. */
-export function textDirection(text: string, load: () => LoadedModel = builtinModel): Float32Array {
-  const { model } = load();
+export function textDirection(text: string): Float32Array {
+  const { model } = builtinModel();
   const vector = new Float32Array(model.dimensions);
   model.look(text, rows);
   model.add(rows, 0, rows.words, 1, vector);
