@@ -4,7 +4,7 @@ import { type OpenedIndex, openIndex } from '../index/local/open.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { type Embedder, type EmbedderSource, isSameEmbedder } from '../models/embedder.ts';
-import { CalibrationError, readCalibration, type StoredCalibration } from './calibration-file.ts';
+import { CalibrationError, readCalibration } from './calibration-file.ts';
 
 export interface OpenAnswerSource extends AnswerSource {
   /** What a person should know before reading answers. */
@@ -29,29 +29,23 @@ export async function openAnswerSource(
   const opened = await openIndex(indexFolder);
   try {
     const { embedder, notice } = await matchingEmbedder(opened, source, onFailure);
-    const calibrated = await usableCalibration(indexFolder);
+    // One that cannot be used costs a notice, never the answers.
+    const calibration = await readCalibration(indexFolder).catch((error: unknown) => {
+      if (error instanceof CalibrationError) return error;
+      throw error;
+    });
+    const isUnusable = calibration instanceof CalibrationError;
     return {
       store: opened.store,
       embedder,
-      ...(calibrated.calibration === null ? {} : { calibration: calibrated.calibration }),
-      notices: [...opened.notices, notice, calibrated.notice].filter((sentence) => sentence !== null),
+      ...(calibration === null || isUnusable ? {} : { calibration }),
+      notices: [...opened.notices, notice, isUnusable ? calibration.sentence : null].filter(
+        (sentence) => sentence !== null,
+      ),
     };
   } catch (error) {
     await opened.store.close();
     throw error;
-  }
-}
-
-/** The calibration of this collection, if any; one that cannot be used costs a notice, never the answers. */
-async function usableCalibration(
-  indexFolder: string,
-): Promise<{ readonly calibration: StoredCalibration | null; readonly notice: Bilingual | null }> {
-  try {
-    const calibration = await readCalibration(indexFolder);
-    return { calibration, notice: null };
-  } catch (error) {
-    if (!(error instanceof CalibrationError)) throw error;
-    return { calibration: null, notice: error.sentence };
   }
 }
 

@@ -28,11 +28,17 @@ export interface GenerationSummary {
 export async function listGenerations(indexFolder: string): Promise<readonly GenerationSummary[]> {
   const { current, generations } = await readIndexState(indexFolder);
   const summaries: GenerationSummary[] = [];
-  for (const generation of [...generations].reverse()) {
+  for (const generation of generations.toReversed()) {
+    const checked = await checkGeneration(indexFolder, generation).catch((error: unknown) => {
+      if (error instanceof KiosqueError) return error;
+      throw error;
+    });
+    const isDamaged = checked instanceof KiosqueError;
     summaries.push({
       generation,
       isCurrent: generation === current,
-      ...(await examine(indexFolder, generation)),
+      manifest: isDamaged ? null : checked,
+      problem: isDamaged ? checked.sentence : null,
     });
   }
   return summaries;
@@ -66,16 +72,4 @@ export async function rollback(indexFolder: string): Promise<Manifest> {
     }
     return manifest;
   });
-}
-
-async function examine(
-  indexFolder: string,
-  generation: string,
-): Promise<{ readonly manifest: Manifest | null; readonly problem: Bilingual | null }> {
-  try {
-    return { manifest: await checkGeneration(indexFolder, generation), problem: null };
-  } catch (error) {
-    if (!(error instanceof KiosqueError)) throw error;
-    return { manifest: null, problem: error.sentence };
-  }
 }
