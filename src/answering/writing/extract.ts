@@ -1,6 +1,6 @@
 import type { Article } from '../../articles/article.ts';
 import type { Passage } from '../../articles/passage.ts';
-import type { PassageStore } from '../../index/passage-store.ts';
+import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
 import { estimateTokens } from '../../models/estimate-tokens.ts';
 import { readPassages } from '../../searching/read-passage.ts';
 import type { RankedPassage } from '../../searching/retrieve.ts';
@@ -28,14 +28,20 @@ export const EXTRACT_TOKENS = 3_000;
 const HEADER_CHARS = 150;
 
 /**
- * What is read for a question: the best passages, and then their neighbours, nearest to the best first, as far as the budget
- * reaches. The best passage is always read.
+ * What is read for a question: all articles that may answer, whole, when they fit; else the best passages, and then
+ * their neighbours, nearest to the best first, as far as the budget reaches. The best passage is always read.
+ *
+ * @param filter which articles may answer; the ranked passages are theirs
  */
 export async function chooseExtracts(
   store: PassageStore,
   ranked: readonly RankedPassage[],
+  filter: ArticleFilter = {},
   budgetTokens: number = EXTRACT_TOKENS,
 ): Promise<readonly Extract[]> {
+  if (ranked.length === 0) return [];
+  const whole = await wholeCollection(store, ranked, filter, budgetTokens);
+  if (whole !== null) return whole;
   const chosen = new Map<string, Chosen>();
   let left = budgetTokens;
   const take = (article: Article, passage: Passage): void => {
@@ -58,15 +64,19 @@ export async function chooseExtracts(
       if (neighbour !== undefined && chosen.has(article.id)) take(article, neighbour);
     }
   }
-  const rankOf = ({ article, passages }: Chunk): number =>
+  return numberExtracts(byRank([...chosen.values()].flatMap(withoutGaps), ranked), ranked);
+}
+
+function byRank<T extends Chunk>(extracts: readonly T[], ranked: readonly RankedPassage[]) {
+  const bestOf = ({ article, passages }: T): number =>
     ranked.findIndex(
       ({ passage }) =>
         passage.articleId === article.id && passages.some(({ ordinal }) => ordinal === passage.ordinal),
     );
-  return [...chosen.values()]
-    .flatMap(withoutGaps)
-    .sort((a, b) => rankOf(a) - rankOf(b))
-    .map((chunk, index) => numbered(chunk, index + 1, ranked));
+  return extracts
+    .map((extract) => ({ extract, rank: bestOf(extract) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ extract }) => extract);
 }
 
 /** The order in the prompt: the best first and last, since models read the middle least (Liu et al. 2023). */
@@ -81,6 +91,32 @@ interface Chosen {
   readonly passages: Map<number, Passage>;
 }
 
+/** A mean article is longer than this: no need to read a large collection to know that it does not fit. */
+const MIN_ARTICLE_TOKENS = 20;
+
+async function wholeCollection(
+  store: PassageStore,
+  ranked: readonly RankedPassage[],
+  filter: ArticleFilter,
+  budgetTokens: number,
+): Promise<readonly Extract[] | null> {
+  if (store.manifest.counts.articles * MIN_ARTICLE_TOKENS > budgetTokens) return null;
+  const articles = await store.articles(filter);
+  const chars = articles.reduce((sum, { text }) => sum + text.length + HEADER_CHARS, 0);
+  if (estimateTokens(chars) > budgetTokens) return null;
+  const order = [...new Set([...ranked.map(({ article }) => article.id), ...articles.map(({ id }) => id)])];
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const extracts: Chunk[] = [];
+  for (const id of order) {
+    const article = byId.get(id);
+    if (article !== undefined) extracts.push({ article, passages: await store.passagesOf(id) });
+  }
+  return numberExtracts(
+    extracts.filter(({ passages }) => passages.length > 0),
+    ranked,
+  );
+}
+
 /** Passages that follow each other make one extract. */
 function withoutGaps({ article, passages }: Chosen): readonly Chunk[] {
   const runs: Passage[][] = [];
@@ -93,11 +129,14 @@ function withoutGaps({ article, passages }: Chosen): readonly Chunk[] {
 }
 
 /** What was read when it was found is not read again. */
-function numbered({ article, passages }: Chunk, n: number, ranked: readonly RankedPassage[]): Extract {
-  const own = ranked.filter((found) => found.article.id === article.id);
-  const read = passages.map(
-    (passage) =>
-      own.find((found) => found.passage.ordinal === passage.ordinal) ?? readPassages([{ article, passage }]),
-  );
-  return { article, passages, evidence: readEvidence(read.flat()), n };
+function numberExtracts(chunks: readonly Chunk[], ranked: readonly RankedPassage[]): readonly Extract[] {
+  return chunks.map(({ article, passages }, index) => {
+    const own = ranked.filter((found) => found.article.id === article.id);
+    const read = passages.map(
+      (passage) =>
+        own.find((found) => found.passage.ordinal === passage.ordinal) ??
+        readPassages([{ article, passage }]),
+    );
+    return { article, passages, evidence: readEvidence(read.flat()), n: index + 1 };
+  });
 }

@@ -83,7 +83,7 @@ async function tryWriting(
   const { store, embedder } = source;
   const { model, rules, cache } = writer;
   const { language, reading } = question;
-  const extracts = await chooseExtracts(store, passages);
+  const extracts = await chooseExtracts(store, passages, filter);
   const days = period === null || period.isDropped ? null : { since: period.since, until: period.until };
   const key = cacheKey({
     model: model.name,

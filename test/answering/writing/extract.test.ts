@@ -38,7 +38,7 @@ describe('what a model reads', () => {
   it('is of no other articles than those that may answer', async () => {
     const source = await press();
     const filter = { publisher: 'La Vigie' };
-    const extracts = await chooseExtracts(source.store, await found(source, 'bac de Kermor', filter));
+    const extracts = await chooseExtracts(source.store, await found(source, 'bac de Kermor', filter), filter);
     expect(extracts.map(({ article }) => article.publisher)).toEqual(['La Vigie', 'La Vigie']);
     expect(await chooseExtracts(source.store, [])).toEqual([]);
   });
@@ -48,7 +48,7 @@ describe('what a model reads', () => {
     async (budget) => {
       const source = await collection(LONG, 300);
       const ranked = await found(source, 'Que raconte le phare 3 à l’épisode 7 ?');
-      const extracts = await chooseExtracts(source.store, ranked, budget);
+      const extracts = await chooseExtracts(source.store, ranked, {}, budget);
       const first = extracts[0]!;
       expect(first.article.id).toBe(ranked[0]!.article.id);
       expect(first.passages.map(({ ordinal }) => ordinal)).toContain(ranked[0]!.passage.ordinal);
