@@ -91,9 +91,12 @@ export async function runCommand(declare: (declaration: Declaration) => void): P
           const { signal } = interruption;
           try {
             process.exitCode = await work({ config: readConfig(process.env), signal, atEnd }, ...line);
-          } finally {
-            await closeAll(closings);
+          } catch (error) {
+            // What fails while closing is a consequence, and not what is told.
+            await closeAll(closings).catch(() => undefined);
+            throw error;
           }
+          await closeAll(closings);
         },
     });
     command.name(asTyped(command.name()));

@@ -1,24 +1,16 @@
 import { Document } from '@langchain/core/documents';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
 import { ensureConfig, type RunnableConfig } from '@langchain/core/runnables';
+import type { NamedSource } from '../answering/answer.ts';
 import type { AnswerSource } from '../answering/answer-options.ts';
+import { namedSource } from '../answering/quoting/citation.ts';
 import type { ArticleFilter } from '../index/passage-store.ts';
 import { type RankedPassage, retrieve } from '../searching/retrieve.ts';
 import { readText } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
 
 /** What a document tells of its passage; `article.text.slice(start, end)` is its content. */
-export interface PassageMetadata {
-  readonly articleId: string;
-  /** Path of the article's file in its folder. */
-  readonly path: string;
-  readonly title: string;
-  readonly publisher: string | null;
-  /** `YYYY-MM-DD` or null. */
-  readonly publishedAt: string | null;
-  readonly url: string | null;
-  /** Offsets in the cleaned article, in UTF-16 code units. */
-  readonly start: number;
-  readonly end: number;
+export interface PassageMetadata extends NamedSource, Span {
   /** Of words and vectors together: comparable within one question only. */
   readonly score: number;
 }
@@ -69,11 +61,10 @@ export class KiosqueRetriever extends BaseRetriever<PassageMetadata> {
 }
 
 function asDocument({ passage, article, score }: RankedPassage): Document<PassageMetadata> {
-  const { id, path, title, publisher, publishedAt, url } = article;
   const { start, end, text } = passage;
   return new Document({
-    id: `${id}:${start}`,
+    id: `${article.id}:${start}`,
     pageContent: text,
-    metadata: { articleId: id, path, title, publisher, publishedAt, url, start, end, score },
+    metadata: { ...namedSource(article), start, end, score },
   });
 }

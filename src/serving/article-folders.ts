@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type CorpusFile, listCorpus } from '../articles/read-corpus.ts';
+import { type CorpusFile, listCorpus, realFolder } from '../articles/read-corpus.ts';
 import { KiosqueError, systemErrorCode } from '../errors.ts';
 import { sideBySide } from '../system/side-by-side.ts';
 import { ArticleChangeFailedError, ArticleIsNoFileError, KeptAmongArticlesError } from './article-errors.ts';
@@ -13,20 +13,6 @@ export interface ArticleFolders {
 }
 
 const REMOVED_FOLDER = 'removed-articles';
-
-/**
- * The corpus folder without links in its path.
- * @throws CorpusFolderError when it is missing or cannot be read.
- */
-export async function rootOf(corpusFolder: string): Promise<string> {
-  try {
-    return await realpath(corpusFolder);
-  } catch (error) {
-    // Says what is wrong with the folder in its own sentence.
-    await listCorpus(corpusFolder);
-    throw error;
-  }
-}
 
 /**
  * The file that an ingestion would read under this path, or null. Nothing else is ever moved.
@@ -118,7 +104,7 @@ export async function oneChange<T>(
 ): Promise<T> {
   return inTurn(async () => {
     try {
-      return await work(await rootOf(corpusFolder));
+      return await work(await realFolder(corpusFolder));
     } catch (error) {
       throw error instanceof KiosqueError ? error : new ArticleChangeFailedError(path, error);
     }

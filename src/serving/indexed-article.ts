@@ -1,7 +1,7 @@
 import { articleIdOf } from '../articles/article-id.ts';
-import { readSource, UnreadableArticleError } from '../articles/read-corpus.ts';
+import { readSource, realFolder, UnreadableArticleError } from '../articles/read-corpus.ts';
 import type { PassageStore } from '../index/passage-store.ts';
-import { ownFile, rootOf } from './article-folders.ts';
+import { ownFile } from './article-folders.ts';
 
 /**
  * Whether a generation says of a path what the corpus folder says of it: the same bytes, or that there is no such
@@ -21,7 +21,7 @@ export async function isIndexedAsItIs(
 const UNREADABLE = 'unreadable';
 
 async function hashInFolder(path: string, corpusFolder: string): Promise<string | null> {
-  const file = await ownFile(await rootOf(corpusFolder), path);
+  const file = await ownFile(await realFolder(corpusFolder), path);
   if (file === null) return null;
   try {
     return (await readSource(file)).sourceHash;

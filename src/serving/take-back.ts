@@ -1,17 +1,9 @@
 import { articleIdOf } from '../articles/article-id.ts';
-import { listCorpus, readSource } from '../articles/read-corpus.ts';
+import { listCorpus, readSource, realFolder } from '../articles/read-corpus.ts';
 import { moveOver, removeDurably } from '../system/durable/names.ts';
 import { AdditionNotUndoneError } from './article-errors.ts';
 import type { AddedArticle } from './article-files.ts';
-import {
-  type ArticleFolders,
-  keptFile,
-  keptMark,
-  nameAside,
-  oneChange,
-  ownFile,
-  rootOf,
-} from './article-folders.ts';
+import { type ArticleFolders, keptFile, keptMark, nameAside, oneChange, ownFile } from './article-folders.ts';
 
 /** What must be known of an addition to undo it. */
 export type Addition = Pick<AddedArticle, 'path' | 'sourceHash' | 'keptAs'>;
@@ -62,7 +54,7 @@ const MARK = new RegExp(`^([0-9a-f]+)\\.([0-9a-f]{${HASH_CHARS}})\\.([0-9TZa-f-]
  */
 export async function undoAddition(folders: ArticleFolders, mark: string): Promise<UndoneAddition> {
   const [, id = '', hash = '', kept = ''] = MARK.exec(mark) ?? [];
-  const { files } = await listCorpus(await rootOf(folders.corpusFolder));
+  const { files } = await listCorpus(await realFolder(folders.corpusFolder));
   const file = files.find(({ path }) => articleIdOf(path) === id);
   if (file === undefined) throw new AdditionNotUndoneError();
   const { sourceHash } = await readSource(file);
