@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /** Capitals that stand for a government, French and English, folded; by the code of ISO 3166 of its country. */
 export const SEATS_OF_GOVERNMENT = { CN: 'pekin beijing', RU: 'moscou moscow kremlin' } as const;
 
@@ -71,14 +73,15 @@ lyon lyon lyons
  * Names that are common words too when they are written small, or stand for something else: « un », « chili », “turkey”,
  * « bénin », « grenade ».
  */
-export const ONLY_WITH_CAPITAL =
-  'us un who eu ue uk polish pole swede turkey manche vienne argentine chili chile china chine reunion jersey guinea grenade benin macedoine macedonia panama scot dane';
+export const ONLY_WITH_CAPITAL = listed(
+  'us un who eu ue uk polish pole swede turkey manche vienne argentine chili chile china chine reunion jersey guinea grenade benin macedoine macedonia panama scot dane',
+);
 
 /** Written all in capitals, or they are other words: “us”, « un », “who”. */
-export const ONLY_IN_CAPITALS = 'us un who';
+export const ONLY_IN_CAPITALS = listed('us un who');
 
 /** Names of people too: « Michael Jordan », « Salvador Allende ». Beside another capital they name no place. */
-export const ALSO_PEOPLE = 'jordan chad georgia hollande salvador wales montserrat';
+export const ALSO_PEOPLE = listed('jordan chad georgia hollande salvador wales montserrat');
 
 /** Regions whose one-word name is rather a given name: only their longer names and their inhabitants count. */
-export const GIVEN_NAMES = 'maurice dominique';
+export const GIVEN_NAMES = listed('maurice dominique');

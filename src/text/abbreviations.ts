@@ -18,9 +18,9 @@ export function endsWithOpenAbbreviation(before: string, after: string, isWhole:
   const previousWord = /([\p{L}’'-]+)\s*$/u.exec(before.slice(0, match.index))?.[1] ?? '';
   const folded = token.toLowerCase();
   if (isWhole && /^(?:\d{1,3}|[ivx]{1,4})$/iu.test(token) && before.trim() === `${token}.`) return true;
-  if (beforeName.has(folded) && token !== folded) return true;
-  if (beforeAnything.has(folded)) return true;
-  if (beforeNumber.has(folded) && (token === folded || token.length > 1))
+  if (BEFORE_NAME.has(folded) && token !== folded) return true;
+  if (BEFORE_ANYTHING.has(folded)) return true;
+  if (BEFORE_NUMBER.has(folded) && (token === folded || token.length > 1))
     return /^[\s\u00a0]*(?:\d|[LRD]\.? ?\d)/u.test(after);
   if (folded === 'av' || folded === 'apr') return /^[\s\u00a0]*(?:J|notre)/u.test(after);
   if (/^\p{Lu}(?:[.-]*-?\p{Lu})*$/u.test(token) && token.length <= 5) {
@@ -32,18 +32,11 @@ export function endsWithOpenAbbreviation(before: string, after: string, isWhole:
 /** The run before a final full stop: a word, initials (`J.-P`) or a dotted abbreviation (`U.S`). */
 const lastToken = /(?<![\p{L}\p{N}.])([\p{L}\p{N}][\p{L}\p{N}.’'-]{0,11})\.$/u;
 
-const listed = (line: string): ReadonlySet<string> => new Set(line.split(' '));
-const beforeName = listed(BEFORE_NAME);
-const beforeAnything = listed(BEFORE_ANYTHING);
-const beforeNumber = listed(BEFORE_NUMBER);
-const labelled = listed(LABELLED);
-const sentenceOpeners = listed(SENTENCE_OPENERS);
-
 function isInitial(token: string, previousWord: string, after: string): boolean {
   const next = /^[\s\u00a0]*(?:["«“(]\s*)?([\p{L}]+)(?=(’|')?)/u.exec(after);
   if (next === null) return false;
   if (token === 'J.-C' || token === 'JC') return false;
-  const opens = sentenceOpeners.has((next[1] ?? '').toLowerCase()) || next[2] !== undefined;
+  const opens = SENTENCE_OPENERS.has((next[1] ?? '').toLowerCase()) || next[2] !== undefined;
   if (opens && next[1] !== 'D' && next[1] !== 'O') return false;
-  return !labelled.has(previousWord.toLowerCase());
+  return !LABELLED.has(previousWord.toLowerCase());
 }

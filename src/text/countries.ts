@@ -29,7 +29,7 @@ export function placeName(written: readonly string[], from: number): PlaceName |
     ?.find(({ parts }) => parts.every((part, index) => isPart(part, written[from + index])));
   if (name === undefined) return null;
   const isAlone = !isCapital(written[from - 1]) && !isCapital(written[from + 1]);
-  return name.parts.length > 1 || isAlone || !alsoPeople.has(word)
+  return name.parts.length > 1 || isAlone || !ALSO_PEOPLE.has(word)
     ? { key: name.key, words: name.parts.length }
     : null;
 }
@@ -42,12 +42,6 @@ interface Name {
 /** Read when the first is asked for: the names that Node has take some hundredths of a second. */
 let names: ReadonlyMap<string, readonly Name[]> | null = null;
 
-const listed = (line: string): ReadonlySet<string> => new Set(line.split(' '));
-const onlyWithCapital = listed(ONLY_WITH_CAPITAL);
-const onlyInCapitals = listed(ONLY_IN_CAPITALS);
-const alsoPeople = listed(ALSO_PEOPLE);
-const givenNames = listed(GIVEN_NAMES);
-
 /** By first word, the longest first: « Soudan du Sud » is not « Soudan ». Of two keys for one name the first counts. */
 function readNames(): ReadonlyMap<string, readonly Name[]> {
   const read = [
@@ -56,7 +50,7 @@ function readNames(): ReadonlyMap<string, readonly Name[]> {
       forms.map((form): Name => ({ parts: form.split('+'), key })),
     ),
     ...rows(DEMONYMS).flatMap(peopleOf),
-  ].filter(({ parts }) => parts.length > 1 || !givenNames.has(parts[0] ?? ''));
+  ].filter(({ parts }) => parts.length > 1 || !GIVEN_NAMES.has(parts[0] ?? ''));
   const byFirst = new Map<string, Name[]>();
   for (const name of read.sort((a, b) => b.parts.length - a.parts.length)) {
     const [first = ''] = name.parts;
@@ -127,9 +121,9 @@ function isPart(part: string, written: string | undefined): boolean {
 }
 
 function hasItsCase(written: string, folded: string): boolean {
-  if (onlyInCapitals.has(folded)) return written === written.toUpperCase();
+  if (ONLY_IN_CAPITALS.has(folded)) return written === written.toUpperCase();
   return (
-    isCapital(written) || !(onlyWithCapital.has(folded) || onlyWithCapital.has(folded.replace(/s$/u, '')))
+    isCapital(written) || !(ONLY_WITH_CAPITAL.has(folded) || ONLY_WITH_CAPITAL.has(folded.replace(/s$/u, '')))
   );
 }
 

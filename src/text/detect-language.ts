@@ -1,15 +1,14 @@
+import { listed } from '../lexicon/listed.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { readWords, type WordedText } from './analyse.ts';
 import { isEnglishStopWord, isStopWord } from './stop-words.ts';
 
 /** Question words and auxiliaries that settle the language of a short question by themselves. */
-const TELLING_ENGLISH: ReadonlySet<string> = new Set(
-  'what who whom whose which when where why how did does is was were are the of has have'.split(' '),
+const TELLING_ENGLISH = listed(
+  'what who whom whose which when where why how did does is was were are the of has have',
 );
-const TELLING_FRENCH: ReadonlySet<string> = new Set(
-  'qui que quel quelle quels quelles quoi ou quand comment combien pourquoi est sont le la les des du aux et'.split(
-    ' ',
-  ),
+const TELLING_FRENCH = listed(
+  'qui que quel quelle quels quelles quoi ou quand comment combien pourquoi est sont le la les des du aux et',
 );
 
 const TELLING_WEIGHT = 2;
@@ -37,9 +36,7 @@ export function languageOf(written: WordedText): Language {
 }
 
 /** What an English reader asks a paper without any function word: “latest news”. */
-const PRESS_ENGLISH: ReadonlySet<string> = new Set(
-  'news latest newest headlines recent today yesterday'.split(' '),
-);
+const PRESS_ENGLISH = listed('news latest newest headlines recent today yesterday');
 
 /**
  * How English a question is: 0 for a French one, 1 for an English one, between them where both languages speak, and
@@ -93,4 +90,4 @@ const NO_NAMES: ReadonlySet<number> = new Set();
 const MOST_CAPITALS = 0.75;
 const SENTENCE_END = /[.!?…:»"“]|\n/u;
 /** Inside « Charles de Gaulle », “Bank of America”. */
-const PARTICLES: ReadonlySet<string> = new Set('de du la le of the'.split(' '));
+const PARTICLES = listed('de du la le of the');

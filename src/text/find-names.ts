@@ -1,3 +1,4 @@
+import { listed } from '../lexicon/listed.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { placeName } from './countries.ts';
 import type { Span } from './sentences.ts';
@@ -16,23 +17,17 @@ export interface NameGroup extends Span {
 }
 
 /** Words that a sentence begins with and that are no stop words of a search. */
-const OPENERS: ReadonlySet<string> = new Set(
-  (
-    'malgre plusieurs certains certaines quelques environ hier demain interroge interrogee cependant toutefois enfin ensuite pourtant ' +
+const OPENERS = listed(
+  'malgre plusieurs certains certaines quelques environ hier demain interroge interrogee cependant toutefois enfin ensuite pourtant ' +
     'outre parmi sauf hormis face faute pres plutot deja jamais rien personne nul beaucoup peu trop moins chaque quel autres ' +
     'aujourd hui desormais concernant devant derriere grace suite quant afin aussitot bientot sinon oui non bref certes loin ' +
     'according however several some many most few nearly almost despite although though since earlier later today yesterday ' +
     'tomorrow overall meanwhile following now never nobody nothing none every each another both either last next around ' +
-    'mademoiselle lord'
-  ).split(' '),
+    'mademoiselle lord',
 );
 /** Titles that are written with a capital before a name. */
-const TITLES: ReadonlySet<string> = new Set(
-  'm mm mme mmes mlle mr mrs ms dr pr me mgr monsieur madame sir'.split(' '),
-);
-const PARTICLES: ReadonlySet<string> = new Set(
-  'de du la le von van der den al el ben bin da di dos ibn'.split(' '),
-);
+const TITLES = listed('m mm mme mmes mlle mr mrs ms dr pr me mgr monsieur madame sir');
+const PARTICLES = listed('de du la le von van der den al el ben bin da di dos ibn');
 const CAPITAL = /^\p{Lu}/u;
 /** Adverbs and participles open French sentences: « Actuellement », « Blessée à la tête, … ». */
 const NO_NAME_ENDING = /(?:ment|ant)$/u;

@@ -1,16 +1,13 @@
+import { listed } from '../lexicon/listed.ts';
 import type { RawToken } from './token.ts';
 
 /** Particles that negate with « ne », and those that negate alone. */
-const WITH_NE: ReadonlySet<string> = new Set(
-  'pas plus jamais rien aucun aucune guere ni nullement personne point nul nulle'.split(' '),
-);
-const ALONE: ReadonlySet<string> = new Set(
-  'pas jamais aucun aucune not never no neither nor cannot sans without hardly'.split(' '),
-);
+const WITH_NE = listed('pas plus jamais rien aucun aucune guere ni nullement personne point nul nulle');
+const ALONE = listed('pas jamais aucun aucune not never no neither nor cannot sans without hardly');
 /** « pas seulement », “not only” add something. */
-const NO_NEGATION_AFTER: ReadonlySet<string> = new Set('seulement only uniquement just'.split(' '));
+const NO_NEGATION_AFTER = listed('seulement only uniquement just');
 /** Negates only what follows at once: « sans blessés », “no injuries”, « aucun retard ». */
-const SHORT_REACH: ReadonlySet<string> = new Set('sans without no aucun aucune'.split(' '));
+const SHORT_REACH = listed('sans without no aucun aucune');
 const SHORT_REACH_TOKENS = 3;
 /** Verbs whose complement did not come about; by the beginning of their folded forms. */
 const REVERSALS =
@@ -29,13 +26,11 @@ export interface Negations {
 /** No negation reaches farther (words). */
 const CLAUSE_REACH = 40;
 
-const LIGHT: ReadonlySet<string> = new Set(
-  (
-    'ne n pas plus jamais rien aucun aucune guere ni encore toujours not never no any have has had been be was were is are did ' +
+const LIGHT = listed(
+  'ne n pas plus jamais rien aucun aucune guere ni encore toujours not never no any have has had been be was were is are did ' +
     'does do will would could can to the a an of avoir etre ete a ont avait avaient est sont etait etaient sera seront serait seraient soit soient aurait auraient ait aient aura auront de du des d le la les l un une en y se s t ' +
     'peut peuvent pouvait pouvaient pourra pourront pourrait pourraient doit doivent devait devaient devra devront devrait devraient va vont ' +
-    'yet ever didn wasn isn hasn haven doesn don won weren aren couldn avant tout que qu il elle ils elles'
-  ).split(' '),
+    'yet ever didn wasn isn hasn haven doesn don won weren aren couldn avant tout que qu il elle ils elles',
 );
 
 /** Which words of a sentence are negated. « ne … que » and « ne » alone negate nothing. */
@@ -81,7 +76,7 @@ export function markNegations(text: string, tokens: readonly RawToken[]): Negati
 
 /** « Aucun habitant n’a été touché »: the verb stands so many words after its negative subject. */
 const SUBJECT_REACH = 8;
-const NEGATIVE_SUBJECTS: ReadonlySet<string> = new Set('aucun aucune personne rien nul nulle'.split(' '));
+const NEGATIVE_SUBJECTS = listed('aucun aucune personne rien nul nulle');
 
 const NO_SUCH: ReadonlySet<string> = new Set(['nul', 'nulle']);
 

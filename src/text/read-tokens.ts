@@ -1,4 +1,5 @@
 import type { FoundDate } from '../calendar/dates.ts';
+import { listed } from '../lexicon/listed.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { type ReadWord, stem, type WordedText, withForms } from './analyse.ts';
 import { type DateFact, dateFacts } from './date-facts.ts';
@@ -52,9 +53,7 @@ export function readTokens(
 /** From this length on a transliteration key is safe (letters). */
 const MIN_KEY_CHARS = 4;
 const CLAUSE_BREAK = /[,;:()«»“”"…–—]/u;
-const CLAUSE_WORDS: ReadonlySet<string> = new Set(
-  'mais tandis alors et but while whereas and puis'.split(' '),
-);
+const CLAUSE_WORDS = listed('mais tandis alors et but while whereas and puis');
 
 function rawTokens(
   text: string,

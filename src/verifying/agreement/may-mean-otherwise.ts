@@ -1,3 +1,4 @@
+import { listed } from '../../lexicon/listed.ts';
 import { matchesIn } from '../../text/matches.ts';
 import type { Alignment, DatedStatement } from './match-items.ts';
 import type { Item } from './statement-items.ts';
@@ -49,12 +50,10 @@ function isConditional(item: Item): boolean {
 const SHORT_WORD_CHARS = 4;
 
 /** Little words that turn a place, a time or an amount, and forms of « être » and « avoir » that turn the time. */
-const TELLING_LITTLE: ReadonlySet<string> = new Set(
-  (
-    'avant apres sous sur vers depuis jusqu jusque contre plus moins peu trop presque failli tous toutes seul seule seuls ' +
+const TELLING_LITTLE = listed(
+  'avant apres sous sur vers depuis jusqu jusque contre plus moins peu trop presque failli tous toutes seul seule seuls ' +
     'before after under over until against more less most few nearly almost only all up down out off ' +
-    'etait etaient avait avaient sera seront aura auront fut furent will would was were had'
-  ).split(' '),
+    'etait etaient avait avaient sera seront aura auront fut furent will would was were had',
 );
 
 function isTellingLittle(item: Item): boolean {

@@ -1,3 +1,4 @@
+import { listed } from '../../lexicon/listed.ts';
 import { properNames } from '../../text/find-names.ts';
 import type { TextReading } from '../../text/reading.ts';
 import { isSaying } from './speakers.ts';
@@ -29,4 +30,4 @@ function leavesOutWho({ text, names, tokens }: TextReading): boolean {
   return tokens.some((token) => (isQuoted && isSaying(token)) || PRONOUNS.has(token.folded));
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set('il elle ils elles he she they it'.split(' '));
+const PRONOUNS = listed('il elle ils elles he she they it');

@@ -1,3 +1,4 @@
+import { listed } from '../../lexicon/listed.ts';
 import type { NameGroup } from '../../text/find-names.ts';
 import { fold } from '../../text/fold.ts';
 import type { TextReading } from '../../text/reading.ts';
@@ -121,10 +122,10 @@ function tellsWhere(title: TextReading, { place }: NameGroup, part: Token): bool
   });
 }
 
-const WHERE: ReadonlySet<string> = new Set('a en au aux dans vers in at to'.split(' '));
-const WHENCE: ReadonlySet<string> = new Set('de d du des pres depuis entre pour sur from near of'.split(' '));
+const WHERE = listed('a en au aux dans vers in at to');
+const WHENCE = listed('de d du des pres depuis entre pour sur from near of');
 
-const PARTICLES: ReadonlySet<string> = new Set('de du des d la le l les'.split(' '));
+const PARTICLES = listed('de du des d la le l les');
 
 function isIn({ place }: NameGroup, part: Token, texts: readonly TextReading[]): boolean {
   return texts.some(

@@ -1,3 +1,4 @@
+import { listed } from '../../lexicon/listed.ts';
 import { stem } from '../../text/analyse.ts';
 import { fold } from '../../text/fold.ts';
 import { conceptsOfFrench } from '../../text/press-concepts.ts';
@@ -13,10 +14,8 @@ export interface Speaker {
 
 const SAYING = conceptsOfFrench(stem('déclarer'));
 /** Nouns and forms among the sayings that name no act of speech. */
-const NO_SAYING: ReadonlySet<string> = new Set(
-  'rapport rapports note notes reports compte state states dite declaration declarations statement announcement'.split(
-    ' ',
-  ),
+const NO_SAYING = listed(
+  'rapport rapports note notes reports compte state states dite declaration declarations statement announcement',
 );
 const MORE_SAYING =
   /^(?:deplor|inquiet|exig|enthousiasm|felicit|espere|invoqu|craint|pens|cro(?:it|ient|yait)|denonc|critiqu|promet|promis|regrett|salu|plaid|martel|avert|alert|prevenu|previent|repond|repondu|resum|insist|demand|reclam|argu|warn|criticis|denounc|promis|think|thought|argue|respond|repli|insist|demand)/u;
@@ -83,10 +82,8 @@ function speakerOfVerb(text: string, tokens: readonly Token[], verb: number): Sp
 }
 
 /** A statement has a verb: « Les billets seront remboursés, a indiqué X ». A subject with its apposition has none. */
-const FINITE: ReadonlySet<string> = new Set(
-  'a ont est sont etait etaient sera seront aura auront avait avaient va vont peut peuvent doit doivent fait n ne is are was were will has have had'.split(
-    ' ',
-  ),
+const FINITE = listed(
+  'a ont est sont etait etaient sera seront aura auront avait avaient va vont peut peuvent doit doivent fait n ne is are was were will has have had',
 );
 /** As much of what follows a verb as tells its form (characters). */
 const VERB_FORM_CHARS = 20;
@@ -112,7 +109,7 @@ function apposition(tokens: readonly Token[], from: number, subject: readonly To
     : subject;
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set('il elle ils elles on qui he she they it who'.split(' '));
+const PRONOUNS = listed('il elle ils elles on qui he she they it who');
 
 function namingTokens(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter((token) => (token.role === 'name' || token.role === 'content') && !isSaying(token));

@@ -1,3 +1,4 @@
+import { listed } from '../../lexicon/listed.ts';
 import type { NameGroup } from '../../text/find-names.ts';
 import type { TextReading } from '../../text/reading.ts';
 import type { Token } from '../../text/token.ts';
@@ -7,10 +8,10 @@ import { isClaimed, type ReadClaim } from './read-claim.ts';
 import { isSaying } from './speakers.ts';
 
 /** Auxiliaries of a state or a passive: « X est accusé », “X was beaten”. */
-const STATES: ReadonlySet<string> = new Set(
-  'est sont etait etaient sera seront fut furent ete etre soit is are was were been being be'.split(' '),
+const STATES = listed(
+  'est sont etait etaient sera seront fut furent ete etre soit is are was were been being be',
 );
-const PRONOUNS: ReadonlySet<string> = new Set('il elle ils elles on he she they'.split(' '));
+const PRONOUNS = listed('il elle ils elles on he she they');
 
 /**
  * Who does in the sentence what the claim lets a name do. `same`: the name stands before the verb. `other`: somebody whom
@@ -54,9 +55,7 @@ export function verbsOf({ reading }: ReadClaim, name: NameGroup, near: readonly 
   });
 }
 
-const AUXILIARIES: ReadonlySet<string> = new Set(
-  'a ont avait avaient aura auront pas has have had will would did not never'.split(' '),
-);
+const AUXILIARIES = listed('a ont avait avaient aura auront pas has have had will would did not never');
 /** Elsewhere the English word after a name may be a noun: “the Verlac pool”. */
 const ENGLISH_PAST = /(?:ed|won|beat|led|took|made|gave|sold|bought|built|found|lost|wrote|shot|cut)$/u;
 

@@ -1,3 +1,4 @@
+import { listed } from '../../lexicon/listed.ts';
 import { infinitiveOf } from '../../text/irregular-verbs.ts';
 import type { TextReading } from '../../text/reading.ts';
 import type { Token } from '../../text/token.ts';
@@ -91,26 +92,22 @@ function isPlan({ folded, language }: Token): boolean {
   return (language === 'en' ? ENGLISH_PLANS : FRENCH_PLANS).has(folded);
 }
 
-const FRENCH_PAST = words('a ai as ont avait avaient est sont etait etaient fut furent ete');
-const ENGLISH_PAST = words('has have had was were did been');
+const FRENCH_PAST = listed('a ai as ont avait avaient est sont etait etaient fut furent ete');
+const ENGLISH_PAST = listed('has have had was were did been');
 /** Before a participle, the conditional of hearsay with them. « aura signé » may be over. */
-const UNSURE_STATES = words('sera seront serait seraient aurait auraient soit soient');
-const INFINITIVE_STATES = words('etre avoir');
+const UNSURE_STATES = listed('sera seront serait seraient aurait auraient soit soient');
+const INFINITIVE_STATES = listed('etre avoir');
 /** Before an infinitive. */
-const FRENCH_PLANS = words(
+const FRENCH_PLANS = listed(
   'va vont doit doivent devait devaient peut peuvent veut veulent voulait voulaient souhaite souhaitent espere esperent compte ' +
     'comptent prevoit prevoient prevu prevue prevus prevues envisage envisagent projette projettent promet promettent promis menace ' +
     'menacent propose proposent accepte acceptent decide decident tente tentent cherche cherchent vise visent prepare preparent ' +
     'apprete appretent pret prete prets pretes cense censee censes censees attendu attendue attendus attendues',
 );
-const ENGLISH_PLANS = words(
+const ENGLISH_PLANS = listed(
   'will would could may might should shall must want wants plan plans hope hopes expected scheduled due',
 );
 const INFINITIVE = /(?:er|ir|re)$/u;
-
-function words(listed: string): ReadonlySet<string> {
-  return new Set(listed.split(' '));
-}
 
 function isParticiple({ text, folded }: Token): boolean {
   return /(?:ée?s?|[iu]e?s?)$/u.test(text) || infinitiveOf(folded) !== folded;
