@@ -14,11 +14,6 @@ import { citationOf, displayQuote } from './quoting/citation.ts';
 import { displayCitation, type ExtractiveAnswer } from './quoting/compose-answer.ts';
 import type { PrintedCopies } from './quoting/printed-copies.ts';
 
-/** A settlement and the passage whose words it is. */
-interface Decision extends Settlement {
-  readonly in: Evidence;
-}
-
 /**
  * Answers a question of yes or no with the words that settle it: what it asks to be confirmed is held against the evidence.
  * Where another article says the contrary, both are shown, the newest first. What only tells of the same deed is shown as
@@ -34,25 +29,23 @@ export async function answerClosedQuestion(
   { copies, ...how }: VerifyingOptions & { readonly copies: PrintedCopies },
 ): Promise<ExtractiveAnswer> {
   const given = readClaim(statement, language);
-  const decide = async (from: readonly Evidence[]): Promise<Decision | null> => {
-    const settlement = await settleStatement({ given, told }, from, context, how);
-    const found = settlement === null ? undefined : from[settlement.words.evidence];
-    return settlement === null || found === undefined ? null : { ...settlement, in: found };
-  };
+  const decide = (from: readonly Evidence[]): Promise<Settlement | null> =>
+    settleStatement({ given, told }, from, context, how);
   const first = await decide(evidence);
   if (first === null) return UNSETTLED;
+  const { id } = first.words.evidence.article;
   const elsewhere = evidence.filter(
-    (each) =>
-      first.kind !== 'near' && each.article.id !== first.in.article.id && speaksOfIt(given, each, context),
+    (each) => first.kind !== 'near' && each.article.id !== id && speaksOfIt(given, each, context),
   );
   const other = elsewhere.length === 0 ? null : await decide(elsewhere);
   const decisions =
     other?.kind === CONTRARY[first.kind]
-      ? [first, other].toSorted((a, b) => compareDays(a.in, b.in))
+      ? [first, other].toSorted((a, b) => compareDays(a.words.evidence, b.words.evidence))
       : [first];
-  const citations = decisions.map(({ kind, words, in: { article } }, index) =>
-    citationOf({ article, ...words }, kind === 'near' ? 'partial' : 'strong', index + 1, { copies }),
-  );
+  const citations = decisions.map(({ kind, words: { evidence: from, start, end } }, index) => {
+    const support = kind === 'near' ? 'partial' : 'strong';
+    return citationOf({ article: from.article, start, end }, support, index + 1, { copies });
+  });
   const lines = citations.map(({ n, quote, publishedAt }, index) => {
     const isYes = decisions[index]?.kind === 'yes';
     const day = decisions.length > 1 ? publishedAt : null;

@@ -36,14 +36,14 @@ export async function lookUp(
   const rarityOf = await rarityFrom(store, [asked, ...evidence.map(({ reading }) => reading.text)]);
   const given = readClaim(statement);
   const { words, ...judgement } = await verifyGiven(given, evidence, { rarityOf }, options);
-  const { verdict } = judgement;
-  const found = words === null ? undefined : evidence[words.evidence];
-  if (words === null || found === undefined) return { ...judgement, citation: null };
+  if (words === null) return { ...judgement, citation: null };
   const { claim } = given;
   // Of all articles, one whose words lack a name of the statement tells of another event: it contradicts nothing.
-  if (verdict === 'contradicted' && claim !== null && !canDeny(claim, found, words))
+  if (judgement.verdict === 'contradicted' && claim !== null && !canDeny(claim, words))
     return { ...judgement, verdict: 'unknown', citation: null };
-  const support = verdict === 'partly' ? 'partial' : 'strong';
-  const copies = await printedCopies(store, [found.article]);
-  return { ...judgement, citation: citationOf({ article: found.article, ...words }, support, 1, { copies }) };
+  const support = judgement.verdict === 'partly' ? 'partial' : 'strong';
+  const { start, end } = words;
+  const { article } = words.evidence;
+  const copies = await printedCopies(store, [article]);
+  return { ...judgement, citation: citationOf({ article, start, end }, support, 1, { copies }) };
 }

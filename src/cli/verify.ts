@@ -100,9 +100,8 @@ async function verifyAsked(
   }
   const evidence = givenEvidence(texts ?? [], publishedAt);
   const { words, missing, ...judgement } = await verifyStatement(stated, evidence, evenWeights, how);
-  const article = words === null ? undefined : evidence[words.evidence]?.article;
-  const quote = words === null ? undefined : article?.text.slice(words.start, words.end);
-  return { id, statement, ...roundJudgement(judgement), missing, quote: quote ?? null };
+  const quote = words === null ? null : words.evidence.article.text.slice(words.start, words.end);
+  return { id, statement, ...roundJudgement(judgement), missing, quote };
 }
 
 function roundJudgement({ verdict, support, contradiction }: Judgement): Judgement {

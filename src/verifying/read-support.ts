@@ -1,12 +1,11 @@
 import type { Reader, SupportReading } from '../models/reader/reader.ts';
 import { unlessReaderFails } from '../models/reader/reader-error.ts';
+import { mostBy } from './most-by.ts';
 import type { ReaderWindow } from './reader-windows.ts';
-import type { Evidence } from './rules/evidence.ts';
 import { lackingFacts } from './rules/missing-facts.ts';
 import { polarityConflict } from './rules/polarity.ts';
 import type { ReadClaim } from './rules/read-claim.ts';
-import type { DecidingWords } from './verdict.ts';
-import type { WindowReading } from './window-reading.ts';
+import { type EvidenceWords, placeOf } from './rules/windows.ts';
 
 /** Asks a reader, and takes what is wrong with it for no answer. */
 export type AskSupport = (
@@ -25,39 +24,67 @@ export function askSupport(reader: Reader, signal?: AbortSignal): AskSupport {
     );
 }
 
+/** A window, what the reader makes of it, and what rules say it lacks. */
+export interface WindowReading extends ReaderWindow, SupportReading {
+  /** Numbers, dates and names of the statement that the window does not give, as written. */
+  readonly lacks: readonly string[];
+  /** One denies what the other affirms. */
+  readonly isDenied: boolean;
+}
+
 /** What the reader makes of a statement and each window; null when it cannot read. */
 export async function readWindows(
   statement: string,
   claim: ReadClaim,
   windows: readonly ReaderWindow[],
-  evidence: readonly Evidence[],
   ask: AskSupport,
 ): Promise<readonly WindowReading[] | null> {
-  const texts = windows.map((window) => evidenceText(window, evidence));
-  const readings = await ask(statement, texts);
+  const readings = await ask(
+    statement,
+    windows.map(({ window }) => evidenceText(window)),
+  );
   if (readings === null) return null;
   return windows.flatMap((each, index): readonly WindowReading[] => {
     const reading = readings[index];
     if (reading === undefined) return [];
-    const lacks = lackingFacts(claim, each.window);
-    return [
-      {
-        ...each,
-        ...reading,
-        lacks: lacks.map(({ text }) => text),
-        isDenied: polarityConflict(claim, each.window) !== null,
-      },
-    ];
+    const lacks = lackingFacts(claim, each.window).map(({ text }) => text);
+    return [{ ...each, ...reading, lacks, isDenied: polarityConflict(claim, each.window) !== null }];
   });
 }
 
 /** What the reader was taught to read: the headline as a sentence of its own, then the sentences. */
-export function evidenceText(
-  { evidence: index, start, end }: DecidingWords,
-  evidence: readonly Evidence[],
-): string {
-  const article = evidence[index]?.article;
-  if (article === undefined) return '';
+export function evidenceText({ evidence: { article }, start, end }: EvidenceWords): string {
   const title = article.title === '' || start < article.bodyStart ? '' : `${article.title}. `;
   return `${title}${article.text.slice(start, end)}`.replaceAll(/\s+/gu, ' ');
 }
+
+/** The window that speaks most of the statement; null of none. */
+export function decidingWindow(readings: readonly WindowReading[]): WindowReading | null {
+  return mostBy(
+    readings,
+    ({ supports, contradicts, lacks }) => (supports + contradicts) * (lacks.length > 0 ? GAP_SHARE : 1),
+  );
+}
+
+/** A window without one of the statement's facts is worth half: others may have them all. */
+const GAP_SHARE = 0.5;
+
+/** The sentence of a window that decides by itself, else the window. */
+export async function decidingWords(
+  statement: string,
+  reading: WindowReading,
+  side: 'supports' | 'contradicts',
+  ask: AskSupport,
+): Promise<EvidenceWords> {
+  const { evidence, sentences } = reading.window;
+  const whole = placeOf(reading.window);
+  if (sentences.length < 2) return whole;
+  const singles = sentences.map((sentence) => placeOf({ ...sentence, evidence }));
+  const readings = await ask(statement, singles.map(evidenceText));
+  const shareOf = (single: EvidenceWords): number => readings?.[singles.indexOf(single)]?.[side] ?? 0;
+  const best = mostBy(singles, shareOf);
+  return best !== null && shareOf(best) > LEAST_OF_WINDOW * reading[side] ? best : whole;
+}
+
+/** So much of what the window says for it must a shorter slice say, to be shown in its place. */
+const LEAST_OF_WINDOW = 0.85;

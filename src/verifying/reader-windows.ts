@@ -1,15 +1,11 @@
-import type { Span } from '../text/sentences.ts';
 import type { CheckContext } from './rules/check-context.ts';
 import { coverageOf } from './rules/coverage.ts';
 import type { Evidence } from './rules/evidence.ts';
 import type { ReadClaim } from './rules/read-claim.ts';
-import { type ClaimWindow, windowAt } from './rules/windows.ts';
+import { bodyOf, type ClaimWindow, windowAt } from './rules/windows.ts';
 
 /** Up to three neighbouring sentences of a passage that a statement is read with. */
-export interface ReaderWindow extends Span {
-  /** Index into the given evidence. */
-  readonly evidence: number;
-  /** As the rules see it. */
+export interface ReaderWindow {
   readonly window: ClaimWindow;
   /** Share of the statement's words that it has, by rarity: 0 to 1. */
   readonly coverage: number;
@@ -28,12 +24,8 @@ export function readerWindows(
 ): readonly ReaderWindow[] {
   return WINDOW_SENTENCES.flatMap((length) =>
     evidence
-      .flatMap((each, index) =>
-        runsOf(length, each).map((window): ReaderWindow => {
-          const { lexical } = coverageOf(claim, window, context);
-          return { start: window.start, end: window.end, evidence: index, window, coverage: lexical };
-        }),
-      )
+      .flatMap((each) => runsOf(length, each))
+      .map((window) => ({ window, coverage: coverageOf(claim, window, context).lexical }))
       .sort((a, b) => b.coverage - a.coverage)
       .slice(0, MOST_WINDOWS),
   );
@@ -41,8 +33,7 @@ export function readerWindows(
 
 /** All runs of so many sentences of a passage, or the whole of a shorter one. The headline is what they are read under. */
 function runsOf(length: number, evidence: Evidence): readonly ClaimWindow[] {
-  const body = evidence.sentences.filter(({ start }) => start >= evidence.article.bodyStart);
-  const sentences = body.length === 0 ? evidence.sentences : body;
+  const sentences = bodyOf(evidence);
   // A passage of one sentence is read once.
   const runs = sentences.length === 1 && length > 1 ? 0 : Math.max(1, sentences.length - length + 1);
   return Array.from({ length: sentences.length === 0 ? 0 : runs }, (_, from) =>

@@ -1,6 +1,6 @@
-import type { Span } from '../text/sentences.ts';
 import { logOdds, probabilityOf } from './log-odds.ts';
 import type { Support } from './rules/findings.ts';
+import type { EvidenceWords } from './rules/windows.ts';
 
 /**
  * `supported`: all of it is said. `partly`: some of it is, or it lacks a number, date or name. `contradicted`: the
@@ -34,17 +34,11 @@ export interface Judgement {
   readonly contradiction: number;
 }
 
-/** Words of an article of the evidence. */
-export interface DecidingWords extends Span {
-  /** Index into the given evidence. */
-  readonly evidence: number;
-}
-
 export interface StatementVerdict extends Judgement {
   /** What the statement says and the evidence does not, as written in the statement; empty where all of it is said. */
   readonly missing: readonly string[];
   /** The words that say it, some of it, or otherwise; null where nothing does. */
-  readonly words: DecidingWords | null;
+  readonly words: EvidenceWords | null;
 }
 
 /** What the signs of rules alone stand for as probabilities. Nobody read: these are no more than an order. */

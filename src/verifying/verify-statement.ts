@@ -1,14 +1,12 @@
 import type { Reader } from '../models/reader/reader.ts';
-import { decidingWords } from './deciding-words.ts';
-import { partsSaid } from './parts-said.ts';
-import { type AskSupport, askSupport, readWindows } from './read-support.ts';
+import { type AskSupport, askSupport, decidingWindow, decidingWords, readWindows } from './read-support.ts';
 import { readerWindows } from './reader-windows.ts';
 import type { CheckContext } from './rules/check-context.ts';
 import { type ClaimCheck, checkReworded, verbatimCheck } from './rules/claim-check.ts';
 import type { Evidence } from './rules/evidence.ts';
-import { type GivenClaim, readClaim } from './rules/read-claim.ts';
-import { type DecidingWords, type Judgement, judge, type StatementVerdict, type Verdict } from './verdict.ts';
-import { decidingWindow, signsOf, type WindowReading } from './window-reading.ts';
+import { type GivenClaim, type ReadClaim, readClaim } from './rules/read-claim.ts';
+import type { EvidenceWords } from './rules/windows.ts';
+import { judge, type StatementVerdict, type Verdict } from './verdict.ts';
 
 export interface VerifyingOptions {
   /** Judges by meaning; without one, rules over words do. */
@@ -40,33 +38,23 @@ export async function verifyGiven(
   context: CheckContext,
   { reader, signal }: VerifyingOptions,
 ): Promise<StatementVerdict> {
-  const against: Against = {
-    evidence,
-    context,
-    ask: reader === undefined ? null : askSupport(reader, signal),
-  };
-  const whole = await verifyWhole(given, against);
+  const ask = reader === undefined ? null : askSupport(reader, signal);
+  const verify = (each: GivenClaim): Promise<StatementVerdict> => verifyWhole(each, evidence, context, ask);
+  const whole = await verify(given);
   const { claim } = given;
-  if (
-    reader === undefined ||
-    claim === null ||
-    whole.verdict === 'supported' ||
-    whole.verdict === 'contradicted'
-  )
-    return whole;
-  const parts = await partsSaid(claim, (part) => verifyWhole(part, against));
+  const isSettled = whole.verdict === 'supported' || whole.verdict === 'contradicted';
+  if (ask === null || claim === null || isSettled) return whole;
+  const parts = await partsSaid(claim, verify);
   return parts === null ? whole : { ...whole, verdict: 'partly', ...parts };
 }
 
-interface Against {
-  readonly evidence: readonly Evidence[];
-  readonly context: CheckContext;
-  /** Null without a reader. */
-  readonly ask: AskSupport | null;
-}
-
-async function verifyWhole(given: GivenClaim, against: Against): Promise<StatementVerdict> {
-  const { evidence, context, ask } = against;
+/** @param ask null without a reader */
+async function verifyWhole(
+  given: GivenClaim,
+  evidence: readonly Evidence[],
+  context: CheckContext,
+  ask: AskSupport | null,
+): Promise<StatementVerdict> {
   const verbatim = verbatimCheck(given, evidence);
   if (verbatim !== null) return byRules(verbatim);
   const rules = checkReworded(given, evidence, context);
@@ -74,25 +62,20 @@ async function verifyWhole(given: GivenClaim, against: Against): Promise<Stateme
   if (ask === null || claim === null) return byRules(rules);
   const text = claim.reading.text.replaceAll(/\s+/gu, ' ').trim();
   const windows = readerWindows(claim, evidence, context);
-  const readings = windows.length === 0 ? null : await readWindows(text, claim, windows, evidence, ask);
+  const readings = windows.length === 0 ? null : await readWindows(text, claim, windows, ask);
   const window = readings === null ? null : decidingWindow(readings);
   if (window === null) return byRules(rules);
-  const judgement = judgeBoth(rules, window);
+  const judgement = judge({
+    rules: { support: rules.support, isContradicted: rules.contradiction !== null },
+    // Where rules found every fact in some window, this one lacks none that matters.
+    reader: { ...window, hasGap: rules.support === 'none' && window.lacks.length > 0 },
+  });
   const { verdict } = judgement;
   const missing = verdict === 'supported' ? [] : window.lacks.length > 0 ? window.lacks : rules.missing;
   if (verdict === 'unknown') return { ...judgement, missing, words: null };
   const side = verdict === 'contradicted' ? 'contradicts' : 'supports';
-  const words = wordsByRules(rules, verdict) ?? (await decidingWords(text, window, side, evidence, ask));
+  const words = wordsByRules(rules, verdict) ?? (await decidingWords(text, window, side, ask));
   return { ...judgement, missing, words };
-}
-
-function judgeBoth(rules: ClaimCheck, window: WindowReading): Judgement {
-  const read = signsOf(window);
-  return judge({
-    rules: { support: rules.support, isContradicted: rules.contradiction !== null },
-    // Where rules found every fact in some window, this one lacks none that matters.
-    reader: { ...read, hasGap: rules.support === 'none' && read.hasGap },
-  });
 }
 
 function byRules(rules: ClaimCheck): StatementVerdict {
@@ -106,8 +89,34 @@ function byRules(rules: ClaimCheck): StatementVerdict {
   };
 }
 
-function wordsByRules({ best, quote, contradiction }: ClaimCheck, verdict: Verdict): DecidingWords | null {
+function wordsByRules({ words, contradiction }: ClaimCheck, verdict: Verdict): EvidenceWords | null {
   if (verdict === 'unknown') return null;
-  if (verdict === 'contradicted') return contradiction;
-  return best === null || quote === null ? null : { evidence: best, ...quote };
+  return verdict === 'contradicted' ? contradiction : words;
+}
+
+/** Fewer words say nothing by themselves (« et la ville »). */
+const LEAST_PART_WORDS = 3;
+
+/** What a statement says beside a part of it that is said; null where no part is, or it has none. */
+async function partsSaid(
+  { parts }: ReadClaim,
+  verify: (part: GivenClaim) => Promise<StatementVerdict>,
+): Promise<Pick<StatementVerdict, 'missing' | 'words'> | null> {
+  if (parts.length < 2 || !parts.every(isStatement)) return null;
+  const missing: string[] = [];
+  let words: EvidenceWords | null = null;
+  for (const part of parts) {
+    const found = await verify(part);
+    // All its words stand there, and the reader alone is not sure: that is enough for a part.
+    const isSaid =
+      found.verdict === 'supported' || (found.verdict === 'partly' && found.missing.length === 0);
+    if (isSaid) words ??= found.words;
+    else missing.push(part.text);
+  }
+  return words === null || missing.length === 0 ? null : { missing, words };
+}
+
+function isStatement({ claim }: GivenClaim): boolean {
+  const tokens = claim?.reading.tokens ?? [];
+  return tokens.filter(({ role }) => role !== 'stop').length >= LEAST_PART_WORDS;
 }

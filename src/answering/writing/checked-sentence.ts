@@ -97,8 +97,9 @@ async function saidByWords(
   { context }: SentenceCheck,
 ): Promise<Said> {
   const quotes = extracts.flatMap((extract): readonly SupportingQuote[] => {
-    const { support, quote } = checkGiven(claim, extract.evidence, context);
-    return support === 'none' || quote === null ? [] : [{ extract, ...quote, support }];
+    const { support, words } = checkGiven(claim, extract.evidence, context);
+    if (support === 'none' || words === null) return [];
+    return [{ extract, start: words.start, end: words.end, support }];
   });
   return { quotes, missing: [] };
 }
@@ -108,10 +109,9 @@ async function saidByMeaning(
   claim: GivenClaim,
   check: SentenceCheck,
 ): Promise<Said> {
-  const places = extracts.flatMap((extract) => extract.evidence.map((evidence) => ({ extract, evidence })));
-  const evidence = places.map((place) => place.evidence);
-  const { verdict, words, missing } = await verifyGiven(claim, evidence, check.context, check);
-  const extract = words === null ? undefined : places[words.evidence]?.extract;
+  const all = extracts.flatMap(({ evidence }) => evidence);
+  const { verdict, words, missing } = await verifyGiven(claim, all, check.context, check);
+  const extract = extracts.find(({ evidence }) => words !== null && evidence.includes(words.evidence));
   if (words === null || extract === undefined) return NOTHING_SAID;
   const quote = { extract, start: words.start, end: words.end };
   if (verdict === 'supported') return { quotes: [{ ...quote, support: 'strong' }], missing: [] };

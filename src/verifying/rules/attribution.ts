@@ -1,6 +1,7 @@
 import type { TextReading } from '../../text/reading.ts';
-import type { Token } from '../../text/token.ts';
 import { indexTokens } from '../../text/token-index.ts';
+import type { Token } from '../../text/token.ts';
+import { mostBy } from '../most-by.ts';
 import { matchesOf } from './find-match.ts';
 import { isOfPublisher, type ReadClaim } from './read-claim.ts';
 import { findSpeakers, type Speaker } from './speakers.ts';
@@ -31,15 +32,11 @@ export function attributionVerdict(claim: ReadClaim, window: ClaimWindow): 'met'
 
 /** The sentence of the window that has most of what the speaker is said to say. */
 function findSaidSentence(claim: ReadClaim, speaker: Speaker, window: ClaimWindow): TextReading {
-  const texts = textsOf(window);
   const said = claim.reading.tokens.filter(
     (token) => (token.role === 'content' || token.role === 'fact') && !speaker.tokens.includes(token),
   );
   const metIn = (text: TextReading): number => said.filter((token) => isIn([token], [text])).length;
-  return texts.reduce<TextReading>(
-    (best, text) => (metIn(text) > metIn(best) ? text : best),
-    texts[0] ?? claim.reading,
-  );
+  return mostBy(textsOf(window), metIn) ?? claim.reading;
 }
 
 function verdictOf(

@@ -1,24 +1,20 @@
-import type { Span } from '../../text/sentences.ts';
+import { mostBy } from '../most-by.ts';
 import type { CheckContext } from './check-context.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Evidence } from './evidence.ts';
 import type { ContradictionReason, Support } from './findings.ts';
 import { type GivenClaim, type ReadClaim, readClaim } from './read-claim.ts';
-import { type ClaimWindow, windowsOf } from './windows.ts';
+import { type ClaimWindow, type EvidenceWords, placeOf, windowsOf } from './windows.ts';
 
 /** A sentence about the same thing that says otherwise. */
-export interface Contradiction extends Span {
-  /** Index into the given evidence. */
-  readonly evidence: number;
+interface Contradiction extends EvidenceWords {
   readonly reason: ContradictionReason;
 }
 
 export interface ClaimCheck {
   readonly support: Support;
-  /** Index into the given evidence of the passage that supports the claim best; null when none does. */
-  readonly best: number | null;
-  /** The exact supporting words of that article, within the passage; null without support. */
-  readonly quote: Span | null;
+  /** The exact words that support the claim best; null without support. */
+  readonly words: EvidenceWords | null;
   /** What the claim says that the evidence does not, as written in the claim: for logs and marks. */
   readonly missing: readonly string[];
   /** Null when no sentence is about the same thing, or when the claim is supported. */
@@ -50,34 +46,25 @@ export function checkReworded(
   context: CheckContext,
 ): ClaimCheck {
   if (claim === null) return NOTHING;
-  const compared = evidence.flatMap((each, index) =>
-    windowsOf(each).flatMap((window): readonly Compared[] => {
-      if (window.isLoose && !isSummary(claim, window, context)) return [];
-      return [{ ...compare(claim, window, context), index, window }];
-    }),
-  );
+  const compared = evidence
+    .flatMap(windowsOf)
+    .filter((window) => !window.isLoose || isSummary(claim, window, context))
+    .map((window) => ({ ...compare(claim, window, context), window }));
   const best = bestOf(compared);
   if (best === null) return NOTHING;
-  if (best.support === 'none') {
-    return { ...NOTHING, missing: best.missing, contradiction: contradictionIn(compared) };
-  }
-  const { start, end } = best.window;
-  return {
-    support: best.support,
-    best: best.index,
-    quote: { start, end },
-    missing: best.missing,
-    contradiction: null,
-  };
+  const { support, missing, window } = best;
+  if (support === 'none') return { ...NOTHING, missing, contradiction: contradictionIn(compared) };
+  return { support, words: placeOf(window), missing, contradiction: null };
 }
 
 /** The check of a claim that a sentence says word for word; null of any other. */
 export function verbatimCheck({ sequences }: GivenClaim, evidence: readonly Evidence[]): ClaimCheck | null {
-  for (const [index, { sentences }] of evidence.entries()) {
-    const same = sentences.find(({ sequence, isQuestion }) => !isQuestion && sequences.includes(sequence));
+  for (const each of evidence) {
+    const same = each.sentences.find(
+      ({ sequence, isQuestion }) => !isQuestion && sequences.includes(sequence),
+    );
     if (same === undefined) continue;
-    const quote = { start: same.start, end: same.end };
-    return { support: 'strong', best: index, quote, missing: [], contradiction: null };
+    return { ...NOTHING, support: 'strong', words: placeOf({ ...same, evidence: each }) };
   }
   return null;
 }
@@ -99,34 +86,25 @@ function isSummary({ parts }: ReadClaim, window: ClaimWindow, context: CheckCont
 }
 
 interface Compared extends Comparison {
-  readonly index: number;
   readonly window: ClaimWindow;
 }
 
-const NOTHING: ClaimCheck = { support: 'none', best: null, quote: null, missing: [], contradiction: null };
-const RANK: Readonly<Record<Support, number>> = { none: 0, partial: 1, strong: 2 };
+const NOTHING: ClaimCheck = { support: 'none', words: null, missing: [], contradiction: null };
+const BEST_FIRST: readonly Support[] = ['strong', 'partial', 'none'];
 /** A longer quote must support this much better: a reader looks through one sentence at a glance. */
 const PAIR_PENALTY = 0.02;
 
 function bestOf(compared: readonly Compared[]): Compared | null {
-  let best: Compared | null = null;
-  for (const candidate of compared) if (best === null || isBetter(candidate, best)) best = candidate;
-  return best;
-}
-
-function isBetter(a: Compared, b: Compared): boolean {
-  return RANK[a.support] !== RANK[b.support]
-    ? RANK[a.support] > RANK[b.support]
-    : orderValue(a) > orderValue(b);
-}
-
-function orderValue({ score, window }: Compared): number {
-  return score - PAIR_PENALTY * (window.sentences.length - 1);
+  const best = BEST_FIRST.find((support) => compared.some((each) => each.support === support));
+  return mostBy(
+    compared.filter(({ support }) => support === best),
+    ({ score, window }) => score - PAIR_PENALTY * (window.sentences.length - 1),
+  );
 }
 
 function contradictionIn(compared: readonly Compared[]): Contradiction | null {
   const best = bestOf(compared.filter(({ conflict }) => conflict !== null));
-  if (best === null || best.conflict === null) return null;
-  const { start, end } = best.window;
-  return { evidence: best.index, start, end, reason: best.conflict };
+  return best === null || best.conflict === null
+    ? null
+    : { ...placeOf(best.window), reason: best.conflict };
 }

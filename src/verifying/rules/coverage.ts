@@ -1,7 +1,9 @@
+import { listed } from '../../lexicon/listed.ts';
 import { infinitiveOf } from '../../text/irregular-verbs.ts';
 import type { TextReading } from '../../text/reading.ts';
 import type { Token } from '../../text/token.ts';
 import type { TokenMatch } from '../../text/token-index.ts';
+import { mostBy } from '../most-by.ts';
 import type { CheckContext } from './check-context.ts';
 import { findMatch } from './find-match.ts';
 import { isForeignTo, isOfPublisher, type ReadClaim } from './read-claim.ts';
@@ -109,12 +111,10 @@ function weigh(
 }
 
 function bestMatch(texts: readonly TextReading[], token: Token): TokenMatch | null {
-  let best: TokenMatch | null = null;
-  for (const { index } of texts) {
-    const match = findMatch(token, index);
-    if (match !== null && match.credit > (best?.credit ?? 0)) best = match;
-  }
-  return best;
+  return mostBy(
+    texts.flatMap(({ index }) => findMatch(token, index) ?? []),
+    ({ credit }) => credit,
+  );
 }
 
 function sum(words: readonly WeighedWord[], of: (word: WeighedWord) => number): number {
@@ -126,15 +126,13 @@ function isLight({ folded }: Token): boolean {
 }
 
 /** Words that are no stop words of a search and yet carry little. */
-const LIGHT: ReadonlySet<string> = new Set(
-  (
-    'face environ pouvoir tenir elever eleve elevent aura auront aurait devant nombre total pres devoir doit doivent devra devront faire lieu toujours desormais egalement aussi ainsi afin chaque plusieurs autre ' +
+const LIGHT = listed(
+  'face environ pouvoir tenir elever eleve elevent aura auront aurait devant nombre total pres devoir doit doivent devra devront faire lieu toujours desormais egalement aussi ainsi afin chaque plusieurs autre ' +
     'partir compter mettre mis met place cours niveau fin debut part soir matin avoir cause suite grace entre contre ' +
     'sur venir vient aller va vont deja tant bien peu trop beaucoup seulement selon alors enfin ' +
     'since against within some made make makes take took taken get got go went part well still also several many much near ' +
     'among across around along while including without compared according now yet even never against made must may might ' +
-    'shall like become became set put way thing things take place new only just'
-  ).split(' '),
+    'shall like become became set put way thing things take place new only just',
 );
 
 function withSimilarity(

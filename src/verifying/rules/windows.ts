@@ -2,9 +2,13 @@ import type { TextReading } from '../../text/reading.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { Evidence, EvidenceSentence } from './evidence.ts';
 
-/** Neighbouring sentences of a passage that a claim is compared with. Offsets count in the article's text. */
-export interface ClaimWindow extends Span {
+/** Words of a passage. Offsets count in its article's text. */
+export interface EvidenceWords extends Span {
   readonly evidence: Evidence;
+}
+
+/** Neighbouring sentences of a passage that a claim is compared with. */
+export interface ClaimWindow extends EvidenceWords {
   readonly sentences: readonly EvidenceSentence[];
   /** What its pronouns point to: sentences before it that may lend names and words. */
   readonly before: readonly TextReading[];
@@ -29,6 +33,12 @@ export function windowsOf(evidence: Evidence): readonly ClaimWindow[] {
   return [...single, ...pairs].filter((window) => window.sentences.every(({ isQuestion }) => !isQuestion));
 }
 
+/** The sentences of a passage without its headline, if it has others. */
+export function bodyOf({ sentences, article }: Evidence): readonly EvidenceSentence[] {
+  const body = sentences.filter(({ start }) => start >= article.bodyStart);
+  return body.length === 0 ? sentences : body;
+}
+
 /** So many sentences from one on. */
 export function windowAt(
   evidence: Evidence,
@@ -41,6 +51,11 @@ export function windowAt(
   const end = own.at(-1)?.end ?? start;
   const before = chainBefore(sentences, index, evidence.reading.before);
   return { evidence, start, end, sentences: own, before, isLoose: false };
+}
+
+/** Where words stand, and nothing else of them. */
+export function placeOf({ evidence, start, end }: EvidenceWords): EvidenceWords {
+  return { evidence, start, end };
 }
 
 /** What is said in a window, sentence by sentence. */

@@ -9,11 +9,10 @@ import type { MissingFact } from '../rules/findings.ts';
 import { lackingFacts } from '../rules/missing-facts.ts';
 import { polarityConflict } from '../rules/polarity.ts';
 import type { ReadClaim } from '../rules/read-claim.ts';
-import { type ClaimWindow, windowAt } from '../rules/windows.ts';
-import type { DecidingWords } from '../verdict.ts';
+import { bodyOf, type ClaimWindow, windowAt } from '../rules/windows.ts';
 
 /** A sentence that may settle a statement, as rules over words see it. */
-export interface Candidate extends DecidingWords {
+export interface Candidate {
   readonly window: ClaimWindow;
   readonly comparison: Comparison;
   readonly coverage: Coverage;
@@ -42,25 +41,19 @@ export function candidatesFor(
   context: CheckContext,
 ): readonly Candidate[] {
   return evidence
-    .flatMap((each, index) => {
-      const body = each.sentences.filter(({ start }) => start >= each.article.bodyStart);
-      const sentences = body.length === 0 ? each.sentences : body;
-      return sentences.flatMap(({ isQuestion }, at) => {
-        if (isQuestion) return [];
-        const window = windowAt(each, sentences, at, 1);
-        const coverage = coverageOf(claim, window, context);
-        const lacking = lackingFacts(claim, window);
-        return [
-          { window, index, coverage, lacking, order: coverage.lexical - LACKING_COST * lacking.length },
-        ];
-      });
+    .flatMap((each) => {
+      const sentences = bodyOf(each);
+      return sentences.flatMap(({ isQuestion }, at) =>
+        isQuestion ? [] : [windowAt(each, sentences, at, 1)],
+      );
     })
-    .toSorted((a, b) => b.order - a.order)
+    .map((window) => {
+      const [coverage, lacking] = [coverageOf(claim, window, context), lackingFacts(claim, window)];
+      return { window, coverage, lacking, order: coverage.lexical - LACKING_COST * lacking.length };
+    })
+    .sort((a, b) => b.order - a.order)
     .slice(0, MOST_CANDIDATES)
-    .map(({ window, index, coverage, lacking }) => ({
-      evidence: index,
-      start: window.start,
-      end: window.end,
+    .map(({ window, coverage, lacking }) => ({
       window,
       comparison: compare(claim, window, context),
       coverage,
@@ -77,14 +70,13 @@ const SENTENCES_BEFORE = 2;
 export async function readCandidates(
   statement: string,
   candidates: readonly Candidate[],
-  evidence: readonly Evidence[],
   ask: AskSupport,
 ): Promise<readonly ReadCandidate[] | null> {
   const readings = await ask(
     statement,
-    candidates.flatMap((candidate) => [
-      evidenceText(candidate, evidence),
-      evidenceText({ ...candidate, start: startBefore(candidate) }, evidence),
+    candidates.flatMap(({ window }) => [
+      evidenceText(window),
+      evidenceText({ ...window, start: startBefore(window) }),
     ]),
   );
   if (readings === null) return null;
@@ -95,7 +87,7 @@ export async function readCandidates(
   });
 }
 
-function startBefore({ window: { evidence }, start }: Candidate): number {
+function startBefore({ evidence, start }: ClaimWindow): number {
   const { sentences, article } = evidence;
   const at = sentences.findIndex((sentence) => sentence.start === start);
   const first = sentences[Math.max(0, at - SENTENCES_BEFORE)];

@@ -1,9 +1,10 @@
+import { mostBy } from '../most-by.ts';
 import { askSupport } from '../read-support.ts';
 import type { CheckContext } from '../rules/check-context.ts';
 import { verbatimCheck } from '../rules/claim-check.ts';
 import type { Evidence } from '../rules/evidence.ts';
 import type { GivenClaim, ReadClaim } from '../rules/read-claim.ts';
-import type { DecidingWords } from '../verdict.ts';
+import { type EvidenceWords, placeOf } from '../rules/windows.ts';
 import type { VerifyingOptions } from '../verify-statement.ts';
 import { type Candidate, candidatesFor, type ReadCandidate, readCandidates } from './candidates.ts';
 import {
@@ -22,7 +23,7 @@ import {
  */
 export interface Settlement {
   readonly kind: 'yes' | 'no' | 'near';
-  readonly words: DecidingWords;
+  readonly words: EvidenceWords;
   /** That they tell of it at all, 0 to 1; 1 by rules alone. */
   readonly sureness: number;
 }
@@ -47,38 +48,32 @@ export async function settleStatement(
   { reader, signal }: VerifyingOptions,
 ): Promise<Settlement | null> {
   const verbatim = verbatimCheck(given, evidence);
-  if (verbatim !== null && verbatim.best !== null && verbatim.quote !== null)
-    return { kind: 'yes', words: { evidence: verbatim.best, ...verbatim.quote }, sureness: 1 };
+  if (verbatim !== null && verbatim.words !== null)
+    return { kind: 'yes', words: verbatim.words, sureness: 1 };
   const { claim } = given;
   if (claim === null) return null;
   const candidates = candidatesFor(claim, evidence, context);
   const read =
-    reader === undefined
-      ? null
-      : await readCandidates(told, candidates, evidence, askSupport(reader, signal));
+    reader === undefined ? null : await readCandidates(told, candidates, askSupport(reader, signal));
   return read === null ? byRules(claim, candidates) : byReading(claim, read);
 }
 
 function byReading(claim: ReadClaim, candidates: readonly ReadCandidate[]): Settlement | null {
   const yes = mostBy(
-    supportOf,
     candidates.filter((candidate) => saysSo(claim, candidate)),
+    supportOf,
   );
   const no = mostBy(
-    ({ alone, after }) => Math.max(alone.contradicts, after.contradicts),
     candidates.filter((candidate) => saysOtherwise(claim, candidate)),
+    ({ alone, after }) => Math.max(alone.contradicts, after.contradicts),
   );
-  if (yes !== null && no !== null) {
-    // The sentence that has more of it; one that says so in all its words knows of what the other only seems to deny.
-    return no.coverage.own > yes.coverage.own
-      ? settled('no', no, toldBy(no))
-      : settled('yes', yes, toldBy(yes));
-  }
+  // Of both the sentence that has more of it; one that says so in all its words knows of what the other only seems to deny.
+  if (no !== null && (yes === null || no.coverage.own > yes.coverage.own))
+    return settled('no', no, toldBy(no));
   if (yes !== null) return settled('yes', yes, toldBy(yes));
-  if (no !== null) return settled('no', no, toldBy(no));
   const near = mostBy(
-    ({ coverage, lacking }) => coverage.own - lacking.length,
     candidates.filter((candidate) => tellsOfSameDeed(claim, candidate)),
+    ({ coverage, lacking }) => coverage.own - lacking.length,
   );
   return near === null ? null : settled('near', near, toldBy(near));
 }
@@ -90,17 +85,6 @@ function byRules(claim: ReadClaim, candidates: readonly Candidate[]): Settlement
   return no === undefined ? null : settled('no', no, 1);
 }
 
-function settled(
-  kind: Settlement['kind'],
-  { evidence, start, end }: Candidate,
-  sureness: number,
-): Settlement {
-  return { kind, words: { evidence, start, end }, sureness };
-}
-
-function mostBy<Item>(value: (item: Item) => number, items: readonly Item[]): Item | null {
-  return items.reduce<Item | null>(
-    (best, next) => (best === null || value(next) > value(best) ? next : best),
-    null,
-  );
+function settled(kind: Settlement['kind'], { window }: Candidate, sureness: number): Settlement {
+  return { kind, words: placeOf(window), sureness };
 }

@@ -45,9 +45,9 @@ describe('a claim that the passage says', () => {
 
   it('is quoted where it stands, and nothing else is', () => {
     const body = 'Il pleut à Brenne. Une loutre a été vue dans le canal. Le maire dort.';
-    const { quote, best, missing, contradiction } = check('Une loutre a été vue dans le canal.', body);
-    expect(body.slice(quote!.start, quote!.end)).toBe('Une loutre a été vue dans le canal.');
-    expect([best, missing, contradiction]).toEqual([0, [], null]);
+    const { words, missing, contradiction } = check('Une loutre a été vue dans le canal.', body);
+    expect(body.slice(words!.start, words!.end)).toBe('Une loutre a été vue dans le canal.');
+    expect([missing, contradiction]).toEqual([[], null]);
   });
 
   it.each([
@@ -143,7 +143,7 @@ describe('a claim that the passage does not say', () => {
     ],
   ])('says otherwise by its %s', (reason, body, claim) => {
     const checked = check(claim, body);
-    expect(checked).toMatchObject({ support: 'none', best: null, quote: null });
+    expect(checked).toMatchObject({ support: 'none', words: null });
     expect(checked.contradiction?.reason).toBe(reason);
   });
 
@@ -204,8 +204,7 @@ it('supports nothing without words or without passages', () => {
   expect(check('🙂 !', 'Une loutre vit dans le canal.').support).toBe('none');
   expect(checkClaim('Une loutre vit dans le canal.', [], even)).toEqual({
     support: 'none',
-    best: null,
-    quote: null,
+    words: null,
     missing: [],
     contradiction: null,
   });

@@ -29,7 +29,7 @@ export async function checkPairs(stories: readonly PairStory[]): Promise<readonl
   ]);
   return pairs.map((pair): CheckedPair => {
     const check = checkClaim(pair.claim, passages, { rarityOf });
-    const isRightPlace = check.best !== null && passages[check.best]?.article.title === pair.story.title;
+    const isRightPlace = check.words?.evidence.article.title === pair.story.title;
     return {
       ...pair,
       check,
