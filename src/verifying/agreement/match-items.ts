@@ -1,7 +1,6 @@
 import { readText, type TextReading } from '../../text/reading.ts';
-import { areOfOneKind, isSameNumber } from '../rules/match-numbers.ts';
-import { isSameDate } from '../rules/same-date.ts';
-import { nearWords } from '../rules/word-nearness.ts';
+import { nearWords } from '../rules/find-match.ts';
+import { areOfOneKind, isSameDate, isSameNumber } from '../rules/same-facts.ts';
 import { type Item, itemsOf } from './statement-items.ts';
 
 /** A sentence with what its words for days are counted from. */

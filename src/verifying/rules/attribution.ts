@@ -1,8 +1,8 @@
 import type { TextReading } from '../../text/reading.ts';
-import { indexTokens } from '../../text/token-index.ts';
 import type { Token } from '../../text/token.ts';
+import { indexTokens } from '../../text/token-index.ts';
 import { mostBy } from '../most-by.ts';
-import { matchesOf } from './find-match.ts';
+import { isIn } from './find-match.ts';
 import { isOfPublisher, type ReadClaim } from './read-claim.ts';
 import { findSpeakers, type Speaker } from './speakers.ts';
 import { type ClaimWindow, textsOf } from './windows.ts';
@@ -35,7 +35,7 @@ function findSaidSentence(claim: ReadClaim, speaker: Speaker, window: ClaimWindo
   const said = claim.reading.tokens.filter(
     (token) => (token.role === 'content' || token.role === 'fact') && !speaker.tokens.includes(token),
   );
-  const metIn = (text: TextReading): number => said.filter((token) => isIn([token], [text])).length;
+  const metIn = (text: TextReading): number => said.filter((token) => isIn(token, [text])).length;
   return mostBy(textsOf(window), metIn) ?? claim.reading;
 }
 
@@ -48,20 +48,15 @@ function verdictOf(
   const asked = names.length > 0 ? names : claimed.tokens;
   if (speakers.length === 0) return 'unsure';
   const { title } = window.evidence.reading;
-  const isSaidBy = ({ tokens }: Speaker): boolean =>
-    isIn(asked, [{ index: indexTokens(tokens, title.language) }]);
-  if (speakers.some(isSaidBy)) return 'met';
+  const isAskedIn = (texts: Parameters<typeof isIn>[1]): boolean => asked.some((token) => isIn(token, texts));
+  if (isAskedIn(speakers.map(({ tokens }) => ({ index: indexTokens(tokens, title.language) })))) return 'met';
   const isPronoun = speakers.some(({ tokens }) => tokens.length === 0);
-  if (isPronoun && isIn(asked, [...window.before, ...textsOf(window), title])) return 'met';
+  if (isPronoun && isAskedIn([...window.before, ...textsOf(window), title])) return 'met';
   // « Le maire » is Étienne Falgoux where a sentence nearby says so.
   if (names.length === 0 && speakers.some(({ tokens }) => isDescribed(claimed, tokens, window))) return 'met';
   const onlyRoles = speakers.every(({ tokens }) => tokens.every(({ role }) => role !== 'name'));
-  if (names.length > 0 && onlyRoles && isIn(asked, window.before)) return 'unsure';
+  if (names.length > 0 && onlyRoles && isAskedIn(window.before)) return 'unsure';
   return 'other';
-}
-
-function isIn(tokens: readonly Token[], texts: readonly Pick<TextReading, 'index'>[]): boolean {
-  return tokens.some((token) => texts.some((text) => matchesOf(token, text).length > 0));
 }
 
 function isDescribed(claimed: Speaker, speaker: readonly Token[], window: ClaimWindow): boolean {
@@ -69,7 +64,7 @@ function isDescribed(claimed: Speaker, speaker: readonly Token[], window: ClaimW
   return [...window.before, ...textsOf(window)].some(
     (text) =>
       names.some((name) => text.index.byFolded.has(name.folded)) &&
-      isIn(claimed.tokens, [text]) &&
+      claimed.tokens.some((token) => isIn(token, [text])) &&
       text.names.length <= MAX_NAMES_DESCRIBED,
   );
 }

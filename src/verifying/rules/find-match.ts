@@ -1,6 +1,12 @@
+import type { Language } from '../../messages/bilingual.ts';
+import { textDirection } from '../../models/builtin/text-similarity.ts';
+import { cosine } from '../../models/unit-vector.ts';
 import type { Token } from '../../text/token.ts';
 import { findByForm, type TokenIndex, type TokenMatch } from '../../text/token-index.ts';
-import { nearWords } from './word-nearness.ts';
+import { opposites } from './opposites.ts';
+
+/** A sentence as words are looked for in it. */
+type Indexed = { readonly index: TokenIndex };
 
 /**
  * What stands for a claimed word in a sentence, by its form or the press's concepts, else by its meaning in French or
@@ -14,9 +20,54 @@ export function findMatch(token: Token, index: TokenIndex): TokenMatch | null {
 }
 
 /** The words of a sentence that stand for a claimed one; none where none do. */
-export function matchesOf(token: Token, { index }: { readonly index: TokenIndex }): readonly Token[] {
+export function matchesOf(token: Token, { index }: Indexed): readonly Token[] {
   return findMatch(token, index)?.tokens ?? [];
+}
+
+/** Whether any of some sentences has what stands for a claimed word. */
+export function isIn(token: Token, texts: readonly Indexed[]): boolean {
+  return texts.some(({ index }) => findMatch(token, index) !== null);
 }
 
 /** As much as a word of the same concept. */
 const NEAR_CREDIT = 0.9;
+
+/**
+ * The words of a sentence that are near to a word in meaning, in French or English, by the built-in model. Names and facts
+ * are near to nothing, and a contrary is near in meaning without being the same.
+ */
+export function nearWords(token: Token, others: readonly Token[], otherLanguage: Language): readonly Token[] {
+  if (token.role !== 'content') return [];
+  const least = token.language === otherLanguage ? SAME_LANGUAGE_COSINE : NEAR_COSINE;
+  const near = others.filter((other) => other.role === 'content' && cosineOf(token, other) >= least);
+  const contrary = new Set(opposites(token, near));
+  return near.filter((other) => !contrary.has(other));
+}
+
+/**
+ * Cosine of two words of different languages in the built-in model from which one stands for the other: “drought” and
+ * « sécheresse » have 0.57, “thick” and « épais » 0.49, “north” and « sud » 0.1. Figures in docs/verifying.md.
+ */
+const NEAR_COSINE = 0.45;
+/** Within one language what is near is often of one kind only: « frère » and « sœur » have 0.54, apples and pears 0.47. */
+const SAME_LANGUAGE_COSINE = 0.55;
+
+function cosineOf(claimed: Token, other: Token): number {
+  return cosine(vectorOf(claimed), vectorOf(other));
+}
+
+function vectorOf({ text }: Token): Float32Array {
+  // As written: « pêche » and « péché » are two words.
+  const word = text.toLowerCase();
+  const known = vectors.get(word);
+  if (known !== undefined) return known;
+  const vector = textDirection(word);
+  if (vectors.size >= MAX_KNOWN_NEAR) vectors.clear();
+  vectors.set(word, vector);
+  return vector;
+}
+
+/** A sentence is compared with many, and words come again. */
+const vectors = new Map<string, Float32Array>();
+/** Some ten megabytes of vectors. */
+const MAX_KNOWN_NEAR = 10_000;

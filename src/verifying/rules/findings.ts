@@ -1,3 +1,5 @@
+import type { Span } from '../../text/sentences.ts';
+
 /**
  * `strong`: the passage says it. `partial`: every number, date and name is there, and too few of the other words to be
  * sure. `none`: the passage does not say it.
@@ -14,4 +16,15 @@ export interface MissingFact {
   readonly hasRival: boolean;
   /** Can be taken for granted, though the window does not say it: then the support is partial. */
   readonly isTolerable: boolean;
+}
+
+/** A part of a claim that the window does not give. */
+export function missing(
+  kind: MissingFact['kind'],
+  claim: string,
+  { start, end }: Span,
+  hasRival: boolean,
+  isTolerable = false,
+): MissingFact {
+  return { kind, text: claim.slice(start, end), hasRival, isTolerable };
 }

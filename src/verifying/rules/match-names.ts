@@ -4,8 +4,8 @@ import { fold } from '../../text/fold.ts';
 import type { TextReading } from '../../text/reading.ts';
 import type { Token } from '../../text/token.ts';
 import { areNamesSwapped } from './bindings.ts';
-import { findMatch, matchesOf } from './find-match.ts';
-import type { MissingFact } from './findings.ts';
+import { isIn, matchesOf } from './find-match.ts';
+import { type MissingFact, missing } from './findings.ts';
 import { isClaimed, isOfPublisher, type ReadClaim } from './read-claim.ts';
 import { subjectVerdict, verbsOf } from './subjects.ts';
 import { type ClaimWindow, textsOf } from './windows.ts';
@@ -51,21 +51,12 @@ export function missingNames(claim: ReadClaim, window: ClaimWindow): readonly Mi
     const verdict = VERDICTS[placeOf(claim, name, index, window)];
     if (verdict === 'met') return [];
     const hasRival = verdict === 'other' || hasRivalName(claim, name, window);
-    return [missingName(reading, name, hasRival, verdict === 'tolerable')];
+    return [missing('name', reading.text, name, hasRival, verdict === 'tolerable')];
   });
   const [first] = reading.names;
   if (first === undefined || found.length > 0) return found;
   const isSwapped = textsOf(window).some((sentence) => areNamesSwapped(reading, sentence));
-  return isSwapped ? [missingName(reading, first, true, false)] : [];
-}
-
-function missingName(
-  { text }: TextReading,
-  { start, end }: NameGroup,
-  hasRival: boolean,
-  isTolerable: boolean,
-): MissingFact {
-  return { kind: 'name', text: text.slice(start, end), hasRival, isTolerable };
+  return isSwapped ? [missing('name', reading.text, first, true)] : [];
 }
 
 function placeOf(claim: ReadClaim, name: NameGroup, index: number, window: ClaimWindow): NamePlace {
@@ -81,9 +72,9 @@ function placeOfParts(claim: ReadClaim, name: NameGroup, window: ClaimWindow): N
     .filter(({ role, folded }) => role === 'name' && !PARTICLES.has(folded));
   if (parts.every((part) => isOfPublisher(part, article))) return 'publisher';
   const near = [...textsOf(window), ...window.before];
-  const isNear = (part: Token): boolean => isIn(name, part, near);
+  const isNear = (part: Token): boolean => standsIn(name, part, near);
   const isInTitle = (part: Token): boolean =>
-    isIn(name, part, [reading.title]) &&
+    standsIn(name, part, [reading.title]) &&
     (!isWhere(claim.reading, name.from) || tellsWhere(reading.title, name, part));
   const isKnown = (): boolean => reading.foldedArticle.includes(parts.map(({ folded }) => folded).join(' '));
   if (parts.every(isNear)) {
@@ -127,11 +118,10 @@ const WHENCE = listed('de d du des pres depuis entre pour sur from near of');
 
 const PARTICLES = listed('de du des d la le l les');
 
-function isIn({ place }: NameGroup, part: Token, texts: readonly TextReading[]): boolean {
-  return texts.some(
-    ({ names, index }) =>
-      (place !== null && names.some((other) => other.place === place)) || findMatch(part, index) !== null,
-  );
+function standsIn({ place }: NameGroup, part: Token, texts: readonly TextReading[]): boolean {
+  const isPlaceIn = ({ names }: TextReading): boolean =>
+    place !== null && names.some((other) => other.place === place);
+  return texts.some(isPlaceIn) || isIn(part, texts);
 }
 
 /** Whether each part of a name stands in one name with the part before it, wherever that is part of a longer one. */

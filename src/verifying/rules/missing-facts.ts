@@ -3,15 +3,13 @@ import type { DateFact } from '../../text/date-facts.ts';
 import { fold } from '../../text/fold.ts';
 import type { FoundNumber } from '../../text/found-number.ts';
 import type { TextReading } from '../../text/reading.ts';
-import type { Span } from '../../text/sentences.ts';
 import type { Token } from '../../text/token.ts';
 import { isBoundElsewhere, wordsOf } from './bindings.ts';
 import { matchesOf } from './find-match.ts';
-import type { MissingFact } from './findings.ts';
+import { type MissingFact, missing } from './findings.ts';
 import { missingNames } from './match-names.ts';
-import { areOfOneKind, isSameNumber, isWithinBound } from './match-numbers.ts';
 import type { ReadClaim } from './read-claim.ts';
-import { isSameDate } from './same-date.ts';
+import { areOfOneKind, isSameDate, isSameNumber, isWithinBound } from './same-facts.ts';
 import { onlyPlanned } from './tense.ts';
 import { type ClaimWindow, textsOf } from './windows.ts';
 
@@ -134,10 +132,8 @@ function missingDates(claim: ReadClaim, window: ClaimWindow): readonly MissingFa
     if (published !== null && isSameDate(date, published, publishedAt)) {
       if (isOfPublication(text, date)) return [];
       // « En février » of an article of February: the sentence says no other month or year.
-      const isOpen = written.length === 0;
-      if (isOpen && date.relativeDays === null) {
-        return [{ ...missing('date', text, date, false), isTolerable: true }];
-      }
+      if (written.length === 0 && date.relativeDays === null)
+        return [missing('date', text, date, false, true)];
     }
     if (date.relativeDays !== null) return [];
     const hasRival = written.some((other) => isRivalDate(date, other));
@@ -170,13 +166,4 @@ function isOfPublication(text: string, { start, end }: DateFact): boolean {
       before,
     )
   );
-}
-
-function missing(
-  kind: MissingFact['kind'],
-  text: string,
-  { start, end }: Span,
-  hasRival: boolean,
-): MissingFact {
-  return { kind, text: text.slice(start, end), hasRival, isTolerable: false };
 }

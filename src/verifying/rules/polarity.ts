@@ -1,4 +1,4 @@
-import { matchesOf } from './find-match.ts';
+import { isIn, matchesOf } from './find-match.ts';
 import { opposites } from './opposites.ts';
 import type { ReadClaim } from './read-claim.ts';
 import { type ClaimWindow, textsOf } from './windows.ts';
@@ -24,7 +24,7 @@ export function polarityConflict(claim: ReadClaim, window: ClaimWindow): 'negati
       if (contrary.length > 0 && contrary.every((other) => other.isNegated === token.isNegated))
         return 'negation';
       // What is denied must be spoken of here, not only in the headline.
-      const isElsewhere = [...window.before, title].some((text) => matchesOf(token, text).length > 0);
+      const isElsewhere = isIn(token, [...window.before, title]);
       if (token.isNegationHead && isElsewhere) return 'absent';
       if (token.isNegationHead && contrary.length === 0) hasOpenNegation = true;
       continue;

@@ -1,7 +1,6 @@
-import type { TextReading } from '../../text/reading.ts';
 import type { Token } from '../../text/token.ts';
 import type { Coverage } from '../rules/coverage.ts';
-import { matchesOf } from '../rules/find-match.ts';
+import { isIn } from '../rules/find-match.ts';
 import type { ReadClaim } from '../rules/read-claim.ts';
 import { type ClaimWindow, textsOf } from '../rules/windows.ts';
 import { saysWhere } from './one-place.ts';
@@ -32,8 +31,6 @@ export function lendsObject(claim: ReadClaim, window: ClaimWindow): boolean {
   const { tokens } = claim.reading;
   const own = textsOf(window);
   const around = [...window.before, window.evidence.reading.title];
-  const isIn = (token: Token, texts: readonly TextReading[]): boolean =>
-    texts.some((text) => matchesOf(token, text).length > 0);
   return tokens
     .slice(deedPlace(claim).to)
     .some((token) => token.role === 'content' && !isIn(token, own) && isIn(token, around));

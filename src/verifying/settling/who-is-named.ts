@@ -1,7 +1,7 @@
 import { SEATS_OF_GOVERNMENT } from '../../lexicon/places.ts';
 import type { NameGroup } from '../../text/find-names.ts';
 import type { TextReading } from '../../text/reading.ts';
-import { matchesOf } from '../rules/find-match.ts';
+import { isIn } from '../rules/find-match.ts';
 import { isWhere } from '../rules/match-names.ts';
 import { isClaimed, isForeignTo, type ReadClaim } from '../rules/read-claim.ts';
 import { type ClaimWindow, textsOf } from '../rules/windows.ts';
@@ -46,12 +46,8 @@ export function isNamed(
   window: ClaimWindow,
 ): boolean {
   const parts = reading.tokens.slice(from, to).filter(({ role }) => role === 'name');
-  return [...textsOf(window), ...window.before].some(
-    (text) =>
-      (place !== null &&
-        text.names.some(
-          (other) => other.place === place && isSeat(text, other) === isSeat(reading, { from, to }),
-        )) ||
-      parts.some((part) => matchesOf(part, text).length > 0),
-  );
+  const texts = [...textsOf(window), ...window.before];
+  const isPlaceIn = (text: TextReading): boolean =>
+    text.names.some((other) => other.place === place && isSeat(text, other) === isSeat(reading, { from, to }));
+  return (place !== null && texts.some(isPlaceIn)) || parts.some((part) => isIn(part, texts));
 }

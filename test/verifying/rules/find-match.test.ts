@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readText } from '../../../src/text/reading.ts';
-import { nearWords } from '../../../src/verifying/rules/word-nearness.ts';
+import { nearWords } from '../../../src/verifying/rules/find-match.ts';
 
 /** Which words of the second text are near to the first word of the first. */
 function near(word: string, among: string): readonly string[] {
