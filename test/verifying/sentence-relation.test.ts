@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/messages/bilingual.ts';
 import { readText } from '../../src/text/reading.ts';
-import { datedStatement } from '../../src/verifying/agreement/match-items.ts';
 import { type SentenceRelation, sentenceRelation } from '../../src/verifying/agreement/sentence-relation.ts';
+import { datedStatement } from '../../src/verifying/agreement/statement-items.ts';
 import { anyClaim, anyPrint, oneChange, sentenceOf } from '../answering/near-copies.ts';
 
 function relation(a: string, b: string, language: Language = 'fr'): SentenceRelation {

@@ -1,8 +1,8 @@
 import type { Reader } from '../../models/reader/reader.ts';
 import { unlessReaderFails } from '../../models/reader/reader-error.ts';
 import { isStopWord } from '../../text/stop-words.ts';
-import { datedStatement } from '../../verifying/agreement/match-items.ts';
 import { type SentenceRelation, sentenceRelation } from '../../verifying/agreement/sentence-relation.ts';
+import { datedStatement } from '../../verifying/agreement/statement-items.ts';
 import type { CandidateSentence } from './candidate-sentences.ts';
 import type { SentenceScore } from './score-sentence.ts';
 

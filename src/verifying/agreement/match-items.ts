@@ -1,20 +1,6 @@
-import { readText, type TextReading } from '../../text/reading.ts';
 import { nearWords } from '../rules/find-match.ts';
 import { areOfOneKind, isSameDate, isSameNumber } from '../rules/same-facts.ts';
-import { type Item, itemsOf } from './statement-items.ts';
-
-/** A sentence with what its words for days are counted from. */
-export interface DatedStatement {
-  readonly statement: TextReading;
-  /** `YYYY-MM-DD` or null. */
-  readonly publishedAt: string | null;
-}
-
-/** A sentence taken apart; how wide its spaces are does not count. */
-export function datedStatement(reading: TextReading, publishedAt: string | null): DatedStatement {
-  const spaced = reading.text.replaceAll(/\s+/gu, ' ');
-  return { statement: spaced === reading.text ? reading : readText(spaced, reading.language), publishedAt };
-}
+import { type DatedStatement, type Item, itemsOf } from './statement-items.ts';
 
 /** Items that both sentences have, and what stands between those of one order. */
 export interface Alignment {

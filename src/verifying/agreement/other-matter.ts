@@ -1,10 +1,9 @@
 import type { DateFact } from '../../text/date-facts.ts';
 import { opposites } from '../rules/opposites.ts';
 import { findSpeakers } from '../rules/speakers.ts';
-import { type Alignment, areRivals, type DatedStatement, type Gap } from './match-items.ts';
+import { type Alignment, areRivals, type Gap } from './match-items.ts';
 import { countOtherwise } from './say-otherwise.ts';
-import { type Item, isName, isWord, tokensOf } from './statement-items.ts';
-import { mayBeVerb } from './word-places.ts';
+import { type DatedStatement, type Item, isName, isWord, mayBeVerb, tokensOf } from './statement-items.ts';
 
 /**
  * Whether two sentences of much the same words name others, such as the swimming pools of two towns. One name in the place

@@ -1,8 +1,15 @@
 import type { Token } from '../../text/token.ts';
 import { opposites } from '../rules/opposites.ts';
-import { type Alignment, areRivals, type DatedStatement, type Gap } from './match-items.ts';
-import { type Item, isDate, isTelling, isWord, tokensOf } from './statement-items.ts';
-import { mayBeVerb } from './word-places.ts';
+import { type Alignment, areRivals, type Gap } from './match-items.ts';
+import {
+  type DatedStatement,
+  type Item,
+  isDate,
+  isTelling,
+  isWord,
+  mayBeVerb,
+  tokensOf,
+} from './statement-items.ts';
 
 /**
  * Whether one of two sentences of the same thing denies what the other says, or says it with another number, day, place,

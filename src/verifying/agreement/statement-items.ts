@@ -1,7 +1,21 @@
 import type { DateFact } from '../../text/date-facts.ts';
 import type { FoundNumber } from '../../text/found-number.ts';
 import type { ReadTokens } from '../../text/read-tokens.ts';
+import { readText, type TextReading } from '../../text/reading.ts';
 import type { Token } from '../../text/token.ts';
+
+/** A sentence with what its words for days are counted from. */
+export interface DatedStatement {
+  readonly statement: TextReading;
+  /** `YYYY-MM-DD` or null. */
+  readonly publishedAt: string | null;
+}
+
+/** A sentence taken apart; how wide its spaces are does not count. */
+export function datedStatement(reading: TextReading, publishedAt: string | null): DatedStatement {
+  const spaced = reading.text.replaceAll(/\s+/gu, ' ');
+  return { statement: spaced === reading.text ? reading : readText(spaced, reading.language), publishedAt };
+}
 
 /** What a sentence is made of, in its order, for comparing two of them: a number, a date and a name are one item each. */
 export type Item =
@@ -49,4 +63,22 @@ export function isDate({ kind }: Item): boolean {
 /** The words among items that are no names, numbers or dates, and say something by themselves. */
 export function tokensOf(items: readonly Item[]): readonly Token[] {
   return items.flatMap((item) => (item.kind === 'content' ? [item.token] : []));
+}
+
+/**
+ * A determiner or preposition, after which a noun stands. What stands in the same place elsewhere is a verb or tells what
+ * kind: « a visité » and « a fermé », « public » and « privé ».
+ */
+const NOUN_MARKS = {
+  fr: /(?:^|[\s('’«“])(?:l['’]|d['’]|(?:le|la|les|un|une|des|du|de|au|aux|à|en|dans|par|sur|sous|pour|avec|sans|vers|chez|ce|cet|cette|ces|son|sa|ses|leurs?)\s)$/iu,
+  en: /(?:^|[\s('’«“])(?:the|an?|of|in|on|at|by|for|with|his|her|its|their|this|that)\s$/iu,
+} as const;
+const NOUN_MARK_CHARS = 8;
+
+/** A comma begins something that is said beside: « , malgré la pluie ». */
+const MARK_BEFORE = /[,;:()«»“”"–—]\s*$/u;
+
+export function mayBeVerb({ start }: Item, { statement: { text, language } }: DatedStatement): boolean {
+  const before = text.slice(Math.max(0, start - NOUN_MARK_CHARS), start);
+  return start > 0 && !NOUN_MARKS[language].test(before) && !MARK_BEFORE.test(before);
 }
