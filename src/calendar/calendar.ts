@@ -18,17 +18,19 @@ const SEASONS: Readonly<Record<Season, readonly [first: string, last: string]>> 
   winter: ['12-21', '03-19'],
 };
 
-export function yearSpan(year: number): DaySpan {
-  return { first: isoDay(year, 1, 1), last: isoDay(year, 12, 31) };
+/** So many calendar years. */
+export function yearsSpan(year: number, years = 1): DaySpan {
+  return { first: isoDay(year, 1, 1), last: isoDay(year + years - 1, 12, 31) };
 }
 
 export function monthSpan(year: number, month: number): DaySpan {
-  return { first: isoDay(year, month, 1), last: isoDay(year, month, daysInMonth(year, month)) };
+  return monthsSpan(year, month, 1);
 }
 
 /** So many months from the first of one, within a year. */
 export function monthsSpan(year: number, firstMonth: number, months: number): DaySpan {
-  return { first: monthSpan(year, firstMonth).first, last: monthSpan(year, firstMonth + months - 1).last };
+  const last = firstMonth + months - 1;
+  return { first: isoDay(year, firstMonth, 1), last: isoDay(year, last, daysInMonth(year, last)) };
 }
 
 /** Of days that come back every year, the last that had begun on a day. */

@@ -1,6 +1,5 @@
-import { WEEKDAYS } from '../lexicon/calendar.ts';
 import { matchesIn } from '../text/matches.ts';
-import { englishMonthPattern as english, monthSpellings, weekdayPattern } from './calendar-words.ts';
+import { englishMonthPattern as english, monthSpellings, weekdayNumber, weekdayPattern } from './calendar-words.ts';
 
 /** A date as it stands in running text; what the text does not say is null. */
 export interface FoundDate {
@@ -50,7 +49,6 @@ type Parts = Pick<FoundDate, 'year' | 'month' | 'day' | 'weekday'>;
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const monthMatchers = monthSpellings.map((spelling) => new RegExp(`^(?:${spelling})$`, 'iu'));
-const weekdayMatchers = WEEKDAYS.map((spelling) => new RegExp(`^(?:${spelling})$`, 'iu'));
 
 const month = monthSpellings.join('|');
 /** Four digits that a year of the press or of history may have; not the start of a longer number. */
@@ -88,11 +86,12 @@ function readParts(groups: Groups): Parts | null {
   for (const form of ['A', 'B', 'C', 'D']) {
     const name = groups[`month${form}`];
     if (name === undefined) continue;
+    const weekday = groups[`weekday${form}`];
     return {
       year: toNumber(groups[`year${form}`]),
-      month: positionOf(name, monthMatchers) + 1,
+      month: monthMatchers.findIndex((matcher) => matcher.test(name)) + 1,
       day: toNumber(groups[`day${form}`]),
-      weekday: weekdayNumber(groups[`weekday${form}`]),
+      weekday: weekday === undefined ? null : weekdayNumber(weekday.toLowerCase()),
     };
   }
   return null;
@@ -104,14 +103,6 @@ function numeric(dayText?: string, monthText?: string, yearText?: string): Parts
 
 function toNumber(text: string | undefined): number | null {
   return text === undefined ? null : Number(text);
-}
-
-function weekdayNumber(name: string | undefined): number | null {
-  return name === undefined ? null : positionOf(name, weekdayMatchers);
-}
-
-function positionOf(name: string, matchers: readonly RegExp[]): number {
-  return matchers.findIndex((matcher) => matcher.test(name));
 }
 
 function existsInCalendar(parts: Parts): boolean {

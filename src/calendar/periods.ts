@@ -1,13 +1,14 @@
+import { BOUNDS, type Bound } from '../lexicon/period-words.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { matchesIn } from '../text/matches.ts';
 import { isAboutPublication } from '../text/news-wording.ts';
 import type { TextReading } from '../text/reading.ts';
 import { withoutQuotations } from '../text/sentences.ts';
+import { anyOf } from '../text/wording.ts';
 import { addDays, type DaySpan } from './calendar.ts';
-import { daysPattern, periodPatterns } from './period-patterns.ts';
 import { rolling } from './relative-days.ts';
 import type { TimeExpression } from './time-expression.ts';
-import { timeExpressions } from './time-expressions.ts';
+import { durationPattern, timeExpressions } from './time-expressions.ts';
 
 /** A date or period that a question names. */
 export interface Period {
@@ -44,9 +45,7 @@ export function periodOf(question: TextReading, today: string): Period | null {
   );
 }
 
-type Patterns = (typeof periodPatterns)[Language];
-
-function periodWith(patterns: Patterns, { text, folded }: TextReading, today: string): Period | null {
+function periodWith(patterns: PeriodPatterns, { text, folded }: TextReading, today: string): Period | null {
   const { plain, writtenOffset } = folded;
   const unquoted = withoutQuotations(plain);
   const isCapital = ({ start, end }: Pick<Mention, 'start' | 'end'>): boolean =>
@@ -74,7 +73,7 @@ interface PlacedDays {
 }
 
 /** « depuis trois jours »; a state that lasts for years tells nothing about when an article was printed. */
-function lastingPeriods(plain: string, today: string, patterns: Patterns): readonly PlacedDays[] {
+function lastingPeriods(plain: string, today: string, patterns: PeriodPatterns): readonly PlacedDays[] {
   return [...matchesIn(plain, patterns.lasting)].map(
     ({ index, 0: text, groups: { count = '', unit = '' } = {} }) => ({
       start: index,
@@ -88,7 +87,7 @@ function lastingPeriods(plain: string, today: string, patterns: Patterns): reado
 function namedPeriods(
   plain: string,
   today: string,
-  patterns: Patterns,
+  patterns: PeriodPatterns,
   isCapital: (place: Pick<Mention, 'start' | 'end'>) => boolean,
 ): readonly PlacedDays[] {
   const matches = [...matchesIn(plain, daysPattern)].map(({ index, 0: text }) => {
@@ -123,39 +122,34 @@ function fromDaysToDays(
   from: Mention,
   to: Mention,
   today: string,
-  patterns: Patterns,
+  patterns: PeriodPatterns,
 ): PlacedDays | null {
-  const between = plain.slice(from.end, to.start);
-  const before = patterns.to.test(between) ? patterns.from.exec(plain.slice(0, from.start)) : null;
+  const isPair = patterns.to.test(plain.slice(from.end, to.start));
+  const before = isPair ? patterns.from.exec(plain.slice(0, from.start)) : null;
+  return before === null ? null : spanning(before.index, from, to, today);
+}
+
+/** « du 3 au 10 mai » */
+function fromDayToDays(plain: string, to: Mention, today: string, patterns: PeriodPatterns): PlacedDays | null {
+  const before = patterns.fromDay.exec(plain.slice(0, to.start));
+  if (before === null) return null;
+  const text = `${before.groups?.day} ${to.text.replace(/^\P{L}+/u, '')}`;
+  return spanning(before.index, { ...to, text }, to, today);
+}
+
+function spanning(start: number, from: Mention, to: Mention, today: string): PlacedDays | null {
   const last = readDays(to, today);
-  if (before === null || last === null) return null;
-  const first = readDays(from, last.days.last);
-  if (first === null || first.days.first > last.days.last) return null;
+  const first = last === null ? null : readDays(from, last.days.last);
+  if (first === null || last === null || first.days.first > last.days.last) return null;
   return {
-    start: before.index,
+    start,
     end: to.end,
     days: { since: first.days.first, until: last.days.last },
     isRelative: first.expression.isRelative || last.expression.isRelative,
   };
 }
 
-/** « du 3 au 10 mai » */
-function fromDayToDays(plain: string, to: Mention, today: string, patterns: Patterns): PlacedDays | null {
-  const before = patterns.fromDay.exec(plain.slice(0, to.start));
-  const last = readDays(to, today);
-  if (before === null || last === null) return null;
-  const text = `${before.groups?.day} ${to.text.replace(/^\P{L}+/u, '')}`;
-  const first = readDays({ ...to, text }, last.days.last);
-  if (first === null || first.days.first > last.days.last) return null;
-  return {
-    start: before.index,
-    end: to.end,
-    days: { since: first.days.first, until: last.days.last },
-    isRelative: false,
-  };
-}
-
-function boundedDays(plain: string, mention: Mention, today: string, patterns: Patterns): PlacedDays | null {
+function boundedDays(plain: string, mention: Mention, today: string, patterns: PeriodPatterns): PlacedDays | null {
   const read = readDays(mention, today);
   if (read === null) return null;
   const before = patterns.bound.exec(plain.slice(0, mention.start));
@@ -190,3 +184,51 @@ const matchers = timeExpressions.map((expression) => ({
   expression,
   matcher: new RegExp(`^(?:${expression.pattern})$`, 'u'),
 }));
+
+/** How a language bounds days; all but `lasting` are matched against the text right before or between them. */
+interface PeriodPatterns {
+  /** Before the first of two days: « entre le ». */
+  readonly from: RegExp;
+  /** « du 3 au » before the last day, with the first day of the month as its group `day`. */
+  readonly fromDay: RegExp;
+  /** All of the text between two days: « et le ». */
+  readonly to: RegExp;
+  /** Before days: one of the groups `since`, `after`, `before`, `until`, `within`, `of`, or an article alone. */
+  readonly bound: RegExp;
+  /** Since so many days, weeks, months or years: groups `count` and `unit`. */
+  readonly lasting: RegExp;
+}
+
+/** Folded text; the words stand alone. */
+const periodPatterns: Readonly<Record<Language, PeriodPatterns>> = {
+  fr: patternsOf(BOUNDS.fr),
+  en: patternsOf(BOUNDS.en),
+};
+
+/** One way of naming days, standing alone. */
+const daysPattern = new RegExp(
+  `(?<![\\p{L}\\p{N}'.,/-](?<!(?:^|[ (])[dlq]u?'))${anyOf(timeExpressions)}(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+function patternsOf(words: (typeof BOUNDS)[Language]): PeriodPatterns {
+  const of = (bound: Bound): string => anyOf([words[bound]]);
+  const bounds = (['since', 'after', 'before', 'until', 'within', 'of'] as const)
+    .map((name) => `(?<${name}>${of(name)})`)
+    .join('|');
+  const [between, and, article] = [of('between'), of('and'), of('article')];
+  const start = '(?<![\\p{L}\\p{N}])';
+  return {
+    from: new RegExp(`${start}${between}(?: |(?<='))${article}$`, 'u'),
+    fromDay: new RegExp(
+      `${start}${between}(?: |(?<='))${article}(?<day>\\d{1,2})(?:er|st|nd|rd|th)? ?${and} ${article}$`,
+      'u',
+    ),
+    to: new RegExp(`^ ?${and} ${article}$`, 'u'),
+    bound: new RegExp(`${start}(?:(?:${bounds})(?: |(?<=')))?${article}$`, 'u'),
+    lasting: new RegExp(
+      `${start}${of('lasting')} ${durationPattern.replace('(', '(?<count>').replace('(jour', '(?<unit>jour')}(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+  };
+}

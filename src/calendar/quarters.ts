@@ -1,7 +1,7 @@
-import { ORDINALS } from '../lexicon/period-words.ts';
+import { ORDINALS, PARTS_OF_TIME } from '../lexicon/period-words.ts';
 import { anyOf, wholeWording } from '../text/wording.ts';
-import { type DaySpan, lastBegun, monthsSpan, partsOf } from './calendar.ts';
-import { absolute, relative, type TimeExpression, YEAR } from './time-expression.ts';
+import { addDays, type DaySpan, lastBegun, monthsSpan, partsOf } from './calendar.ts';
+import { absolute, BEHIND_A_WORD, relative, type TimeExpression, YEAR } from './time-expression.ts';
 
 const LATEST = 'dernier|last';
 const ORDINAL = anyOf(ORDINALS);
@@ -41,27 +41,22 @@ export const quarterExpressions: readonly TimeExpression[] = [
   absolute(
     `${ONE}(${ORDINAL}) (trimestre|semestre)${OTHER_YEARS}`,
     'troisième trimestre',
-    ([ordinal = '', part = ''], today) => lastPartOfYear(part, numberOf(ordinal, part), today),
+    ([ordinal = '', part = ''], today) => partOfYear(part, numberOf(ordinal, part), null, today),
   ),
-  { ...absolute(`${OF_A_PLACE}([ts])([1-4])`, 'T2', readCode), needsWord: true },
-  { ...absolute(`([qh])([1-4])`, 'Q3', readCode), needsWord: true },
+  absolute(`${OF_A_PLACE}([ts])([1-4])`, 'T2', readCode, BEHIND_A_WORD),
+  absolute(`([qh])([1-4])`, 'Q3', readCode, BEHIND_A_WORD),
 ];
 
 function readCode([letter = '', number]: readonly string[], today: string): DaySpan | null {
-  return lastPartOfYear(letter, Number(number), today);
-}
-
-function lastPartOfYear(part: string, number: number, today: string): DaySpan | null {
-  const months = monthsOf(part);
-  return number * months > 12
-    ? null
-    : lastBegun((year) => monthsSpan(year, (number - 1) * months + 1, months), today);
+  return partOfYear(letter, Number(number), null, today);
 }
 
 /** Null for a third half. */
-function partOfYear(part: string, number: number, year: number): DaySpan | null {
+function partOfYear(part: string, number: number, year: number | null, today = ''): DaySpan | null {
   const months = monthsOf(part);
-  return number * months > 12 ? null : monthsSpan(year, (number - 1) * months + 1, months);
+  if (number * months > 12) return null;
+  const inYear = (each: number): DaySpan => monthsSpan(each, (number - 1) * months + 1, months);
+  return year === null ? lastBegun(inYear, today) : inYear(year);
 }
 
 function monthsOf(part: string): number {
@@ -73,4 +68,26 @@ const ordinals = ORDINALS.map((row) => wholeWording([row]));
 function numberOf(ordinal: string, part: string): number {
   if (LATEST.split('|').includes(ordinal)) return 12 / monthsOf(part);
   return ordinals.findIndex((each) => each.test(ordinal)) + 1;
+}
+
+/** « début », « mi- », « fin » before a month or a year; one group. */
+export const partPattern = `(?:au |a la |the )?(${anyOf(PARTS_OF_TIME)})(?: de| du| d'| of(?: the)?)?[ -]?(?<=[ '-])`;
+
+const parts = PARTS_OF_TIME.map((row) => ({ ...row, matcher: wholeWording([row]) }));
+
+/**
+ * The part of a month or year that a word such as « début » leaves: a third of a month, a quarter of a year; the middle
+ * of a year is its four middle months. Who says so does not count days: the parts are generous and meet.
+ */
+export function partOf(span: DaySpan, word: string): DaySpan {
+  const { first, last } = span;
+  const { year } = partsOf(first);
+  const isMonth = first.slice(0, 7) === last.slice(0, 7);
+  const part = parts.find(({ matcher }) => matcher.test(word))?.part;
+  if (part === 'first') return { first, last: isMonth ? addDays(first, 9) : `${year}-03-31` };
+  if (part === 'last') return { first: isMonth ? addDays(first, 19) : `${year}-10-01`, last };
+  if (part !== 'middle') return span;
+  return isMonth
+    ? { first: addDays(first, 9), last: addDays(first, 19) }
+    : { first: `${year}-05-01`, last: `${year}-08-31` };
 }

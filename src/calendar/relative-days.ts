@@ -4,6 +4,7 @@ import {
   type DaySpan,
   daySpan,
   daysSince,
+  lastBegun,
   monthSpan,
   monthsSpan,
   partsOf,
@@ -22,8 +23,7 @@ export function rolling(count: string, unit: string, today: string): DaySpan {
 export function ago(groups: readonly string[], today: string): DaySpan {
   const [frenchCount = '', frenchUnit = '', englishCount = '', englishUnit = ''] = groups;
   const unit = frenchUnit || englishUnit;
-  const day = earlier(today, numberOf(frenchCount || englishCount), unit);
-  return AROUND[kindOf(unit)](day);
+  return around(earlier(today, numberOf(frenchCount || englishCount), unit), unit);
 }
 
 /** The whole one before the present one. */
@@ -32,8 +32,7 @@ export function before(unit: string, today: string): DaySpan {
     const sunday = addDays(weekSpan(today).first, -1);
     return { first: addDays(sunday, -1), last: sunday };
   }
-  const day = earlier(today, 1, unit);
-  return AROUND[kindOf(unit)](day);
+  return around(earlier(today, 1, unit), unit);
 }
 
 /** The week, month or year that has begun: nothing of tomorrow is in the news. */
@@ -42,8 +41,7 @@ export function current(unit: string, today: string): DaySpan {
     const saturday = addDays(today, -daysSince(today, 6));
     return { first: saturday, last: addDays(saturday, 1) };
   }
-  const span = AROUND[kindOf(unit)](today);
-  return { first: span.first, last: today };
+  return { first: around(today, unit).first, last: today };
 }
 
 /** Before today: on a Monday nobody calls it « lundi dernier ». */
@@ -53,9 +51,7 @@ export function lastWeekday(name: string, today: string): string {
 
 /** The last month of that name which had begun on a day. */
 export function lastMonth(name: string, day: string): DaySpan {
-  const { year, month } = partsOf(day);
-  const wanted = monthNumber(name);
-  return monthSpan(wanted <= month ? year : year - 1, wanted);
+  return lastBegun((year) => monthSpan(year, monthNumber(name)), day);
 }
 
 /** The last season of that name which is over: in July, nobody calls the summer that has begun « l’été dernier ». */
@@ -68,10 +64,7 @@ export function lastSeason(name: string, today: string): DaySpan {
 
 /** The season of this year, begun or not; a winter begins in the year before its own. */
 export function currentSeason(name: string, today: string): DaySpan {
-  const { year } = partsOf(today);
-  const season = seasonOf(name);
-  const next = seasonSpan(season, year + 1);
-  return next.first <= today ? next : seasonSpan(season, year);
+  return lastBegun((year) => seasonSpan(seasonOf(name), year + 1), today);
 }
 
 type Unit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
@@ -89,14 +82,14 @@ const USUAL_COUNT: Readonly<Record<Unit, number>> = {
 const MONTHS_OF = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 
 /** The whole one that a day is in. */
-const AROUND: Readonly<Record<Unit, (day: string) => DaySpan>> = {
-  day: daySpan,
-  week: weekSpan,
-  month: (day) => monthsAround(day, MONTHS_OF.month),
-  quarter: (day) => monthsAround(day, MONTHS_OF.quarter),
-  half: (day) => monthsAround(day, MONTHS_OF.half),
-  year: (day) => monthsAround(day, MONTHS_OF.year),
-};
+function around(day: string, unit: string): DaySpan {
+  const kind = kindOf(unit);
+  if (kind === 'day') return daySpan(day);
+  if (kind === 'week') return weekSpan(day);
+  const months = MONTHS_OF[kind];
+  const { year, month } = partsOf(day);
+  return monthsSpan(year, month - ((month - 1) % months), months);
+}
 
 function kindOf(unit: string): Unit {
   if (/^(?:jour|day)/u.test(unit)) return 'day';
@@ -110,14 +103,4 @@ function earlier(today: string, count: number, unit: string): string {
   const kind = kindOf(unit);
   if (kind === 'day' || kind === 'week') return addDays(today, -count * (kind === 'week' ? 7 : 1));
   return addMonths(today, -count * MONTHS_OF[kind]);
-}
-
-export function monthOf(day: string): DaySpan {
-  return monthsAround(day, MONTHS_OF.month);
-}
-
-/** The stretch of so many months of its year, counted from January, that a day is in. */
-function monthsAround(day: string, months: number): DaySpan {
-  const { year, month } = partsOf(day);
-  return monthsSpan(year, month - ((month - 1) % months), months);
 }

@@ -23,15 +23,14 @@ export function absolute(
   pattern: string,
   example: Wording['example'],
   read: TimeExpression['read'],
+  traits: Partial<TimeExpression> = {},
 ): TimeExpression {
-  return { pattern, example, read, isRelative: false, needsWord: false };
+  return { pattern, example, read, isRelative: false, needsWord: false, ...traits };
 }
 
 /** Days that are counted from today. */
-export function relative(
-  pattern: string,
-  example: Wording['example'],
-  read: TimeExpression['read'],
-): TimeExpression {
-  return { pattern, example, read, isRelative: true, needsWord: false };
-}
+export const relative: typeof absolute = (pattern, example, read, traits) =>
+  absolute(pattern, example, read, { isRelative: true, ...traits });
+
+/** For `needsWord`. */
+export const BEHIND_A_WORD = { needsWord: true };

@@ -3,11 +3,11 @@ import {
   type DaySpan,
   daySpan,
   daysSince,
+  lastBegun,
   monthSpan,
-  partsOf,
   seasonSpan,
   weekSpan,
-  yearSpan,
+  yearsSpan,
 } from './calendar.ts';
 import {
   monthNumber,
@@ -20,8 +20,7 @@ import {
 } from './calendar-words.ts';
 import { findDates, isoDay } from './dates.ts';
 import { feastExpressions } from './feasts.ts';
-import { partOf, partPattern } from './parts-of-time.ts';
-import { quarterExpressions } from './quarters.ts';
+import { partOf, partPattern, quarterExpressions } from './quarters.ts';
 import {
   ago,
   before,
@@ -30,10 +29,9 @@ import {
   lastMonth,
   lastSeason,
   lastWeekday,
-  monthOf,
   rolling,
 } from './relative-days.ts';
-import { absolute, LAST, relative, type TimeExpression, YEAR } from './time-expression.ts';
+import { absolute, BEHIND_A_WORD, LAST, relative, type TimeExpression, YEAR } from './time-expression.ts';
 
 const DAY_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])(?:er|st|nd|rd|th)?';
 const WRITTEN_DATE =
@@ -65,23 +63,22 @@ const ABSOLUTE: readonly TimeExpression[] = [
   absolute(
     `${partPattern}(?:l'annee |the year )?${YEAR}`,
     ['début 2024', 'end of the year 2023'],
-    ([part = '', year]) => partOf(yearSpan(Number(year)), part),
+    ([part = '', year]) => partOf(yearsSpan(Number(year)), part),
   ),
   absolute(
     `(${seasonPattern}) (?:de |of )?(?:(?:1[5-9]|20)\\d\\d-)?${YEAR}`,
     ['été 2023', 'winter 2023-2024'],
     ([season = '', year]) => seasonSpan(seasonOf(season), Number(year)),
   ),
-  absolute(`(?:annees|the) ((?:1[5-9]|20)\\d0)(?:s| *$|(?= ))`, ['années 1990', 'the 1990s'], ([decade]) => ({
-    first: isoDay(Number(decade), 1, 1),
-    last: isoDay(Number(decade) + 9, 12, 31),
-  })),
-  {
-    ...absolute(`(?:(?:l'annee|the year) )?${YEAR}(?!\\d|[.,]\\d| ?%)`, ['l’année 2023', '2023'], ([year]) =>
-      yearSpan(Number(year)),
-    ),
-    needsWord: true,
-  },
+  absolute(`(?:annees|the) ((?:1[5-9]|20)\\d0)(?:s| *$|(?= ))`, ['années 1990', 'the 1990s'], ([decade]) =>
+    yearsSpan(Number(decade), 10),
+  ),
+  absolute(
+    `(?:(?:l'annee|the year) )?${YEAR}(?!\\d|[.,]\\d| ?%)`,
+    ['l’année 2023', '2023'],
+    ([year]) => yearsSpan(Number(year)),
+    BEHIND_A_WORD,
+  ),
 ];
 
 const RELATIVE: readonly TimeExpression[] = [
@@ -135,12 +132,12 @@ const RELATIVE: readonly TimeExpression[] = [
   relative(`(?:ce|this) (${weekdayPattern})(?!-la)`, ['ce lundi', 'this Friday'], ([weekday = ''], today) =>
     daySpan(addDays(today, -daysSince(today, weekdayNumber(weekday)))),
   ),
-  {
-    ...relative(`(${weekdayPattern})`, ['lundi', 'Friday'], ([weekday = ''], today) =>
-      daySpan(lastWeekday(weekday, today)),
-    ),
-    needsWord: true,
-  },
+  relative(
+    `(${weekdayPattern})`,
+    ['lundi', 'Friday'],
+    ([weekday = ''], today) => daySpan(lastWeekday(weekday, today)),
+    BEHIND_A_WORD,
+  ),
   relative(
     `(?:cet|ce|this) (${seasonPattern})(?!-la)(?! ${LAST}| indien)`,
     ['cet été', 'this summer'],
@@ -154,7 +151,7 @@ const RELATIVE: readonly TimeExpression[] = [
   relative(
     `(?:mois (?:de |d'))?(${monthPattern}) ${LAST}|last (${monthPattern})`,
     ['mars dernier', 'last May'],
-    ([french = '', english = ''], today) => lastMonth(french || english, addDays(monthOf(today).first, -1)),
+    ([french = '', english = ''], today) => lastMonth(french || english, before('month', today).last),
   ),
   relative(
     `il y a (${numberPattern}) (jour|semaine)s?|(${numberPattern}) (day|week)s? ago`,
@@ -170,14 +167,12 @@ const UNDATED: readonly TimeExpression[] = [
     ['il y a deux mois', 'two years ago'],
     (groups, today) => ago(groups, today),
   ),
-  {
-    ...absolute(
-      `(?:${partPattern})?(?:mois (?:de |d'))?(${monthPattern})`,
-      ['mi-mars', 'mois de mai', 'June'],
-      ([part = '', month = ''], today) => partOf(lastMonth(month, today), part),
-    ),
-    needsWord: true,
-  },
+  absolute(
+    `(?:${partPattern})?(?:mois (?:de |d'))?(${monthPattern})`,
+    ['mi-mars', 'mois de mai', 'June'],
+    ([part = '', month = ''], today) => partOf(lastMonth(month, today), part),
+    BEHIND_A_WORD,
+  ),
 ];
 
 /** All, the most complete first: the first that matches wins. */
@@ -189,8 +184,7 @@ export const durationPattern = `(${numberPattern}) ${UNIT}`;
 function readDate(text: string, today: string): DaySpan | null {
   const date = findDates(text)[0];
   if (date === undefined || date.day === null) return null;
-  const { year } = partsOf(today);
-  if (date.year !== null) return daySpan(isoDay(date.year, date.month, date.day));
-  const thisYear = isoDay(year, date.month, date.day);
-  return daySpan(thisYear <= today ? thisYear : isoDay(year - 1, date.month, date.day));
+  const { year, month, day } = date;
+  const inYear = (each: number): DaySpan => daySpan(isoDay(each, month, day));
+  return year === null ? lastBegun(inYear, today) : inYear(year);
 }

@@ -1,6 +1,6 @@
 import { AT_LEAST, AT_MOST, MORE_OR_LESS } from '../lexicon/number-bounds.ts';
+import { UNITS } from '../lexicon/units.ts';
 import { fold } from './fold.ts';
-import { unitChars, unitOf } from './units.ts';
 import { anyOf } from './wording.ts';
 
 /** A number as it stands in running text, in digits or in words. */
@@ -32,7 +32,7 @@ export const AROUND_CHARS = 24;
 
 /** Where the unit right behind a number ends; the end of the number where it has none. */
 export function unitEnd(text: string, numberEnd: number): number {
-  return numberEnd + unitChars(text.slice(numberEnd, numberEnd + AROUND_CHARS));
+  return numberEnd + (unitAt(text, numberEnd)?.chars ?? 0);
 }
 
 /** A number with what stands around it: its unit, and « environ » or « plus de ». */
@@ -45,7 +45,7 @@ export function describeNumber(
 ): FoundNumber {
   const before = text.slice(Math.max(0, start - AROUND_CHARS), start);
   const sign = CURRENCY_BEFORE.exec(before)?.groups?.sign;
-  const unit = sign === undefined ? unitOf(text.slice(end, end + AROUND_CHARS)) : unitOf(sign);
+  const unit = (sign === undefined ? unitAt(text, end) : unitAt(sign, 0))?.unit ?? null;
   const plain = fold(before.replace(CURRENCY_BEFORE, '')).replaceAll(/\s/gu, ' ');
   const near = ABOVE.test(plain) ? 'above' : BELOW.test(plain) ? 'below' : ABOUT.test(plain) ? 'about' : null;
   return {
@@ -59,4 +59,23 @@ export function describeNumber(
     slack,
     factor,
   };
+}
+
+const units: ReadonlyMap<string, string> = new Map(
+  Object.entries(UNITS).flatMap(([unit, spellings]) =>
+    spellings.split(' ').map((spelling): [string, string] => [spelling, unit]),
+  ),
+);
+
+const FIRST_WORD = /^[ \u00a0\u202f-]?(?:(?:de |d['’]))?(?<word>[€$£%]|°c?|\p{L}+)(?<cent> cent\b)?/iu;
+
+/** The canonical unit that stands at an offset, and how long it is written: « % », « d’euros », « pour cent », « ans ». */
+export function unitAt(text: string, at: number): { readonly unit: string; readonly chars: number } | null {
+  const match = FIRST_WORD.exec(text.slice(at, at + AROUND_CHARS));
+  const { word = '', cent = '' } = match?.groups ?? {};
+  const written = fold(word);
+  const isPercent = cent !== '' && (written === 'pour' || written === 'per');
+  const unit = isPercent ? 'percent' : units.get(written);
+  if (match === null || unit === undefined) return null;
+  return { unit, chars: match[0].length - (unit === 'percent' ? 0 : cent.length) };
 }

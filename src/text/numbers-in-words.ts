@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import { describeNumber, type FoundNumber } from './found-number.ts';
 import { collectiveWord, isNumberWord, numberOfWords, ordinalWord } from './number-words.ts';
-import type { Word } from './words.ts';
+import { type Word, wordParts } from './words.ts';
 
 /**
  * The numbers of a text that are written in words, in order.
@@ -14,7 +14,7 @@ export function numbersInWords(
   written: readonly Word[],
   taken: Uint8Array,
 ): readonly FoundNumber[] {
-  const parts = written.flatMap((word) => (word.text.includes('-') ? splitHyphens(word) : [word]));
+  const parts = written.flatMap(wordParts);
   const found: FoundNumber[] = [];
   for (let index = 0; index < parts.length; index += 1) {
     const first = parts[index];
@@ -53,25 +53,19 @@ const JOINERS: ReadonlySet<string> = new Set(['et', 'and']);
 function numberRun(text: string, parts: readonly Word[], from: number): readonly Word[] {
   let end = from + 1;
   for (let next = end; next < parts.length; next += 1) {
-    const before = parts[next - 1];
-    const word = parts[next];
+    const [before, word] = [parts[next - 1], parts[next]];
     if (
       before === undefined ||
       word === undefined ||
-      !/^[ \u00a0-]$/u.test(text.slice(before.end, word.start))
+      !/^[ \u00a0\-‐‑]$/u.test(text.slice(before.end, word.start))
     )
       break;
     const folded = fold(word.text);
     if (JOINERS.has(folded)) continue;
     if (!isNumberWord(folded)) break;
     // « vingt et un », “a hundred and five”, but not « neuf et une gare ».
-    const isJoined = JOINERS.has(fold(before.text));
-    if (
-      isJoined &&
-      !(AFTER_AND.test(folded) && BEFORE_AND.test(fold(parts[next - 2]?.text ?? ''))) &&
-      fold(before.text) === 'et'
-    )
-      break;
+    const isCounted = AFTER_AND.test(folded) && BEFORE_AND.test(fold(parts[next - 2]?.text ?? ''));
+    if (fold(before.text) === 'et' && !isCounted) break;
     end = next + 1;
   }
   return parts.slice(from, end);
@@ -86,12 +80,4 @@ function isNoCount(text: string, run: readonly Word[], folded: string): boolean 
     folded === 'neuf' &&
     !/^ (?!(?:et|ou|mais|qui|que|de|du|en|à|pour) )\p{Ll}/u.test(text.slice(word.end, word.end + 8))
   );
-}
-
-function splitHyphens(word: Word): readonly Word[] {
-  return [...word.text.matchAll(/[^-]+/gu)].map((match) => ({
-    text: match[0],
-    start: word.start + match.index,
-    end: word.start + match.index + match[0].length,
-  }));
 }

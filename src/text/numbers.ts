@@ -87,21 +87,16 @@ function inDigits(text: string, match: RegExpExecArray): FoundNumber {
   const after = text.slice(end, end + AROUND_CHARS);
   const short = SHORT_FACTOR.exec(after);
   const word = /^[ \u00a0\u202f](\p{L}+)/u.exec(after);
+  const isMoney = (behind: string): boolean =>
+    CURRENCY_BEFORE.test(text.slice(Math.max(0, start - 3), start)) || /[€$£]/u.test(behind.slice(0, 2));
   let factor = 1;
-  if (
-    short !== null &&
-    (CURRENCY_BEFORE.test(text.slice(0, start).slice(-3)) ||
-      /[€$£]/u.test(after.charAt(short[0].length + 0)) ||
-      / ?[€$£]/u.test(after.slice(short[0].length, short[0].length + 2)))
-  ) {
+  if (short !== null && isMoney(after.slice(short[0].length))) {
     factor = short.groups?.k !== undefined ? 1e3 : short.groups?.m !== undefined ? 1e6 : 1e9;
     end += short[0].length;
-  } else {
-    const named = word === null ? null : factorAfterDigits(fold(word[1] ?? ''));
-    if (named !== null && word !== null) {
-      factor = named;
-      end += word[0].length;
-    }
+  } else if (word !== null) {
+    const named = factorAfterDigits(fold(word[1] ?? ''));
+    if (named !== null) end += word[0].length;
+    factor = named ?? 1;
   }
   const slack = factor >= 1e6 ? (factor / 10 ** (part?.length ?? 0)) * 0.5 : 0;
   return describeNumber(text, start, end, Number((value * factor).toPrecision(12)), { slack, factor });

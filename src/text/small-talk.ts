@@ -1,8 +1,10 @@
 import { ENGLISH_AUXILIARIES, QUESTION_WORDS } from '../lexicon/question-words.ts';
 import {
   ASKS_KINDLY,
+  COMPANY_WORDS,
   DEGREE_WORDS,
   QUESTION_BEGINNINGS,
+  SMALL_TALK,
   type SmallTalkKind,
   THANKS,
   YOU_ARE,
@@ -11,8 +13,13 @@ import type { Language } from '../messages/bilingual.ts';
 import type { FoldedText } from './fold.ts';
 import type { TextReading } from './reading.ts';
 import type { Span } from './sentences.ts';
-import { phraseAt, type SmallTalk, wordsOfCompanyAt } from './small-talk-words.ts';
 import { anyOf, anyWording, wholeWording, wordingAtStart } from './wording.ts';
+
+export interface SmallTalk {
+  readonly kind: SmallTalkKind;
+  /** Of its words; null where both languages have them: « ok », « super », an emoji. */
+  readonly language: Language | null;
+}
 
 /** A word of a message as it is compared, and where it stands. */
 interface Token {
@@ -80,7 +87,7 @@ function openingFrom(text: string, tokens: readonly Token[], from: number): numb
     const [last, next] = [tokens[end - 1], tokens[end]];
     if (last === undefined || next === undefined) return null;
     if (/[,;:!?.…\n–—]/u.test(text.slice(last.end, next.start))) return end;
-    const taken = phraseAt(wordsAt(end))?.words ?? wordsOfCompanyAt(wordsAt(end));
+    const taken = takenAt(wordsAt(end));
     if (taken === 0) return first.kind === 'greeting' && BEGINS_QUESTION.test(next.plain) ? end : null;
     end += taken;
   }
@@ -116,7 +123,7 @@ function phrasesFrom(
   while (at < tokens.length) {
     const rest = tokens.slice(at).map(({ plain }) => plain);
     const phrase = phraseAt(rest);
-    const taken = phrase?.words ?? wordsOfCompanyAt(rest);
+    const taken = takenAt(rest);
     if (taken === 0) break;
     if (phrase !== null) phrases.push(phrase);
     at += taken;
@@ -150,4 +157,42 @@ function tokensOf({ plain: message, writtenOffset }: FoldedText): readonly Token
 
 function plainOf(tokens: readonly Token[]): string {
   return tokens.map(({ plain }) => plain).join(' ');
+}
+
+/** The longest phrase of small talk that folded words begin with, and how many of them it takes; or null. */
+function phraseAt(words: readonly string[]): (SmallTalk & { readonly words: number }) | null {
+  const count = longestIn(PHRASES, words);
+  const found = PHRASES.get(words.slice(0, count).join(' '));
+  return found === undefined ? null : { ...found, words: count };
+}
+
+/** How many of the first words are small talk, or go with it and say nothing alone: « à tous », “so much”. */
+function takenAt(words: readonly string[]): number {
+  return longestIn(PHRASES, words) || longestIn(COMPANY, words);
+}
+
+function longestIn(phrases: { has(phrase: string): boolean }, words: readonly string[]): number {
+  let count = Math.min(MAX_WORDS, words.length);
+  while (count > 0 && !phrases.has(words.slice(0, count).join(' '))) count -= 1;
+  return count;
+}
+
+const PHRASES: ReadonlyMap<string, SmallTalk> = new Map(
+  (Object.keys(SMALL_TALK) as SmallTalkKind[]).flatMap((kind) =>
+    (['fr', 'en', 'both'] as const).flatMap((language) =>
+      splitPhrases(SMALL_TALK[kind][language]).map((phrase): [string, SmallTalk] => [
+        phrase,
+        { kind, language: language === 'both' ? null : language },
+      ]),
+    ),
+  ),
+);
+const COMPANY: ReadonlySet<string> = new Set(splitPhrases(COMPANY_WORDS));
+const MAX_WORDS = Math.max(...[...PHRASES.keys(), ...COMPANY].map((phrase) => phrase.split(' ').length));
+
+function splitPhrases(phrases: string): readonly string[] {
+  return phrases
+    .split(',')
+    .map((phrase) => phrase.trim().replaceAll(/\s+/gu, ' '))
+    .filter((phrase) => phrase !== '');
 }

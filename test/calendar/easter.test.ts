@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { easterSunday } from '../../src/calendar/easter.ts';
+import { easterSunday } from '../../src/calendar/feasts.ts';
 
 describe('easterSunday', () => {
   // The extremes, and years in which the rule has exceptions (J. Meeus, Astronomical Algorithms, chapter 8).

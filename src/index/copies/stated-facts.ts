@@ -1,4 +1,4 @@
-import { unitOf } from '../../text/units.ts';
+import { unitAt } from '../../text/found-number.ts';
 import { NAME, NUMBER, OTHER, type ToldWords } from './told-words.ts';
 import { hashWord, joinHashes } from './word-hashes.ts';
 
@@ -35,7 +35,12 @@ export function statedFacts(stretches: readonly ToldWords[]): StatedFacts {
       const around = joinHashes(hashes, before, 2 * WORDS_AROUND);
       pairs.push(keyOf(around, kind) * VALUES + value);
       const next = words[at + 1] ?? '';
-      if (kind === NUMBER && kinds[at + 1] === OTHER && next.length >= COUNTED_CHARS && unitOf(next) === null)
+      if (
+        kind === NUMBER &&
+        kinds[at + 1] === OTHER &&
+        next.length >= COUNTED_CHARS &&
+        unitAt(next, 0) === null
+      )
         pairs.push(keyOf(joinHashes(hashes, before + WORDS_AROUND, 1), COUNTED) * VALUES + value);
     });
   }
