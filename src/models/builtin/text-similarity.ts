@@ -32,7 +32,8 @@ function cosinesWith(texts: readonly string[], vectorOf: (text: string) => Float
 const wordVectors = new Map<string, Float32Array>();
 const MOST_KEPT_WORDS = 4_000;
 
-function wordVector(word: string): Float32Array {
+/** The direction of a word's meaning, as `textDirection`. */
+export function wordVector(word: string): Float32Array {
   const known = wordVectors.get(word);
   if (known !== undefined) return known;
   const made = textDirection(word);
@@ -42,7 +43,7 @@ function wordVector(word: string): Float32Array {
 }
 
 /** The direction of a text's meaning in that model, of length 1; zeros where it holds no known word. */
-export function textDirection(text: string): Float32Array {
+function textDirection(text: string): Float32Array {
   const { model } = builtinModel();
   const vector = new Float32Array(model.dimensions);
   model.look(text, rows);

@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/bilingual.ts';
-import { textDirection } from '../../models/builtin/text-similarity.ts';
+import { wordVector } from '../../models/builtin/text-similarity.ts';
 import { cosine } from '../../models/unit-vector.ts';
 import type { Token } from '../../text/token.ts';
 import { findByForm, type TokenIndex, type TokenMatch } from '../../text/token-index.ts';
@@ -52,22 +52,7 @@ const NEAR_COSINE = 0.45;
 /** Within one language what is near is often of one kind only: « frère » and « sœur » have 0.54, apples and pears 0.47. */
 const SAME_LANGUAGE_COSINE = 0.55;
 
+/** As written: « pêche » and « péché » are two words. */
 function cosineOf(claimed: Token, other: Token): number {
-  return cosine(vectorOf(claimed), vectorOf(other));
+  return cosine(wordVector(claimed.text.toLowerCase()), wordVector(other.text.toLowerCase()));
 }
-
-function vectorOf({ text }: Token): Float32Array {
-  // As written: « pêche » and « péché » are two words.
-  const word = text.toLowerCase();
-  const known = vectors.get(word);
-  if (known !== undefined) return known;
-  const vector = textDirection(word);
-  if (vectors.size >= MAX_KNOWN_NEAR) vectors.clear();
-  vectors.set(word, vector);
-  return vector;
-}
-
-/** A sentence is compared with many, and words come again. */
-const vectors = new Map<string, Float32Array>();
-/** Some ten megabytes of vectors. */
-const MAX_KNOWN_NEAR = 10_000;
