@@ -1,11 +1,17 @@
-import { matchesIn } from '../text/matches.ts';
-import { englishMonthPattern as english, monthSpellings, weekdayNumber, weekdayPattern } from './calendar-words.ts';
+import { matchesIn, spanOf } from '../text/matches.ts';
+import type { Span } from '../text/sentences.ts';
+import {
+  englishMonthPattern as english,
+  monthSpellings,
+  weekdayNumber,
+  weekdayPattern,
+} from './calendar-words.ts';
 
-/** A date as it stands in running text; what the text does not say is null. */
-export interface FoundDate {
-  /** Offsets in UTF-16 code units; the weekday is inside, an article (`le`) or a time of day is not. */
-  readonly start: number;
-  readonly end: number;
+/**
+ * A date as it stands in running text, the weekday inside, an article (`le`) or a time of day not; what the text does not say
+ * is null.
+ */
+export interface FoundDate extends Span {
   readonly year: number | null;
   /** 1 to 12. */
   readonly month: number;
@@ -25,7 +31,7 @@ export function findDates(text: string): readonly FoundDate[] {
   for (const match of matchesIn(text, datePattern)) {
     const parts = match.groups === undefined ? null : readParts(match.groups);
     if (parts === null || !existsInCalendar(parts)) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, ...parts });
+    found.push({ ...spanOf(match), ...parts });
   }
   return found;
 }

@@ -1,23 +1,20 @@
 import { BOUNDS, type Bound } from '../lexicon/period-words.ts';
 import type { Language } from '../messages/bilingual.ts';
-import { matchesIn } from '../text/matches.ts';
+import { matchesIn, spanOf } from '../text/matches.ts';
 import { isAboutPublication } from '../text/news-wording.ts';
 import type { TextReading } from '../text/reading.ts';
-import { withoutQuotations } from '../text/sentences.ts';
+import { type Span, withoutQuotations } from '../text/sentences.ts';
 import { anyOf } from '../text/wording.ts';
 import { addDays, type DaySpan } from './calendar.ts';
 import { rolling } from './relative-days.ts';
 import type { TimeExpression } from './time-expression.ts';
 import { durationPattern, timeExpressions } from './time-expressions.ts';
 
-/** A date or period that a question names. */
-export interface Period {
+/** A date or period that a question names, and where its words stand in it. */
+export interface Period extends Span {
   /** First and last day meant, `YYYY-MM-DD`, included; null where it is open. */
   readonly since: string | null;
   readonly until: string | null;
-  /** Offsets of its words in the question, in UTF-16 code units. */
-  readonly start: number;
-  readonly end: number;
   /** As written: « depuis lundi », "in June 2024". */
   readonly words: string;
   /**
@@ -48,7 +45,7 @@ export function periodOf(question: TextReading, today: string): Period | null {
 function periodWith(patterns: PeriodPatterns, { text, folded }: TextReading, today: string): Period | null {
   const { plain, writtenOffset } = folded;
   const unquoted = withoutQuotations(plain);
-  const isCapital = ({ start, end }: Pick<Mention, 'start' | 'end'>): boolean =>
+  const isCapital = ({ start, end }: Span): boolean =>
     /\p{Lu}/u.test(text.slice(writtenOffset(start), writtenOffset(end)));
   const found = [
     ...lastingPeriods(unquoted, today, patterns),
@@ -64,35 +61,33 @@ function periodWith(patterns: PeriodPatterns, { text, folded }: TextReading, tod
   return found.find(({ concerns }) => concerns === 'publication') ?? found[0] ?? null;
 }
 
-interface PlacedDays {
-  /** Offsets in the folded question. */
-  readonly start: number;
-  readonly end: number;
+/** Offsets count in the folded question. */
+interface PlacedDays extends Span {
   readonly days: Pick<Period, 'since' | 'until'>;
   readonly isRelative: boolean;
 }
 
 /** « depuis trois jours »; a state that lasts for years tells nothing about when an article was printed. */
 function lastingPeriods(plain: string, today: string, patterns: PeriodPatterns): readonly PlacedDays[] {
-  return [...matchesIn(plain, patterns.lasting)].map(
-    ({ index, 0: text, groups: { count = '', unit = '' } = {} }) => ({
-      start: index,
-      end: index + text.length,
+  return [...matchesIn(plain, patterns.lasting)].map((match) => {
+    const { count = '', unit = '' } = match.groups ?? {};
+    return {
+      ...spanOf(match),
       days: { since: rolling(count, unit, today).first, until: null },
       isRelative: /^(?:jour|semaine|day|week)/u.test(unit),
-    }),
-  );
+    };
+  });
 }
 
 function namedPeriods(
   plain: string,
   today: string,
   patterns: PeriodPatterns,
-  isCapital: (place: Pick<Mention, 'start' | 'end'>) => boolean,
+  isCapital: (place: Span) => boolean,
 ): readonly PlacedDays[] {
-  const matches = [...matchesIn(plain, daysPattern)].map(({ index, 0: text }) => {
-    const place = { start: index, end: index + text.length };
-    return { ...place, text, isCapital: isCapital(place) };
+  const matches = [...matchesIn(plain, daysPattern)].map((match): Mention => {
+    const place = spanOf(match);
+    return { ...place, text: match[0], isCapital: isCapital(place) };
   });
   const found: PlacedDays[] = [];
   let index = 0;
@@ -108,9 +103,7 @@ function namedPeriods(
   return found;
 }
 
-interface Mention {
-  readonly start: number;
-  readonly end: number;
+interface Mention extends Span {
   readonly text: string;
   /** Written with a capital. */
   readonly isCapital: boolean;
@@ -130,7 +123,12 @@ function fromDaysToDays(
 }
 
 /** « du 3 au 10 mai » */
-function fromDayToDays(plain: string, to: Mention, today: string, patterns: PeriodPatterns): PlacedDays | null {
+function fromDayToDays(
+  plain: string,
+  to: Mention,
+  today: string,
+  patterns: PeriodPatterns,
+): PlacedDays | null {
   const before = patterns.fromDay.exec(plain.slice(0, to.start));
   if (before === null) return null;
   const text = `${before.groups?.day} ${to.text.replace(/^\P{L}+/u, '')}`;
@@ -149,7 +147,12 @@ function spanning(start: number, from: Mention, to: Mention, today: string): Pla
   };
 }
 
-function boundedDays(plain: string, mention: Mention, today: string, patterns: PeriodPatterns): PlacedDays | null {
+function boundedDays(
+  plain: string,
+  mention: Mention,
+  today: string,
+  patterns: PeriodPatterns,
+): PlacedDays | null {
   const read = readDays(mention, today);
   if (read === null) return null;
   const before = patterns.bound.exec(plain.slice(0, mention.start));

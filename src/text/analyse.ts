@@ -1,12 +1,11 @@
 import { stemmer } from '@orama/stemmers/french';
 import { fold } from './fold.ts';
+import type { Span } from './sentences.ts';
 import { type Word, wordParts, words } from './words.ts';
 
 /** A search term and the characters of the text it comes from. */
-export interface Term {
+export interface Term extends Span {
   readonly term: string;
-  readonly start: number;
-  readonly end: number;
   /** The joined form of a hyphenated word, which follows its parts: « jongun » after « jong », « un ». */
   readonly isWhole: boolean;
 }
@@ -23,16 +22,15 @@ export const ANALYSER_VERSION = 'fr-snowball-2';
  */
 const INVERSION = /(?:^\p{Ll}.*-|-t-)(?:je|tu|il|elle|on|ce|nous|vous|ils|elles|la|là|ci)$/u;
 
-/** What a written word is compared by. */
-export interface WordForms {
+/** A written word and what it is compared by. */
+export interface ReadWord extends Word {
   /** Lower case without accents. */
   readonly folded: string;
   /** The index term: see `stem`. */
   readonly stem: string;
 }
 
-/** A written word and what it is compared by. */
-export interface ReadWord extends Word, WordForms {}
+type WordForms = Pick<ReadWord, 'folded' | 'stem'>;
 
 /** A text and its words, in order. */
 export interface WordedText {
@@ -51,8 +49,7 @@ export function readWords(text: string): readonly ReadWord[] {
 }
 
 export function withForms({ text, start, end }: Word): ReadWord {
-  const { folded, stem } = formsOf(text);
-  return { text, start, end, folded, stem };
+  return { text, start, end, ...formsOf(text) };
 }
 
 function formsOf(word: string): WordForms {

@@ -3,17 +3,12 @@ import type { FoundDate } from '../calendar/dates.ts';
 import { BEFORE_MONTHS, BEFORE_YEARS } from '../lexicon/before-days.ts';
 import { fold } from './fold.ts';
 import type { FoundNumber } from './found-number.ts';
-import { matchesIn } from './matches.ts';
+import { matchesIn, spanOf } from './matches.ts';
 import { anyOf } from './wording.ts';
 
 /** A date, a year, a month, or a weekday as it is written; what the text does not say is null. */
-export interface DateFact {
-  readonly start: number;
-  readonly end: number;
-  readonly year: number | null;
+export interface DateFact extends Omit<FoundDate, 'month'> {
   readonly month: number | null;
-  readonly day: number | null;
-  readonly weekday: number | null;
   /** Days from the publication that a word says: −1 for « hier », 0 for “today”. */
   readonly relativeDays: number | null;
 }
@@ -55,7 +50,7 @@ export function dateFacts(
   for (const match of matchesIn(text, WORD)) {
     if (taken[match.index] === 1) continue;
     const word = fold(match[0]);
-    const place = { start: match.index, end: match.index + match[0].length };
+    const place = spanOf(match);
     const month = monthNumber(word) - 1;
     const weekday = weekdayNumber(word);
     const relativeDays = RELATIVE[word];

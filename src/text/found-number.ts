@@ -1,12 +1,11 @@
 import { AT_LEAST, AT_MOST, MORE_OR_LESS } from '../lexicon/number-bounds.ts';
 import { UNITS } from '../lexicon/units.ts';
 import { fold } from './fold.ts';
+import type { Span } from './sentences.ts';
 import { anyOf } from './wording.ts';
 
 /** A number as it stands in running text, in digits or in words. */
-export interface FoundNumber {
-  readonly start: number;
-  readonly end: number;
+export interface FoundNumber extends Span {
   /** The value, factors applied: 1,200,000 for « 1,2 million »; hours × 60 + minutes for a `clock`. */
   readonly value: number;
   /** Second number of a score (« 3-1 »), else null. */

@@ -1,15 +1,13 @@
 import { ABOUT, ALL_THE, GIVE, HOW_MANY, KINDLY, PUBLISHED, THERE_ARE, WHICH } from '../lexicon/listings.ts';
+import type { Span } from './sentences.ts';
 import { anyOf, throughSpaces } from './wording.ts';
 
-/** A question for articles themselves: how many, or which, speak of a subject. */
-export interface ListingWording {
+/**
+ * A question for articles themselves: how many, or which, speak of a subject. Offsets are of the subject in the folded question; nothing is between them where all articles are meant. « en » of « combien
+ * d’articles en parlent » is one.
+ */
+export interface ListingWording extends Span {
   readonly kind: 'count' | 'list';
-  /**
-   * Offsets of the subject in the folded question; nothing between them where all articles are meant. « en » of « combien
-   * d’articles en parlent » is one.
-   */
-  readonly start: number;
-  readonly end: number;
 }
 
 /**

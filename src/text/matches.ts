@@ -19,3 +19,8 @@ export function* matchesIn(text: string, pattern: RegExp): Generator<RegExpExecA
     yield match;
   }
 }
+
+/** Where a match stands, in UTF-16 code units. */
+export function spanOf(match: RegExpExecArray): { readonly start: number; readonly end: number } {
+  return { start: match.index, end: match.index + match[0].length };
+}

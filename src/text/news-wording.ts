@@ -1,6 +1,7 @@
 import { DIGESTS, NEWS_FRAMES, PRESS_WORDS, WHAT_HAPPENED } from '../lexicon/news.ts';
 import { WANTED_BEFORE } from './listing-wording.ts';
-import { matchesIn } from './matches.ts';
+import { matchesIn, spanOf } from './matches.ts';
+import type { Span } from './sentences.ts';
 import { anyWording, throughSpaces } from './wording.ts';
 
 const FRAME = anyWording(NEWS_FRAMES, 'gu');
@@ -31,14 +32,8 @@ function asksForNews(plain: string): boolean {
 }
 
 /** Where the wordings stand in a folded question; they are no subject to search for. */
-export function newsWordings(
-  plain: string,
-  periodStart: number,
-): readonly { readonly start: number; readonly end: number }[] {
-  const frames = [...matchesIn(plain, FRAME)].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  }));
+export function newsWordings(plain: string, periodStart: number): readonly Span[] {
+  const frames = [...matchesIn(plain, FRAME)].map(spanOf);
   const before = PRESS_WORD_BEFORE.exec(plain.slice(0, periodStart));
   return before === null ? frames : [...frames, { start: before.index, end: periodStart }];
 }

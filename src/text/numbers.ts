@@ -1,8 +1,9 @@
 import { fold } from './fold.ts';
 import { AROUND_CHARS, CURRENCY_BEFORE, describeNumber, type FoundNumber, unitEnd } from './found-number.ts';
-import { matchesIn } from './matches.ts';
+import { matchesIn, spanOf } from './matches.ts';
 import { factorAfterDigits } from './number-words.ts';
 import { numbersInWords } from './numbers-in-words.ts';
+import type { Span } from './sentences.ts';
 import { type Word, words } from './words.ts';
 
 const SPACE = '[ \\u00a0\\u202f]';
@@ -27,7 +28,7 @@ const SHORT_FACTOR =
  */
 export function findNumbers(
   text: string,
-  skip: readonly { readonly start: number; readonly end: number }[] = [],
+  skip: readonly Span[] = [],
   written: readonly Word[] = words(text),
 ): readonly FoundNumber[] {
   const taken = new Uint8Array(text.length);
@@ -41,11 +42,9 @@ export function findNumbers(
   }
   for (const match of matchesIn(text, ROMAN)) {
     if (taken[match.index] === 1) continue;
-    const end = match.index + match[0].length;
-    found.push(
-      describeNumber(text, match.index, end, romanValue(match.groups?.roman ?? ''), { kind: 'rank' }),
-    );
-    taken.fill(1, match.index, end);
+    const { start, end } = spanOf(match);
+    found.push(describeNumber(text, start, end, romanValue(match.groups?.roman ?? ''), { kind: 'rank' }));
+    taken.fill(1, start, end);
   }
   found.push(...numbersInWords(text, written, taken));
   found.sort((a, b) => a.start - b.start);

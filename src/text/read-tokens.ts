@@ -11,6 +11,7 @@ import { nameKey } from './name-key.ts';
 import { markNegations } from './negations.ts';
 import { findNumbers } from './numbers.ts';
 import { conceptsOfEnglish, conceptsOfFrench, englishStem } from './press-concepts.ts';
+import type { Span } from './sentences.ts';
 import { isEnglishStopWord, isStopWord } from './stop-words.ts';
 import type { RawToken, Token } from './token.ts';
 import { wordParts } from './words.ts';
@@ -59,7 +60,7 @@ function rawTokens(
   text: string,
   words: readonly ReadWord[],
   language: Language,
-  facts: readonly { readonly start: number; readonly end: number }[],
+  facts: readonly Span[],
 ): readonly RawToken[] {
   const parts = words.flatMap((word) => {
     const found = wordParts(word);

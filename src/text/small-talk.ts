@@ -22,10 +22,8 @@ export interface SmallTalk {
 }
 
 /** A word of a message as it is compared, and where it stands. */
-interface Token {
+interface Token extends Span {
   readonly plain: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /**

@@ -1,10 +1,9 @@
-import { matchesIn } from './matches.ts';
+import { matchesIn, spanOf } from './matches.ts';
+import type { Span } from './sentences.ts';
 
 /** A word of a text: `source.slice(start, end)` is `text`. */
-export interface Word {
+export interface Word extends Span {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Letters, marks and digits; apostrophes and hyphens hold a written word together when they stand inside it. */
@@ -33,12 +32,9 @@ export function words(text: string): readonly Word[] {
   let from = 0;
   for (const match of matchesIn(text, GROUPED_NUMBER)) {
     wordsBetween(text, from, match.index, found);
-    found.push({
-      text: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    });
-    from = match.index + match[0].length;
+    const span = spanOf(match);
+    found.push({ text: match[0], ...span });
+    from = span.end;
   }
   wordsBetween(text, from, text.length, found);
   return found;
