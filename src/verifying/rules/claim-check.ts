@@ -3,7 +3,7 @@ import type { CheckContext } from './check-context.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Evidence } from './evidence.ts';
 import type { ContradictionReason, Support } from './findings.ts';
-import { type GivenClaim, type ReadClaim, readClaim } from './read-claim.ts';
+import type { GivenClaim, ReadClaim } from './read-claim.ts';
 import { type ClaimWindow, type EvidenceWords, placeOf, windowsOf } from './windows.ts';
 
 /** A sentence about the same thing that says otherwise. */
@@ -26,11 +26,6 @@ export interface ClaimCheck {
  * every number, date and name, the same speaker, and no negation between. No model is asked: equal input gives an equal
  * answer.
  */
-export function checkClaim(claim: string, evidence: readonly Evidence[], context: CheckContext): ClaimCheck {
-  return checkGiven(readClaim(claim), evidence, context);
-}
-
-/** The check of a claim that has been read. */
 export function checkGiven(
   given: GivenClaim,
   evidence: readonly Evidence[],
@@ -104,7 +99,5 @@ function bestOf(compared: readonly Compared[]): Compared | null {
 
 function contradictionIn(compared: readonly Compared[]): Contradiction | null {
   const best = bestOf(compared.filter(({ conflict }) => conflict !== null));
-  return best === null || best.conflict === null
-    ? null
-    : { ...placeOf(best.window), reason: best.conflict };
+  return best === null || best.conflict === null ? null : { ...placeOf(best.window), reason: best.conflict };
 }

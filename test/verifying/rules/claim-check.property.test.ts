@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { splitPassages } from '../../../src/articles/split-passages.ts';
 import { readPassages } from '../../../src/searching/read-passage.ts';
 import { splitSentences } from '../../../src/text/sentences.ts';
-import { checkClaim } from '../../../src/verifying/rules/claim-check.ts';
 import { type Evidence, readEvidence } from '../../../src/verifying/rules/evidence.ts';
 import { runs } from '../../property-runs.ts';
 import { bodies } from './bodies.ts';
-import { even, evidenceOf } from './evidence.ts';
+import { checkClaim, even, evidenceOf } from './evidence.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),

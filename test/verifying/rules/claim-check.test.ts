@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckContext } from '../../../src/verifying/rules/check-context.ts';
-import { checkClaim } from '../../../src/verifying/rules/claim-check.ts';
-import { even, evidenceOf } from './evidence.ts';
+import { checkClaim, even, evidenceOf } from './evidence.ts';
 
 const check = (claim: string, body: string, about = {}, context: CheckContext = even) =>
   checkClaim(claim, [evidenceOf(body, about)], context);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaim } from '../../../src/verifying/rules/claim-check.ts';
 import { bodies } from './bodies.ts';
-import { even, evidenceOf } from './evidence.ts';
+import { checkClaim, even, evidenceOf } from './evidence.ts';
 
 describe('a very long claim', () => {
   const evidence = bodies.slice(0, 10).map((body) => evidenceOf(body));

@@ -1,7 +1,9 @@
 import { splitPassages } from '../../../src/articles/split-passages.ts';
 import { readPassages } from '../../../src/searching/read-passage.ts';
 import type { CheckContext } from '../../../src/verifying/rules/check-context.ts';
+import { type ClaimCheck, checkGiven } from '../../../src/verifying/rules/claim-check.ts';
 import { type Evidence, readEvidence } from '../../../src/verifying/rules/evidence.ts';
+import { readClaim } from '../../../src/verifying/rules/read-claim.ts';
 
 /** The first passage of an article with this body. */
 export function evidenceOf(
@@ -31,3 +33,7 @@ export function evidenceOf(
 
 /** All words weigh the same. */
 export const even: CheckContext = { rarityOf: () => 3 };
+
+export function checkClaim(claim: string, evidence: readonly Evidence[], context: CheckContext): ClaimCheck {
+  return checkGiven(readClaim(claim), evidence, context);
+}
