@@ -57,9 +57,6 @@ export const unitsInWords: readonly string[] = [...added.keys()]
   .filter((word) => word !== 'zero')
   .sort((a, b) => b.length - a.length);
 
-/** For patterns: one small number, in digits or as a folded word; « un » is an article. */
-export const fewPattern = `(?:\\d{1,2}|${unitsInWords.filter((word) => !ARTICLE.test(word)).join('|')})`;
-
 /** Whether a folded word says how many: « douze », “dozens”, « vingt-trois », « la moitié », not « un », which is an article. */
 export function saysHowMany(folded: string): boolean {
   if (ARTICLE.test(folded)) return false;

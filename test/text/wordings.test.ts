@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { timeExpressions } from '../../src/calendar/time-expressions.ts';
+import * as anaphora from '../../src/lexicon/anaphora.ts';
 import { ASKED_KINDS, type AskedFor } from '../../src/lexicon/asked-kinds.ts';
 import * as beforeDays from '../../src/lexicon/before-days.ts';
 import * as bylineWords from '../../src/lexicon/byline-words.ts';
@@ -9,6 +10,7 @@ import * as commentLines from '../../src/lexicon/comment-lines.ts';
 import * as embeddedPosts from '../../src/lexicon/embedded-posts.ts';
 import * as feasts from '../../src/lexicon/feasts.ts';
 import * as footers from '../../src/lexicon/footers.ts';
+import * as framing from '../../src/lexicon/framing.ts';
 import * as gatePages from '../../src/lexicon/gate-pages.ts';
 import * as latest from '../../src/lexicon/latest.ts';
 import * as leaning from '../../src/lexicon/leaning.ts';
@@ -97,6 +99,8 @@ const TABLES: readonly Table[] = [
   ...tablesOf(reportingVerbs, wholeWording, {}, asWritten),
   ...tablesOf(tenseWords, anyWording, {}, asWritten),
   ...tablesOf(beforeDays, wholeWording),
+  ...tablesOf(framing, wholeWording),
+  ...tablesOf(anaphora, wholeWording),
   ...tablesOf(numberBounds, wholeWording),
   ...tablesOf(feasts, wholeWording),
   ...tablesOf(periodWords, wholeWording),

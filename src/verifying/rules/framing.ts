@@ -1,35 +1,17 @@
+import { CREDITED, IT_IS_SAID, JOINING, TOLD_BY_SOURCES } from '../../lexicon/framing.ts';
 import { foldForMatching } from '../../text/fold.ts';
-import { fewPattern } from '../../text/number-words.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
 import { blankOut, isQuestion, type Span } from '../../text/sentences.ts';
 import { smallTalkOf } from '../../text/small-talk.ts';
-
-const SOURCES =
-  '(?:articles?|passages?|sources?|documents?|textes?|extraits?|presse|medias?|citations?|excerpts?|texts?|reports?|coverage|press|journaux|quotidiens?)';
-const QUALIFIED =
-  '(?: (?:fournis|consultes|disponibles|cites|provided|available|retrieved|above|ci-dessus|numero \\d+|in question))?';
+import { anyOf } from '../../text/wording.ts';
 
 /** Words around a claim that claim nothing themselves. */
 const FRAMES: readonly RegExp[] = [
-  new RegExp(
-    `(?:selon|d['’]apres|dans|comme l['’]indiquent|comme l['’]indique) (?:les |l['’]|cet |ces |ce |un |plusieurs |nos |la |le )(?:${fewPattern} )?${SOURCES}${QUALIFIED},?`,
-    'giu',
-  ),
-  new RegExp(
-    `(?:according to|in|as reported (?:by|in)|based on|per) (?:the |this |these |several |an? )(?:${fewPattern} )?${SOURCES}${QUALIFIED},?`,
-    'giu',
-  ),
-  new RegExp(
-    `(?:^|(?<=[.,;:] ))(?:les |l['’]|cet |ces |ce |un |plusieurs |la |le )${SOURCES}${QUALIFIED} (?:n['’]?)?(?:indique|precise|mentionne|rapporte|explique|affirme|dit|signale|note|souligne)(?:nt)?(?: aussi| egalement| en outre)? (?:que |qu['’])`,
-    'giu',
-  ),
-  new RegExp(
-    `(?:^|(?<=[.,;:] ))(?:the |this |these |several |an? )${SOURCES}${QUALIFIED} (?:also )?(?:says?|states?|reports?|mentions?|indicates?|notes?|explains?) that`,
-    'giu',
-  ),
-  /(?:il est (?:indique|precise|rapporte|dit) (?:que |qu['’]))|(?:it is (?:reported|stated|said) that)/giu,
-  /(?:^|(?<=[.;] ))(?:en resume|en bref|pour resumer|de plus|en outre|par ailleurs|en effet|ainsi|enfin|toutefois|cependant|in summary|in short|moreover|furthermore|in addition|additionally|however|indeed|finally|overall),? /giu,
-];
+  `${anyOf(CREDITED)},?`,
+  `(?:^|(?<=[.,;:] ))${anyOf(TOLD_BY_SOURCES)}`,
+  anyOf(IT_IS_SAID),
+  `(?:^|(?<=[.;] ))${anyOf(JOINING)},? `,
+].map((frame) => new RegExp(frame, 'gu'));
 /** Citation numbers, links, mentions, custom emoji and marks of formatting. */
 const MARKS =
   /\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\]|<a?:\w+:\d+>|<[@#][!&]?\d+>|https?:\/\/[^\s<>]+|[*_~`|]{2,3}|^\s*(?:#{1,3}|>|[-*•])\s/gimu;
