@@ -7,6 +7,7 @@ import {
   OTHER_NAMES,
 } from '../lexicon/places.ts';
 import { fold } from './fold.ts';
+import { groupBy } from './group-by.ts';
 import { wordParts, words } from './words.ts';
 
 /** A name's key and how many of the given words it takes. */
@@ -51,14 +52,10 @@ function readNames(): ReadonlyMap<string, readonly Name[]> {
     ),
     ...rows(DEMONYMS).flatMap(peopleOf),
   ].filter(({ parts }) => parts.length > 1 || !GIVEN_NAMES.has(parts[0] ?? ''));
-  const byFirst = new Map<string, Name[]>();
-  for (const name of read.sort((a, b) => b.parts.length - a.parts.length)) {
-    const [first = ''] = name.parts;
-    const known = byFirst.get(first);
-    if (known === undefined) byFirst.set(first, [name]);
-    else known.push(name);
-  }
-  return byFirst;
+  return groupBy(
+    read.sort((a, b) => b.parts.length - a.parts.length),
+    ({ parts }) => parts.slice(0, 1),
+  );
 }
 
 function peopleOf([key = '', ...forms]: readonly string[]): readonly Name[] {

@@ -3,8 +3,8 @@ import type { Span } from './sentences.ts';
 import { anyOf, throughSpaces } from './wording.ts';
 
 /**
- * A question for articles themselves: how many, or which, speak of a subject. Offsets are of the subject in the folded question; nothing is between them where all articles are meant. « en » of « combien
- * d’articles en parlent » is one.
+ * A question for articles themselves: how many, or which, speak of a subject. Offsets are of the subject in the folded
+ * question; nothing is between them where all articles are meant. « en » of « combien d’articles en parlent » is one.
  */
 export interface ListingWording extends Span {
   readonly kind: 'count' | 'list';

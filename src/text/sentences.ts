@@ -38,12 +38,6 @@ export function splitSentences(text: string): readonly Span[] {
   return sentences;
 }
 
-/**
- * A quotation or parenthesis up to this length (characters) that is followed by the rest of its sentence is kept
- * whole with it, so that a short statement stays with its speaker; a longer one is cut at its own sentence ends.
- */
-const MAX_KEPT_QUOTE_CHARS = 200;
-
 const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
 const bullet = /^[ \t]*(?:[•‣▪◦●·*–—-][ \t]+)?/u;
 const closers = /^[ \u00a0\u202f]*(?:[»”)\]]|["'’](?=[\s,.;:)»]|$))+[.…]?/u;
@@ -145,12 +139,11 @@ function unfinishedQuotes(line: string): readonly Span[] {
   return quotes;
 }
 
-const shortQuote = new RegExp(
-  ['«[^«»]', '“[^“”]', '\\([^()]']
-    .map((opening, kind) => `${opening}{0,${MAX_KEPT_QUOTE_CHARS}}${['»', '”', '\\)'][kind] ?? ''}`)
-    .join('|'),
-  'gu',
-);
+/**
+ * A quotation or parenthesis up to this length (characters) that is followed by the rest of its sentence is kept
+ * whole with it, so that a short statement stays with its speaker; a longer one is cut at its own sentence ends.
+ */
+const shortQuote = /«[^«»]{0,200}»|“[^“”]{0,200}”|\([^()]{0,200}\)/gu;
 
 function trim(text: string, span: Span): Span {
   let { start, end } = span;

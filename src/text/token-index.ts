@@ -1,4 +1,5 @@
 import type { Language } from '../messages/bilingual.ts';
+import { groupBy } from './group-by.ts';
 import type { Token } from './token.ts';
 
 /** The words of a sentence by what other words may meet them under. */
@@ -84,19 +85,4 @@ function areRelated(token: Token, other: Token, isForeign: boolean): boolean {
     shared >= PREFIX_CHARS &&
     shared >= (isForeign ? COGNATE_SHARE : PREFIX_SHARE) * Math.max(a.length, b.length)
   );
-}
-
-function groupBy<Key>(
-  tokens: readonly Token[],
-  keysOf: (token: Token) => readonly Key[],
-): ReadonlyMap<Key, readonly Token[]> {
-  const groups = new Map<Key, Token[]>();
-  for (const token of tokens) {
-    for (const key of keysOf(token)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [token]);
-      else group.push(token);
-    }
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import { stem } from '../../text/analyse.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { englishStem } from '../../text/press-concepts.ts';
 import type { Token } from '../../text/token.ts';
 
@@ -57,20 +58,17 @@ rassurer rassurant reassure reassuring | inquiéter inquiétant worry worrying
 
 interface Sides {
   readonly pair: number;
-  readonly side: 0 | 1;
+  readonly side: number;
+  readonly words: readonly string[];
 }
 
-const french = new Map<string, Sides[]>();
-const english = new Map<string, Sides[]>();
-for (const [pair, line] of PAIRS.trim().split('\n').entries()) {
-  for (const [side, words] of line.split('|').entries()) {
-    for (const word of words.trim().split(' ')) {
-      const sides: Sides = { pair, side: side === 0 ? 0 : 1 };
-      french.set(stem(word), [...(french.get(stem(word)) ?? []), sides]);
-      english.set(englishStem(word), [...(english.get(englishStem(word)) ?? []), sides]);
-    }
-  }
-}
+const entries = PAIRS.trim()
+  .split('\n')
+  .flatMap((line, pair) =>
+    line.split('|').map((words, side): Sides => ({ pair, side, words: words.trim().split(' ') })),
+  );
+const french = groupBy(entries, ({ words }) => words.map(stem));
+const english = groupBy(entries, ({ words }) => words.map(englishStem));
 
 /** Words of a sentence that say the contrary of a claimed word: « baisse » for « hausse ». */
 export function opposites(token: Token, others: readonly Token[]): readonly Token[] {
