@@ -1,9 +1,9 @@
 import { retrieve } from '../searching/retrieve.ts';
 import { readText } from '../text/reading.ts';
+import { rarityFrom } from '../verifying/rules/check-context.ts';
 import { readEvidence } from '../verifying/rules/evidence.ts';
-import { canDeny } from '../verifying/rules/exclusion.ts';
+import { canDeny } from '../verifying/rules/polarity.ts';
 import { readClaim } from '../verifying/rules/read-claim.ts';
-import { rarityFrom } from '../verifying/rules/term-rarity.ts';
 import type { StatementVerdict } from '../verifying/verdict.ts';
 import { type VerifyingOptions, verifyGiven } from '../verifying/verify-statement.ts';
 import type { Citation } from './answer.ts';

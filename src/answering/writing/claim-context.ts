@@ -2,9 +2,8 @@ import type { PassageStore } from '../../index/passage-store.ts';
 import type { Embedder } from '../../models/embedder.ts';
 import { cosine } from '../../models/unit-vector.ts';
 import { readText, type TextReading } from '../../text/reading.ts';
-import type { CheckContext } from '../../verifying/rules/check-context.ts';
+import { type CheckContext, rarityFrom } from '../../verifying/rules/check-context.ts';
 import { withoutFraming } from '../../verifying/rules/framing.ts';
-import { rarityFrom } from '../../verifying/rules/term-rarity.ts';
 import type { Extract } from './extract.ts';
 
 /** What the check needs for a sentence of an answer in this language. */

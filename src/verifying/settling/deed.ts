@@ -3,7 +3,7 @@ import type { Coverage } from '../rules/coverage.ts';
 import { isIn } from '../rules/find-match.ts';
 import type { ReadClaim } from '../rules/read-claim.ts';
 import { type ClaimWindow, textsOf } from '../rules/windows.ts';
-import { saysWhere } from './one-place.ts';
+import { saysWhere } from './who-and-where.ts';
 
 /**
  * All words but the deed's own, which another may name (« dirige », « directeur »); what lacks « aux voitures » says nothing of

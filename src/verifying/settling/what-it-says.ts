@@ -9,8 +9,7 @@ import { type ClaimWindow, textsOf } from '../rules/windows.ts';
 import { judge } from '../verdict.ts';
 import type { Candidate, ReadCandidate } from './candidates.ts';
 import { deedOf, lacksAtMostDeed, lendsObject } from './deed.ts';
-import { isPlacedApart, isPlacedOtherwise } from './one-place.ts';
-import { isNamed, namesAnother, namesSame } from './who-is-named.ts';
+import { isNamed, isPlacedApart, isPlacedOtherwise, namesAnother, namesSame } from './who-and-where.ts';
 
 /** How surely a sentence tells of what the statement does, this way or the other: 0 to 1. */
 export function toldBy({ alone, after }: ReadCandidate): number {

@@ -1,8 +1,8 @@
 import { readPassages } from '../../../src/searching/read-passage.ts';
 import { readText } from '../../../src/text/reading.ts';
+import { rarityFrom } from '../../../src/verifying/rules/check-context.ts';
 import type { ClaimCheck } from '../../../src/verifying/rules/claim-check.ts';
 import { readEvidence } from '../../../src/verifying/rules/evidence.ts';
-import { rarityFrom } from '../../../src/verifying/rules/term-rarity.ts';
 import { collection } from '../../answering/collection.ts';
 import { checkClaim } from './evidence.ts';
 import { type Pair, type PairStory, pairsOf, SUPPORTED } from './pairs/pair-story.ts';
