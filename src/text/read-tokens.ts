@@ -36,11 +36,12 @@ export function readTokens(
   const facts = [...dates, ...counts].sort((a, b) => a.start - b.start);
   const raw = rawTokens(text, words, language, facts);
   const names = findNames(text, raw, language);
-  const inName = new Set(names.flatMap(({ from, to }) => range(from, to)));
+  const inName = new Set(names.flatMap(({ from, to }) => raw.slice(from, to)));
   const negations = markNegations(text, raw);
-  const tokens = raw.map(({ isFact, ...token }, index): Token => {
+  const tokens = raw.map((each, index): Token => {
+    const { isFact, ...token } = each;
     const isStop = language === 'en' ? isEnglishStopWord(token.folded) : isStopWord(token.folded);
-    const role = isFact ? 'fact' : inName.has(index) ? 'name' : isStop ? 'stop' : 'content';
+    const role = isFact ? 'fact' : inName.has(each) ? 'name' : isStop ? 'stop' : 'content';
     return {
       ...token,
       role,
@@ -101,8 +102,4 @@ function frenchConcepts(stemmed: string, base: string): readonly number[] {
   if (own.length === 0 && /[^m]ent$/u.test(stemmed))
     return conceptsOfFrench(stem(`${stemmed.slice(0, -3)}er`));
   return base === stemmed ? own : [...own, ...conceptsOfFrench(base)];
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
 }

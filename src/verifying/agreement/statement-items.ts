@@ -29,15 +29,15 @@ export function itemsOf({ tokens, names, numbers, dates }: ReadTokens): readonly
     ...numbers.map((number): Item => ({ kind: 'number', start: number.start, number })),
     ...dates.map((date): Item => ({ kind: 'date', start: date.start, date })),
   ];
-  const named = new Set<number>();
+  const named = new Set<Token>();
   for (const { from, to, place } of names) {
     const group = tokens.slice(from, to);
     const words = place === null ? group.map(({ folded }) => folded) : [place];
     items.push({ kind: 'name', start: group[0]?.start ?? 0, words });
-    for (let index = from; index < to; index += 1) named.add(index);
+    for (const token of group) named.add(token);
   }
-  for (const [index, token] of tokens.entries()) {
-    if (token.role === 'fact' || named.has(index)) continue;
+  for (const token of tokens) {
+    if (token.role === 'fact' || named.has(token)) continue;
     items.push({ kind: token.role === 'stop' ? 'stop' : 'content', start: token.start, token });
   }
   return items.sort((a, b) => a.start - b.start);

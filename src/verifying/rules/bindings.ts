@@ -92,15 +92,12 @@ export function areNamesSwapped(claim: TextReading, sentence: TextReading): bool
     const second = claim.names[index + 1];
     if (second === undefined) break;
     const verb = claim.tokens.slice(first.to, second.from).find(({ role }) => role === 'content');
-    const a = claim.tokens[first.to - 1];
-    const b = claim.tokens[second.to - 1];
+    const [a, b] = [claim.tokens[first.to - 1], claim.tokens[second.to - 1]];
     if (verb === undefined || a === undefined || b === undefined) continue;
+    const [actor, ...actors] = matchesOf(a, sentence);
+    const [other, ...others] = matchesOf(b, sentence);
+    if (actor === undefined || other === undefined || actors.length + others.length > 0) continue;
     for (const acted of matchesOf(verb, sentence)) {
-      const actors = matchesOf(a, sentence);
-      const others = matchesOf(b, sentence);
-      if (actors.length !== 1 || others.length !== 1) continue;
-      const [actor, other] = [actors[0], others[0]];
-      if (actor === undefined || other === undefined) continue;
       const isForward = actor.start < acted.start && acted.start < other.start;
       const isBackward = other.start < acted.start && acted.start < actor.start;
       if (!isForward && !isBackward) continue;

@@ -30,13 +30,12 @@ export function findSpeakers({ text, tokens }: TextReading): readonly Speaker[] 
   const speakers: Speaker[] = [];
   for (const [index, token] of tokens.entries()) {
     const before = fold(text.slice(Math.max(0, token.start - 20), token.start));
-    if (token.folded === 'selon' || (token.folded === 'apres' && /d['’]$/u.test(before))) {
-      speakers.push(speakerFrom(tokens, index + 1));
-    } else if (token.folded === 'to' && tokens[index - 1]?.folded === 'according') {
-      speakers.push(speakerFrom(tokens, index + 1));
-    } else if (isSaying(token) && !NOUN_BEFORE.test(before)) {
-      speakers.push(speakerOfVerb(text, tokens, index));
-    }
+    const isSource =
+      token.folded === 'selon' ||
+      (token.folded === 'apres' && /d['’]$/u.test(before)) ||
+      (token.folded === 'to' && tokens[index - 1]?.folded === 'according');
+    if (isSource) speakers.push(speakerFrom(tokens, index + 1));
+    else if (isSaying(token) && !NOUN_BEFORE.test(before)) speakers.push(speakerOfVerb(text, tokens, index));
   }
   return speakers.filter((speaker, index) => speaker.tokens.length > 0 || index === 0).slice(0, MAX_SPEAKERS);
 }
@@ -97,16 +96,9 @@ const LONG_OPENER_TOKENS = 10;
 /** The words after the comma that tell who a name is: « Solange Brière, directrice du port, ». */
 function apposition(tokens: readonly Token[], from: number, subject: readonly Token[]): readonly Token[] {
   const clause = (tokens[from]?.clause ?? 0) - 1;
-  return from > 0 && !subject.some(({ role }) => role === 'name')
-    ? [
-        ...subject,
-        ...namingTokens(
-          tokens
-            .slice(Math.max(0, from - MAX_CLAUSE_TOKENS), from)
-            .filter((token) => token.clause === clause),
-        ),
-      ]
-    : subject;
+  if (subject.some(({ role }) => role === 'name')) return subject;
+  const before = tokens.slice(Math.max(0, from - MAX_CLAUSE_TOKENS), from);
+  return [...subject, ...namingTokens(before.filter((token) => token.clause === clause))];
 }
 
 const PRONOUNS = listed('il elle ils elles on qui he she they it who');
