@@ -1,4 +1,4 @@
-import { BOUNDS, type Bound } from '../lexicon/period-words.ts';
+import { BOUNDS } from '../lexicon/period-words.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { matchesIn, spanOf } from '../text/matches.ts';
 import { isAboutPublication } from '../text/news-wording.ts';
@@ -188,25 +188,10 @@ const matchers = timeExpressions.map((expression) => ({
   matcher: new RegExp(`^(?:${expression.pattern})$`, 'u'),
 }));
 
-/** How a language bounds days; all but `lasting` are matched against the text right before or between them. */
-interface PeriodPatterns {
-  /** Before the first of two days: « entre le ». */
-  readonly from: RegExp;
-  /** « du 3 au » before the last day, with the first day of the month as its group `day`. */
-  readonly fromDay: RegExp;
-  /** All of the text between two days: « et le ». */
-  readonly to: RegExp;
-  /** Before days: one of the groups `since`, `after`, `before`, `until`, `within`, `of`, or an article alone. */
-  readonly bound: RegExp;
-  /** Since so many days, weeks, months or years: groups `count` and `unit`. */
-  readonly lasting: RegExp;
-}
-
 /** Folded text; the words stand alone. */
-const periodPatterns: Readonly<Record<Language, PeriodPatterns>> = {
-  fr: patternsOf(BOUNDS.fr),
-  en: patternsOf(BOUNDS.en),
-};
+const periodPatterns = { fr: patternsOf(BOUNDS.fr), en: patternsOf(BOUNDS.en) } as const;
+
+type PeriodPatterns = ReturnType<typeof patternsOf>;
 
 /** One way of naming days, standing alone. */
 const daysPattern = new RegExp(
@@ -214,21 +199,27 @@ const daysPattern = new RegExp(
   'gu',
 );
 
-function patternsOf(words: (typeof BOUNDS)[Language]): PeriodPatterns {
-  const of = (bound: Bound): string => anyOf([words[bound]]);
+/** How a language bounds days; all but `lasting` are matched against the text right before or between them. */
+function patternsOf(words: (typeof BOUNDS)[Language]) {
+  const of = (bound: keyof typeof words): string => anyOf([words[bound]]);
   const bounds = (['since', 'after', 'before', 'until', 'within', 'of'] as const)
     .map((name) => `(?<${name}>${of(name)})`)
     .join('|');
   const [between, and, article] = [of('between'), of('and'), of('article')];
   const start = '(?<![\\p{L}\\p{N}])';
   return {
+    /** Before the first of two days: « entre le ». */
     from: new RegExp(`${start}${between}(?: |(?<='))${article}$`, 'u'),
+    /** « du 3 au » before the last day. */
     fromDay: new RegExp(
       `${start}${between}(?: |(?<='))${article}(?<day>\\d{1,2})(?:er|st|nd|rd|th)? ?${and} ${article}$`,
       'u',
     ),
+    /** All of the text between two days: « et le ». */
     to: new RegExp(`^ ?${and} ${article}$`, 'u'),
+    /** Before days: one of the groups, or an article alone. */
     bound: new RegExp(`${start}(?:(?:${bounds})(?: |(?<=')))?${article}$`, 'u'),
+    /** Since so many days, weeks, months or years. */
     lasting: new RegExp(
       `${start}${of('lasting')} ${durationPattern.replace('(', '(?<count>').replace('(jour', '(?<unit>jour')}(?![\\p{L}\\p{N}])`,
       'gu',

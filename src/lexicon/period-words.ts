@@ -2,21 +2,8 @@ import type { Wording } from './wording.ts';
 
 /** Words around days, French and English, folded. Written for the project. */
 
-/** What bounds days, by what it makes of them. */
-export type Bound =
-  | 'between'
-  | 'and'
-  | 'lasting'
-  | 'since'
-  | 'after'
-  | 'before'
-  | 'until'
-  | 'within'
-  | 'of'
-  /** Articles and nouns that may stand between such a word and the days. */
-  | 'article';
-
-export const BOUNDS: Readonly<Record<'fr' | 'en', Readonly<Record<Bound, Wording>>>> = {
+/** What bounds days, by what it makes of them; `article`: what may stand between such a word and the days. */
+export const BOUNDS = {
   fr: {
     between: { pattern: "entre|du|de|d'|a partir du", example: 'entre' },
     and: { pattern: "et|au|a|jusqu'au|jusqu'a|jusqu'en", example: 'jusqu’au' },
@@ -45,7 +32,7 @@ export const BOUNDS: Readonly<Record<'fr' | 'en', Readonly<Record<Bound, Wording
     of: { pattern: 'of|for|from', example: 'of' },
     article: { pattern: '(the )?(month of |year )?', example: 'the month of ' },
   },
-};
+} satisfies Readonly<Record<'fr' | 'en', Readonly<Record<string, Wording>>>>;
 
 /** The words of which a month or year is a part. */
 export interface PartOfTime extends Wording {

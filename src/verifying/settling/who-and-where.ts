@@ -55,14 +55,8 @@ export function isNamed(
   return (place !== null && texts.some(isPlaceIn)) || parts.some((part) => isIn(part, texts));
 }
 
-/** A name that says where, and the word it says it of: « née à Bruxelles ». */
-interface Placing {
-  readonly name: NameGroup;
-  readonly deed: Token;
-}
-
-/** What a text places somewhere. */
-function placingsOf(reading: TextReading): readonly Placing[] {
+/** The names of a text that say where, and the word they say it of: « née à Bruxelles ». */
+function placingsOf(reading: TextReading) {
   const { tokens, names } = reading;
   return names.flatMap((name) => {
     if (!isWhere(reading, name.from)) return [];
