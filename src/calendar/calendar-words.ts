@@ -1,6 +1,6 @@
 import { MONTHS, SEASONS, type Season, WEEKDAYS } from '../lexicon/calendar.ts';
 import { fold } from '../text/fold.ts';
-import { collectiveWord, numberOfWords, unitsInWords } from '../text/number-words.ts';
+import { collectives, numberOfWords, unitsInWords } from '../text/number-words.ts';
 
 /** Names and abbreviations of each month, as patterns that do without the accents too. */
 export const monthSpellings: readonly string[] = MONTHS.map((names) =>
@@ -39,7 +39,7 @@ export function seasonOf(name: string): Season {
 export function numberOf(written: string): number {
   if (/^\d/u.test(written)) return Number(written);
   if (written === 'couple of') return 2;
-  return collectiveWord(written.replace(/ de$/u, '')) ?? numberOfWords([written]) ?? 1;
+  return collectives.get(written.replace(/ de$/u, '')) ?? numberOfWords([written]) ?? 1;
 }
 
 function positionIn(spellings: readonly string[], name: string): number {

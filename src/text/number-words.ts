@@ -3,8 +3,6 @@ import { ADDED, COLLECTIVES, FACTORS, ORDINALS, SHARES } from '../lexicon/number
 const ARTICLE = /^(?:une?|one)$/u;
 const added = valuesOf(ADDED);
 const factors = valuesOf(FACTORS);
-const collectives = valuesOf(COLLECTIVES);
-const ordinals = valuesOf(ORDINALS);
 const shares: ReadonlySet<string> = new Set(SHARES.split(' '));
 
 /** The factor that a folded word after digits stands for (« 1,2 million »); null for any other word. */
@@ -13,23 +11,14 @@ export function factorAfterDigits(folded: string): number | null {
   return factor === undefined || factor === 100 ? null : factor;
 }
 
-/** The rank that a folded word names, from 2 (« deuxième »): « premier » is rather a word than a number. */
-export function ordinalWord(folded: string): number | null {
-  return ordinals.get(folded) ?? null;
-}
+/** Ranks by folded word, from 2 (« deuxième »): « premier » is rather a word than a number. */
+export const ordinals = valuesOf(ORDINALS);
 
-/** The number of a collective in the singular, or null. */
-export function collectiveWord(folded: string): number | null {
-  return collectives.get(folded) ?? null;
-}
+/** Numbers by folded collective, in the singular. */
+export const collectives = valuesOf(COLLECTIVES);
 
 /** Folded words that may be part of a number written in words. */
-export const numberWords: readonly string[] = [...added.keys(), ...factors.keys()];
-
-/** Whether a folded word may be part of a number written in words. */
-export function isNumberWord(folded: string): boolean {
-  return added.has(folded) || factors.has(folded);
-}
+export const numberWords: ReadonlySet<string> = new Set([...added.keys(), ...factors.keys()]);
 
 /**
  * The number that folded words make (« deux mille cinq cents », “one hundred and five”, « quatre vingt dix »), without

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { describeNumber, type FoundNumber } from './found-number.ts';
-import { collectiveWord, isNumberWord, numberOfWords, ordinalWord } from './number-words.ts';
+import { collectives, numberOfWords, numberWords, ordinals } from './number-words.ts';
 import { type Word, wordParts } from './words.ts';
 
 /**
@@ -20,13 +20,13 @@ export function numbersInWords(
     const first = parts[index];
     if (first === undefined || taken[first.start] === 1) continue;
     const folded = fold(first.text);
-    const rank = ordinalWord(folded);
-    if (rank !== null) found.push(describeNumber(text, first.start, first.end, rank, { kind: 'rank' }));
+    const rank = ordinals.get(folded);
+    if (rank !== undefined) found.push(describeNumber(text, first.start, first.end, rank, { kind: 'rank' }));
     const last = found.at(-1);
     const times = last !== undefined && last.end === first.start - 1 ? last : null;
     // « deux douzaines » are counted, « des douzaines » are not.
-    const round = collectiveWord(times === null ? folded : folded.replace(/s$/u, ''));
-    if (round !== null) {
+    const round = collectives.get(times === null ? folded : folded.replace(/s$/u, ''));
+    if (round !== undefined) {
       if (times !== null) found.pop();
       found.push(
         describeNumber(text, times?.start ?? first.start, first.end, round * (times?.value ?? 1), {
@@ -34,7 +34,7 @@ export function numbersInWords(
         }),
       );
     }
-    if (!isNumberWord(folded)) continue;
+    if (!numberWords.has(folded)) continue;
     const run = numberRun(text, parts, index);
     const lastWord = run.at(-1) ?? first;
     index += run.length - 1;
@@ -62,7 +62,7 @@ function numberRun(text: string, parts: readonly Word[], from: number): readonly
       break;
     const folded = fold(word.text);
     if (JOINERS.has(folded)) continue;
-    if (!isNumberWord(folded)) break;
+    if (!numberWords.has(folded)) break;
     // « vingt et un », “a hundred and five”, but not « neuf et une gare ».
     const isCounted = AFTER_AND.test(folded) && BEFORE_AND.test(fold(parts[next - 2]?.text ?? ''));
     if (fold(before.text) === 'et' && !isCounted) break;

@@ -67,7 +67,7 @@ const MARK = /^[^\p{L}\p{N}]/u;
 const ARTICLE = /^(?:une?|one)$/u;
 /** What a folded word states by itself. */
 const KINDS: ReadonlyMap<string, number> = new Map([
-  ...numberWords.map((word) => [word, NUMBER] as const),
+  ...[...numberWords].map((word) => [word, NUMBER] as const),
   ...WEEKDAYS.flatMap((names) => names.split('|')).map((name) => [name, WEEKDAY] as const),
   ...MONTHS.flatMap(([french, english]) => [fold(french), english]).map((name) => [name, MONTH] as const),
 ]);

@@ -2,7 +2,7 @@ import { attributionVerdict } from './attribution.ts';
 import type { CheckContext } from './check-context.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { ContradictionReason, MissingFact, Support } from './findings.ts';
-import { isLacking, missingFacts } from './missing-facts.ts';
+import { missingFacts } from './missing-facts.ts';
 import { polarityConflict } from './polarity.ts';
 import { isForeignTo, type ReadClaim } from './read-claim.ts';
 import type { ClaimWindow } from './windows.ts';
@@ -34,7 +34,7 @@ export function compare(claim: ReadClaim, window: ClaimWindow, context: CheckCon
   const facts = missingFacts(claim, window);
   const attribution = attributionVerdict(claim, window);
   const polarity = polarityConflict(claim, window);
-  const hard = facts.filter(isLacking);
+  const hard = facts.filter(({ isTolerable }) => !isTolerable);
   const isRefused =
     hard.length > 0 ||
     attribution === 'other' ||

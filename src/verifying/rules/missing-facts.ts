@@ -25,12 +25,7 @@ export function missingFacts(claim: ReadClaim, window: ClaimWindow): readonly Mi
 
 /** Those of them that may not be taken for granted. */
 export function lackingFacts(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
-  return missingFacts(claim, window).filter(isLacking);
-}
-
-/** Whether what is missing may not be taken for granted. */
-export function isLacking({ isTolerable }: MissingFact): boolean {
-  return !isTolerable;
+  return missingFacts(claim, window).filter(({ isTolerable }) => !isTolerable);
 }
 
 function missingNumbers(claim: ReadClaim, window: ClaimWindow): readonly MissingFact[] {
