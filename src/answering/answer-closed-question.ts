@@ -1,7 +1,6 @@
 import { closedAnswerLine, notSaidBut } from '../messages/answers.ts';
 import type { Reader } from '../models/reader/reader.ts';
-import { askSupport } from '../verifying/read-support.ts';
-import { readerWindows } from '../verifying/reader-windows.ts';
+import { askSupport, readerWindows } from '../verifying/read-support.ts';
 import type { CheckContext } from '../verifying/rules/check-context.ts';
 import type { Evidence } from '../verifying/rules/evidence.ts';
 import { type GivenClaim, readClaim } from '../verifying/rules/read-claim.ts';

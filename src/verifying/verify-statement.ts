@@ -1,6 +1,12 @@
 import type { Reader } from '../models/reader/reader.ts';
-import { type AskSupport, askSupport, decidingWindow, decidingWords, readWindows } from './read-support.ts';
-import { readerWindows } from './reader-windows.ts';
+import {
+  type AskSupport,
+  askSupport,
+  decidingWindow,
+  decidingWords,
+  readerWindows,
+  readWindows,
+} from './read-support.ts';
 import type { CheckContext } from './rules/check-context.ts';
 import { type ClaimCheck, checkReworded, verbatimCheck } from './rules/claim-check.ts';
 import type { Evidence } from './rules/evidence.ts';
