@@ -1,3 +1,4 @@
+import { AUXILIARIES } from '../../lexicon/auxiliaries.ts';
 import { MEASURES } from '../../lexicon/measures.ts';
 import { similaritiesTo } from '../../models/builtin/text-similarity.ts';
 import type { QuestionTerm } from '../../searching/question.ts';
@@ -109,7 +110,7 @@ export function countsConcept(concepts: readonly number[], behind: readonly stri
   if (concepts.length === 0) return false;
   const [first] = behind;
   if (first !== undefined && saysConcept(concepts, first, SAME_CONCEPT_COSINE)) return true;
-  const auxiliary = behind.slice(0, MAX_SUBJECT_WORDS).findIndex((word) => AUXILIARY.test(fold(word)));
+  const auxiliary = behind.slice(0, MAX_SUBJECT_WORDS).findIndex((word) => AUXILIARIES.fr.has(fold(word)));
   return (
     auxiliary !== -1 &&
     behind
@@ -122,8 +123,6 @@ export function countsConcept(concepts: readonly number[], behind: readonly stri
 const MAX_SUBJECT_WORDS = 6;
 /** « …ont trouvé la mort » */
 const MAX_PREDICATE_WORDS = 3;
-const AUXILIARY =
-  /^(?:a|ont|avait|avaient|aurait|auraient|est|sont|etait|etaient|serait|seraient|fut|furent)$/u;
 
 function saysConcept(concepts: readonly number[], word: string, leastCosine: number): boolean {
   const near = nearestConcept(word.toLowerCase());

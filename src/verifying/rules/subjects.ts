@@ -1,3 +1,4 @@
+import { AUXILIARIES } from '../../lexicon/auxiliaries.ts';
 import { listed } from '../../lexicon/listed.ts';
 import type { NameGroup } from '../../text/find-names.ts';
 import type { TextReading } from '../../text/reading.ts';
@@ -11,6 +12,7 @@ import { isSaying } from './speakers.ts';
 const STATES = listed(
   'est sont etait etaient sera seront fut furent ete etre soit is are was were been being be',
 );
+const NEGATIONS = listed('pas not never');
 const PRONOUNS = listed('il elle ils elles on he she they');
 
 /**
@@ -49,13 +51,12 @@ export function subjectVerdict(
 /** Which of the words after a name are what it does: those after an auxiliary, and in French the first one. */
 export function verbsOf({ reading }: ReadClaim, name: NameGroup, near: readonly Token[]): readonly Token[] {
   return near.filter((token, index) => {
-    const before = reading.tokens[reading.tokens.indexOf(token, name.to) - 1];
-    if (before !== undefined && AUXILIARIES.has(before.folded)) return true;
+    const before = reading.tokens[reading.tokens.indexOf(token, name.to) - 1]?.folded ?? '';
+    if (AUXILIARIES[reading.language].has(before) || NEGATIONS.has(before)) return true;
     return index === 0 && (reading.language === 'fr' || ENGLISH_PAST.test(token.folded));
   });
 }
 
-const AUXILIARIES = listed('a ont avait avaient aura auront pas has have had will would did not never');
 /** Elsewhere the English word after a name may be a noun: “the Verlac pool”. */
 const ENGLISH_PAST = /(?:ed|won|beat|led|took|made|gave|sold|bought|built|found|lost|wrote|shot|cut)$/u;
 

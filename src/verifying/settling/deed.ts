@@ -1,3 +1,4 @@
+import { AUXILIARIES } from '../../lexicon/auxiliaries.ts';
 import type { Token } from '../../text/token.ts';
 import type { Coverage } from '../rules/coverage.ts';
 import { isIn } from '../rules/find-match.ts';
@@ -53,13 +54,3 @@ function deedPlace({ reading: { tokens, language } }: ReadClaim): {
   const verb = tokens.findIndex((token, at) => at >= from && token.role === 'content' && !isAuxiliary(token));
   return { from: Math.max(0, from), to: verb + 1 };
 }
-
-const AUXILIARIES = {
-  fr: new Set(
-    (
-      'a ont est sont avait avaient etait etaient sera seront aura auront serait seraient aurait auraient ete ' +
-      'va vont doit doivent peut peuvent veut veulent pourra pourront devra devront fait'
-    ).split(' '),
-  ),
-  en: new Set('has have had was were is are will would can could did does do been'.split(' ')),
-} as const;
