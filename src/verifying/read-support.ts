@@ -47,7 +47,7 @@ export function readerWindows(
   return WINDOW_SENTENCES.flatMap((length) =>
     evidence
       .flatMap((each) => runsOf(length, each))
-      .map((window) => ({ window, coverage: coverageOf(claim, window, context).lexical }))
+      .map((window) => ({ window, coverage: coverageOf(claim, window, context).coverage }))
       .sort((a, b) => b.coverage - a.coverage)
       .slice(0, MOST_WINDOWS),
   );

@@ -106,7 +106,7 @@ async function tryWriting(
   const byWords = relevanceTo(question, embedder);
   const relevance =
     reader === undefined ? byWords : relevanceByReading(reader, reading.text, byWords, signal);
-  const contextOf = claimContext(source, extracts, language);
+  const contextOf = claimContext(store, extracts, language);
   const onText = (text: string): void => onProgress?.({ stage: 'text', text });
   const parts = { question: asked, period: days, extracts, language };
   const outcome = await writeAnswer(writer, { ...parts, copies, contextOf, relevance, onText }, options);

@@ -50,7 +50,7 @@ export function compare(claim: ReadClaim, window: ClaimWindow, context: CheckCon
     score: words.coverage - MISSING_FACT_COST * hard.length - (isRefused ? MISSING_FACT_COST : 0),
     missing: [...facts.map(({ text }) => text), ...words.missing],
     conflict:
-      words.lexical >= SAME_THING_COVERAGE && !window.isLoose
+      words.coverage >= SAME_THING_COVERAGE && !window.isLoose
         ? conflictOf(hard, attribution, polarity)
         : null,
   };

@@ -24,21 +24,12 @@ const FOREIGN_SHARE = 0.7;
 /** Weight of a number or date, and of a name, as a share of the mean word's. */
 const FACT_SHARE = 0.7;
 const NAME_SHARE = 0.1;
-/** Cosine from which an embedder's likeness counts for words, and where it counts fully. */
-const SIMILARITY_FROM = 0.6;
-const SIMILARITY_FULL = 0.9;
-/** Likeness never makes up for all the words. */
-const MOST_BY_SIMILARITY = 0.85;
-/** So much of the words must be there themselves, lest a likeness of subject passes for a statement. */
-const LEAST_LEXICAL = 0.25;
 
 export interface Coverage {
-  /** Share of the claim's words that are met, by rarity, with the embedder's help: 0 to 1. */
+  /** Share of the claim's words that are met, by rarity: 0 to 1. */
   readonly coverage: number;
   /** The share that stands in the window's own sentences, not in the headline or before them. */
   readonly own: number;
-  /** `coverage` by words alone. */
-  readonly lexical: number;
   /** Nothing is missing but words that carry little. */
   readonly isWhole: boolean;
   /** Words that are met, and numbers, dates and names, which are judged by themselves. */
@@ -66,11 +57,9 @@ export function coverageOf(claim: ReadClaim, window: ClaimWindow, context: Check
   const unknownWeight = matched === 0 ? 1 : (FOREIGN_SHARE * weighed) / matched;
   const all = weighed + unknownWeight * sum(unweighed, ({ share }) => share) + factWeight;
   const shareOf = (met: number): number => (all === 0 ? 1 : (met + factWeight) / all);
-  const lexical = shareOf(sum(words, ({ weight, here, lent }) => (weight ?? 0) * (here + lent)));
   return {
-    coverage: withSimilarity(lexical, claim, window, context),
+    coverage: shareOf(sum(words, ({ weight, here, lent }) => (weight ?? 0) * (here + lent))),
     own: shareOf(sum(words, ({ weight, here }) => (weight ?? 0) * here)),
-    lexical,
     missing: missing.map(({ text }) => text),
     isWhole: missing.every(isLight),
     metItems: matched + numbers.length + dates.length + names.length,
@@ -134,16 +123,3 @@ const LIGHT = listed(
     'among across around along while including without compared according now yet even never against made must may might ' +
     'shall like become became set put way thing things take place new only just',
 );
-
-function withSimilarity(
-  lexical: number,
-  { reading }: ReadClaim,
-  window: ClaimWindow,
-  { similarity }: CheckContext,
-): number {
-  if (similarity === undefined || lexical < LEAST_LEXICAL) return lexical;
-  const evidence = textsOf(window).map(({ text }) => text);
-  const cosine = similarity(reading.text.trim(), evidence.join(' '));
-  const share = (cosine - SIMILARITY_FROM) / (SIMILARITY_FULL - SIMILARITY_FROM);
-  return Math.max(lexical, Math.min(1, Math.max(0, share)) * MOST_BY_SIMILARITY);
-}

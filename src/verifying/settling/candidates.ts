@@ -49,7 +49,7 @@ export function candidatesFor(
     })
     .map((window) => {
       const [coverage, lacking] = [coverageOf(claim, window, context), lackingFacts(claim, window)];
-      return { window, coverage, lacking, order: coverage.lexical - LACKING_COST * lacking.length };
+      return { window, coverage, lacking, order: coverage.coverage - LACKING_COST * lacking.length };
     })
     .sort((a, b) => b.order - a.order)
     .slice(0, MOST_CANDIDATES)

@@ -125,7 +125,7 @@ export function deniesByRules(claim: ReadClaim, candidate: Candidate): boolean {
   const isUnderstood = lacking.every(
     ({ kind, hasRival, text: name }) => kind === 'name' && !hasRival && text.includes(name),
   );
-  if (polarity === 'negation' && isUnderstood && coverage.lexical >= LEAST_DENIED) return true;
+  if (polarity === 'negation' && isUnderstood && coverage.coverage >= LEAST_DENIED) return true;
   const lacksNames = lacking.length <= 1 && lacking.every(({ kind }) => kind === 'name');
   if (lacksNames && coverage.isWhole && isPlacedOtherwise(claim, window)) return true;
   return (

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckContext } from '../../../src/verifying/rules/check-context.ts';
 import { checkClaim, even, evidenceOf } from './evidence.ts';
 
-const check = (claim: string, body: string, about = {}, context: CheckContext = even) =>
-  checkClaim(claim, [evidenceOf(body, about)], context);
+const check = (claim: string, body: string, about = {}) => checkClaim(claim, [evidenceOf(body, about)], even);
 const support = (claim: string, body: string, about = {}) => check(claim, body, about).support;
 
 describe('a claim that the passage says', () => {
@@ -174,28 +172,6 @@ describe('a claim that the passage does not say', () => {
       evidenceOf('L’usine de Marnes a brûlé dans la nuit.', { title: 'b' }),
     ];
     expect(checkClaim('La raffinerie de Brenne a brûlé dans la nuit.', evidence, even).support).toBe('none');
-  });
-});
-
-describe('an embedder’s likeness', () => {
-  const body = 'Le chantier a pris fin mardi à Brenne. Coût : 12 millions d’euros.';
-  const alike: CheckContext = { ...even, similarity: () => 0.95 };
-
-  it('stands in for words', () => {
-    const claim = 'À Brenne, les grues et les pelleteuses quittent le chantier mardi.';
-    expect(check(claim, body).support).toBe('none');
-    expect(check(claim, body, {}, alike).support).not.toBe('none');
-  });
-
-  it('never stands in for a number, a date, a name or a negation', () => {
-    for (const claim of [
-      'Le chantier a pris fin mardi à Marnes.',
-      'Le chantier a pris fin jeudi à Brenne.',
-      'Le chantier n’a pas pris fin mardi à Brenne.',
-      'Le chantier a pris fin mardi à Brenne après 40 jours.',
-    ]) {
-      expect(check(claim, body, {}, alike).support).toBe('none');
-    }
   });
 });
 
