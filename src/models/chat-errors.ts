@@ -1,7 +1,6 @@
 import { KiosqueError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
-import { type ChatFailureKind, chatFailed } from '../messages/chat-models.ts';
-import { chatFailedForReader } from '../messages/failures-for-readers.ts';
+import { type ChatFailureKind, failedForReader, providerFailed } from '../messages/provider-failures.ts';
 import { ProviderError, type ProviderFailure } from './provider-error.ts';
 
 /** The configuration names no chat model that can be had; the sentence says how to mend it. Exit code 2. */
@@ -14,6 +13,7 @@ export class ChatConfigurationError extends KiosqueError {
 /** A chat model did not answer, or must not be asked: an extractive answer takes its place. */
 export class ChatModelError extends ProviderError<ChatFailureKind> {
   constructor(name: string, failure: ProviderFailure<ChatFailureKind>) {
-    super(chatFailed(name, failure.kind, failure.status), chatFailedForReader(failure.kind), failure);
+    const { kind, status } = failure;
+    super(providerFailed('CHAT_MODEL', name, kind, status), failedForReader('CHAT_MODEL', kind), failure);
   }
 }

@@ -1,9 +1,4 @@
-import {
-  chatKeyMissing,
-  chatModelMissing,
-  chatPackageMissing,
-  unknownChatModel,
-} from '../messages/chat-models.ts';
+import { keyMissing, modelMissing, packageMissing, unknownChatModel } from '../messages/models.ts';
 import { ChatConfigurationError } from './chat-errors.ts';
 import type { ChatModel } from './chat-model.ts';
 import { type ChatSettings, chatConnector, chatProviders } from './providers/chat-providers.ts';
@@ -51,12 +46,14 @@ export async function chatModel(
     const examples = Object.values(chatProviders).map(({ example }) => example);
     throw new ChatConfigurationError(unknownChatModel(name, examples));
   }
-  if (model === '') throw new ChatConfigurationError(chatModelMissing(providerName, provider.example));
+  if (model === '')
+    throw new ChatConfigurationError(modelMissing('CHAT_MODEL', providerName, provider.example));
   const missingKey = provider.missingKey(settings);
-  if (missingKey !== null) throw new ChatConfigurationError(chatKeyMissing(providerName, missingKey));
+  if (missingKey !== null)
+    throw new ChatConfigurationError(keyMissing('CHAT_MODEL', providerName, missingKey));
   const connect = await chatConnector(providerName, model, settings, importPackage);
   if (connect === null)
-    throw new ChatConfigurationError(chatPackageMissing(providerName, provider.packageName));
+    throw new ChatConfigurationError(packageMissing('CHAT_MODEL', providerName, provider.packageName));
   // Nothing of LangChain is loaded for those who have no chat model.
   const { providerChatModel } = await import('./providers/provider-chat-model.ts');
   return providerChatModel({ name, connect, clock, deadlineMs, firstTextMs, atOnce, waiting });

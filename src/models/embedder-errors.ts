@@ -1,13 +1,7 @@
 import { KiosqueError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
-import { embeddingFailedForReader } from '../messages/failures-for-readers.ts';
-import {
-  badVector,
-  embedderStateUnusable,
-  otherDimensions,
-  type ProviderFailureKind,
-  providerFailed,
-} from '../messages/models.ts';
+import { badVector, embedderStateUnusable, otherDimensions } from '../messages/models.ts';
+import { failedForReader, type ProviderFailureKind, providerFailed } from '../messages/provider-failures.ts';
 import { ProviderError, type ProviderFailure } from './provider-error.ts';
 
 /** The configuration names no embedder that can be had; the sentence says how to mend it. Exit code 2. */
@@ -28,8 +22,8 @@ export class EmbedderStateError extends KiosqueError {
 export class EmbeddingProviderError extends ProviderError<ProviderFailureKind> {
   constructor(name: string, failure: ProviderFailure) {
     super(
-      providerFailed(name, failure.kind, failure.status),
-      embeddingFailedForReader(failure.kind),
+      providerFailed('EMBEDDINGS', name, failure.kind, failure.status),
+      failedForReader('EMBEDDINGS', failure.kind),
       failure,
     );
   }

@@ -1,4 +1,4 @@
-import { embeddingModelMissing, providerKeyMissing, unknownEmbedder } from '../messages/models.ts';
+import { keyMissing, modelMissing, unknownEmbedder } from '../messages/models.ts';
 import { builtinEmbedderSource } from './builtin/builtin-embedder.ts';
 import type { EmbedderSource } from './embedder.ts';
 import { EmbedderConfigurationError } from './embedder-errors.ts';
@@ -41,9 +41,9 @@ export async function embedderSource(
     throw new EmbedderConfigurationError(unknownEmbedder(name, known));
   }
   if (model === '')
-    throw new EmbedderConfigurationError(embeddingModelMissing(providerName, provider.example));
+    throw new EmbedderConfigurationError(modelMissing('EMBEDDINGS', providerName, provider.example));
   if (provider.key !== null && (settings[provider.key.setting] ?? '') === '') {
-    throw new EmbedderConfigurationError(providerKeyMissing(providerName, provider.key.variable));
+    throw new EmbedderConfigurationError(keyMissing('EMBEDDINGS', providerName, provider.key.variable));
   }
   return providerEmbedderSource({
     provider: providerName,

@@ -1,6 +1,6 @@
 import { KiosqueError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
-import type { ProviderFailureKind } from '../messages/models.ts';
+import type { ProviderFailureKind } from '../messages/provider-failures.ts';
 
 /** What is known of a failed call; nothing of the provider's own error is kept, which may hold the key or the prompt. */
 export interface ProviderFailure<Kind extends string = ProviderFailureKind> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChatFailureKind } from '../../src/messages/chat-models.ts';
+import type { ChatFailureKind } from '../../src/messages/provider-failures.ts';
 import { ChatModelError } from '../../src/models/chat-errors.ts';
 import { EmbeddingProviderError } from '../../src/models/embedder-errors.ts';
 

@@ -1,4 +1,4 @@
-import { providerPackageMissing } from '../../messages/models.ts';
+import { packageMissing } from '../../messages/models.ts';
 import { EmbedderConfigurationError } from '../embedder-errors.ts';
 import { withGlobalFetch } from '../resilience/global-fetch.ts';
 
@@ -147,7 +147,7 @@ async function optionalClass(
   const exported: unknown =
     typeof found === 'object' && found !== null && className in found ? Reflect.get(found, className) : null;
   if (!isEmbeddingsClass(exported)) {
-    throw new EmbedderConfigurationError(providerPackageMissing(provider, packageName));
+    throw new EmbedderConfigurationError(packageMissing('EMBEDDINGS', provider, packageName));
   }
   return exported;
 }

@@ -1,5 +1,5 @@
 import type { ChatGenerationChunk } from '@langchain/core/outputs';
-import type { ChatFailureKind } from '../../messages/chat-models.ts';
+import type { ChatFailureKind } from '../../messages/provider-failures.ts';
 import type { ChatEvent } from '../chat-model.ts';
 import { estimateTokens } from '../estimate-tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { ProviderFailureKind } from '../../messages/models.ts';
+import type { ProviderFailureKind } from '../../messages/provider-failures.ts';
 import type { ProviderFailure } from '../provider-error.ts';
 import type { CallClock } from './call-clock.ts';
 import { DeadlineError } from './deadline.ts';

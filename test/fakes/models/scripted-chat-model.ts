@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ChatFailureKind } from '../../../src/messages/chat-models.ts';
+import type { ChatFailureKind } from '../../../src/messages/provider-failures.ts';
 import { ChatModelError } from '../../../src/models/chat-errors.ts';
 import type { ChatEvent, ChatModel, ChatRequest } from '../../../src/models/chat-model.ts';
 import { estimateTokens } from '../../../src/models/estimate-tokens.ts';
