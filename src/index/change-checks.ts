@@ -1,4 +1,5 @@
-import { articleGivenTwice, passageIsNoSlice, type VectorProblem } from '../messages/index-entries.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import { articleGivenTwice, passageIsNoSlice, vectorProblems } from '../messages/index-entries.ts';
 import type { EmbedderIdentity } from '../models/embedder.ts';
 import { PassageVectorError, QueryVectorError, UnsoundEntryError } from './errors.ts';
 import type { ArticleEntry } from './generation-change.ts';
@@ -45,7 +46,7 @@ export function checkVectors(
   vectors: readonly Float32Array[],
   dimensions: number,
 ): void {
-  if (vectors.length === 0) throw new PassageVectorError(path, ordinal, { kind: 'missing' });
+  if (vectors.length === 0) throw new PassageVectorError(path, ordinal, vectorProblems.missing);
   for (const vector of vectors) {
     const problem = vectorProblem(vector, dimensions);
     if (problem !== null) throw new PassageVectorError(path, ordinal, problem);
@@ -58,13 +59,11 @@ export function checkQueryVector(vector: Float32Array, dimensions: number): void
   if (problem !== null) throw new QueryVectorError(problem);
 }
 
-function vectorProblem(vector: Float32Array, dimensions: number): VectorProblem | null {
-  if (vector.length !== dimensions) {
-    return { kind: 'dimensions', found: vector.length, expected: dimensions };
-  }
+function vectorProblem(vector: Float32Array, dimensions: number): Bilingual | null {
+  if (vector.length !== dimensions) return vectorProblems.dimensions(vector.length, dimensions);
   let squares = 0;
   for (const value of vector) squares += value * value;
-  if (!Number.isFinite(squares)) return { kind: 'not-finite' };
+  if (!Number.isFinite(squares)) return vectorProblems.notFinite;
   const norm = Math.sqrt(squares);
-  return Math.abs(norm - 1) <= NORM_TOLERANCE ? null : { kind: 'norm', found: norm };
+  return Math.abs(norm - 1) <= NORM_TOLERANCE ? null : vectorProblems.norm(norm);
 }

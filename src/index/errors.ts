@@ -108,7 +108,7 @@ export class PassageVectorError extends KiosqueError {
   readonly path: string;
   readonly ordinal: number;
 
-  constructor(path: string, ordinal: number, problem: entryMessages.VectorProblem) {
+  constructor(path: string, ordinal: number, problem: Bilingual) {
     super(entryMessages.badPassageVector(path, ordinal, problem));
     this.path = path;
     this.ordinal = ordinal;
@@ -116,7 +116,7 @@ export class PassageVectorError extends KiosqueError {
 }
 
 export class QueryVectorError extends KiosqueError {
-  constructor(problem: entryMessages.VectorProblem) {
+  constructor(problem: Bilingual) {
     super(entryMessages.badQueryVector(problem));
   }
 }

@@ -1,5 +1,6 @@
-import type { Bilingual } from './bilingual.ts';
-import { systemCause } from './system-causes.ts';
+import type { Bilingual, Language } from './bilingual.ts';
+import { locale } from './numbers.ts';
+import { failedBecause, systemCause } from './system-causes.ts';
 
 /** What reading the corpus has to say to a person of refused folders and files. */
 
@@ -17,31 +18,21 @@ export function corpusNotAFolder(path: string): Bilingual {
   };
 }
 
-export function corpusUnreadable(path: string, code: string): Bilingual {
-  const { why, remedy } = systemCause(code);
-  return {
-    fr: `Le dossier d’articles « ${path} » ne peut pas être lu : ${why.fr}. ${remedy.fr}`,
-    en: `The article folder "${path}" cannot be read: ${why.en}. ${remedy.en}`,
-  };
-}
+export const corpusUnreadable = (path: string, code: string): Bilingual =>
+  failedBecause(code, {
+    fr: `Le dossier d’articles « ${path} » ne peut pas être lu`,
+    en: `The article folder "${path}" cannot be read`,
+  });
 
-export function unsupportedFormat(extension: string, supported: readonly string[]): Bilingual {
-  const list = supported.join(', ');
-  return extension === ''
-    ? {
-        fr: `fichier sans extension ; formats lus : ${list}`,
-        en: `file without an extension; formats read: ${list}`,
-      }
-    : {
-        fr: `format ${extension} non pris en charge ; formats lus : ${list}`,
-        en: `format ${extension} is not supported; formats read: ${list}`,
-      };
-}
+export const unsupportedFormat = (extension: string, supported: readonly string[]): Bilingual => ({
+  fr: `${extension === '' ? 'fichier sans extension' : `format ${extension} non pris en charge`} ; formats lus : ${supported.join(', ')}`,
+  en: `${extension === '' ? 'file without an extension' : `format ${extension} is not supported`}; formats read: ${supported.join(', ')}`,
+});
 
 export function tooLarge(bytes: number, limitBytes: number): Bilingual {
   return {
-    fr: `fichier trop gros : ${mebibytes(bytes, ',')} Mio, la limite est de ${mebibytes(limitBytes, ',')} Mio`,
-    en: `file too large: ${mebibytes(bytes, '.')} MiB, the limit is ${mebibytes(limitBytes, '.')} MiB`,
+    fr: `fichier trop gros : ${mebibytes(bytes, 'fr')} Mio, la limite est de ${mebibytes(limitBytes, 'fr')} Mio`,
+    en: `file too large: ${mebibytes(bytes, 'en')} MiB, the limit is ${mebibytes(limitBytes, 'en')} MiB`,
   };
 }
 
@@ -107,17 +98,10 @@ export function looksBinary(): Bilingual {
   };
 }
 
-export function damagedEncoding(encoding: string, byteOffset: number | null): Bilingual {
-  const where = { fr: '', en: '' };
-  if (byteOffset !== null) {
-    where.fr = ` à l’octet ${byteOffset}`;
-    where.en = ` at byte ${byteOffset}`;
-  }
-  return {
-    fr: `texte ${encoding} abîmé${where.fr} ; réenregistrez le fichier en UTF-8`,
-    en: `damaged ${encoding} text${where.en}; save the file again as UTF-8`,
-  };
-}
+export const damagedEncoding = (encoding: string, byteOffset: number | null): Bilingual => ({
+  fr: `texte ${encoding} abîmé${byteOffset === null ? '' : ` à l’octet ${byteOffset}`} ; réenregistrez le fichier en UTF-8`,
+  en: `damaged ${encoding} text${byteOffset === null ? '' : ` at byte ${byteOffset}`}; save the file again as UTF-8`,
+});
 
 export function loneSurrogate(byteOffset: number): Bilingual {
   return {
@@ -140,9 +124,7 @@ export function frontMatterLanguage(language: string): Bilingual {
   };
 }
 
-function mebibytes(bytes: number, decimalMark: string): string {
-  return (bytes / (1024 * 1024))
-    .toFixed(1)
-    .replace('.', decimalMark)
-    .replace(/[.,]0$/, '');
+function mebibytes(bytes: number, language: Language): string {
+  const form = { maximumFractionDigits: 1, useGrouping: false };
+  return (bytes / (1024 * 1024)).toLocaleString(locale[language], form);
 }

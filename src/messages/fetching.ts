@@ -1,5 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
-import { systemCause } from './system-causes.ts';
+import { failedBecause } from './system-causes.ts';
 
 /** What fetching articles from the web has to say. A reason has no address in it and ends a sentence. */
 export const fetchMessages = {
@@ -95,13 +95,11 @@ export const fetchMessages = {
     fr: 'la liste est trop abîmée pour être lue',
     en: 'the list is too damaged to be read',
   },
-  folderFailed: (path: string, code: string): Bilingual => {
-    const { why, remedy } = systemCause(code);
-    return {
-      fr: `« ${path} » ne peut pas être lu ou écrit : ${why.fr}. ${remedy.fr}`,
-      en: `"${path}" cannot be read or written: ${why.en}. ${remedy.en}`,
-    };
-  },
+  folderFailed: (path: string, code: string): Bilingual =>
+    failedBecause(code, {
+      fr: `« ${path} » ne peut pas être lu ou écrit`,
+      en: `"${path}" cannot be read or written`,
+    }),
   brokenSources: (file: string, line: number): Bilingual => ({
     fr: `« ${file} » n’est pas du YAML valable : corrigez la ligne ${line}.`,
     en: `"${file}" is no valid YAML: mend line ${line}.`,

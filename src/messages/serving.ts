@@ -1,5 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
-import { systemCause } from './system-causes.ts';
+import { failedBecause } from './system-causes.ts';
 
 /** What the bot says of the index that it serves, of ingestions in the background, and of added or removed articles. */
 
@@ -108,13 +108,11 @@ export function articleIsNoFile(path: string): Bilingual {
   };
 }
 
-export function articleChangeFailed(path: string, code: string): Bilingual {
-  const { why, remedy } = systemCause(code);
-  return {
-    fr: `« ${path} » n’a pas pu être changé, dans le dossier d’articles ou dans DATA_DIR : ${why.fr}. ${remedy.fr}`,
-    en: `"${path}" could not be changed, in the article folder or in DATA_DIR: ${why.en}. ${remedy.en}`,
-  };
-}
+export const articleChangeFailed = (path: string, code: string): Bilingual =>
+  failedBecause(code, {
+    fr: `« ${path} » n’a pas pu être changé, dans le dossier d’articles ou dans DATA_DIR`,
+    en: `"${path}" could not be changed, in the article folder or in DATA_DIR`,
+  });
 
 /** The same for an editor, who cannot look at the disk. */
 export function articleNotChanged(path: string): Bilingual {

@@ -1,5 +1,6 @@
 import type { Bilingual } from './bilingual.ts';
-import { systemCause } from './system-causes.ts';
+import { failedBecause, systemCause } from './system-causes.ts';
+import { lockHolder } from './unusable-index.ts';
 
 export function stateTooNew(file: string, found: number, known: number): Bilingual {
   return {
@@ -22,13 +23,11 @@ export function stateNotOurs(file: string): Bilingual {
   };
 }
 
-export function stateInaccessible(file: string, detail: string): Bilingual {
-  const { why, remedy } = systemCause(detail);
-  return {
-    fr: `« ${file} », dans DATA_DIR, ne peut pas être lu et écrit : ${why.fr}. ${remedy.fr}`,
-    en: `"${file}", in DATA_DIR, cannot be read and written: ${why.en}. ${remedy.en}`,
-  };
-}
+export const stateInaccessible = (file: string, detail: string): Bilingual =>
+  failedBecause(detail, {
+    fr: `« ${file} », dans DATA_DIR, ne peut pas être lu et écrit`,
+    en: `"${file}", in DATA_DIR, cannot be read and written`,
+  });
 
 export function stateNotWritten(detail: string): Bilingual {
   const { why } = systemCause(detail);
@@ -45,14 +44,7 @@ export function secretDamaged(file: string): Bilingual {
   };
 }
 
-export function dataFolderBusy(
-  folder: string,
-  holder: { readonly pid: number; readonly since: string } | null,
-): Bilingual {
-  const fr = holder === null ? '' : ` (processus ${holder.pid}, depuis ${holder.since})`;
-  const en = holder === null ? '' : ` (process ${holder.pid}, since ${holder.since})`;
-  return {
-    fr: `Un autre bot se sert déjà de « ${folder} »${fr} : à deux, ils répondraient deux fois à tout. Arrêtez-le d’abord, ou choisissez un autre DATA_DIR pour celui-ci.`,
-    en: `Another bot is already using "${folder}"${en}: the two would answer everything twice. Stop it first, or choose another DATA_DIR for this one.`,
-  };
-}
+export const dataFolderBusy = (folder: string, holder: Parameters<typeof lockHolder>[0]): Bilingual => ({
+  fr: `Un autre bot se sert déjà de « ${folder} »${lockHolder(holder).fr} : à deux, ils répondraient deux fois à tout. Arrêtez-le d’abord, ou choisissez un autre DATA_DIR pour celui-ci.`,
+  en: `Another bot is already using "${folder}"${lockHolder(holder).en}: the two would answer everything twice. Stop it first, or choose another DATA_DIR for this one.`,
+});

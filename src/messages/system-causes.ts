@@ -1,4 +1,4 @@
-import type { Bilingual } from './bilingual.ts';
+import { type Bilingual, oneAfterOther } from './bilingual.ts';
 
 /** Why the system or SQLite refused, in words that end a sentence, and a sentence on what helps. */
 interface SystemCause {
@@ -17,6 +17,17 @@ export function systemCause(detail: string): SystemCause {
   if (known === undefined) return { why: { fr: detail, en: detail }, remedy: LOOK_AT_ALL };
   const { why, remedy } = known;
   return { why: { fr: `${why.fr} (${detail})`, en: `${why.en} (${detail})` }, remedy };
+}
+
+/**
+ * What failed, why, and what helps.
+ * @param detail as for `systemCause`
+ * @param what without its end of sentence; `kept`: a sentence before what helps, on what is as it was
+ */
+export function failedBecause(detail: string, what: Bilingual & { readonly kept?: Bilingual }): Bilingual {
+  const { why, remedy } = systemCause(detail);
+  const help = what.kept === undefined ? remedy : oneAfterOther(what.kept, remedy);
+  return { fr: `${what.fr} : ${why.fr}. ${help.fr}`, en: `${what.en}: ${why.en}. ${help.en}` };
 }
 
 const LOOK_AT_ALL: Bilingual = {

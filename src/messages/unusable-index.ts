@@ -1,5 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
-import { systemCause } from './system-causes.ts';
+import { failedBecause, systemCause } from './system-causes.ts';
 
 /** What is wrong with one file of a generation. */
 export type FileProblem =
@@ -19,13 +19,11 @@ export function indexMissing(indexFolder: string): Bilingual {
   };
 }
 
-export function indexUnreadable(indexFolder: string, detail: string): Bilingual {
-  const { why, remedy } = systemCause(detail);
-  return {
-    fr: `Le dossier d'index « ${indexFolder} » ne peut pas être lu : ${why.fr}. ${remedy.fr}`,
-    en: `The index folder "${indexFolder}" cannot be read: ${why.en}. ${remedy.en}`,
-  };
-}
+export const indexUnreadable = (indexFolder: string, detail: string): Bilingual =>
+  failedBecause(detail, {
+    fr: `Le dossier d'index « ${indexFolder} » ne peut pas être lu`,
+    en: `The index folder "${indexFolder}" cannot be read`,
+  });
 
 export function indexDamaged(indexFolder: string, problem: Bilingual): Bilingual {
   return {
@@ -60,35 +58,40 @@ export function servingAnother(generation: string, problem: Bilingual): Bilingua
   };
 }
 
-export function indexBusy(indexFolder: string, holder: { pid: number; since: string } | null): Bilingual {
-  const fr = holder === null ? '' : ` (processus ${holder.pid}, depuis ${holder.since})`;
-  const en = holder === null ? '' : ` (process ${holder.pid}, since ${holder.since})`;
-  return {
-    fr: `Une autre ingestion travaille déjà sur « ${indexFolder} »${fr}. Attendez qu'elle finisse, puis recommencez.`,
-    en: `Another ingestion is already working on "${indexFolder}"${en}. Wait for it to end, then try again.`,
-  };
+/** The process that holds a lock, and since when, behind what it holds; nothing where that cannot be told. */
+export function lockHolder(holder: { readonly pid: number; readonly since: string } | null): Bilingual {
+  if (holder === null) return { fr: '', en: '' };
+  const { pid, since } = holder;
+  return { fr: ` (processus ${pid}, depuis ${since})`, en: ` (process ${pid}, since ${since})` };
 }
+
+export const indexBusy = (indexFolder: string, holder: Parameters<typeof lockHolder>[0]): Bilingual => ({
+  fr: `Une autre ingestion travaille déjà sur « ${indexFolder} »${lockHolder(holder).fr}. Attendez qu'elle finisse, puis recommencez.`,
+  en: `Another ingestion is already working on "${indexFolder}"${lockHolder(holder).en}. Wait for it to end, then try again.`,
+});
 
 export const indexBusyForReader: Bilingual = {
   fr: 'Une autre indexation est en cours. Attendez qu’elle finisse, puis recommencez.',
   en: 'Another ingestion is at work. Wait for it to end, then try again.',
 };
 
-export function lockFailed(lockFile: string, detail: string): Bilingual {
-  const { why, remedy } = systemCause(detail);
-  return {
-    fr: `Le verrou « ${lockFile} » ne peut pas être pris : ${why.fr}. ${remedy.fr}`,
-    en: `The lock "${lockFile}" cannot be taken: ${why.en}. ${remedy.en}`,
-  };
-}
+export const lockFailed = (lockFile: string, detail: string): Bilingual =>
+  failedBecause(detail, {
+    fr: `Le verrou « ${lockFile} » ne peut pas être pris`,
+    en: `The lock "${lockFile}" cannot be taken`,
+  });
 
-export function publishFailed(indexFolder: string, detail: string): Bilingual {
-  const { why, remedy } = systemCause(detail);
-  return {
-    fr: `La nouvelle génération n'a pas pu être écrite dans « ${indexFolder} » : ${why.fr}. Ce qui servait avant sert toujours. ${remedy.fr}`,
-    en: `The new generation could not be written in "${indexFolder}": ${why.en}. What served before still serves. ${remedy.en}`,
-  };
-}
+const stillServes: Bilingual = {
+  fr: 'Ce qui servait avant sert toujours.',
+  en: 'What served before still serves.',
+};
+
+export const publishFailed = (indexFolder: string, detail: string): Bilingual =>
+  failedBecause(detail, {
+    fr: `La nouvelle génération n'a pas pu être écrite dans « ${indexFolder} »`,
+    en: `The new generation could not be written in "${indexFolder}"`,
+    kept: stillServes,
+  });
 
 export function workDamaged(file: string): Bilingual {
   return {
@@ -101,18 +104,17 @@ export function workDamaged(file: string): Bilingual {
 export function notWrittenForReader(code: string | null): Bilingual {
   const why = code === null ? null : systemCause(code).why;
   return {
-    fr: `L’index n’a pas pu être changé${why === null ? '' : ` : ${why.fr}`}. Ce qui servait avant sert toujours. Prévenez qui s’occupe de ce bot.`,
-    en: `The index could not be changed${why === null ? '' : `: ${why.en}`}. What served before still serves. Tell whoever runs this bot.`,
+    fr: `L’index n’a pas pu être changé${why === null ? '' : ` : ${why.fr}`}. ${stillServes.fr} Prévenez qui s’occupe de ce bot.`,
+    en: `The index could not be changed${why === null ? '' : `: ${why.en}`}. ${stillServes.en} Tell whoever runs this bot.`,
   };
 }
 
-export function rollbackFailed(indexFolder: string, detail: string): Bilingual {
-  const { why, remedy } = systemCause(detail);
-  return {
-    fr: `Le retour en arrière dans « ${indexFolder} » n'a pas pu être inscrit : ${why.fr}. Ce qui servait avant sert toujours. ${remedy.fr}`,
-    en: `The return to the generation before in "${indexFolder}" could not be written: ${why.en}. What served before still serves. ${remedy.en}`,
-  };
-}
+export const rollbackFailed = (indexFolder: string, detail: string): Bilingual =>
+  failedBecause(detail, {
+    fr: `Le retour en arrière dans « ${indexFolder} » n'a pas pu être inscrit`,
+    en: `The return to the generation before in "${indexFolder}" could not be written`,
+    kept: stillServes,
+  });
 
 export function baseChanged(expected: string, found: string | null): Bilingual {
   return {

@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts';
+import { vectorProblems } from '../../messages/index-entries.ts';
 import { isSameEmbedder } from '../../models/embedder.ts';
 import { makePauses } from '../../system/pauses.ts';
 import { ANALYSER_VERSION, indexText } from '../../text/analyse.ts';
@@ -170,7 +171,8 @@ function putArticle(
   const analysedTitle = indexText(article.title);
   for (const { passage, embeddingHash } of passages) {
     const embedding = vectors.find(embeddingHash);
-    if (embedding === null) throw new PassageVectorError(article.path, passage.ordinal, { kind: 'missing' });
+    if (embedding === null)
+      throw new PassageVectorError(article.path, passage.ordinal, vectorProblems.missing);
     const id = articles.insertPassage(key, passage, embedding);
     lexical?.put(id, lexicalFields(article, passage, analysedTitle));
   }
@@ -197,7 +199,7 @@ function requireVectors(database: Database): void {
        WHERE p.embedding NOT IN (SELECT id FROM embeddings) ORDER BY a.path, p.ordinal LIMIT 1`,
     )
     .get();
-  if (orphan !== undefined) throw new PassageVectorError(orphan.path, orphan.ordinal, { kind: 'missing' });
+  if (orphan !== undefined) throw new PassageVectorError(orphan.path, orphan.ordinal, vectorProblems.missing);
 }
 
 function allKeys(database: Database): readonly number[] {
