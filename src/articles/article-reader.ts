@@ -30,7 +30,7 @@ export function openArticleReader({ fields = {} }: { readonly fields?: FieldMap 
   return {
     async draftsOf(source) {
       if (markupOf(source.path) !== null) return { drafts: [textDraft(source)], rejected: [] };
-      if (source.bytes.length === 0) throw new UnreadableArticleError(source.path, nothingLeft());
+      if (source.bytes.length === 0) throw new UnreadableArticleError(source.path, nothingLeft);
       try {
         const format = detectFormat(source.path, source.bytes);
         return draftsOf(source, await process.read({ format, bytes: source.bytes, fields }));

@@ -10,7 +10,7 @@ import { UnreadableArticleError } from './unreadable-article.ts';
  */
 export function decodeText(path: string, bytes: Uint8Array) {
   const decoded = decode(path, bytes);
-  if (isBinary(decoded.text)) throw new UnreadableArticleError(path, looksBinary());
+  if (isBinary(decoded.text)) throw new UnreadableArticleError(path, looksBinary);
   const lost = decoded.text.split('\ufffd').length - 1;
   const twice = [...matchesIn(decoded.text, DECODED_TWICE)].length;
   return {
@@ -31,7 +31,7 @@ const SURELY_TWICE = 3;
 function decode(path: string, bytes: Uint8Array) {
   const head = latin1(bytes.subarray(0, 5));
   if (BINARY_SIGNATURES.some((signature) => head.startsWith(signature)))
-    throw new UnreadableArticleError(path, looksBinary());
+    throw new UnreadableArticleError(path, looksBinary);
   const mark = utf16Mark(bytes);
   if (mark !== null) {
     const text = decodeAs(mark, bytes.subarray(2));
@@ -44,7 +44,7 @@ function decode(path: string, bytes: Uint8Array) {
   refuseDamagedUtf8(path, bytes);
   return {
     text: decodeWindows1252(bytes),
-    notices: [{ kind: 'windows-1252', sentence: readAsWindows1252() }],
+    notices: [{ kind: 'windows-1252', sentence: readAsWindows1252 }],
   };
 }
 

@@ -47,7 +47,7 @@ function readOpen(text: string) {
   const parsed = parseHeader(header);
   const data = parsed?.kind === 'data' ? parsed.data : mendHeader(header);
   if (data === null) return null;
-  const notice = { kind: 'front-matter-open', sentence: frontMatterOpen() };
+  const notice = { kind: 'front-matter-open', sentence: frontMatterOpen };
   return readStated(data, header.body, header.hasRule ? [notice] : []);
 }
 

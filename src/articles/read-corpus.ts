@@ -71,13 +71,13 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
   for (const { path, absolutePath, stats, linked } of walk.entries) {
     if ((linked && indexed.has(absolutePath)) || belongsToPage(path)) continue;
     const reason = !stats.isFile()
-      ? notARegularFile()
+      ? notARegularFile
       : !isOpened(path)
         ? unsupportedFormat(extensionOf(path), supportedExtensions)
         : stats.size > maxBytesOf(path)
           ? tooLarge(stats.size, maxBytesOf(path))
           : files.has(path)
-            ? sameNameAfterNormalisation()
+            ? sameNameAfterNormalisation
             : null;
     if (reason === null) {
       const { dev, ino } = stats;
@@ -113,7 +113,7 @@ export function cleanDraft(source: ArticleDraft, now: Date, knows: KnowsWord | n
   const clean = applyRules(stated.title === null ? lines : `${stated.title}\n\n${lines}`, cleaningRules);
   const bare = settleTitle(separateParagraphs(clean.text), stated.title);
   const body = bare.text.slice(bare.bodyStart);
-  if (!/[\p{L}\p{N}]/u.test(body)) throw new UnreadableArticleError(source.path, nothingLeft());
+  if (!/[\p{L}\p{N}]/u.test(body)) throw new UnreadableArticleError(source.path, nothingLeft);
   const titled = withStandfirst(bare, stated.standfirst);
   const found = readMetadata([...clean.removed, ...clean.refused], body, source.path, now);
   const notices: Notice[] = [...source.notices, ...clean.notices, ...noticeOfLoss(lines, clean.removed)];

@@ -35,16 +35,16 @@ export async function readRegularFile(
   } catch (error) {
     const code = systemErrorCode(error) ?? 'error';
     const reason =
-      code === 'ELOOP' ? linkLeavesFolder() : code === 'ENXIO' ? notARegularFile() : unreadableEntry(code);
+      code === 'ELOOP' ? linkLeavesFolder : code === 'ENXIO' ? notARegularFile : unreadableEntry(code);
     throw new UnreadableArticleError(path, reason, error);
   }
   try {
     const stats = fstatSync(file);
-    if (!stats.isFile()) throw new UnreadableArticleError(path, notARegularFile());
+    if (!stats.isFile()) throw new UnreadableArticleError(path, notARegularFile);
     if (stats.size > limitBytes) throw new UnreadableArticleError(path, tooLarge(stats.size, limitBytes));
     const isListed = stats.ino === listed?.ino && stats.dev === listed.dev;
     if (!isListed && realPathOf(realPath) !== realPath) {
-      throw new UnreadableArticleError(path, changedWhileReading());
+      throw new UnreadableArticleError(path, changedWhileReading);
     }
     return readUpTo(file, path, stats.size, limitBytes);
   } catch (error) {

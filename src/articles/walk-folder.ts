@@ -48,7 +48,7 @@ export async function walkFolder(root: string) {
       const stats = look(absolutePath);
       if (typeof stats === 'string') {
         // Bytes of a name that are no UTF-8 were replaced, and no file has the name that is left.
-        refused.push({ path, reason: name.includes('\uFFFD') ? nameNotUtf8() : unreadableEntry(stats) });
+        refused.push({ path, reason: name.includes('\uFFFD') ? nameNotUtf8 : unreadableEntry(stats) });
       } else if (stats.isSymbolicLink()) links.push(child);
       else if (stats.isDirectory()) folders.push(child);
       else entries.push({ path, absolutePath, stats, linked: false });
@@ -100,10 +100,10 @@ async function followLinks(
     const stats = target === null ? null : await lstat(target).catch(() => null);
     const inside =
       target === root ? '' : target?.startsWith(root + sep) ? target.slice(root.length + 1) : null;
-    if (target === null || stats === null) refused.push({ path, reason: linkBroken() });
-    else if (inside === null) refused.push({ path, reason: linkLeavesFolder() });
+    if (target === null || stats === null) refused.push({ path, reason: linkBroken });
+    else if (inside === null) refused.push({ path, reason: linkLeavesFolder });
     else if (inside.split(sep).some((part) => part.startsWith('.')))
-      refused.push({ path, reason: linkToHidden() });
+      refused.push({ path, reason: linkToHidden });
     else if (!stats.isDirectory()) entries.push({ path, absolutePath: target, stats, linked: true });
   }
 }

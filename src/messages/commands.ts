@@ -85,9 +85,7 @@ export const commandMessages = {
   }),
 } as const;
 
-export function unreadableFile(file: string): Bilingual {
-  return {
-    fr: `Le fichier ${file} ne peut pas être lu ; vérifiez le chemin et les droits.`,
-    en: `The file ${file} cannot be read; check the path and its permissions.`,
-  };
-}
+export const unreadableFile = (file: string): Bilingual => ({
+  fr: `Le fichier ${file} ne peut pas être lu ; vérifiez le chemin et les droits.`,
+  en: `The file ${file} cannot be read; check the path and its permissions.`,
+});

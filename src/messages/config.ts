@@ -24,16 +24,15 @@ export function invalidSetting(invalid: {
 }
 
 /** What a number must be, bounds included. */
-export function wholeNumber(min: number, max: number): Bilingual {
-  return {
-    fr: `un nombre entier de ${min} à ${max}, en chiffres seulement`,
-    en: `a whole number from ${min} to ${max}, digits only`,
-  };
-}
+export const wholeNumber = (min: number, max: number): Bilingual => ({
+  fr: `un nombre entier de ${min} à ${max}, en chiffres seulement`,
+  en: `a whole number from ${min} to ${max}, digits only`,
+});
 
-export function portOrOff(max: number): Bilingual {
-  return { fr: `un port, de 0 à ${max}, ou « off »`, en: `a port, from 0 to ${max}, or "off"` };
-}
+export const portOrOff = (max: number): Bilingual => ({
+  fr: `un port, de 0 à ${max}, ou « off »`,
+  en: `a port, from 0 to ${max}, or "off"`,
+});
 
 export const severalIds: Bilingual = {
   fr: 'des identifiants Discord de 17 à 20 chiffres, séparés par des virgules',
@@ -45,9 +44,7 @@ export const onlyToken: Bilingual = {
   en: 'the token alone, without quotation marks, without spaces and without "Bot" before it',
 };
 
-export function secretLength(minChars: number): Bilingual {
-  return {
-    fr: `un secret d’au moins ${minChars} caractères, que personne ne peut deviner`,
-    en: `a secret of at least ${minChars} characters that nobody can guess`,
-  };
-}
+export const secretLength = (minChars: number): Bilingual => ({
+  fr: `un secret d’au moins ${minChars} caractères, que personne ne peut deviner`,
+  en: `a secret of at least ${minChars} characters that nobody can guess`,
+});

@@ -40,47 +40,35 @@ export const nothingReadable: Bilingual = {
   en: 'There is no readable article left in the collection: nothing was changed.',
 };
 
-export function corpusEmptied(corpusFolder: string, indexFolder: string, articles: number): Bilingual {
-  return {
-    fr: `« ${corpusFolder} » ne contient plus aucun article lisible, alors que l’index en a ${articles} : rien n’a été changé. Vérifiez le dossier (--corpus) ; pour repartir de zéro, supprimez « ${indexFolder} ».`,
-    en: `"${corpusFolder}" holds no readable article any more, while the index has ${articles}: nothing was changed. Check the folder (--corpus); to start over, delete "${indexFolder}".`,
-  };
-}
+export const corpusEmptied = (corpusFolder: string, indexFolder: string, articles: number): Bilingual => ({
+  fr: `« ${corpusFolder} » ne contient plus aucun article lisible, alors que l’index en a ${articles} : rien n’a été changé. Vérifiez le dossier (--corpus) ; pour repartir de zéro, supprimez « ${indexFolder} ».`,
+  en: `"${corpusFolder}" holds no readable article any more, while the index has ${articles}: nothing was changed. Check the folder (--corpus); to start over, delete "${indexFolder}".`,
+});
 
-export function indexMended(generation: string, problem: Bilingual): Bilingual {
-  return {
-    fr: `${problem.fr} L’ingestion part de la génération ${generation}, la dernière intacte, et la garde ; ce qui est abîmé est remplacé.`,
-    en: `${problem.en} The ingestion starts from generation ${generation}, the last intact one, and keeps it; what is damaged is replaced.`,
-  };
-}
+export const indexMended = (generation: string, problem: Bilingual): Bilingual => ({
+  fr: `${problem.fr} L’ingestion part de la génération ${generation}, la dernière intacte, et la garde ; ce qui est abîmé est remplacé.`,
+  en: `${problem.en} The ingestion starts from generation ${generation}, the last intact one, and keeps it; what is damaged is replaced.`,
+});
 
-export function indexRebuilt(problem: Bilingual): Bilingual {
-  return {
-    fr: `L’index est refait en entier. ${problem.fr}`,
-    en: `The whole index is made anew. ${problem.en}`,
-  };
-}
+export const indexRebuilt = (problem: Bilingual): Bilingual => ({
+  fr: `L’index est refait en entier. ${problem.fr}`,
+  en: `The whole index is made anew. ${problem.en}`,
+});
 
-export function embedderChanged(before: string, after: string): Bilingual {
-  return {
-    fr: `Les embeddings viennent désormais de « ${after} » (auparavant « ${before} ») : tous les passages reçoivent de nouveaux vecteurs.`,
-    en: `Embeddings now come from "${after}" (before: "${before}"): every passage gets new vectors.`,
-  };
-}
+export const embedderChanged = (before: string, after: string): Bilingual => ({
+  fr: `Les embeddings viennent désormais de « ${after} » (auparavant « ${before} ») : tous les passages reçoivent de nouveaux vecteurs.`,
+  en: `Embeddings now come from "${after}" (before: "${before}"): every passage gets new vectors.`,
+});
 
-export function splittingChanged(beforeChars: number, afterChars: number): Bilingual {
-  return {
-    fr: `Le découpage a changé (passages de ${beforeChars} caractères, désormais ${afterChars}) : tous les articles sont redécoupés ; seuls les passages nouveaux reçoivent de nouveaux vecteurs.`,
-    en: `Splitting has changed (passages of ${beforeChars} characters, now ${afterChars}): every article is split again; only new passages get new vectors.`,
-  };
-}
+export const splittingChanged = (beforeChars: number, afterChars: number): Bilingual => ({
+  fr: `Le découpage a changé (passages de ${beforeChars} caractères, désormais ${afterChars}) : tous les articles sont redécoupés ; seuls les passages nouveaux reçoivent de nouveaux vecteurs.`,
+  en: `Splitting has changed (passages of ${beforeChars} characters, now ${afterChars}): every article is split again; only new passages get new vectors.`,
+});
 
-export function analyserChanged(before: string, after: string): Bilingual {
-  return {
-    fr: `L’analyse du français a changé (${before}, désormais ${after}) : l’index des mots est refait.`,
-    en: `The analysis of French has changed (${before}, now ${after}): the word index is made anew.`,
-  };
-}
+export const analyserChanged = (before: string, after: string): Bilingual => ({
+  fr: `L’analyse du français a changé (${before}, désormais ${after}) : l’index des mots est refait.`,
+  en: `The analysis of French has changed (${before}, now ${after}): the word index is made anew.`,
+});
 
 export const filesReadAnew: Bilingual = {
   fr: 'Les fichiers sont lus par d’autres règles que dans l’index : tous sont relus ; seuls les passages dont le texte a changé reçoivent de nouveaux vecteurs.',

@@ -17,9 +17,7 @@ export const roomTerminal = {
 } as const;
 
 /** The site cannot listen on its address and port. */
-export function roomNotOpened(host: string, port: number, code: string): Bilingual {
-  return {
-    fr: `La salle de lecture ne peut pas s’ouvrir sur ${host}, port ${port} (${code}). Choisissez-en un autre dans WEB_PORT et WEB_HOST, ou WEB_PORT=off.`,
-    en: `The reading room cannot be opened on ${host}, port ${port} (${code}). Choose another one in WEB_PORT and WEB_HOST, or WEB_PORT=off.`,
-  };
-}
+export const roomNotOpened = (host: string, port: number, code: string): Bilingual => ({
+  fr: `La salle de lecture ne peut pas s’ouvrir sur ${host}, port ${port} (${code}). Choisissez-en un autre dans WEB_PORT et WEB_HOST, ou WEB_PORT=off.`,
+  en: `The reading room cannot be opened on ${host}, port ${port} (${code}). Choose another one in WEB_PORT and WEB_HOST, or WEB_PORT=off.`,
+});

@@ -12,12 +12,10 @@ export type FileProblem =
   | { readonly kind: 'unreadable'; readonly detail: string }
   | { readonly kind: 'content'; readonly detail: string };
 
-export function indexMissing(indexFolder: string): Bilingual {
-  return {
-    fr: `Il n'y a pas d'index dans « ${indexFolder} ». Créez-le avec : npm run ingest`,
-    en: `There is no index in "${indexFolder}". Create it with: npm run ingest`,
-  };
-}
+export const indexMissing = (indexFolder: string): Bilingual => ({
+  fr: `Il n'y a pas d'index dans « ${indexFolder} ». Créez-le avec : npm run ingest`,
+  en: `There is no index in "${indexFolder}". Create it with: npm run ingest`,
+});
 
 export const indexUnreadable = (indexFolder: string, detail: string): Bilingual =>
   failedBecause(detail, {
@@ -25,38 +23,30 @@ export const indexUnreadable = (indexFolder: string, detail: string): Bilingual 
     en: `The index folder "${indexFolder}" cannot be read`,
   });
 
-export function indexDamaged(indexFolder: string, problem: Bilingual): Bilingual {
-  return {
-    fr: `L'index dans « ${indexFolder} » est inutilisable. ${problem.fr} Aucune autre génération n'est intacte ; refaites l'index avec : npm run ingest -- --full`,
-    en: `The index in "${indexFolder}" cannot be used. ${problem.en} No other generation is intact; build the index again with: npm run ingest -- --full`,
-  };
-}
+export const indexDamaged = (indexFolder: string, problem: Bilingual): Bilingual => ({
+  fr: `L'index dans « ${indexFolder} » est inutilisable. ${problem.fr} Aucune autre génération n'est intacte ; refaites l'index avec : npm run ingest -- --full`,
+  en: `The index in "${indexFolder}" cannot be used. ${problem.en} No other generation is intact; build the index again with: npm run ingest -- --full`,
+});
 
-export function damagedFile(file: string, problem: FileProblem): Bilingual {
-  const { fr, en } = fileProblem(problem);
-  return { fr: `Le fichier « ${file} » ${fr}.`, en: `The file "${file}" ${en}.` };
-}
+export const damagedFile = (file: string, problem: FileProblem): Bilingual => ({
+  fr: `Le fichier « ${file} » ${fileProblem(problem).fr}.`,
+  en: `The file "${file}" ${fileProblem(problem).en}.`,
+});
 
-export function olderFormat(file: string, found: number, known: number): Bilingual {
-  return {
-    fr: `« ${file} » est au format ${found}, d'une version antérieure de Kiosque ; celle-ci lit le format ${known}. Refaites l'index avec : npm run ingest`,
-    en: `"${file}" has format version ${found}, of an earlier version of Kiosque; this one reads version ${known}. Build the index again with: npm run ingest`,
-  };
-}
+export const olderFormat = (file: string, found: number, known: number): Bilingual => ({
+  fr: `« ${file} » est au format ${found}, d'une version antérieure de Kiosque ; celle-ci lit le format ${known}. Refaites l'index avec : npm run ingest`,
+  en: `"${file}" has format version ${found}, of an earlier version of Kiosque; this one reads version ${known}. Build the index again with: npm run ingest`,
+});
 
-export function newerFormat(file: string, found: number, known: number): Bilingual {
-  return {
-    fr: `« ${file} » est au format ${found}, ce programme lit le format ${known}. Mettez Kiosque à jour, ou refaites l'index avec : npm run ingest -- --full`,
-    en: `"${file}" has format version ${found}, this program reads version ${known}. Update Kiosque, or build the index again with: npm run ingest -- --full`,
-  };
-}
+export const newerFormat = (file: string, found: number, known: number): Bilingual => ({
+  fr: `« ${file} » est au format ${found}, ce programme lit le format ${known}. Mettez Kiosque à jour, ou refaites l'index avec : npm run ingest -- --full`,
+  en: `"${file}" has format version ${found}, this program reads version ${known}. Update Kiosque, or build the index again with: npm run ingest -- --full`,
+});
 
-export function servingAnother(generation: string, problem: Bilingual): Bilingual {
-  return {
-    fr: `${problem.fr} La génération ${generation}, intacte, répond à sa place ; refaites l'index avec : npm run ingest`,
-    en: `${problem.en} Generation ${generation}, which is intact, answers in its place; build the index again with: npm run ingest`,
-  };
-}
+export const servingAnother = (generation: string, problem: Bilingual): Bilingual => ({
+  fr: `${problem.fr} La génération ${generation}, intacte, répond à sa place ; refaites l'index avec : npm run ingest`,
+  en: `${problem.en} Generation ${generation}, which is intact, answers in its place; build the index again with: npm run ingest`,
+});
 
 /** The process that holds a lock, and since when, behind what it holds; nothing where that cannot be told. */
 export function lockHolder(holder: { readonly pid: number; readonly since: string } | null): Bilingual {
@@ -93,12 +83,10 @@ export const publishFailed = (indexFolder: string, detail: string): Bilingual =>
     kept: stillServes,
   });
 
-export function workDamaged(file: string): Bilingual {
-  return {
-    fr: `« ${file} », le travail d’une ingestion interrompue, est abîmé. Supprimez ce fichier et relancez npm run ingest.`,
-    en: `"${file}", the work of an ingestion that was broken off, is damaged. Delete this file and run npm run ingest again.`,
-  };
-}
+export const workDamaged = (file: string): Bilingual => ({
+  fr: `« ${file} », le travail d’une ingestion interrompue, est abîmé. Supprimez ce fichier et relancez npm run ingest.`,
+  en: `"${file}", the work of an ingestion that was broken off, is damaged. Delete this file and run npm run ingest again.`,
+});
 
 /** For an editor: why, where the system says it, and no folder of the server. @param code of the system, or null */
 export function notWrittenForReader(code: string | null): Bilingual {
@@ -116,19 +104,15 @@ export const rollbackFailed = (indexFolder: string, detail: string): Bilingual =
     kept: stillServes,
   });
 
-export function baseChanged(expected: string, found: string | null): Bilingual {
-  return {
-    fr: `L'index a changé pendant l'ingestion (génération ${found ?? 'aucune'} au lieu de ${expected}). Relancez : npm run ingest`,
-    en: `The index changed during ingestion (generation ${found ?? 'none'} instead of ${expected}). Run again: npm run ingest`,
-  };
-}
+export const baseChanged = (expected: string, found: string | null): Bilingual => ({
+  fr: `L'index a changé pendant l'ingestion (génération ${found ?? 'aucune'} au lieu de ${expected}). Relancez : npm run ingest`,
+  en: `The index changed during ingestion (generation ${found ?? 'none'} instead of ${expected}). Run again: npm run ingest`,
+});
 
-export function noPreviousGeneration(indexFolder: string): Bilingual {
-  return {
-    fr: `Il n'y a pas de génération antérieure dans « ${indexFolder} » : rien à rétablir.`,
-    en: `There is no earlier generation in "${indexFolder}": nothing to return to.`,
-  };
-}
+export const noPreviousGeneration = (indexFolder: string): Bilingual => ({
+  fr: `Il n'y a pas de génération antérieure dans « ${indexFolder} » : rien à rétablir.`,
+  en: `There is no earlier generation in "${indexFolder}": nothing to return to.`,
+});
 
 export const noPreviousGenerationForReader: Bilingual = {
   fr: 'Il n’y a pas d’index antérieur : rien à rétablir.',
