@@ -2,35 +2,27 @@ import { DAY_MS, HOUR_MS } from '../calendar/durations.ts';
 import { admissionMessages } from '../messages/admission.ts';
 import type { CounterLog } from '../state/bot-state.ts';
 import { utcDay } from '../state/day.ts';
-import { type TokenOutcome, tokenBuckets } from './token-buckets.ts';
+import { type TokenBucketOptions, type TokenOutcome, tokenBuckets } from './token-buckets.ts';
 
-export interface AdmissionOptions {
-  /** How many questions a person gains in a minute; above 0. */
-  readonly questionsPerMinute: number;
-  /** How many a person who was silent may ask at once; 1 or more. */
-  readonly burst: number;
+/** A token is a question. */
+export interface AdmissionOptions extends TokenBucketOptions {
   /** Of one server; all direct messages count as one. */
   readonly questionsPerDay: number;
   readonly counters: CounterLog;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
 }
 
-export interface Admission {
-  /** Admits a question and counts it, or says when to try again; a refusal costs nothing. */
-  readonly admit: (question: { readonly userHash: string; readonly guildId: string | null }) => TokenOutcome;
-  /** Counts a message that is answered by a sentence only: the person's, not the server's. */
-  readonly charge: (userHash: string) => TokenOutcome;
-}
+export type Admission = ReturnType<typeof admission>;
 
 /** A token bucket for each person, and a number of questions a day for each server that outlives a restart. */
-export function admission(options: AdmissionOptions): Admission {
-  const { questionsPerMinute, burst, questionsPerDay, counters, now } = options;
-  const buckets = tokenBuckets({ perMinute: questionsPerMinute, burst, now });
+export function admission(options: AdmissionOptions) {
+  const { questionsPerDay, counters, now } = options;
+  const buckets = tokenBuckets(options);
 
   return {
+    /** Counts a message that is answered by a sentence only: the person's, not the server's. */
     charge: buckets.take,
-    admit({ userHash, guildId }) {
+    /** Admits a question and counts it, or says when to try again; a refusal costs nothing. */
+    admit: ({ userHash, guildId }: { userHash: string; guildId: string | null }): TokenOutcome => {
       const refused = buckets.refusal(userHash);
       if (refused !== null) return refused;
 

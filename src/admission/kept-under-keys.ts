@@ -1,14 +1,5 @@
 import { randomBytes } from 'node:crypto';
 
-/** Values under keys that only their holders know, each for a while. */
-export interface KeptUnderKeys<T> {
-  /** Keeps a value; the oldest goes where there are too many. @returns its key, from `secretKey` */
-  readonly keep: (value: T) => string;
-  /** Null: its time is over, it was dropped, or there was never such a key. */
-  readonly find: (key: string) => T | null;
-  readonly drop: (key: string) => void;
-}
-
 export interface KeepingRules {
   readonly lifeMs: number;
   /** How many are kept at a time. */
@@ -25,24 +16,26 @@ export function secretKey(): string {
   return randomBytes(KEY_BYTES).toString('base64url');
 }
 
-/** In memory: a restart takes them away. */
-export function keptUnderKeys<T>({ lifeMs, most, nowMs }: KeepingRules): KeptUnderKeys<T> {
+/** Values under keys that only their holders know, each for a while. In memory: a restart takes them away. */
+export function keptUnderKeys<T>({ lifeMs, most, nowMs }: KeepingRules) {
   const kept = new Map<string, { readonly value: T; readonly endsAtMs: number }>();
   return {
-    keep(value) {
+    /** Keeps a value; the oldest goes where there are too many. @returns its key, from `secretKey` */
+    keep: (value: T): string => {
       const [oldest] = kept.keys();
       if (oldest !== undefined && kept.size >= most) kept.delete(oldest);
       const key = secretKey();
       kept.set(key, { value, endsAtMs: nowMs() + lifeMs });
       return key;
     },
-    find(key) {
+    /** Null: its time is over, it was dropped, or there was never such a key. */
+    find: (key: string): T | null => {
       const found = kept.get(key);
       if (found === undefined) return null;
       if (found.endsAtMs > nowMs()) return found.value;
       kept.delete(key);
       return null;
     },
-    drop: (key) => void kept.delete(key),
+    drop: (key: string): void => void kept.delete(key),
   };
 }

@@ -25,19 +25,7 @@ export interface QueuedQuestion {
   readonly signal?: AbortSignal;
 }
 
-export interface QuestionQueue {
-  /**
-   * Does the work when its turn comes, in the order of arrival.
-   * @throws QueueFullError, QueueClosedError, the signal's reason, or what the work throws
-   */
-  run<T>(work: (signal: AbortSignal) => Promise<T>, turn: QueuedQuestion): Promise<T>;
-  /** Why a question of this person would not be taken now; null: it would. */
-  refusal(asker: string): KiosqueError | null;
-  readonly running: number;
-  readonly waiting: number;
-  /** Takes no more questions. Settles when all that were taken have ended, those that wait included. */
-  drain(): Promise<void>;
-}
+export type QuestionQueue = ReturnType<typeof questionQueue>;
 
 interface Waiting {
   readonly asker: string;
@@ -50,18 +38,19 @@ export function questionQueue({
   maxRunning = DEFAULT_RUNNING,
   maxWaiting = DEFAULT_WAITING,
   maxWaitingOfPerson = DEFAULT_WAITING_OF_PERSON,
-}: QueueOptions = {}): QuestionQueue {
+}: QueueOptions = {}) {
   const line: Waiting[] = [];
   const whenEmpty: (() => void)[] = [];
   let running = 0;
   let isClosed = false;
 
+  /** Why a question of this person would not be taken now; null: it would. */
   function refusal(asker: string): KiosqueError | null {
-    if (isClosed) return new QueueClosedError();
+    if (isClosed) return new QueueClosedError(admissionMessages.closing);
     if (running < maxRunning) return null;
     const own = line.filter((waiting) => waiting.asker === asker).length;
-    if (own >= maxWaitingOfPerson) return new QueueFullError('person', own);
-    return line.length >= maxWaiting ? new QueueFullError('everybody', line.length) : null;
+    if (own >= maxWaitingOfPerson) return new QueueFullError(admissionMessages.enoughWaiting(own));
+    return line.length >= maxWaiting ? new QueueFullError(admissionMessages.queueFull(line.length)) : null;
   }
 
   /** Settles when it may start; the place is then taken. */
@@ -101,7 +90,11 @@ export function questionQueue({
   }
 
   return {
-    async run(work, turn) {
+    /**
+     * Does the work when its turn comes, in the order of arrival.
+     * @throws QueueFullError, QueueClosedError, the signal's reason, or what the work throws
+     */
+    async run<T>(work: (signal: AbortSignal) => Promise<T>, turn: QueuedQuestion): Promise<T> {
       turn.signal?.throwIfAborted();
       const refused = refusal(turn.asker);
       if (refused !== null) throw refused;
@@ -121,7 +114,8 @@ export function questionQueue({
     get waiting() {
       return line.length;
     },
-    drain() {
+    /** Takes no more questions. Settles when all that were taken have ended, those that wait included. */
+    drain(): Promise<void> {
       isClosed = true;
       return running === 0 ? Promise.resolve() : new Promise((resolve) => whenEmpty.push(resolve));
     },
@@ -138,21 +132,7 @@ function tellQuietly(onAhead: QueuedQuestion['onAhead'], ahead: number): void {
 }
 
 /** No place is left to wait in; it may be tried again in a while. */
-export class QueueFullError extends PublicError {
-  /** `person`: only whoever asked has too many waiting. */
-  readonly whose: 'everybody' | 'person';
-
-  constructor(whose: 'everybody' | 'person', waiting: number) {
-    super(
-      whose === 'person' ? admissionMessages.enoughWaiting(waiting) : admissionMessages.queueFull(waiting),
-    );
-    this.whose = whose;
-  }
-}
+export class QueueFullError extends PublicError {}
 
 /** The bot is stopping. */
-export class QueueClosedError extends PublicError {
-  constructor() {
-    super(admissionMessages.closing);
-  }
-}
+export class QueueClosedError extends PublicError {}

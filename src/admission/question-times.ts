@@ -12,42 +12,35 @@ export interface StagesMs {
   readonly total: number;
 }
 
-/** The clock of one question, from the moment it came. */
-export interface QuestionTimes {
-  /** Is told what is being done, as the asker is. */
-  progress(progress: AnswerProgress | { readonly stage: 'queued'; readonly ahead: number }): void;
-  /** The answer is found; what follows is its way to the asker. */
-  found(answer: Answer): void;
-  /** Most questions that were before it. */
-  readonly ahead: number;
-  /** Whether something has been done for it. */
-  readonly hasBegun: boolean;
-  ms(): StagesMs;
-}
+export type QuestionTimes = ReturnType<typeof questionTimes>;
 
-/** @param now milliseconds from any moment on */
-export function questionTimes(now: () => number = () => performance.now()): QuestionTimes {
+/** The clock of one question, from the moment it came. @param now milliseconds from any moment on */
+export function questionTimes(now: () => number = () => performance.now()) {
   const askedAt = now();
   let ahead = 0;
   let turnAt: number | null = null;
   let writingAt: number | null = null;
   let answer: { readonly at: number; readonly retrieveMs: number } | null = null;
   return {
-    progress(progress) {
+    /** Is told what is being done, as the asker is. */
+    progress(progress: AnswerProgress | { readonly stage: 'queued'; readonly ahead: number }) {
       if (progress.stage === 'queued') ahead = Math.max(ahead, progress.ahead);
       else turnAt ??= now();
       if (progress.stage === 'writing') writingAt ??= now();
     },
-    found: ({ timingsMs }) => {
+    /** The answer is found; what follows is its way to the asker. */
+    found({ timingsMs }: Answer) {
       answer = { at: now(), retrieveMs: timingsMs.retrieve };
     },
+    /** Most questions that were before it. */
     get ahead() {
       return ahead;
     },
+    /** Whether something has been done for it. */
     get hasBegun() {
       return turnAt !== null;
     },
-    ms() {
+    ms(): StagesMs {
       const endAt = now();
       const whole = { queue: Math.round((turnAt ?? endAt) - askedAt), total: Math.round(endAt - askedAt) };
       if (turnAt === null || answer === null) return whole;

@@ -22,20 +22,13 @@ export interface Refusal {
 
 export type TokenOutcome = { readonly ok: true } | Refusal;
 
-export interface TokenBuckets {
-  /** Takes a token of a person, or says when there is one again; a refusal costs nothing. */
-  readonly take: (person: string) => TokenOutcome;
-  /** What `take` would refuse now; null: nothing. */
-  readonly refusal: (person: string) => Refusal | null;
-}
-
 /**
  * A token bucket for each person: how often they may ask for something.
  *
  * A bucket is kept as the moment at which it is full again (the generic cell rate algorithm of ITU-T I.371): a full
  * one is no entry at all, so that memory follows the people of the last minute.
  */
-export function tokenBuckets({ perMinute, burst, now }: TokenBucketOptions): TokenBuckets {
+export function tokenBuckets({ perMinute, burst, now }: TokenBucketOptions) {
   const intervalMs = MINUTE_MS / perMinute;
   const fullAgainAtMs = new Map<string, number>();
 
@@ -62,7 +55,8 @@ export function tokenBuckets({ perMinute, burst, now }: TokenBucketOptions): Tok
   }
 
   return {
-    take(person) {
+    /** Takes a token of a person, or says when there is one again; a refusal costs nothing. */
+    take: (person: string): TokenOutcome => {
       const atMs = now();
       const fullAt = bucketOf(person, atMs);
       const refused = tooFast(fullAt, atMs);
@@ -70,7 +64,8 @@ export function tokenBuckets({ perMinute, burst, now }: TokenBucketOptions): Tok
       remember(person, fullAt + intervalMs, atMs);
       return { ok: true };
     },
-    refusal(person) {
+    /** What `take` would refuse now; null: nothing. */
+    refusal: (person: string): Refusal | null => {
       const atMs = now();
       return tooFast(bucketOf(person, atMs), atMs);
     },

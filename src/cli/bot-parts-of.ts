@@ -47,7 +47,7 @@ export function botPartsOf(
     checkMessage: (source, text, options) => checkMessage(source, text, { ...options, ...judge }),
     answerer: writer?.name ?? 'extractive',
     admission: admission({
-      questionsPerMinute: config.questionsPerMinute,
+      perMinute: config.questionsPerMinute,
       burst: Math.min(config.questionsPerMinute, MAX_BURST),
       questionsPerDay: config.questionsPerDay,
       counters: state.counters,

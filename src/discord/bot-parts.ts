@@ -10,7 +10,6 @@ import type { BotState } from '../state/bot-state.ts';
 import type { Acknowledgements } from './asking/acknowledgements.ts';
 import type { AnswerEdits } from './asking/answer-edits.ts';
 import type { Flights } from './asking/flights.ts';
-import type { EditPace } from './asking/pace.ts';
 import type { NamedGuilds } from './gate/guilds.ts';
 
 /** Where the bot answers, whom, and who edits. Empty lists: everywhere, everybody. */
@@ -27,6 +26,13 @@ export interface Versions {
   readonly kiosque: string;
   readonly node: string;
   readonly discordJs: string;
+}
+
+/** Of edits of a message. */
+export interface EditPace {
+  readonly intervalMs: number;
+  /** Calls back after so many milliseconds, unless cancelled. */
+  readonly after: (delayMs: number, work: () => void) => { cancel(): void };
 }
 
 /** What the bot is made of; wired together by `npm start`. */

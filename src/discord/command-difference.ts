@@ -1,29 +1,18 @@
 import type { CommandDeclaration } from './declarations.ts';
 
 /** What registering would change, by command name. */
-export interface CommandDifference {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-  /** Removed because people see the same command from elsewhere already. */
-  readonly doubled: readonly string[];
-  readonly unchanged: readonly string[];
-}
-
-/** A command as Discord keeps it. */
-export interface KnownCommand {
-  readonly name: string;
-}
+export type CommandDifference = ReturnType<typeof differenceBetween>;
 
 /**
  * Compares what Discord keeps in a place with what we declare there.
+ * @param known the commands as Discord keeps them
  * @param elsewhere names of what we declare in other places, that people here see too
  */
 export function differenceBetween(
-  known: readonly KnownCommand[],
+  known: readonly { readonly name: string }[],
   wanted: readonly CommandDeclaration[],
   elsewhere: ReadonlySet<string>,
-): CommandDifference {
+) {
   const before = new Map(known.map((command) => [command.name, command]));
   const names = wanted.map(({ name }) => name);
   const isSame = (declaration: CommandDeclaration): boolean =>
@@ -34,6 +23,7 @@ export function differenceBetween(
     added: names.filter((name) => !before.has(name)),
     changed: existing.filter((declaration) => !isSame(declaration)).map(({ name }) => name),
     removed: gone.filter((name) => !elsewhere.has(name)),
+    /** Removed because people see the same command from elsewhere already. */
     doubled: gone.filter((name) => elsewhere.has(name)),
     unchanged: existing.filter(isSame).map(({ name }) => name),
   };

@@ -1,15 +1,9 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 
-/** When a connection to the gateway may be opened again; logging in on it has a pace of its own. */
-export interface GatewayPace {
-  /** Settles when it may be opened; never any more once the bot leaves. */
-  waitToConnect(): Promise<void>;
-  /** The connection held. */
-  succeeded(): void;
-}
+export type GatewayPace = ReturnType<typeof gatewayPace>;
 
 /**
- * The first try, and the first after a loss, are made at once; the further ones wait longer and longer. discord.js
+ * When a connection to the gateway may be opened again; logging in on it has a pace of its own. The first try, and the first after a loss, are made at once; the further ones wait longer and longer. discord.js
  * alone tries twice a second, for as long as the gateway is away.
  * @param onWait is told the milliseconds until the next try
  */
@@ -22,10 +16,11 @@ export function gatewayPace({
   /** Fires when the bot leaves. */
   readonly signal: AbortSignal;
   readonly sleep?: (ms: number) => Promise<unknown>;
-}): GatewayPace {
+}) {
   let failures = -1;
   return {
-    async waitToConnect() {
+    /** Settles when it may be opened; never any more once the bot leaves. */
+    async waitToConnect(): Promise<void> {
       failures += 1;
       if (failures > 0) {
         const waitMs = backoffMs(failures);
@@ -35,6 +30,7 @@ export function gatewayPace({
       // discord.js listens to no refusal here, and would connect although it was told to leave.
       if (signal.aborted) await new Promise<never>(() => undefined);
     },
+    /** The connection held. */
     succeeded() {
       failures = -1;
     },

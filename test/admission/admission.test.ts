@@ -5,7 +5,7 @@ import { openBotState } from '../../src/state/open-bot-state.ts';
 import { type Clock, dataFolder, NOON, openState } from '../state/sample-answers.ts';
 
 const MINUTE_MS = 60_000;
-const limits = { questionsPerMinute: 6, burst: 3, questionsPerDay: 1_000 };
+const limits = { perMinute: 6, burst: 3, questionsPerDay: 1_000 };
 
 function gate(clock: Clock, changes: Partial<typeof limits> = {}): Admission {
   return admission({ ...limits, ...changes, counters: openState().counters, now: () => clock.atMs });
@@ -61,7 +61,7 @@ describe('a person', () => {
         fc.integer({ min: 1, max: 5 }),
         (steps, rate, burst) => {
           const clock = { atMs: NOON };
-          const { admit } = gate(clock, { questionsPerMinute: rate, burst });
+          const { admit } = gate(clock, { perMinute: rate, burst });
           let admitted = 0;
           for (const step of steps) {
             clock.atMs += step;

@@ -1,18 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Acknowledgements that are under way. */
-export interface Acknowledgements {
-  /** @returns the same promise */
-  track<T>(acknowledging: Promise<T>): Promise<T>;
-  /** Settles when none is under way, or after so many milliseconds; never before other events had their turn. */
-  settled(limitMs: number): Promise<void>;
-}
+export type Acknowledgements = ReturnType<typeof acknowledgements>;
 
 /**
  * Who goes first when many ask at once: Discord waits three seconds for an acknowledgement and fifteen minutes for
  * an answer, and an answer that is worked out here keeps the processor from everything else.
  */
-export function acknowledgements(): Acknowledgements {
+export function acknowledgements() {
   let underWay = 0;
   const waiting = new Set<() => void>();
   const end = (): void => {
@@ -30,12 +24,14 @@ export function acknowledgements(): Acknowledgements {
       waiting.add(wake);
     });
   return {
-    track(acknowledging) {
+    /** @returns the same promise */
+    track<T>(acknowledging: Promise<T>): Promise<T> {
       underWay += 1;
       acknowledging.then(end, end);
       return acknowledging;
     },
-    async settled(limitMs) {
+    /** Settles when none is under way, or after so many milliseconds; never before other events had their turn. */
+    async settled(limitMs: number): Promise<void> {
       const deadlineMs = performance.now() + limitMs;
       // What has arrived meanwhile is read first: it may be more to acknowledge.
       await setImmediate();

@@ -1,18 +1,10 @@
-/** Who may change the message of an answer, and when. */
-export interface AnswerEdits {
-  /** Notes that another answer is on its way to the message. @returns what ends that */
-  replacing(answerId: string): () => void;
-  /** Whether one is: the votes are then shown by it. */
-  isBeingReplaced(answerId: string): boolean;
-  /** Does the work when all that was given before for the same answer has ended, well or not. */
-  inTurn<T>(answerId: string, work: () => Promise<T>): Promise<T>;
-}
+export type AnswerEdits = ReturnType<typeof answerEdits>;
 
 /**
- * Edits of one message through different interactions reach Discord in any order. So they are made one after the other,
+ * Who may change the message of an answer, and when. Edits of one message through different interactions reach Discord in any order. So they are made one after the other,
  * and each looks at what is stored when its turn comes.
  */
-export function answerEdits(): AnswerEdits {
+export function answerEdits() {
   const replacements = new Map<string, number>();
   const lasts = new Map<string, Promise<unknown>>();
   const count = (answerId: string, change: number): void => {
@@ -21,12 +13,15 @@ export function answerEdits(): AnswerEdits {
     else replacements.set(answerId, left);
   };
   return {
-    replacing(answerId) {
+    /** Notes that another answer is on its way to the message. @returns what ends that */
+    replacing(answerId: string) {
       count(answerId, 1);
       return () => count(answerId, -1);
     },
-    isBeingReplaced: (answerId) => replacements.has(answerId),
-    async inTurn(answerId, work) {
+    /** Whether one is: the votes are then shown by it. */
+    isBeingReplaced: (answerId: string) => replacements.has(answerId),
+    /** Does the work when all that was given before for the same answer has ended, well or not. */
+    async inTurn<T>(answerId: string, work: () => Promise<T>): Promise<T> {
       const before = lasts.get(answerId) ?? Promise.resolve();
       const mine = before.then(work, work);
       lasts.set(answerId, mine);

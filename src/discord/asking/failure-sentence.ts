@@ -2,7 +2,7 @@ import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { KiosqueError } from '../../errors.ts';
 import type { Bilingual } from '../../messages/bilingual.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
-import { StoppedByAsker, StoppedByShutdown } from './flights.ts';
+import { isStop, StoppedByAsker, StoppedByShutdown } from './flights.ts';
 
 /** What a person is told of a failure: its sentence for readers when it has one, never anything else of it. */
 export function failureSentence(error: unknown): Bilingual {
@@ -13,9 +13,7 @@ export function failureSentence(error: unknown): Bilingual {
 
 /** Whether the failure is of the kind that happens and is told; another one is a mistake of the program. */
 export function isForeseen(error: unknown): boolean {
-  return (
-    error instanceof KiosqueError || error instanceof StoppedByAsker || error instanceof StoppedByShutdown
-  );
+  return error instanceof KiosqueError || isStop(error);
 }
 
 /** Three seconds without acknowledgement, or fifteen minutes since: Discord no longer waits for this interaction. */

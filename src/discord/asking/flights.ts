@@ -1,20 +1,3 @@
-/** Questions that are being answered, so that their askers can stop them. */
-export interface Flights {
-  /** Notes a question under a name of its own. */
-  start(id: string, askerId: string): Flight;
-  /** `stranger`: only the asker may stop it. `over`: it is answered, or was never there. */
-  stop(id: string, personId: string): 'stopped' | 'stranger' | 'over';
-  /** Stops all of them: the bot goes down and has waited long enough. */
-  stopAll(): void;
-}
-
-export interface Flight {
-  readonly signal: AbortSignal;
-  /** Stops it because nobody can be shown an answer. */
-  fail(reason: unknown): void;
-  end(): void;
-}
-
 /** The asker no longer wants the answer. */
 export class StoppedByAsker extends Error {
   override readonly name = 'StoppedByAsker';
@@ -29,25 +12,32 @@ export function isStop(reason: unknown): boolean {
   return reason instanceof StoppedByAsker || reason instanceof StoppedByShutdown;
 }
 
-export function flights(): Flights {
+export type Flights = ReturnType<typeof flights>;
+
+/** Questions that are being answered, so that their askers can stop them. */
+export function flights() {
   const running = new Map<string, { readonly askerId: string; readonly stopping: AbortController }>();
   return {
-    start(id, askerId) {
+    /** Notes a question under a name of its own. */
+    start(id: string, askerId: string) {
       const stopping = new AbortController();
       running.set(id, { askerId, stopping });
       return {
         signal: stopping.signal,
-        fail: (reason) => stopping.abort(reason),
+        /** Stops it because nobody can be shown an answer. */
+        fail: (reason: unknown) => stopping.abort(reason),
         end: () => void running.delete(id),
       };
     },
-    stop(id, personId) {
+    /** `stranger`: only the asker may stop it. `over`: it is answered, or was never there. */
+    stop(id: string, personId: string): 'stopped' | 'stranger' | 'over' {
       const flight = running.get(id);
       if (flight === undefined) return 'over';
       if (flight.askerId !== personId) return 'stranger';
       flight.stopping.abort(new StoppedByAsker());
       return 'stopped';
     },
+    /** Stops all of them: the bot goes down and has waited long enough. */
     stopAll() {
       for (const { stopping } of running.values()) stopping.abort(new StoppedByShutdown());
     },

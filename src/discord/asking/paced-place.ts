@@ -1,21 +1,10 @@
+import type { EditPace } from '../bot-parts.ts';
 import { isConnectionTrouble } from '../repeated-request.ts';
 import type { MessageView } from '../views/view.ts';
 import type { AnswerPlace } from './answer-place.ts';
-import type { EditPace } from './pace.ts';
 
 /** Discord allows about five edits in five seconds and message; slower reads better too. */
 export const ANSWER_EDIT_INTERVAL_MS = 1_200;
-
-export interface PacedPlace {
-  /** Shows the view when its turn comes; a later one takes the place of one that still waits. */
-  progress(view: () => MessageView): void;
-  /** Shows the last view, after what is being sent; nothing of the progress appears behind it. */
-  finish(view: MessageView): Promise<string>;
-  /** A further message behind it. @returns the message's id. */
-  add(view: MessageView): Promise<string>;
-  /** Shows, in the same manner, a sentence for want of an answer. */
-  giveUp(sentence: MessageView): Promise<void>;
-}
 
 /**
  * Progress at a bearable pace: the first view waits for one interval, so that a quick answer appears at once and
@@ -23,7 +12,7 @@ export interface PacedPlace {
  * edited. Progress that cannot be sent is dropped: the answer is what counts, and is sent again when the connection
  * breaks.
  */
-export function pacedPlace(place: AnswerPlace, { intervalMs, after }: EditPace): PacedPlace {
+export function pacedPlace(place: AnswerPlace, { intervalMs, after }: EditPace) {
   let waiting: (() => MessageView) | null = null;
   let isFinished = false;
   let isSending = false;
@@ -57,17 +46,21 @@ export function pacedPlace(place: AnswerPlace, { intervalMs, after }: EditPace):
   };
 
   return {
-    progress(view) {
+    /** Shows the view when its turn comes; a later one takes the place of one that still waits. */
+    progress(view: () => MessageView): void {
       if (isFinished) return;
       waiting = view;
       if (timer === null) wait();
     },
-    async finish(view) {
+    /** Shows the last view, after what is being sent; nothing of the progress appears behind it. @returns its message's id. */
+    async finish(view: MessageView): Promise<string> {
       await stop();
       return persistently(() => place.show(view), after);
     },
-    add: (view) => persistently(() => place.add(view), after),
-    async giveUp(sentence) {
+    /** A further message behind it. @returns the message's id. */
+    add: (view: MessageView) => persistently(() => place.add(view), after),
+    /** Shows, in the same manner, a sentence for want of an answer. */
+    async giveUp(sentence: MessageView): Promise<void> {
       await stop();
       const { giveUp = (view) => place.show(view) } = place;
       await persistently(() => giveUp(sentence), after);

@@ -198,7 +198,7 @@ async function runningBot(
     checkMessage,
     answerer: 'extractive',
     admission: admission({
-      questionsPerMinute: 1_000,
+      perMinute: 1_000,
       burst: 1_000,
       questionsPerDay: 100_000,
       counters: state.counters,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerPlace } from '../../../src/discord/asking/answer-place.ts';
-import type { EditPace } from '../../../src/discord/asking/pace.ts';
 import { pacedPlace } from '../../../src/discord/asking/paced-place.ts';
+import type { EditPace } from '../../../src/discord/bot-parts.ts';
 import type { MessageView } from '../../../src/discord/views/view.ts';
 
 function view(content: string): MessageView {

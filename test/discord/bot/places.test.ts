@@ -34,7 +34,7 @@ describe('a mention in the wrong place', () => {
       parts: ({ state, nowMs }) => ({
         places,
         admission: admission({
-          questionsPerMinute: 1,
+          perMinute: 1,
           burst: 4,
           questionsPerDay: 100,
           counters: state.counters,
@@ -89,7 +89,7 @@ describe('a mention in the wrong place', () => {
     const room = await newsroom({
       parts: ({ state, nowMs }) => ({
         admission: admission({
-          questionsPerMinute: 1,
+          perMinute: 1,
           burst: 1,
           questionsPerDay: 100,
           counters: state.counters,

@@ -1,9 +1,8 @@
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { answerCache } from '../../../src/answering/writing/answer-cache.ts';
 import type { Writer, WritingRules } from '../../../src/answering/writing/writer.ts';
-import type { EditPace } from '../../../src/discord/asking/pace.ts';
 import { ANSWER_EDIT_INTERVAL_MS } from '../../../src/discord/asking/paced-place.ts';
-import type { BotParts } from '../../../src/discord/bot-parts.ts';
+import type { BotParts, EditPace } from '../../../src/discord/bot-parts.ts';
 import type { PassageStore } from '../../../src/index/passage-store.ts';
 import type { ChatModel, ChatRequest } from '../../../src/models/chat-model.ts';
 import { type Message, visibleText } from '../../fakes/discord/message.ts';
