@@ -1,5 +1,5 @@
 import { secretValues } from '../config/config.ts';
-import { startPatiently } from '../discord/start-patiently.ts';
+import { startPatiently } from '../discord/start-bot.ts';
 import type { KiosqueError } from '../errors.ts';
 import { createLog, type Log } from '../log.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
@@ -62,11 +62,9 @@ export async function runBot(
     context,
   );
   const connection = { token, api: config.discordApi };
-  const bot = await startPatiently(parts, connection, {
-    onWait(error, waitMs) {
-      log.warn({ err: error, waitMs }, 'Discord cannot be reached; it is asked again after a wait');
-      say(botTerminal.tryingAgain(error.sentence, Math.ceil(waitMs / 1_000)));
-    },
+  const bot = await startPatiently(parts, connection, (error, waitMs) => {
+    log.warn({ err: error, waitMs }, 'Discord cannot be reached; it is asked again after a wait');
+    say(botTerminal.tryingAgain(error.sentence, Math.ceil(waitMs / 1_000)));
   });
   if (bot === null) return 0;
   say(botTerminal.connected(bot.name, bot.servers));

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, Events, HTTPError, version } from 'discord.js';
 import { KiosqueError } from '../errors.ts';
 import { loginFailed } from '../messages/discord-bot.ts';
@@ -8,7 +10,7 @@ import { receiveMessage } from './asking/receive-message.ts';
 import type { Bot, BotParts } from './bot-parts.ts';
 import { newClient } from './client.ts';
 import { dispatchInteraction } from './dispatch-interaction.ts';
-import { gatewayPace } from './gateway-pace.ts';
+import { backoffMs, gatewayPace } from './gateway-pace.ts';
 import { type IdentifyPace, identifyPace } from './identify-pace.ts';
 import { keepToGuilds } from './keep-to-guilds.ts';
 
@@ -59,6 +61,7 @@ export async function startBot(
     edits: answerEdits(),
   };
   const { log, signal } = bot;
+  signal.throwIfAborted();
   const leaving = new AbortController();
   const gateway = gatewayPace({
     signal: leaving.signal,
@@ -102,7 +105,7 @@ export async function startBot(
     await Promise.race([
       client.login(token).then(() => ready),
       failed.then((error) => Promise.reject(error)),
-      whenAborted(signal, settled.signal),
+      once(signal, 'abort', { signal: settled.signal }).then(() => Promise.reject(signal.reason)),
     ]);
   } catch (error) {
     await leave();
@@ -129,6 +132,35 @@ export async function startBot(
   };
 }
 
+/**
+ * Starts the bot as soon as Discord can be reached: a machine that boots is often quicker than its network, and
+ * Discord has bad hours.
+ * @param onWait is told why Discord did not let the bot in, and the milliseconds until it is asked again
+ * @returns null when the parts' signal fired before
+ * @throws LoginError when only another setting can help.
+ */
+export async function startPatiently(
+  parts: BotParts,
+  connection: Connection,
+  onWait: (error: LoginError, waitMs: number) => void,
+): Promise<RunningBot | null> {
+  const { signal } = parts;
+  // One pace for all tries: logins are counted by the day.
+  const pace = identifyPace();
+  for (let failures = 1; !signal.aborted; failures += 1) {
+    try {
+      return await startBot(parts, connection, pace);
+    } catch (error) {
+      if (signal.aborted) return null;
+      if (!(error instanceof LoginError) || error.exitCode === 2) throw error;
+      const waitMs = backoffMs(failures);
+      onWait(error, waitMs);
+      await sleep(waitMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+  return null;
+}
+
 /** What is being answered, to the last edit of its message. */
 function runningWork(): { add(handling: Promise<void>): void; ended(): Promise<unknown> } {
   const running = new Set<Promise<void>>();
@@ -152,23 +184,12 @@ export function loginError(error: unknown): LoginError {
   return new LoginError(loginFailed.unreachable(status), { cause: error });
 }
 
-/** Fails with the signal's reason once it fires, unless it is no longer listened to. */
-function whenAborted(signal: AbortSignal, over: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const fail = (): void => reject(signal.reason);
-    if (signal.aborted) fail();
-    else signal.addEventListener('abort', fail, { once: true, signal: over });
-  });
-}
-
 async function isDoneWithin(work: Promise<unknown>, limitMs: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), limitMs);
-  });
+  const settled = new AbortController();
   try {
-    return await Promise.race([work.then(() => true as const), late]);
+    const late = sleep(limitMs, false, { signal: settled.signal });
+    return await Promise.race([work.then(() => true), late]);
   } finally {
-    clearTimeout(timer);
+    settled.abort();
   }
 }
