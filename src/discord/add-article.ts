@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { runNoted } from '../admission/note-action.ts';
+import { noteAction, runNoted } from '../admission/note-action.ts';
 import { PublicError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { attachmentFailed, attachmentTooLarge } from '../messages/discord-bot.ts';
@@ -8,11 +8,11 @@ import { shownAddress } from '../messages/visible.ts';
 import { type AddedArticle, MAX_ADDED_DOCUMENT_BYTES } from '../serving/article-files.ts';
 import { endOfAddition, isKnown } from '../serving/followed-change.ts';
 import { additionMark } from '../serving/take-back.ts';
-import { editorOf, recordAction } from './audit.ts';
 import type { Bot } from './bot-parts.ts';
 import { afterChange, changeParts, followTask, saidOfKnown, showView } from './change-articles.ts';
-import { viewContext } from './interaction-context.ts';
-import { noticeReply } from './notice-reply.ts';
+import type { ComponentHandler } from './components/component.ts';
+import { editingRefusal, editorOf, viewContext } from './interaction-context.ts';
+import { noticeReply } from './replies.ts';
 import { articleAddedView } from './views/editor-views.ts';
 import { noticeView } from './views/plain-views.ts';
 
@@ -81,12 +81,30 @@ function takenBack(
   isBack: boolean,
   bot: Bot,
 ): Bilingual {
-  recordAction(interaction, `article add ${path}`, isBack ? 'taken back' : 'not indexed', bot);
+  const detail = isBack ? 'taken back' : 'not indexed';
+  noteAction(editorOf(interaction, bot), `article add ${path}`, detail, bot);
   return isBack ? editorMessages.takenBack(path, keptAs !== null) : editorMessages.notTakenBack(path);
 }
 
-/** An article is some kilobytes; the corpus reader has its own, stricter word. */
-const MAX_ATTACHMENT_BYTES = MAX_ADDED_DOCUMENT_BYTES;
+/** The folder as it was before an article was added; the index follows. */
+export const undoAddition: ComponentHandler = async (interaction, { argument }, bot) => {
+  const refusal = editingRefusal(interaction, bot);
+  if (refusal !== null) return noticeReply(interaction, refusal);
+  await interaction.deferUpdate();
+  const { path, isRestored } = await runNoted(
+    editorOf(interaction, bot),
+    'article undo',
+    bot,
+    () => bot.editing.undoAddition(argument),
+    (undone) => `done: ${undone.path}`,
+  );
+  const undone = noticeView(editorMessages.undone(path, isRestored), viewContext(interaction));
+  await followTask(interaction, undone, bot, {
+    allowEmpty: true,
+    afterwards: (report) => afterChange(path, report, editorMessages.undoneUnknown(path), bot),
+  });
+};
+
 const DOWNLOAD_DEADLINE_MS = 20_000;
 
 /** An attached file that cannot be had. */
@@ -100,7 +118,8 @@ async function downloadAttachment(
   { name, url, size }: { readonly name: string; readonly url: string; readonly size: number },
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  if (size > MAX_ATTACHMENT_BYTES) throw new AttachmentError(attachmentTooLarge(name, MAX_ATTACHMENT_BYTES));
+  if (size > MAX_ADDED_DOCUMENT_BYTES)
+    throw new AttachmentError(attachmentTooLarge(name, MAX_ADDED_DOCUMENT_BYTES));
   try {
     const deadline = AbortSignal.timeout(DOWNLOAD_DEADLINE_MS);
     const response = await fetch(url, { signal: AbortSignal.any([signal, deadline]), redirect: 'error' });
@@ -110,8 +129,8 @@ async function downloadAttachment(
     for await (const chunk of response.body) {
       bytes += chunk.byteLength;
       // The announced size is Discord's word; what arrives is what counts.
-      if (bytes > MAX_ATTACHMENT_BYTES)
-        throw new AttachmentError(attachmentTooLarge(name, MAX_ATTACHMENT_BYTES));
+      if (bytes > MAX_ADDED_DOCUMENT_BYTES)
+        throw new AttachmentError(attachmentTooLarge(name, MAX_ADDED_DOCUMENT_BYTES));
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);

@@ -5,7 +5,7 @@ import { type ChangeParts, endOfChange } from '../serving/followed-change.ts';
 import { followUpPlace } from './asking/answer-place.ts';
 import type { Bot } from './bot-parts.ts';
 import { type EditorInteraction, type IngestionTask, ingestAndReport } from './ingest-and-report.ts';
-import { sendable } from './sendable.ts';
+import { sendable } from './replies.ts';
 import type { MessageView } from './views/view.ts';
 
 /** Says what was done, and lets the index follow in a message behind it, whether or not the first could be shown. */

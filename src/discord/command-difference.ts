@@ -1,4 +1,4 @@
-import type { CommandDeclaration } from './declarations.ts';
+import type { CommandDeclaration } from './commands/all-commands.ts';
 
 /** What registering would change, by command name. */
 export type CommandDifference = ReturnType<typeof differenceBetween>;

@@ -42,12 +42,6 @@ export interface PassageRef {
   readonly ordinal: number;
 }
 
-export interface ListPage {
-  /** From 0. */
-  readonly page: number;
-  readonly query: string;
-}
-
 /** UTF-16 code units (https://discord.com/developers/docs/components/reference#anatomy-of-a-component-custom-id). */
 export const CUSTOM_ID_CHARS = 100;
 
@@ -91,8 +85,8 @@ export function listArgument(page: number, query: string): string {
   return `${page}.${query.slice(0, room).replace(/[\ud800-\udbff]$/u, '')}`;
 }
 
-/** Null when it is not a page of the list. */
-export function readListArgument(argument: string): ListPage | null {
+/** A page of the list, from 0, and what was searched for; null when it is neither. */
+export function readListArgument(argument: string): { readonly page: number; readonly query: string } | null {
   const parts = /^(\d{1,9})\.(.*)$/su.exec(argument);
   return parts === null ? null : { page: Number(parts[1]), query: parts[2] ?? '' };
 }

@@ -5,11 +5,11 @@ import { failureSentence, isForeseen, isTooLate } from './asking/failure-sentenc
 import type { Bot } from './bot-parts.ts';
 import { chatCommands, messageCommands } from './commands/all-commands.ts';
 import { handleComponent } from './components/all-components.ts';
-import { receiveVoteReason } from './components/vote.ts';
+import { receiveVoteReason } from './components/answer-buttons.ts';
 import { readCustomId } from './custom-id.ts';
 import { servesGuild } from './gate/guilds.ts';
 import { askingRefusal, editingRefusal } from './interaction-context.ts';
-import { noticeReply } from './notice-reply.ts';
+import { noticeReply } from './replies.ts';
 
 /** Leads an interaction to its handler. Whatever fails there ends in a sentence for the person and a line in the log. */
 export async function dispatchInteraction(interaction: Interaction, bot: Bot): Promise<void> {
@@ -49,7 +49,7 @@ async function handle(interaction: Interaction, bot: Bot): Promise<void> {
   if (interaction.isButton() || interaction.isStringSelectMenu()) {
     const pressed = readCustomId(interaction.customId);
     if (pressed === null) return noticeReply(interaction, botMessages.answerGone);
-    return handleComponent(interaction, pressed.action, pressed, bot);
+    return handleComponent(interaction, pressed, bot);
   }
   if (interaction.isModalSubmit()) {
     const submitted = readCustomId(interaction.customId);

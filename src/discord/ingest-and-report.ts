@@ -1,19 +1,19 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
+import { noteAction } from '../admission/note-action.ts';
 import { KiosqueError } from '../errors.ts';
 import type { IngestionProgress } from '../ingesting/ingest.ts';
 import { type BriefReport, reportSummary } from '../ingesting/report.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
+import { type Bilingual, oneAfterOther } from '../messages/bilingual.ts';
 import { botMessages } from '../messages/discord-bot.ts';
 import { editorMessages } from '../messages/discord-editors.ts';
 import type { WatchIngestion } from '../serving/background-ingestion.ts';
 import type { AnswerPlace } from './asking/answer-place.ts';
 import { failureSentence, isTooLate } from './asking/failure-sentence.ts';
 import { pacedPlace, realPace } from './asking/paced-place.ts';
-import { recordAction } from './audit.ts';
 import type { Bot } from './bot-parts.ts';
 import type { PressedInteraction } from './components/component.ts';
-import { viewContext } from './interaction-context.ts';
-import { sendable } from './sendable.ts';
+import { editorOf, viewContext } from './interaction-context.ts';
+import { sendable } from './replies.ts';
 import { ingestionProgressView, ingestionReportView } from './views/ingestion-views.ts';
 import { noticeView } from './views/plain-views.ts';
 import type { MessageView } from './views/view.ts';
@@ -43,6 +43,7 @@ export async function ingestAndReport(
   bot: Bot,
 ): Promise<void> {
   const context = viewContext(interaction);
+  const editor = editorOf(interaction, bot);
   const paced = pacedPlace(place, realPace(PROGRESS_INTERVAL_MS));
   const watch = {
     onWait: () => paced.progress(() => noticeView(editorMessages.waitsForIngestion, context)),
@@ -56,16 +57,16 @@ export async function ingestAndReport(
   } catch (error) {
     const sentence = sentenceOf(error, bot);
     const why = error instanceof KiosqueError ? error.sentence : sentence;
-    recordAction(interaction, action, `failed: ${why.en}`, bot);
+    noteAction(editor, action, `failed: ${why.en}`, bot);
     bot.log.error({ err: error }, 'an ingestion failed');
     // It may have published and then died.
     await bot.live.refresh();
     const more = await afterwards(null);
-    const view = noticeView(more === null ? sentence : join(sentence, more), context);
+    const view = noticeView(more === null ? sentence : oneAfterOther(sentence, more), context);
     await orToThePerson(interaction, view, () => paced.giveUp(view));
     return;
   }
-  recordAction(interaction, action, reportSummary(report), bot);
+  noteAction(editor, action, reportSummary(report), bot);
   await bot.live.refresh();
   const more = await afterwards(report);
   const notices = more === null ? [] : [{ path: null, kind: 'change', sentence: more }];
@@ -88,10 +89,6 @@ async function orToThePerson(
       throw error;
     });
   }
-}
-
-function join(one: Bilingual, other: Bilingual): Bilingual {
-  return { fr: `${one.fr} ${other.fr}`, en: `${one.en} ${other.en}` };
 }
 
 function sentenceOf(error: unknown, { signal }: Bot): Bilingual {

@@ -1,4 +1,6 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
+import type { Editor } from '../admission/editor-links.ts';
+import { noteTurnedAway } from '../admission/note-question.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
 import { botMessages } from '../messages/discord-bot.ts';
 import { discordGate } from '../messages/discord-gate.ts';
@@ -23,6 +25,11 @@ export function viewContext(interaction: BaseInteraction): ViewContext {
 /** What people on the server call whoever is behind an interaction. */
 export function displayNameOf(interaction: BaseInteraction): string {
   return interaction.inCachedGuild() ? interaction.member.displayName : interaction.user.displayName;
+}
+
+/** Whoever typed or pressed, as the log of actions knows them. */
+export function editorOf({ user, guildId }: BaseInteraction, { state }: Bot): Editor {
+  return { actorHash: state.hashUser(user.id), guildId };
 }
 
 /** Ids of the roles of whoever is behind an interaction; none in a direct message. */
@@ -52,6 +59,33 @@ export function placeProblem(place: Place, roleIds: readonly string[], places: P
   if (isHere && isForThem) return null;
   if (place.guildId === null) return 'noDirectMessages';
   return isHere ? 'otherRole' : 'otherChannel';
+}
+
+/**
+ * Why this person's question is not taken here and now; null: it is, and counted. A caller that awaits nothing
+ * between this and the queue has a place there. The refusal is best told by the acknowledgement, to this person
+ * alone: a deferred reply would tell everybody, and later.
+ */
+export function startRefusal(interaction: BaseInteraction, bot: Bot): Bilingual | null {
+  const { user, guildId } = interaction;
+  return askingRefusal(interaction, bot) ?? takingRefusal({ userId: user.id, guildId }, bot);
+}
+
+/** The same where the place allows it: why there is no room for the question, or its asker may not ask more. */
+export function takingRefusal(
+  { userId, guildId }: { readonly userId: string; readonly guildId: string | null },
+  bot: Bot,
+): Bilingual | null {
+  const userHash = bot.state.hashUser(userId);
+  const full = bot.queue.refusal(userHash);
+  if (full !== null) {
+    noteTurnedAway(full.name, bot);
+    return full.sentence;
+  }
+  const admitted = bot.admission.admit({ userHash, guildId });
+  if (admitted.ok) return null;
+  noteTurnedAway('TooManyQuestions', bot);
+  return admitted.sentence;
 }
 
 /** Why whoever is behind an interaction may not change the collection; null: they may. Nobody may in a direct message. */

@@ -3,7 +3,7 @@ import { discordGate } from '../messages/discord-gate.ts';
 import type { Bot } from './bot-parts.ts';
 import { homesAmong, servesGuild } from './gate/guilds.ts';
 import { languageOfLocale } from './interaction-context.ts';
-import { sendable } from './sendable.ts';
+import { sendable } from './replies.ts';
 import { noticeView } from './views/plain-views.ts';
 
 /**

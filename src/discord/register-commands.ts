@@ -2,8 +2,8 @@ import { DiscordAPIError, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
 import { loginFailed } from '../messages/discord-bot.ts';
 import { type CommandDifference, differenceBetween } from './command-difference.ts';
-import { declarationsIn, everyName, type Guilds } from './declarations.ts';
-import { homesAmong } from './gate/guilds.ts';
+import { declarationsIn, everyName, type Guilds } from './commands/all-commands.ts';
+import { homesAmong, type NamedGuilds } from './gate/guilds.ts';
 import { type Connection, LoginError, loginError } from './start-bot.ts';
 
 export interface Registration {
@@ -25,11 +25,9 @@ export interface Scope {
 }
 
 /** Which servers whoever runs the bot has named. */
-export interface RegistrationOptions {
+export interface RegistrationOptions extends NamedGuilds {
   /** The only server for the commands of readers; null for all. */
   readonly readersGuild: string | null;
-  readonly homeGuilds: readonly string[];
-  readonly allowedGuilds: readonly string[];
 }
 
 /**

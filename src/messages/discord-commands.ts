@@ -25,12 +25,10 @@ export const commandTexts = {
       en: 'Words of the title, publisher or author',
     },
   },
-  help: { about: { fr: 'Comment utiliser ce bot', en: 'How to use this bot' } },
+  help: { fr: 'Comment utiliser ce bot', en: 'How to use this bot' },
   forget: {
-    about: {
-      fr: 'Effacer ce que le bot a gardé de vos questions et de vos votes',
-      en: 'Delete what the bot has kept of your questions and votes',
-    },
+    fr: 'Effacer ce que le bot a gardé de vos questions et de vos votes',
+    en: 'Delete what the bot has kept of your questions and votes',
   },
   article: {
     about: { fr: 'Ajouter ou retirer un article', en: 'Add or remove an article' },
@@ -62,22 +60,16 @@ export const commandTexts = {
     },
   },
   rollback: {
-    about: {
-      fr: 'Revenir à l’index d’avant la dernière indexation',
-      en: 'Go back to the index before the last ingestion',
-    },
+    fr: 'Revenir à l’index d’avant la dernière indexation',
+    en: 'Go back to the index before the last ingestion',
   },
-  status: { about: { fr: 'État du bot et de son index', en: 'State of the bot and its index' } },
+  status: { fr: 'État du bot et de son index', en: 'State of the bot and its index' },
   feedback: {
-    about: {
-      fr: 'Les derniers votes négatifs, à lire ou à exporter',
-      en: 'The last negative votes, to read or to export',
-    },
+    fr: 'Les derniers votes négatifs, à lire ou à exporter',
+    en: 'The last negative votes, to read or to export',
   },
   editors: {
-    about: {
-      fr: 'Un lien pour éditer les articles dans le navigateur',
-      en: 'A link to edit the articles in the browser',
-    },
+    fr: 'Un lien pour éditer les articles dans le navigateur',
+    en: 'A link to edit the articles in the browser',
   },
 } as const;

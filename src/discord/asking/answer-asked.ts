@@ -1,6 +1,6 @@
 import { noteAnswer, noteFailure } from '../../admission/note-question.ts';
 import { questionTimes } from '../../admission/question-times.ts';
-import type { Answer, AnswerPeriod, AnswerProgress } from '../../answering/answer.ts';
+import type { AnswerPeriod, AnswerProgress } from '../../answering/answer.ts';
 import { PublicError } from '../../errors.ts';
 import { matchesFilter } from '../../index/article-filter.ts';
 import type { ArticleFilter, PassageStore } from '../../index/passage-store.ts';
@@ -39,14 +39,13 @@ export interface Showing {
  * awaited, so that of a thousand questions at once those beyond the queue are known at once.
  *
  * @param flightId names the question while it runs, in the button that stops it
- * @returns the answer, or null when a sentence had to take its place
  */
 export async function answerAsked(
   asked: Asked,
   flightId: string,
   { place, acknowledged = Promise.resolve(), isBelow = false }: Showing,
   bot: Bot,
-): Promise<StoredAnswer | null> {
+): Promise<void> {
   const context: ViewContext = { language: asked.language, hasEmbeds: asked.hasEmbeds };
   const paced = pacedPlace(place, bot.pace ?? realPace(ANSWER_EDIT_INTERVAL_MS));
   const times = questionTimes();
@@ -65,20 +64,17 @@ export async function answerAsked(
     });
     times.found(found.answer);
     await acknowledged;
-    return await bot.edits.inTurn(asked.replaces ?? flightId, async () => {
+    await bot.edits.inTurn(asked.replaces ?? flightId, async () => {
       const { stored, isNew } = remember(asked, askerHash, found, bot);
       if (!isNew && isBelow) {
         await paced.finish(noticeView(answerMessages.nothingNew, context));
-        noteAnswer(found.answer, times, bot);
-        return stored;
+      } else {
+        const [first, ...rest] = answerViews({ ...shownNow(stored, bot), sharedBy: asked.sharedBy }, context);
+        let messageId = await paced.finish(first);
+        for (const view of rest) messageId = await paced.add(view);
+        bot.state.answers.shownAs(stored.id, { channelId: asked.channelId, messageId });
       }
-      const { sharedBy } = asked;
-      const [first, ...rest] = answerViews({ ...shownNow(stored, bot), sharedBy }, context);
-      let last = await paced.finish(first);
-      for (const view of rest) last = await paced.add(view);
-      bot.state.answers.shownAs(stored.id, { channelId: asked.channelId, messageId: last });
       noteAnswer(found.answer, times, bot);
-      return stored;
     });
   } catch (error) {
     const reason: unknown = flight.signal.aborted ? flight.signal.reason : error;
@@ -86,7 +82,6 @@ export async function answerAsked(
     await acknowledged;
     const log = bot.log.child({}, [asked.question]);
     await paced.giveUp(failureView(reason, log, context));
-    return null;
   } finally {
     flight.end();
   }
@@ -100,7 +95,7 @@ async function find(
   bot: Bot,
   signal: AbortSignal,
   onProgress: (progress: AnswerProgress) => void,
-): Promise<Found> {
+) {
   await bot.acknowledgements.settled(ACKNOWLEDGEMENTS_FIRST_MS);
   signal.throwIfAborted();
   const { question, typedArticle, ignorePeriod, isWide } = asked;
@@ -117,11 +112,7 @@ async function find(
   });
 }
 
-interface Found {
-  readonly answer: Answer;
-  readonly filter: ArticleFilter;
-  readonly undatedLeftOut: number;
-}
+type Found = Awaited<ReturnType<typeof find>>;
 
 /** @returns the answer as it is remembered; not new when it says what the one in its place said before */
 function remember(

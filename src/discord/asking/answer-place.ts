@@ -1,6 +1,6 @@
-import { type ChatInputCommandInteraction, type Message, MessageFlags, SnowflakeUtil } from 'discord.js';
+import { type CommandInteraction, type Message, SnowflakeUtil } from 'discord.js';
 import type { PressedInteraction } from '../components/component.ts';
-import { sendable } from '../sendable.ts';
+import { privately, sendable } from '../replies.ts';
 import type { MessageView } from '../views/view.ts';
 
 /** Where an answer appears: one message that is shown and shown again, and others after it. */
@@ -15,15 +15,13 @@ export interface AnswerPlace {
 
 /** The deferred reply of a command or a button. */
 export function replyPlace(
-  interaction: ChatInputCommandInteraction | PressedInteraction,
+  interaction: CommandInteraction | PressedInteraction,
   isPrivate: boolean,
 ): AnswerPlace {
+  const visibility = isPrivate ? privately : {};
   return {
     show: async (view) => (await interaction.editReply(sendable(view))).id,
-    add: async (view) => {
-      const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
-      return (await interaction.followUp({ ...sendable(view), ...flags })).id;
-    },
+    add: async (view) => (await interaction.followUp({ ...sendable(view), ...visibility })).id,
   };
 }
 
@@ -37,23 +35,22 @@ export function pressedPlace(
     ...replyPlace(interaction, isPrivate),
     async giveUp(sentence) {
       await interaction.editReply(sendable(present()));
-      await interaction.followUp({ ...sendable(sentence), flags: MessageFlags.Ephemeral });
+      await interaction.followUp({ ...sendable(sentence), ...privately });
     },
   };
 }
 
 /** A further private message behind the reply of a command, or the message whose button was pressed. */
-export function followUpPlace(interaction: ChatInputCommandInteraction | PressedInteraction): AnswerPlace {
+export function followUpPlace(interaction: CommandInteraction | PressedInteraction): AnswerPlace {
+  const reply = replyPlace(interaction, true);
   let shown: string | null = null;
-  const send = async (view: MessageView): Promise<string> =>
-    (await interaction.followUp({ ...sendable(view), flags: MessageFlags.Ephemeral })).id;
   return {
+    ...reply,
     async show(view) {
-      if (shown === null) shown = await send(view);
+      if (shown === null) shown = await reply.add(view);
       else await interaction.editReply({ ...sendable(view), message: shown });
       return shown;
     },
-    add: send,
   };
 }
 

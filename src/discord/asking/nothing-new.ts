@@ -1,5 +1,5 @@
 import type { Answer } from '../../answering/answer.ts';
-import type { Language } from '../../messages/bilingual.ts';
+import { oneAfterOther } from '../../messages/bilingual.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 
 /**
@@ -10,10 +10,8 @@ export function toldNothingNew(before: Answer, after: Answer): Answer | null {
   if (after.status === 'answered' && !isWithin(after, before)) return null;
   const kept = before.status === 'answered' ? { ...before, period: after.period } : after;
   const { nothingNew } = answerMessages;
-  const { notice } = kept;
-  const both = (language: Language): string =>
-    notice === null ? nothingNew[language] : `${notice[language]} ${nothingNew[language]}`;
-  return { ...kept, notice: { fr: both('fr'), en: both('en') } };
+  const notice = kept.notice === null ? nothingNew : oneAfterOther(kept.notice, nothingNew);
+  return { ...kept, notice };
 }
 
 /** Whether everything that one answer quotes or counts stands in the other. */

@@ -1,23 +1,17 @@
-import {
-  ApplicationCommandOptionType,
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  MessageFlags,
-} from 'discord.js';
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { runNoted } from '../../admission/note-action.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import { commandTexts } from '../../messages/discord-commands.ts';
 import { editorMessages } from '../../messages/discord-editors.ts';
 import { catalogueOf } from '../../searching/catalogue.ts';
 import { addByCommand } from '../add-article.ts';
-import { editorOf } from '../audit.ts';
 import type { Bot } from '../bot-parts.ts';
 import { afterChange, followTask } from '../change-articles.ts';
-import { viewContext } from '../interaction-context.ts';
-import { noticeReply } from '../notice-reply.ts';
+import { editorOf, viewContext } from '../interaction-context.ts';
+import { noticeReply, privately } from '../replies.ts';
 import { articleRemovedView } from '../views/editor-views.ts';
 import { articleChoices } from './catalogue-choices.ts';
-import { type ChatCommand, describeIn, forEditors, nameIn } from './command.ts';
+import { type ChatCommand, called, forEditors } from './command.ts';
 
 const { article: texts } = commandTexts;
 /** Browsers and servers take no longer ones. */
@@ -26,41 +20,28 @@ const MAX_ADDRESS_CHARS = 2_000;
 /** `/article add`, `/article remove`: the file is filed or put aside, and the index follows. */
 export const articleCommand = {
   declaration: {
-    ...nameIn('article', 'article'),
-    ...describeIn(texts.about),
+    ...called('article', 'article', texts.about),
     ...forEditors,
     options: [
       {
-        ...nameIn('add', 'ajouter'),
-        ...describeIn(texts.add),
+        ...called('add', 'ajouter', texts.add),
         type: ApplicationCommandOptionType.Subcommand,
         options: [
+          { ...called('file', 'fichier', texts.file), type: ApplicationCommandOptionType.Attachment },
           {
-            ...nameIn('file', 'fichier'),
-            ...describeIn(texts.file),
-            type: ApplicationCommandOptionType.Attachment,
-          },
-          {
-            ...nameIn('url', 'adresse'),
-            ...describeIn(texts.url),
+            ...called('url', 'adresse', texts.url),
             type: ApplicationCommandOptionType.String,
             max_length: MAX_ADDRESS_CHARS,
           },
-          {
-            ...nameIn('replace', 'remplacer'),
-            ...describeIn(texts.replace),
-            type: ApplicationCommandOptionType.Boolean,
-          },
+          { ...called('replace', 'remplacer', texts.replace), type: ApplicationCommandOptionType.Boolean },
         ],
       },
       {
-        ...nameIn('remove', 'retirer'),
-        ...describeIn(texts.remove),
+        ...called('remove', 'retirer', texts.remove),
         type: ApplicationCommandOptionType.Subcommand,
         options: [
           {
-            ...nameIn('article', 'article'),
-            ...describeIn(texts.removed),
+            ...called('article', 'article', texts.removed),
             type: ApplicationCommandOptionType.String,
             required: true,
             autocomplete: true,
@@ -70,13 +51,13 @@ export const articleCommand = {
     ],
   },
   isForEditors: true,
-  async run(interaction: ChatInputCommandInteraction, bot: Bot) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  async run(interaction, bot) {
+    await interaction.deferReply(privately);
     return interaction.options.getSubcommand() === 'add'
       ? addByCommand(interaction, bot)
       : remove(interaction, bot);
   },
-  complete: (interaction: AutocompleteInteraction, { live }: Bot) =>
+  complete: (interaction, { live }) =>
     live.use(({ store }) => articleChoices(store, interaction.options.getFocused())),
 } as const satisfies ChatCommand;
 

@@ -1,15 +1,8 @@
-import {
-  ApplicationCommandType,
-  InteractionContextType,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-} from 'discord.js';
+import { ApplicationCommandType, InteractionContextType, type Message } from 'discord.js';
 import { botMessages } from '../../messages/discord-bot.ts';
-import type { Bot } from '../bot-parts.ts';
-import { viewContext } from '../interaction-context.ts';
-import { noticeReply } from '../notice-reply.ts';
-import { sendable } from '../sendable.ts';
-import { startRefusal } from '../start-refusal.ts';
+import { replyPlace } from '../asking/answer-place.ts';
+import { startRefusal, viewContext } from '../interaction-context.ts';
+import { noticeReply, privately } from '../replies.ts';
 import { checkViews } from '../views/check-view.ts';
 import { type MessageCommand, nameIn } from './command.ts';
 
@@ -20,12 +13,12 @@ export const checkMessageCommand = {
     type: ApplicationCommandType.Message,
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   },
-  async run(interaction: MessageContextMenuCommandInteraction, bot: Bot) {
+  async run(interaction, bot) {
     const text = wordsOf(interaction.targetMessage);
     if (text === '') return noticeReply(interaction, botMessages.nothingToCheck);
     const refusal = startRefusal(interaction, bot);
     if (refusal !== null) return noticeReply(interaction, refusal);
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await interaction.deferReply(privately);
     const asker = bot.state.hashUser(interaction.user.id);
     const flight = bot.flights.start(interaction.id, interaction.user.id);
     try {
@@ -34,9 +27,9 @@ export const checkMessageCommand = {
         { asker, signal: flight.signal },
       );
       const [first, ...rest] = checkViews(check, viewContext(interaction));
-      await interaction.editReply(sendable(first));
-      for (const view of rest)
-        await interaction.followUp({ ...sendable(view), flags: MessageFlags.Ephemeral });
+      const place = replyPlace(interaction, true);
+      await place.show(first);
+      for (const view of rest) await place.add(view);
     } finally {
       flight.end();
     }
@@ -44,12 +37,6 @@ export const checkMessageCommand = {
 } as const satisfies MessageCommand;
 
 /** What a message says: its text and what its embeds tell. */
-function wordsOf({
-  content,
-  embeds,
-}: {
-  readonly content: string;
-  readonly embeds: readonly { readonly description: string | null }[];
-}): string {
+function wordsOf({ content, embeds }: Message): string {
   return [content, ...embeds.map(({ description }) => description ?? '')].join('\n').trim();
 }

@@ -55,23 +55,14 @@ export const MAX_CHOICE_CHARS = 100;
 /** Most suggestions that Discord shows. */
 export const MAX_CHOICES = 25;
 
-interface Named {
-  readonly name: string;
-  readonly name_localizations: { readonly fr: string };
-}
-
-interface Described {
-  readonly description: string;
-  readonly description_localizations: { readonly fr: string };
-}
-
 /** English name, and the French one for people whose Discord is French. */
-export function nameIn(en: string, fr: string): Named {
+export function nameIn(en: string, fr: string) {
   return { name: en, name_localizations: { fr } };
 }
 
-export function describeIn({ en, fr }: Bilingual): Described {
-  return { description: en, description_localizations: { fr } };
+/** The names of a command or an option, and what is said of it. */
+export function called(en: string, fr: string, about: Bilingual) {
+  return { ...nameIn(en, fr), description: about.en, description_localizations: { fr: about.fr } };
 }
 
 /** A text cut to what fits, by whole characters, with an ellipsis where something is missing. */

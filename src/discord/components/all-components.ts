@@ -1,15 +1,12 @@
 import { botMessages } from '../../messages/discord-bot.ts';
-import type { Bot } from '../bot-parts.ts';
+import { undoAddition } from '../add-article.ts';
 import type { Action } from '../custom-id.ts';
-import { noticeReply } from '../notice-reply.ts';
+import { noticeReply } from '../replies.ts';
+import { shareAnswer, stopAnswer, voteDown, voteUp } from './answer-buttons.ts';
 import { askWider, dropPeriod, includeUndated } from './ask-again.ts';
 import { openListed, turnListPage, turnReadingPage } from './browse-articles.ts';
-import type { AnswerHandler, ComponentHandler, Pressed, PressedInteraction } from './component.ts';
+import type { AnswerHandler, ComponentHandler } from './component.ts';
 import { openNearest, openSource, turnSourcePage } from './open-source.ts';
-import { shareAnswer } from './share-answer.ts';
-import { stopAnswer } from './stop-answer.ts';
-import { undoAdditionButton } from './undo-addition.ts';
-import { voteDown, voteUp } from './vote.ts';
 
 /** What every button and select does; the modal behind `why` is a submission, not a component. */
 const components: Readonly<Record<Exclude<Action, 'why'>, ComponentHandler>> = {
@@ -26,20 +23,14 @@ const components: Readonly<Record<Exclude<Action, 'why'>, ComponentHandler>> = {
   list: turnListPage,
   open: openListed,
   read: turnReadingPage,
-  undo: undoAdditionButton,
+  undo: undoAddition,
 };
 
 /** Handles a button or select of the bot's own messages, those of an earlier version too. */
-export function handleComponent(
-  interaction: PressedInteraction,
-  action: Action,
-  pressed: Pressed,
-  bot: Bot,
-): Promise<void> {
-  return action === 'why'
+export const handleComponent: ComponentHandler = (interaction, pressed, bot) =>
+  pressed.action === 'why'
     ? noticeReply(interaction, botMessages.answerGone)
-    : components[action](interaction, pressed, bot);
-}
+    : components[pressed.action](interaction, pressed, bot);
 
 function withAnswer(handler: AnswerHandler): ComponentHandler {
   return async (interaction, pressed, bot) => {

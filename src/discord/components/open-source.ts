@@ -1,4 +1,3 @@
-import { MessageFlags } from 'discord.js';
 import type { Citation } from '../../answering/answer.ts';
 import { citationOfCopy } from '../../answering/quoting/citation.ts';
 import { citedPlace } from '../../answering/quoting/cited-place.ts';
@@ -7,20 +6,19 @@ import { botMessages } from '../../messages/discord-bot.ts';
 import type { Bot } from '../bot-parts.ts';
 import { readPlaceArgument } from '../custom-id.ts';
 import { viewContext } from '../interaction-context.ts';
-import { noticeReply } from '../notice-reply.ts';
-import { sendable } from '../sendable.ts';
+import { noticeReply, privately, replyPrivately, sendable } from '../replies.ts';
 import { LIMITS } from '../views/limits.ts';
 import { type SourceCard, sourceCardView } from '../views/source-card.ts';
+import type { MessageView, ViewContext } from '../views/view.ts';
 import { showPassage } from './browse-articles.ts';
-import type { AnswerHandler, PressedInteraction } from './component.ts';
+import type { AnswerHandler } from './component.ts';
 
 /** A source chosen from the list: its card, for this person alone. */
 export const openSource: AnswerHandler = async (interaction, stored, { argument }, bot) => {
   const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : argument;
   const citation = stored.answer.citations.find(({ n }) => String(n) === chosen);
   if (citation === undefined) return noticeReply(interaction, botMessages.answerGone);
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await showCard(interaction, stored.id, citation, null, bot);
+  await replyPrivately(interaction, (context) => cardView(stored.id, citation, null, context, bot));
 };
 
 /** Another passage of the article around a source, in the same card. */
@@ -29,39 +27,33 @@ export const turnSourcePage: AnswerHandler = async (interaction, stored, { argum
   const citation = stored.answer.citations.find(({ n }) => String(n) === place?.key);
   if (place === null || citation === undefined) return noticeReply(interaction, botMessages.answerGone);
   await interaction.deferUpdate();
-  await showCard(interaction, stored.id, citation, place.ordinal, bot);
+  const view = await cardView(stored.id, citation, place.ordinal, viewContext(interaction), bot);
+  await interaction.editReply(sendable(view));
 };
 
 /** One of the nearest articles under a refusal, opened at its beginning. */
 export const openNearest: AnswerHandler = async (interaction, stored, pressed, bot) => {
   const article = stored.answer.nearest[Number(pressed.argument)];
   if (article === undefined) return noticeReply(interaction, botMessages.answerGone);
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await interaction.deferReply(privately);
   await showPassage(interaction, { key: article.articleId, ordinal: 0 }, article.title, bot);
 };
 
-async function showCard(
-  interaction: PressedInteraction,
-  answerId: string,
-  citation: Citation,
-  ordinal: number | null,
-  bot: Bot,
-): Promise<void> {
-  const card = await bot.live.use(({ store }) => sourceCard(store, answerId, citation, ordinal));
-  await interaction.editReply(sendable(sourceCardView(card, viewContext(interaction))));
-}
-
 /** The source as the articles stand today: they may have changed since the answer. */
-async function sourceCard(
-  store: PassageStore,
+function cardView(
   answerId: string,
   cited: Citation,
   ordinal: number | null,
-): Promise<SourceCard> {
-  const { passages, passage: quoted, ...place } = await citedPlace(store, cited);
-  const passage = passages.find((candidate) => candidate.ordinal === ordinal) ?? quoted;
-  const copies = await placeCopies(store, cited);
-  return { answerId, ...place, passage, ordinal: passage?.ordinal ?? 0, passages: passages.length, copies };
+  context: ViewContext,
+  { live }: Bot,
+): Promise<MessageView> {
+  return live.use(async ({ store }) => {
+    const { passages, passage: quoted, ...place } = await citedPlace(store, cited);
+    const passage = passages.find((candidate) => candidate.ordinal === ordinal) ?? quoted;
+    const shown = { passage, ordinal: passage?.ordinal ?? 0, passages: passages.length };
+    const copies = await placeCopies(store, cited);
+    return sourceCardView({ answerId, ...place, ...shown, copies }, context);
+  });
 }
 
 async function placeCopies(store: PassageStore, cited: Citation): Promise<SourceCard['copies']> {

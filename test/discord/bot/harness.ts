@@ -9,7 +9,7 @@ import { checkMessage } from '../../../src/answering/check-message.ts';
 import { defaultSplitting } from '../../../src/articles/passage.ts';
 import { editingOf } from '../../../src/cli/editing.ts';
 import type { BotParts } from '../../../src/discord/bot-parts.ts';
-import { declarationsIn } from '../../../src/discord/declarations.ts';
+import { declarationsIn } from '../../../src/discord/commands/all-commands.ts';
 import { prepareRegistration, type RegistrationOptions } from '../../../src/discord/register-commands.ts';
 import { type RunningBot, startBot } from '../../../src/discord/start-bot.ts';
 import type { World } from '../../../src/fetching/open-tools.ts';

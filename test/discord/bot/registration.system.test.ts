@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { declarationsIn } from '../../../src/discord/declarations.ts';
+import { declarationsIn } from '../../../src/discord/commands/all-commands.ts';
 import { prepareRegistration } from '../../../src/discord/register-commands.ts';
 import { desk } from '../../cli/command.ts';
 import { addCommand, replaceCommands } from '../../fakes/discord/commands.ts';
