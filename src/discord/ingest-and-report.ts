@@ -71,7 +71,7 @@ export async function ingestAndReport(
   const more = await afterwards(report);
   const notices = more === null ? [] : [{ path: null, kind: 'change', sentence: more }];
   const told = { ...report, notices: [...notices, ...report.notices] };
-  const view = ingestionReportView(told, report.seconds, context);
+  const view = ingestionReportView(told, context);
   await orToThePerson(interaction, view, () => paced.finish(view));
 }
 

@@ -9,12 +9,14 @@ export const sourceMessages = {
     date: { fr: 'Date', en: 'Date' },
     file: { fr: 'Fichier', en: 'File' },
   },
-  passage: (number: number, all: number): Bilingual => ({
-    fr: `Passage ${number} sur ${all}`,
-    en: `Passage ${number} of ${all}`,
-  }),
-  previousPassage: { fr: 'Passage précédent', en: 'Previous passage' },
-  nextPassage: { fr: 'Passage suivant', en: 'Next passage' },
+  passages: {
+    place: (number: number, all: number): Bilingual => ({
+      fr: `Passage ${number} sur ${all}`,
+      en: `Passage ${number} of ${all}`,
+    }),
+    previous: { fr: 'Passage précédent', en: 'Previous passage' },
+    next: { fr: 'Passage suivant', en: 'Next passage' },
+  },
   changed: {
     fr: 'L’article a changé depuis cette réponse. Les mots cités étaient :',
     en: 'The article has changed since this answer. The quoted words were:',
@@ -28,12 +30,14 @@ export const sourceMessages = {
     fr: `${counted(total, 'article', 'fr')}${query === '' ? '' : ` pour « ${query} »`}`,
     en: `${counted(total, 'article', 'en')}${query === '' ? '' : ` for "${query}"`}`,
   }),
-  page: (number: number, all: number): Bilingual => ({
-    fr: `Page ${number} sur ${all}`,
-    en: `Page ${number} of ${all}`,
-  }),
-  previousPage: { fr: 'Page précédente', en: 'Previous page' },
-  nextPage: { fr: 'Page suivante', en: 'Next page' },
+  pages: {
+    place: (number: number, all: number): Bilingual => ({
+      fr: `Page ${number} sur ${all}`,
+      en: `Page ${number} of ${all}`,
+    }),
+    previous: { fr: 'Page précédente', en: 'Previous page' },
+    next: { fr: 'Page suivante', en: 'Next page' },
+  },
   openArticle: { fr: 'Ouvrir un article…', en: 'Open an article…' },
   nothingFound: {
     fr: 'Aucun article ne correspond. Essayez avec moins de mots.',

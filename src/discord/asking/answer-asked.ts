@@ -10,10 +10,10 @@ import { botMessages } from '../../messages/discord-bot.ts';
 import { catalogueOf } from '../../searching/catalogue.ts';
 import type { NewAnswer, StoredAnswer } from '../../state/bot-state.ts';
 import type { Bot } from '../bot-parts.ts';
-import { shownNow } from '../shown-now.ts';
 import { answerViews } from '../views/answer-view.ts';
 import { noticeView } from '../views/plain-views.ts';
 import { progressView, type QueuedProgress } from '../views/progress-view.ts';
+import { shownNow } from '../views/shown-answer.ts';
 import type { MessageView, ViewContext } from '../views/view.ts';
 import type { AnswerPlace } from './answer-place.ts';
 import type { Asked } from './asked.ts';
@@ -69,7 +69,7 @@ export async function answerAsked(
       if (!isNew && isBelow) {
         await paced.finish(noticeView(answerMessages.nothingNew, context));
       } else {
-        const [first, ...rest] = answerViews({ ...shownNow(stored, bot), sharedBy: asked.sharedBy }, context);
+        const [first, ...rest] = answerViews(shownNow(stored, asked.sharedBy, bot), context);
         let messageId = await paced.finish(first);
         for (const view of rest) messageId = await paced.add(view);
         bot.state.answers.shownAs(stored.id, { channelId: asked.channelId, messageId });

@@ -8,7 +8,7 @@ import { replyPlace } from '../asking/answer-place.ts';
 import { ingestAndReport } from '../ingest-and-report.ts';
 import { editorOf } from '../interaction-context.ts';
 import { privately, replyPrivately } from '../replies.ts';
-import { editorLinkView, rolledBackView, statusView } from '../views/editor-views.ts';
+import { editorLinkView, statusView } from '../views/editor-views.ts';
 import { feedbackView } from '../views/feedback-view.ts';
 import { noticeView } from '../views/plain-views.ts';
 import { type ChatCommand, called, forEditors } from './command.ts';
@@ -48,9 +48,9 @@ export const rollbackCommand = {
     replyPrivately(interaction, async (context) => {
       const editor = editorOf(interaction, bot);
       const work = () => bot.editing.rollback();
-      const done = await runNoted(editor, 'rollback', bot, work, ({ generation }) => generation);
+      const { generation, articles } = await runNoted(editor, 'rollback', bot, work, (to) => to.generation);
       await bot.live.refresh();
-      return rolledBackView(done, context);
+      return noticeView(editorMessages.rolledBack(generation, articles), context);
     }),
 } as const satisfies ChatCommand;
 
@@ -60,26 +60,12 @@ export const statusCommand = {
   isForEditors: true,
   run: (interaction, { live, queue, state, versions, answerer, nowMs, startedAtMs }) =>
     replyPrivately(interaction, async (context) => {
-      const { counts, newestArticle, generation, embedder } = await live.use(
-        async ({ store }) => store.manifest,
-      );
-      return statusView(
-        {
-          generation,
-          articles: counts.articles,
-          passages: counts.passages,
-          newestArticle,
-          embedder: `${embedder.provider}:${embedder.model}`,
-          answerer,
-          uptimeMs: nowMs() - startedAtMs,
-          queue: { running: queue.running, waiting: queue.waiting },
-          lastDay: state.activity.lastDay(),
-          versions,
-          // What they say is for whoever can look at the server, and stands in the log.
-          notices: live.current.notices.length === 0 ? [] : [editorMessages.status.reservations],
-        },
-        context,
-      );
+      const manifest = await live.use(async ({ store }) => store.manifest);
+      const uptimeMs = nowMs() - startedAtMs;
+      const lastDay = state.activity.lastDay();
+      // What they say is for whoever can look at the server, and stands in the log.
+      const notices = live.current.notices.length === 0 ? [] : [editorMessages.status.reservations];
+      return statusView({ manifest, answerer, versions, queue, uptimeMs, lastDay, notices }, context);
     }),
 } as const satisfies ChatCommand;
 

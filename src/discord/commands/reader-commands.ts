@@ -1,9 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { commandTexts } from '../../messages/discord-commands.ts';
+import { noticeMessages } from '../../messages/discord-notices.ts';
 import { listView } from '../components/browse-articles.ts';
 import { askingRefusal, editingRefusal, viewContext } from '../interaction-context.ts';
 import { noticeReply, privately, replyPrivately, sendable } from '../replies.ts';
-import { forgottenView, helpView } from '../views/plain-views.ts';
+import { helpView, noticeView } from '../views/plain-views.ts';
 import { type ChatCommand, called, forReaders } from './command.ts';
 
 const { articles, help, forget } = commandTexts;
@@ -48,5 +49,8 @@ export const forgetCommand = {
   declaration: { ...called('forget', 'oublier', forget), ...forReaders },
   isForEditors: false,
   run: (interaction, { state }) =>
-    replyPrivately(interaction, (context) => forgottenView(state.forget(interaction.user.id), context)),
+    replyPrivately(interaction, (context) => {
+      const { answers, votes } = state.forget(interaction.user.id);
+      return noticeView(noticeMessages.forgotten(answers, votes), context);
+    }),
 } as const satisfies ChatCommand;

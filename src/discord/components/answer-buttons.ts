@@ -1,13 +1,14 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import { botMessages } from '../../messages/discord-bot.ts';
+import { noticeMessages } from '../../messages/discord-notices.ts';
 import { VOTE_REASONS } from '../../state/bot-state.ts';
 import type { Bot } from '../bot-parts.ts';
 import { displayNameOf, startRefusal, viewContext } from '../interaction-context.ts';
 import { noticeReply, privately, sendable } from '../replies.ts';
-import { shownNow } from '../shown-now.ts';
 import { answerComponents } from '../views/answer-components.ts';
 import { answerViews } from '../views/answer-view.ts';
-import { voteThanksView } from '../views/plain-views.ts';
+import { noticeView } from '../views/plain-views.ts';
+import { shownNow } from '../views/shown-answer.ts';
 import { VOTE_COMMENT_FIELD, VOTE_REASON_FIELD, voteModal } from '../views/vote-modal.ts';
 import type { AnswerHandler, ComponentHandler, PressedInteraction } from './component.ts';
 
@@ -39,7 +40,7 @@ export async function receiveVoteReason(
   const voterHash = bot.state.hashUser(interaction.user.id);
   bot.state.votes.explain({ answerId, voterHash, reason, comment: comment === '' ? null : comment });
   const thanks = {
-    ...sendable(voteThanksView(viewContext(interaction))),
+    ...sendable(noticeView(noticeMessages.vote.thanks, viewContext(interaction))),
     ...privately,
   };
   if (!interaction.isFromMessage()) {
@@ -67,7 +68,7 @@ export const shareAnswer: AnswerHandler = async (interaction, stored, _pressed, 
   try {
     await interaction.deferUpdate();
     const context = { ...viewContext(interaction), language: stored.interfaceLanguage };
-    const views = answerViews({ ...shownNow(shared, bot), sharedBy: displayNameOf(interaction) }, context);
+    const views = answerViews(shownNow(shared, displayNameOf(interaction), bot), context);
     let messageId = '';
     for (const view of views) messageId = (await interaction.followUp(sendable(view))).id;
     answers.shownAs(shared.id, { channelId: interaction.channelId, messageId });
@@ -104,7 +105,7 @@ async function showButtons(
   await edits.inTurn(answerId, async () => {
     const stored = edits.isBeingReplaced(answerId) ? null : state.answers.find(answerId);
     if (stored === null) return;
-    const rows = answerComponents(shownNow(stored, bot), stored.interfaceLanguage);
+    const rows = answerComponents(shownNow(stored, null, bot), stored.interfaceLanguage);
     await interaction.editReply({ components: [...rows] });
   });
 }

@@ -4,8 +4,8 @@ import { pressedPlace, replyPlace } from '../asking/answer-place.ts';
 import { type Asked, newQuestion } from '../asking/asked.ts';
 import { displayNameOf, startRefusal, viewContext } from '../interaction-context.ts';
 import { noticeReply, privately } from '../replies.ts';
-import { shownNow } from '../shown-now.ts';
 import { answerViews } from '../views/answer-view.ts';
+import { shownNow } from '../views/shown-answer.ts';
 import type { AnswerHandler } from './component.ts';
 
 /** « Élargir »: the same question over everything, without filters, reading more passages. */
@@ -35,7 +35,7 @@ function askAgain(otherwise: (stored: StoredAnswer) => Conditions): AnswerHandle
     const sharedBy = isSharedCopy ? displayNameOf(interaction) : null;
     const present = () => {
       const now = bot.state.answers.find(stored.id) ?? stored;
-      return answerViews({ ...shownNow(now, bot), sharedBy }, context);
+      return answerViews(shownNow(now, sharedBy, bot), context);
     };
     // An answer of several messages cannot be replaced by one edit: the new one goes below it.
     const isOneMessage = present().length === 1;

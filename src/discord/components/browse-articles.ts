@@ -4,12 +4,9 @@ import type { Bot } from '../bot-parts.ts';
 import { type PassageRef, readListArgument, readPlaceArgument } from '../custom-id.ts';
 import { viewContext } from '../interaction-context.ts';
 import { noticeReply, privately, sendable } from '../replies.ts';
-import { articleListView, articleView } from '../views/article-views.ts';
+import { articleListView, articleView, PAGE_ARTICLES } from '../views/article-views.ts';
 import type { MessageView, ViewContext } from '../views/view.ts';
 import type { ComponentHandler, PressedInteraction } from './component.ts';
-
-/** Articles a page: as many as a list shows without scrolling on a telephone. */
-const PAGE_ARTICLES = 10;
 
 /** Another page of the list of articles. */
 export const turnListPage: ComponentHandler = async (interaction, { argument }, bot) => {
@@ -74,6 +71,6 @@ function readingView(
     const passages = await store.passagesOf(articleId);
     const passage = passages[Math.min(Math.max(0, ordinal), passages.length - 1)];
     if (article === undefined || passage === undefined) return null;
-    return articleView({ article, passage, ordinal: passage.ordinal, passages: passages.length }, context);
+    return articleView({ article, passage, passages: passages.length }, context);
   });
 }

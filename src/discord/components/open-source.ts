@@ -7,7 +7,7 @@ import type { Bot } from '../bot-parts.ts';
 import { readPlaceArgument } from '../custom-id.ts';
 import { viewContext } from '../interaction-context.ts';
 import { noticeReply, privately, replyPrivately, sendable } from '../replies.ts';
-import { LIMITS } from '../views/limits.ts';
+import { LIMITS } from '../views/components.ts';
 import { type SourceCard, sourceCardView } from '../views/source-card.ts';
 import type { MessageView, ViewContext } from '../views/view.ts';
 import { showPassage } from './browse-articles.ts';
@@ -48,11 +48,10 @@ function cardView(
   { live }: Bot,
 ): Promise<MessageView> {
   return live.use(async ({ store }) => {
-    const { passages, passage: quoted, ...place } = await citedPlace(store, cited);
-    const passage = passages.find((candidate) => candidate.ordinal === ordinal) ?? quoted;
-    const shown = { passage, ordinal: passage?.ordinal ?? 0, passages: passages.length };
+    const place = await citedPlace(store, cited);
+    const passage = place.passages.find((candidate) => candidate.ordinal === ordinal) ?? place.passage;
     const copies = await placeCopies(store, cited);
-    return sourceCardView({ answerId, ...place, ...shown, copies }, context);
+    return sourceCardView({ answerId, ...place, passage, copies }, context);
   });
 }
 

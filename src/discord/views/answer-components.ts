@@ -4,9 +4,8 @@ import { answerMessages } from '../../messages/discord-answers.ts';
 import { inQuotes } from '../../messages/punctuation.ts';
 import { customId } from '../custom-id.ts';
 import { articleDetails, titleOf } from './article-line.ts';
-import { type ActionRow, button, buttonRows, linkButton, selectRow } from './components.ts';
+import { type ActionRow, button, buttonRows, LIMITS, linkButton, selectRow } from './components.ts';
 import { oneLine } from './escape.ts';
-import { LIMITS } from './limits.ts';
 import type { ShownAnswer } from './shown-answer.ts';
 
 /** The menu of the sources, the nearest articles of a refusal, and the buttons, as far as they have a purpose. */
@@ -27,13 +26,12 @@ const NEAREST_ROWS = 1;
 const ACTION_ROWS = 2;
 
 function actionButtons(shown: ShownAnswer, language: Language) {
-  const { id, answer, isPrivate, isWide, isShared = false, undatedLeftOut = 0, votes, page = null } = shown;
+  const { id, answer, isPrivate, isWide, isShared, undatedLeftOut, votes, page } = shown;
   const { wide, share, period, withUndated } = answerMessages;
-  const count = (votesOfOneKind: number | undefined): string =>
-    votesOfOneKind === undefined || votesOfOneKind === 0 ? '' : String(votesOfOneKind);
+  const count = (votesOfOneKind: number): string => (votesOfOneKind === 0 ? '' : String(votesOfOneKind));
   return [
-    button(customId('up', id), count(votes?.up), { emoji: '👍' }),
-    button(customId('down', id), count(votes?.down), { emoji: '👎' }),
+    button(customId('up', id), count(votes.up), { emoji: '👍' }),
+    button(customId('down', id), count(votes.down), { emoji: '👎' }),
     ...(isWide ? [] : [button(customId('wide', id), wide[language], { emoji: '🔎' })]),
     ...(isPrivate && !isShared ? [button(customId('share', id), share[language], { emoji: '📣' })] : []),
     ...(answer.period !== null && !answer.period.isDropped

@@ -1,4 +1,3 @@
-import type { ArticleFilter } from '../../index/passage-store.ts';
 import { periodLine, writtenPeriod } from '../../messages/answers.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages, chosenArticles } from '../../messages/discord-answers.ts';
@@ -13,7 +12,7 @@ export function answerSmallPrint(shown: ShownAnswer): readonly string[] {
     searchedAs === null || searchedAs === answer.question
       ? null
       : answerMessages.understoodAs(searchedAs)[language];
-  const sharedBy = shown.sharedBy == null ? null : answerMessages.sharedBy(shown.sharedBy)[language];
+  const sharedBy = shown.sharedBy === null ? null : answerMessages.sharedBy(shown.sharedBy)[language];
   // The text of a refusal says the rest in sentences.
   if (answer.status === 'refused') return present([sharedBy, understood]);
   const filter = filterWords(shown);
@@ -42,25 +41,20 @@ export function searchedWords(shown: ShownAnswer): readonly string[] {
 
 /** What the options of the command asked for; nothing for a wide search, which has no filter. */
 function filterWords({ answer, filter, isWide }: ShownAnswer): readonly string[] {
-  return isWide ? [] : wordsOf(filter, answer.language);
-}
-
-/** What a condition on dates left out, if anything; raw. */
-export function undatedLines({ undatedLeftOut = 0, answer }: ShownAnswer): readonly string[] {
-  return undatedLeftOut === 0 ? [] : [answerMessages.undatedLeftOut(undatedLeftOut)[answer.language]];
-}
-
-function wordsOf(
-  { since, until, publisher, articleIds, withUndated }: ArticleFilter,
-  language: Language,
-): readonly string[] {
-  const days = { since: since ?? null, until: until ?? null };
+  if (isWide) return [];
+  const { language } = answer;
+  const { since = null, until = null, publisher, articleIds, withUndated } = filter;
   return [
     ...(publisher === undefined ? [] : [publisher]),
-    ...(days.since === null && days.until === null ? [] : [writtenPeriod(days, language)]),
+    ...(since === null && until === null ? [] : [writtenPeriod({ since, until }, language)]),
     ...(withUndated === true ? [answerMessages.undatedIncluded[language]] : []),
     ...(articleIds === undefined ? [] : [chosenArticles(articleIds.length, language)]),
   ];
+}
+
+/** What a condition on dates left out, if anything; raw. */
+export function undatedLines({ undatedLeftOut, answer }: ShownAnswer): readonly string[] {
+  return undatedLeftOut === 0 ? [] : [answerMessages.undatedLeftOut(undatedLeftOut)[answer.language]];
 }
 
 function answererLine(answerer: string, language: Language): string {

@@ -11,16 +11,13 @@ import { messagesOf } from './message.ts';
 import { noticeView } from './plain-views.ts';
 import type { ShownAnswer } from './shown-answer.ts';
 import { quoteLink } from './text-fragment.ts';
-import type { MessageView, ViewContext } from './view.ts';
+import type { MessageViews, ViewContext } from './view.ts';
 
 /**
  * An answer as messages: question, cited text, numbered sources, small print. A long one takes several; buttons and the
  * source menu stand on the last. The frame speaks the answer's language, the buttons that of the context.
  */
-export function answerViews(
-  shown: ShownAnswer,
-  context: ViewContext,
-): readonly [MessageView, ...MessageView[]] {
+export function answerViews(shown: ShownAnswer, context: ViewContext): MessageViews {
   const { status, text: said } = shown.answer;
   // Nothing to open, to vote on or to widen.
   if (status === 'talk') return [noticeView({ fr: said, en: said }, context)];

@@ -1,15 +1,14 @@
+import type { Article } from '../../articles/article.ts';
 import { writtenDate } from '../../messages/answers.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
+import { sourceMessages } from '../../messages/discord-sources.ts';
+import type { Option } from './components.ts';
 import { escapeLabel, oneLine, visibleText } from './escape.ts';
 import { fitEscaped } from './fit-text.ts';
+import type { Field } from './message.ts';
 
-export interface ListedArticle {
-  readonly path: string;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly publishedAt: string | null;
-}
+export type ListedArticle = Pick<Article, 'path' | 'title' | 'publisher' | 'publishedAt'>;
 
 /**
  * An article on one line, escaped: its title, which is the link where there are embeds, then publisher and date, then
@@ -39,12 +38,35 @@ export function articleLine(
 }
 
 /** Publisher and date, as far as they are known; raw. */
-export function articleDetails(article: ListedArticle, language: Language): string {
-  const date =
-    article.publishedAt === null
-      ? answerMessages.undated[language]
-      : writtenDate(article.publishedAt, language);
-  return oneLine([article.publisher, date].filter((part) => part !== null).join(' · '));
+export function articleDetails({ publisher, publishedAt }: ListedArticle, language: Language): string {
+  const day = publicationDay(publishedAt, language);
+  return oneLine([publisher, day].filter((part) => part !== null).join(' · '));
+}
+
+/** An article in a menu. @param value what choosing it says */
+export function articleOption(article: ListedArticle, value: string, language: Language): Option {
+  return { label: titleOf(article), value, description: articleDetails(article, language) };
+}
+
+/** Publisher, author, date, and the file where there is no link; as far as they are known. */
+export function articleFields(
+  article: Pick<Article, 'path' | 'publisher' | 'author' | 'publishedAt' | 'url'>,
+  language: Language,
+): readonly Field[] {
+  const known = {
+    publisher: article.publisher,
+    author: article.author,
+    date: publicationDay(article.publishedAt, language),
+    file: article.url === null ? article.path : null,
+  };
+  return (['publisher', 'author', 'date', 'file'] as const).flatMap((field) => {
+    const value = known[field];
+    return value === null ? [] : [{ name: sourceMessages.fields[field][language], value }];
+  });
+}
+
+function publicationDay(publishedAt: string | null, language: Language): string {
+  return publishedAt === null ? answerMessages.undated[language] : writtenDate(publishedAt, language);
 }
 
 /** The title on one line, or the path of an article whose title cannot be seen; raw. */

@@ -3,13 +3,15 @@ import type { Passage } from '../../articles/passage.ts';
 import type { ArticleHeadline } from '../../index/passage-store.ts';
 import { sourceMessages } from '../../messages/discord-sources.ts';
 import { customId, listArgument, placeArgument } from '../custom-id.ts';
-import { articleFields, passageButtons } from './article-card.ts';
-import { articleDetails, articleLine, titleOf } from './article-line.ts';
-import { button, buttonRows, selectRow } from './components.ts';
+import { articleFields, articleLine, articleOption, titleOf } from './article-line.ts';
+import { selectRow, turnsOf } from './components.ts';
 import { fitEscaped } from './fit-text.ts';
-import { type MessageBody, messageOf, textRoom } from './message.ts';
+import { type MessageBody, messageOf } from './message.ts';
 import { quoteLink } from './text-fragment.ts';
 import type { MessageView, ViewContext } from './view.ts';
+
+/** Articles a page: as many as a list shows without scrolling on a telephone. */
+export const PAGE_ARTICLES = 10;
 
 /** One page of the articles. */
 export interface ListedArticles {
@@ -21,15 +23,13 @@ export interface ListedArticles {
   readonly pages: number;
   /** Articles on all pages together. */
   readonly total: number;
-  /** Those of this page, about ten. */
+  /** Those of this page. */
   readonly articles: readonly ArticleHeadline[];
 }
 
 export interface OpenedArticle {
   readonly article: Article;
   readonly passage: Passage;
-  /** Position of the passage, from 0. */
-  readonly ordinal: number;
   /** Number of passages of the article. */
   readonly passages: number;
 }
@@ -38,50 +38,37 @@ export interface OpenedArticle {
 export function articleListView(list: ListedArticles, context: ViewContext): MessageView {
   const { query, page, pages, total, articles } = list;
   const { language } = context;
-  const frame: Omit<MessageBody, 'text'> = {
+  const options = articles.map((article) => articleOption(article, article.id, language));
+  const { smallPrint, rows } = turnsOf(sourceMessages.pages, page, pages, language, (to) =>
+    customId('list', '', listArgument(to, query)),
+  );
+  const body: MessageBody = {
     title: sourceMessages.listed(total, query)[language],
-    smallPrint: pages > 1 ? [sourceMessages.page(page + 1, pages)[language]] : [],
+    text: (room) =>
+      articles.length === 0 ? sourceMessages.nothingFound[language] : listText(list, room, context),
+    smallPrint,
   };
-  const lines = listLines(list, textRoom(frame, context), context);
-  const text = lines.length === 0 ? sourceMessages.nothingFound[language] : lines.join('\n');
-  const options = articles.map((article) => ({
-    label: titleOf(article),
-    value: article.id,
-    description: articleDetails(article, language),
-  }));
-  const turn = (to: number): string => customId('list', '', listArgument(to, query));
-  const { previousPage, nextPage, openArticle } = sourceMessages;
-  const turns = [
-    button(turn(page - 1), previousPage[language], { emoji: '◀️', isDisabled: page <= 0 }),
-    button(turn(page + 1), nextPage[language], { emoji: '▶️', isDisabled: page >= pages - 1 }),
-  ];
-  return messageOf({ ...frame, text }, context, {
-    components: [
-      ...selectRow(customId('open', ''), openArticle[language], options),
-      ...(pages > 1 ? buttonRows(turns, 1) : []),
-    ],
-  });
+  const menu = selectRow(customId('open', ''), sourceMessages.openArticle[language], options);
+  return messageOf(body, context, { components: [...menu, ...rows] });
 }
 
 /** One passage of an article, with what is known of it and the way to it. */
 export function articleView(
-  { article, passage, ordinal, passages }: OpenedArticle,
+  { article, passage, passages }: OpenedArticle,
   context: ViewContext,
 ): MessageView {
   const { language } = context;
-  const frame: Omit<MessageBody, 'text'> = {
+  const { smallPrint, rows } = turnsOf(sourceMessages.passages, passage.ordinal, passages, language, (to) =>
+    customId('read', '', placeArgument(article.id, to)),
+  );
+  const body: MessageBody = {
     title: titleOf(article),
     link: quoteLink(article.url),
+    text: (room) => fitEscaped(belowTitle(passage.text, article.title), room),
     fields: articleFields(article, language),
-    smallPrint: passages > 1 ? [sourceMessages.passage(ordinal + 1, passages)[language]] : [],
+    smallPrint,
   };
-  const text = fitEscaped(belowTitle(passage.text, article.title), textRoom(frame, context));
-  const components = passageButtons(
-    { ordinal, passages },
-    (other) => customId('read', '', placeArgument(article.id, other)),
-    language,
-  );
-  return messageOf({ ...frame, text }, context, { components });
+  return messageOf(body, context, { components: rows });
 }
 
 /** The text begins with the title, which stands above it already. */
@@ -89,23 +76,14 @@ function belowTitle(text: string, title: string): string {
   return text.startsWith(`${title}\n`) ? text.slice(title.length).trimStart() : text;
 }
 
-/** Articles of a full page, for their numbers. */
-const PAGE_ARTICLES = 10;
-/** As many as the menu can open. */
-const MAX_LINES = 25;
-
 /** A line an article, each with its share of the room. */
-function listLines(
-  { page, articles }: ListedArticles,
-  room: number,
-  context: ViewContext,
-): readonly string[] {
-  const shown = articles.slice(0, MAX_LINES);
-  const share = Math.floor(room / Math.max(1, shown.length)) - '\n'.length;
-  return shown.map((article, index) => {
+function listText({ page, articles }: ListedArticles, room: number, context: ViewContext): string {
+  const share = Math.floor(room / articles.length) - '\n'.length;
+  const lines = articles.map((article, index) => {
     const number = `**${page * PAGE_ARTICLES + index + 1}** `;
     // Beside the links of a whole page its titles would find no room in a message without embeds.
     const link = context.hasEmbeds ? quoteLink(article.url) : null;
     return `${number}${articleLine(article, link, context, share - number.length)}`;
   });
+  return lines.join('\n');
 }

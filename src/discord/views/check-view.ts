@@ -7,13 +7,10 @@ import { oneLine } from './escape.ts';
 import { fitEscaped } from './fit-text.ts';
 import { messagesOf } from './message.ts';
 import { quoteLink } from './text-fragment.ts';
-import type { MessageView, ViewContext } from './view.ts';
+import type { MessageViews, ViewContext } from './view.ts';
 
 /** A message held against the articles: each claim, what they say of it, and where. */
-export function checkViews(
-  check: MessageCheck,
-  context: ViewContext,
-): readonly [MessageView, ...MessageView[]] {
+export function checkViews(check: MessageCheck, context: ViewContext): MessageViews {
   const { language } = context;
   const { checked, nothingToCheck, skipped } = sourceMessages;
   const title = checked[language];

@@ -7,9 +7,21 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
+import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { plainText } from './escape.ts';
 import { fitText } from './fit-text.ts';
-import { LIMITS } from './limits.ts';
+
+/**
+ * Discord's limits, in characters unless said otherwise; a UTF-16 code unit counts as one, which is never less than
+ * what Discord counts. https://discord.com/developers/docs/components/reference
+ */
+export const LIMITS = {
+  buttonsInRow: 5,
+  buttonLabelChars: 80,
+  selectOptions: 25,
+  optionChars: 100,
+  placeholderChars: 150,
+} as const;
 
 export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -61,6 +73,31 @@ export function buttonRows(
     all.push({ type: ComponentType.ActionRow, components: buttons.slice(at, at + LIMITS.buttonsInRow) });
   }
   return all;
+}
+
+/**
+ * Where one is in a row of passages or pages, as small print, and buttons to those before and after, off at the ends;
+ * nothing where there is only one.
+ * @param at position, from 0
+ * @param idOf the custom id for a position; asked for −1 and for `all` too
+ */
+export function turnsOf(
+  captions: {
+    readonly place: (number: number, all: number) => Bilingual;
+    readonly previous: Bilingual;
+    readonly next: Bilingual;
+  },
+  at: number,
+  all: number,
+  language: Language,
+  idOf: (at: number) => string,
+): { readonly smallPrint: readonly string[]; readonly rows: readonly ActionRow[] } {
+  if (all < 2) return { smallPrint: [], rows: [] };
+  const buttons = [
+    button(idOf(at - 1), captions.previous[language], { emoji: '◀️', isDisabled: at <= 0 }),
+    button(idOf(at + 1), captions.next[language], { emoji: '▶️', isDisabled: at >= all - 1 }),
+  ];
+  return { smallPrint: [captions.place(at + 1, all)[language]], rows: buttonRows(buttons, 1) };
 }
 
 /** A select menu of the first 25 options with different values; no row without options. */

@@ -3,7 +3,7 @@ import { editorMessages, writtenDay } from '../../messages/discord-editors.ts';
 import { noticeMessages } from '../../messages/discord-notices.ts';
 import { inQuotes } from '../../messages/punctuation.ts';
 import type { NegativeVote } from '../../state/bot-state.ts';
-import { messageOf, textRoom } from './message.ts';
+import { messageOf } from './message.ts';
 import { noticeView } from './plain-views.ts';
 import { reportLists } from './report-lists.ts';
 import type { MessageView, ViewContext } from './view.ts';
@@ -15,12 +15,12 @@ export function feedbackView(votes: readonly NegativeVote[], context: ViewContex
   const { title, none, file } = editorMessages.feedback;
   const { language } = context;
   if (votes.length === 0) return noticeView(none, context);
-  const smallPrint = [file(FEEDBACK_FILE)[language]];
   const list = { title: title[language], lines: votes.map((vote) => voteLine(vote, language)) };
-  const text = reportLists([list], textRoom({ smallPrint }, context), language);
-  return messageOf({ text, smallPrint }, context, {
-    files: [{ name: FEEDBACK_FILE, text: evaluationQuestions(votes) }],
-  });
+  return messageOf(
+    { text: (room) => reportLists([list], room, language), smallPrint: [file(FEEDBACK_FILE)[language]] },
+    context,
+    { files: [{ name: FEEDBACK_FILE, text: evaluationQuestions(votes) }] },
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import type { IngestionProgress } from '../../ingesting/request.ts';
 import { changeMessages } from '../../messages/article-changes.ts';
 import { editorMessages, labelValue } from '../../messages/discord-editors.ts';
 import { escapeText } from './escape.ts';
-import { messageOf, textRoom } from './message.ts';
+import { messageOf } from './message.ts';
 import { reportLists } from './report-lists.ts';
 import type { MessageView, ViewContext } from './view.ts';
 
@@ -17,46 +17,41 @@ export function ingestionProgressView(
   return messageOf({ text: `⏳ ${name}\n${progressBar(done, total)} ${done}/${total}` }, context);
 }
 
-/**
- * What an ingestion did, or would do.
- *
- * @param seconds how long it took
- */
-export function ingestionReportView(report: BriefReport, seconds: number, context: ViewContext): MessageView {
+/** What an ingestion did, or would do. */
+export function ingestionReportView(report: BriefReport, context: ViewContext): MessageView {
   const { language } = context;
-  const { outcomes, collection, seconds: duration, generation, lists } = editorMessages;
-  const title = outcomes[report.outcome][language];
+  const { outcomes, collection, seconds, generation, lists } = editorMessages;
   const about = ({ path, sentence }: { readonly path: string | null; readonly sentence: string }): string =>
     path === null ? sentence : labelValue(path, sentence, language);
   const summary = escapeText(
     [
       collection(report.articles, report.passages)[language],
       ...(report.generation === null ? [] : [generation(report.generation)[language]]),
-      duration(seconds)[language],
+      seconds(report.seconds)[language],
     ].join(' · '),
   );
-  const details = reportLists(
-    [
-      {
-        title: lists.rejected[language],
-        lines: report.rejected.map(({ path, reason }) => about({ path, sentence: reason[language] })),
-      },
-      { title: lists.added[language], lines: report.added },
-      { title: lists.changed[language], lines: changedLines(report, language) },
-      { title: lists.removed[language], lines: report.removed },
-      {
-        title: changeMessages.words[language],
-        lines: report.changes.flatMap((change) => changedWordLines(change, language)),
-      },
-      {
-        title: lists.notices[language],
-        lines: report.notices.map(({ path, sentence }) => about({ path, sentence: sentence[language] })),
-      },
-    ],
-    textRoom({ title }, context) - summary.length - '\n\n'.length,
-    language,
-  );
-  return messageOf({ title, text: details === '' ? summary : `${summary}\n\n${details}` }, context);
+  const details = [
+    {
+      title: lists.rejected[language],
+      lines: report.rejected.map(({ path, reason }) => about({ path, sentence: reason[language] })),
+    },
+    { title: lists.added[language], lines: report.added },
+    { title: lists.changed[language], lines: changedLines(report, language) },
+    { title: lists.removed[language], lines: report.removed },
+    {
+      title: changeMessages.words[language],
+      lines: report.changes.flatMap((change) => changedWordLines(change, language)),
+    },
+    {
+      title: lists.notices[language],
+      lines: report.notices.map(({ path, sentence }) => about({ path, sentence: sentence[language] })),
+    },
+  ];
+  const text = (room: number): string => {
+    const listed = reportLists(details, room - summary.length - '\n\n'.length, language);
+    return listed === '' ? summary : `${summary}\n\n${listed}`;
+  };
+  return messageOf({ title: outcomes[report.outcome][language], text }, context);
 }
 
 const BAR_CELLS = 20;

@@ -32,15 +32,33 @@ export function markedPassage(text: string, mark: Mark | null, limit: number): s
 /** Enough to see that something stands around the quote. */
 const MIN_CONTEXT_CHARS = 100;
 const STARS = '**';
+const BLOCK = '> ';
 
 /** Bold ends at the end of a line, and its stars stand against words. */
 function boldQuote(quote: string, limit: number): string {
+  return markedLines(quote, limit, 2 * STARS.length, (line) =>
+    line.replace(/^(\s*)(\S.*?)(\s*)$/u, `$1${STARS}$2${STARS}$3`),
+  );
+}
+
+/** The words as they were, as a block quote. */
+export function blockQuote(quote: string, limit: number): string {
+  return markedLines(quote, limit, BLOCK.length, (line) => `${BLOCK}${line}`);
+}
+
+/** A quote, escaped, with marks on each of its lines. */
+function markedLines(
+  quote: string,
+  limit: number,
+  lineMarkChars: number,
+  mark: (line: string) => string,
+): string {
   const visible = visibleText(quote);
-  const lineMarks = visible.split('\n').length * 2 * STARS.length;
-  // A poem in a narrow place: better on one line than cut for the sake of its stars.
-  const isTight = lineMarks > limit / 2;
-  return fitEscaped(isTight ? oneLine(visible) : visible, limit - (isTight ? 2 * STARS.length : lineMarks))
+  const markChars = visible.split('\n').length * lineMarkChars;
+  // A poem in a narrow place: better on one line than cut for the sake of its marks.
+  const isTight = markChars > limit / 2;
+  return fitEscaped(isTight ? oneLine(visible) : visible, limit - (isTight ? lineMarkChars : markChars))
     .split('\n')
-    .map((line) => line.replace(/^(\s*)(\S.*?)(\s*)$/u, `$1${STARS}$2${STARS}$3`))
+    .map(mark)
     .join('\n');
 }

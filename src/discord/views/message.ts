@@ -2,9 +2,8 @@ import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { ActionRow } from './components.ts';
 import { plainText } from './escape.ts';
 import { fitEscaped, fitText } from './fit-text.ts';
-import { LIMITS } from './limits.ts';
 import { splitText } from './split-text.ts';
-import type { MessageView, ViewContext } from './view.ts';
+import type { MessageView, MessageViews, ViewContext } from './view.ts';
 
 /** What a message says, before it is known whether as an embed or as text alone. */
 export interface MessageBody {
@@ -12,8 +11,8 @@ export interface MessageBody {
   readonly title?: string;
   /** From `quoteLink`. */
   readonly link?: string | null;
-  /** Escaped. */
-  readonly text: string;
+  /** Escaped; or what makes it for the characters that are left for it. */
+  readonly text: string | ((room: number) => string);
   /** Raw; escaped and cut here. */
   readonly fields?: readonly Field[];
   /** Raw; each a line of its own, small. */
@@ -31,17 +30,19 @@ export interface MessageExtras {
 }
 
 /**
- * A message of this body. What must be long is split or fitted by the caller with `textRoom`; a text that is too long
- * all the same is a mistake of the program.
+ * A message of this body. What must be long is fitted by the function that makes its text, or split by `messagesOf`; a
+ * text that is too long all the same is a mistake of the program.
  *
  * @throws RangeError when the text is longer than its room
  */
 export function messageOf(body: MessageBody, context: ViewContext, extras: MessageExtras = {}): MessageView {
-  if (body.text.length > textRoom(body, context)) throw new RangeError('a text is longer than its message');
+  const room = textRoom(body, context);
+  const text = typeof body.text === 'string' ? body.text : body.text(room);
+  if (text.length > room) throw new RangeError('a text is longer than its message');
   const { components = [], files } = extras;
   return {
-    content: context.hasEmbeds ? '' : visibleOr(lines(headOf(body), body.text, tailOf(body))),
-    embeds: context.hasEmbeds ? [embedOf(body)] : [],
+    content: context.hasEmbeds ? '' : visibleOr(seen(headOf(body), text, tailOf(body)).join('\n\n')),
+    embeds: context.hasEmbeds ? [embedOf(body, text)] : [],
     components,
     allowedMentions: { parse: [], repliedUser: false },
     ...(files === undefined ? {} : { files }),
@@ -53,10 +54,10 @@ export function messageOf(body: MessageBody, context: ViewContext, extras: Messa
  * @param body its text, escaped, is split where it is too long for one
  */
 export function messagesOf(
-  { title, text, smallPrint = [] }: Pick<MessageBody, 'text' | 'smallPrint'> & { readonly title: string },
+  { title, text, smallPrint = [] }: MessageBody & { readonly title: string; readonly text: string },
   context: ViewContext,
   extras: MessageExtras = {},
-): readonly [MessageView, ...MessageView[]] {
+): MessageViews {
   const [first = '', ...rest] = splitText(text, textRoom({ title, smallPrint }, context));
   const message = (part: string, index: number, above: { readonly title?: string }): MessageView =>
     index === rest.length
@@ -66,12 +67,14 @@ export function messagesOf(
 }
 
 /** Characters that are left for the text of such a message. */
-export function textRoom(body: Omit<MessageBody, 'text'>, context: ViewContext): number {
+function textRoom(body: Omit<MessageBody, 'text'>, context: ViewContext): number {
   if (context.hasEmbeds) return EMBED_TEXT_CHARS;
-  const around = [headOf(body), tailOf(body)].filter((part) => part !== '');
-  return LIMITS.contentChars - around.reduce((sum, part) => sum + part.length + '\n\n'.length, 0);
+  const around = seen(headOf(body), tailOf(body));
+  return CONTENT_CHARS - around.reduce((sum, part) => sum + part.length + '\n\n'.length, 0);
 }
 
+/** Of a message (https://discord.com/developers/docs/resources/message#create-message). */
+const CONTENT_CHARS = 2000;
 /** What stands around the text is kept short, so that the text always has room. */
 const MESSAGE_TITLE_CHARS = 200;
 const MAX_FIELDS = 5;
@@ -85,7 +88,7 @@ const TEXT_SMALL_CHARS = 120;
 /** Nothing to be seen cannot be sent. */
 const NOTHING = '—';
 
-function embedOf({ title, link, text, fields = [], smallPrint = [] }: MessageBody): APIEmbed {
+function embedOf({ title, link, fields = [], smallPrint = [] }: MessageBody, text: string): APIEmbed {
   const footer = smallLines(smallPrint, EMBED_LINE_CHARS).join('\n');
   return {
     ...(title === undefined ? {} : { title: titleOf(title) }),
@@ -130,8 +133,9 @@ function smallLines(smallPrint: readonly string[], limit: number): readonly stri
     .filter((line) => line !== '');
 }
 
-function lines(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
+/** Those of the parts that are there. */
+function seen(...parts: readonly string[]): readonly string[] {
+  return parts.filter((part) => part !== '');
 }
 
 function visibleOr(text: string): string {

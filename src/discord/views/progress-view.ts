@@ -4,7 +4,7 @@ import { customId } from '../custom-id.ts';
 import { button, buttonRows } from './components.ts';
 import { escapeText } from './escape.ts';
 import { fitEscaped } from './fit-text.ts';
-import { messageOf, textRoom } from './message.ts';
+import { messageOf } from './message.ts';
 import { splitText } from './split-text.ts';
 import type { MessageView, ViewContext } from './view.ts';
 
@@ -24,12 +24,13 @@ export function progressView(
   answerId: string,
   context: ViewContext,
 ): MessageView {
-  const room = textRoom({}, context);
   const stop = button(customId('stop', answerId), answerMessages.stop[context.language], { emoji: '⏹️' });
-  const stage = fitEscaped(stageText(progress, context), room);
-  const soFar =
-    progress.stage === 'text' ? lastPage(progress.text, room - stage.length - BETWEEN.length) : '';
-  const text = soFar === '' ? stage : `${soFar}${BETWEEN}${stage}`;
+  const text = (room: number): string => {
+    const stage = fitEscaped(stageText(progress, context), room);
+    const soFar =
+      progress.stage === 'text' ? lastPage(progress.text, room - stage.length - BETWEEN.length) : '';
+    return soFar === '' ? stage : `${soFar}${BETWEEN}${stage}`;
+  };
   return messageOf({ text }, context, { components: buttonRows([stop], 1) });
 }
 

@@ -1,22 +1,31 @@
-import type { Answer } from '../../answering/answer.ts';
-import type { ArticleFilter } from '../../index/passage-store.ts';
+import { answerPage } from '../../state/answer-page.ts';
+import type { StoredAnswer } from '../../state/bot-state.ts';
+import type { BotParts } from '../bot-parts.ts';
 
-/** An answer with what a message says of it; a stored answer is one. */
-export interface ShownAnswer {
-  /** Stands in the custom ids of the buttons. */
-  readonly id: string;
-  readonly answer: Answer;
-  /** What the options of the command asked for. */
-  readonly filter: ArticleFilter;
-  readonly isPrivate: boolean;
-  readonly isWide: boolean;
-  /** Of a private answer: it was shown to everybody, once and for all. */
-  readonly isShared?: boolean;
+/** An answer with what a message says of it. */
+export interface ShownAnswer
+  extends Pick<
+    StoredAnswer,
+    'id' | 'answer' | 'filter' | 'isPrivate' | 'isWide' | 'isShared' | 'undatedLeftOut'
+  > {
   /** Name of whoever showed it to everybody; raw. */
-  readonly sharedBy?: string | null;
-  /** How many articles a condition on dates left out because they have none. */
-  readonly undatedLeftOut?: number;
-  readonly votes?: { readonly up: number; readonly down: number };
-  /** Address of its permanent page, where it has one. */
-  readonly page?: string | null;
+  readonly sharedBy: string | null;
+  readonly votes: { readonly up: number; readonly down: number };
+  /** Address of its permanent page; null: it has none, or nobody could open it. */
+  readonly page: string | null;
+}
+
+/** A stored answer as it is shown now. */
+export function shownNow(
+  stored: StoredAnswer,
+  sharedBy: string | null,
+  { state, publicUrl }: Pick<BotParts, 'state' | 'publicUrl'>,
+): ShownAnswer {
+  const page = answerPage(stored);
+  return {
+    ...stored,
+    sharedBy,
+    votes: state.votes.count(stored.id),
+    page: page === null || publicUrl === null ? null : `${publicUrl}${page}`,
+  };
 }

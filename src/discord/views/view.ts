@@ -11,6 +11,9 @@ export interface MessageView {
   readonly files?: readonly { readonly name: string; readonly text: string }[];
 }
 
+/** Messages behind one another. */
+export type MessageViews = readonly [MessageView, ...MessageView[]];
+
 /** What a view must know of whoever looks at it. */
 export interface ViewContext {
   /** Of buttons and captions. */

@@ -23,8 +23,7 @@ const card = {
   citation: citationOf(1, stopped),
   article: clock,
   passage: firstPassage,
-  ordinal: 0,
-  passages: 2,
+  passages: clockPassages,
   state: 'same',
   copies: [],
 } as const;
@@ -76,7 +75,7 @@ describe('a source card', () => {
   });
 
   it('shows another passage without bold', () => {
-    const other = sourceCardView({ ...card, passage: secondPassage, ordinal: 1 }, french);
+    const other = sourceCardView({ ...card, passage: secondPassage }, french);
     expect(picture(other)).not.toContain('**');
     expect(picture(other)).toContain('trois semaines \\*et\\* deux nuits');
   });
@@ -85,7 +84,7 @@ describe('a source card', () => {
     const both = `${stopped}\n\n${mended}`;
     const runningOver = { ...card, citation: citationOf(1, both) };
     expect(picture(sourceCardView(runningOver, french))).toContain(`**${stopped}**`);
-    const next = sourceCardView({ ...runningOver, passage: secondPassage, ordinal: 1 }, french);
+    const next = sourceCardView({ ...runningOver, passage: secondPassage }, french);
     expect(picture(next)).toContain(`**${mended}** Il y a`);
   });
 
@@ -114,7 +113,7 @@ describe('a source card', () => {
   });
 
   it('says that the article went', () => {
-    const gone = { ...card, article: null, passage: null, passages: 0, state: 'gone' } as const;
+    const gone = { ...card, article: null, passage: null, passages: [], state: 'gone' } as const;
     expect(picture(sourceCardView(gone, english))).toMatchInlineSnapshot(`
       "┌ [1] Une horloge remise à l’heure <https://echo.example/horloge#:~:text=Elle%20s%E2%80%99%C3%A9tait%20arr%C3%AAt%C3%A9e%20%C3%A0%204%20h%2012%2C%20la%20nuit%20de%20l%E2%80%99orage%2C%20et%20personne%20n%E2%80%99avait%20la%20cl%C3%A9.>
       │ ⚠️ The article is no longer in the collection. The quoted words were:
@@ -127,7 +126,7 @@ describe('a source card', () => {
   it('names the file of an article without a link', () => {
     const passage = { articleId: ferry.id, ordinal: 0, start: 0, end: ferry.text.length, text: ferry.text };
     const citation = citationOf(2, ferry.text, ferry);
-    const view = sourceCardView({ ...card, citation, article: ferry, passage, passages: 1 }, english);
+    const view = sourceCardView({ ...card, citation, article: ferry, passage, passages: [passage] }, english);
     expect(picture(view)).toMatchInlineSnapshot(`
       "┌ [2] Le bac [du port] reprend \\* son service
       │ **Le bac reprend son service lundi.**
@@ -145,7 +144,7 @@ describe('a source card', () => {
       publisher: 'p'.repeat(999),
       author: '_'.repeat(999),
     };
-    const passage = { articleId: article.id, ordinal: 0, start: 0, end: text.length, text };
+    const passage = { articleId: article.id, ordinal: 3, start: 0, end: text.length, text };
     for (const context of contexts) {
       for (const state of ['same', 'changed', 'gone'] as const) {
         const citation = {
@@ -155,7 +154,7 @@ describe('a source card', () => {
           quote: text.slice(500, 9000),
         };
         expectSendable(sourceCardView({ ...card, citation, article, passage, state }, context));
-        expectSendable(articleView({ article, passage, ordinal: 3, passages: 9 }, context));
+        expectSendable(articleView({ article, passage, passages: 9 }, context));
       }
     }
   });
@@ -220,7 +219,7 @@ describe('the list of articles', () => {
 
 describe('an article', () => {
   it('is read passage by passage', () => {
-    const view = articleView({ article: clock, passage: secondPassage, ordinal: 1, passages: 2 }, french);
+    const view = articleView({ article: clock, passage: secondPassage, passages: 2 }, french);
     expect(picture(view)).toMatchInlineSnapshot(`
       "┌ Une horloge remise à l’heure <https://echo.example/horloge>
       │ Le mécanisme a été démonté par Odilon Ferrand. Il y a passé « trois semaines \\*et\\* deux nuits ».

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuestions } from '../../../evaluation/measuring/questions.ts';
-import {
-  articleAddedView,
-  articleRemovedView,
-  rolledBackView,
-  statusView,
-} from '../../../src/discord/views/editor-views.ts';
+import { articleAddedView, articleRemovedView, statusView } from '../../../src/discord/views/editor-views.ts';
 import { feedbackView } from '../../../src/discord/views/feedback-view.ts';
 import { ingestionProgressView, ingestionReportView } from '../../../src/discord/views/ingestion-views.ts';
+import { noticeView } from '../../../src/discord/views/plain-views.ts';
 import type { IngestionReport } from '../../../src/ingesting/report.ts';
+import { editorMessages } from '../../../src/messages/discord-editors.ts';
 import type { NegativeVote } from '../../../src/state/bot-state.ts';
 import { expectSendable } from './limits.ts';
 import { picture } from './picture.ts';
@@ -47,7 +44,7 @@ describe('an ingestion', () => {
   });
 
   it('reports what changed, and why files were left out', () => {
-    expect(picture(ingestionReportView(report, 3.25, french))).toMatchInlineSnapshot(`
+    expect(picture(ingestionReportView(report, french))).toMatchInlineSnapshot(`
       "┌ L’index est à jour
       │ 1 200 articles, 1 passage · génération 20241006-a1 · 3,3 s
       │
@@ -65,7 +62,9 @@ describe('an ingestion', () => {
       │ • Peu d’articles."
     `);
     expect(
-      picture(ingestionReportView({ ...report, outcome: 'dry-run', generation: null }, 0.04, englishText)),
+      picture(
+        ingestionReportView({ ...report, outcome: 'dry-run', generation: null, seconds: 0.04 }, englishText),
+      ),
     ).toMatchInlineSnapshot(`
       "**Dry run: nothing is written**
 
@@ -98,7 +97,7 @@ describe('an ingestion', () => {
         { kind: 'removed', before: 'Il sera fermé en mai.', after: null },
       ],
     } as const;
-    const shown = picture(ingestionReportView({ ...report, changes: [change] }, 3.25, french));
+    const shown = picture(ingestionReportView({ ...report, changes: [change] }, french));
     expect(shown.replaceAll(/[\u00a0\u202f]/gu, ' ')).toContain(
       [
         '│ **Modifiés (1)**',
@@ -118,7 +117,7 @@ describe('an ingestion', () => {
     );
     const large = { ...report, added: paths, changed: paths, removed: paths };
     for (const context of contexts) {
-      const view = ingestionReportView(large, 1, context);
+      const view = ingestionReportView(large, context);
       expectSendable(view);
       expect(picture(view)).toMatch(/… \+\d+ (?:de plus|more)/u);
       expect(picture(view)).toMatch(/\(500\)/u);
@@ -155,9 +154,7 @@ describe('the collection', () => {
       port/bac.md
       L’ancien fichier est gardé : gardés/bac.md"
     `);
-    expect(
-      picture(rolledBackView({ generation: '20241006-a1', articles: 1 }, english)),
-    ).toMatchInlineSnapshot(
+    expect(picture(noticeView(editorMessages.rolledBack('20241006-a1', 1), english))).toMatchInlineSnapshot(
       `"Generation 20241006-a1 serves again (1 article). \`/ingest\` returns to the state of the folder."`,
     );
   });
@@ -165,11 +162,12 @@ describe('the collection', () => {
 
 describe('the status', () => {
   const status = {
-    generation: '20241006-a1',
-    articles: 12,
-    passages: 3456,
-    newestArticle: '2024-10-06',
-    embedder: 'builtin:hashed-words-1',
+    manifest: {
+      generation: '20241006-a1',
+      counts: { articles: 12, passages: 3456, vectors: 3456 },
+      newestArticle: '2024-10-06',
+      embedder: { provider: 'builtin', model: 'hashed-words-1', dimensions: 256, convention: '1' },
+    },
     answerer: 'extractive',
     uptimeMs: 93_784_000,
     queue: { running: 1, waiting: 4 },
@@ -200,7 +198,8 @@ describe('the status', () => {
       │ **Versions** : Kiosque 0.1.0 · Node 20.20.2 · discord.js 14.28.1
       │ ⚠️ Index sans vecteurs."
     `);
-    const bare = { ...status, newestArticle: null, answerer: 'mistral:small', uptimeMs: 59_000, notices: [] };
+    const manifest = { ...status.manifest, newestArticle: null };
+    const bare = { ...status, manifest, answerer: 'mistral:small', uptimeMs: 59_000, notices: [] };
     expect(picture(statusView(bare, englishText))).toMatchInlineSnapshot(`
       "**Status**
 
@@ -219,10 +218,10 @@ describe('the status', () => {
   it('fits, however long the names are', () => {
     const long = '_'.repeat(3000);
     const notices = Array.from({ length: 9 }, () => ({ fr: long, en: long }));
+    const embedder = { ...status.manifest.embedder, provider: long, model: long };
+    const manifest = { ...status.manifest, generation: long, embedder };
     for (const context of contexts) {
-      expectSendable(
-        statusView({ ...status, generation: long, embedder: long, answerer: long, notices }, context),
-      );
+      expectSendable(statusView({ ...status, manifest, answerer: long, notices }, context));
       expectSendable(
         articleAddedView({ ...clock, title: long, path: long, keptAs: long, notices: [] }, context),
       );

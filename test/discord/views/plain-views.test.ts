@@ -7,13 +7,9 @@ import {
   readPlaceArgument,
 } from '../../../src/discord/custom-id.ts';
 import { checkViews } from '../../../src/discord/views/check-view.ts';
-import {
-  forgottenView,
-  helpView,
-  noticeView,
-  voteThanksView,
-} from '../../../src/discord/views/plain-views.ts';
+import { helpView, noticeView } from '../../../src/discord/views/plain-views.ts';
 import { voteModal } from '../../../src/discord/views/vote-modal.ts';
+import { noticeMessages } from '../../../src/messages/discord-notices.ts';
 import { expectSendable } from './limits.ts';
 import { picture } from './picture.ts';
 import {
@@ -43,11 +39,11 @@ describe('a notice', () => {
   });
 
   it('tells what was forgotten, and thanks for a reason', () => {
-    expect(forgottenView({ answers: 0, votes: 0 }, french).content).toBe('Je ne gardais rien de vous.');
-    expect(forgottenView({ answers: 1, votes: 2 }, english).content).toMatch(
+    expect(noticeView(noticeMessages.forgotten(0, 0), french).content).toBe('Je ne gardais rien de vous.');
+    expect(noticeView(noticeMessages.forgotten(1, 2), english).content).toMatch(
       /^Deleted: 1 question and its answer, 2 votes\./u,
     );
-    expect(voteThanksView(french).content).toBe('Merci, c’est noté.');
+    expect(noticeView(noticeMessages.vote.thanks, french).content).toBe('Merci, c’est noté.');
   });
 
   it('shows editors their commands, and nobody else', () => {

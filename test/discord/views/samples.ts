@@ -69,5 +69,17 @@ export function refusalOf(more: Partial<Answer> = {}): Answer {
 }
 
 export function shownOf(answer: Answer, more: Partial<ShownAnswer> = {}): ShownAnswer {
-  return { id: 'Ab-12_cdEF34', answer, filter: {}, isPrivate: false, isWide: false, ...more };
+  return {
+    id: 'Ab-12_cdEF34',
+    answer,
+    filter: {},
+    isPrivate: false,
+    isWide: false,
+    isShared: false,
+    sharedBy: null,
+    undatedLeftOut: 0,
+    votes: { up: 0, down: 0 },
+    page: null,
+    ...more,
+  };
 }
