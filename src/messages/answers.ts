@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from './bilingual.ts';
-import { colon, inQuotes, separator } from './punctuation.ts';
+import { locale } from './numbers.ts';
+import { colon, eachInQuotes, inQuotes, separator } from './punctuation.ts';
 
 /** An article as it is named in a sentence. */
 export interface NamedArticle {
@@ -8,10 +9,18 @@ export interface NamedArticle {
   readonly publishedAt: string | null;
 }
 
+/** What is known of an article. */
+export const articleCaptions = {
+  publisher: { fr: 'Journal', en: 'Publisher' },
+  author: { fr: 'Auteur', en: 'Author' },
+  date: { fr: 'Date', en: 'Date' },
+  file: { fr: 'Fichier', en: 'File' },
+} as const;
+
 /** Made once: making one takes longer than using it a hundred times. */
 const longDates = {
-  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+  fr: new Intl.DateTimeFormat(locale.fr, { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locale.en, { dateStyle: 'long', timeZone: 'UTC' }),
 } as const;
 
 /** A calendar date for people: « 14 septembre 2023 », "14 September 2023". */
@@ -21,6 +30,13 @@ export function writtenDate(date: string, language: Language): string {
   // French counts the first of a month, and only that.
   return language === 'fr' ? written.replace(/^1 /u, '1er ') : written;
 }
+
+/** The day of an article, or that it has none. */
+export function publicationDay(publishedAt: string | null, language: Language): string {
+  return publishedAt === null ? undated[language] : writtenDate(publishedAt, language);
+}
+
+export const undated: Bilingual = { fr: 'sans date', en: 'undated' };
 
 /** The title in quotation marks, then publisher and date in brackets, as far as they are known. */
 export function namedArticle(article: NamedArticle, language: Language): string {
@@ -70,12 +86,10 @@ export function writtenPeriod(
 }
 
 /** Said with an answer that comes from other days than those asked for. */
-export function periodDropped(words: string): Bilingual {
-  return {
-    fr: `Aucun article de la période demandée (« ${words} ») ne répond ; tous les articles ont été lus.`,
-    en: `No article of the period asked for ("${words}") answers; all articles were read.`,
-  };
-}
+export const periodDropped = (words: string): Bilingual => ({
+  fr: `Aucun article de la période demandée (« ${words} ») ne répond ; tous les articles ont été lus.`,
+  en: `No article of the period asked for ("${words}") answers; all articles were read.`,
+});
 
 /** Which articles were searched, for the small print under an answer; null when the notice already says it. */
 export function periodLine(
@@ -121,16 +135,10 @@ export function quotationDay(
   { day, differs }: { readonly day: string | null; readonly differs: boolean },
   language: Language,
 ): string {
-  const written = day === null ? null : writtenDate(day, language);
-  if (!differs) return written === null ? '' : `${written}${colon[language]} `;
-  const { label, undated } = DIFFERING[language];
-  return `${label} (${written ?? undated})${colon[language]} `;
+  if (!differs) return day === null ? '' : `${writtenDate(day, language)}${colon[language]} `;
+  const label = language === 'fr' ? 'Autre version' : 'Other version';
+  return `${label} (${publicationDay(day, language)})${colon[language]} `;
 }
-
-const DIFFERING = {
-  fr: { label: 'Autre version', undated: 'sans date' },
-  en: { label: 'Other version', undated: 'undated' },
-} as const;
 
 /** What the words beside a quotation are, where they are listed. */
 export const contextNames = {
@@ -174,11 +182,9 @@ export function closedAnswerLine(
   }: { readonly isYes: boolean; readonly isNegated: boolean; readonly day: string | null },
   language: Language,
 ): string {
-  const no = language === 'fr' ? 'Non' : 'No';
-  const contrary = language === 'fr' ? 'Si' : 'Yes';
-  const yes = language === 'fr' ? 'Oui' : 'Yes';
   // « N’a-t-il pas dit oui ? » « Non » confirms, « Si » contradicts.
-  const word = isNegated ? (isYes ? no : contrary) : isYes ? yes : no;
+  const yes = language === 'en' ? 'Yes' : isNegated ? 'Si' : 'Oui';
+  const word = isYes === isNegated ? (language === 'fr' ? 'Non' : 'No') : yes;
   return `${word}${day === null ? '' : ` (${writtenDate(day, language)})`}${colon[language]} `;
 }
 
@@ -200,14 +206,10 @@ export function questionHeading(question: string): string {
 }
 
 /** Questions of one message that were not answered. */
-export function questionsLeftOut(most: number, left: readonly string[]): Bilingual {
-  const french = left.map((question) => `« ${question} »`).join(', ');
-  const english = left.map((question) => `"${question}"`).join(', ');
-  return {
-    fr: `Un message reçoit ${most} réponses au plus ; à poser à part : ${french}.`,
-    en: `One message gets ${most} answers at most; to be asked separately: ${english}.`,
-  };
-}
+export const questionsLeftOut = (most: number, left: readonly string[]): Bilingual => ({
+  fr: `Un message reçoit ${most} réponses au plus ; à poser à part : ${eachInQuotes(left, 'fr')}.`,
+  en: `One message gets ${most} answers at most; to be asked separately: ${eachInQuotes(left, 'en')}.`,
+});
 
 /** What the days of a timeline are. */
 export const timelineDays: Bilingual = {
@@ -216,23 +218,19 @@ export const timelineDays: Bilingual = {
 };
 
 /** Where a timeline begins that was asked for since an event. @param day `YYYY-MM-DD` */
-export function timelineSince(event: string, day: string): Bilingual {
-  return {
-    fr: `Depuis le premier article sur « ${event} », du ${writtenDate(day, 'fr')}.`,
-    en: `Since the first article on "${event}", of ${writtenDate(day, 'en')}.`,
-  };
-}
+export const timelineSince = (event: string, day: string): Bilingual => ({
+  fr: `Depuis le premier article sur « ${event} », du ${writtenDate(day, 'fr')}.`,
+  en: `Since the first article on "${event}", of ${writtenDate(day, 'en')}.`,
+});
 
 /** Articles without a date have no place among days. */
-export function undatedOutsideTimeline(count: number): Bilingual {
-  return {
-    fr:
-      count === 1
-        ? 'Un article sans date est laissé de côté : son jour n’est pas connu.'
-        : `${count} articles sans date sont laissés de côté : leur jour n’est pas connu.`,
-    en:
-      count === 1
-        ? 'One undated article is left out: its day is not known.'
-        : `${count} undated articles are left out: their days are not known.`,
-  };
-}
+export const undatedOutsideTimeline = (count: number): Bilingual => ({
+  fr:
+    count === 1
+      ? 'Un article sans date est laissé de côté : son jour n’est pas connu.'
+      : `${count} articles sans date sont laissés de côté : leur jour n’est pas connu.`,
+  en:
+    count === 1
+      ? 'One undated article is left out: its day is not known.'
+      : `${count} undated articles are left out: their days are not known.`,
+});

@@ -1,59 +1,50 @@
 import { writtenDate } from './answers.ts';
-import type { Bilingual, Language } from './bilingual.ts';
-import { colon } from './punctuation.ts';
+import { type Bilingual, inBoth, type Language } from './bilingual.ts';
+import { isSingular } from './numbers.ts';
+import { inQuotes, labelValue } from './punctuation.ts';
 
 /** What people read of an article that is no longer as it was. */
 export const changeMessages = {
   /** « 2 paragraphes modifiés, 1 ajouté »; empty where the words are the same. */
-  paragraphs: ({ altered, added, removed }: ParagraphCounts): Bilingual => ({
-    fr: [[altered, 'modifié'] as const, [added, 'ajouté'] as const, [removed, 'retiré'] as const]
-      .filter(([count]) => count > 0)
-      .map(([count, what], at) => {
-        const plural = count < 2 ? '' : 's';
-        return `${count}${at === 0 ? ` paragraphe${plural}` : ''} ${what}${plural}`;
-      })
-      .join(', '),
-    en: [[altered, 'altered'] as const, [added, 'added'] as const, [removed, 'removed'] as const]
-      .filter(([count]) => count > 0)
-      .map(
-        ([count, what], at) =>
-          `${count}${at === 0 ? (count === 1 ? ' paragraph' : ' paragraphs') : ''} ${what}`,
-      )
-      .join(', '),
-  }),
+  paragraphs: (counts: Readonly<Record<Change, number>>): Bilingual =>
+    inBoth((language) =>
+      (['altered', 'added', 'removed'] as const)
+        .filter((change) => counts[change] > 0)
+        .map((change, at) => {
+          const plural = isSingular(counts[change], language) ? '' : 's';
+          const noun = at > 0 ? '' : ` ${language === 'fr' ? 'paragraphe' : 'paragraph'}${plural}`;
+          return `${counts[change]}${noun} ${CHANGES[change][language]}${language === 'fr' ? plural : ''}`;
+        })
+        .join(', '),
+    ),
   /** « titre : A → B » */
-  field: ({ field, before, after }: FieldChange): Bilingual => {
-    const line = (language: Language): string =>
-      `${FIELDS[field][language]}${colon[language]} ${writeValue(field, before, language)} → ${writeValue(field, after, language)}`;
-    return { fr: line('fr'), en: line('en') };
-  },
+  field: ({ field, before, after }: FieldChange): Bilingual =>
+    inBoth((language) => {
+      const [old, now] = [before, after].map((value) => writeValue(field, value, language));
+      return labelValue(FIELDS[field][language], `${old} → ${now}`, language);
+    }),
   words: { fr: 'Mot à mot', en: 'Word by word' },
   /** One paragraph. Null: there is none, before or after. */
-  replaced: (before: string | null, after: string | null): Bilingual => ({
-    fr:
-      before === null || before === ''
-        ? `ajouté : « ${after ?? ''} »`
-        : after === null || after === ''
-          ? `retiré : « ${before} »`
-          : `« ${before} » → « ${after} »`,
-    en:
-      before === null || before === ''
-        ? `added: "${after ?? ''}"`
-        : after === null || after === ''
-          ? `removed: "${before}"`
-          : `"${before}" → "${after}"`,
-  }),
+  replaced: (before: string | null, after: string | null): Bilingual =>
+    inBoth((language) => {
+      const [old, now] = [before ?? '', after ?? ''];
+      if (old === '') return labelValue(CHANGES.added[language], inQuotes(now, language), language);
+      if (now === '') return labelValue(CHANGES.removed[language], inQuotes(old, language), language);
+      return `${inQuotes(old, language)} → ${inQuotes(now, language)}`;
+    }),
   nothingChanged: {
     fr: 'Aucun article n’a d’autres mots que la fois d’avant.',
     en: 'No article has other words than the time before.',
   },
 } as const;
 
-interface ParagraphCounts {
-  readonly altered: number;
-  readonly added: number;
-  readonly removed: number;
-}
+type Change = keyof typeof CHANGES;
+
+const CHANGES = {
+  altered: { fr: 'modifié', en: 'altered' },
+  added: { fr: 'ajouté', en: 'added' },
+  removed: { fr: 'retiré', en: 'removed' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
 
 interface FieldChange {
   readonly field: keyof typeof FIELDS;

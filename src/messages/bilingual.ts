@@ -5,7 +5,7 @@ export type Language = 'fr' | 'en';
 export type Bilingual = Readonly<Record<Language, string>>;
 
 /** A message that is made alike in both languages. */
-function inBoth(text: (language: Language) => string): Bilingual {
+export function inBoth(text: (language: Language) => string): Bilingual {
   return { fr: text('fr'), en: text('en') };
 }
 

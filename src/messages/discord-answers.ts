@@ -24,7 +24,6 @@ export const answerMessages = {
     en: 'Searching more widely, I have found nothing new.',
   },
   stop: { fr: 'Arrêter', en: 'Stop' },
-  undated: { fr: 'sans date', en: 'undated' },
   nearest: { fr: 'Les articles les plus proches :', en: 'The nearest articles:' },
   period: (words: string): Bilingual => ({ fr: `Période : ${words}`, en: `Period: ${words}` }),
   filter: (conditions: string): Bilingual => ({ fr: `Filtre : ${conditions}`, en: `Filter: ${conditions}` }),

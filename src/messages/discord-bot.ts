@@ -1,5 +1,6 @@
 import { writtenDate } from './answers.ts';
 import type { Bilingual } from './bilingual.ts';
+import { eachInQuotes } from './punctuation.ts';
 
 /** What the bot says when there is no answer to show. */
 export const botMessages = {
@@ -66,8 +67,8 @@ export const botMessages = {
     en: `No article matches "${asked}". Choose one from the suggestions that appear as you type.`,
   }),
   noSuchPublisher: (asked: string, near: readonly string[]): Bilingual => ({
-    fr: `Aucun journal de la collection ne s’appelle « ${asked} ». ${near.length === 0 ? 'Choisissez-en un dans la liste proposée pendant que vous tapez.' : `Les plus proches : ${near.map((name) => `« ${name} »`).join(', ')}.`}`,
-    en: `No publisher of the collection is called "${asked}". ${near.length === 0 ? 'Choose one from the suggestions that appear as you type.' : `The nearest ones: ${near.map((name) => `"${name}"`).join(', ')}.`}`,
+    fr: `Aucun journal de la collection ne s’appelle « ${asked} ». ${near.length === 0 ? 'Choisissez-en un dans la liste proposée pendant que vous tapez.' : `Les plus proches : ${eachInQuotes(near, 'fr')}.`}`,
+    en: `No publisher of the collection is called "${asked}". ${near.length === 0 ? 'Choose one from the suggestions that appear as you type.' : `The nearest ones: ${eachInQuotes(near, 'en')}.`}`,
   }),
   severalArticles: (asked: string, found: number): Bilingual => ({
     fr: `${found} articles correspondent à « ${asked} ». Choisissez-en un dans la liste proposée pendant que vous tapez.`,
@@ -100,13 +101,10 @@ export const loginFailed = {
     fr: `Le bot n’a pas accès au serveur ${guildId}. Vérifiez ${variable}, et invitez le bot avec la permission « applications.commands ».`,
     en: `The bot has no access to server ${guildId}. Check ${variable}, and invite the bot with the scope "applications.commands".`,
   }),
-  unreachable: (status: number | null): Bilingual => {
-    const detail = status === null ? '' : ` (HTTP ${status})`;
-    return {
-      fr: `Discord ne répond pas${detail}. Vérifiez le réseau et DISCORD_API.`,
-      en: `Discord does not answer${detail}. Check the network and DISCORD_API.`,
-    };
-  },
+  unreachable: (status: number | null): Bilingual => ({
+    fr: `Discord ne répond pas${status === null ? '' : ` (HTTP ${status})`}. Vérifiez le réseau et DISCORD_API.`,
+    en: `Discord does not answer${status === null ? '' : ` (HTTP ${status})`}. Check the network and DISCORD_API.`,
+  }),
 } as const;
 
 /** A file that an editor attached and that cannot be used. */
@@ -118,9 +116,7 @@ export function attachmentTooLarge(name: string, maxBytes: number): Bilingual {
   };
 }
 
-export function attachmentFailed(name: string): Bilingual {
-  return {
-    fr: `« ${name} » n’a pas pu être téléchargé depuis Discord. Rien n’a changé ; réessayez.`,
-    en: `"${name}" could not be downloaded from Discord. Nothing has changed; try again.`,
-  };
-}
+export const attachmentFailed = (name: string): Bilingual => ({
+  fr: `« ${name} » n’a pas pu être téléchargé depuis Discord. Rien n’a changé ; réessayez.`,
+  en: `"${name}" could not be downloaded from Discord. Nothing has changed; try again.`,
+});

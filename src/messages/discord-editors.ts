@@ -1,8 +1,7 @@
 import { writtenDate } from './answers.ts';
-import type { Bilingual, Language } from './bilingual.ts';
+import { type Bilingual, inBoth, type Language } from './bilingual.ts';
 import { reportLists } from './ingestion.ts';
 import { collectionSize, counted, formatCount, tenths } from './numbers.ts';
-import { colon } from './punctuation.ts';
 
 /** What editors read: ingestion, the collection, the state of the bot, votes. */
 export const editorMessages = {
@@ -19,14 +18,9 @@ export const editorMessages = {
   },
   lists: reportLists,
   more: (count: number): Bilingual => ({ fr: `… +${count} de plus`, en: `… +${count} more` }),
-  collection: (articles: number, passages: number): Bilingual => ({
-    fr: `${collectionSize(articles, passages, 'fr')}`,
-    en: `${collectionSize(articles, passages, 'en')}`,
-  }),
-  seconds: (seconds: number): Bilingual => ({
-    fr: `${tenths(seconds, 'fr')} s`,
-    en: `${tenths(seconds, 'en')} s`,
-  }),
+  collection: (articles: number, passages: number): Bilingual =>
+    inBoth((language) => collectionSize(articles, passages, language)),
+  seconds: (seconds: number): Bilingual => inBoth((language) => `${tenths(seconds, language)} s`),
   generation: (name: string): Bilingual => ({ fr: `génération ${name}`, en: `generation ${name}` }),
   added: { fr: 'Article ajouté', en: 'Article added' },
   replaced: { fr: 'Article remplacé', en: 'Article replaced' },
@@ -136,13 +130,7 @@ export const editorMessages = {
   },
 } as const;
 
-interface AskedOfDay {
-  readonly answered: number;
-  readonly refused: number;
-  readonly failed: number;
-  readonly stopped: number;
-  readonly turnedAway: number;
-}
+type AskedOfDay = Readonly<Record<'answered' | 'refused' | 'failed' | 'stopped' | 'turnedAway', number>>;
 
 /** « 3 j 4 h », "5 min": the two largest units of a time span. */
 export function writtenDuration(ms: number, language: Language): string {
@@ -151,11 +139,6 @@ export function writtenDuration(ms: number, language: Language): string {
   const days = Math.floor(hours / 24);
   if (days > 0) return `${days} ${language === 'fr' ? 'j' : 'd'} ${hours % 24} h`;
   return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
-}
-
-/** A name and what is said of it, with the language's colon. */
-export function labelValue(name: string, value: string, language: Language): string {
-  return `${name}${colon[language]} ${value}`;
 }
 
 /** The day of a time, in UTC. @param ms milliseconds since 1970 */

@@ -1,4 +1,4 @@
-import type { Bilingual } from './bilingual.ts';
+import { type Bilingual, inBoth } from './bilingual.ts';
 
 /** Help, votes, and what `/forget` did. */
 export const noticeMessages = {
@@ -77,19 +77,14 @@ export const noticeMessages = {
 
 /** What there was of each kind; nothing of what there was not. */
 function sayDeleted(answers: number, votes: number): Bilingual {
-  const french = [
-    answers === 0
-      ? null
-      : `${answers} ${answers === 1 ? 'question et sa réponse' : 'questions et leurs réponses'}`,
-    votes === 0 ? null : `${votes} ${votes === 1 ? 'vote' : 'votes'}`,
-  ];
-  const english = [
-    answers === 0
-      ? null
-      : `${answers} ${answers === 1 ? 'question and its answer' : 'questions and their answers'}`,
-    votes === 0 ? null : `${votes} ${votes === 1 ? 'vote' : 'votes'}`,
-  ];
-  const joined = (parts: readonly (string | null)[]): string =>
-    parts.filter((part) => part !== null).join(', ');
-  return { fr: joined(french), en: joined(english) };
+  const questions =
+    answers === 1
+      ? { fr: 'question et sa réponse', en: 'question and its answer' }
+      : { fr: 'questions et leurs réponses', en: 'questions and their answers' };
+  return inBoth((language) =>
+    [
+      ...(answers === 0 ? [] : [`${answers} ${questions[language]}`]),
+      ...(votes === 0 ? [] : [`${votes} ${votes === 1 ? 'vote' : 'votes'}`]),
+    ].join(', '),
+  );
 }

@@ -3,12 +3,6 @@ import { counted } from './numbers.ts';
 
 /** What is said of articles, one by one or in a list. */
 export const sourceMessages = {
-  fields: {
-    publisher: { fr: 'Journal', en: 'Publisher' },
-    author: { fr: 'Auteur', en: 'Author' },
-    date: { fr: 'Date', en: 'Date' },
-    file: { fr: 'Fichier', en: 'File' },
-  },
   passages: {
     place: (number: number, all: number): Bilingual => ({
       fr: `Passage ${number} sur ${all}`,

@@ -1,6 +1,7 @@
 import { writtenDate } from './answers.ts';
-import type { Bilingual } from './bilingual.ts';
+import { type Bilingual, inBoth } from './bilingual.ts';
 import { counted, formatCount } from './numbers.ts';
+import { labelValue } from './punctuation.ts';
 
 /** The part of the reading room for editors. */
 export const deskMessages = {
@@ -119,10 +120,8 @@ export const reportMessages = {
     fr: `${rule} : ${formatCount(count, 'fr')} fois`,
     en: `${rule}: ${formatCount(count, 'en')} times`,
   }),
-  listed: (title: string, count: number): Bilingual => ({
-    fr: `${title} : ${formatCount(count, 'fr')}`,
-    en: `${title}: ${formatCount(count, 'en')}`,
-  }),
+  listed: (title: string, count: number): Bilingual =>
+    inBoth((language) => labelValue(title, formatCount(count, language), language)),
 } as const satisfies Readonly<Record<string, Bilingual | ((...args: never[]) => Bilingual)>>;
 
 /** What readers asked and thought. */

@@ -1,6 +1,7 @@
-import type { Bilingual, Language } from './bilingual.ts';
+import { type Bilingual, inBoth, type Language } from './bilingual.ts';
 import { reportLists } from './ingestion.ts';
 import { collectionSize, counted, tenths } from './numbers.ts';
+import { labelValue } from './punctuation.ts';
 import { visible } from './visible.ts';
 
 /** What the terminal says of an ingestion. */
@@ -56,13 +57,11 @@ export const ingestionTerminal = {
     en: 'No generation yet: run npm run ingest.',
   },
   current: { fr: 'en service', en: 'serving' },
-  generationLine: (articles: number, passages: number, embedder: string): Bilingual => ({
-    fr: `${collectionSize(articles, passages, 'fr')}, ${embedder}`,
-    en: `${collectionSize(articles, passages, 'en')}, ${embedder}`,
-  }),
+  generationLine: (articles: number, passages: number, embedder: string): Bilingual =>
+    inBoth((language) => `${collectionSize(articles, passages, language)}, ${embedder}`),
 } as const;
 
 /** A file and what is said of it, with the language's colon, on one line. */
 export function aboutFile(path: string, sentence: string, language: Language): string {
-  return visible(language === 'fr' ? `${path} : ${sentence}` : `${path}: ${sentence}`);
+  return visible(labelValue(path, sentence, language));
 }

@@ -1,5 +1,6 @@
-import { withoutOwnNumbers, writtenDate } from './answers.ts';
+import { publicationDay, withoutOwnNumbers, writtenDate } from './answers.ts';
 import type { Bilingual, Language } from './bilingual.ts';
+import { isSingular } from './numbers.ts';
 import { colon, inQuotes } from './punctuation.ts';
 
 /** What is said of the articles that hold some words. */
@@ -22,17 +23,18 @@ export function countedArticles({ count, all, words, shown, isByDate }: Listed, 
     const whole = all === null ? '' : ` sur ${all}`;
     const newest = some ? (isByDate ? ` Les ${shown} plus récents :` : ` En voici ${shown} :`) : '';
     if (words.length === 0)
-      return `${articlesFr(count)} dans la ${all === null ? 'sélection' : 'collection'}.${newest}`;
+      return `${articles(count, 'fr')} dans la ${all === null ? 'sélection' : 'collection'}.${newest}`;
     const hold = count < 2 ? 'contient' : 'contiennent';
     const [their, these] = [count < 2 ? 'son' : 'leur', words.length < 2 ? 'ce mot' : 'tous ces mots'];
-    return `${articlesFr(count)}${whole} ${hold} ${these} dans ${their} titre ou ${their} texte, pluriels et accords compris : ${nameSubject(words, 'fr')}.${newest}`;
+    return `${articles(count, 'fr')}${whole} ${hold} ${these} dans ${their} titre ou ${their} texte, pluriels et accords compris : ${nameSubject(words, 'fr')}.${newest}`;
   }
   const whole = all === null ? '' : ` of ${all}`;
   const newest = some ? (isByDate ? ` The ${shown} newest:` : ` Here are ${shown}:`) : '';
   if (words.length === 0)
-    return `${articlesEn(count)} in the ${all === null ? 'selection' : 'collection'}.${newest}`;
+    return `${articles(count, 'en')} in the ${all === null ? 'selection' : 'collection'}.${newest}`;
   const [hold, these] = [count === 1 ? 'holds' : 'hold', words.length < 2 ? 'this word' : 'all these words'];
-  const counted = all === null ? articlesEn(count) : `${count}${whole} ${all === 1 ? 'article' : 'articles'}`;
+  const counted =
+    all === null ? articles(count, 'en') : `${count}${whole} ${all === 1 ? 'article' : 'articles'}`;
   return `${counted} ${hold} ${these} in the headline or the text, plurals and French translations included: ${nameSubject(words, 'en')}.${newest}`;
 }
 
@@ -54,40 +56,33 @@ export function listedArticle(
   quotation: string,
   language: Language,
 ): string {
-  const undated = language === 'fr' ? 'sans date' : 'undated';
-  const date = publishedAt === null ? undated : writtenDate(publishedAt, language);
-  return `• ${date}, ${withoutOwnNumbers(title, language)}${colon[language]} ${quotation}`;
+  const day = publicationDay(publishedAt, language);
+  return `• ${day}, ${withoutOwnNumbers(title, language)}${colon[language]} ${quotation}`;
 }
 
 /** Articles without a date cannot be of a period. */
-export function undatedLeftOut(count: number): Bilingual {
-  return {
-    fr:
-      count === 1
-        ? 'Un article sans date n’est pas compté : sa période n’est pas connue.'
-        : `${count} articles sans date ne sont pas comptés : leur période n’est pas connue.`,
-    en:
-      count === 1
-        ? 'One undated article is not counted: its period is not known.'
-        : `${count} undated articles are not counted: their period is not known.`,
-  };
-}
+export const undatedLeftOut = (count: number): Bilingual => ({
+  fr:
+    count === 1
+      ? 'Un article sans date n’est pas compté : sa période n’est pas connue.'
+      : `${count} articles sans date ne sont pas comptés : leur période n’est pas connue.`,
+  en:
+    count === 1
+      ? 'One undated article is not counted: its period is not known.'
+      : `${count} undated articles are not counted: their period is not known.`,
+});
 
 /** Said with a list that comes from other days than those asked for. */
-export function periodWithoutMatch(words: string): Bilingual {
-  return {
-    fr: `Aucun article daté de la période demandée (« ${words} ») n’en fait partie ; tous les articles ont été comptés.`,
-    en: `No article dated in the period asked for ("${words}") is among them; all articles were counted.`,
-  };
-}
+export const periodWithoutMatch = (words: string): Bilingual => ({
+  fr: `Aucun article daté de la période demandée (« ${words} ») n’en fait partie ; tous les articles ont été comptés.`,
+  en: `No article dated in the period asked for ("${words}") is among them; all articles were counted.`,
+});
 
 /** Nothing was published in the days whose news were asked for. */
-export function periodEmpty(words: string): Bilingual {
-  return {
-    fr: `Aucun article n’est daté de la période demandée (« ${words} »).`,
-    en: `No article is dated in the period asked for ("${words}").`,
-  };
-}
+export const periodEmpty = (words: string): Bilingual => ({
+  fr: `Aucun article n’est daté de la période demandée (« ${words} »).`,
+  en: `No article is dated in the period asked for ("${words}").`,
+});
 
 /** What the articles of a digest without a period are. @param newest `YYYY-MM-DD`; null where no article has a date */
 export function newestArticles(newest: string | null): Bilingual {
@@ -102,12 +97,8 @@ export function newestArticles(newest: string | null): Bilingual {
       };
 }
 
-function articlesFr(count: number): string {
-  return `${count} ${count < 2 ? 'article' : 'articles'}`;
-}
-
-function articlesEn(count: number): string {
-  return `${count} ${count === 1 ? 'article' : 'articles'}`;
+function articles(count: number, language: Language): string {
+  return `${count} ${isSingular(count, language) ? 'article' : 'articles'}`;
 }
 
 function nameSubject(words: Listed['words'], language: Language): string {

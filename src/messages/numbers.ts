@@ -8,17 +8,20 @@ export function formatCount(count: number, language: Language): string {
   return count.toLocaleString(locale[language]);
 }
 
+/** French counts 0 and 1 as singular, English 1 only. */
+export function isSingular(count: number, language: Language): boolean {
+  return language === 'fr' ? count < 2 : count === 1;
+}
+
 /**
- * « 12 345 articles », "1 article". French counts 0 and 1 as singular, English 1 only; all these words take an s in both
- * languages.
+ * « 12 345 articles », "1 article"; all these words take an s in both languages.
  */
 export function counted(
   count: number,
   noun: 'article' | 'passage' | 'vecteur' | 'vector',
   language: Language,
 ): string {
-  const isSingular = language === 'fr' ? count < 2 : count === 1;
-  return `${formatCount(count, language)} ${noun}${isSingular ? '' : 's'}`;
+  return `${formatCount(count, language)} ${noun}${isSingular(count, language) ? '' : 's'}`;
 }
 
 /** « 12 articles, 340 passages » */

@@ -1,7 +1,8 @@
-import { writtenDate } from './answers.ts';
-import type { Bilingual, Language } from './bilingual.ts';
+import { articleCaptions, undated, writtenDate } from './answers.ts';
+import { type Bilingual, inBoth } from './bilingual.ts';
+import { sourceMessages } from './discord-sources.ts';
 import { counted, formatCount } from './numbers.ts';
-import { inQuotes } from './punctuation.ts';
+import { labelValue } from './punctuation.ts';
 
 /** What stands on every page of the reading room. */
 export const roomMessages = {
@@ -16,12 +17,9 @@ export const roomMessages = {
     fr: 'Chaque phrase d’une réponse porte un numéro ; chaque numéro ouvre les mots exacts de l’article. Ce que les articles ne disent pas n’est pas inventé.',
     en: 'Every sentence of an answer carries a number; every number opens the exact words of the article. What the articles do not say is not made up.',
   },
-  undated: { fr: 'sans date', en: 'undated' },
-  publisher: { fr: 'Journal', en: 'Publisher' },
-  author: { fr: 'Auteur', en: 'Author' },
-  date: { fr: 'Date', en: 'Date' },
+  undated,
+  ...articleCaptions,
   link: { fr: 'Article d’origine', en: 'Original article' },
-  file: { fr: 'Fichier', en: 'File' },
   since: { fr: 'Publiés depuis le', en: 'Published since' },
   until: { fr: 'Publiés jusqu’au', en: 'Published until' },
   allPublishers: { fr: 'tous les journaux', en: 'all publishers' },
@@ -97,10 +95,7 @@ export const answerPageMessages = {
     fr: 'L’article a changé : ces mots n’y sont plus. Les mots cités étaient :',
     en: 'The article has changed: these words are gone. The quoted words were:',
   },
-  gone: {
-    fr: 'L’article n’est plus dans la collection. Les mots cités étaient :',
-    en: 'The article is no longer in the collection. The quoted words were:',
-  },
+  gone: sourceMessages.gone,
   understoodAs: (question: string): Bilingual => ({
     fr: `Comprise comme : ${question}`,
     en: `Understood as: ${question}`,
@@ -134,15 +129,10 @@ export const articlePageMessages = {
   none: { fr: 'Aucun article ne convient.', en: 'No article fits.' },
   byMonth: { fr: 'Articles par mois', en: 'Articles by month' },
   byYear: { fr: 'Articles par an', en: 'Articles by year' },
-  bar: (label: string, count: number): Bilingual => ({
-    fr: `${label} : ${counted(count, 'article', 'fr')}`,
-    en: `${label}: ${counted(count, 'article', 'en')}`,
-  }),
+  bar: (label: string, count: number): Bilingual =>
+    inBoth((language) => labelValue(label, counted(count, 'article', language), language)),
   pages: { fr: 'Pages de la liste', en: 'Pages of the list' },
-  page: (page: number, pages: number): Bilingual => ({
-    fr: `Page ${page} sur ${pages}`,
-    en: `Page ${page} of ${pages}`,
-  }),
+  page: sourceMessages.pages.place,
   previous: { fr: 'Plus récents', en: 'Newer' },
   next: { fr: 'Plus anciens', en: 'Older' },
   allArticles: { fr: 'Tous les articles', en: 'All articles' },
@@ -190,8 +180,3 @@ export const roomFailures = {
     en: 'This reading room is not known by this name. Whoever looks after it can write it into PUBLIC_URL.',
   },
 } as const satisfies Readonly<Record<string, Bilingual | ((...args: never[]) => Bilingual)>>;
-
-/** The title of an answer's page. */
-export function answerTitle(question: string, language: Language): string {
-  return inQuotes(question, language);
-}

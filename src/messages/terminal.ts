@@ -1,3 +1,4 @@
+import { articleCaptions } from './answers.ts';
 import type { Bilingual } from './bilingual.ts';
 
 /** What the terminal says around answers, by language. */
@@ -80,7 +81,6 @@ export const terminalMessages = {
     en: '(The text broke off; the answer follows.)',
   },
   leaveHint: { fr: '(Ctrl-C encore une fois pour quitter)', en: '(Ctrl-C once more to leave)' },
-  undated: { fr: 'sans date', en: 'undated' },
   exampleQuestion: {
     fr: 'Aucune question reçue ; en voici une, pour l’exemple :',
     en: 'No question came in; here is one, as an example:',
@@ -99,10 +99,7 @@ export const terminalMessages = {
     en: `No index yet: reading the articles of "${folder}".`,
   }),
   fields: {
-    publisher: { fr: 'Journal', en: 'Publisher' },
-    author: { fr: 'Auteur', en: 'Author' },
-    date: { fr: 'Date', en: 'Date' },
+    ...articleCaptions,
     link: { fr: 'Lien', en: 'Link' },
-    file: { fr: 'Fichier', en: 'File' },
   },
 } as const;

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from './bilingual.ts';
+import { eachInQuotes } from './punctuation.ts';
 
 /** What the model is told before it reads anything. The delimiter is another one for every question. */
 export function writerRules(delimiter: string, language: Language): string {
@@ -81,9 +82,8 @@ export const UNCHECKED_MARK = '⚠';
 
 /** Follows a sentence that is said in part: the words of it that no article was found to say. */
 export function unconfirmedMark(missing: readonly string[], language: Language): string {
-  return language === 'fr'
-    ? `(non confirmé : ${missing.map((words) => `« ${words} »`).join(', ')})`
-    : `(not confirmed: ${missing.map((words) => `"${words}"`).join(', ')})`;
+  const words = eachInQuotes(missing, language);
+  return language === 'fr' ? `(non confirmé : ${words})` : `(not confirmed: ${words})`;
 }
 
 export function rewriteRules(language: Language): string {

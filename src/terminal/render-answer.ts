@@ -1,7 +1,7 @@
 import type { Answer, Citation } from '../answering/answer.ts';
 import { answerWords, paintAnswer } from '../answering/quoting/answer-words.ts';
 import { countCopies } from '../answering/quoting/citation.ts';
-import { periodLine, searchedAsLine, writtenDate } from '../messages/answers.ts';
+import { periodLine, publicationDay, searchedAsLine } from '../messages/answers.ts';
 import type { Language } from '../messages/bilingual.ts';
 import { copiesMessages } from '../messages/copies.ts';
 import { terminalMessages } from '../messages/terminal.ts';
@@ -72,11 +72,6 @@ export function renderCited(citation: Citation, mark: Mark, more: string | null,
       dim(line, style),
     ),
   ].join('\n');
-}
-
-/** The day in words, or that there is none. */
-export function publicationDay(day: string | null, language: Language): string {
-  return day === null ? terminalMessages.undated[language] : writtenDate(day, language);
 }
 
 function numbersOf(quotes: readonly Citation[], { style, addressOf }: Screen): Mark {

@@ -2,13 +2,13 @@ import type { Citation } from '../answering/answer.ts';
 import type { CitedPlace } from '../answering/quoting/cited-place.ts';
 import type { Article } from '../articles/article.ts';
 import type { Passage } from '../articles/passage.ts';
-import { contextNames, namedArticle } from '../messages/answers.ts';
+import { contextNames, namedArticle, publicationDay } from '../messages/answers.ts';
 import { copiesMessages } from '../messages/copies.ts';
 import { sourceMessages } from '../messages/discord-sources.ts';
 import { colon } from '../messages/punctuation.ts';
 import { terminalMessages } from '../messages/terminal.ts';
 import { visible } from '../messages/visible.ts';
-import { publicationDay, type Screen } from './render-answer.ts';
+import type { Screen } from './render-answer.ts';
 import { accent, bold, dim, link, type TerminalStyle } from './style.ts';
 import { hang, INDENT, type Mark, wrap } from './wrap.ts';
 

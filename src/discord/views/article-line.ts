@@ -1,8 +1,6 @@
 import type { Article } from '../../articles/article.ts';
-import { writtenDate } from '../../messages/answers.ts';
+import { articleCaptions, publicationDay } from '../../messages/answers.ts';
 import type { Language } from '../../messages/bilingual.ts';
-import { answerMessages } from '../../messages/discord-answers.ts';
-import { sourceMessages } from '../../messages/discord-sources.ts';
 import type { Option } from './components.ts';
 import { escapeLabel, oneLine, visibleText } from './escape.ts';
 import { fitEscaped } from './fit-text.ts';
@@ -61,12 +59,8 @@ export function articleFields(
   };
   return (['publisher', 'author', 'date', 'file'] as const).flatMap((field) => {
     const value = known[field];
-    return value === null ? [] : [{ name: sourceMessages.fields[field][language], value }];
+    return value === null ? [] : [{ name: articleCaptions[field][language], value }];
   });
-}
-
-function publicationDay(publishedAt: string | null, language: Language): string {
-  return publishedAt === null ? answerMessages.undated[language] : writtenDate(publishedAt, language);
 }
 
 /** The title on one line, or the path of an article whose title cannot be seen; raw. */

@@ -2,7 +2,8 @@ import { changedLines, changedWordLines } from '../../ingesting/change-lines.ts'
 import type { BriefReport } from '../../ingesting/report.ts';
 import type { IngestionProgress } from '../../ingesting/request.ts';
 import { changeMessages } from '../../messages/article-changes.ts';
-import { editorMessages, labelValue } from '../../messages/discord-editors.ts';
+import { editorMessages } from '../../messages/discord-editors.ts';
+import { labelValue } from '../../messages/punctuation.ts';
 import { escapeText } from './escape.ts';
 import { messageOf } from './message.ts';
 import { reportLists } from './report-lists.ts';

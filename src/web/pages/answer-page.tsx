@@ -3,7 +3,8 @@
 import type { Answer } from '../../answering/answer.ts';
 import { periodLine } from '../../messages/answers.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
-import { answerPageMessages, answerTitle } from '../../messages/reading-room.ts';
+import { inQuotes } from '../../messages/punctuation.ts';
+import { answerPageMessages } from '../../messages/reading-room.ts';
 import { visible, visibleLines } from '../../messages/visible.ts';
 import { utcDay } from '../../state/day.ts';
 import type { CheckedSource } from '../source-check.ts';
@@ -30,7 +31,7 @@ export function AnswerPage(props: AnswerPageProps) {
   const bySource = new Map(sources.map((source) => [source.citation.n, source]));
   const { understoodAs, askedOn, permanent } = answerPageMessages;
   return (
-    <Layout title={answerTitle(answer.question, language)} language={language}>
+    <Layout title={inQuotes(answer.question, language)} language={language}>
       <h1 class="question" lang={answer.language}>
         {visible(answer.question)}
       </h1>

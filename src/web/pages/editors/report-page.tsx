@@ -3,9 +3,10 @@
 import type { LastIngestion } from '../../../ingesting/last-ingestion.ts';
 import { writtenDate } from '../../../messages/answers.ts';
 import type { Bilingual, Language } from '../../../messages/bilingual.ts';
-import { editorMessages, labelValue } from '../../../messages/discord-editors.ts';
+import { editorMessages } from '../../../messages/discord-editors.ts';
 import { collectionMessages, deskMessages, reportMessages } from '../../../messages/editors-desk.ts';
 import { formatCount } from '../../../messages/numbers.ts';
+import { labelValue } from '../../../messages/punctuation.ts';
 import { visible } from '../../../messages/visible.ts';
 import { FactList, type NamedFact } from '../fact-list.tsx';
 import type { PageContext } from '../layout.tsx';
