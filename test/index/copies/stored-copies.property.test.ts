@@ -1,4 +1,3 @@
-import '../../property-seed.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +10,7 @@ import { publishChange } from '../../../src/index/local/publish.ts';
 import type { Manifest } from '../../../src/index/manifest.ts';
 import { memoryStore } from '../../../src/index/memory-store.ts';
 import type { PassageStore } from '../../../src/index/passage-store.ts';
+import { runs } from '../../property-runs.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { reading } from '../answers.ts';
 import { changeOf, entryOf, type Story, storyOf } from '../collection.ts';
@@ -60,7 +60,7 @@ describe('copies in an index on disk', () => {
           expect(await inFolder(folder)).toEqual(await fresh([...collection.values()]));
         }
       }),
-      { numRuns: 12 },
+      runs(4),
     );
   });
 

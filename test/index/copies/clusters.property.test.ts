@@ -1,8 +1,8 @@
-import '../../property-seed.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findClusters, type SketchedArticle } from '../../../src/index/copies/clusters.ts';
 import { sketchOf } from '../../../src/index/copies/sketch.ts';
+import { runs } from '../../property-runs.ts';
 import { printedReport, printings, sentencesOf } from './reports.ts';
 
 interface Known extends SketchedArticle {
@@ -74,7 +74,7 @@ describe('findClusters', () => {
           expect(pathsOf(shuffled)).toEqual(pathsOf(articles));
         },
       ),
-      { numRuns: 60 },
+      runs(15),
     );
   });
 
@@ -86,7 +86,7 @@ describe('findClusters', () => {
         const brief = article(report.slice(from, from + 5).join(' '), { publishedAt: '2024-02-10' });
         expect(pathsOf([long, brief])).toEqual([[brief.path, long.path]]);
       }),
-      { numRuns: 60 },
+      runs(15),
     );
   });
 
@@ -102,7 +102,7 @@ describe('findClusters', () => {
         const articles = seeds.map((seed) => article(printed(sentencesOf(seed, 7).join(' '))));
         expect(findClusters(articles).clusters).toEqual([]);
       }),
-      { numRuns: 60 },
+      runs(15),
     );
   });
 
