@@ -1,10 +1,10 @@
 import type { Wording } from './wording.ts';
 
 /** The kind of thing that a question asks for. */
-export type AskedKind = 'person' | 'description' | 'date' | 'number' | 'place' | 'reason';
+export type AnswerKind = 'person' | 'description' | 'date' | 'number' | 'place' | 'reason';
 
 export interface AskedFor extends Wording {
-  readonly kind: AskedKind;
+  readonly kind: AnswerKind;
   /** Matched against the question in lower case with its accents: folding « où » takes its meaning away. */
   readonly isWritten?: true;
 }

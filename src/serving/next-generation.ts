@@ -116,12 +116,12 @@ function objectionTo(
   return names.made === names.searched ? lastNotice : vectorsCannotBeSearched(names.made, names.searched);
 }
 
-type Attempt<T> =
+type Outcome<T> =
   | { readonly value: T; readonly reason: null }
   | { readonly value: null; readonly reason: Bilingual };
 
 /** Whatever goes wrong with the new generation, the one before goes on answering. */
-async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
+async function attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { value: await work(), reason: null };
   } catch (error) {

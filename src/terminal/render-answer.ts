@@ -9,7 +9,7 @@ import { visible } from '../messages/visible.ts';
 import type { Span } from '../text/sentences.ts';
 import type { AddressOf } from './address.ts';
 import { accent, bold, dim, link, type TerminalStyle } from './style.ts';
-import { hang, INDENT, type Mark, wrap } from './wrap.ts';
+import { hang, INDENT, type LineMark, wrap } from './wrap.ts';
 
 /** Where something is shown, in which language, and where its articles open. */
 export interface Screen {
@@ -61,7 +61,7 @@ export function renderSources(citations: readonly Citation[], screen: Screen): s
  * @param mark stands before its title
  * @param more is told behind the details
  */
-export function renderCited(citation: Citation, mark: Mark, more: string | null, screen: Screen): string {
+export function renderCited(citation: Citation, mark: LineMark, more: string | null, screen: Screen): string {
   const { style, language, addressOf } = screen;
   const { title, publisher, publishedAt, url, path, quote } = citation;
   const details = [publisher, publicationDay(publishedAt, language), url ?? path, more];
@@ -74,7 +74,7 @@ export function renderCited(citation: Citation, mark: Mark, more: string | null,
   ].join('\n');
 }
 
-function numbersOf(quotes: readonly Citation[], { style, addressOf }: Screen): Mark {
+function numbersOf(quotes: readonly Citation[], { style, addressOf }: Screen): LineMark {
   const plain = quotes.map(({ n }) => `[${n}]`);
   const painted = quotes.map((citation) =>
     link(accent(`[${citation.n}]`, style), addressOf(citation, citation.quote), style),

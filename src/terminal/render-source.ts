@@ -10,7 +10,7 @@ import { terminalMessages } from '../messages/terminal.ts';
 import { visible } from '../messages/visible.ts';
 import type { Screen } from './render-answer.ts';
 import { accent, bold, dim, link, type TerminalStyle } from './style.ts';
-import { hang, INDENT, type Mark, wrap } from './wrap.ts';
+import { hang, INDENT, type LineMark, wrap } from './wrap.ts';
 
 /** How a quote is marked where there is no colour. */
 const PLAIN_MARKS = ['>>> ', ' <<<'] as const;
@@ -82,7 +82,7 @@ function renderCopies({ n, copies }: Citation, { style, language, addressOf }: S
   return ['', bold(copiesMessages.more(copies.length)[language], style), ...lines];
 }
 
-function numbered(number: string, style: TerminalStyle): Mark {
+function numbered(number: string, style: TerminalStyle): LineMark {
   const mark = `[${number}] `;
   return { text: accent(mark, style), columns: mark.length };
 }

@@ -20,13 +20,13 @@ export function wrap(text: string, style: TerminalStyle, room = 0): string {
 }
 
 /** What stands before a text on its first line, and its width without escape sequences. */
-export interface Mark {
+export interface LineMark {
   readonly text: string;
   readonly columns: number;
 }
 
 /** Of what is told of the line above. */
-export const INDENT: Mark = { text: '    ', columns: 4 };
+export const INDENT: LineMark = { text: '    ', columns: 4 };
 
 /**
  * A text behind a short mark, its further lines indented to the width of the mark.
@@ -34,7 +34,7 @@ export const INDENT: Mark = { text: '    ', columns: 4 };
  * @param paint makes the look of each line of the text; it must not change its width
  */
 export function hang(
-  mark: Mark,
+  mark: LineMark,
   text: string,
   style: TerminalStyle,
   paint: (line: string) => string = (line) => line,

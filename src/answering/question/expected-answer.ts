@@ -1,9 +1,9 @@
-import { ASKED_KINDS, type AskedKind } from '../../lexicon/asked-kinds.ts';
+import { type AnswerKind, ASKED_KINDS } from '../../lexicon/asked-kinds.ts';
 import type { TextReading } from '../../text/reading.ts';
 import { anyWording } from '../../text/wording.ts';
 
 /** The kind of thing that would answer a question; `any` when its words do not say. */
-export type ExpectedAnswer = AskedKind | 'any';
+export type ExpectedAnswer = AnswerKind | 'any';
 
 const KINDS = ASKED_KINDS.map((row) => ({ ...row, matcher: anyWording([row]) }));
 

@@ -76,10 +76,10 @@ function isDenied({ a, b, pairs }: Alignment, one: DatedStatement, other: DatedS
   return hasHead || turned.length >= DENIED_SHARE * common.length;
 }
 
-type Place = readonly [items: readonly Item[], at: number, statement: DatedStatement];
+type ItemPlace = readonly [items: readonly Item[], at: number, statement: DatedStatement];
 
 /** « A reçu les syndicats » is not denied by « n’a pas reçu les parents ». */
-function haveOtherObjects(own: Place, theirs: Place, pairs: Alignment['pairs']): boolean {
+function haveOtherObjects(own: ItemPlace, theirs: ItemPlace, pairs: Alignment['pairs']): boolean {
   const isOwn = (item: number, side: 0 | 1): boolean => pairs.every((pair) => pair[side] !== item);
   return [own, theirs].every(([items, at, statement], side) => {
     const next = items.findIndex((item, index) => index > at && isTelling(item));
