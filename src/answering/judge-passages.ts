@@ -1,5 +1,4 @@
 import { notSaid } from '../messages/answers.ts';
-import type { Language } from '../messages/bilingual.ts';
 import type { Reader } from '../models/reader/reader.ts';
 import type { AnalysedQuestion } from '../searching/question.ts';
 import type { RankedPassage, Retrieval } from '../searching/retrieve.ts';
@@ -65,13 +64,13 @@ async function quoteBest(
   read: Retrieval,
   how: JudgingOptions,
 ): Promise<JudgedPassages> {
-  const { reader, signal } = how;
-  const judged = await judge(source, read, how);
-  const { ranked, passages, threshold } = judged;
-  const isAsked = reader !== undefined && judged.confidence >= threshold;
-  const opposed = isAsked ? await opposedSentences(reader, ranked, signal) : noneOpposed;
-  const extractive = quote(judged, read.question.language, how, opposed);
-  return { read: { ...read, passages }, extractive, refusalThreshold: threshold, none: null };
+  const { ranked, passages, confidence, threshold, judge } = await judgeSentences(source, read, how);
+  const answer = { read: { ...read, passages }, refusalThreshold: threshold, none: null };
+  if (confidence < threshold) return { ...answer, extractive: { composed: null, confidence } };
+  const opposed = judge === null ? noneOpposed : await opposedSentences(judge, ranked, how.signal);
+  const chosen = chooseSentences(ranked, opposed, how.order);
+  const composed = composeAnswer(chosen, read.question.language, how.copies);
+  return { ...answer, extractive: { composed, confidence } };
 }
 
 /** A model has no say in what is so. */
@@ -89,22 +88,10 @@ async function settle(
   const settled = await answerClosedQuestion(closed, evidence, { rarityOf }, how);
   const extractive =
     settled.composed === null
-      ? await quoteWhatIsTold(closed, quote(await judge(source, read, how), language, how), evidence, how)
+      ? await quoteWhatIsTold(closed, (await quoteBest(source, read, how)).extractive, evidence, how)
       : settled;
   const none = extractive.composed === null ? notSaid[language] : null;
   return { read, extractive, refusalThreshold: null, none };
-}
-
-/** The sentences that answer, quoted exactly; none below the confidence from which there is an answer. */
-function quote(
-  { ranked, confidence, threshold }: Judged,
-  language: Language,
-  { order, copies }: JudgingOptions,
-  opposed = noneOpposed,
-): ExtractiveAnswer {
-  const composed =
-    confidence < threshold ? null : composeAnswer(chooseSentences(ranked, opposed, order), language, copies);
-  return { composed, confidence };
 }
 
 /** All sentences that answer by themselves: each would not be refused if it were the only one. All passages are read. */
@@ -113,7 +100,12 @@ export async function answeringSentences(
   read: Retrieval,
   how: Pick<AnswerOptions, 'reader' | 'signal'>,
 ): Promise<Pick<RankedSentences, 'ranked' | 'confidence'>> {
-  const { all, confidence, confidenceOf, threshold } = await judge(source, read, how, read.passages.length);
+  const { all, confidence, confidenceOf, threshold } = await judgeSentences(
+    source,
+    read,
+    how,
+    read.passages.length,
+  );
   return { ranked: all.filter((score) => confidenceOf(score) >= threshold), confidence };
 }
 
@@ -122,10 +114,12 @@ interface Judged extends RankedSentences {
   readonly passages: readonly RankedPassage[];
   /** Confidence from which there is an answer. */
   readonly threshold: number;
+  /** Null where the rules judged. */
+  readonly judge: Reader | null;
 }
 
 /** @param most how many passages are read, where not the usual number */
-async function judge(
+async function judgeSentences(
   source: AnswerSource,
   { question, passages }: Retrieval,
   { reader, signal, copies = noCopies }: Partial<JudgingOptions>,
@@ -141,6 +135,7 @@ async function judge(
     ...judged,
     ranked: atMainCopies(judged.ranked, copies),
     passages: read?.passages ?? passages,
+    judge: read === null ? null : (reader ?? null),
     threshold:
       read === null
         ? thresholdOf(source, REFUSAL_RULE, REFUSAL_THRESHOLD)

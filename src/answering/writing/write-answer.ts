@@ -65,10 +65,14 @@ export async function writeAnswer(
     signal?.throwIfAborted();
     if (text.held >= MAX_WRITTEN_SENTENCES || read >= MAX_READ_SENTENCES) break;
   }
-  const limits = { deadlineMs: clock.leftMs(), ...(signal === undefined ? {} : { signal }) };
-  const judged = rules.isVerified ? await secondOpinion(checked, model, language, limits) : checked;
-  const shown = writtenText(language, rules.strictness, copies);
-  for (const sentence of judged) shown.add(sentence);
+  let judged: readonly CheckedSentence[] = checked;
+  let shown = text;
+  if (rules.isVerified) {
+    const limits = { deadlineMs: clock.leftMs(), ...(signal === undefined ? {} : { signal }) };
+    judged = await secondOpinion(checked, model, language, limits);
+    shown = writtenText(language, rules.strictness, copies);
+    for (const sentence of judged) shown.add(sentence);
+  }
   onJudged?.([...judged.map(fateOf), ...asides]);
   return outcomeOf(shown, judged, relevance);
 }
