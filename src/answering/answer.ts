@@ -4,6 +4,7 @@ import type { Span } from '../text/sentences.ts';
 /** An article as an answer names it. */
 export interface NamedSource {
   readonly articleId: string;
+  /** Path of the article's file in its folder. */
   readonly path: string;
   readonly title: string;
   readonly publisher: string | null;

@@ -9,7 +9,10 @@ import { type RankedPassage, retrieve } from '../searching/retrieve.ts';
 import { readText } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 
-/** What a document tells of its passage; `article.text.slice(start, end)` is its content. */
+/**
+ * What a document tells of its passage; `article.text.slice(start, end)` is its content: offsets in the cleaned article, in
+ * UTF-16 code units.
+ */
 export interface PassageMetadata extends NamedSource, Span {
   /** Of words and vectors together: comparable within one question only. */
   readonly score: number;

@@ -20,10 +20,11 @@ export function numbersInWords(
     const first = parts[index];
     if (first === undefined || taken[first.start] === 1) continue;
     const folded = fold(first.text);
-    const rank = ordinals.get(folded);
-    if (rank !== undefined) found.push(describeNumber(text, first.start, first.end, rank, { kind: 'rank' }));
-    const last = found.at(-1);
-    const times = last !== undefined && last.end === first.start - 1 ? last : null;
+    const ordinal = ordinals.get(folded);
+    if (ordinal !== undefined)
+      found.push(describeNumber(text, first.start, first.end, ordinal, { kind: 'rank' }));
+    const before = found.at(-1);
+    const times = before !== undefined && before.end === first.start - 1 ? before : null;
     // « deux douzaines » are counted, « des douzaines » are not.
     const round = collectives.get(times === null ? folded : folded.replace(/s$/u, ''));
     if (round !== undefined) {
@@ -39,10 +40,24 @@ export function numbersInWords(
     const lastWord = run.at(-1) ?? first;
     index += run.length - 1;
     const value = numberOfWords(run.map(({ text: word }) => fold(word)).filter((word) => !JOINERS.has(word)));
+    const last = parts[index + 1];
+    const rank = value === null || last === undefined ? null : rankOf(text, value, lastWord, last);
+    if (rank !== null && last !== undefined) {
+      found.push(describeNumber(text, first.start, last.end, rank, { kind: 'rank' }));
+      index += 1;
+      continue;
+    }
     if (value === null || isNoCount(text, run, folded)) continue;
     found.push(describeNumber(text, first.start, lastWord.end, value, {}));
   }
   return found;
+}
+
+/** « vingt-troisième »: the rank that a number and an ordinal behind a hyphen make; null where they make none. */
+function rankOf(text: string, value: number, { end }: Word, { start, text: written }: Word): number | null {
+  const ordinal = ordinals.get(fold(written));
+  if (ordinal === undefined || ordinal >= 20 || value % 10 !== 0) return null;
+  return /^[-‐‑]$/u.test(text.slice(end, start)) ? value + ordinal : null;
 }
 
 const AFTER_AND = /^(?:un|une|onze)$/u;

@@ -58,6 +58,19 @@ describe('the numbers of a text', () => {
     ]);
   });
 
+  it('are one rank where an ordinal follows behind a hyphen', () => {
+    const text = 'la vingt-troisième édition, le quatre‑vingt‑dixième jour, vingt, troisième, Trois-Rivières';
+    expect(
+      findNumbers(text).map(({ kind, value, start, end }) => [kind, value, text.slice(start, end)]),
+    ).toEqual([
+      ['rank', 23, 'vingt-troisième'],
+      ['rank', 90, 'quatre‑vingt‑dixième'],
+      ['count', 20, 'vingt'],
+      ['rank', 3, 'troisième'],
+      ['count', 3, 'Trois'],
+    ]);
+  });
+
   it('leave out the spans they are told to', () => {
     const text = 'le 14 septembre 2023, 12 blessés';
     expect(findNumbers(text, [{ start: 3, end: 20 }]).map(({ value }) => value)).toEqual([12]);

@@ -110,13 +110,16 @@ export function countsConcept(concepts: readonly number[], behind: readonly stri
   if (concepts.length === 0) return false;
   const [first] = behind;
   if (first !== undefined && saysConcept(concepts, first, SAME_CONCEPT_COSINE)) return true;
-  const auxiliary = behind.slice(0, MAX_SUBJECT_WORDS).findIndex((word) => AUXILIARIES.fr.has(fold(word)));
-  return (
-    auxiliary !== -1 &&
-    behind
-      .slice(auxiliary + 1, auxiliary + 1 + MAX_PREDICATE_WORDS)
-      .some((word) => saysConcept(concepts, word, NEAR_CONCEPT_COSINE))
-  );
+  // « …cet été en Méditerranée sont morts »: not every word of that form is an auxiliary.
+  return behind
+    .slice(0, MAX_SUBJECT_WORDS)
+    .some(
+      (word, index) =>
+        AUXILIARIES.fr.has(fold(word)) &&
+        behind
+          .slice(index + 1, index + 1 + MAX_PREDICATE_WORDS)
+          .some((said) => saysConcept(concepts, said, NEAR_CONCEPT_COSINE)),
+    );
 }
 
 /** « Vingt-trois ouvriers de la carrière ont… » */

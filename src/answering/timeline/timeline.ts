@@ -39,7 +39,7 @@ export async function timelineOf(
   const beginning = begun === null ? null : beginningOf(begun.ranked);
   if (begun !== null && beginning === null)
     return {
-      read: { ...begun.read, passages: [] },
+      read: { ...begun.read, passages: [], hasVector: false },
       extractive: { composed: null, confidence: 0 },
       notice: null,
     };

@@ -18,7 +18,7 @@ const MAX_LINE_CHARS = 2000;
 export function findOpenHeader(text: string): (Header & { readonly hasRule: boolean }) | null {
   const top = Math.max(0, text.search(/\S/));
   const above = lineAt(text, top);
-  const hasRule = RULE.test(above.text);
+  const hasRule = /^[-–—*_=+~]{1,80}[ \t]*\n/.test(text.slice(top, above.next));
   const from = hasRule ? above.next : top;
   let known = 0;
   for (let at = from, lines = 0; at < text.length && lines <= MAX_LINES; lines += 1) {
