@@ -6,6 +6,7 @@ import { KiosqueError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { roomFailures } from '../messages/reading-room.ts';
 import { visible } from '../messages/visible.ts';
+import { TooFast } from './asking.ts';
 import { Layout } from './pages/layout.tsx';
 import type { RoomParts } from './room-parts.ts';
 import { type PageStatus, sendPage, visitOf } from './visit.ts';
@@ -32,11 +33,20 @@ export function retryAfter(c: Context, { retryAfterMs }: Pick<Refusal, 'retryAft
   return seconds;
 }
 
+/** The status of a failure; whoever asks too often is also told when to come again. */
+export function failureStatus(c: Context, error: unknown): 429 | 500 | 503 {
+  if (error instanceof TooFast) {
+    retryAfter(c, error);
+    return 429;
+  }
+  return error instanceof KiosqueError ? 503 : 500;
+}
+
 /** The page of a failure. */
 export function failurePage(c: Context, error: unknown, parts: RoomParts): Promise<Response> {
   const sentence = visitorSentence(error);
   if (error instanceof KiosqueError && error.readerSentence !== null)
-    return turnedAwayPage(c, sentence, 503, parts);
+    return turnedAwayPage(c, sentence, failureStatus(c, error), parts);
   return noticePage(c, { title: roomFailures.unexpected, sentence, status: 500 }, parts);
 }
 

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { PublicError } from '../../src/errors.ts';
+import { TooFast } from '../../src/web/asking.ts';
 import { openRoom, STRIKE_QUESTION } from './open-room.ts';
 
 const SCRIPT = '<script>alert(1)</script>';
@@ -121,6 +122,16 @@ describe('a visitor in a hurry', () => {
     expect(headers.get('retry-after')).toBe('13');
     expect(text).toContain('Doucement.');
     expect(text).toContain('value="Combien de conteneurs');
+  });
+
+  it('is told when to ask again by whatever page a question came from', async () => {
+    const admitPage = (): never => {
+      throw new TooFast(never.sentence, never.retryAfterMs);
+    };
+    const room = await openRoom(undefined, { parts: { admitPage } });
+    const { status, headers, text } = await room.page('/articles');
+    expect({ status, wait: headers.get('retry-after') }).toEqual({ status: 429, wait: '13' });
+    expect(text).toContain('Doucement.');
   });
 
   it('is told when to leaf through pages again, while supervisors and styles are served', async () => {

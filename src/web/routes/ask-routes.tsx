@@ -2,13 +2,12 @@
 /** @jsxImportSource hono/jsx */
 import type { Context, Hono } from 'hono';
 import type { AnswerProgress } from '../../answering/answer.ts';
-import { KiosqueError } from '../../errors.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import { askingMessages } from '../../messages/reading-room.ts';
 import { catalogueOf } from '../../searching/catalogue.ts';
-import { ask, FormFault, TooFast } from '../asking.ts';
-import { logFailure, retryAfter, visitorSentence } from '../failures.tsx';
+import { ask, FormFault } from '../asking.ts';
+import { failureStatus, logFailure, visitorSentence } from '../failures.tsx';
 import { asksForLines, sendLines } from '../lines.ts';
 import { AskPage, type AskPageProps } from '../pages/ask-page.tsx';
 import { emptyForm, type FormFields, formFields } from '../question-form.ts';
@@ -66,8 +65,7 @@ async function answerWhole(c: Context, fields: FormFields, parts: RoomParts) {
     return askPage(c, parts, { fields: emptyForm, word: asked.text });
   } catch (error) {
     noteUnlessFault(error, fields, parts);
-    if (error instanceof TooFast) retryAfter(c, error);
-    const status = statusOf(error);
+    const status = error instanceof FormFault ? 400 : failureStatus(c, error);
     return askPage(c, parts, { fields, fault: visitorSentence(error), status });
   }
 }
@@ -101,12 +99,6 @@ function progressLine(progress: AnswerProgress, language: Language): object {
     case 'text':
       return { text: progress.text };
   }
-}
-
-function statusOf(error: unknown): 400 | 429 | 500 | 503 {
-  if (error instanceof FormFault) return 400;
-  if (error instanceof TooFast) return 429;
-  return error instanceof KiosqueError ? 503 : 500;
 }
 
 function noteUnlessFault(error: unknown, { q }: FormFields, parts: RoomParts): void {
