@@ -48,20 +48,28 @@ export type ProviderFailureKind = keyof typeof failures;
 /** What can go wrong with a chat model. */
 export type ChatFailureKind = keyof typeof chatFailures;
 
+/** What can go wrong with the model of each setting. */
+interface FailureKinds {
+  readonly EMBEDDINGS: ProviderFailureKind;
+  readonly CHAT_MODEL: ChatFailureKind;
+}
+/** One of any such failure, for each setting that names a model. */
+type ForEachFailure<T> = { readonly [Setting in ModelSetting]: Readonly<Record<FailureKinds[Setting], T>> };
+
 /**
  * For whoever runs Kiosque: one sentence on what went wrong and one on how to mend it.
  * @param setting that names the model
  * @param name `provider:model`
  * @param status of HTTP; null: there was none
  */
-export function providerFailed(
-  setting: ModelSetting,
+export function providerFailed<Setting extends ModelSetting>(
+  setting: Setting,
   name: string,
-  kind: ChatFailureKind,
+  kind: FailureKinds[Setting],
   status: number | null,
 ): Bilingual {
   const what = chatFailures[kind];
-  const remedy = remedies[setting][kind] ?? laterRemedy[setting];
+  const remedy = remedies[setting][kind];
   const code = status === null || status < 400 ? '' : ` (HTTP ${status})`;
   // Of a model that the provider does not take, only the beginning: a key may have been pasted in its place.
   const shown = MAY_BE_KEY.has(kind) ? beginningOfModel(name) : name;
@@ -73,8 +81,7 @@ export function providerFailed(
 
 const MAY_BE_KEY: ReadonlySet<ChatFailureKind> = new Set(['authentication', 'not-found', 'rejected']);
 
-/** What helps where a remedy is not named below. */
-const laterRemedy: Readonly<Record<ModelSetting, Bilingual>> = {
+const later: Readonly<Record<ModelSetting, Bilingual>> = {
   EMBEDDINGS: {
     fr: 'Réessayez plus tard : rien n’a été changé dans l’index.',
     en: 'Try again later: nothing was changed in the index.',
@@ -82,9 +89,8 @@ const laterRemedy: Readonly<Record<ModelSetting, Bilingual>> = {
   CHAT_MODEL: { fr: 'Réessayez dans un instant.', en: 'Try again in a moment.' },
 };
 
-type Remedies = Readonly<Partial<Record<ChatFailureKind, Bilingual>>>;
-
-const remediesOfAny = (setting: ModelSetting): Remedies => ({
+/** What helps whatever the model is for. */
+const sharedRemedies = (setting: ModelSetting) => ({
   authentication: {
     fr: 'Vérifiez la clé de ce fournisseur dans .env.',
     en: "Check this provider's key in .env.",
@@ -101,6 +107,13 @@ const remediesOfAny = (setting: ModelSetting): Remedies => ({
     fr: 'Vérifiez le réseau et l’adresse du fournisseur dans .env.',
     en: "Check the network and the provider's address in .env.",
   },
+  'rate-limit': later[setting],
+  server: later[setting],
+  timeout: later[setting],
+  'bad-answer': later[setting],
+  cut: later[setting],
+  busy: later[setting],
+  paused: later[setting],
 });
 
 const otherWords: Bilingual = {
@@ -112,16 +125,17 @@ const tomorrow: Bilingual = {
   en: 'It starts anew at midnight (UTC).',
 };
 
-const remedies: Readonly<Record<ModelSetting, Remedies>> = {
+const remedies: ForEachFailure<Bilingual> = {
   EMBEDDINGS: {
-    ...remediesOfAny('EMBEDDINGS'),
+    ...sharedRemedies('EMBEDDINGS'),
     rejected: {
       fr: 'Vérifiez que le modèle nommé dans EMBEDDINGS fait bien des embeddings.',
       en: 'Check that the model named in EMBEDDINGS makes embeddings.',
     },
+    'too-long': later.EMBEDDINGS,
   },
   CHAT_MODEL: {
-    ...remediesOfAny('CHAT_MODEL'),
+    ...sharedRemedies('CHAT_MODEL'),
     rejected: {
       fr: 'Vérifiez que le modèle nommé dans CHAT_MODEL sait converser et lire une demande de cette longueur.',
       en: 'Check that the model named in CHAT_MODEL can chat, and reads requests of this length.',
@@ -140,7 +154,7 @@ const remedies: Readonly<Record<ModelSetting, Remedies>> = {
 /** What somebody who has asked a question is told of it: nothing of settings, keys or addresses. */
 export function failedForReader(setting: ModelSetting, kind: ChatFailureKind): Bilingual {
   const model = modelNames[setting];
-  const what = toldToReaders[kind] ?? unavailable;
+  const what = toldToReaders[kind];
   return { fr: `${model.fr} ${what.fr}`, en: `${model.en} ${what.en}` };
 }
 
@@ -170,7 +184,13 @@ const spent: Bilingual = {
   en: 'has been used as much as is allowed in a day; it will be back at midnight (UTC).',
 };
 
-const toldToReaders: Readonly<Partial<Record<ChatFailureKind, Bilingual>>> = {
+const toldToReaders: Readonly<Record<ChatFailureKind, Bilingual>> = {
+  authentication: unavailable,
+  'not-found': unavailable,
+  rejected: unavailable,
+  redirected: unavailable,
+  unreachable: unavailable,
+  paused: unavailable,
   server: faulty,
   'bad-answer': faulty,
   'too-long': faulty,
