@@ -78,8 +78,8 @@ export async function articlesHolding(
   };
 }
 
-/** What is not found by a search has no score. */
-const UNRANKED = { rank: 1, score: 0, copies: [] } as const;
+/** Of passages that no search has found: none is before another. */
+const WITHOUT_SEARCH = { rank: 1, score: 0, copies: [] } as const;
 
 type Groups = ReturnType<typeof termGroups>;
 
@@ -94,7 +94,7 @@ async function quotedArticle(
   groups: Groups,
 ): Promise<QuotedArticle | null> {
   const found = await store.passagesOf(article.id);
-  const passages = readPassages(found.map((passage) => ({ ...UNRANKED, article, passage })));
+  const passages = readPassages(found.map((passage) => ({ ...WITHOUT_SEARCH, article, passage })));
   const [best] = candidateSentences(passages)
     .map((sentence) => ({ sentence, told: toldWords(sentence, groups) }))
     .sort((a, b) => b.told - a.told || Number(a.sentence.isHeadline) - Number(b.sentence.isHeadline));

@@ -42,15 +42,27 @@ export function editorTasks(): Tasks {
     start(title, first, work) {
       const id = randomBytes(ID_BYTES).toString('base64url');
       const changes = listeners<[]>();
-      const task = { id, title, line: first, end: null as TaskEnd | null, onChange: changes.add };
+      let line = first;
+      let end: TaskEnd | null = null;
+      const task: Task = {
+        id,
+        title,
+        get line() {
+          return line;
+        },
+        get end() {
+          return end;
+        },
+        onChange: changes.add,
+      };
       const [oldest] = tasks.keys();
       if (oldest !== undefined && tasks.size >= MAX_TASKS) tasks.delete(oldest);
       tasks.set(id, task);
       void work((told) => {
-        task.line = told;
+        line = told;
         changes.tell();
       }).then((ended) => {
-        task.end = ended;
+        end = ended;
         changes.tell();
       });
       return task;
