@@ -86,9 +86,9 @@ async function evaluateQuestions(
   const earlier = options.compare === undefined ? null : await earlierReport(options.compare);
   const questions = parseQuestions(await givenText(file), file);
   const source = await openCollection(options, context);
-  const { notices, ...judge } = await openReader(context);
+  const { reader, notices } = await openReader(context);
   for (const notice of notices) tell(notice[language]);
-  const outcomes = await outcomesOf(source, questions, { ...options, ...judge }, context);
+  const outcomes = await outcomesOf(source, questions, { ...options, reader }, context);
   const identity = source.embedder?.identity;
   const report = evaluationReport(outcomes, {
     passages: source.store.manifest.counts.passages,
@@ -101,7 +101,7 @@ async function evaluateQuestions(
         outcomes,
         options.cost ?? DEFAULT_COST_SHARE,
         options.index ?? context.config.indexDir,
-        judge.reader === undefined ? REFUSAL_RULE : READER_RULE,
+        reader === undefined ? REFUSAL_RULE : READER_RULE,
       )
     : null;
   if (options.json) {
@@ -142,7 +142,7 @@ async function outcomesOf(
     return await evaluate(source, questions, progressOf(questions.length, signal), {
       signal,
       ...(writer === null ? {} : { writer }),
-      ...(reader === undefined ? {} : { reader }),
+      reader,
     });
   } finally {
     endProgress();

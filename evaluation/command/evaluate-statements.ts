@@ -20,11 +20,11 @@ export async function evaluateStatements(
   const { config, signal } = context;
   const language = config.interfaceLanguage;
   const statements = parseStatements(await givenText(file), file);
-  const { notices, ...judge } = await openReader(context);
+  const { reader, notices } = await openReader(context);
   for (const notice of notices) tell(notice[language]);
   let report: StatementsReport;
   try {
-    report = await judgeStatements(statements, { signal, ...judge }, progressOf(statements.length, signal));
+    report = await judgeStatements(statements, { signal, reader }, progressOf(statements.length, signal));
   } finally {
     endProgress();
   }

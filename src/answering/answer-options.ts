@@ -26,7 +26,7 @@ export interface AnswerOptions {
   /** Words the answer where there is something to say; without one, answers are quotations. */
   readonly writer?: Writer;
   /** Judges by meaning what answers; without one, rules over words do. */
-  readonly reader?: Reader;
+  readonly reader?: Reader | undefined;
   /** For whom the question is asked: a Discord server's id. */
   readonly server?: string;
   /** Is told what is being done. */

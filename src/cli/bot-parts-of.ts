@@ -24,13 +24,13 @@ interface Opened extends Pick<BotParts, 'live' | 'state' | 'log'> {
   /** Null: answers are quotations. */
   readonly writer: ConfiguredWriter | null;
   /** Without one, rules over words judge. */
-  readonly reader?: Reader;
+  readonly reader: Reader | undefined;
 }
 
 /** The parts of the bot, as the configuration has them. */
 export function botPartsOf(
   folders: IngestionFolders,
-  { live, state, log, writer, ...judge }: Opened,
+  { live, state, log, writer, reader }: Opened,
   { config, signal }: CommandContext,
 ): BotParts {
   return {
@@ -41,10 +41,10 @@ export function botPartsOf(
     answer: (source, question, options) =>
       answerQuestion(source, question, {
         ...options,
-        ...judge,
+        reader,
         ...(writer === null ? {} : { writer: writer.writerFor(options.server ?? DIRECT_MESSAGES) }),
       }),
-    checkMessage: (source, text, options) => checkMessage(source, text, { ...options, ...judge }),
+    checkMessage: (source, text, options) => checkMessage(source, text, { ...options, reader }),
     answerer: writer?.name ?? 'extractive',
     admission: admission({
       perMinute: config.questionsPerMinute,

@@ -77,8 +77,8 @@ export interface TerminalAnswerers {
 /** @throws ChatConfigurationError (exit code 2) for an unknown model or a missing key. */
 export async function terminalAnswerers(context: CommandContext): Promise<TerminalAnswerers> {
   const writer = await terminalWriter(context);
-  const { notices, ...judge } = await openReader(context);
-  return { how: { ...(writer === null ? {} : { writer }), ...judge }, notices };
+  const { reader, notices } = await openReader(context);
+  return { how: { ...(writer === null ? {} : { writer }), reader }, notices };
 }
 
 /** The same model; each of its failures is told, also one that somebody makes do without. */

@@ -28,7 +28,7 @@ export function providerSettings(config: Config): ChatSettings {
 /** Who judges answers in this process, and what a person should know of it. */
 export interface ConfiguredReader {
   /** Without one, rules over words judge. */
-  readonly reader?: Reader;
+  readonly reader?: Reader | undefined;
   readonly notices: readonly Bilingual[];
 }
 

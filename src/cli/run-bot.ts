@@ -53,12 +53,12 @@ export async function runBot(
   const writer = await openWriter(config, state.counters, (failure) =>
     log.warn({ model: config.chatModel, ...failureFields(failure) }, 'the chat model failed'),
   );
-  const { notices, ...judge } = await openReader(context);
+  const { reader, notices } = await openReader(context);
   for (const { en } of notices) log.warn({ notice: en }, 'answers are judged by rules over words');
   expireDaily(state, log, atEnd);
   const parts = await roomBesideBot(
-    botPartsOf(folders, { live, state, log, writer, ...judge }, context),
-    { indexFolder: folders.indexFolder, hasReader: judge.reader !== undefined },
+    botPartsOf(folders, { live, state, log, writer, reader }, context),
+    { indexFolder: folders.indexFolder, hasReader: reader !== undefined },
     context,
   );
   const connection = { token, api: config.discordApi };

@@ -40,7 +40,7 @@ async function run(
   const { config, signal } = context;
   const language = config.interfaceLanguage;
   const statements = await askedStatements(given, options);
-  const { notices, ...judge } = await openReader(context);
+  const { reader, notices } = await openReader(context);
   for (const notice of notices) tell(notice[language]);
   let articles: AnswerSource | null = null;
   // What brings its own evidence needs no index.
@@ -56,7 +56,7 @@ async function run(
   const verdicts: Verdict[] = [];
   for (const asked of statements) {
     signal.throwIfAborted();
-    const found = await verifyAsked(asked, articles, { signal, ...judge });
+    const found = await verifyAsked(asked, articles, { signal, reader });
     verdicts.push(found.verdict);
     if (isForPrograms) printJson(found);
     else print(`${renderVerdict({ ...found, citation: found.citation ?? null }, screen)}\n`);

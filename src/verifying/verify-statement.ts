@@ -16,7 +16,7 @@ import { judge, type StatementVerdict, type Verdict } from './verdict.ts';
 
 export interface VerifyingOptions {
   /** Judges by meaning; without one, rules over words do. */
-  readonly reader?: Reader;
+  readonly reader?: Reader | undefined;
   readonly signal?: AbortSignal;
 }
 
