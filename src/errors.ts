@@ -16,9 +16,9 @@ export interface FailureOptions {
 
 /**
  * A failure that a person may be told about. Its sentence says what happened, where, and how to mend it, in both
- * languages, to whoever runs the program; `message` is the English one. Whoever only reads answers, in Discord, hears the
- * reader's sentence instead, which knows no path and no setting. Rooms declare their own small subclasses, with what a
- * caller needs to decide (may it be retried, which file), so that nobody parses messages.
+ * languages, to whoever runs the program; `message` is the English one. Whoever only reads answers, in Discord, hears
+ * the reader's sentence instead, which knows no path and no setting. Rooms declare their own small subclasses, with
+ * what a caller needs to decide (may it be retried, which file), so that nobody parses messages.
  */
 export class KiosqueError extends Error {
   readonly sentence: Bilingual;

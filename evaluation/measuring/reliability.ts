@@ -28,9 +28,10 @@ export interface Reliability {
 const BINS = 10;
 
 /**
- * How far a confidence, which says whether the articles answer, can be believed (Naeini et al. 2015), and what is risked at
- * which coverage (El-Yaniv and Wiener 2010): an answer is wrong when none was due, or when its first quotation does not
- * carry it, whether it was shown or refused in the end. Null without a question whose truth is known.
+ * How far a confidence, which says whether the articles answer, can be believed (Naeini et al. 2015), and what is
+ * risked at which coverage (El-Yaniv and Wiener 2010): an answer is wrong when none was due, or when its first
+ * quotation does not carry it, whether it was shown or refused in the end. Null without a question whose truth is
+ * known.
  */
 export function reliability(outcomes: readonly Outcome[]): Reliability | null {
   const judged = outcomes

@@ -7,7 +7,8 @@ const SIZE = SIDE + 2 * MARGIN;
 
 /**
  * The trade-off as an SVG picture: false refusals to the right, false answers upwards, one step a threshold, the
- * chosen one marked. The nearer the line comes to the lower left corner, the better answers and refusals are told apart.
+ * chosen one marked. The nearer the line comes to the lower left corner, the better answers and refusals are told
+ * apart.
  */
 export function calibrationPicture({ curve, chosen }: Calibration): string {
   const [chosenX, chosenY] = [x(chosen.falseRefusals), y(chosen.falseAnswers)];

@@ -8,9 +8,9 @@ const PANEL = SIDE + 2 * MARGIN;
 const DOT = 0.9;
 
 /**
- * Two panels as an SVG picture. On the left how often the articles answer questions of a confidence, a dot a bin, its area the
- * questions in it: on the diagonal, confidence can be taken at its word. On the right what share of the answers is wrong
- * when only the surest questions are answered.
+ * Two panels as an SVG picture. On the left how often the articles answer questions of a confidence, a dot a bin, its
+ * area the questions in it: on the diagonal, confidence can be taken at its word. On the right what share of the
+ * answers is wrong when only the surest questions are answered.
  */
 export function reliabilityPicture({ bins, curve, error }: Reliability): string {
   const dots = bins.map(

@@ -14,9 +14,9 @@ import { displayCitation, type ExtractiveAnswer } from './quoting/compose-answer
 import type { PrintedCopies } from './quoting/printed-copies.ts';
 
 /**
- * Answers a question of yes or no with the words that settle it: what it asks to be confirmed is held against the evidence.
- * Where another article says the contrary, both are shown, the newest first. What only tells of the same deed is shown as
- * such; not answered where no article tells of it.
+ * Answers a question of yes or no with the words that settle it: what it asks to be confirmed is held against the
+ * evidence. Where another article says the contrary, both are shown, the newest first. What only tells of the same deed
+ * is shown as such; not answered where no article tells of it.
  *
  * @param evidence passages, best first
  * @throws the signal's reason when it was aborted.
@@ -70,16 +70,17 @@ function speaksOfIt({ claim }: GivenClaim, evidence: Evidence, context: CheckCon
 }
 
 /**
- * So surely must the reader find that a sentence tells of what is asked, to be shown where nothing settles it. Chosen on 180 questions:
- * lower, more of those that the articles leave open get a sentence; higher, more that they settle are refused (docs/verifying.md).
+ * So surely must the reader find that a sentence tells of what is asked, to be shown where nothing settles it. Chosen
+ * on 180 questions: lower, more of those that the articles leave open get a sentence; higher, more that they settle are
+ * refused (docs/verifying.md).
  */
 const LEAST_TOLD = 0.9;
 /** What is read in front of the sentence, for what its pronouns point to, in UTF-16 code units. */
 const BEFORE = 300;
 
 /**
- * The sentence that would answer an ordinary question, under the words that it settles nothing, when it tells of what a question
- * of yes or no asks to be confirmed; no answer otherwise.
+ * The sentence that would answer an ordinary question, under the words that it settles nothing, when it tells of what a
+ * question of yes or no asks to be confirmed; no answer otherwise.
  *
  * @throws the signal's reason when it was aborted.
  */

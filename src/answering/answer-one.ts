@@ -16,8 +16,8 @@ import { writtenOrQuoted } from './writing/written-or-quoted.ts';
 const NEAREST_ARTICLES = 3;
 
 /**
- * Answers one question: the sentences that answer it, quoted exactly or worded by a model and checked, or a refusal that
- * names the nearest articles.
+ * Answers one question: the sentences that answer it, quoted exactly or worded by a model and checked, or a refusal
+ * that names the nearest articles.
  *
  * @throws the signal's reason when it was aborted.
  */

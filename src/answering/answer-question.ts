@@ -33,8 +33,8 @@ export async function answerQuestion(
 type Talk = Extract<Request, { readonly kind: 'talk' }>;
 
 /**
- * A word of the program's own to somebody who asked nothing: no article is read, nothing is quoted, and no question leans on
- * it. In the language of the words; « ok » and an emoji are of the language that was spoken before.
+ * A word of the program's own to somebody who asked nothing: no article is read, nothing is quoted, and no question
+ * leans on it. In the language of the words; « ok » and an emoji are of the language that was spoken before.
  */
 function talkAnswer(
   store: PassageStore,

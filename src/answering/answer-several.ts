@@ -13,8 +13,8 @@ const MAX_QUESTIONS = 3;
 const LISTED_PASSAGES = 10;
 
 /**
- * Answers the questions of one message in order, each in the light of those before, under their own words; the numbers of
- * the citations run on.
+ * Answers the questions of one message in order, each in the light of those before, under their own words; the numbers
+ * of the citations run on.
  *
  * @throws the signal's reason when it was aborted.
  */

@@ -35,7 +35,9 @@ export interface Citation extends CitedCopy {
   readonly context: CitationContext | null;
   /** The words of the quote that answer; null where none are sure to. */
   readonly answer: Span | null;
-  /** Copies of the article that say the very same words, the first published in front: counted, and opened one by one. */
+  /**
+   * Copies of the article that say the very same words, the first published in front: counted, and opened one by one.
+   */
   readonly copies: readonly CitedCopy[];
 }
 

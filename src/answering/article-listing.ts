@@ -32,8 +32,8 @@ export interface ArticleListing {
 }
 
 /**
- * The articles that hold every word of the subject (its term, or what stands for it), in headline or text, counted over the
- * whole index; the newest ones are quoted at the sentence that holds most of the words.
+ * The articles that hold every word of the subject (its term, or what stands for it), in headline or text, counted over
+ * the whole index; the newest ones are quoted at the sentence that holds most of the words.
  *
  * @param subject analysed against the same store; without terms all articles are meant
  */

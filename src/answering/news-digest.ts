@@ -7,7 +7,10 @@ import { chooseSentences } from './quoting/choose-sentences.ts';
 import { composeAnswer, type ExtractiveAnswer } from './quoting/compose-answer.ts';
 import type { SentenceScore } from './quoting/score-sentence.ts';
 
-/** The first passages of the newest articles that a filter leaves, newest first; undated ones only where none has a date. */
+/**
+ * The first passages of the newest articles that a filter leaves, newest first; undated ones only where none has a
+ * date.
+ */
 export async function newestPassages(
   store: PassageStore,
   filter: ArticleFilter,
@@ -27,8 +30,8 @@ export async function newestPassages(
 }
 
 /**
- * What answers « que s’est-il passé la semaine dernière ? », a question without a subject: what the newest articles begin
- * with, a fact that several tell said once.
+ * What answers « que s’est-il passé la semaine dernière ? », a question without a subject: what the newest articles
+ * begin with, a fact that several tell said once.
  */
 export function newsDigest(passages: readonly RankedPassage[], language: Language): ExtractiveAnswer {
   const scored = leadSentences(passages);

@@ -12,8 +12,8 @@ export function isCut(line: string, next: string): boolean {
 /**
  * How the hyphens at line ends of a text are to be read. One stays where the text has the compound elsewhere. It goes
  * where the word without it is known, from the text or the vocabulary, or where what follows is no word by itself,
- * since both parts of a compound are (« Casta-gnède »). Else it stays: « porte-parole » is right, and « mani-feste » can
- * still be read.
+ * since both parts of a compound are (« Casta-gnède »). Else it stays: « porte-parole » is right, and « mani-feste »
+ * can still be read.
  *
  * @param knows null: there is no vocabulary, and only the text's own words count
  */

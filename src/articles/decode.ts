@@ -55,8 +55,8 @@ export function utf16Mark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 /**
- * The text of a page, a table or a list: by its byte order mark, else UTF-8 where it is that (pages that were saved again keep an old
- * declaration), else by the encoding that it declares, else Windows-1252
+ * The text of a page, a table or a list: by its byte order mark, else UTF-8 where it is that (pages that were saved
+ * again keep an old declaration), else by the encoding that it declares, else Windows-1252
  * (https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding).
  */
 export function decodeBytes(bytes: Uint8Array): string {

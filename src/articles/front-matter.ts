@@ -10,8 +10,9 @@ import { UnreadableArticleError } from './unreadable-article.ts';
 
 /**
  * Reads front matter: YAML between two `---` lines, TOML between two `+++` lines, or a JSON object that the file
- * begins with; the properties that Notion writes under the headline; or lines of keys that no rule closes. Unknown keys are ignored; a known key with a value of another kind is ignored with a notice. A header
- * that its language refuses is read key by key, and one that makes no sense even so is left out, both with a notice.
+ * begins with; the properties that Notion writes under the headline; or lines of keys that no rule closes. Unknown keys
+ * are ignored; a known key with a value of another kind is ignored with a notice. A header that its language refuses is
+ * read key by key, and one that makes no sense even so is left out, both with a notice.
  * @returns what is stated, and as `body` what follows the front matter; the whole text when there is none
  * @throws UnreadableArticleError for front matter in another language: it could be code.
  */

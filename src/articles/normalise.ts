@@ -24,7 +24,9 @@ export function tidyLines(text: string): string {
     .trim();
 }
 
-/** For comparing lines: folded as phrases are, with one dash, and with the marks that typewriters had for an apostrophe. */
+/**
+ * For comparing lines: folded as phrases are, with one dash, and with the marks that typewriters had for an apostrophe.
+ */
 export function foldLine(line: string): string {
   return foldPhrase(line)
     .replace(/[`´]/g, "'")

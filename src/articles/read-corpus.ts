@@ -100,8 +100,8 @@ export async function readSource(file: CorpusFile): Promise<ArticleSource> {
 }
 
 /**
- * The article that a draft becomes: cleaning rules, headline, metadata of the text. Pure: the same draft and day give the
- * same article.
+ * The article that a draft becomes: cleaning rules, headline, metadata of the text. Pure: the same draft and day give
+ * the same article.
  * @param now no article is published later
  * @param knows what is a word, for words cut at line ends; null: only the article's own
  * @throws UnreadableArticleError when no text is left

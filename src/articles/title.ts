@@ -46,7 +46,9 @@ function withHeadline(title: string, body: string) {
 /** A clause shorter than this says too little to name an article (characters). */
 const MIN_CLAUSE_CHARS = 40;
 
-/** The first sentence or clauses of a lead, at most `MAX_HEADLINE_CHARS` characters; cut inside a clause, with « … ». */
+/**
+ * The first sentence or clauses of a lead, at most `MAX_HEADLINE_CHARS` characters; cut inside a clause, with « … ».
+ */
 function shorten(lead: string): string {
   const sentence = splitSentences(lead.slice(0, 10 * MAX_HEADLINE_CHARS))[0];
   const text = sentence === undefined ? lead.trim() : lead.slice(sentence.start, sentence.end);

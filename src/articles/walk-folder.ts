@@ -80,7 +80,10 @@ async function namesIn(folder: Pending, refused: Rejection[]): Promise<readonly 
   }
 }
 
-/** At once: 3 µs so, and 10 to 20 by way of other threads, which are busy with checksums meanwhile. Of a failure its code. */
+/**
+ * At once: 3 µs so, and 10 to 20 by way of other threads, which are busy with checksums meanwhile. Of a failure its
+ * code.
+ */
 function look(path: string): Stats | string {
   try {
     return lstatSync(path);

@@ -8,8 +8,8 @@ export interface DaySpan {
 }
 
 /**
- * First and last day of the seasons as the calendar of the northern hemisphere prints them, to the day. A winter bears the
- * year of its January: « l’hiver 1954 » began in December 1953.
+ * First and last day of the seasons as the calendar of the northern hemisphere prints them, to the day. A winter bears
+ * the year of its January: « l’hiver 1954 » began in December 1953.
  */
 const SEASONS: Readonly<Record<Season, readonly [first: string, last: string]>> = {
   spring: ['03-20', '06-20'],

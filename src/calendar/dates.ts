@@ -8,8 +8,8 @@ import {
 } from './calendar-words.ts';
 
 /**
- * A date as it stands in running text, the weekday inside, an article (`le`) or a time of day not; what the text does not say
- * is null.
+ * A date as it stands in running text, the weekday inside, an article (`le`) or a time of day not; what the text does
+ * not say is null.
  */
 export interface FoundDate extends Span {
   readonly year: number | null;

@@ -5,8 +5,8 @@ import { isoDay } from './dates.ts';
 import { absolute, BEHIND_A_WORD, LAST, relative, type TimeExpression, YEAR } from './time-expression.ts';
 
 /**
- * What may follow a feast without its year: the end, a mark, or a word that goes on with the question. Anything else makes
- * another thing of it: « Noël Mamère », « l’ascension du mont Blanc », "Easter Island".
+ * What may follow a feast without its year: the end, a mark, or a word that goes on with the question. Anything else
+ * makes another thing of it: « Noël Mamère », « l’ascension du mont Blanc », "Easter Island".
  */
 const ALONE = `(?![-'][\\p{L}])(?! +(?!${anyOf(GOES_ON)}(?![\\p{L}\\p{N}]))[\\p{L}])`;
 /** A school year is named by both of its years. */
@@ -14,7 +14,10 @@ const IN_YEAR = `(?:,? (?:de |of )?${YEAR}(?:-(?:20)?\\d\\d)?(?![-\\d])|${ALONE}
 /** Prepositions that stand before a feast and seldom before other days. */
 const TOWARDS = "(?:pour (?:le |la |l')?|autour de (?:la |l')?|autour du |at |for |around |over )";
 
-/** Feast days with or without their year: « à Noël 2023 », « le lundi de Pentecôte », "at Easter"; without, the last one that has begun. */
+/**
+ * Feast days with or without their year: « à Noël 2023 », « le lundi de Pentecôte », "at Easter"; without, the last one
+ * that has begun.
+ */
 export const feastExpressions: readonly TimeExpression[] = [
   relative(
     `${named(FEAST_DAYS, FEASTS, ASCENSION)} ${LAST}|last ${named(FEAST_DAYS, FEASTS)}`,
@@ -51,8 +54,8 @@ function named(...tables: readonly (readonly Feast[])[]): string {
 }
 
 /**
- * Easter Sunday of a Gregorian year, `YYYY-MM-DD`: the anonymous computus of Nature, 20 April 1876, as J. Meeus gives it
- * (Astronomical Algorithms, chapter 8). Its letters are theirs.
+ * Easter Sunday of a Gregorian year, `YYYY-MM-DD`: the anonymous computus of Nature, 20 April 1876, as J. Meeus gives
+ * it (Astronomical Algorithms, chapter 8). Its letters are theirs.
  */
 export function easterSunday(year: number): string {
   const a = year % 19;

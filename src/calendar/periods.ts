@@ -18,9 +18,9 @@ export interface Period extends Span {
   /** As written: « depuis lundi », "in June 2024". */
   readonly words: string;
   /**
-   * `publication`: which articles are asked for; `content`: when something happened, which an article of any day may tell.
-   * Days counted from today (« hier », « la semaine dernière ») and days asked for in the press's own words (« articles de
-   * juin 2024 », « que s’est-il passé… ») are the first; any other date is the second.
+   * `publication`: which articles are asked for; `content`: when something happened, which an article of any day may
+   * tell. Days counted from today (« hier », « la semaine dernière ») and days asked for in the press's own words
+   * (« articles de juin 2024 », « que s’est-il passé… ») are the first; any other date is the second.
    */
   readonly concerns: 'publication' | 'content';
   /** Counted from today: its words stand in no article. */

@@ -7,7 +7,9 @@ export interface TimeExpression extends Wording {
   readonly read: (groups: readonly string[], today: string) => DaySpan | null;
   /** Counted from today, so that it can only speak of the news: « hier », « la semaine dernière ». */
   readonly isRelative: boolean;
-  /** Names days only behind a word such as « en », « depuis », "since": alone, « 2022 » and « mars » may be anything. */
+  /**
+   * Names days only behind a word such as « en », « depuis », "since": alone, « 2022 » and « mars » may be anything.
+   */
   readonly needsWord: boolean;
   /** Names days only where it is written with a capital: one climbs « l’ascension » too. */
   readonly needsCapital?: true;

@@ -14,13 +14,15 @@ import { packageVersion } from './package-version.ts';
 /** The web, for editors. */
 export interface FetchingForEditors {
   readonly fetchArticle: Editing['fetchArticle'];
-  /** Has the next run find an addition's address as if it had never been asked for; the file is somebody else's matter. */
+  /**
+   * Has the next run find an addition's address as if it had never been asked for; the file is somebody else's matter.
+   */
   forget(added: AddedArticle): Promise<void>;
 }
 
 /**
- * Redirects and the pauses that sites ask for included. Others wait meanwhile, and Discord lets an answer be changed for
- * fifteen minutes (https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages).
+ * Redirects and the pauses that sites ask for included. Others wait meanwhile, and Discord lets an answer be changed
+ * for fifteen minutes (https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages).
  */
 const PATIENCE_MS = 5 * 60_000;
 

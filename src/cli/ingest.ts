@@ -82,7 +82,10 @@ async function run(context: CommandContext, options: IngestOptions): Promise<Exi
   return ingestFolder(folder, options, context);
 }
 
-/** What looks at the index or turns it back ingests nothing, and what goes on has no end to speak of: other options are a misunderstanding. */
+/**
+ * What looks at the index or turns it back ingests nothing, and what goes on has no end to speak of: other options are
+ * a misunderstanding.
+ */
 function refuseContradictions(options: IngestOptions): void {
   const modes = { '--rollback': options.rollback, '--history': options.history, '--watch': options.watch };
   const ofWatch = { '--dry-run': options.dryRun, '--full': options.full, '--strict': options.strict };

@@ -15,8 +15,8 @@ export interface ProgressPorts {
 const LINE_EVERY_MS = 30_000;
 
 /**
- * How far a command is, on the standard error: a bar with the pace and the remaining time when a person looks at it, else
- * a line every half a minute.
+ * How far a command is, on the standard error: a bar with the pace and the remaining time when a person looks at it,
+ * else a line every half a minute.
  */
 export function progressBar(
   language: Language,

@@ -21,7 +21,9 @@ import { type CommandContext, type ExitCode, untilAborted } from './run-command.
 const LONGEST_END_MS = 24_000;
 /** What is left behind may say its last words; a request that hangs would keep the process for a minute. */
 const LEFTOVERS_MS = 250;
-/** How long running questions may take after SIGTERM. With what follows it stays below the 25 seconds that are promised. */
+/**
+ * How long running questions may take after SIGTERM. With what follows it stays below the 25 seconds that are promised.
+ */
 const PATIENCE_MS = 17_000;
 /** By then every question has ended, or has been stopped. */
 const CLOSE_INDEX_MS = 1_000;

@@ -4,7 +4,9 @@ import { invalidSetting } from '../messages/config.ts';
 import { type Format, formats, type RecordFields } from './formats.ts';
 import { type Setting, settings } from './settings.ts';
 
-/** A variable whose value cannot be used; of the value no more than its beginning is repeated, and nothing of a secret. */
+/**
+ * A variable whose value cannot be used; of the value no more than its beginning is repeated, and nothing of a secret.
+ */
 export class InvalidSettingError extends KiosqueError {}
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -10,7 +10,10 @@ import {
   wholeNumber,
 } from '../messages/config.ts';
 
-/** What a value must look like, how a person is told so, and whether the beginning of a wrong value may be repeated to them. */
+/**
+ * What a value must look like, how a person is told so, and whether the beginning of a wrong value may be repeated to
+ * them.
+ */
 export interface Format<T, Absent = null> {
   readonly schema: z.ZodType<T, string>;
   /** A notation that needs no translation, or words in both languages. */

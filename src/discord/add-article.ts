@@ -54,7 +54,9 @@ async function addAddress(
   });
 }
 
-/** Says what was added, lets the index follow, and then offers to undo it; what the index cannot follow is taken back. */
+/**
+ * Says what was added, lets the index follow, and then offers to undo it; what the index cannot follow is taken back.
+ */
 async function followAddition(
   interaction: ChatInputCommandInteraction,
   added: AddedArticle,

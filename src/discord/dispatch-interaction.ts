@@ -11,7 +11,9 @@ import { servesGuild } from './gate/guilds.ts';
 import { askingRefusal, editingRefusal } from './interaction-context.ts';
 import { noticeReply } from './replies.ts';
 
-/** Leads an interaction to its handler. Whatever fails there ends in a sentence for the person and a line in the log. */
+/**
+ * Leads an interaction to its handler. Whatever fails there ends in a sentence for the person and a line in the log.
+ */
 export async function dispatchInteraction(interaction: Interaction, bot: Bot): Promise<void> {
   try {
     await handle(interaction, bot);

@@ -3,8 +3,9 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 export type GatewayPace = ReturnType<typeof gatewayPace>;
 
 /**
- * When a connection to the gateway may be opened again; logging in on it has a pace of its own. The first try, and the first after a loss, are made at once; the further ones wait longer and longer. discord.js
- * alone tries twice a second, for as long as the gateway is away.
+ * When a connection to the gateway may be opened again; logging in on it has a pace of its own. The first try, and the
+ * first after a loss, are made at once; the further ones wait longer and longer. discord.js alone tries twice a second,
+ * for as long as the gateway is away.
  * @param onWait is told the milliseconds until the next try
  */
 export function gatewayPace({

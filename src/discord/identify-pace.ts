@@ -8,8 +8,9 @@ const LONGEST_IDENTIFY_WAIT_MS = 300_000;
 export type IdentifyPace = ReturnType<typeof identifyPace>;
 
 /**
- * When the bot may log in at the gateway again; resuming a session is no login, and waits for nothing. Twice the wait after every login that did not hold. After a thousand logins in a day Discord takes a bot's token
- * away, and discord.js alone, which waits five seconds whatever happens, would get there in an hour and a half.
+ * When the bot may log in at the gateway again; resuming a session is no login, and waits for nothing. Twice the wait
+ * after every login that did not hold. After a thousand logins in a day Discord takes a bot's token away, and
+ * discord.js alone, which waits five seconds whatever happens, would get there in an hour and a half.
  */
 export function identifyPace({
   now = Date.now,

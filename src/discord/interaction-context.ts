@@ -88,7 +88,9 @@ export function takingRefusal(
   return admitted.sentence;
 }
 
-/** Why whoever is behind an interaction may not change the collection; null: they may. Nobody may in a direct message. */
+/**
+ * Why whoever is behind an interaction may not change the collection; null: they may. Nobody may in a direct message.
+ */
 export function editingRefusal(interaction: BaseInteraction, { places }: Bot): Bilingual | null {
   const { guildId, client } = interaction;
   const permissions = interaction.memberPermissions?.bitfield ?? null;

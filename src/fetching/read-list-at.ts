@@ -51,7 +51,9 @@ const MAX_FEED_BYTES = 5 * 1024 * 1024;
 const LIMITS = { feed: { maxBytes: MAX_FEED_BYTES }, sitemap: { maxBytes: MAX_LIST_BYTES } };
 const unpacked = promisify(gunzip);
 
-/** One sitemap that cannot be read keeps none of the others from being read; all of them refused are told by the first. */
+/**
+ * One sitemap that cannot be read keeps none of the others from being read; all of them refused are told by the first.
+ */
 async function readBelow(lists: readonly string[], tools: FetchingTools): Promise<readonly ListedPage[]> {
   const pages: ListedPage[] = [];
   const refusals: FetchRefusedError[] = [];

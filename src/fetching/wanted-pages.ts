@@ -6,8 +6,9 @@ import { plainly } from './plain-address.ts';
 import type { Sources } from './sources.ts';
 
 /**
- * Which pages are asked for: those that a person named, then those of the lists in turn, so that a long list leaves room
- * for the others; each once. Also how many need no look now (`fresh`), and for how many this run has no room (`left`).
+ * Which pages are asked for: those that a person named, then those of the lists in turn, so that a long list leaves
+ * room for the others; each once. Also how many need no look now (`fresh`), and for how many this run has no room
+ * (`left`).
  */
 export function wantedPages(
   { pages: named, max }: Sources,

@@ -41,7 +41,9 @@ export interface TermFrequency {
 /** What a list shows of an article: everything but its words. */
 export type ArticleHeadline = Omit<Article, 'text' | 'bodyStart' | 'sourceHash'>;
 
-/** Articles of one cluster that `copies` gives: more papers than any agency has in a collection, and still read at once. */
+/**
+ * Articles of one cluster that `copies` gives: more papers than any agency has in a collection, and still read at once.
+ */
 export const MOST_VERSIONS = 50;
 
 /**
@@ -60,8 +62,8 @@ export interface PassageStore {
   /** All articles without their texts, in the order of `articles`: 100,000 of them take some 30 MB. */
   headlines(): Promise<readonly ArticleHeadline[]>;
   /**
-   * The articles that hold a term of every group, in the headline or anywhere in the body, without their texts and in the
-   * order of `articles`: all that there are. Without groups, all that the filter leaves.
+   * The articles that hold a term of every group, in the headline or anywhere in the body, without their texts and in
+   * the order of `articles`: all that there are. Without groups, all that the filter leaves.
    * @param groups analysed terms; those of one group stand for each other
    */
   matching(
@@ -69,9 +71,9 @@ export interface PassageStore {
     filter?: ArticleFilter,
   ): Promise<readonly ArticleHeadline[]>;
   /**
-   * By the id of each of these articles that has copies, the articles that print the same report in the same words or nearly,
-   * itself among them unless there are more than `MOST_VERSIONS`. The main one comes first: the first that was published; of
-   * one day, or undated, the fullest.
+   * By the id of each of these articles that has copies, the articles that print the same report in the same words or
+   * nearly, itself among them unless there are more than `MOST_VERSIONS`. The main one comes first: the first that was
+   * published; of one day, or undated, the fullest.
    */
   copies(articleIds: readonly string[]): Promise<ReadonlyMap<string, readonly ArticleHeadline[]>>;
   /** The passages of an article in order; empty for an unknown id. */

@@ -8,8 +8,8 @@ import { type ArticleChange, type ChangedParagraph, NAMED_FIELDS } from './repor
 const MAX_DETAILED = 100;
 
 /**
- * What changed in the articles whose file or record changed, by path. Articles that say the same in other bytes are left
- * out.
+ * What changed in the articles whose file or record changed, by path. Articles that say the same in other bytes are
+ * left out.
  * @param store the generation of before; null when there was none
  * @param articleOf the article of a path as it was read this time
  */

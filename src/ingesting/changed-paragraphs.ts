@@ -1,8 +1,8 @@
 import type { ChangedParagraph } from './report.ts';
 
 /**
- * The paragraphs that only one of two texts has: those of the earlier one in its order, each altered into the nearest of
- * the later one or removed, then what was added. One that only moved is none of these.
+ * The paragraphs that only one of two texts has: those of the earlier one in its order, each altered into the nearest
+ * of the later one or removed, then what was added. One that only moved is none of these.
  */
 export function compareParagraphs(
   before: readonly string[],

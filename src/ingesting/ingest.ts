@@ -14,8 +14,8 @@ export type { IngestionProgress, IngestionRequest } from './request.ts';
 
 /**
  * Makes the index say what the corpus folder says, and publishes that as a new generation; what is unchanged is
- * neither cleaned nor embedded again, and what an ingestion that was broken off has done is not done again. When nothing
- * has changed, nothing is written; what killed ingestions left is removed all the same.
+ * neither cleaned nor embedded again, and what an ingestion that was broken off has done is not done again. When
+ * nothing has changed, nothing is written; what killed ingestions left is removed all the same.
  * @throws NothingToIngestError, CorpusEmptiedError when no file can become an article.
  * @throws IndexBusyError when another ingestion is at work and is not waited for.
  * @throws KiosqueError of the embedder or the index; the old generation then still serves.

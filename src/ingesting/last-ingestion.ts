@@ -10,8 +10,8 @@ import { briefReport, type IngestionReport, noiseCount } from './report.ts';
 const FILE_NAME = 'last-ingestion.json';
 
 /**
- * What is known of every article, what cleaning took out, and what changed within articles can be longer than they: only
- * how much each rule took is kept.
+ * What is known of every article, what cleaning took out, and what changed within articles can be longer than they:
+ * only how much each rule took is kept.
  */
 const schema = z.object({
   formatVersion: z.literal(1),

@@ -57,8 +57,8 @@ export type ReportedNotice = Readonly<z.infer<typeof reportedNotice>>;
 export const noiseCount = z.object({ rule: z.string(), count: z.int() });
 
 /**
- * What an ingestion did, or for a dry run would do; plain data, without what is as long as the articles. It is what goes
- * from one process to another. Lists of paths are sorted.
+ * What an ingestion did, or for a dry run would do; plain data, without what is as long as the articles. It is what
+ * goes from one process to another. Lists of paths are sorted.
  */
 export const briefReport = z.object({
   /** `unchanged`: the index was up to date already and is as before. */
@@ -107,8 +107,8 @@ export interface RemovedNoise {
 /** A report with what is known of each article, and what cleaning took out. */
 export interface IngestionReport extends BriefReport {
   /**
-   * Articles that were read this time, new, changed or read again, by the path of their files; none where a brief report was
-   * asked for.
+   * Articles that were read this time, new, changed or read again, by the path of their files; none where a brief
+   * report was asked for.
    */
   readonly read: readonly ReportedArticle[];
   /** What cleaning took out of these articles; nothing where a brief report was asked for. */

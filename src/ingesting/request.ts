@@ -13,7 +13,9 @@ export interface IngestionRequest {
   readonly dryRun?: boolean;
   /** Read, clean, split, learn and embed everything again. */
   readonly full?: boolean;
-  /** Report nothing of each article that was read, only numbers: else the report is as long as all headlines together. */
+  /**
+   * Report nothing of each article that was read, only numbers: else the report is as long as all headlines together.
+   */
   readonly brief?: boolean;
   /** Names of the fields of records (CSV, JSON), where they are not the usual ones. */
   readonly fields?: FieldMap;

@@ -4,8 +4,9 @@ import type { Embedder } from '../models/embedder.ts';
 import { makePauses } from '../system/pauses.ts';
 
 /**
- * The French and English model that comes with Kiosque, as LangChain's embeddings: unit vectors of 256 dimensions, no key,
- * no network. A text has one vector, made of all its words: it is meant for questions and passages, not for whole articles.
+ * The French and English model that comes with Kiosque, as LangChain's embeddings: unit vectors of 256 dimensions, no
+ * key, no network. A text has one vector, made of all its words: it is meant for questions and passages, not for whole
+ * articles.
  */
 export class KiosqueEmbeddings extends Embeddings {
   #embedder: Embedder | null = null;

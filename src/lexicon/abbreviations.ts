@@ -1,6 +1,8 @@
 import { listed } from './listed.ts';
 
-/** Abbreviations of the French and English press and what stands around them, in lower case. Written for the project. */
+/**
+ * Abbreviations of the French and English press and what stands around them, in lower case. Written for the project.
+ */
 
 /** Titles, written with a capital, that a name follows. */
 export const BEFORE_NAME = listed(

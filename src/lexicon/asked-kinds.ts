@@ -10,8 +10,9 @@ export interface AskedFor extends Wording {
 }
 
 /**
- * What asks for which kind, French and English, folded, whole words; the first that matches. « Qui est Jean Moulin ? » asks
- * what a person is, « Qui est le maire de Lyon ? » who holds an office: the article tells them apart. Written for the project.
+ * What asks for which kind, French and English, folded, whole words; the first that matches. « Qui est Jean Moulin ? »
+ * asks what a person is, « Qui est le maire de Lyon ? » who holds an office: the article tells them apart. Written for
+ * the project.
  */
 export const ASKED_KINDS: readonly AskedFor[] = [
   { kind: 'date', pattern: 'quand', example: 'quand la halle a-t-elle brûlé' },

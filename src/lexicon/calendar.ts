@@ -1,6 +1,6 @@
 /**
- * Names of months, weekdays and seasons in French and English, from the Unicode CLDR (calendars “gregorian”, formats wide and
- * abbreviated, without full stops), with the shorter ones that the press uses besides.
+ * Names of months, weekdays and seasons in French and English, from the Unicode CLDR (calendars “gregorian”, formats
+ * wide and abbreviated, without full stops), with the shorter ones that the press uses besides.
  */
 
 /** January first: French, English, and their abbreviations, separated by bars. */

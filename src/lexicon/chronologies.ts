@@ -1,6 +1,9 @@
 import type { Wording } from './wording.ts';
 
-/** Words of a question for what happened, one thing after the other, French and English, folded. Written for the project. */
+/**
+ * Words of a question for what happened, one thing after the other, French and English, folded. Written for the
+ * project.
+ */
 
 const DETAIL = '(complete?|detaillee?|precise?|rapide|breve|courte|petite|full|short|brief|detailed)';
 

@@ -1,8 +1,9 @@
 /**
  * Adjectives and inhabitants, folded, a region a line: its code of ISO 3166 (or, at the end, a key of `places.ts`), the
- * French masculine singular, a bar, the English singular. Words of one form are joined by a plus sign. A French feminine
- * stands here where it is neither the masculine nor that with « e » or « ne ». Source: French, the State’s list of names of countries and inhabitants (arrêté
- * du 4 novembre 1993, as amended); English, the “Nationality” of the World Factbook, which is in the public domain.
+ * French masculine singular, a bar, the English singular. Words of one form are joined by a plus sign. A French
+ * feminine stands here where it is neither the masculine nor that with « e » or « ne ». Source: French, the State’s
+ * list of names of countries and inhabitants (arrêté du 4 novembre 1993, as amended); English, the “Nationality” of the
+ * World Factbook, which is in the public domain.
  */
 export const DEMONYMS = `
 AD andorran | andorran

@@ -1,6 +1,8 @@
 import type { Wording } from './wording.ts';
 
-/** What a social network writes around a post that a page shows, folded, where a line begins. Written for the project. */
+/**
+ * What a social network writes around a post that a page shows, folded, where a line begins. Written for the project.
+ */
 export const POST_WIDGETS: readonly Wording[] = [
   {
     pattern: '(voir|afficher) cette publication sur|view this post on',

@@ -9,8 +9,8 @@ export interface Feast extends Wording {
 }
 
 /**
- * Feasts and fixed days whose name is also that of a person, a market, a song: read behind « à », « depuis », "since". Days
- * of the French Republic and of the Western church. Written for the project.
+ * Feasts and fixed days whose name is also that of a person, a market, a song: read behind « à », « depuis », "since".
+ * Days of the French Republic and of the Western church. Written for the project.
  */
 export const FEASTS: readonly Feast[] = [
   { pattern: 'epiphanie|epiphany', example: ['Épiphanie', 'Epiphany'], days: ['01-06', '01-06'] },

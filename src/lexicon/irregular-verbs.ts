@@ -1,4 +1,7 @@
-/** Forms of French verbs that the stemmer does not bring together: infinitive, colon, forms; folded. Written for the project. */
+/**
+ * Forms of French verbs that the stemmer does not bring together: infinitive, colon, forms; folded. Written for the
+ * project.
+ */
 export const VERB_FORMS = `
 ouvrir: ouvert ouverte ouverts ouvertes ouvre ouvrent ouvrira rouvert rouverte rouvre rouvrir rouvrira | recevoir: recu recue recus recues recoit recoivent recevra
 mourir: mort morte morts mortes meurt meurent mourra | perdre: perdu perdue perdus perdues perd perdent perdra | vendre: vendu vendue vendus vendues vend vendent vendra

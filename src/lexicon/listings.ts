@@ -69,8 +69,8 @@ export const ALL_THE: readonly Wording[] = [
 ];
 
 /**
- * What joins « articles » to their subject. A number behind « sur » makes a share of them (« deux articles sur dix »), and a
- * law has articles of its own: no other word may stand between.
+ * What joins « articles » to their subject. A number behind « sur » makes a share of them (« deux articles sur dix »),
+ * and a law has articles of its own: no other word may stand between.
  */
 export const ABOUT: readonly Wording[] = [
   {

@@ -1,6 +1,9 @@
 import type { Wording } from './wording.ts';
 
-/** Wordings by which one asks what was published, whatever it is about, French and English, folded. Written for the project. */
+/**
+ * Wordings by which one asks what was published, whatever it is about, French and English, folded. Written for the
+ * project.
+ */
 
 const OF_THESE =
   "(?= (de|du|des|sur|a|au|depuis|en|pour|dans|entre|avant|apres|publie(e?s)?|paru(e?s)?|ont|sont|qui)\\b| d')";
@@ -43,8 +46,8 @@ export const NEWS_FRAMES: readonly Wording[] = [
 ];
 
 /**
- * Words of the press that a period belongs to when it stands right behind, up to its end: « articles de juin », « publiés en
- * juin ». Books and laws are published too: the verb alone counts at the beginning only.
+ * Words of the press that a period belongs to when it stands right behind, up to its end: « articles de juin »,
+ * « publiés en juin ». Books and laws are published too: the verb alone counts at the beginning only.
  */
 export const PRESS_WORDS: readonly Wording[] = [
   {
@@ -61,7 +64,10 @@ const NEWS =
 const NEWEST = '(derniere?s|nouveaux|latest|newest|recent|most recent|last|new)';
 const COUNT = '(\\d{1,2}|deux|trois|quatre|cinq|dix|two|three|five|ten)';
 
-/** What is asked for without a subject, besides those: the newest articles, or a summary of them. In whole words anywhere. */
+/**
+ * What is asked for without a subject, besides those: the newest articles, or a summary of them. In whole words
+ * anywhere.
+ */
 export const DIGESTS: readonly Wording[] = [
   {
     pattern: `((petit|bref|court) )?(resume([rz]|s)?|synthese|recap(itule[rz]?|itulatif)?|tour d'horizon|point)([- ]moi| nous)?(?= (de|des|du|les|la|l')| d'|$)`,

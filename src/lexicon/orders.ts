@@ -1,8 +1,8 @@
 import type { Wording } from './wording.ts';
 
 /**
- * How a sentence tells somebody what to do, as a poisoned article does; French and English, folded. At the beginning, a noun
- * of the same spelling would have its article before it. Written for the project.
+ * How a sentence tells somebody what to do, as a poisoned article does; French and English, folded. At the beginning, a
+ * noun of the same spelling would have its article before it. Written for the project.
  */
 
 /** Openers that make an order of whatever follows. */

@@ -1,6 +1,8 @@
 import type { Wording } from './wording.ts';
 
-/** How web pages call what is around an article: whole parts of a class or an id, French and English. For the project. */
+/**
+ * How web pages call what is around an article: whole parts of a class or an id, French and English. For the project.
+ */
 export const NOISE_NAMES: readonly Wording[] = [
   {
     pattern: 'related|relat(ed)?-?(posts|articles|content)|recommend\\w*|recirc\\w*|outbrain|taboola',

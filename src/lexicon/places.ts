@@ -4,8 +4,8 @@ import { listed } from './listed.ts';
 export const SEATS_OF_GOVERNMENT = { CN: 'pekin beijing', RU: 'moscou moscow kremlin' } as const;
 
 /**
- * Names of places, peoples and bodies that no list of regions gives, French and English, folded, words of a name joined by
- * a plus sign. A line begins with the code of ISO 3166 of the region that it names in other words, or with a key of
+ * Names of places, peoples and bodies that no list of regions gives, French and English, folded, words of a name joined
+ * by a plus sign. A line begins with the code of ISO 3166 of the region that it names in other words, or with a key of
  * its own. Kept by hand: names that the two languages write in two ways, and capitals that stand for a government.
  */
 export const OTHER_NAMES = `
@@ -70,8 +70,8 @@ lyon lyon lyons
 `;
 
 /**
- * Names that are common words too when they are written small, or stand for something else: « un », « chili », “turkey”,
- * « bénin », « grenade ».
+ * Names that are common words too when they are written small, or stand for something else: « un », « chili »,
+ * “turkey”, « bénin », « grenade ».
  */
 export const ONLY_WITH_CAPITAL = listed(
   'us un who eu ue uk polish pole swede turkey manche vienne argentine chili chile china chine reunion jersey guinea grenade benin macedoine macedonia panama scot dane',

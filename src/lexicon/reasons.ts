@@ -1,8 +1,8 @@
 import type { Wording } from './wording.ts';
 
 /**
- * Words that give a reason, French and English, in lower case with their accents: « a causé des dégâts » and « a expliqué »
- * give none. Written for the project.
+ * Words that give a reason, French and English, in lower case with their accents: « a causé des dégâts » and « a
+ * expliqué » give none. Written for the project.
  */
 export const REASONS: readonly Wording[] = [
   {

@@ -1,8 +1,8 @@
 import type { Wording } from './wording.ts';
 
 /**
- * What a model says of the articles instead of what they say, French and English, folded, from the beginning of a sentence.
- * Written for the project.
+ * What a model says of the articles instead of what they say, French and English, folded, from the beginning of a
+ * sentence. Written for the project.
  */
 
 /** Joins it to the sentence before. */

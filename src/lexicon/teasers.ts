@@ -1,6 +1,8 @@
 import type { Wording } from './wording.ts';
 
-/** Invitations between the paragraphs of a web page, in lower case, where a paragraph begins. Written for the project. */
+/**
+ * Invitations between the paragraphs of a web page, in lower case, where a paragraph begins. Written for the project.
+ */
 export const TEASERS: readonly Wording[] = [
   {
     pattern: '([àa] )?lire aussi|[àa] lire|lire également|voir aussi|also read|read more|lire la suite',

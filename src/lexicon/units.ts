@@ -1,4 +1,6 @@
-/** Canonical units and their French and English spellings, folded; symbols of the International System (BIPM brochure). */
+/**
+ * Canonical units and their French and English spellings, folded; symbols of the International System (BIPM brochure).
+ */
 export const UNITS: Readonly<Record<string, string>> = {
   percent: '% pourcent percent pourcents',
   euro: '€ euro euros',

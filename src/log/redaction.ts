@@ -41,7 +41,9 @@ export function safeAddress(address: string): string {
   }
 }
 
-/** The token of a webhook or an interaction lets whoever reads it write in the bot's name for 15 minutes or for ever. */
+/**
+ * The token of a webhook or an interaction lets whoever reads it write in the bot's name for 15 minutes or for ever.
+ */
 function safeRoute(text: string): string {
   return text
     .replaceAll(/((?:webhooks|interactions)\/\d{5,20}\/)[^\s/?#"'<>]+/gi, '$1[token]')

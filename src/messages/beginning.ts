@@ -1,7 +1,13 @@
-/** Four characters: enough to see which value it is; of a key that was pasted into the wrong place, nothing that helps anybody. */
+/**
+ * Four characters: enough to see which value it is; of a key that was pasted into the wrong place, nothing that helps
+ * anybody.
+ */
 const BEGINNING = /^.{0,4}/su;
 
-/** The beginning of a wrong setting's value, as it may be repeated: a key is easily pasted into the variable beside its own. */
+/**
+ * The beginning of a wrong setting's value, as it may be repeated: a key is easily pasted into the variable beside its
+ * own.
+ */
 export function beginningOf(value: string): string {
   const beginning = BEGINNING.exec(value)?.[0] ?? '';
   return beginning === value ? value : `${beginning}…`;

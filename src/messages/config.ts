@@ -7,7 +7,10 @@ export const recordFields: Bilingual = {
   en: 'pairs separated by commas, such as title=Titre,text=Contenu; possible names: id, title, text, publisher, author, publishedAt, url, lang',
 };
 
-/** A variable holds what Kiosque cannot use; only the beginning of its value is shown. `value` is null when nothing of it may be. */
+/**
+ * A variable holds what Kiosque cannot use; only the beginning of its value is shown. `value` is null when nothing of
+ * it may be.
+ */
 export function invalidSetting(invalid: {
   readonly name: string;
   readonly value: string | null;

@@ -37,7 +37,9 @@ export function visibleAddress(address: string): string {
 /** Longer ones say no more to a person (characters). */
 const MAX_SHOWN_CHARS = 300;
 
-/** An address that somebody gave, as it may be shown and noted: without a name, a password and what stands behind « # ». */
+/**
+ * An address that somebody gave, as it may be shown and noted: without a name, a password and what stands behind « # ».
+ */
 export function shownAddress(address: string): string {
   const text = address.trim();
   if (!URL.canParse(text)) return visible(text).slice(0, MAX_SHOWN_CHARS);

@@ -50,7 +50,9 @@ export function readerQuestion(question: string, period: string | null, language
   return lines.filter((line) => line !== null).join('\n');
 }
 
-/** Says that the articles leave something open; the model's own words for it are not shown, since nothing carries them. */
+/**
+ * Says that the articles leave something open; the model's own words for it are not shown, since nothing carries them.
+ */
 export const somethingOpen: Bilingual = {
   fr: 'Les articles ne disent pas tout ce que demande la question.',
   en: 'The articles do not say everything that the question asks.',

@@ -2,7 +2,9 @@ import { KiosqueError } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import type { ProviderFailureKind } from '../messages/provider-failures.ts';
 
-/** What is known of a failed call; nothing of the provider's own error is kept, which may hold the key or the prompt. */
+/**
+ * What is known of a failed call; nothing of the provider's own error is kept, which may hold the key or the prompt.
+ */
 export interface ProviderFailure<Kind extends string = ProviderFailureKind> {
   readonly kind: Kind;
   /** HTTP status, when there was an answer. */

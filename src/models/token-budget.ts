@@ -3,7 +3,9 @@ import { ChatModelError } from './chat-errors.ts';
 import type { ChatModel, ChatRequest } from './chat-model.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 
-/** Where tokens are counted, spent and reserved together; one that outlives the process makes a restart forget nothing. */
+/**
+ * Where tokens are counted, spent and reserved together; one that outlives the process makes a restart forget nothing.
+ */
 export interface TokenLedger {
   /** @param day UTC, `2024-05-01` @returns the value after adding */
   add(name: string, day: string, tokens: number): number;

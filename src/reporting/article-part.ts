@@ -8,8 +8,8 @@ import { type Html, html } from './html.ts';
 const MOST_REMOVED_CHARS = 2_000;
 
 /**
- * The articles that were read, each with what the report says of it elsewhere. Those that lost more than a tenth of their
- * words come first; else the order of the files.
+ * The articles that were read, each with what the report says of it elsewhere. Those that lost more than a tenth of
+ * their words come first; else the order of the files.
  */
 export function storiesOf(
   read: readonly ReportedArticle[],

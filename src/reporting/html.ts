@@ -8,8 +8,8 @@ export interface Html {
 type Content = string | number | Html | null | readonly Content[];
 
 /**
- * Markup around contents. Texts are escaped wherever they stand, within quotation marks too, and what would hide or turn
- * the direction of writing is made visible; null is nothing.
+ * Markup around contents. Texts are escaped wherever they stand, within quotation marks too, and what would hide or
+ * turn the direction of writing is made visible; null is nothing.
  */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Html {
   const parts = strings.map(

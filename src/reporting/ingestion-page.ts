@@ -12,8 +12,8 @@ const MOST_ARTICLES = 2_000;
 const MOST_LINES = 5_000;
 
 /**
- * What an ingestion did as one page of HTML that stands by itself: no script, nothing from elsewhere, and its own policy
- * forbids both, so that what article files hold can only be read.
+ * What an ingestion did as one page of HTML that stands by itself: no script, nothing from elsewhere, and its own
+ * policy forbids both, so that what article files hold can only be read.
  * @param now when it is written
  */
 export function ingestionReportPage(report: IngestionReport, language: Language, now: Date): string {

@@ -60,8 +60,9 @@ const NEAR_SHINGLE_WORDS = 3;
 /** From this share of equal shingles on, passages of articles with different headlines are copies of one report. */
 const NEAR_DUPLICATE_SHARE = 0.85;
 /**
- * Under the same headline, less than nearly everything equal is a revision: a correction is what a reader looks for. With the
- * share of copies, one in a hundred questions of everyday phrasing lost its right passage to another version of it.
+ * Under the same headline, less than nearly everything equal is a revision: a correction is what a reader looks for.
+ * With the share of copies, one in a hundred questions of everyday phrasing lost its right passage to another version
+ * of it.
  */
 const SAME_HEADLINE_SHARE = 0.95;
 

@@ -40,8 +40,8 @@ export interface ScoredHit<Hit extends StoreHit = StoreHit> {
 
 /**
  * The hits with their fused score, best first: z-scores of BM25 and of the similarity over these candidates,
- * weighted and added (the similarity up to its cap), plus the weighted closeness. Where a signal tells nothing apart (all equal, or no
- * vector) it counts for nothing. Ties keep the order of the hits.
+ * weighted and added (the similarity up to its cap), plus the weighted closeness. Where a signal tells nothing apart
+ * (all equal, or no vector) it counts for nothing. Ties keep the order of the hits.
  */
 export function fuse<Hit extends StoreHit>(
   hits: readonly Hit[],

@@ -6,8 +6,8 @@ import type { ScoredHit } from './fuse.ts';
 /** Passages that each preference adds to the candidates. */
 const ADDED_CANDIDATES = 10;
 /**
- * What a preference is worth in the fused score, whose signals have a standard deviation of 1: it settles what is nearly
- * equal, and does not lift an article that is beside the question.
+ * What a preference is worth in the fused score, whose signals have a standard deviation of 1: it settles what is
+ * nearly equal, and does not lift an article that is beside the question.
  */
 const PREFERENCE_BONUS = 0.5;
 

@@ -45,7 +45,9 @@ export async function analyseQuestion(store: PassageStore, reading: TextReading)
   return { reading, language, terms };
 }
 
-/** What an article must hold of each word of a question: a form of it, or the word itself where the index knows none. */
+/**
+ * What an article must hold of each word of a question: a form of it, or the word itself where the index knows none.
+ */
 export function termGroups({ terms }: Pick<AnalysedQuestion, 'terms'>): readonly (readonly string[])[] {
   return terms
     .filter(({ isWhole }) => !isWhole)

@@ -63,7 +63,9 @@ export async function retrieve(
   return searchPassages(store, await prepareQuestion(store, asks, asked, signal), options);
 }
 
-/** What is found out once for all searches for a question: of words that no article has, what is meant; and the vector. */
+/**
+ * What is found out once for all searches for a question: of words that no article has, what is meant; and the vector.
+ */
 export async function prepareQuestion(
   store: PassageStore,
   embedder: Embedder | null,

@@ -8,7 +8,9 @@ import { ArticleChangeFailedError, ArticleIsNoFileError, KeptAmongArticlesError 
 
 export interface ArticleFolders {
   readonly corpusFolder: string;
-  /** Removed and replaced files are kept in a folder of it, which is made when missing; not within the corpus folder. */
+  /**
+   * Removed and replaced files are kept in a folder of it, which is made when missing; not within the corpus folder.
+   */
   readonly dataFolder: string;
 }
 

@@ -5,7 +5,8 @@ import type { LiveSource } from './live-source.ts';
 
 /**
  * What became of a change of the article folder once an ingestion has followed it. `known`: an ingestion before had
- * found it already. `unknown`: the index does not say yet what the folder says. `taken back`: what could not be indexed is out of the folder again.
+ * found it already. `unknown`: the index does not say yet what the folder says. `taken back`: what could not be indexed
+ * is out of the folder again.
  */
 export type AdditionEnd = 'indexed' | 'known' | 'taken back' | 'not taken back';
 export type ChangeEnd = 'indexed' | 'known' | 'unknown';
@@ -45,7 +46,10 @@ export async function endOfChange(
   return report?.outcome === 'unchanged' ? 'known' : 'indexed';
 }
 
-/** Whether the generation that answers says of the path what the folder says; where it cannot be told, nothing is undone. */
+/**
+ * Whether the generation that answers says of the path what the folder says; where it cannot be told, nothing is
+ * undone.
+ */
 export async function isKnown(path: string, { live, editing, onProblem }: ChangeParts): Promise<boolean> {
   try {
     return await live.use(({ store }) => editing.isIndexed(path, store));

@@ -75,8 +75,9 @@ async function matchingEmbedder(
 }
 
 /**
- * The same embedder, but a question that it cannot embed has no vector instead of failing: words are searched alone then,
- * and the person is told why. Passages are not forgiven: an index without some of its vectors would be a silent loss.
+ * The same embedder, but a question that it cannot embed has no vector instead of failing: words are searched alone
+ * then, and the person is told why. Passages are not forgiven: an index without some of its vectors would be a silent
+ * loss.
  *
  * @param onFailure is given the reason, for each question
  */

@@ -1,6 +1,9 @@
 /** Time, given from outside so that tests need not wait. */
 export interface PollTimer {
-  /** Runs something once, later; a process that has nothing else to do ends without waiting for it. Returns what cancels it. */
+  /**
+   * Runs something once, later; a process that has nothing else to do ends without waiting for it. Returns what cancels
+   * it.
+   */
   after(ms: number, run: () => void): () => void;
 }
 

@@ -126,7 +126,8 @@ export interface CounterLog {
 
 /**
  * What came of a question. `refused`: the articles do not answer it. `stopped`: by its asker, or by the bot's end.
- * `turned-away`: it was not taken, for want of room or because its asker may not ask more, or asked for what is not there.
+ * `turned-away`: it was not taken, for want of room or because its asker may not ask more, or asked for what is not
+ * there.
  */
 export type QuestionOutcome = 'answered' | 'refused' | 'stopped' | 'failed' | 'turned-away';
 

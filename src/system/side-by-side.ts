@@ -4,9 +4,9 @@ import { availableParallelism } from 'node:os';
 export const MOST_AT_ONCE = Math.min(4, availableParallelism());
 
 /**
- * A function that runs what it is given, at most `count` at a time, in the order it was given: with 1, each once what was
- * asked for before it has ended, well or badly. Work learns the number
- * of its place, below `count`, which is its own until it ends.
+ * A function that runs what it is given, at most `count` at a time, in the order it was given: with 1, each once what
+ * was asked for before it has ended, well or badly. Work learns the number of its place, below `count`, which is its
+ * own until it ends.
  */
 export function sideBySide(count: number): <T>(work: (place: number) => Promise<T>) => Promise<T> {
   const free = Array.from({ length: count }, (_, place) => place);

@@ -9,7 +9,9 @@ export type AddressOf = (
   quote?: string,
 ) => string;
 
-/** The article's own link, opened at the quote, or the article's file in the corpus folder, which may hold others too. */
+/**
+ * The article's own link, opened at the quote, or the article's file in the corpus folder, which may hold others too.
+ */
 export function addressIn(corpusFolder: string): AddressOf {
   return ({ url, path: articlePath }, quote) => {
     if (url === null) return pathToFileURL(path.resolve(corpusFolder, filePathOf(articlePath))).href;

@@ -27,8 +27,8 @@ const MAX_HISTORY_LINES = 500;
 const MAX_ECHO_CHARS = 200;
 
 /**
- * A conversation at a terminal: line editing, history with the arrow keys, Tab for commands; Ctrl-C stops an answer, else
- * clears the line, and on an empty line leaves when pressed twice; Ctrl-D leaves.
+ * A conversation at a terminal: line editing, history with the arrow keys, Tab for commands; Ctrl-C stops an answer,
+ * else clears the line, and on an empty line leaves when pressed twice; Ctrl-D leaves.
  */
 export async function converse(session: Session, parts: ConversationParts): Promise<void> {
   const { output, style, interfaceLanguage } = parts;

@@ -6,8 +6,8 @@ export interface Pace {
 }
 
 /**
- * How far back the pace looks, in milliseconds: what is older by so much counts a third (1/e). One slow file changes the
- * remaining time little by little, and a machine that gets busy is noticed within a minute.
+ * How far back the pace looks, in milliseconds: what is older by so much counts a third (1/e). One slow file changes
+ * the remaining time little by little, and a machine that gets busy is noticed within a minute.
  */
 const MEMORY_MS = 20_000;
 
@@ -15,8 +15,8 @@ const MEMORY_MS = 20_000;
 const SILENT_MS = 2_000;
 
 /**
- * A function that is told how far a piece of work is and says its pace: pieces and time of the last part of the work, both
- * forgotten exponentially, so that the quotient moves without jumps however irregular the news are.
+ * A function that is told how far a piece of work is and says its pace: pieces and time of the last part of the work,
+ * both forgotten exponentially, so that the quotient moves without jumps however irregular the news are.
  * @param startMs when the work began, on the same clock
  * @returns null as long as nothing can be said
  */

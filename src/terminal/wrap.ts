@@ -3,8 +3,8 @@ import type { TerminalStyle } from './style.ts';
 
 /**
  * Breaks lines at spaces so that none is wider than the terminal; a longer word keeps a line of its own, and French
- * punctuation stays with its word. Only spaces become line ends, and what a terminal must not get U+FFFD: every character
- * keeps its offset.
+ * punctuation stays with its word. Only spaces become line ends, and what a terminal must not get U+FFFD: every
+ * character keeps its offset.
  *
  * @param text without escape sequences; colours come afterwards
  * @param room columns that something else takes on every line, such as an indent

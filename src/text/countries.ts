@@ -17,8 +17,8 @@ export interface PlaceName {
 }
 
 /**
- * The place, people or body that the words from `from` on name, or null: « Allemagne », « allemande » and “German” share
- * a key, as do « ONU » and « Nations unies ».
+ * The place, people or body that the words from `from` on name, or null: « Allemagne », « allemande » and “German”
+ * share a key, as do « ONU » and « Nations unies ».
  *
  * @param written words in their own case
  */
@@ -67,8 +67,8 @@ function peopleOf([key = '', ...forms]: readonly string[]): readonly Name[] {
 }
 
 /**
- * French and English names of the regions of ISO 3166, the European Union and the United Nations, as the Unicode CLDR that
- * comes with Node has them; codes that others have replaced are left out.
+ * French and English names of the regions of ISO 3166, the European Union and the United Nations, as the Unicode CLDR
+ * that comes with Node has them; codes that others have replaced are left out.
  */
 function regionNames(): readonly Name[] {
   const languages = ['fr', 'en'].flatMap((language) =>

@@ -65,9 +65,9 @@ function evidence({ text, words }: WordedText): { readonly french: number; reado
 const INVERSION = /\p{Ll}-(?:t-)?(?:ils?|elles?|on|ce)(?![\p{L}-])/u;
 
 /**
- * Indexes of the words that are part of a name: « To » in « To Lam », « Le » in “Le Pen”, “us” in “the US”. They tell nothing of
- * the language of a text. The first word of a sentence has its capital from there, and where nearly all words have one it
- * tells nothing.
+ * Indexes of the words that are part of a name: « To » in « To Lam », « Le » in “Le Pen”, “us” in “the US”. They tell
+ * nothing of the language of a text. The first word of a sentence has its capital from there, and where nearly all
+ * words have one it tells nothing.
  */
 function nameWords({ text, words }: WordedText): ReadonlySet<number> {
   const hasCapital = words.map((word) => CAPITAL.test(word.text));

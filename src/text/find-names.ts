@@ -141,8 +141,8 @@ const INSIDE_NAME = /^[ \u00a0](?:(?:de la|de l['’]|de|du|des|of|of the) ?)?$|
 const REPEATED = /^ \p{L}+-(?:t-)?(?:il|elle|ils|elles)(?!\p{L})/u;
 
 /**
- * The proper names of a text, whole: « Université de Corée » is one. Peoples in lower case are none, nor is the first word
- * of a sentence unless a pronoun repeats it.
+ * The proper names of a text, whole: « Université de Corée » is one. Peoples in lower case are none, nor is the first
+ * word of a sentence unless a pronoun repeats it.
  */
 export function properNames({ text, names }: NamedText): readonly Span[] {
   const found: (Span & { readonly isWeak: boolean })[] = [];

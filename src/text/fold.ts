@@ -1,9 +1,9 @@
 const COMBINING_MARKS = /\p{M}+/gu;
 
 /**
- * Lower case, without accents, œ and æ as two letters, apostrophes and hyphens as in the word: what words are compared by.
- * All other folds add to this one, but for that of the built-in embedder (`models/builtin/word-scanner.ts`), which folds
- * UTF-16 code units as they are when its weights are learnt.
+ * Lower case, without accents, œ and æ as two letters, apostrophes and hyphens as in the word: what words are compared
+ * by. All other folds add to this one, but for that of the built-in embedder (`models/builtin/word-scanner.ts`), which
+ * folds UTF-16 code units as they are when its weights are learnt.
  */
 export function fold(word: string): string {
   return word
@@ -16,8 +16,8 @@ export function fold(word: string): string {
 }
 
 /**
- * A phrase as it is compared with another one whole: folded, with straight apostrophes and single spaces. Where it stood in
- * the text is lost.
+ * A phrase as it is compared with another one whole: folded, with straight apostrophes and single spaces. Where it
+ * stood in the text is lost.
  */
 export function foldPhrase(text: string): string {
   return fold(text).replaceAll(/[’‘ʼ]/gu, "'").replaceAll(/\s+/gu, ' ').trim();

@@ -68,7 +68,9 @@ const units: ReadonlyMap<string, string> = new Map(
 
 const FIRST_WORD = /^[ \u00a0\u202f-]?(?:(?:de |d['’]))?(?<word>[€$£%]|°c?|\p{L}+)(?<cent> cent\b)?/iu;
 
-/** The canonical unit that stands at an offset, and how long it is written: « % », « d’euros », « pour cent », « ans ». */
+/**
+ * The canonical unit that stands at an offset, and how long it is written: « % », « d’euros », « pour cent », « ans ».
+ */
 export function unitAt(text: string, at: number): { readonly unit: string; readonly chars: number } | null {
   const match = FIRST_WORD.exec(text.slice(at, at + AROUND_CHARS));
   const { word = '', cent = '' } = match?.groups ?? {};

@@ -11,7 +11,8 @@ export interface ListingWording extends Span {
 }
 
 /**
- * How a folded question asks for articles; null when it asks something else. Days that it names are overwritten by spaces.
+ * How a folded question asks for articles; null when it asks something else. Days that it names are overwritten by
+ * spaces.
  */
 export function listingWording(plain: string): ListingWording | null {
   const asked = plain.replace(/[\s?!.…]+$/u, '');

@@ -1,7 +1,7 @@
 /**
- * The matches of a pattern, in order, one after the other: those of a long text would fill the memory. `matchAll` copies the
- * pattern for each text, which costs more than to find the words of a sentence; and where V8 has meanwhile forgotten what it made
- * of a long pattern, the copy is compiled anew, for a tenth of a second.
+ * The matches of a pattern, in order, one after the other: those of a long text would fill the memory. `matchAll`
+ * copies the pattern for each text, which costs more than to find the words of a sentence; and where V8 has meanwhile
+ * forgotten what it made of a long pattern, the copy is compiled anew, for a tenth of a second.
  *
  * @param pattern with the flag g; it may be used elsewhere between two matches
  */

@@ -12,7 +12,10 @@ const DIGEST = anyWording(
   'gu',
 );
 
-/** Whether a folded question asks what the press told, or the words up to `periodStart` say that a period is of publication. */
+/**
+ * Whether a folded question asks what the press told, or the words up to `periodStart` say that a period is of
+ * publication.
+ */
 export function isAboutPublication(plain: string, periodStart: number): boolean {
   return asksForNews(plain) || isBehindPressWord(plain, periodStart);
 }
@@ -39,8 +42,8 @@ export function newsWordings(plain: string, periodStart: number): readonly Span[
 }
 
 /**
- * What a folded question says besides asking for the news, whatever they are about; null when it does not ask for them. Days
- * that it names are overwritten by spaces.
+ * What a folded question says besides asking for the news, whatever they are about; null when it does not ask for them.
+ * Days that it names are overwritten by spaces.
  */
 export function besidesNews(plain: string): string | null {
   const wanted = plain.replace(/[\s?!.…]+$/u, '').replace(WANTED_BEFORE, '');

@@ -46,7 +46,10 @@ export const unitsInWords: readonly string[] = [...added.keys()]
   .filter((word) => word !== 'zero')
   .sort((a, b) => b.length - a.length);
 
-/** Whether a folded word says how many: « douze », “dozens”, « vingt-trois », « la moitié », not « un », which is an article. */
+/**
+ * Whether a folded word says how many: « douze », “dozens”, « vingt-trois », « la moitié », not « un », which is an
+ * article.
+ */
 export function saysHowMany(folded: string): boolean {
   if (ARTICLE.test(folded)) return false;
   const parts = folded.split('-').filter((part) => part !== 'et');

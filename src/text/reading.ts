@@ -9,8 +9,8 @@ import { isEnglishStopWord, isStopWord } from './stop-words.ts';
 import { indexTokens, type TokenIndex } from './token-index.ts';
 
 /**
- * A text that is read once, for all that ask something of it. Everything beside the written text is found out when it is
- * first asked for, and kept. All offsets count in `text`.
+ * A text that is read once, for all that ask something of it. Everything beside the written text is found out when it
+ * is first asked for, and kept. All offsets count in `text`.
  */
 export interface TextReading extends WordedText, ReadTokens {
   readonly language: Language;

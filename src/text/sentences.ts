@@ -20,7 +20,9 @@ export function blankOut(text: string, parts: readonly Span[]): string {
   return left;
 }
 
-/** The text with its quotations overwritten by quotation marks, so that offsets stay: their words are somebody else's. */
+/**
+ * The text with its quotations overwritten by quotation marks, so that offsets stay: their words are somebody else's.
+ */
 export function withoutQuotations(text: string): string {
   return text.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => '"'.repeat(quoted.length));
 }

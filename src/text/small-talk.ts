@@ -27,8 +27,8 @@ interface Token extends Span {
 }
 
 /**
- * What small talk a message is; null as soon as one of its words says more: « merci » is thanks, « merci patron » may be a
- * film.
+ * What small talk a message is; null as soon as one of its words says more: « merci » is thanks, « merci patron » may
+ * be a film.
  */
 export function smallTalkOf({ text, folded }: TextReading): SmallTalk | null {
   const tokens = tokensOf(folded);
@@ -41,7 +41,10 @@ export function smallTalkOf({ text, folded }: TextReading): SmallTalk | null {
   return said?.kind === 'complaint' && /\?\s*$/u.test(text) && !LISTENER.test(plainOf(tokens)) ? null : said;
 }
 
-/** Offsets of what a message says between « Bonjour, » and « s’il te plaît » or « Merci ! »; all of it where it has neither. */
+/**
+ * Offsets of what a message says between « Bonjour, » and « s’il te plaît » or « Merci ! »; all of it where it has
+ * neither.
+ */
 export function withinCourtesies({ text, folded }: TextReading): Span {
   const { plain, writtenOffset, plainOffset } = folded;
   const start = openingChars(text, tokensOf(folded));

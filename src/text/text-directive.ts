@@ -1,6 +1,6 @@
 /**
- * `text=…` for a quote, by which a browser opens a page at it (https://wicg.github.io/scroll-to-text-fragment/), or null
- * when it has no words.
+ * `text=…` for a quote, by which a browser opens a page at it (https://wicg.github.io/scroll-to-text-fragment/), or
+ * null when it has no words.
  */
 export function textDirective(quote: string): string | null {
   const lines = quote.split('\n').filter((line) => line.trim() !== '');

@@ -21,8 +21,8 @@ export interface TokenMatch {
 }
 
 /**
- * What a claimed word is worth by how it is met, 1 for the word itself. Set by judgement when the rules were written, from
- * the surest way to the least: lower ones make « in part » of what is supported, higher ones the reverse.
+ * What a claimed word is worth by how it is met, 1 for the word itself. Set by judgement when the rules were written,
+ * from the surest way to the least: lower ones make « in part » of what is supported, higher ones the reverse.
  */
 const KEY_CREDIT = 0.95;
 const CONCEPT_CREDIT = 0.9;
@@ -52,8 +52,8 @@ export function indexTokens(tokens: readonly Token[], language: Language): Token
 }
 
 /**
- * What stands for a claimed word in a sentence by its form or the press's concepts, or null. Names are met by their letters
- * or sounds, not by meaning.
+ * What stands for a claimed word in a sentence by its form or the press's concepts, or null. Names are met by their
+ * letters or sounds, not by meaning.
  */
 export function findByForm(token: Token, index: TokenIndex): TokenMatch | null {
   const isForeign = token.language !== index.language;

@@ -2,7 +2,9 @@ import type { Wording } from '../lexicon/wording.ts';
 
 type Patterns = readonly Pick<Wording, 'pattern'>[];
 
-/** Any of some wordings as a part of a pattern; where several match, the first is taken. None of their groups is read. */
+/**
+ * Any of some wordings as a part of a pattern; where several match, the first is taken. None of their groups is read.
+ */
 export function anyOf(wordings: Patterns): string {
   return `(?:${wordings.map(({ pattern }) => pattern.replaceAll(GROUP, '(?:')).join('|')})`;
 }

@@ -35,10 +35,14 @@ interface ReaderWindow {
 
 /** Three sentences hold what a pronoun points to, and little else; one by itself is read with less doubt. */
 const WINDOW_SENTENCES = [1, 3] as const;
-/** Of each length: more windows bring more chances of an odd reading, and each takes the reader as long as a passage. */
+/**
+ * Of each length: more windows bring more chances of an odd reading, and each takes the reader as long as a passage.
+ */
 const MOST_WINDOWS = 4;
 
-/** The windows that a statement should be read with: those that share most with it, the earlier ones first among equals. */
+/**
+ * The windows that a statement should be read with: those that share most with it, the earlier ones first among equals.
+ */
 export function readerWindows(
   claim: ReadClaim,
   evidence: readonly Evidence[],
@@ -53,7 +57,9 @@ export function readerWindows(
   );
 }
 
-/** All runs of so many sentences of a passage, or the whole of a shorter one. The headline is what they are read under. */
+/**
+ * All runs of so many sentences of a passage, or the whole of a shorter one. The headline is what they are read under.
+ */
 function runsOf(length: number, evidence: Evidence): readonly ClaimWindow[] {
   const sentences = bodyOf(evidence);
   // A passage of one sentence is read once.

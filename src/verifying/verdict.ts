@@ -45,9 +45,9 @@ export interface StatementVerdict extends Judgement {
 const BY_RULES = { strong: 0.8, partial: 0.5, none: 0.1, contradicted: 0.8, notContradicted: 0.1 } as const;
 
 /**
- * Weights in the logarithm of the odds, searched on statements that taught the reader nothing: far from their article's words,
- * near to them, translations, and those of a chat model (docs/verifying.md). All words found weighs more the nearer
- * statements are, and misleads where they were made to mislead: between both.
+ * Weights in the logarithm of the odds, searched on statements that taught the reader nothing: far from their article's
+ * words, near to them, translations, and those of a chat model (docs/verifying.md). All words found weighs more the
+ * nearer statements are, and misleads where they were made to mislead: between both.
  */
 const SUPPORT = {
   intercept: 0.1,
@@ -59,8 +59,8 @@ const SUPPORT = {
   reader: { strong: 0.8, partial: 1.1, none: 0.8 },
 } as const;
 /**
- * Given that the window speaks of the thing. `direction` is how much more the reader finds it to support than to contradict.
- * Chosen on the same, and on the DACCORD pairs.
+ * Given that the window speaks of the thing. `direction` is how much more the reader finds it to support than to
+ * contradict. Chosen on the same, and on the DACCORD pairs.
  */
 const CONTRADICTION = {
   intercept: -0.9,

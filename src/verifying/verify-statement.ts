@@ -21,8 +21,8 @@ export interface VerifyingOptions {
 }
 
 /**
- * Whether evidence says a statement. Rules find what is lacking, and the words that are the same; the reader, if there is
- * one, judges by meaning.
+ * Whether evidence says a statement. Rules find what is lacking, and the words that are the same; the reader, if there
+ * is one, judges by meaning.
  * @throws the signal's reason when it was aborted.
  */
 export function verifyStatement(

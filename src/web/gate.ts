@@ -26,8 +26,8 @@ export function paceGate(parts: RoomParts): MiddlewareHandler {
 }
 
 /**
- * Turns away what is longer than a form, and what does not say how long it is (RFC 9110, 15.5.12): browsers do. Node reads
- * no more than was said.
+ * Turns away what is longer than a form, and what does not say how long it is (RFC 9110, 15.5.12): browsers do. Node
+ * reads no more than was said.
  * @param maxBytes of the longest form of the room when not given
  */
 export function bodyGate(parts: RoomParts, maxBytes: number = MAX_BODY_BYTES): MiddlewareHandler {

@@ -40,7 +40,9 @@ function networkOf(address: string): string {
   return groups.slice(0, IPV6_NETWORK_GROUPS).join(':');
 }
 
-/** The language of `Accept-Language` (RFC 9110, 12.5.4) that the room speaks and the visitor likes best; else French. */
+/**
+ * The language of `Accept-Language` (RFC 9110, 12.5.4) that the room speaks and the visitor likes best; else French.
+ */
 export function acceptedLanguage(accepted: string | undefined): Language {
   const liked = parseAccept(accepted ?? '')
     .filter(({ q }) => q > 0)

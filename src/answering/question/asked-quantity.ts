@@ -12,7 +12,9 @@ import { type Word, wordParts } from '../../text/words.ts';
 
 /** What a question for a number counts or measures; null when its words do not say. */
 export interface AskedQuantity {
-  /** Stems of the counted noun (« conteneur » of « combien de conteneurs ») and of what stands for it in the articles. */
+  /**
+   * Stems of the counted noun (« conteneur » of « combien de conteneurs ») and of what stands for it in the articles.
+   */
   readonly counted: readonly string[] | null;
   /** Concepts of what is counted: « ont péri » counts the same people as « morts ». */
   readonly concepts: readonly number[];
@@ -100,9 +102,9 @@ function countedConcepts({ words, language }: TextReading, noun: string): readon
 }
 
 /**
- * Whether the words behind a number count one of the concepts: directly (« cinq cadavres »), or by what is said of those who
- * are counted (« trois passagers ont été tués »). What else stands near a number is counted by nobody: « 11 000 conteneurs de
- * munitions ».
+ * Whether the words behind a number count one of the concepts: directly (« cinq cadavres »), or by what is said of
+ * those who are counted (« trois passagers ont été tués »). What else stands near a number is counted by nobody:
+ * « 11 000 conteneurs de munitions ».
  *
  * @param behind the words behind the number, in order
  */

@@ -22,8 +22,9 @@ export interface SearchAttempt {
   readonly period: AnswerPeriod | null;
   readonly notice: Bilingual | null;
   /**
-   * `passages`: those that fit the question; `newest`: nothing is asked about but what there is of these days; `nothing`:
-   * nothing there to find any more; `matching`: all articles that hold the words; `timeline`: what happened, day by day.
+   * `passages`: those that fit the question; `newest`: nothing is asked about but what there is of these days;
+   * `nothing`: nothing there to find any more; `matching`: all articles that hold the words; `timeline`: what happened,
+   * day by day.
    */
   readonly reads: 'passages' | 'newest' | 'nothing' | 'matching' | 'timeline';
   /** What a timeline begins with, where no day says it. */
@@ -97,7 +98,9 @@ function timelines(
   return [limitTo(period, timeline), ...all, ...asked];
 }
 
-/** What is newest of the period; where it has nothing, what other articles tell of it: « que s’est-il passé en 1987 ? ». */
+/**
+ * What is newest of the period; where it has nothing, what other articles tell of it: « que s’est-il passé en 1987 ? ».
+ */
 function digestAttempts(period: Period | null, open: SearchAttempt): Attempts {
   const newest: SearchAttempt = { ...open, preferences: [], reads: 'newest' };
   if (period === null) return [newest];

@@ -32,8 +32,8 @@ const NEGATED = anyWording(NEGATIONS);
 const INVERTED = /(?<verb>(?:n'|y )?\p{L}+)-(?:t-)?(?<pronoun>ils?|elles?|on|ce)(?![\p{L}-])/u;
 
 /**
- * What a question to be answered by yes or no asks to be confirmed: « Kim a-t-il offert un fusil ? » states « Kim a offert
- * un fusil ». Null for what is no such question; English questions are only told by “Is it true that”.
+ * What a question to be answered by yes or no asks to be confirmed: « Kim a-t-il offert un fusil ? » states « Kim a
+ * offert un fusil ». Null for what is no such question; English questions are only told by “Is it true that”.
  */
 export function statementAsked(question: Asked): string | null {
   const asked = inFrontOfMark(question);
@@ -95,8 +95,8 @@ export interface ClosedQuestion {
 }
 
 /**
- * A question that only yes or no answers, null in doubt: in doubt it is answered by the sentences that fit it. Whether it is
- * one must show in its form (« a-t-il », « est-ce que », “did”, « …, n’est-ce pas ? »).
+ * A question that only yes or no answers, null in doubt: in doubt it is answered by the sentences that fit it. Whether
+ * it is one must show in its form (« a-t-il », « est-ce que », “did”, « …, n’est-ce pas ? »).
  */
 export function closedQuestion(question: Asked & Pick<TextReading, 'language'>): ClosedQuestion | null {
   const asked = inFrontOfMark(question);

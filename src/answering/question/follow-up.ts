@@ -40,7 +40,9 @@ export function turnOf(answer: Answer): Turn {
   };
 }
 
-/** What was answered, without what stands around quotations: the names of columns and of other sources are no answer. */
+/**
+ * What was answered, without what stands around quotations: the names of columns and of other sources are no answer.
+ */
 function rememberedText({ answerer, text, citations }: Answer): string {
   if (answerer !== 'extractive') return text;
   return citations
@@ -90,7 +92,10 @@ export function standaloneQuestion(
   }
 }
 
-/** « et en 2022 ? », « et à Lyon ? », « et le prix ? »: the question before with this part in its place, or for its subject. */
+/**
+ * « et en 2022 ? », « et à Lyon ? », « et le prix ? »: the question before with this part in its place, or for its
+ * subject.
+ */
 function withOtherPart(rest: string, question: TextReading, conversation: Conversation): string | null {
   const { last, today, language } = conversation;
   const before = withoutEnd(last.question);
@@ -214,8 +219,8 @@ const PREPOSITION =
 const ARTICLE = /(?:(?<![\p{L}\p{N}])(?:le|la|les|the) |l['’])$/iu;
 
 /**
- * The question with another name in it: the one behind the same preposition, else the only one, else the first that is a
- * subject. Where there is none, the part stands behind. Null for a part without a name.
+ * The question with another name in it: the one behind the same preposition, else the only one, else the first that is
+ * a subject. Where there is none, the part stands behind. Null for a part without a name.
  *
  * @param part « à Lyon », « la Russie », « Kim »
  */

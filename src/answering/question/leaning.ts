@@ -22,8 +22,8 @@ import { isEnglishStopWord, isStopWord } from '../../text/stop-words.ts';
 import { anyOf, anyWording, wordingAtStart } from '../../text/wording.ts';
 
 /**
- * How a question leans on the one before: `ellipsis`, only the part that changes (« et à Lyon ? »); `bare`, only what is
- * asked (« pourquoi ? »); `pronoun`, a word that stands for something said (« quand est-il né ? »).
+ * How a question leans on the one before: `ellipsis`, only the part that changes (« et à Lyon ? »); `bare`, only what
+ * is asked (« pourquoi ? »); `pronoun`, a word that stands for something said (« quand est-il né ? »).
  */
 export type Leaning =
   | { readonly kind: 'ellipsis'; readonly rest: string }
@@ -99,8 +99,8 @@ function pointsBack(question: TextReading, from: number, plain: string): boolean
 }
 
 /**
- * Whether the words before a pronoun have a noun that it may stand for, so that the question explains itself: « la mairie
- * a-t-elle… ». What is asked for is no such word: « quels ingénieurs a-t-il rencontrés ? ».
+ * Whether the words before a pronoun have a noun that it may stand for, so that the question explains itself: « la
+ * mairie a-t-elle… ». What is asked for is no such word: « quels ingénieurs a-t-il rencontrés ? ».
  *
  * @param question the whole question: where it has no capitals, names cannot be told from other words
  * @param needsNoun a verb before the pronoun is expected: « qui a signé cet accord ? »

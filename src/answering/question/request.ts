@@ -23,7 +23,9 @@ export type Request =
   | { readonly kind: 'several'; readonly questions: readonly string[] }
   /** What there is of some days, or what is newest: « quoi de neuf ? ». */
   | (Asked & { readonly kind: 'digest' })
-  /** How many articles, or which ones, hold the words of a subject; all articles for an empty one. It may be a pronoun. */
+  /**
+   * How many articles, or which ones, hold the words of a subject; all articles for an empty one. It may be a pronoun.
+   */
   | (Asked & {
       readonly kind: 'count' | 'list';
       readonly subject: string;
@@ -157,9 +159,9 @@ const LATEST_NEWS_OF = new RegExp(
 );
 
 /**
- * The words by which a folded question asks for the latest of something: « dernier » of « le dernier bilan », “most recent”,
- * all before the subject of « les dernières nouvelles du port »; none where it does not. Words between quotation marks are
- * somebody else's.
+ * The words by which a folded question asks for the latest of something: « dernier » of « le dernier bilan », “most
+ * recent”, all before the subject of « les dernières nouvelles du port »; none where it does not. Words between
+ * quotation marks are somebody else's.
  */
 export function latestWordings(plain: string): readonly Span[] {
   const unquoted = withoutQuotations(plain);

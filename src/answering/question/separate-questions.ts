@@ -6,8 +6,9 @@ import { anyOf, anyWording } from '../../text/wording.ts';
 import { isWholeQuestion } from './leaning.ts';
 
 /**
- * The questions of a message in order, each with the statements that lead up to it; the message alone where it asks only
- * one. « Lyon ou Paris ? » goes on asking the question before, and words between quotation marks are somebody else's.
+ * The questions of a message in order, each with the statements that lead up to it; the message alone where it asks
+ * only one. « Lyon ou Paris ? » goes on asking the question before, and words between quotation marks are somebody
+ * else's.
  */
 export function separateQuestions(text: string): readonly string[] {
   const found: string[] = [];
@@ -48,9 +49,9 @@ function withoutQuoted(text: string): string {
 const NOT_ASKED = /«[^»]*»|"[^"]*"|“[^”]*”|https?:\/\/\S*[^\s?!….]/giu;
 
 /**
- * The two questions of a sentence that joins them by « et »: « Qui est le maire et combien a coûté le pont ? ». Both begin
- * with a word that asks and have a verb of their own, and the first asks with no other such word: « quand et où… », « le
- * ministre qui a démissionné et qui a été remplacé » are one. The sentence alone in any other case.
+ * The two questions of a sentence that joins them by « et »: « Qui est le maire et combien a coûté le pont ? ». Both
+ * begin with a word that asks and have a verb of their own, and the first asks with no other such word: « quand et
+ * où… », « le ministre qui a démissionné et qui a été remplacé » are one. The sentence alone in any other case.
  */
 function joinedQuestions(sentence: string): readonly string[] {
   const hidden = withoutQuoted(sentence);

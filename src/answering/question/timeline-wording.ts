@@ -59,8 +59,8 @@ export function timelineWording(plain: string, isOpen: boolean): TimelineWording
 }
 
 /**
- * A text with one space where several stand, and where its characters stood. Patterns with optional words try every way of
- * sharing out a run of spaces: of some hundred of them they would take minutes.
+ * A text with one space where several stand, and where its characters stood. Patterns with optional words try every way
+ * of sharing out a run of spaces: of some hundred of them they would take minutes.
  */
 function withSingleSpaces(plain: string): {
   readonly text: string;

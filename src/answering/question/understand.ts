@@ -13,8 +13,8 @@ export interface Understanding {
 }
 
 /**
- * What a question means: completed from the conversation, and with the period that it names. A period of publication is a
- * filter, set aside when nothing in it answers, since undated articles never match it; the date of an event is a mere
+ * What a question means: completed from the conversation, and with the period that it names. A period of publication is
+ * a filter, set aside when nothing in it answers, since undated articles never match it; the date of an event is a mere
  * preference, since an article of any later day may tell of it. A filter's own dates win over the question's.
  *
  * @param rewritten the question as a model has completed it from the conversation; null where no model has

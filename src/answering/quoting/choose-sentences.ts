@@ -41,8 +41,8 @@ interface Draft {
 }
 
 /**
- * The one to four statements that answer, best first; those of other articles that differ from one stand behind each other,
- * newest first. What another article says too is not repeated but joins its statement.
+ * The one to four statements that answer, best first; those of other articles that differ from one stand behind each
+ * other, newest first. What another article says too is not repeated but joins its statement.
  *
  * @param ranked scored sentences, best first
  * @param opposed those that contradict each other in other words than rules know
@@ -69,8 +69,8 @@ export function chooseSentences(
 }
 
 /**
- * A headline sums up: it is quoted where it answers best or its article has nothing else, and no body says what it says.
- * Anywhere else it would only take the place of a sentence.
+ * A headline sums up: it is quoted where it answers best or its article has nothing else, and no body says what it
+ * says. Anywhere else it would only take the place of a sentence.
  */
 function withoutHeadlines(ranked: readonly SentenceScore[], relate: Relate): readonly SentenceScore[] {
   const bodies = ranked.filter(({ sentence }) => !sentence.isHeadline);
@@ -174,14 +174,14 @@ function arrange(told: readonly Versions[], relate: Relate): readonly AnswerStat
 }
 
 /**
- * The latest word on a thing meets nearly as much of the question as the best one: a concert for the victims is newer than
- * their number, and does not tell it.
+ * The latest word on a thing meets nearly as much of the question as the best one: a concert for the victims is newer
+ * than their number, and does not tell it.
  */
 const ALIKE_SHARE = 0.8;
 
 /**
- * Those that answer as much of the question as the best one, by their days: what happened before what is only planned. What only
- * touches on the question keeps its place behind.
+ * Those that answer as much of the question as the best one, by their days: what happened before what is only planned.
+ * What only touches on the question keeps its place behind.
  */
 function newestFirst(
   ranked: readonly SentenceScore[],

@@ -7,8 +7,8 @@ import { quoteContext } from './context/quote-context.ts';
 import { type ArticleSpan, noCopies, type PrintedCopies } from './printed-copies.ts';
 
 /**
- * A citation is cut from its article here and nowhere else, so that quote and offsets cannot differ; of copies, from the main
- * one that prints the words.
+ * A citation is cut from its article here and nowhere else, so that quote and offsets cannot differ; of copies, from
+ * the main one that prints the words.
  *
  * @param answer the words that answer, where they stand in the main copy
  */
@@ -39,7 +39,10 @@ export function namedSource({ id, path, title, publisher, publishedAt, url }: Ar
   return { articleId: id, path, title, publisher, publishedAt, url };
 }
 
-/** A quote between its marks, as every answer shows it: a number that the article has in brackets is no number of the answer. */
+/**
+ * A quote between its marks, as every answer shows it: a number that the article has in brackets is no number of the
+ * answer.
+ */
 export function displayQuote(quote: string, language: Language): string {
   return `« ${withoutOwnNumbers(quote, language)} »`;
 }

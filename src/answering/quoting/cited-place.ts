@@ -58,7 +58,10 @@ function moveBy(citation: Citation, offset: number): Citation {
   };
 }
 
-/** Whether the words have the speaker, or the heads of the table, that they had: a corrected name makes another quotation. */
+/**
+ * Whether the words have the speaker, or the heads of the table, that they had: a corrected name makes another
+ * quotation.
+ */
 function hasContext(article: Article, { context, start, end }: Citation): boolean {
   return context === null || quoteContext(article, { start, end })?.text === context.text;
 }

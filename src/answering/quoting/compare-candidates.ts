@@ -15,8 +15,8 @@ export type Opposed = (a: CandidateSentence, b: CandidateSentence) => boolean;
 export const noneOpposed: Opposed = () => false;
 
 /**
- * Taking a sentence apart costs a millisecond: it is done for those that share so much of the shorter one's words, of which
- * others may still be met by their meaning.
+ * Taking a sentence apart costs a millisecond: it is done for those that share so much of the shorter one's words, of
+ * which others may still be met by their meaning.
  */
 const WORTH_READING_SHARE = 0.4;
 
@@ -60,8 +60,8 @@ const MOST_SENTENCES = 3;
 const LEAST_OPPOSITION = 0.75;
 
 /**
- * Which of the best sentences of different articles contradict each other by their meaning, as a reader sees it: « fermera »
- * and « restera ouverte ». None do for a reader that cannot read any more.
+ * Which of the best sentences of different articles contradict each other by their meaning, as a reader sees it:
+ * « fermera » and « restera ouverte ». None do for a reader that cannot read any more.
  *
  * @param ranked best first
  * @throws the signal's reason when it was aborted.

@@ -24,9 +24,10 @@ export interface ExtractiveAnswer {
 }
 
 /**
- * Quotes the statements exactly, one a line, each with the numbers of the articles that have these very words: « … » [1].
- * Articles that say it in other words are named on a line below, by numbers that open theirs. Where the cited articles were
- * published on different days, each line begins with the date of its source; what differs from the line above says so.
+ * Quotes the statements exactly, one a line, each with the numbers of the articles that have these very words: « … »
+ * [1]. Articles that say it in other words are named on a line below, by numbers that open theirs. Where the cited
+ * articles were published on different days, each line begins with the date of its source; what differs from the line
+ * above says so.
  *
  * @param copies where else the words stand in copies of their article
  */

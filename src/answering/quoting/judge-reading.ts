@@ -29,8 +29,9 @@ export interface RankedSentences {
 }
 
 /**
- * What each sign weighs in the logarithm of the odds that a sentence answers: the reader's own odds, and the odds that rules
- * over words give it. Fitted on the tuning part, by article (docs/reader.md); there the score of the passage adds nothing.
+ * What each sign weighs in the logarithm of the odds that a sentence answers: the reader's own odds, and the odds that
+ * rules over words give it. Fitted on the tuning part, by article (docs/reader.md); there the score of the passage adds
+ * nothing.
  */
 const COEFFICIENTS = { intercept: 1.76, reader: 0.48, rules: 0.7 } as const;
 /** The rules' confidence counts within these odds: they are never sure. */
@@ -39,8 +40,8 @@ const MOST_RULE_ODDS = 6.9;
 /** Passages found first hold the answer more often than the reader alone can tell. */
 const PASSAGE_WEIGHT = 0.8;
 /**
- * What the rules' score of a sentence weighs in the order. It changes nothing on encyclopedias; in an interview or a list,
- * which the reader has seen little of, it keeps the sentence that has the question's words before its neighbours.
+ * What the rules' score of a sentence weighs in the order. It changes nothing on encyclopedias; in an interview or a
+ * list, which the reader has seen little of, it keeps the sentence that has the question's words before its neighbours.
  */
 const RULES_WEIGHT = 1;
 
@@ -83,7 +84,10 @@ export function judgeByReading(
 /** A further sentence answers by itself, as the reader sees it: rather it than none of its passage. */
 const FURTHER_ODDS = 0;
 
-/** A further sentence of an article stays where it answers with other words than those above: another figure, another day. */
+/**
+ * A further sentence of an article stays where it answers with other words than those above: another figure, another
+ * day.
+ */
 function withoutRepetition(ranked: readonly SentenceScore[]): readonly SentenceScore[] {
   const said = new Map<string, Set<string>>();
   return ranked.filter(({ sentence: { article }, answer }) => {

@@ -23,8 +23,8 @@ export interface SamePlaces {
 export type PrintedCopies = (place: ArticleSpan) => SamePlaces;
 
 /**
- * Days within which papers print one report. What says the same words later tells of another day: « la Bourse de Paris a
- * terminé en hausse ».
+ * Days within which papers print one report. What says the same words later tells of another day: « la Bourse de Paris
+ * a terminé en hausse ».
  */
 const REPRINTED_WITHIN_DAYS = 7;
 
@@ -62,8 +62,8 @@ export async function printedCopies(
 }
 
 /**
- * The sentences at the main article that prints them, the same place once, in their order: whichever paper a search came upon,
- * the same words are cited from one.
+ * The sentences at the main article that prints them, the same place once, in their order: whichever paper a search
+ * came upon, the same words are cited from one.
  */
 export function atMainCopies(
   ranked: readonly SentenceScore[],
@@ -93,7 +93,9 @@ function atMainCopy(scored: SentenceScore, copies: PrintedCopies): SentenceScore
   };
 }
 
-/** Of places in the order of their days, those printed within a week of the first of them that the given one is near to. */
+/**
+ * Of places in the order of their days, those printed within a week of the first of them that the given one is near to.
+ */
 function printedTogether(versions: readonly ArticleSpan[], place: ArticleSpan): readonly ArticleSpan[] {
   let group: ArticleSpan[] = [];
   for (const version of versions) {
@@ -114,8 +116,8 @@ function isNear({ article: a }: ArticleSpan, { article: b }: ArticleSpan): boole
 }
 
 /**
- * Where a text says the very words of a quotation, up to white space, quotation marks and a final stop, as a sentence of its
- * own; null where it does not. Words that stand within another sentence may be denied there.
+ * Where a text says the very words of a quotation, up to white space, quotation marks and a final stop, as a sentence
+ * of its own; null where it does not. Words that stand within another sentence may be denied there.
  */
 function sameWordsIn(text: string, quote: string): Span | null {
   const wanted = plainWords(quote);

@@ -16,7 +16,9 @@ export interface RefusalSigns {
   readonly kind: number;
   /** The question asks for a number: one that counts something else is no answer. */
   readonly asksNumber: boolean;
-  /** Share of the question's terms that no article holds in any form: 0 to 1. An English question is not asked for them. */
+  /**
+   * Share of the question's terms that no article holds in any form: 0 to 1. An English question is not asked for them.
+   */
   readonly unknownShare: number;
   /** Cosine of the question and the sentence under its headline: −1 to 1. */
   readonly similarity: number;

@@ -28,8 +28,9 @@ const WEIGHT = {
 } as const;
 
 /**
- * What a derived word counts of the word itself. Set by judgement, between the headline's weight and the whole; without any
- * credit the best sentence of PIAF and AfriQA changes for .001, and one press question gets another first quotation (docs/reader.md, “derived words”).
+ * What a derived word counts of the word itself. Set by judgement, between the headline's weight and the whole; without
+ * any credit the best sentence of PIAF and AfriQA changes for .001, and one press question gets another first quotation
+ * (docs/reader.md, “derived words”).
  */
 const DERIVED_CREDIT = 0.7;
 /** A word is taken for a derivation when it begins with the whole of a stem this long… */
@@ -41,8 +42,8 @@ const RELATED_STEM_SHARE = 0.6;
 const LONG_SENTENCE_CHARS = 400;
 
 /**
- * What it weighs that a sentence holds the kind of thing asked for: dates tell most, names are everywhere. Kinds that are not
- * here put no sentence before another.
+ * What it weighs that a sentence holds the kind of thing asked for: dates tell most, names are everywhere. Kinds that
+ * are not here put no sentence before another.
  */
 const KIND_WEIGHT: Readonly<Partial<Record<ExpectedAnswer, number>>> = {
   date: 0.65,

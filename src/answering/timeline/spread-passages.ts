@@ -17,8 +17,8 @@ const STRETCHES = 10;
 const PASSAGES_PER_STRETCH = 3;
 
 /**
- * Passages that fit a subject from all of the time in which articles speak of it: the best of each stretch, however many
- * better ones another stretch has. Without a subject, what the newest articles of each stretch begin with.
+ * Passages that fit a subject from all of the time in which articles speak of it: the best of each stretch, however
+ * many better ones another stretch has. Without a subject, what the newest articles of each stretch begin with.
  *
  * @throws the signal's reason when it was aborted.
  */
@@ -49,8 +49,8 @@ export async function spreadPassages(
 }
 
 /**
- * The filter of each stretch of time. Undated articles stand in none of them: they would be found again in every one, and
- * what has no day has no place among days.
+ * The filter of each stretch of time. Undated articles stand in none of them: they would be found again in every one,
+ * and what has no day has no place among days.
  */
 function stretchesWithin(
   { withUndated, ...filter }: ArticleFilter,

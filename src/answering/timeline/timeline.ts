@@ -24,8 +24,8 @@ interface Timeline extends Pick<JudgedPassages, 'read' | 'extractive'> {
 }
 
 /**
- * The events of a subject (all that the articles tell, for an empty one), oldest first, one line each with its day and the
- * sentence that tells it: what would answer a question for the subject.
+ * The events of a subject (all that the articles tell, for an empty one), oldest first, one line each with its day and
+ * the sentence that tells it: what would answer a question for the subject.
  *
  * @throws the signal's reason when it was aborted.
  */

@@ -48,8 +48,8 @@ const LIST_MARK = /^\s*(?:(?:[-*•–—+]|\d{1,2}[.)]|#{1,6}|>+)\s+)+/u;
 const FORMATTING = /[*`~|]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 
 /**
- * A sentence of a model as it may be shown: without addresses, mentions, tags, formatting, characters that are not seen,
- * and anything that looks like a citation number.
+ * A sentence of a model as it may be shown: without addresses, mentions, tags, formatting, characters that are not
+ * seen, and anything that looks like a citation number.
  */
 export function cleanSentence(sentence: string): string {
   const bare = untilStable(

@@ -9,7 +9,8 @@ export function mostChars(maxOutputTokens: number): number {
 }
 
 /**
- * A short answer of a model, whole; null when it is longer than the model was allowed, and the connection is closed then.
+ * A short answer of a model, whole; null when it is longer than the model was allowed, and the connection is closed
+ * then.
  * @throws what the model's stream throws
  */
 export async function readWhole(model: ChatModel, request: ChatRequest): Promise<string | null> {

@@ -25,8 +25,8 @@ const ALIKE_FROM = 0.5;
 
 /**
  * A held sentence is relevant when it, its quote or the headline above it shares a word with the question, when it
- * holds the kind of thing asked for and its article shares a word, or when the built-in embedder finds it alike; another
- * embedder would cost a call for every sentence. Every sentence is, for a question without words of its own.
+ * holds the kind of thing asked for and its article shares a word, or when the built-in embedder finds it alike;
+ * another embedder would cost a call for every sentence. Every sentence is, for a question without words of its own.
  */
 export function relevanceTo(question: AnalysedQuestion, embedder: Embedder | null): Relevance {
   const known = new Set(question.terms.flatMap(({ term, forms }) => [term, ...forms]));
@@ -66,15 +66,15 @@ export function relevanceTo(question: AnalysedQuestion, embedder: Embedder | nul
 }
 
 /**
- * Logarithm of the odds that a sentence answers, from which it is shown: of 128 sentences of a chat model that were judged by
- * hand, 73 of 87 that answer reach it, 9 of 33 that are mere context, and none of 8 beside the question. A model's sentence
- * leans on the one before it, and reads less sure than an article's.
+ * Logarithm of the odds that a sentence answers, from which it is shown: of 128 sentences of a chat model that were
+ * judged by hand, 73 of 87 that answer reach it, 9 of 33 that are mere context, and none of 8 beside the question. A
+ * model's sentence leans on the one before it, and reads less sure than an article's.
  */
 const LEAST_ODDS = -4;
 
 /**
- * A sentence is relevant when a reader finds that it answers the question. What is shown then answers, so nothing that was
- * left out can have been the answer to what stays.
+ * A sentence is relevant when a reader finds that it answers the question. What is shown then answers, so nothing that
+ * was left out can have been the answer to what stays.
  *
  * @param byWords judges when the reader cannot read any more
  */

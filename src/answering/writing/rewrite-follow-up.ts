@@ -23,9 +23,9 @@ const MAX_SHORT_WORDS = 8;
 const KEPT_SHARE = 0.5;
 
 /**
- * A follow-up as a question of its own, in the model's words; null when it does not seem to lean on what was said before,
- * when the model does not answer, and when what it wrote is no such question: longer than one, without the follow-up's
- * own words, or with a name or number that nobody has said.
+ * A follow-up as a question of its own, in the model's words; null when it does not seem to lean on what was said
+ * before, when the model does not answer, and when what it wrote is no such question: longer than one, without the
+ * follow-up's own words, or with a name or number that nobody has said.
  * @throws the signal's reason when it was aborted.
  */
 export async function rewriteFollowUp(

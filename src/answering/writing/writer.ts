@@ -25,7 +25,10 @@ export interface Writer {
   readonly model: ChatModel;
   readonly rules: WritingRules;
   readonly cache: AnswerCache;
-  /** Milliseconds in which an answer must be written and checked: a follow-up's completion and the second opinion included. */
+  /**
+   * Milliseconds in which an answer must be written and checked: a follow-up's completion and the second opinion
+   * included.
+   */
   readonly deadlineMs: number;
   /** Whether answers are read by people who cannot mend a failure: what they are told of one leaves settings out. */
   readonly isForReaders?: boolean;

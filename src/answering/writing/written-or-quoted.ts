@@ -12,9 +12,9 @@ import { writeAnswer } from './write-answer.ts';
 import type { Writer } from './writer.ts';
 
 /**
- * Below this share of the refusal threshold the model is not asked: the passages do not even speak of what is asked, and
- * asking costs a few thousand tokens. On the development sets this gives up 1.5 % of the questions whose passage was
- * found (the threshold itself: 5 to 7 %), and asks nothing for 31 to 58 % of those that no article answers.
+ * Below this share of the refusal threshold the model is not asked: the passages do not even speak of what is asked,
+ * and asking costs a few thousand tokens. On the development sets this gives up 1.5 % of the questions whose passage
+ * was found (the threshold itself: 5 to 7 %), and asks nothing for 31 to 58 % of those that no article answers.
  */
 const ASKED_FROM_SHARE = 0.4;
 /**

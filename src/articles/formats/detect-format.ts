@@ -72,7 +72,9 @@ function formatOfTags(text: string): FormatName {
   return 'html';
 }
 
-/** The name of the first element, behind declarations and comments; step by step, since one pattern could take forever. */
+/**
+ * The name of the first element, behind declarations and comments; step by step, since one pattern could take forever.
+ */
 function rootName(text: string): string {
   for (let at = 0; ; ) {
     if (text.startsWith('<!--', at)) {

@@ -11,8 +11,8 @@ interface Block {
 }
 
 /**
- * Puts the text of a word processor's document together, piece by piece. A text box is a paragraph inside a paragraph: each
- * has its own text, the inner one comes first.
+ * Puts the text of a word processor's document together, piece by piece. A text box is a paragraph inside a paragraph:
+ * each has its own text, the inner one comes first.
  */
 export function documentText() {
   const blocks = textBlocks<Block>(
@@ -47,8 +47,8 @@ export function documentText() {
 }
 
 /**
- * A document as an article. Its headline is what was made a title, else what its properties call it where its text begins
- * at once: they often keep the name of a template or of the first file.
+ * A document as an article. Its headline is what was made a title, else what its properties call it where its text
+ * begins at once: they often keep the name of a template or of the first file.
  * @param properties as XML, empty where there are none
  */
 export function documentArticle(

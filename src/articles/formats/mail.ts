@@ -11,7 +11,9 @@ import { markupText } from './markup-text.ts';
 import { savedPage } from './mhtml-parts.ts';
 import { type RawMetadata, statedMetadata } from './stated.ts';
 
-/** A message (RFC 5322) is one article: its subject, its sender, its day, the words of its page or of its plain text. */
+/**
+ * A message (RFC 5322) is one article: its subject, its sender, its day, the words of its page or of its plain text.
+ */
 export async function readMail({ bytes }: FormatInput): Promise<Extraction> {
   const { subject, from, headers, html, text, attachments } = await PostalMime.parse(bytes);
   const sender = from?.name ?? '';

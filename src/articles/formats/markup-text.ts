@@ -60,7 +60,10 @@ export function markupText(html: string): string {
 const BULLET = /^(?:•|\d+\.)$/;
 const ITEM = /^(?:•|\d{1,3}\.) /;
 
-/** Block-level elements of HTML (https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3), and those of tables. */
+/**
+ * Block-level elements of HTML (https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3), and those of
+ * tables.
+ */
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',

@@ -1,6 +1,6 @@
 /**
- * The page in an MHTML file as a message of its own, null where there is none, and what the browser said of it. It is the
- * part whose place is the one of the page. Frames of advertisements are HTML parts too, so that taking all of them
+ * The page in an MHTML file as a message of its own, null where there is none, and what the browser said of it. It is
+ * the part whose place is the one of the page. Frames of advertisements are HTML parts too, so that taking all of them
  * would mix them with the article.
  */
 export function savedPage(bytes: Uint8Array) {

@@ -12,8 +12,8 @@ export interface Header {
 const MAX_HEADER_CHARS = 32 * 1024;
 
 /**
- * The block between two lines `---` (YAML, or the language named behind the first; the second may be `...`) or `+++` (TOML), or the JSON
- * object that a file begins with; null when there is none. Empty lines above it do not count.
+ * The block between two lines `---` (YAML, or the language named behind the first; the second may be `...`) or `+++`
+ * (TOML), or the JSON object that a file begins with; null when there is none. Empty lines above it do not count.
  */
 export function findHeader(text: string): Header | null {
   const start = text.search(/\S/);

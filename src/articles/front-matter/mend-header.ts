@@ -63,7 +63,10 @@ function isWhole(value: string): boolean {
   return !/^[{|>&*!]/.test(value);
 }
 
-/** Without the quotation marks around the whole, the last one lost or not: `'L'usine ferme'`; `"Non", dit le maire` has none. */
+/**
+ * Without the quotation marks around the whole, the last one lost or not: `'L'usine ferme'`; `"Non", dit le maire` has
+ * none.
+ */
 function unquote(value: string): string {
   const quote = value[0];
   if (quote !== '"' && quote !== "'") return value;

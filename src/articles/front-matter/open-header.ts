@@ -10,9 +10,9 @@ const MAX_LINES = 40;
 const MAX_LINE_CHARS = 2000;
 
 /**
- * Lines `key: value` that a file begins with, below a rule of any kind or none, up to the first empty line, rule or `...`:
- * a header whose end was forgotten, or that somebody wrote by hand. Two keys must be known, and without a rule the first
- * one. Null when there is none.
+ * Lines `key: value` that a file begins with, below a rule of any kind or none, up to the first empty line, rule or
+ * `...`: a header whose end was forgotten, or that somebody wrote by hand. Two keys must be known, and without a rule
+ * the first one. Null when there is none.
  * @returns also whether a rule stands above it, as one stands above every header
  */
 export function findOpenHeader(text: string): (Header & { readonly hasRule: boolean }) | null {
@@ -49,8 +49,8 @@ const RULE = /^[-–—*_=+~]{1,80}$/;
 const KEY = /^["']?(\p{L}[\p{L}\p{N} _-]{0,40}?)["']? ?:(?= |\t|$)/u;
 
 /**
- * The properties of a page that Notion exported: a block of `Key: value` lines right under the `# Headline`, two of them
- * with keys that are known. Null when there are none.
+ * The properties of a page that Notion exported: a block of `Key: value` lines right under the `# Headline`, two of
+ * them with keys that are known. Null when there are none.
  */
 export function findProperties(text: string): { readonly data: HeaderData; readonly body: string } | null {
   const head = /^\s*#[ \t]+\S[^\n]{0,500}\n\n?/.exec(text)?.[0];

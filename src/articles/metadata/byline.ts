@@ -191,7 +191,8 @@ function settleRelative(state: State): boolean {
 
 /**
  * Beside an explicit word, the first bare name that is a person's is the author, and the first that is neither a
- * person's nor a section's is the publisher. A second person might be a newspaper such as « Nice Matin »: it is neither.
+ * person's nor a section's is the publisher. A second person might be a newspaper such as « Nice Matin »: it is
+ * neither.
  */
 function withBareNames(author: string | null, publisher: string | null, names: readonly string[]) {
   return {

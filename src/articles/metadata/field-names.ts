@@ -30,7 +30,10 @@ export function fieldKey(name: string): string {
   return name.length > MAX_NAME_CHARS ? '' : foldLine(name).replace(/[^a-z0-9]+/g, '');
 }
 
-/** Whether a value is what its name means in a field: « source » is a newspaper, or the address that the page was clipped from. */
+/**
+ * Whether a value is what its name means in a field: « source » is a newspaper, or the address that the page was
+ * clipped from.
+ */
 export function isMeantFor(field: StatedField, key: string, value: unknown): boolean {
   return key !== 'source' || isAddress(value) === (field === 'url');
 }

@@ -1,8 +1,8 @@
 export type AnswerEdits = ReturnType<typeof answerEdits>;
 
 /**
- * Who may change the message of an answer, and when. Edits of one message through different interactions reach Discord in any order. So they are made one after the other,
- * and each looks at what is stored when its turn comes.
+ * Who may change the message of an answer, and when. Edits of one message through different interactions reach Discord
+ * in any order. So they are made one after the other, and each looks at what is stored when its turn comes.
  */
 export function answerEdits() {
   const replacements = new Map<string, number>();

@@ -85,7 +85,9 @@ function placeOf(sendFirst: Send, sendMore: Send): AnswerPlace {
   };
 }
 
-/** A view that is sent again, because its connection broke, is the same message to Discord: it does not appear twice. */
+/**
+ * A view that is sent again, because its connection broke, is the same message to Discord: it does not appear twice.
+ */
 function sentOnce(view: MessageView) {
   const nonce = nonces.get(view) ?? SnowflakeUtil.generate().toString();
   nonces.set(view, nonce);

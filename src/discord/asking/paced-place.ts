@@ -52,7 +52,10 @@ export function pacedPlace(place: AnswerPlace, { intervalMs, after }: EditPace) 
       waiting = view;
       if (timer === null) wait();
     },
-    /** Shows the last view, after what is being sent; nothing of the progress appears behind it. @returns its message's id. */
+    /**
+     * Shows the last view, after what is being sent; nothing of the progress appears behind it.
+     * @returns its message's id.
+     */
     async finish(view: MessageView): Promise<string> {
       await stop();
       return persistently(() => place.show(view), after);

@@ -4,7 +4,9 @@ import { answerMessages, chosenArticles } from '../../messages/discord-answers.t
 import { inQuotes } from '../../messages/punctuation.ts';
 import type { ShownAnswer } from './shown-answer.ts';
 
-/** How the question was understood, where it was searched, and who wrote the answer; raw lines, the weightiest first. */
+/**
+ * How the question was understood, where it was searched, and who wrote the answer; raw lines, the weightiest first.
+ */
 export function answerSmallPrint(shown: ShownAnswer): readonly string[] {
   const { answer } = shown;
   const { language, searchedAs } = answer;

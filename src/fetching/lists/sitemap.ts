@@ -6,8 +6,8 @@ import { isSameSite } from '../plain-address.ts';
 import { type ListedPage, MAX_LISTED_PAGES, type PageList, plainLine } from './listed-page.ts';
 
 /**
- * The pages of a sitemap, or the sitemaps of an index, newest first (https://www.sitemaps.org/protocol.html, with Google's
- * news fields). A sitemap speaks for its own site: other addresses are passed over.
+ * The pages of a sitemap, or the sitemaps of an index, newest first (https://www.sitemaps.org/protocol.html, with
+ * Google's news fields). A sitemap speaks for its own site: other addresses are passed over.
  * @throws FetchRefusedError when it is nested too deep
  */
 export function readSitemap(xml: string, address: URL): PageList {

@@ -152,7 +152,9 @@ function feedNames() {
         prefixes.set(prefix, vocabulary?.prefix ?? null);
       }
     },
-    /** In lower case: `title` for those of RSS and Atom, `dc:date`, `content:encoded`; empty for any other vocabulary. */
+    /**
+     * In lower case: `title` for those of RSS and Atom, `dc:date`, `content:encoded`; empty for any other vocabulary.
+     */
     of(tag: string): string {
       const [, prefix, local = ''] = /^(?:([^:]*):)?(.*)$/s.exec(tag.toLowerCase()) ?? [];
       if (prefix === undefined) return local;

@@ -38,7 +38,10 @@ const closed = networks([
   '3fff::/20',
 ]);
 
-/** All of IPv6 that is given out (RFC 4291); ::1, ::ffff:0:0/96, 64:ff9b::/96, fc00::/7, fe80::/10, ff00::/8 lie outside. */
+/**
+ * All of IPv6 that is given out (RFC 4291); ::1, ::ffff:0:0/96, 64:ff9b::/96, fc00::/7, fe80::/10, ff00::/8 lie
+ * outside.
+ */
 const globalUnicast = networks(['2000::/3']);
 
 function networks(ranges: readonly string[]): BlockList {

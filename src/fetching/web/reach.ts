@@ -18,8 +18,8 @@ export const publicInternet: Reach = {
 };
 
 /**
- * An address that may be asked for. `URL` has turned decimal, hexadecimal, octal and full-width spellings of an IP address
- * into the usual one; no name is looked up for these, so that they are checked here.
+ * An address that may be asked for. `URL` has turned decimal, hexadecimal, octal and full-width spellings of an IP
+ * address into the usual one; no name is looked up for these, so that they are checked here.
  * @throws FetchRefusedError, ClosedAddressError
  */
 export function checkAddress(address: string, reach: Reach, base?: string): URL {

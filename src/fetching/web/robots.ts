@@ -7,8 +7,8 @@ import type { WebClient } from './web-client.ts';
 export type RobotRules = Awaited<ReturnType<typeof robotRules>>;
 
 /**
- * Asks a site for its `robots.txt` (https://www.rfc-editor.org/rfc/rfc9309). Without one everything is allowed; a site that
- * cannot say, because it fails or is away, allows nothing.
+ * Asks a site for its `robots.txt` (https://www.rfc-editor.org/rfc/rfc9309). Without one everything is allowed; a site
+ * that cannot say, because it fails or is away, allows nothing.
  * @param origin such as `https://journal.example`
  * @param agent the name that the site's rules may call us by
  * @throws UnreachableSiteError

@@ -59,7 +59,8 @@ export function openVisitor(
   return {
     /**
      * @returns null when the site says that nothing has changed since what is known
-     * @throws FetchRefusedError when robots are not wanted there, or the site answers with an error; the signal's reason
+     * @throws FetchRefusedError when robots are not wanted there, or the site answers with an error; the signal's
+     * reason
      */
     async visit(
       address: string,

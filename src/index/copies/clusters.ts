@@ -36,8 +36,8 @@ export function findClusters<A extends SketchedArticle>(articles: readonly A[]):
 }
 
 /**
- * Which of two articles of one cluster is cited for words that both have: the first one published, undated ones last; of those
- * of one day the fullest; then by path.
+ * Which of two articles of one cluster is cited for words that both have: the first one published, undated ones last;
+ * of those of one day the fullest; then by path.
  */
 export function compareVersions(a: PrintedVersion, b: PrintedVersion): number {
   const byDay = compareText(a.publishedAt ?? UNDATED, b.publishedAt ?? UNDATED);

@@ -5,7 +5,10 @@ import { NOT_SHARED, type SharedShingles, sharedShingles } from './shared-shingl
 import { shortestFirst } from './shortest-first.ts';
 import { compareFacts, type StatedFacts, stateOtherwise } from './stated-facts.ts';
 
-/** Clusters that an article is compared with: forms of every day are many, and its copy is among those it shares most with. */
+/**
+ * Clusters that an article is compared with: forms of every day are many, and its copy is among those it shares most
+ * with.
+ */
 const MOST_CLUSTERS = 16;
 /** From this share of a part on that the best part does not have, they are texts of their own. */
 const APART_SHARE = 0.9;
@@ -27,13 +30,14 @@ interface Part {
 /**
  * Joins articles into clusters of those that print one report; each is a list of places.
  *
- * The shortest article is taken first. Each one after it joins the cluster of the article that it has most of, if it has
- * enough of it and states nothing else in the same words. So a report that was cut, lengthened, retouched or put in another
- * order meets the others, and a form that is filled in every day, or a report with another toll, does not. An article that
- * has the reports of two clusters joins neither, and does not join them to each other.
+ * The shortest article is taken first. Each one after it joins the cluster of the article that it has most of, if it
+ * has enough of it and states nothing else in the same words. So a report that was cut, lengthened, retouched or put in
+ * another order meets the others, and a form that is filled in every day, or a report with another toll, does not. An
+ * article that has the reports of two clusters joins neither, and does not join them to each other.
  *
- * Everything is found anew at each change: which cluster an article joins depends on all shorter ones that share a turn of
- * phrase with it, and nearly all articles share some. Articles without a copy take about 3 µs each, the others some 30.
+ * Everything is found anew at each change: which cluster an article joins depends on all shorter ones that share a turn
+ * of phrase with it, and nearly all articles share some. Articles without a copy take about 3 µs each, the others some
+ * 30.
  *
  * @param factsOf what an article states; asked for only where it is compared
  */
@@ -70,7 +74,10 @@ export function joinCopies(
     return isAlike || 2 * alike > compared.length ? best : null;
   };
 
-  /** The best of its parts, with which others are united that it shows to be the same; null for several reports, or none. */
+  /**
+   * The best of its parts, with which others are united that it shows to be the same; null for several reports, or
+   * none.
+   */
   const reportOf = (parts: readonly Part[]): Part | null => {
     const [best, ...others] = parts;
     if (best === undefined) return null;
@@ -123,8 +130,8 @@ export function joinCopies(
 }
 
 /**
- * A shingle that so many clusters have tells nothing: « a déclaré à la presse mardi ». It bounds the work: each shingle of
- * an article is looked up in so many places at most.
+ * A shingle that so many clusters have tells nothing: « a déclaré à la presse mardi ». It bounds the work: each shingle
+ * of an article is looked up in so many places at most.
  */
 const MOST_CLUSTERS_A_SHINGLE = 64;
 
@@ -158,7 +165,10 @@ function holdersOf({ articles }: SharedShingles) {
   };
 }
 
-/** How many shingles of one article each cluster has. Arrays: maps take five times as long, and this is most of the work. */
+/**
+ * How many shingles of one article each cluster has. Arrays: maps take five times as long, and this is most of the
+ * work.
+ */
 function tallyOf(mostClusters: number) {
   const counts = new Uint32Array(mostClusters);
   let touched: number[] = [];
@@ -168,8 +178,8 @@ function tallyOf(mostClusters: number) {
       counts[cluster] = (counts[cluster] ?? 0) + 1;
     },
     /**
-     * The clusters that have as many as `leasts` says of each, those that have most first, of equal ones the first made.
-     * Forgets the article.
+     * The clusters that have as many as `leasts` says of each, those that have most first, of equal ones the first
+     * made. Forgets the article.
      */
     take(leasts: Uint32Array): readonly number[] {
       const enough = touched.filter((cluster) => (counts[cluster] ?? 0) >= (leasts[cluster] ?? 0));

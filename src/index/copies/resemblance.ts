@@ -5,11 +5,13 @@ import { isSampled } from './sketch.ts';
 /** From this share of the shorter article's shingles on that the longer one has too, it may be one of its copies. */
 const COPY_SHARE = 0.5;
 /**
- * And so much of its first half: an agency's footer, or what a site prints below every article, may be most of a short text
- * but stands at its end.
+ * And so much of its first half: an agency's footer, or what a site prints below every article, may be most of a short
+ * text but stands at its end.
  */
 const OPENING_SHARE = 0.2;
-/** And so many shingles of those that were sampled, some thirty-five words: fewer may be one sentence that both quote… */
+/**
+ * And so many shingles of those that were sampled, some thirty-five words: fewer may be one sentence that both quote…
+ */
 const LEAST_SHARED = 8;
 /** …unless they are nearly all that the shorter one has. */
 const WHOLE_SHARE = 0.8;
@@ -19,7 +21,9 @@ const LEAST_OF_BRIEF = 4;
 /** Short ones begin alike: « Un homme de 40 ans est mort dans ». */
 const BRIEF_SHARE = 0.6;
 
-/** Papers print a report within so many days. Later it comes whole, or it is a column of every week with the same frame. */
+/**
+ * Papers print a report within so many days. Later it comes whole, or it is a column of every week with the same frame.
+ */
 const MOST_DAYS = 5;
 
 /** How much of an article stands in one that is at least as long. */
@@ -46,7 +50,9 @@ export function resemblances(sketches: PackedSketches, { numbers, articles }: Sh
     const number = numbers[at] ?? NOT_SHARED;
     return number !== NOT_SHARED && marks[number] === marked;
   };
-  /** Whether two papers printed them in one week: what one prints again, or later, is whole, or has the same frame only. */
+  /**
+   * Whether two papers printed them in one week: what one prints again, or later, is whole, or has the same frame only.
+   */
   const mayBePartsOfOne = (a: number, b: number): boolean => {
     const paper = papers[a] ?? NO_PAPER;
     return (paper === NO_PAPER || paper !== papers[b]) && areOfOneWeek(days[a] ?? NO_DAY, days[b] ?? NO_DAY);

@@ -5,8 +5,8 @@ import { SAMPLED_ONE_IN } from './sketch.ts';
 import type { StatedFacts } from './stated-facts.ts';
 
 /**
- * The articles that share enough to have a copy, the shorter first; of equally long ones by content, so that the order in
- * which they are given changes nothing.
+ * The articles that share enough to have a copy, the shorter first; of equally long ones by content, so that the order
+ * in which they are given changes nothing.
  */
 export function shortestFirst(
   { count, hashes, starts, middles, briefs, days }: PackedSketches,

@@ -3,8 +3,8 @@ import { BRIEF_WORDS, toldWords } from './told-words.ts';
 import { hashWord, joinHashes } from './word-hashes.ts';
 
 /**
- * Name of these rules and of those that join sketches to clusters. It stands in every generation's manifest: sketches of
- * another version do not meet these, so a change here means drawing all of them again.
+ * Name of these rules and of those that join sketches to clusters. It stands in every generation's manifest: sketches
+ * of another version do not meet these, so a change here means drawing all of them again.
  */
 export const COPIES_VERSION = 'shingles-2';
 
@@ -17,7 +17,9 @@ export const SAMPLED_ONE_IN = 4;
 export interface Sketch {
   /** Of the whole body. */
   readonly words: number;
-  /** Hashes of some four-word shingles in the first half of the body, each once, ascending; of a brief, of all of them. */
+  /**
+   * Hashes of some four-word shingles in the first half of the body, each once, ascending; of a brief, of all of them.
+   */
   readonly opening: Uint32Array;
   readonly rest: Uint32Array;
   readonly facts: StatedFacts;

@@ -3,9 +3,9 @@ import { NAME, NUMBER, OTHER, type ToldWords } from './told-words.ts';
 import { hashWord, joinHashes } from './word-hashes.ts';
 
 /**
- * The numbers, days and names of an article, each with the words around it: pairs of two hashes, of the words around together
- * with the kind of fact, and of the fact, ascending. Where two articles have the same words around a fact they tell of the
- * same thing.
+ * The numbers, days and names of an article, each with the words around it: pairs of two hashes, of the words around
+ * together with the kind of fact, and of the fact, ascending. Where two articles have the same words around a fact they
+ * tell of the same thing.
  */
 export type StatedFacts = Uint32Array;
 
@@ -72,7 +72,10 @@ export interface ComparedFacts {
   readonly otherNames: number;
 }
 
-/** Compares what two articles state in the same words. What one of them states twice in different ways is not held against it. */
+/**
+ * Compares what two articles state in the same words. What one of them states twice in different ways is not held
+ * against it.
+ */
 export function compareFacts(a: StatedFacts, b: StatedFacts): ComparedFacts {
   let [same, otherNumbers, otherNames] = [0, 0, 0];
   let [i, j] = [0, 0];
@@ -114,7 +117,9 @@ function meet(a: StatedFacts, from: number, to: number, b: StatedFacts, start: n
 /** One name in so many may be written in another way: « Zelensky » and « Zelenskyy ». */
 const SAME_A_NAME = 4;
 
-/** Whether they tell of two things, or of one as it was at two times: a paper retouches words, but no number and no day. */
+/**
+ * Whether they tell of two things, or of one as it was at two times: a paper retouches words, but no number and no day.
+ */
 export function stateOtherwise({ same, otherNumbers, otherNames }: ComparedFacts): boolean {
   return otherNumbers > 0 || otherNames * SAME_A_NAME > same;
 }

@@ -17,8 +17,8 @@ export interface ToldWords {
 }
 
 /**
- * A quotation of so many words is left out: reporters who heard the same speech write the same words without copying from
- * each other. A few words in quotation marks are part of what is told.
+ * A quotation of so many words is left out: reporters who heard the same speech write the same words without copying
+ * from each other. A few words in quotation marks are part of what is told.
  */
 const LONG_SPEECH_WORDS = 10;
 
@@ -34,8 +34,8 @@ export interface ToldBody {
 }
 
 /**
- * What an article's body tells. Marks, white space and how a number is written do not count; a word that was divided at the
- * end of a line is whole.
+ * What an article's body tells. Marks, white space and how a number is written do not count; a word that was divided at
+ * the end of a line is whole.
  */
 export function toldWords(body: string): ToldBody {
   const whole = body.replaceAll('\u00ad', '').replace(DIVIDED, '');

@@ -7,7 +7,9 @@ export function hashWord(word: string): number {
   return hash;
 }
 
-/** Hashes that follow each other in their order, mixed as MurmurHash3 mixes its blocks and its end: 32 bits, from 0 on. */
+/**
+ * Hashes that follow each other in their order, mixed as MurmurHash3 mixes its blocks and its end: 32 bits, from 0 on.
+ */
 export function joinHashes(hashes: readonly number[], from: number, count: number): number {
   let value = 0;
   for (let at = from; at < from + count; at += 1) {

@@ -41,11 +41,11 @@ export interface AppliedChange {
 }
 
 /**
- * Turns the base's database, or an empty one, into that of the new generation, in one transaction. What the base has from
- * another embedder, analyser or rules of copies is made anew.
+ * Turns the base's database, or an empty one, into that of the new generation, in one transaction. What the base has
+ * from another embedder, analyser or rules of copies is made anew.
  * @param base null: there is none
- * @throws as `entryChecks` for an entry that must not be indexed; PassageVectorError for a passage whose vectors neither
- * the base nor the change has.
+ * @throws as `entryChecks` for an entry that must not be indexed; PassageVectorError for a passage whose vectors
+ * neither the base nor the change has.
  */
 export async function applyChange(
   database: Database,

@@ -22,8 +22,8 @@ export interface GraphProgress {
 }
 
 /**
- * Writes one graph of a generation: the base with its changes where that is sensible, else a new one. Nothing of it runs
- * any more when this returns.
+ * Writes one graph of a generation: the base with its changes where that is sensible, else a new one. Nothing of it
+ * runs any more when this returns.
  * @throws the signal's reason; Error when the library, the database or the thread fails. A full disk goes
  * unnoticed: check the file.
  */

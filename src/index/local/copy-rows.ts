@@ -10,9 +10,9 @@ import { type Database, onlyRow } from './database.ts';
 import { bytesOf, fourByteView } from './four-byte-numbers.ts';
 
 /**
- * What is known of copies: a sketch for each article, which an update keeps, and the clusters, which are found anew from all
- * sketches whenever a generation is written. Facts stand apart: they are read only of articles that are compared. Made where
- * they are missing: generations of before have none of them.
+ * What is known of copies: a sketch for each article, which an update keeps, and the clusters, which are found anew
+ * from all sketches whenever a generation is written. Facts stand apart: they are read only of articles that are
+ * compared. Made where they are missing: generations of before have none of them.
  */
 const COPY_SCHEMA = `
   CREATE TABLE IF NOT EXISTS copy_sketches (

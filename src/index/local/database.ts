@@ -55,8 +55,8 @@ export function openForReading(path: string): Database {
 
 /**
  * Opens or creates the database of a generation that is being written aside, or one in memory (`:memory:`). It keeps no
- * journal: a run that fails throws the whole folder away. Nothing is safe on the disk before the file is closed and synced
- * by the caller.
+ * journal: a run that fails throws the whole folder away. Nothing is safe on the disk before the file is closed and
+ * synced by the caller.
  */
 export function openForWriting(path: string): Database {
   return opened(new Sqlite(resolved(path)), (database) => {
@@ -97,7 +97,10 @@ export function openStateDatabase(
   });
 }
 
-/** A process that finds another one at this very change is refused at once, whatever the timeout: it tries again until then. */
+/**
+ * A process that finds another one at this very change is refused at once, whatever the timeout: it tries again until
+ * then.
+ */
 function keepWriteAheadLog(database: Database): void {
   const lastTry = performance.now() + BUSY_TIMEOUT_MS;
   for (;;) {

@@ -68,8 +68,8 @@ async function digestHere(path: string): Promise<FileDigest> {
 
 /**
  * What a thread that hashes runs, one file after the other. It is JavaScript in a string because a thread that loads a
- * TypeScript module from its source takes 0.2 s to start, ten times as long as this. It may read synchronously: nobody else
- * is in it.
+ * TypeScript module from its source takes 0.2 s to start, ten times as long as this. It may read synchronously: nobody
+ * else is in it.
  */
 const SOURCE = `
 const { createHash } = require('node:crypto');

@@ -84,7 +84,9 @@ export async function firstSoundGeneration<T>(
   }
 }
 
-/** Whatever keeps `CURRENT` from being read, the generations are there: the newest is served, and the next one mends it. */
+/**
+ * Whatever keeps `CURRENT` from being read, the generations are there: the newest is served, and the next one mends it.
+ */
 async function readCurrent(
   indexFolder: string,
 ): Promise<{ readonly current: string | null; readonly problem: FileProblem | null }> {

@@ -15,7 +15,9 @@ export interface PlannedGraph {
   readonly range: LabelRange;
   /** How many vectors it links. */
   readonly count: number;
-  /** The graph of the generation before that it starts from, with the labels there that are gone; null: from nothing. */
+  /**
+   * The graph of the generation before that it starts from, with the labels there that are gone; null: from nothing.
+   */
   readonly base: { readonly range: LabelRange; readonly removed: readonly number[] } | null;
   /** The base is just what is wanted: its file is copied. */
   readonly isSame: boolean;

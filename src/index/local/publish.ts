@@ -52,10 +52,9 @@ export interface PublishOptions {
 }
 
 /**
- * Writes a new generation aside, makes it live in one step, opens it as any reader would, and removes all but it and the
- * one that served before.
- * Takes the ingestion lock, unless the caller holds it (`withIngestionLock`). Base `current` is the generation that
- * `openIndex` would serve; without an index it is the same as `fresh`.
+ * Writes a new generation aside, makes it live in one step, opens it as any reader would, and removes all but it and
+ * the one that served before. Takes the ingestion lock, unless the caller holds it (`withIngestionLock`). Base
+ * `current` is the generation that `openIndex` would serve; without an index it is the same as `fresh`.
  *
  * @returns the new generation's manifest.
  * @throws PassageVectorError, UnsoundEntryError for a change that must not be indexed.

@@ -45,7 +45,9 @@ export function builtinModel(): LoadedModel {
   return builtin;
 }
 
-/** The file of the built-in model is missing, damaged or of another version. Exit code 2: the installation is at fault. */
+/**
+ * The file of the built-in model is missing, damaged or of another version. Exit code 2: the installation is at fault.
+ */
 export class WeightsError extends KiosqueError {
   readonly file: string;
   readonly fault: WeightsFault;

@@ -41,7 +41,10 @@ export interface ChatProvider {
 
 /** Servers that speak OpenAI's protocol want no key, but the client wants one. */
 const NO_KEY = 'none';
-/** Steps of Ollama's context, in tokens: another size makes it load the model anew, too small a one cuts the prompt without a word. */
+/**
+ * Steps of Ollama's context, in tokens: another size makes it load the model anew, too small a one cuts the prompt
+ * without a word.
+ */
 const CONTEXT_STEPS = [8_192, 16_384, 32_768, 65_536, 131_072] as const;
 
 export const chatProviders: Readonly<Record<string, ChatProvider>> = {

@@ -8,7 +8,9 @@ import { NoAnswerError, readAnswer } from './read-answer.ts';
 
 /** The same question over the same passages should have the same answer. */
 const TEMPERATURE = 0;
-/** A thousand words, each in an event of its own, are half a megabyte; thoughts before them can be ten times as long. */
+/**
+ * A thousand words, each in an event of its own, are half a megabyte; thoughts before them can be ten times as long.
+ */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 /** A whole answer in one event, were every character escaped. */
 const MAX_EVENT_BYTES = 256 * 1024;

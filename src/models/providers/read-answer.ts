@@ -56,7 +56,10 @@ export async function* readAnswer(
   };
 }
 
-/** Names of the same ends at OpenAI and those who speak its protocol, Ollama, Mistral, Anthropic and Google, in lower case. */
+/**
+ * Names of the same ends at OpenAI and those who speak its protocol, Ollama, Mistral, Anthropic and Google, in lower
+ * case.
+ */
 const TOO_LONG: ReadonlySet<string> = new Set(['length', 'max_tokens', 'model_length']);
 const WITHHELD: ReadonlySet<string> = new Set([
   'content_filter',

@@ -6,8 +6,8 @@ import { openLine, type ReaderLine, type TextJudgement, type TextToJudge } from 
 import { runtimeGate, shutGate } from './runtime-gate.ts';
 
 /**
- * Threads with a model of their own each, which takes some 80 MB. Two texts side by side take .68 of the time of one after
- * the other, each on two processors, and .59 of the processor's (four rows of 272 pieces on two processors).
+ * Threads with a model of their own each, which takes some 80 MB. Two texts side by side take .68 of the time of one
+ * after the other, each on two processors, and .59 of the processor's (four rows of 272 pieces on two processors).
  */
 const MOST_THREADS = 2;
 

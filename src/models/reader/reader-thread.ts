@@ -10,8 +10,8 @@ import { throughGate } from './runtime-gate.ts';
 import { tokenizerOf } from './tokenizer.ts';
 
 /**
- * A thread that the model runs in: a run of the session holds its thread until it is done, and so may not be on one that
- * answers anybody else. It takes one processor; over several, a run of one row is no faster.
+ * A thread that the model runs in: a run of the session holds its thread until it is done, and so may not be on one
+ * that answers anybody else. It takes one processor; over several, a run of one row is no faster.
  */
 
 const { modelFile, vocabularyFile, gate }: ThreadSetting = workerData;

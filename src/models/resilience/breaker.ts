@@ -7,9 +7,9 @@ const PAUSE_MS = 30_000;
 export type CallOutcome = 'success' | 'failure' | 'unknown';
 
 /**
- * Keeps calls away from a provider that is down: opens after five consecutive failures; half a minute later one call may try, alone, and decides.
- * Our own rather than cockatiel's, which reads the system's clock and keeps all others waiting for that one call:
- * with someone waiting, a refusal at once is better.
+ * Keeps calls away from a provider that is down: opens after five consecutive failures; half a minute later one call
+ * may try, alone, and decides. Our own rather than cockatiel's, which reads the system's clock and keeps all others
+ * waiting for that one call: with someone waiting, a refusal at once is better.
  */
 export function circuitBreaker(now: () => number) {
   let failures = 0;

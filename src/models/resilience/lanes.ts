@@ -2,8 +2,8 @@
 export class LanesFullError extends Error {}
 
 /**
- * A few calls at once, a few more in a queue, no others. Cockatiel's bulkhead keeps the places of those who have given up,
- * and wants one promise for the whole call.
+ * A few calls at once, a few more in a queue, no others. Cockatiel's bulkhead keeps the places of those who have given
+ * up, and wants one promise for the whole call.
  */
 export function lanes(atOnce: number, waiting: number) {
   const queue = new Set<() => void>();

@@ -12,8 +12,8 @@ export async function syncFolder(path: string): Promise<void> {
 }
 
 /**
- * The same, where the names have been changed already: that is done, whether or not the disk confirms it, and must not be
- * told as a failure.
+ * The same, where the names have been changed already: that is done, whether or not the disk confirms it, and must not
+ * be told as a failure.
  */
 export async function keepNames(folder: string): Promise<void> {
   await syncFolder(folder).catch(() => undefined);

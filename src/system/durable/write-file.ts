@@ -10,8 +10,9 @@ export interface FileRights {
 }
 
 /**
- * Writes a file whole or not at all, in the place of the one that has its name: beside it in the same folder, on the disk
- * with its content, then named in one step. Whoever reads meanwhile gets the old content or the new. Fails without a trace.
+ * Writes a file whole or not at all, in the place of the one that has its name: beside it in the same folder, on the
+ * disk with its content, then named in one step. Whoever reads meanwhile gets the old content or the new. Fails without
+ * a trace.
  * @throws the system's error
  */
 export async function replaceFile(

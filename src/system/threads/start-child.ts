@@ -71,7 +71,10 @@ export function startChild(module: URL, limits: ChildLimits | null = null): Star
   return { process: child, ended };
 }
 
-/** A source module needs the loader of TypeScript; a built one gets our own options, without the debugger's port, which is taken. */
+/**
+ * A source module needs the loader of TypeScript; a built one gets our own options, without the debugger's port, which
+ * is taken.
+ */
 function nodeOptions(module: URL): readonly string[] {
   if (module.pathname.endsWith('.ts')) return ['--import', import.meta.resolve('tsx')];
   return process.execArgv.filter((option) => !option.startsWith('--inspect'));

@@ -1,8 +1,8 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 /**
- * For threads that stand beside others and make much that is soon forgotten: V8 would take 48 MiB in each of them before it
- * looks for what is no longer used.
+ * For threads that stand beside others and make much that is soon forgotten: V8 would take 48 MiB in each of them
+ * before it looks for what is no longer used.
  */
 export const littleYoungMemory: ResourceLimits = { maxYoungGenerationSizeMb: 6 };
 

@@ -6,9 +6,9 @@ import { countOtherwise } from './say-otherwise.ts';
 import { type DatedStatement, type Item, isName, isWord, mayBeVerb, tokensOf } from './statement-items.ts';
 
 /**
- * Whether two sentences of much the same words name others, such as the swimming pools of two towns. One name in the place
- * of another makes another version only where a name that both have says what they speak of, and nothing else is another
- * too.
+ * Whether two sentences of much the same words name others, such as the swimming pools of two towns. One name in the
+ * place of another makes another version only where a name that both have says what they speak of, and nothing else is
+ * another too.
  */
 export function nameOthers(alignment: Alignment, one: DatedStatement, other: DatedStatement): boolean {
   const { a, b, pairs, gaps } = alignment;
@@ -43,7 +43,9 @@ function tellsWhich(name: Item, items: readonly Item[], statement: DatedStatemen
 
 const LINKS: ReadonlySet<string> = new Set(['de', 'd', 'du', 'of']);
 
-/** Whether each tells what was at a time of its own, so that both can be true: the workers of 2019 and those of 2024. */
+/**
+ * Whether each tells what was at a time of its own, so that both can be true: the workers of 2019 and those of 2024.
+ */
 export function areOfOtherTimes(alignment: Alignment): boolean {
   const [leftA, leftB] = [alignment.gaps.flatMap(({ a }) => a), alignment.gaps.flatMap(({ b }) => b)];
   const days = leftA.flatMap((x) =>

@@ -12,9 +12,9 @@ import {
 } from './statement-items.ts';
 
 /**
- * Whether one of two sentences of the same thing denies what the other says, or says it with another number, day, place,
- * name or verb. What is done to something else is another thing, and of two that are freely worded this cannot be told: both
- * are left alone.
+ * Whether one of two sentences of the same thing denies what the other says, or says it with another number, day,
+ * place, name or verb. What is done to something else is another thing, and of two that are freely worded this cannot
+ * be told: both are left alone.
  */
 export function sayOtherwise(alignment: Alignment, one: DatedStatement, other: DatedStatement): boolean {
   if (countOtherwise(alignment)) return true;

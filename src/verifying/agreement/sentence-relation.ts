@@ -7,10 +7,10 @@ import { sayOtherwise } from './say-otherwise.ts';
 import { type DatedStatement, type Item, isTelling, isWord, tokensOf } from './statement-items.ts';
 
 /**
- * What a second sentence says, seen from a first. `same words`: the same but for white space, quotation marks and a final
- * stop. `same statement`: in other words; `says less` and `says more`: one of them has words beside. `differs`: it speaks
- * of the same thing, with another number, day, place, name or verb, or denies it. `other matter`: in much the same words, of
- * another town, person or time. `other`: anything else, and whatever cannot be told.
+ * What a second sentence says, seen from a first. `same words`: the same but for white space, quotation marks and a
+ * final stop. `same statement`: in other words; `says less` and `says more`: one of them has words beside. `differs`:
+ * it speaks of the same thing, with another number, day, place, name or verb, or denies it. `other matter`: in much the
+ * same words, of another town, person or time. `other`: anything else, and whatever cannot be told.
  */
 export type SentenceRelation =
   | 'same words'
@@ -27,8 +27,8 @@ const SAME_THING_SHARE = 0.6;
 const LEAST_SHARED_ITEMS = 2;
 
 /**
- * How a sentence relates to another one of the same language. Where it cannot be told they are `other`: a sentence too many
- * is shown rather than a number put behind words that its article does not have.
+ * How a sentence relates to another one of the same language. Where it cannot be told they are `other`: a sentence too
+ * many is shown rather than a number put behind words that its article does not have.
  */
 export function sentenceRelation(one: DatedStatement, other: DatedStatement): SentenceRelation {
   if (plainWords(one.statement.text) === plainWords(other.statement.text)) return 'same words';
@@ -62,7 +62,10 @@ function areOfOneThing({ a, b, pairs }: Alignment): boolean {
   return shared >= LEAST_SHARED_ITEMS && shared >= SAME_THING_SHARE * least;
 }
 
-/** Two reports of two towns are; two freely worded sentences, by what else they say, may contradict each other all the same. */
+/**
+ * Two reports of two towns are; two freely worded sentences, by what else they say, may contradict each other all the
+ * same.
+ */
 function areWordedAlike({ a, b, gaps }: Alignment): boolean {
   const left = gaps.flatMap((gap) => [...tokensOf(gap.a), ...tokensOf(gap.b)]).length;
   return left <= MOST_OTHER_WORDS_SHARE * (tokensOf(a).length + tokensOf(b).length);

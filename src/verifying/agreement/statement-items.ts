@@ -17,7 +17,9 @@ export function datedStatement(reading: TextReading, publishedAt: string | null)
   return { statement: spaced === reading.text ? reading : readText(spaced, reading.language), publishedAt };
 }
 
-/** What a sentence is made of, in its order, for comparing two of them: a number, a date and a name are one item each. */
+/**
+ * What a sentence is made of, in its order, for comparing two of them: a number, a date and a name are one item each.
+ */
 export type Item =
   | { readonly kind: 'number'; readonly start: number; readonly number: FoundNumber }
   | { readonly kind: 'date'; readonly start: number; readonly date: DateFact }
@@ -66,8 +68,8 @@ export function tokensOf(items: readonly Item[]): readonly Token[] {
 }
 
 /**
- * A determiner or preposition, after which a noun stands. What stands in the same place elsewhere is a verb or tells what
- * kind: « a visité » and « a fermé », « public » and « privé ».
+ * A determiner or preposition, after which a noun stands. What stands in the same place elsewhere is a verb or tells
+ * what kind: « a visité » and « a fermé », « public » and « privé ».
  */
 const NOUN_MARKS = {
   fr: /(?:^|[\s('’«“])(?:l['’]|d['’]|(?:le|la|les|un|une|des|du|de|au|aux|à|en|dans|par|sur|sous|pour|avec|sans|vers|chez|ce|cet|cette|ces|son|sa|ses|leurs?)\s)$/iu,

@@ -26,8 +26,8 @@ export function wordsOf(
 }
 
 /**
- * Whether the words that a number, date or name belongs to in the claim belong to another one in the sentence: « 3 morts
- * et 12 blessés » does not say « 12 morts », although both words are there.
+ * Whether the words that a number, date or name belongs to in the claim belong to another one in the sentence: « 3
+ * morts et 12 blessés » does not say « 12 morts », although both words are there.
  *
  * @param near words that stand by it in the claim
  * @param direction where the word stands from it: right after a number, on either side of a date

@@ -22,9 +22,9 @@ export interface ClaimCheck {
 }
 
 /**
- * Whether one of the passages says what a sentence claims: its words stand in one sentence or two neighbouring ones, with
- * every number, date and name, the same speaker, and no negation between. No model is asked: equal input gives an equal
- * answer.
+ * Whether one of the passages says what a sentence claims: its words stand in one sentence or two neighbouring ones,
+ * with every number, date and name, the same speaker, and no negation between. No model is asked: equal input gives an
+ * equal answer.
  */
 export function checkGiven(
   given: GivenClaim,

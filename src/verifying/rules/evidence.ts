@@ -25,7 +25,9 @@ export interface Evidence extends ReadPassage {
   readonly sentences: readonly EvidenceSentence[];
 }
 
-/** Passages as evidence; what is asked of their sentences is found out once, however many claims are compared with them. */
+/**
+ * Passages as evidence; what is asked of their sentences is found out once, however many claims are compared with them.
+ */
 export function readEvidence(passages: readonly ReadPassage[]): readonly Evidence[] {
   return passages.map((passage) =>
     lazily<Evidence>({

@@ -33,8 +33,8 @@ export function isIn(token: Token, texts: readonly Indexed[]): boolean {
 const NEAR_CREDIT = 0.9;
 
 /**
- * The words of a sentence that are near to a word in meaning, in French or English, by the built-in model. Names and facts
- * are near to nothing, and a contrary is near in meaning without being the same.
+ * The words of a sentence that are near to a word in meaning, in French or English, by the built-in model. Names and
+ * facts are near to nothing, and a contrary is near in meaning without being the same.
  */
 export function nearWords(token: Token, others: readonly Token[], otherLanguage: Language): readonly Token[] {
   if (token.role !== 'content') return [];
@@ -49,7 +49,9 @@ export function nearWords(token: Token, others: readonly Token[], otherLanguage:
  * « sécheresse » have 0.57, “thick” and « épais » 0.49, “north” and « sud » 0.1. Figures in docs/verifying.md.
  */
 const NEAR_COSINE = 0.45;
-/** Within one language what is near is often of one kind only: « frère » and « sœur » have 0.54, apples and pears 0.47. */
+/**
+ * Within one language what is near is often of one kind only: « frère » and « sœur » have 0.54, apples and pears 0.47.
+ */
 const SAME_LANGUAGE_COSINE = 0.55;
 
 /** As written: « pêche » and « péché » are two words. */

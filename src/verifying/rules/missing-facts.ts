@@ -68,8 +68,8 @@ function missingNumbers(claim: ReadClaim, window: ClaimWindow): readonly Missing
 }
 
 /**
- * « dure quatre heures, ont dit les deux dirigeants » does not say « deux heures »: where another number has the claimed unit,
- * a bare one with a noun of its own is none of it; in « de 40 à 120 mètres » the first has no noun.
+ * « dure quatre heures, ont dit les deux dirigeants » does not say « deux heures »: where another number has the
+ * claimed unit, a bare one with a noun of its own is none of it; in « de 40 à 120 mètres » the first has no noun.
  */
 function countsSomethingElse(written: FoundNumber, claimed: FoundNumber, sentence: TextReading): boolean {
   return (

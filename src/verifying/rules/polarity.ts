@@ -41,9 +41,9 @@ export function polarityConflict(claim: ReadClaim, window: ClaimWindow): 'negati
 }
 
 /**
- * Whether words of an article can deny a claim: they give all of it, or another number or date in its place, or they negate it
- * where a name of the same article is understood. Whoever met one person may have met another, elsewhere too: another name
- * denies nothing.
+ * Whether words of an article can deny a claim: they give all of it, or another number or date in its place, or they
+ * negate it where a name of the same article is understood. Whoever met one person may have met another, elsewhere too:
+ * another name denies nothing.
  */
 export function canDeny(claim: ReadClaim, words: EvidenceWords): boolean {
   const window = windowOf(words);

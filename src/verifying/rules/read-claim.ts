@@ -15,7 +15,9 @@ import { findSpeakers, type Speaker } from './speakers.ts';
 /** A claim as it was given, read once for all the evidence that it is compared with. */
 export interface GivenClaim {
   readonly text: string;
-  /** Its words as one line, and those without citation numbers: whichever a sentence has says the claim word for word. */
+  /**
+   * Its words as one line, and those without citation numbers: whichever a sentence has says the claim word for word.
+   */
   readonly sequences: readonly string[];
   /** Null for a claim without words, and for one that is too long to be taken apart. */
   readonly claim: ReadClaim | null;
@@ -90,8 +92,8 @@ const PART_BREAK =
   /;| : |,? (?:et|mais|tandis qu(?:e |['’])|alors qu(?:e |['’])|ainsi qu(?:e |['’])|and|but|while|whereas) /u;
 
 /**
- * The language of a sentence that may have few function words (“Senator X denounced the law”): those of the press decide
- * where these leave it to the default.
+ * The language of a sentence that may have few function words (“Senator X denounced the law”): those of the press
+ * decide where these leave it to the default.
  */
 function claimLanguage(claim: WordedText): Language {
   if (languageOf(claim) === 'en') return 'en';

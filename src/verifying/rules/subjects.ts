@@ -16,8 +16,8 @@ const NEGATIONS = listed('pas not never');
 const PRONOUNS = listed('il elle ils elles on he she they');
 
 /**
- * Who does in the sentence what the claim lets a name do. `same`: the name stands before the verb. `other`: somebody whom
- * the claim does not name does, or the name stands only where the verb's object stands. `open`: it cannot be told.
+ * Who does in the sentence what the claim lets a name do. `same`: the name stands before the verb. `other`: somebody
+ * whom the claim does not name does, or the name stands only where the verb's object stands. `open`: it cannot be told.
  */
 export function subjectVerdict(
   claim: ReadClaim,

@@ -6,8 +6,9 @@ import { matchesOf } from './find-match.ts';
 import type { ReadClaim } from './read-claim.ts';
 
 /**
- * The verbs of a claim that it says are done (« le bac a repris »), and that the sentences only announce, want or hold possible
- * (« reprendra », « doit reprendre », « pourrait être repris »). A verb whose time cannot be told for certain is none of them.
+ * The verbs of a claim that it says are done (« le bac a repris »), and that the sentences only announce, want or hold
+ * possible (« reprendra », « doit reprendre », « pourrait être repris »). A verb whose time cannot be told for certain
+ * is none of them.
  */
 export function onlyPlanned({ reading }: ReadClaim, sentences: readonly TextReading[]): readonly Token[] {
   return reading.tokens.filter((verb, at) => {
@@ -19,7 +20,9 @@ export function onlyPlanned({ reading }: ReadClaim, sentences: readonly TextRead
   });
 }
 
-/** Whether a sentence tells nothing that has happened: it announces, wants or holds possible (« un éventuel voyage »). */
+/**
+ * Whether a sentence tells nothing that has happened: it announces, wants or holds possible (« un éventuel voyage »).
+ */
 export function isOfTheFuture(sentence: TextReading): boolean {
   const { tokens } = sentence;
   if (tokens.some(({ folded }) => POSSIBLE.test(folded))) return true;

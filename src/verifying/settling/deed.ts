@@ -7,8 +7,8 @@ import { type ClaimWindow, textsOf } from '../rules/windows.ts';
 import { saysWhere } from './who-and-where.ts';
 
 /**
- * All words but the deed's own, which another may name (« dirige », « directeur »); what lacks « aux voitures » says nothing of
- * them.
+ * All words but the deed's own, which another may name (« dirige », « directeur »); what lacks « aux voitures » says
+ * nothing of them.
  */
 export function lacksAtMostDeed(claim: ReadClaim, { missing, isWhole }: Coverage): boolean {
   if (isWhole) return true;
@@ -25,8 +25,8 @@ function isImpersonal({ reading: { tokens } }: ReadClaim): boolean {
 const IMPERSONAL_TOKENS = 3;
 
 /**
- * Whether what the deed is done to stands only before the words: « il lui a aussi offert le gant » behind « un fusil russe » offers
- * no rifle. Whoever does it may stand there, since a pronoun points to them.
+ * Whether what the deed is done to stands only before the words: « il lui a aussi offert le gant » behind « un fusil
+ * russe » offers no rifle. Whoever does it may stand there, since a pronoun points to them.
  */
 export function lendsObject(claim: ReadClaim, window: ClaimWindow): boolean {
   const { tokens } = claim.reading;

@@ -18,8 +18,8 @@ import {
 } from './what-it-says.ts';
 
 /**
- * What words of an article make of a statement. `yes`: they say it. `no`: they say otherwise. `near`: they tell of the same
- * people and the same deed, and settle nothing.
+ * What words of an article make of a statement. `yes`: they say it. `no`: they say otherwise. `near`: they tell of the
+ * same people and the same deed, and settle nothing.
  */
 export interface Settlement {
   readonly kind: 'yes' | 'no' | 'near';
@@ -36,8 +36,8 @@ export interface Settling {
 }
 
 /**
- * What settles a statement with a plain yes or no, which is believed more than a verdict beside its sentence; or what comes
- * nearest to it. Null where the evidence does not tell of it.
+ * What settles a statement with a plain yes or no, which is believed more than a verdict beside its sentence; or what
+ * comes nearest to it. Null where the evidence does not tell of it.
  *
  * @throws the signal's reason when it was aborted.
  */
@@ -67,7 +67,8 @@ function byReading(claim: ReadClaim, candidates: readonly ReadCandidate[]): Sett
     candidates.filter((candidate) => saysOtherwise(claim, candidate)),
     ({ alone, after }) => Math.max(alone.contradicts, after.contradicts),
   );
-  // Of both the sentence that has more of it; one that says so in all its words knows of what the other only seems to deny.
+  // Of both the sentence that has more of it; one that says so in all its words knows of what the other only seems to
+  // deny.
   if (no !== null && (yes === null || no.coverage.own > yes.coverage.own))
     return settled('no', no, toldBy(no));
   if (yes !== null) return settled('yes', yes, toldBy(yes));

@@ -17,9 +17,9 @@ export function toldBy({ alone, after }: ReadCandidate): number {
 }
 
 /**
- * Whether it does: 0.5 to 1 of nearly all sentences that settle a statement, 0.1 at most of most that have its names and nothing
- * else (docs/verifying.md). Which way they tell, rules over words know better. What only the sentences before it tell is not
- * its own, unless its pronoun points to them and it speaks of nobody else.
+ * Whether it does: 0.5 to 1 of nearly all sentences that settle a statement, 0.1 at most of most that have its names
+ * and nothing else (docs/verifying.md). Which way they tell, rules over words know better. What only the sentences
+ * before it tell is not its own, unless its pronoun points to them and it speaks of nobody else.
  */
 function tellsOfIt(claim: ReadClaim, candidate: ReadCandidate): boolean {
   const { alone, window } = candidate;
@@ -99,8 +99,8 @@ export function supportOf({ comparison, lacking, polarity, alone, after }: ReadC
 }
 
 /**
- * Whether it says otherwise: another number or date in its place, a negation of the same, the same done the other way round.
- * Whoever met one person may have met another, elsewhere too: another name denies nothing, nor does who speaks.
+ * Whether it says otherwise: another number or date in its place, a negation of the same, the same done the other way
+ * round. Whoever met one person may have met another, elsewhere too: another name denies nothing, nor does who speaks.
  */
 export function saysOtherwise(claim: ReadClaim, candidate: ReadCandidate): boolean {
   if (!tellsOfIt(claim, candidate) || !deniesByRules(claim, candidate)) return false;
@@ -140,8 +140,8 @@ export function deniesByRules(claim: ReadClaim, candidate: Candidate): boolean {
 const LEAST_DENIED = 0.75;
 
 /**
- * Whether it tells of the same people and the same deed, and leaves one thing open: where, when, how many, whether it is done
- * yet, or one word of it.
+ * Whether it tells of the same people and the same deed, and leaves one thing open: where, when, how many, whether it
+ * is done yet, or one word of it.
  */
 export function tellsOfSameDeed(claim: ReadClaim, candidate: ReadCandidate): boolean {
   const { lacking, attribution, coverage, window } = candidate;

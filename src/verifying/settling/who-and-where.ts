@@ -20,8 +20,8 @@ export function namesAnother(claim: ReadClaim, window: ClaimWindow): boolean {
 }
 
 /**
- * « À Moscou », « du Kremlin »: a capital that stands for its government is not the country, nor somewhere in it. In its own
- * language it is met by its own name.
+ * « À Moscou », « du Kremlin »: a capital that stands for its government is not the country, nor somewhere in it. In
+ * its own language it is met by its own name.
  */
 export function namesSame(claim: ReadClaim, window: ClaimWindow): boolean {
   if (isForeignTo(claim, window.evidence.article)) return true;
@@ -40,7 +40,10 @@ function isSeat({ tokens }: TextReading, { from, to }: Pick<NameGroup, 'from' | 
 
 const SEATS: ReadonlySet<string> = new Set(Object.values(SEATS_OF_GOVERNMENT).join(' ').split(' '));
 
-/** Whether a name stands in the words themselves or where their pronouns point: the headline names more than they tell of. */
+/**
+ * Whether a name stands in the words themselves or where their pronouns point: the headline names more than they tell
+ * of.
+ */
 export function isNamed(
   { reading }: ReadClaim,
   { from, to, place }: NameGroup,
@@ -73,8 +76,8 @@ export function saysWhere({ reading }: ReadClaim): boolean {
 }
 
 /**
- * Whether the words that place a deed of the claim stand in another clause than the deed: « née à Vaubrac, elle vit à Bruxelles »
- * does not say « née à Bruxelles ».
+ * Whether the words that place a deed of the claim stand in another clause than the deed: « née à Vaubrac, elle vit à
+ * Bruxelles » does not say « née à Bruxelles ».
  */
 export function isPlacedApart({ reading }: ReadClaim, window: ClaimWindow): boolean {
   return placingsOf(reading).some(({ name, deed }) => {
@@ -89,8 +92,8 @@ export function isPlacedApart({ reading }: ReadClaim, window: ClaimWindow): bool
 }
 
 /**
- * Whether the words give another place to what has one only: a birth, a death, the event that is spoken of (« le sommet s’est
- * tenu à… »). What is done in one place may be done in another too.
+ * Whether the words give another place to what has one only: a birth, a death, the event that is spoken of (« le sommet
+ * s’est tenu à… »). What is done in one place may be done in another too.
  */
 export function isPlacedOtherwise({ reading }: ReadClaim, window: ClaimWindow): boolean {
   const [placing, ...others] = placingsOf(reading);

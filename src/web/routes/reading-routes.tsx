@@ -74,8 +74,8 @@ export function articleRoutes(app: Hono, parts: RoomParts): void {
 }
 
 /**
- * The articles that print the report of this one, the first published in front. Those of its cluster that share nothing with
- * it, as two cuts of a report may, are left out.
+ * The articles that print the report of this one, the first published in front. Those of its cluster that share nothing
+ * with it, as two cuts of a report may, are left out.
  */
 async function versionsOf(store: PassageStore, article: Article): Promise<readonly ArticleHeadline[]> {
   const cluster = (await store.copies([article.id])).get(article.id) ?? [];

@@ -16,9 +16,10 @@ const ENDS_SENTENCE = /[.!…»”"]$/u;
 const QUESTION = /\?\s*[»”"]?$/u;
 
 /**
- * Who holds the turn of an interview in which a quotation stands: the name at the beginning of its paragraph or, where the
- * turn runs over several, of one before; initials are completed by the one name of the article that has them. In an
- * interview without such labels, the one person that the headline or the introduction names. Null outside of interviews.
+ * Who holds the turn of an interview in which a quotation stands: the name at the beginning of its paragraph or, where
+ * the turn runs over several, of one before; initials are completed by the one name of the article that has them. In an
+ * interview without such labels, the one person that the headline or the introduction names. Null outside of
+ * interviews.
  */
 export function turnSpeaker(article: Article, quote: Span): Span | null {
   const { text, bodyStart } = article;

@@ -15,7 +15,8 @@ import {
 import { tableRows } from './table-rows.ts';
 
 /**
- * What a quotation needs beside it to be understood: the heads of its columns, or who says it; null when it needs nothing.
+ * What a quotation needs beside it to be understood: the heads of its columns, or who says it; null when it needs
+ * nothing.
  *
  * @param known sentences of the article that have been read
  */
@@ -73,8 +74,8 @@ function isOpenAt(text: string, at: number): boolean {
 }
 
 /**
- * The words by which a sentence of the text names the speaker of what it quotes: « …, a déclaré Solange Brière », « selon la
- * directrice »; or that only a pronoun speaks, or nobody.
+ * The words by which a sentence of the text names the speaker of what it quotes: « …, a déclaré Solange Brière »,
+ * « selon la directrice »; or that only a pronoun speaks, or nobody.
  */
 function speakerIn(text: string, sentence: Span, read: Read): Span | 'pronoun' | 'none' {
   const reading = read(sentence);
@@ -142,7 +143,9 @@ function nounsOf(text: string, speaker: readonly Token[]): readonly Token[] {
   return end === -1 ? speaker : speaker.slice(0, end);
 }
 
-/** The only person that a sentence names, with a name of two words at least; null when there is none, or another one. */
+/**
+ * The only person that a sentence names, with a name of two words at least; null when there is none, or another one.
+ */
 function onlyPerson({ names }: TextReading): Span | null {
   const people = names.filter(({ place, isWeak }) => place === null && !isWeak);
   const [person] = people;

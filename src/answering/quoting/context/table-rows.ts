@@ -14,8 +14,8 @@ const ROW = /^[^\n|]*(?: \| [^\n|]*)+$/gmu;
 const BETWEEN_ROWS = /^\n+$/u;
 
 /**
- * The rows between two offsets of an article, without the heads of their tables. A line with bars that stands alone is no
- * table.
+ * The rows between two offsets of an article, without the heads of their tables. A line with bars that stands alone is
+ * no table.
  */
 export function tableRows(article: Article, from: number, to: number): readonly TableRow[] {
   const rows = known.get(article) ?? allRows(article);

@@ -19,9 +19,9 @@ export interface PageDocument extends Pick<PageElement, 'querySelector' | 'query
 }
 
 /**
- * The page as a tree; no script of it runs, nothing is loaded. As in a browser there is one head and one body, which both
- * begin without their tags where a page leaves these out, and all that stands outside of them goes into one of them:
- * Readability reads the first body, climbs to it, and past the root where there is none.
+ * The page as a tree; no script of it runs, nothing is loaded. As in a browser there is one head and one body, which
+ * both begin without their tags where a page leaves these out, and all that stands outside of them goes into one of
+ * them: Readability reads the first body, climbs to it, and past the root where there is none.
  */
 export function parsePage(html: string): PageDocument {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html>${html}</html>`);

@@ -13,8 +13,8 @@ export interface Declared {
 export type StyleRules = ReadonlyMap<string, ReadonlyMap<string, Ranked>>;
 
 /**
- * What is declared in the page for a wide screen. What stands behind pseudo-classes, combinators, other conditions or in
- * other files is not read: then an element counts as seen.
+ * What is declared in the page for a wide screen. What stands behind pseudo-classes, combinators, other conditions or
+ * in other files is not read: then an element counts as seen.
  */
 export function readStyles(document: PageDocument): StyleRules {
   const rules = new Map<string, Map<string, Ranked>>();

@@ -1,6 +1,6 @@
 /**
- * The rules for a wide screen: selectors that are simple (a tag, a class, an id, or a tag with one of these, tags in lower
- * case), and what is declared for them. Passes over a style sheet once; a block that is not closed ends with it.
+ * The rules for a wide screen: selectors that are simple (a tag, a class, an id, or a tag with one of these, tags in
+ * lower case), and what is declared for them. Passes over a style sheet once; a block that is not closed ends with it.
  */
 export function* rulesIn(sheet: string) {
   const css = withoutComments(sheet);

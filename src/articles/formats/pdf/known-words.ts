@@ -18,8 +18,9 @@ export function knownWords(pages: readonly (readonly Segment[])[]): KnownWords {
 
 /**
  * What stands between the two halves of a word that a line's end parts. Joined where that is a word of the document, or
- * where a half is none: it is then no compound. A hyphen before a capital (« Jean-Luc »), in a compound that the document
- * has, where a pronoun is inverted (« a-t-il »), and between two words that both stand alone somewhere (« porte-parole »).
+ * where a half is none: it is then no compound. A hyphen before a capital (« Jean-Luc »), in a compound that the
+ * document has, where a pronoun is inverted (« a-t-il »), and between two words that both stand alone somewhere
+ * (« porte-parole »).
  * @param before what stands before the hyphen
  * @param after what follows on the next line
  */

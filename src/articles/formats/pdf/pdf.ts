@@ -87,8 +87,8 @@ function isSize(height: number, size: number): boolean {
 }
 
 /**
- * The pages without what stands at the top or the foot of most of them (name of the paper, date, section, counting pages)
- * and without page numbers. On a single page nothing repeats: there only a number goes.
+ * The pages without what stands at the top or the foot of most of them (name of the paper, date, section, counting
+ * pages) and without page numbers. On a single page nothing repeats: there only a number goes.
  */
 function withoutRunningHeads(pages: readonly PdfPage[]): readonly PdfPage[] {
   const seenOn = new Map<string, number>();

@@ -8,7 +8,9 @@ import { type EditorPageContext, EditorsLayout, FormToken } from './editors-layo
 /** Soon enough to see it move, seldom enough to read the line. */
 const AGAIN_AFTER_SECONDS = 3;
 
-/** How far a task is, or how it has ended. The script of the page follows it; without it, the page is asked for again. */
+/**
+ * How far a task is, or how it has ended. The script of the page follows it; without it, the page is asked for again.
+ */
 export function TaskPage({ task, formToken, language }: EditorPageContext & { readonly task: Task }) {
   const { title, line, end } = task;
   const context = { title, formToken, language } as const;
