@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../src/articles/formats/html/html.ts';
+import { declarationsIn, rulesIn } from '../../src/articles/formats/html/style-sheet.ts';
 import { readMail } from '../../src/articles/formats/mail.ts';
 import { formatMessages } from '../../src/messages/formats.ts';
 
@@ -142,5 +143,21 @@ describe('a page that checks its reader', () => {
   it('has no day of publication', () => {
     const head = '<meta property="article:published_time" content="2024-05-03">';
     expect(read(page('Accès refusé', running, head)).stated?.publishedAt).toBe('2024-05-03');
+  });
+});
+
+describe('a style that declares thousands of properties', () => {
+  const style = `${Array.from({ length: 20_000 }, (_, index) => `--a${index}:0`).join(';')};background:#FFF;display:none`;
+  const kept = new Map([
+    ['background-color', '#fff'],
+    ['display', 'none'],
+  ]);
+
+  it('leaves those that may hide words, in a rule', () => {
+    expect([...rulesIn(`div{${style}}`)]).toEqual([{ selectors: ['div'], declared: kept }]);
+  });
+
+  it('leaves those that may hide words, on an element', () => {
+    expect(declarationsIn(style)).toEqual(kept);
   });
 });

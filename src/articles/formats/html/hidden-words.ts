@@ -1,4 +1,5 @@
 import { markupText } from '../markup-text.ts';
+import { HIDING, INHERITED } from './hiding-properties.ts';
 import type { PageDocument, PageElement } from './page-document.ts';
 import { type Declared, declaredFor, type StyleRules } from './style-rules.ts';
 
@@ -112,36 +113,15 @@ function hidesAll(declared: ReadonlyMap<string, Declared>): Declared | null {
   return null;
 }
 
-const BESIDE_SCREEN = /^-(?:\d{4,}|999|\d{3,}(?:\.\d+)?(?:r?em|v[wh]|%))/;
-const NO_RECTANGLE = /^rect\(\s*([01])(?:px)?(?:[\s,]+\1(?:px)?){3}\s*\)$/;
-const NO_LENGTH = /^0(?:\.0+)?(?:px|r?em|%)?$/;
-const PLACED = ['position', /^(?:absolute|fixed)$/] as const;
-const CUT = ['overflow', /^(?:hidden|clip)/] as const;
-
-/** The values that hide, on some elements only: those that are placed by their edges, or cut what is larger. */
-const HIDING: readonly {
-  readonly properties: readonly string[];
-  readonly value: RegExp;
-  readonly where?: readonly [property: string, value: RegExp];
-}[] = [
-  { properties: ['display'], value: /^none$/ },
-  { properties: ['opacity'], value: /^(?:0|0?\.0\d*|0%)$/ },
-  { properties: ['text-indent'], value: BESIDE_SCREEN },
-  { properties: ['clip-path'], value: /^(?:inset\((?:50|100)%|circle\(0)/ },
-  { properties: ['left', 'top', 'right'], value: BESIDE_SCREEN, where: PLACED },
-  { properties: ['clip'], value: NO_RECTANGLE, where: PLACED },
-  { properties: ['height', 'max-height', 'width', 'max-width'], value: NO_LENGTH, where: CUT },
-];
-
 function inheritedBy(
   declared: ReadonlyMap<string, Declared>,
   around: Inherited,
   open: (selector: string | null) => Part | null,
 ): Inherited {
-  const visibility = declared.get('visibility');
-  const size = declared.get('font-size');
-  const colour = declared.get('color');
-  const background = declared.get('background-color');
+  const visibility = declared.get(INHERITED.visibility);
+  const size = declared.get(INHERITED.size);
+  const colour = declared.get(INHERITED.colour);
+  const background = declared.get(INHERITED.background);
   const settle = (hider: Declared | false | undefined, isShown: boolean, before: Part | null): Part | null =>
     hider ? (before ?? open(hider.selector)) : isShown ? null : before;
   const isHidden = /^(?:hidden|collapse)$/.test(visibility?.value ?? '');

@@ -1,3 +1,5 @@
+import { WATCHED } from './hiding-properties.ts';
+
 /**
  * The rules for a wide screen: selectors that are simple (a tag, a class, an id, or a tag with one of these, tags in
  * lower case), and what is declared for them. Passes over a style sheet once; a block that is not closed ends with it.
@@ -31,7 +33,7 @@ export function* rulesIn(sheet: string) {
   }
 }
 
-/** What is declared, by property, in lower case, `!important` included. A background counts as its colour. */
+/** What is declared and watched, by property, in lower case, `!important` included. A background counts as its colour. */
 export function declarationsIn(declarations: string): ReadonlyMap<string, string> {
   const declared = new Map<string, string>();
   for (const declaration of withoutComments(declarations).split(';')) {
@@ -43,7 +45,7 @@ export function declarationsIn(declarations: string): ReadonlyMap<string, string
       .trim();
     const property = name === 'background' ? 'background-color' : name;
     const isOutranked = IMPORTANT.test(declared.get(property) ?? '') && !IMPORTANT.test(value);
-    if (colon > 0 && value !== '' && !isOutranked) declared.set(property, value);
+    if (WATCHED.has(property) && value !== '' && !isOutranked) declared.set(property, value);
   }
   return declared;
 }
