@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { PublishFailedError } from '../../src/index/errors.ts';
 import { withKeptWork } from '../../src/index/local/kept-work.ts';
 import { WORK_FILE } from '../../src/index/local/layout.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -20,4 +21,17 @@ it('what a damaged page gives as another kind of value was never kept', async ()
     true,
     null,
   ]);
+});
+
+it('a file whose table has other columns is refused, and left open to nobody', async () => {
+  const folder = await temporaryFolder();
+  const database = new Sqlite(join(folder, WORK_FILE));
+  database.exec('CREATE TABLE kept (other TEXT); PRAGMA user_version = 1');
+  database.close();
+  await expect(withKeptWork(folder, false, async (kept) => kept.find('a'))).rejects.toThrow(
+    PublishFailedError,
+  );
+  const next = new Sqlite(join(folder, WORK_FILE), { timeout: 0 });
+  expect(() => next.exec('DROP TABLE kept')).not.toThrow();
+  next.close();
 });

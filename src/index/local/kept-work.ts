@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { systemErrorCode } from '../../errors.ts';
 import { PublishFailedError, WorkDamagedError } from '../errors.ts';
-import { JOURNAL_SUFFIXES, openWorkDatabase } from './database.ts';
+import { type Database, JOURNAL_SUFFIXES, openWorkDatabase } from './database.ts';
 import { WORK_FILE } from './layout.ts';
 
 /** What an ingestion has done so far, by keys that say what it was made of; it outlives a killed process. */
@@ -122,12 +122,22 @@ const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB)/u;
 
 type Statements = ReturnType<typeof openStatements>;
 
+/** The database is closed where it cannot be worked with: nobody else could open it. */
 function openStatements(path: string | null) {
   const database = openWorkDatabase(path, (opened) => {
     const version = Number(opened.pragma('user_version', { simple: true }));
     if (version !== FORMAT_VERSION) opened.exec('DROP TABLE IF EXISTS kept');
     opened.exec(SCHEMA);
   });
+  try {
+    return statementsOf(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function statementsOf(database: Database) {
   const insert = database.prepare('INSERT OR REPLACE INTO kept (key, value, checksum) VALUES (?, ?, ?)');
   return {
     database,
