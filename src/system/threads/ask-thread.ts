@@ -35,8 +35,11 @@ export function askThread<Question, Answer>(thread: Worker): AskedThread<Questio
     for (const { reject } of waiting.values()) reject(failure);
     waiting.clear();
     backlog = 0;
+    thread.unref();
   };
   thread.on('error', fail);
+  // Whose answer it was is unknown.
+  thread.on('messageerror', fail);
   thread.on('exit', (code) => fail(new Error(`a thread ended with code ${code}`)));
   thread.on('message', (told: ThreadAnswer<Answer>) => {
     const asked = waiting.get(told.id);
@@ -58,9 +61,10 @@ export function askThread<Question, Answer>(thread: Worker): AskedThread<Questio
     async ask(question, weight = 1) {
       if (failure !== null) throw failure;
       lastId += 1;
+      // First: it throws on what cannot be copied to another thread, which is then not waited for.
+      thread.postMessage({ id: lastId, question } satisfies ThreadQuestion<Question>);
       backlog += weight;
       thread.ref();
-      thread.postMessage({ id: lastId, question } satisfies ThreadQuestion<Question>);
       return new Promise((resolve, reject) => waiting.set(lastId, { resolve, reject, weight }));
     },
     async end() {
