@@ -29,7 +29,7 @@ export type ReaderLine = AskedThread<TextToJudge, TextJudgement>;
 const NOTHING_TO_READ: TextToJudge = { question: '', passage: { title: '', sentences: [] } };
 
 /**
- * Starts a thread of the reader; settles once it can read.
+ * Starts a thread of the reader; settles once it can read. One that cannot is ended.
  * @throws ReaderError when the runtime does not load on this machine.
  */
 export async function openLine(setting: ThreadSetting, folder: string): Promise<ReaderLine> {
@@ -38,6 +38,8 @@ export async function openLine(setting: ThreadSetting, folder: string): Promise<
     await line.ask(NOTHING_TO_READ);
     return line;
   } catch (cause) {
+    // It may live on. Whatever it failed in, it is outside the runtime: the gate stays as it is for the others.
+    await line.end().catch(() => undefined);
     throw new ReaderError('runtime', folder, cause);
   }
 }
