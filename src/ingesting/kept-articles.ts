@@ -5,8 +5,8 @@ import { READING_RULES } from '../articles/reading-rules.ts';
 import type { KeptWork } from '../index/local/kept-work.ts';
 import type { ParsedArticle, ParseSettings } from './parse-article.ts';
 
-/** Another value whenever what is kept has another form. */
-const FORMAT = 'article-1';
+/** In every key: the digest of what is kept in form, so that nothing of another form is found. Its test tells the next one. */
+export const FORMAT = 'article-12780212';
 
 /** What a file of many articles holds: its records by path, and those that are refused. */
 export interface FileContents {
