@@ -14,17 +14,23 @@ export function isStop(reason: unknown): boolean {
 
 export type Flights = ReturnType<typeof flights>;
 
+interface Flight {
+  readonly signal: AbortSignal;
+  /** Stops it because nobody can be shown an answer. */
+  readonly fail: (reason: unknown) => void;
+  readonly end: () => void;
+}
+
 /** Questions that are being answered, so that their askers can stop them. */
 export function flights() {
   const running = new Map<string, { readonly askerId: string; readonly stopping: AbortController }>();
   return {
     /** Notes a question under a name of its own. */
-    start(id: string, askerId: string) {
+    start(id: string, askerId: string): Flight {
       const stopping = new AbortController();
       running.set(id, { askerId, stopping });
       return {
         signal: stopping.signal,
-        /** Stops it because nobody can be shown an answer. */
         fail: (reason: unknown) => stopping.abort(reason),
         end: () => void running.delete(id),
       };

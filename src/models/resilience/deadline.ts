@@ -1,11 +1,19 @@
 /** The reason of a signal whose time is over. */
 export class DeadlineError extends Error {}
 
+interface Deadline {
+  readonly signal: AbortSignal;
+  /** It has no end in time any more; the parent still aborts it. */
+  readonly stopClock: () => void;
+  readonly abort: () => void;
+  readonly clear: () => void;
+}
+
 /**
  * An abort signal with an end in time; must be cleared, so that neither timer nor listener outlives the call.
  * @param ms null for no end in time
  */
-export function deadline(ms: number | null, parent: AbortSignal | undefined) {
+export function deadline(ms: number | null, parent: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const follow = (): void => controller.abort(parent?.reason);
   if (parent?.aborted === true) follow();
@@ -15,7 +23,6 @@ export function deadline(ms: number | null, parent: AbortSignal | undefined) {
   const stopClock = (): void => clearTimeout(timer);
   return {
     signal: controller.signal,
-    /** It has no end in time any more; the parent still aborts it. */
     stopClock,
     abort: () => controller.abort(),
     clear(): void {
