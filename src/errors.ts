@@ -49,3 +49,13 @@ export function systemErrorCode(error: unknown): string | null {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return null;
 }
+
+/** What a work on a file gives, or something else where there is no such file. */
+export async function absentAs<T>(absent: T, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return absent;
+    throw error;
+  }
+}

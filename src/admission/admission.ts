@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from '../calendar/durations.ts';
+import { utcDay } from '../calendar/utc-day.ts';
 import { admissionMessages } from '../messages/admission.ts';
 import type { CounterLog } from '../state/bot-state.ts';
-import { utcDay } from '../state/day.ts';
 import { type TokenBucketOptions, type TokenOutcome, tokenBuckets } from './token-buckets.ts';
 
 /** A token is a question. */

@@ -22,13 +22,3 @@ export function folderFailure(path: string, error: unknown): KiosqueError {
   const code = systemErrorCode(error) ?? 'error';
   return new FetchFolderError(fetchMessages.folderFailed(path, code), { cause: error });
 }
-
-/** What a work on a file gives, or something else where there is no such file. */
-export async function absentAs<T>(absent: T, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return absent;
-    throw error;
-  }
-}

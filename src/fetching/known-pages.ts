@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { absentAs } from '../errors.ts';
 import { parseJson } from '../json.ts';
 import { fetchMessages } from '../messages/fetching.ts';
 import { replaceFile } from '../system/durable/write-file.ts';
-import { absentAs, FetchFolderError, folderFailure } from './fetch-errors.ts';
+import { FetchFolderError, folderFailure } from './fetch-errors.ts';
 
 const knownPage = z.object({
   etag: z.string().nullable(),

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { systemErrorCode } from '../errors.ts';
+import { absentAs, systemErrorCode } from '../errors.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import { fetchMessages } from '../messages/fetching.ts';
-import { absentAs, FetchFolderError } from './fetch-errors.ts';
+import { FetchFolderError } from './fetch-errors.ts';
 
 /** Addresses to fetch, and to follow. */
 export interface Sources {

@@ -3,9 +3,10 @@ import { mkdir, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { articleFileName } from '../articles/article-name.ts';
 import { realFolder } from '../articles/read-corpus.ts';
+import { absentAs } from '../errors.ts';
 import { fetchMessages } from '../messages/fetching.ts';
 import { replaceFile } from '../system/durable/write-file.ts';
-import { absentAs, FetchFolderError, folderFailure } from './fetch-errors.ts';
+import { FetchFolderError, folderFailure } from './fetch-errors.ts';
 import { siteOf } from './plain-address.ts';
 
 /**

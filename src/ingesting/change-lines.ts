@@ -1,6 +1,6 @@
 import { changeMessages } from '../messages/article-changes.ts';
 import type { Bilingual, Language } from '../messages/bilingual.ts';
-import { colon, separator } from '../messages/punctuation.ts';
+import { labelValue, separator } from '../messages/punctuation.ts';
 import { changedWords } from './changed-paragraphs.ts';
 import type { ArticleChange, BriefReport } from './report.ts';
 
@@ -18,7 +18,7 @@ export function changedLines(
 
 /** The path of a changed article, with how much of it changed. */
 export function changedLine(change: ArticleChange, language: Language): string {
-  return `${change.path}${colon[language]} ${changeSummary(change, language)}`;
+  return labelValue(change.path, changeSummary(change, language), language);
 }
 
 /** How much of an article changed, in a line: numbers of paragraphs, and fields by name. */
@@ -35,7 +35,7 @@ export function changedWordLines({ path, paragraphs }: ArticleChange, language: 
   return paragraphs.map(({ before, after }) => {
     const words = before === null || after === null ? { before, after } : changedWords(before, after);
     const said = changeMessages.replaced(shorten(words.before), shorten(words.after));
-    return `${path}${colon[language]} ${said[language]}`;
+    return labelValue(path, said[language], language);
   });
 }
 

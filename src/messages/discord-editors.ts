@@ -1,3 +1,4 @@
+import { utcDay } from '../calendar/utc-day.ts';
 import { writtenDate } from './answers.ts';
 import { type Bilingual, inBoth, type Language } from './bilingual.ts';
 import { reportLists } from './ingestion.ts';
@@ -143,5 +144,5 @@ export function writtenDuration(ms: number, language: Language): string {
 
 /** The day of a time, in UTC. @param ms milliseconds since 1970 */
 export function writtenDay(ms: number, language: Language): string {
-  return writtenDate(new Date(ms).toISOString().slice(0, 10), language);
+  return writtenDate(utcDay(ms), language);
 }

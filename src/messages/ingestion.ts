@@ -1,5 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
-import { colon } from './punctuation.ts';
+import { labelValue } from './punctuation.ts';
 import { visible } from './visible.ts';
 
 /** A few rejected files in one sentence; the report has them all. */
@@ -16,9 +16,8 @@ export function nothingToIngest(
   const shown = rejected.slice(0, 5);
   const more = rejected.length - shown.length;
   const list = (language: keyof Bilingual): string =>
-    shown
-      .map(({ path, reason }) => `\n  ${visible(`${path}${colon[language]} ${reason[language]}`)}`)
-      .join('') + (more > 0 ? `\n  … + ${more}` : '');
+    shown.map(({ path, reason }) => `\n  ${visible(labelValue(path, reason[language], language))}`).join('') +
+    (more > 0 ? `\n  … + ${more}` : '');
   return {
     fr: `Aucun article de « ${visible(corpusFolder)} » n’a pu être lu :${list('fr')}`,
     en: `No article of "${visible(corpusFolder)}" could be read:${list('en')}`,

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from './bilingual.ts';
-import { colon, inQuotes, separator } from './punctuation.ts';
+import { inQuotes, labelValue, separator } from './punctuation.ts';
 
 /** What is said of a statement that was held against the articles. */
 export const verdictNames = {
@@ -80,8 +80,8 @@ export function verdictCounts(
   counts: Readonly<Record<keyof typeof verdictNames, number>>,
   language: Language,
 ): string {
-  const named = (Object.keys(verdictNames) as readonly (keyof typeof verdictNames)[]).map(
-    (verdict) => `${verdictNames[verdict][language]}${colon[language]} ${counts[verdict]}`,
+  const named = (Object.keys(verdictNames) as readonly (keyof typeof verdictNames)[]).map((verdict) =>
+    labelValue(verdictNames[verdict][language], String(counts[verdict]), language),
   );
   return named.join(' · ');
 }

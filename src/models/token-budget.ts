@@ -1,4 +1,5 @@
 import { DAY_MS } from '../calendar/durations.ts';
+import { utcDay } from '../calendar/utc-day.ts';
 import { ChatModelError } from './chat-errors.ts';
 import type { ChatModel, ChatRequest } from './chat-model.ts';
 import { estimateTokens } from './estimate-tokens.ts';
@@ -50,7 +51,7 @@ export function tokenBudget(options: TokenBudgetOptions) {
       const refuse = (kind: 'over-budget' | 'over-server-budget'): never => {
         throw new ChatModelError(model, { kind, status: null, retryAfterMs: DAY_MS - (now() % DAY_MS) });
       };
-      const day = dayOf(now());
+      const day = utcDay(now());
       if (tokens > leftInAll(day)) refuse('over-budget');
       if (tokens > leftForServer(server, day)) refuse('over-server-budget');
       add(server, day, tokens);
@@ -82,10 +83,6 @@ function memoryLedger(): TokenLedger {
       return value;
     },
   };
-}
-
-function dayOf(now: number): string {
-  return new Date(now).toISOString().slice(0, 10);
 }
 
 /**

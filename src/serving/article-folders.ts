@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type CorpusFile, listCorpus, realFolder } from '../articles/read-corpus.ts';
-import { KiosqueError, systemErrorCode } from '../errors.ts';
+import { absentAs, KiosqueError } from '../errors.ts';
 import { sideBySide } from '../system/side-by-side.ts';
 import { ArticleChangeFailedError, ArticleIsNoFileError, KeptAmongArticlesError } from './article-errors.ts';
 
@@ -80,10 +80,7 @@ export function keptMark(keptAs: string): string {
 /** The kept file with this mark, or null once it is no longer there. */
 export async function keptFile({ dataFolder }: ArticleFolders, mark: string): Promise<string | null> {
   const folder = join(dataFolder, REMOVED_FOLDER);
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (systemErrorCode(error) === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await absentAs([], () => readdir(folder));
   const name = names.find((each) => keptMark(each) === mark);
   return name === undefined ? null : join(folder, name);
 }

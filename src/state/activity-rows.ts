@@ -1,7 +1,7 @@
 import { HOUR_MS } from '../calendar/durations.ts';
+import { utcDay } from '../calendar/utc-day.ts';
 import { type Database, onlyRow } from '../index/local/database.ts';
 import type { Activity, ActivityLog, QuestionOutcome, QuestionsOfDay } from './bot-state.ts';
-import { utcDay } from './day.ts';
 
 const HOURS_OF_A_DAY = 24;
 /** The names, beside the outcomes, of what is the largest of an hour and no sum. */

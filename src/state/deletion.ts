@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from '../calendar/durations.ts';
+import { utcDay } from '../calendar/utc-day.ts';
 import type { Database } from '../index/local/database.ts';
 import type { BotState } from './bot-state.ts';
-import { utcDay } from './day.ts';
 
 /** Who changed the articles, and when, must still be known when last year's edition is looked into. */
 const AUDIT_RETENTION_DAYS = 365;

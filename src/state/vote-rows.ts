@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DAY_MS } from '../calendar/durations.ts';
+import { utcDay } from '../calendar/utc-day.ts';
 import { type Database, onlyRow } from '../index/local/database.ts';
 import { type NegativeVote, VOTE_REASONS, type VoteLog } from './bot-state.ts';
-import { utcDay } from './day.ts';
 import { ANSWER_COLUMNS, parseStoredAnswer } from './stored-answer.ts';
 
 /**

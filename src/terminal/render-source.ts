@@ -5,7 +5,7 @@ import type { Passage } from '../articles/passage.ts';
 import { contextNames, namedArticle, publicationDay } from '../messages/answers.ts';
 import { copiesMessages } from '../messages/copies.ts';
 import { sourceMessages } from '../messages/discord-sources.ts';
-import { colon } from '../messages/punctuation.ts';
+import { colon, labelValue } from '../messages/punctuation.ts';
 import { terminalMessages } from '../messages/terminal.ts';
 import { visible } from '../messages/visible.ts';
 import type { Screen } from './render-answer.ts';
@@ -68,7 +68,7 @@ function renderContext(
   { kind, text }: NonNullable<Citation['context']>,
   { style, language }: Screen,
 ): string {
-  return hang(INDENT, `${contextNames[kind][language]}${colon[language]} ${visible(text)}`, style);
+  return hang(INDENT, labelValue(contextNames[kind][language], visible(text), language), style);
 }
 
 /** The other articles with these words, each with what `:source` takes to open it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { utcDay } from '../../src/calendar/utc-day.ts';
 import type { BotState, Vote } from '../../src/state/bot-state.ts';
-import { utcDay } from '../../src/state/day.ts';
 import { keptAudit } from './kept-audit.ts';
 import { anyNewAnswer, asked, DAY_MS, dataFolder, ferryAnswer, NOON, openState } from './sample-answers.ts';
 

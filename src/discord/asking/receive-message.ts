@@ -5,11 +5,11 @@ import {
   PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from 'discord.js';
+import { utcDay } from '../../calendar/utc-day.ts';
 import type { Bilingual, Language } from '../../messages/bilingual.ts';
 import { botMessages } from '../../messages/discord-bot.ts';
 import { discordGate } from '../../messages/discord-gate.ts';
 import type { StoredAnswer } from '../../state/bot-state.ts';
-import { utcDay } from '../../state/day.ts';
 import { detectLanguage } from '../../text/detect-language.ts';
 import { readText } from '../../text/reading.ts';
 import { smallTalkOf } from '../../text/small-talk.ts';

@@ -4,10 +4,9 @@ import { noticeMessages } from '../../messages/discord-notices.ts';
 import { VOTE_REASONS } from '../../state/bot-state.ts';
 import type { Bot } from '../bot-parts.ts';
 import { displayNameOf, startRefusal, viewContext } from '../interaction-context.ts';
-import { noticeReply, privately, sendable } from '../replies.ts';
+import { noticeReply, sendable } from '../replies.ts';
 import { answerComponents } from '../views/answer-components.ts';
 import { answerViews } from '../views/answer-view.ts';
-import { noticeView } from '../views/plain-views.ts';
 import { shownNow } from '../views/shown-answer.ts';
 import { VOTE_COMMENT_FIELD, VOTE_REASON_FIELD, voteModal } from '../views/vote-modal.ts';
 import type { AnswerHandler, ComponentHandler, PressedInteraction } from './component.ts';
@@ -39,17 +38,11 @@ export async function receiveVoteReason(
   const comment = interaction.fields.getTextInputValue(VOTE_COMMENT_FIELD).trim();
   const voterHash = bot.state.hashUser(interaction.user.id);
   bot.state.votes.explain({ answerId, voterHash, reason, comment: comment === '' ? null : comment });
-  const thanks = {
-    ...sendable(noticeView(noticeMessages.vote.thanks, viewContext(interaction))),
-    ...privately,
-  };
-  if (!interaction.isFromMessage()) {
-    await interaction.reply(thanks);
-    return;
+  if (interaction.isFromMessage()) {
+    await interaction.deferUpdate();
+    await showButtons(interaction, answerId, bot);
   }
-  await interaction.deferUpdate();
-  await showButtons(interaction, answerId, bot);
-  await interaction.followUp(thanks);
+  await noticeReply(interaction, noticeMessages.vote.thanks);
 }
 
 /**

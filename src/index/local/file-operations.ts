@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { systemErrorCode } from '../../errors.ts';
+import { absentAs } from '../../errors.ts';
 import { syncFile, syncFolder } from '../../system/durable/sync.ts';
 import { digestFile, type FileDigest } from './digest.ts';
 
@@ -32,10 +32,10 @@ export const fileOperations: FileOperations = {
     await mkdir(path, { recursive: true });
   },
   async list(folder) {
-    return (await unlessAbsent(readdir(folder))) ?? [];
+    return absentAs([], () => readdir(folder));
   },
   async readText(path) {
-    return unlessAbsent(readRegularFile(path));
+    return absentAs(null, () => readRegularFile(path));
   },
   async writeText(path, text) {
     await writeFile(path, text);
@@ -45,7 +45,7 @@ export const fileOperations: FileOperations = {
     await copyFile(from, to, constants.COPYFILE_FICLONE);
   },
   async size(path) {
-    return (await unlessAbsent(stat(path)))?.size ?? null;
+    return (await absentAs(null, () => stat(path)))?.size ?? null;
   },
   digest: digestFile,
   syncFile,
@@ -65,14 +65,5 @@ async function readRegularFile(path: string): Promise<string> {
     throw Object.assign(new Error('not a file'), { code: stats.isDirectory() ? 'EISDIR' : 'ENXIO' });
   } finally {
     await file.close();
-  }
-}
-
-async function unlessAbsent<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return null;
-    throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { constants, copyFile, link, lstat, rename, rm, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { systemErrorCode } from '../../errors.ts';
+import { absentAs, systemErrorCode } from '../../errors.ts';
 import { keepNames, syncFile, syncFolder } from './sync.ts';
 
 /**
@@ -90,11 +90,5 @@ export async function removeDurably(path: string): Promise<void> {
 const NO_HARD_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
 async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
+  return (await absentAs(null, () => lstat(path))) !== null;
 }

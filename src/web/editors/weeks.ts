@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../calendar/durations.ts';
+import { utcDay } from '../../calendar/utc-day.ts';
 import type { QuestionsOfDay, VotesOfDay } from '../../state/bot-state.ts';
-import { utcDay } from '../../state/day.ts';
 
 /** A week of questions and votes. */
 export interface WeekOfUse {

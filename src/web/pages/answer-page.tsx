@@ -1,12 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Answer } from '../../answering/answer.ts';
+import { utcDay } from '../../calendar/utc-day.ts';
 import { periodLine } from '../../messages/answers.ts';
 import { answerMessages } from '../../messages/discord-answers.ts';
 import { inQuotes } from '../../messages/punctuation.ts';
 import { answerPageMessages } from '../../messages/reading-room.ts';
 import { visible, visibleLines } from '../../messages/visible.ts';
-import { utcDay } from '../../state/day.ts';
 import type { CheckedSource } from '../source-check.ts';
 import { type AnswerPiece, type Statement, statementsOf } from '../statements.ts';
 import { ArticleSection } from './article-line.tsx';

@@ -3,7 +3,7 @@
 import type { CitedCopy } from '../../answering/answer.ts';
 import { contextNames } from '../../messages/answers.ts';
 import { copiesMessages } from '../../messages/copies.ts';
-import { colon } from '../../messages/punctuation.ts';
+import { labelValue } from '../../messages/punctuation.ts';
 import { answerPageMessages } from '../../messages/reading-room.ts';
 import { visibleLines } from '../../messages/visible.ts';
 import { quoteAddress } from '../article-text.ts';
@@ -23,7 +23,7 @@ export function EvidenceBeside({ source, language }: PageContext & { readonly so
       {state !== 'same' && <p class="state">{answerPageMessages[state][language]}</p>}
       {context !== null && (
         <p class="small">
-          {`${contextNames[context.kind][language]}${colon[language]} ${visibleLines(context.text)}`}
+          {labelValue(contextNames[context.kind][language], visibleLines(context.text), language)}
         </p>
       )}
       <blockquote>

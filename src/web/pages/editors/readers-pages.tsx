@@ -1,5 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
+import { utcDay } from '../../../calendar/utc-day.ts';
 import { editorMessages, writtenDay } from '../../../messages/discord-editors.ts';
 import { noticeMessages } from '../../../messages/discord-notices.ts';
 import { deskMessages, readersMessages } from '../../../messages/editors-desk.ts';
@@ -7,7 +9,6 @@ import { inQuotes } from '../../../messages/punctuation.ts';
 import { visible } from '../../../messages/visible.ts';
 import { answerPage } from '../../../state/answer-page.ts';
 import type { NegativeVote } from '../../../state/bot-state.ts';
-import { utcDay } from '../../../state/day.ts';
 import type { AskedInVain } from '../../editors/asked-in-vain.ts';
 import { type EditorPageContext, EditorsLayout } from './editors-layout.tsx';
 
