@@ -1,7 +1,8 @@
 import { closedAnswerLine, notSaidBut } from '../messages/answers.ts';
 import type { Reader } from '../models/reader/reader.ts';
-import { askSupport, readerWindows } from '../verifying/read-support.ts';
+import { askSupport, runsOf } from '../verifying/read-support.ts';
 import type { CheckContext } from '../verifying/rules/check-context.ts';
+import { coverageOf } from '../verifying/rules/coverage.ts';
 import type { Evidence } from '../verifying/rules/evidence.ts';
 import { type GivenClaim, readClaim } from '../verifying/rules/read-claim.ts';
 import { type Settlement, settleStatement } from '../verifying/settling/settle-statement.ts';
@@ -65,8 +66,10 @@ const CONTRARY = { yes: 'no', no: 'yes', near: null } as const;
 const LEAST_OBJECTION_COVERAGE = 0.5;
 
 function speaksOfIt({ claim }: GivenClaim, evidence: Evidence, context: CheckContext): boolean {
-  const [nearest] = claim === null ? [] : readerWindows(claim, [evidence], context);
-  return nearest !== undefined && nearest.coverage >= LEAST_OBJECTION_COVERAGE;
+  if (claim === null) return false;
+  return runsOf(1, evidence).some(
+    (window) => coverageOf(claim, window, context).coverage >= LEAST_OBJECTION_COVERAGE,
+  );
 }
 
 /**

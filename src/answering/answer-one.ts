@@ -99,6 +99,6 @@ function asAnswerPassage({ rank, article, passage, score }: RankedPassage): Answ
 }
 
 /** Three decimals: what a reader of the JSON can use. */
-function round(value: number): number {
+export function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

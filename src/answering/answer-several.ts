@@ -1,7 +1,7 @@
 import { questionHeading, questionsLeftOut } from '../messages/answers.ts';
 import { readText } from '../text/reading.ts';
 import type { Answer, AnswerProgress, Citation } from './answer.ts';
-import { answerOne } from './answer-one.ts';
+import { answerOne, round } from './answer-one.ts';
 import type { AnswerSource, DatedOptions } from './answer-options.ts';
 import { joinedNotices } from './joined-notices.ts';
 import { turnOf } from './question/follow-up.ts';
@@ -49,7 +49,7 @@ function together(answers: readonly Answer[], leftOut: readonly string[]): Answe
   const deciding = answered.length === 0 ? answers : answered;
   const isCompleted = answers.some(({ searchedAs }) => searchedAs !== null);
   const sum = (of: (answer: Answer) => number): number =>
-    Math.round(answers.reduce((total, each) => total + of(each), 0) * 1000) / 1000;
+    round(answers.reduce((total, each) => total + of(each), 0));
   return {
     ...first,
     status: answered.length === 0 ? 'refused' : 'answered',

@@ -1,4 +1,5 @@
 import { graphemes } from '../text/graphemes.ts';
+import { spanOf } from '../text/matches.ts';
 import { type Span, splitSentences } from '../text/sentences.ts';
 import type { Article } from './article.ts';
 import { endsAsSentence } from './cleaning/page.ts';
@@ -75,7 +76,7 @@ function* unitsOf(article: Article, max: number): Generator<Span> {
 
 function paragraphsOf(text: string): readonly Span[] {
   return [...text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)]
-    .map((match) => trimSpan(text, { start: match.index, end: match.index + match[0].length }))
+    .map((match) => trimSpan(text, spanOf(match)))
     .filter(({ start, end }) => end > start);
 }
 

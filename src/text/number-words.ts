@@ -1,9 +1,10 @@
+import { listed } from '../lexicon/listed.ts';
 import { ADDED, COLLECTIVES, FACTORS, ORDINALS, SHARES } from '../lexicon/numbers.ts';
 
 const ARTICLE = /^(?:une?|one)$/u;
 const added = valuesOf(ADDED);
 const factors = valuesOf(FACTORS);
-const shares: ReadonlySet<string> = new Set(SHARES.split(' '));
+const shares = listed(SHARES);
 
 /** The factor that a folded word after digits stands for (« 1,2 million »); null for any other word. */
 export function factorAfterDigits(folded: string): number | null {

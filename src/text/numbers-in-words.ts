@@ -40,10 +40,9 @@ export function numbersInWords(
     const lastWord = run.at(-1) ?? first;
     index += run.length - 1;
     const value = numberOfWords(run.map(({ text: word }) => fold(word)).filter((word) => !JOINERS.has(word)));
-    const last = parts[index + 1];
-    const rank = value === null || last === undefined ? null : rankOf(text, value, lastWord, last);
-    if (rank !== null && last !== undefined) {
-      found.push(describeNumber(text, first.start, last.end, rank, { kind: 'rank' }));
+    const ranked = rankOf(text, value, lastWord, parts[index + 1]);
+    if (ranked !== null) {
+      found.push(describeNumber(text, first.start, ranked.end, ranked.rank, { kind: 'rank' }));
       index += 1;
       continue;
     }
@@ -53,12 +52,16 @@ export function numbersInWords(
   return found;
 }
 
-/** « vingt-troisième »: the rank that a number and an ordinal behind a hyphen make; null where they make none. */
-function rankOf(text: string, value: number, { end }: Word, { start, text: written }: Word): number | null {
-  const ordinal = ordinals.get(fold(written));
-  if (ordinal === undefined || ordinal >= 20 || value % 10 !== 0) return null;
-  return /^[-‐‑]$/u.test(text.slice(end, start)) ? value + ordinal : null;
+/** « vingt-troisième »: the rank that a number and an ordinal behind a hyphen make, and where it ends; null for none. */
+function rankOf(text: string, value: number | null, last: Word, next: Word | undefined) {
+  if (value === null || next === undefined || value % 10 !== 0) return null;
+  const ordinal = ordinals.get(fold(next.text));
+  if (ordinal === undefined || ordinal >= LEAST_ROUND_RANK) return null;
+  return /^[-‐‑]$/u.test(text.slice(last.end, next.start)) ? { rank: value + ordinal, end: next.end } : null;
 }
+
+/** « quatre-vingt-dixième »: ranks up to 19th stand behind a round number, « vingtième » and « centième » do not. */
+const LEAST_ROUND_RANK = 20;
 
 const AFTER_AND = /^(?:un|une|onze)$/u;
 const BEFORE_AND = /^(?:vingt|trente|quarante|cinquante|soixante|cent|mille)$/u;

@@ -1,3 +1,4 @@
+import { listed } from '../lexicon/listed.ts';
 import { ENGLISH_AUXILIARIES, QUESTION_WORDS } from '../lexicon/question-words.ts';
 import {
   ASKS_KINDLY,
@@ -112,7 +113,7 @@ function aboutTheListener(text: string, tokens: readonly Token[]): SmallTalk | n
 
 const LISTENER = wordingAtStart(YOU_ARE);
 const ASKS = anyWording(QUESTION_WORDS);
-const DEGREES: ReadonlySet<string> = new Set(DEGREE_WORDS.split(' '));
+const DEGREES = listed(DEGREE_WORDS);
 
 /** The phrases that follow each other from a token on, words that go with them included; none for such words alone. */
 function phrasesFrom(

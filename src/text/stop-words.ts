@@ -1,7 +1,8 @@
+import { listed } from '../lexicon/listed.ts';
 import { ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS } from '../lexicon/stop-words.ts';
 
-const frenchStopWords: ReadonlySet<string> = new Set(FRENCH_STOP_WORDS.split(' '));
-const englishStopWords: ReadonlySet<string> = new Set(ENGLISH_STOP_WORDS.split(' '));
+const frenchStopWords = listed(FRENCH_STOP_WORDS);
+const englishStopWords = listed(ENGLISH_STOP_WORDS);
 
 /** Whether a folded word is a French stop word. */
 export function isStopWord(folded: string): boolean {

@@ -60,7 +60,7 @@ export function readerWindows(
 /**
  * All runs of so many sentences of a passage, or the whole of a shorter one. The headline is what they are read under.
  */
-function runsOf(length: number, evidence: Evidence): readonly ClaimWindow[] {
+export function runsOf(length: number, evidence: Evidence): readonly ClaimWindow[] {
   const sentences = bodyOf(evidence);
   // A passage of one sentence is read once.
   const runs = sentences.length === 1 && length > 1 ? 0 : Math.max(1, sentences.length - length + 1);

@@ -1,4 +1,5 @@
 import { AUXILIARIES } from '../../lexicon/auxiliaries.ts';
+import { listed } from '../../lexicon/listed.ts';
 import { MEASURES } from '../../lexicon/measures.ts';
 import { similaritiesTo } from '../../models/builtin/text-similarity.ts';
 import type { QuestionTerm } from '../../searching/question.ts';
@@ -73,8 +74,13 @@ export function quantityEvidence(
     const behind = words.slice(words.findIndex(({ start }) => start === number.start) + 1);
     const near = behind.slice(0, 1 + MAX_WORDS_BETWEEN).flatMap(wordParts);
     const isNamed = near.some((word) => counted.includes(stem(word.text)));
-    const said = behind.map((word) => word.text);
-    return isNamed || countsConcept(concepts, said);
+    return (
+      isNamed ||
+      countsConcept(
+        concepts,
+        behind.map((word) => word.text),
+      )
+    );
   });
   return Number(isBeside);
 }
@@ -135,7 +141,7 @@ function saysConcept(concepts: readonly number[], word: string, leastCosine: num
 }
 
 /** Whoever counts people asks what became of them. */
-const PEOPLE: ReadonlySet<string> = new Set('personnes gens hommes individus people persons men'.split(' '));
+const PEOPLE = listed('personnes gens hommes individus people persons men');
 
 interface NearConcept {
   readonly cosine: number;

@@ -7,6 +7,7 @@ import {
   SUBJECT_PRONOUNS,
   VERBS_THAT_ASK,
 } from '../../lexicon/leaning.ts';
+import { listed } from '../../lexicon/listed.ts';
 import {
   ENGLISH_AUXILIARIES,
   PREPOSITIONS,
@@ -58,7 +59,7 @@ export function isWholeQuestion(plain: string): boolean {
   return OPENER.test(plain) || WHOLE_QUESTION.test(plain);
 }
 
-const GENERIC: ReadonlySet<string> = new Set(GENERIC_WORDS.split(' '));
+const GENERIC = listed(GENERIC_WORDS);
 /** « à quel prix », "in which city": what is asked for, and no verb. */
 const QUESTION_WORD_AND_NOUN = new RegExp(
   `^${anyOf(PREPOSITIONS)}?${anyOf([...QUESTION_CHOICES, ...QUESTION_THINGS])} \\p{L}{3,}$`,

@@ -6,7 +6,7 @@ import type { SmallTalkKind } from '../../lexicon/small-talk.ts';
 import type { Language } from '../../messages/bilingual.ts';
 import type { FoldedText } from '../../text/fold.ts';
 import { listingWording, WANTED_BEFORE } from '../../text/listing-wording.ts';
-import { matchesIn } from '../../text/matches.ts';
+import { matchesIn, spanOf } from '../../text/matches.ts';
 import { besidesNews, isBehindPressWord } from '../../text/news-wording.ts';
 import { questionTerms, readText, type TextReading } from '../../text/reading.ts';
 import { blankOut, type Span, withoutQuotations } from '../../text/sentences.ts';
@@ -168,8 +168,5 @@ export function latestWordings(plain: string): readonly Span[] {
   const wanted = WANTED_BEFORE.exec(plain)?.[0].length ?? 0;
   const news = LATEST_NEWS_OF.exec(plain.slice(wanted));
   if (news !== null) return [{ start: 0, end: wanted + news[0].length }];
-  return [...matchesIn(unquoted, LATEST_WORDS)].map(({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-  }));
+  return [...matchesIn(unquoted, LATEST_WORDS)].map(spanOf);
 }

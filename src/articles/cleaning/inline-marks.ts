@@ -1,3 +1,4 @@
+import { spanOf } from '../../text/matches.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { CleaningRule } from './page.ts';
 
@@ -54,8 +55,5 @@ const image = `!\\[[^\\[\\]\\n]{0,500}\\](?:${target}|\\[[^\\[\\]\\n]{0,100}\\])
 
 /** Where a pattern matches. */
 export function matches(text: string, pattern: RegExp): readonly Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [...text.matchAll(pattern)].map(spanOf);
 }

@@ -2,8 +2,6 @@ import { type Header, lineAt } from './find-header.ts';
 import type { HeaderData } from './parse-header.ts';
 import { isFieldKey } from './stated-fields.ts';
 
-/** Lines of keys that no rule closes. */
-
 /** One known key alone may begin an article: « Source : … » */
 const MIN_KNOWN = 2;
 const MAX_LINES = 40;
@@ -18,7 +16,7 @@ const MAX_LINE_CHARS = 2000;
 export function findOpenHeader(text: string): (Header & { readonly hasRule: boolean }) | null {
   const top = Math.max(0, text.search(/\S/));
   const above = lineAt(text, top);
-  const hasRule = /^[-–—*_=+~]{1,80}[ \t]*\n/.test(text.slice(top, above.next));
+  const hasRule = RULE_ABOVE.test(text.slice(top, above.next));
   const from = hasRule ? above.next : top;
   let known = 0;
   for (let at = from, lines = 0; at < text.length && lines <= MAX_LINES; lines += 1) {
@@ -45,7 +43,9 @@ export function findOpenHeader(text: string): (Header & { readonly hasRule: bool
   return null;
 }
 
-const RULE = /^[-–—*_=+~]{1,80}$/;
+const MARKS = '[-–—*_=+~]{1,80}';
+const RULE = new RegExp(`^${MARKS}$`);
+const RULE_ABOVE = new RegExp(`^${MARKS}[ \\t]*\\n`);
 const KEY = /^["']?(\p{L}[\p{L}\p{N} _-]{0,40}?)["']? ?:(?= |\t|$)/u;
 
 /**

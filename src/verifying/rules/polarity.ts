@@ -25,8 +25,7 @@ export function polarityConflict(claim: ReadClaim, window: ClaimWindow): 'negati
       if (contrary.length > 0 && contrary.every((other) => other.isNegated === token.isNegated))
         return 'negation';
       // What is denied must be spoken of here, not only in the headline.
-      const isElsewhere = isIn(token, [...window.before, title]);
-      if (token.isNegationHead && isElsewhere) return 'absent';
+      if (token.isNegationHead && isIn(token, [...window.before, title])) return 'absent';
       if (token.isNegationHead && contrary.length === 0) hasOpenNegation = true;
       continue;
     }

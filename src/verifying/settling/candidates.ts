@@ -1,5 +1,5 @@
 import type { SupportReading } from '../../models/reader/reader.ts';
-import { type AskSupport, evidenceText } from '../read-support.ts';
+import { type AskSupport, evidenceText, runsOf } from '../read-support.ts';
 import { attributionVerdict } from '../rules/attribution.ts';
 import type { CheckContext } from '../rules/check-context.ts';
 import { type Comparison, compare } from '../rules/compare.ts';
@@ -9,7 +9,7 @@ import type { MissingFact } from '../rules/findings.ts';
 import { lackingFacts } from '../rules/missing-facts.ts';
 import { polarityConflict } from '../rules/polarity.ts';
 import type { ReadClaim } from '../rules/read-claim.ts';
-import { bodyOf, type ClaimWindow, windowAt } from '../rules/windows.ts';
+import type { ClaimWindow } from '../rules/windows.ts';
 
 /** A sentence that may settle a statement, as rules over words see it. */
 export interface Candidate {
@@ -41,12 +41,8 @@ export function candidatesFor(
   context: CheckContext,
 ): readonly Candidate[] {
   return evidence
-    .flatMap((each) => {
-      const sentences = bodyOf(each);
-      return sentences.flatMap(({ isQuestion }, at) =>
-        isQuestion ? [] : [windowAt(each, sentences, at, 1)],
-      );
-    })
+    .flatMap((each) => runsOf(1, each))
+    .filter(({ sentences }) => sentences.every(({ isQuestion }) => !isQuestion))
     .map((window) => {
       const [coverage, lacking] = [coverageOf(claim, window, context), lackingFacts(claim, window)];
       return { window, coverage, lacking, order: coverage.coverage - LACKING_COST * lacking.length };

@@ -1,3 +1,4 @@
+import { listed } from '../../lexicon/listed.ts';
 import { SEATS_OF_GOVERNMENT } from '../../lexicon/places.ts';
 import type { NameGroup } from '../../text/find-names.ts';
 import type { TextReading } from '../../text/reading.ts';
@@ -38,7 +39,7 @@ function isSeat({ tokens }: TextReading, { from, to }: Pick<NameGroup, 'from' | 
   return tokens.slice(from, to).some(({ folded }) => SEATS.has(folded));
 }
 
-const SEATS: ReadonlySet<string> = new Set(Object.values(SEATS_OF_GOVERNMENT).join(' ').split(' '));
+const SEATS = listed(Object.values(SEATS_OF_GOVERNMENT).join(' '));
 
 /**
  * Whether a name stands in the words themselves or where their pronouns point: the headline names more than they tell

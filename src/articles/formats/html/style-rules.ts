@@ -32,8 +32,8 @@ export function readStyles(document: PageDocument): StyleRules {
         if (count > MAX_RULES) return rules;
         const known = rules.get(selector) ?? new Map<string, Ranked>();
         rules.set(selector, known);
-        for (const [property, value] of declared)
-          settle(known, property, value, selector, specificityOf(selector) + count);
+        const rank = specificityOf(selector) + count;
+        for (const [property, value] of declared) settle(known, property, value, selector, rank);
       }
     }
   }
